@@ -1,0 +1,49 @@
+/** Time as the node uses it: instants in UTC for machines, calendar days in Asia/Shanghai for the law. */
+
+/** Milliseconds since 1970-01-01T00:00:00Z. Injected everywhere, so that tests own the clock. */
+export type Clock = () => number
+
+export const systemClock: Clock = () => Date.now()
+
+/** A calendar day `YYYY-MM-DD`; such texts compare in the order of time. */
+export type Day = string
+
+/** Legal time of all four provinces. */
+export const LEGAL_ZONE = 'Asia/Shanghai'
+
+/** UTC with milliseconds, `2026-04-10T01:02:03.004Z`: the one spelling of an instant in headers and records. */
+export function instantText(ms: number): string {
+  return new Date(ms).toISOString()
+}
+
+/** The calendar day in Asia/Shanghai at an instant. */
+export function legalDay(ms: number): Day {
+  // China keeps UTC+8 without summer time since 1992, and the node knows no earlier instants.
+  return new Date(ms + 8 * 3_600_000).toISOString().slice(0, 10)
+}
+
+/** @throws RangeError unless the text is a day of the Gregorian calendar written `YYYY-MM-DD`. */
+export function parseDay(text: string): Day {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) throw new RangeError('not a day YYYY-MM-DD')
+  return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString()
+}
+
+export function isDay(text: string): boolean {
+  try {
+    return parseDay(text) === text
+  } catch {
+    return false
+  }
+}
+
+/**
+ * Adds months; a day that the target month lacks becomes its last day (Civil Code art. 202 by analogy).
+ * 2026-11-30 + 3 = 2027-02-28.
+ */
+export function addMonths(day: Day, months: number): Day {
+  return Temporal.PlainDate.from(day).add({ months }, { overflow: 'constrain' }).toString()
+}
+
+export function addDays(day: Day, days: number): Day {
+  return Temporal.PlainDate.from(day).add({ days }).toString()
+}
