@@ -24,16 +24,21 @@ export function legalDay(ms: number): Day {
 
 /** @throws RangeError unless the text is a day of the Gregorian calendar written `YYYY-MM-DD`. */
 export function parseDay(text: string): Day {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) throw new RangeError('not a day YYYY-MM-DD')
-  return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString()
+  if (!isDay(text)) throw new RangeError('not a day of the calendar written YYYY-MM-DD')
+  return text
 }
 
+const DAY = /^(\d{4})-(\d{2})-(\d{2})$/
+const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
+/** By arithmetic: every record has several days, and Temporal takes a microsecond for each. */
 export function isDay(text: string): boolean {
-  try {
-    return parseDay(text) === text
-  } catch {
-    return false
-  }
+  const parts = DAY.exec(text)
+  if (!parts) return false
+  const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])]
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+  const days = (MONTH_DAYS[month - 1] ?? 0) + (month === 2 && leap ? 1 : 0)
+  return day >= 1 && day <= days
 }
 
 /**

@@ -1,0 +1,188 @@
+import { generateKeyPairSync } from 'node:crypto'
+import { mkdir, rm, stat, writeFile } from 'node:fs/promises'
+import { isIP } from 'node:net'
+import { join } from 'node:path'
+import { ed25519Signer, INTL } from '../feed/suite.ts'
+import { type Authority, createAuthority, createRequest, issueCertificate } from '../trust/certificates.ts'
+import { TrustError } from '../trust/fault.ts'
+import { signMembership, verifyMembership } from '../trust/membership.ts'
+import {
+  encodeMembership,
+  type FeedTerms,
+  type Member,
+  type SignedMembership,
+} from '../trust/membership-file.ts'
+import { pinOf } from '../trust/pin.ts'
+
+export interface DevelopmentPkiOptions {
+  /** Milliseconds since 1970. */
+  readonly now: number
+  readonly divisions?: readonly string[]
+  /** Port of the first division's exchange face; the others follow by ones. */
+  readonly basePort?: number
+  /** Name or address in the endpoints. */
+  readonly host?: string
+  /** Overwrite files that exist. */
+  readonly force?: boolean
+}
+
+/** Paths of what one node is given. */
+export interface NodePkiFiles {
+  readonly division: string
+  readonly endpoint: string
+  readonly certificate: string
+  /** Mode 0600, as is the feed key. */
+  readonly privateKey: string
+  readonly feedKey: string
+}
+
+export interface DevelopmentPki {
+  readonly authority: string
+  readonly membership: string
+  readonly nodes: readonly NodePkiFiles[]
+}
+
+/** The four provinces of the Yangtze Delta. */
+export const DELTA_DIVISIONS: readonly string[] = ['310000', '320000', '330000', '340000']
+const NAMES: { readonly [division: string]: string } = {
+  '310000': '上海市',
+  '320000': '江苏省',
+  '330000': '浙江省',
+  '340000': '安徽省',
+}
+const TOPICS = ['lists.environment', 'lists.tourism', 'lists.quality', 'lists.foodDrug', 'records.penalty']
+const TERMS: FeedTerms = { audience: 'members', scope: 'publicity', relayAllowed: false }
+const AUTHORITY_DAYS = 365
+const NODE_DAYS = 90
+const DAY_MS = 86_400_000
+
+interface NodeMaterial {
+  readonly files: NodePkiFiles
+  readonly member: Member
+  readonly contents: readonly (readonly [path: string, text: string, mode: number])[]
+  readonly feedKeyPem: string
+}
+
+/**
+ * Writes a CA, a node certificate and a feed key for each division, and a membership that all signed,
+ * under `dir`. For development and the sandbox: one machine knows every private key.
+ * @throws {TrustError} PKI_EXISTS before anything is written, unless `force`.
+ */
+export async function createDevelopmentPki(
+  dir: string,
+  options: DevelopmentPkiOptions,
+): Promise<DevelopmentPki> {
+  const { now, divisions = DELTA_DIVISIONS, basePort = 7100, host = '127.0.0.1', force = false } = options
+  const authorityFiles = { certificate: join(dir, 'ca', 'ca.pem'), privateKey: join(dir, 'ca', 'ca.key.pem') }
+  const membershipFile = join(dir, 'membership.json')
+  const authority = await createAuthority({ commonName: 'Xinqiao development CA', days: AUTHORITY_DAYS, now })
+  const nodes = await Promise.all(
+    divisions.map((division, i) =>
+      makeNode(dir, division, `https://${urlHost(host)}:${basePort + i}`, host, authority, now),
+    ),
+  )
+  const signed = await signedByAll(nodes, now)
+  await writeAll(force, [
+    [authorityFiles.certificate, authority.certificate, 0o644],
+    [authorityFiles.privateKey, authority.privateKey, 0o600],
+    ...nodes.flatMap(node => node.contents),
+    [membershipFile, encodeMembership(signed), 0o644],
+  ])
+  return {
+    authority: authorityFiles.certificate,
+    membership: membershipFile,
+    nodes: nodes.map(node => node.files),
+  }
+}
+
+async function makeNode(
+  dir: string,
+  division: string,
+  endpoint: string,
+  host: string,
+  authority: Authority,
+  now: number,
+): Promise<NodeMaterial> {
+  const commonName = `xinqiao ${division}`
+  const { request, privateKey } = await createRequest({ commonName })
+  const dnsNames = new Set(['localhost', ...(isIP(host) === 0 ? [host] : [])])
+  const ipAddresses = new Set(['127.0.0.1', '::1', ...(isIP(host) === 0 ? [] : [host])])
+  const names = { commonName, dnsNames: [...dnsNames], ipAddresses: [...ipAddresses] }
+  const certificate = issueCertificate({ authority, request, ...names, days: NODE_DAYS, now })
+  const feedKeyPem = generateKeyPairSync('ed25519')
+    .privateKey.export({ type: 'pkcs8', format: 'pem' })
+    .toString()
+  const home = join(dir, division)
+  const files = {
+    division,
+    endpoint,
+    certificate: join(home, 'node.pem'),
+    privateKey: join(home, 'node.key.pem'),
+    feedKey: join(home, 'feed.key.pem'),
+  }
+  const member: Member = {
+    division,
+    name: NAMES[division] ?? division,
+    endpoint,
+    certificatePins: [pinOf(certificate)],
+    feedKeys: [{ publicKey: ed25519Signer(feedKeyPem).publicKey }],
+    issues: TOPICS,
+  }
+  const contents = [
+    [files.certificate, certificate, 0o644],
+    [files.privateKey, privateKey, 0o600],
+    [files.feedKey, feedKeyPem, 0o600],
+  ] as const
+  return { files, member, contents, feedKeyPem }
+}
+
+async function signedByAll(nodes: readonly NodeMaterial[], now: number): Promise<SignedMembership> {
+  let signed: SignedMembership = {
+    membership: {
+      version: 1,
+      region: 'development',
+      suite: INTL.name,
+      validFrom: new Date(now - DAY_MS).toISOString(),
+      validTo: new Date(now + AUTHORITY_DAYS * DAY_MS).toISOString(),
+      members: nodes.map(node => node.member),
+      feeds: Object.fromEntries(TOPICS.map(topic => [topic, TERMS])),
+    },
+    signatures: [],
+  }
+  for (const { member, feedKeyPem } of nodes) {
+    signed = await signMembership(signed, member.division, ed25519Signer(feedKeyPem))
+  }
+  verifyMembership(INTL, signed, now)
+  return signed
+}
+
+async function writeAll(
+  force: boolean,
+  files: readonly (readonly [string, string, number])[],
+): Promise<void> {
+  if (!force) {
+    for (const [path] of files) {
+      if (await exists(path)) {
+        const message = `${path} exists; give another directory, or --force to make all keys anew`
+        throw new TrustError(message, { code: 'PKI_EXISTS' })
+      }
+    }
+  }
+  for (const [path, text, mode] of files) {
+    await mkdir(join(path, '..'), { recursive: true })
+    // A file keeps its mode when it is overwritten: remove it, so that a key is never readable.
+    await rm(path, { force: true })
+    await writeFile(path, text, { mode, flag: 'wx' })
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  )
+}
+
+function urlHost(host: string): string {
+  return isIP(host) === 6 ? `[${host}]` : host
+}

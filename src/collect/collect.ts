@@ -1,0 +1,56 @@
+import { collectChunk, type Chunk } from './chunk.ts'
+import type { RowOutcome } from '../mapping/run.ts'
+import type { BatchCounts, CollectStore, FeedPlace, RecordRules, SourceFile, SourceMapping } from './ports.ts'
+
+export interface CollectPorts {
+  readonly store: CollectStore
+  readonly rules: RecordRules
+  /** Cryptographically random. */
+  random(length: number): Uint8Array
+  newId(): string
+  /** Called after each committed chunk: these feeds have grown. */
+  onGrown(places: readonly FeedPlace[]): Promise<void>
+}
+
+export interface CollectResult extends BatchCounts {
+  readonly batchId: string
+  /** True when the file had been taken before; the counts are zero then. */
+  readonly repeated: boolean
+}
+
+/** Rows that are committed together: few enough to lock briefly, many enough to append in batches. */
+const CHUNK_ROWS = 200
+
+/**
+ * Takes a file in: every row is accepted, superseded, or quarantined with its reason; none is dropped and
+ * none is guessed. Rows are committed in chunks together with the position in the file, so a batch that was
+ * interrupted goes on where it stood; the same file is never taken twice.
+ */
+export async function collectFile(ports: CollectPorts, mapping: SourceMapping, file: SourceFile): Promise<CollectResult> {
+  const batch = await ports.store.begin(mapping, file)
+  const total = { batchId: batch.batchId, read: 0, accepted: 0, quarantined: 0, superseded: 0 }
+  if (batch.state === 'done') return { ...total, repeated: true }
+  for await (const rows of chunksOf(mapping.rows(file.open()), batch.nextRow)) {
+    const chunk: Chunk = { batchId: batch.batchId, mapping, rows }
+    const { counts, grown } = await collectChunk(ports, chunk)
+    total.read += counts.read
+    total.accepted += counts.accepted
+    total.quarantined += counts.quarantined
+    total.superseded += counts.superseded
+    if (grown.length > 0) await ports.onGrown(grown)
+  }
+  await ports.store.finish(batch.batchId, null)
+  return { ...total, repeated: false }
+}
+
+async function* chunksOf(rows: AsyncIterable<RowOutcome>, after: number): AsyncGenerator<RowOutcome[]> {
+  let chunk: RowOutcome[] = []
+  for await (const row of rows) {
+    if (row.row <= after) continue
+    chunk.push(row)
+    if (chunk.length < CHUNK_ROWS) continue
+    yield chunk
+    chunk = []
+  }
+  if (chunk.length > 0) yield chunk
+}

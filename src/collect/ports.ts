@@ -1,0 +1,95 @@
+import type { CompiledMapping } from '../mapping/mapping.ts'
+import type { QuarantinedRow, RecordDraft } from '../mapping/run.ts'
+import type { StandardRecord } from '../standard/record.ts'
+
+/** A mapping, as far as collecting needs it. */
+export type SourceMapping = Pick<CompiledMapping, 'id' | 'version' | 'category' | 'rows'>
+
+/** A file that has been delivered whole. */
+export interface SourceFile {
+  readonly name: string
+  /** SHA-256 of the bytes. */
+  readonly digest: Uint8Array
+  open(): AsyncIterable<Uint8Array>
+}
+
+export interface Batch {
+  readonly batchId: string
+  readonly state: 'running' | 'done' | 'failed'
+  /** Rows up to this one are committed. */
+  readonly nextRow: number
+}
+
+export interface BatchCounts {
+  readonly read: number
+  readonly accepted: number
+  readonly quarantined: number
+  readonly superseded: number
+}
+
+/** The state in which a source record was last accepted. */
+export interface SourceRecord {
+  readonly keyHmac: Uint8Array
+  readonly recordId: string
+  readonly ref: Uint8Array
+  readonly version: number
+  readonly contentHmac: Uint8Array
+  readonly updatedAt: string
+  readonly status: string
+  /** The feed that carries it; null when it is held here only. */
+  readonly feed: FeedPlace | null
+  readonly batchId: string | null
+}
+
+export interface FeedPlace {
+  readonly feed: string
+  readonly generation: number
+}
+
+export type FeedDraft =
+  | { readonly kind: 'record'; readonly ref: Uint8Array; readonly body: Uint8Array; readonly amends: boolean }
+  | { readonly kind: 'tombstone'; readonly ref: Uint8Array; readonly tombstone: TombstoneFields }
+
+export interface TombstoneFields extends FeedPlace {
+  readonly effect: 'stop-publicity' | 'stop-use' | 'erase'
+  /** Code of the legal ground. */
+  readonly ground: string
+}
+
+/** One database transaction; nothing of it stays unless all of it does. */
+export interface CollectTransaction {
+  /** The held records of these keys, locked until the end of the transaction, by hex of the key. */
+  records(category: string, keys: readonly Uint8Array[]): Promise<Map<string, SourceRecord>>
+  /** Which of these keys were withdrawn (hex). */
+  withdrawnKeys(category: string, keys: readonly Uint8Array[]): Promise<ReadonlySet<string>>
+  saveRecords(category: string, records: readonly SourceRecord[]): Promise<void>
+  saveWithdrawnKeys(category: string, keys: readonly { readonly keyHmac: Uint8Array; readonly ground: string }[]): Promise<void>
+  /** Keeps a record that is in no feed, sealed. */
+  keepLocally(recordId: string, category: string, reason: string, record: Uint8Array): Promise<void>
+  quarantine(batchId: string, rows: readonly RefusedRow[]): Promise<void>
+  append(place: FeedPlace, drafts: readonly FeedDraft[]): Promise<void>
+  /** Adds to the batch's counts and moves its position; `counts` may take back what an earlier chunk accepted. */
+  progress(batchId: string, nextRow: number, counts: BatchCounts): Promise<void>
+}
+
+export interface CollectStore {
+  /** Finds the batch of this file under this mapping, or begins it. */
+  begin(mapping: SourceMapping, file: SourceFile): Promise<Batch>
+  transaction<T>(work: (tx: CollectTransaction) => Promise<T>): Promise<T>
+  finish(batchId: string, fault: string | null): Promise<void>
+  /** Equal for equal inputs under this node's data key, 32 bytes. */
+  fingerprint(purpose: 'source-key' | 'source-content', text: string): Uint8Array
+}
+
+/** What the standard and the membership say about a record. */
+export interface RecordRules {
+  /** The feed that carries such a record, or why none does. */
+  placeOf(draft: RecordDraft): FeedPlace | { readonly heldBecause: string }
+  /** The withdrawals feed of this node. */
+  readonly withdrawals: FeedPlace
+  /** What of the record travels in its feed. */
+  feedBody(record: StandardRecord, place: FeedPlace): StandardRecord
+}
+
+/** A row that could not be used: by its mapping, by the standard, or by what is held. */
+export type RefusedRow = Pick<QuarantinedRow, 'row' | 'source' | 'findings'>

@@ -1,0 +1,19 @@
+import { FaultError } from '../base/fault.ts'
+
+/**
+ * FEED_FROZEN: two histories of the feed were proven; an operator starts a new generation.
+ * FEED_UNKNOWN: the feed is not held here, or not for this caller.
+ * PAGE_FROM_STRANGER: the sender may not bring this feed; nobody retries.
+ * COSIGNATURE_MISMATCH: a holder signed a root that is not ours at that size; operators of both compare.
+ * NODE_HALTED: the database is behind what this node has signed; recovery or an operator must end it.
+ */
+export type ExchangeFault =
+  | { readonly code: 'FEED_FROZEN'; readonly feed: string }
+  | { readonly code: 'FEED_UNKNOWN'; readonly feed: string }
+  | { readonly code: 'PAGE_FROM_STRANGER'; readonly feed: string; readonly division: string }
+  | { readonly code: 'COSIGNATURE_MISMATCH'; readonly feed: string; readonly division: string; readonly size: number }
+  | { readonly code: 'NODE_HALTED'; readonly feed: string }
+
+export class ExchangeError extends FaultError<ExchangeFault> {
+  override readonly name = 'ExchangeError'
+}

@@ -1,0 +1,190 @@
+/**
+ * What exchanging needs from the outside: a store that keeps feeds, a signer with its high-water file,
+ * peers, views to feed, and a way to wake somebody up. `src/node.ts` says who implements each.
+ */
+import type { Cosignature } from '../feed/cosignature.ts'
+import type { Tombstone } from '../feed/entry.ts'
+import type { FeedId } from '../feed/name.ts'
+import type { Page } from '../feed/page.ts'
+import type { TileSource } from '../feed/tiles.ts'
+import type { TreeState } from '../feed/tree.ts'
+
+/** A checkpoint of the issuer that was verified here, with the signed note that proves it. */
+export interface HeldCheckpoint {
+  readonly note: string
+  readonly size: number
+  readonly root: Uint8Array
+}
+
+/** What is committed of one feed. */
+export interface FeedHead {
+  readonly feedId: number
+  readonly id: FeedId
+  readonly tree: TreeState
+  /** Entries [0, applied) are in the views; at most `tree.size`. */
+  readonly applied: number
+  readonly checkpoint: HeldCheckpoint | null
+  /** Two histories were proven: nothing more is stored, withdrawals and expiry go on. */
+  readonly frozen: boolean
+}
+
+export interface StoredEntry {
+  readonly seq: number
+  readonly kind: string
+  /** 16 bytes. */
+  readonly ref: Uint8Array
+  /** The exact bytes that are hashed. */
+  readonly header: Uint8Array
+  readonly salt: Uint8Array | null
+  readonly body: Uint8Array | null
+}
+
+export interface PlacedTombstone extends Tombstone {
+  readonly ref: Uint8Array
+  /** ISO instant of the tombstone's header. */
+  readonly at: string
+  readonly seq: number
+}
+
+/**
+ * One database transaction. Everything or nothing is committed, durably, before `FeedStore.transaction`
+ * returns. Locks of several feeds are taken in the order of their names.
+ */
+export interface FeedTransaction {
+  /** Locks the feed's head row until the end of the transaction; an unknown feed begins empty. */
+  lock(id: FeedId): Promise<FeedHead>
+  /** Adds entries that follow `head` and makes `tree` its new tree. */
+  extend(head: FeedHead, entries: readonly StoredEntry[], tree: TreeState): Promise<void>
+  /** Keeps the checkpoint if it is larger than the one held. */
+  saveCheckpoint(head: FeedHead, checkpoint: HeldCheckpoint): Promise<void>
+  /** Adds to the grow-only set of `division`; a ref that is in it already stays as it is. */
+  addTombstones(division: string, generation: number, tombstones: readonly PlacedTombstone[]): Promise<void>
+  /** Which of these refs `division` has withdrawn (hex). */
+  withdrawnAmong(division: string, refs: readonly Uint8Array[]): Promise<ReadonlySet<string>>
+  /**
+   * Erases salt and body of entries that are closed now. `amended`: of `refs`, all but each one's newest
+   * entry; `withdrawn` and `erased`: of `refs`, all. The issuer's own bodies are sealed into its archive
+   * first, except for `erased`, which also clears what the archive holds of them.
+   */
+  eraseClosed(id: FeedId, refs: readonly Uint8Array[], why: ClosedWhy): Promise<void>
+  /** Newest state by ref; an older seq never replaces a newer one. */
+  saveProjected(head: FeedHead, records: readonly ProjectedRecord[]): Promise<void>
+  park(head: FeedHead, entries: readonly ParkedEntry[]): Promise<void>
+  /** Which of these refs have a parked entry in the feed (hex): their later entries are parked too. */
+  parkedAmong(head: FeedHead, refs: readonly Uint8Array[]): Promise<ReadonlySet<string>>
+  /** Entries [0, applied) are in the views now. */
+  saveApplied(head: FeedHead, applied: number): Promise<void>
+}
+
+/** Why an entry is closed; decides what remains of its body (domain.md §4.6). */
+export type ClosedWhy = 'amended' | 'withdrawn' | 'erased'
+
+export interface EntryRange {
+  readonly entries: readonly StoredEntry[]
+  /** For each bodiless entry whose closer lies beyond the range: the header of that later entry, by seq. */
+  readonly closers: readonly StoredEntry[]
+  /** Where the range ends: before `to` when the next entry is closed by something not yet signed. */
+  readonly end: number
+}
+
+/** Durable: what a call has written survives a crash once it returns. Reads see committed state only. */
+export interface FeedStore {
+  transaction<T>(work: (tx: FeedTransaction) => Promise<T>): Promise<T>
+  head(id: FeedId): Promise<FeedHead | null>
+  heads(): Promise<readonly FeedHead[]>
+  /**
+   * Entries from `from` up to `to` as they may leave the node. Closed entries have no body; `to` is at most
+   * the size of the head's checkpoint. At most about `bytes` of bodies, but at least one entry.
+   */
+  range(head: FeedHead, from: number, to: number, bytes: number): Promise<EntryRange>
+  /** Entries [from, to) with the bodies held here, for applying. */
+  held(head: FeedHead, from: number, to: number): Promise<readonly StoredEntry[]>
+  /** The smallest parked position, or null: nothing at or after it is claimed as applied. */
+  firstParked(head: FeedHead): Promise<number | null>
+  tiles(head: FeedHead): TileSource
+  /** Runs `work` alone under this name among all processes; the lock is gone when its process dies. */
+  exclusively<T>(purpose: string, id: FeedId, work: () => Promise<T>): Promise<T>
+  saveCheckpoint(head: FeedHead, checkpoint: HeldCheckpoint): Promise<void>
+  freeze(head: FeedHead, evidence: unknown): Promise<void>
+
+  cosignatures(head: FeedHead): Promise<readonly Cosignature[]>
+  /** Monotone by (division, kind): a smaller or repeated size changes nothing. */
+  saveCosignatures(head: FeedHead, cosignatures: readonly Cosignature[]): Promise<void>
+  undelivered(
+    division: string,
+  ): Promise<readonly { readonly head: FeedHead; readonly cosignatures: readonly Cosignature[] }[]>
+  markDelivered(head: FeedHead, cosignatures: readonly Cosignature[]): Promise<void>
+
+  peerCursor(division: string, head: FeedHead): Promise<PeerCursor>
+  savePeerCursor(division: string, head: FeedHead, cursor: PeerCursor): Promise<void>
+}
+
+export interface PeerCursor {
+  /** Entries that the peer says it has stored. */
+  readonly size: number
+  readonly failures: number
+  readonly lastFault: string | null
+  /** Unix milliseconds; no attempt before. */
+  readonly nextAttemptAt: number
+}
+
+/** What the views keep of a record, to find it and to know by which day it must not be shown. */
+export interface ProjectedRecord {
+  readonly ref: Uint8Array
+  readonly seq: number
+  readonly category: string
+  /** Unified social credit code, or the link key of a person. */
+  readonly subjectKey: string
+  readonly status: string
+  readonly publicityStart: string | null
+  readonly publicityEnd: string | null
+  readonly validTo: string | null
+}
+
+/** Reads a verified entry for the views. Pure; never throws: what it cannot read is parked with a reason. */
+export type Projector = (entry: StoredEntry) => ProjectedRecord | { readonly parked: string }
+
+export interface ParkedEntry {
+  readonly seq: number
+  readonly ref: Uint8Array
+  /** A stable code. */
+  readonly reason: string
+}
+
+/** What this node says to another. Every call ends, with an answer or a PeerError, within its time limit. */
+export interface PeerClient {
+  push(division: string, page: Page): Promise<{ readonly size: number }>
+  pull(division: string, id: FeedId, from: number): Promise<Page>
+  sendCosignatures(division: string, id: FeedId, cosignatures: readonly Cosignature[]): Promise<void>
+  feeds(division: string): Promise<readonly RemoteFeed[]>
+}
+
+export interface RemoteFeed {
+  readonly id: FeedId
+  readonly size: number
+  readonly root: string
+  /** The issuer's newest checkpoint as that node holds it, to be verified by the reader. */
+  readonly checkpoint: string | null
+}
+
+/** Size and root of every feed that this node signs or cosigns, outside the database. */
+export interface HighWater {
+  get(id: FeedId): { readonly size: number; readonly root: Uint8Array } | null
+  all(): readonly { readonly id: FeedId; readonly size: number; readonly root: Uint8Array }[]
+  /** Durable (fsync) before it returns; never goes down. */
+  raise(id: FeedId, size: number, root: Uint8Array): Promise<void>
+}
+
+/** A hint that there is something to do. Losing one delays work until the sweeper comes by; never more. */
+export type Task =
+  | { readonly kind: 'sign'; readonly feed: string; readonly generation: number }
+  | { readonly kind: 'apply'; readonly feed: string; readonly generation: number }
+  | { readonly kind: 'cosign'; readonly feed: string; readonly generation: number }
+  | { readonly kind: 'push'; readonly feed: string; readonly generation: number; readonly peer: string }
+  | { readonly kind: 'pull'; readonly feed: string; readonly generation: number; readonly peer: string }
+  | { readonly kind: 'deliver'; readonly peer: string }
+
+export interface Waker {
+  /** Never throws: a queue that cannot be reached is logged, and the sweeper comes by. */
+  wake(tasks: readonly Task[]): Promise<void>
+}

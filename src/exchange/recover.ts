@@ -1,0 +1,83 @@
+import { openCheckpoint } from '../feed/checkpoint.ts'
+import { type FeedId, originOf, parseFeedName } from '../feed/name.ts'
+import type { FeedHead, HighWater } from './ports.ts'
+import { type PullPorts, pullFeed } from './pull.ts'
+import { extendsHighWater, type SignPorts } from './sign.ts'
+import { EMPTY_TREE } from '../feed/tree.ts'
+
+export interface RecoverPorts extends PullPorts, Pick<SignPorts, 'highWater'> {
+  /** All members but this one. */
+  readonly others: readonly string[]
+  log(event: { readonly event: 'recovering' | 'recovered' | 'holder-lacks-it' | 'member-silent'; readonly feed: string; readonly peer?: string; readonly size?: number }): void
+}
+
+/**
+ * Learns anew what this node has vouched for, when its high-water file is lost: the highest checkpoint of every
+ * feed that any member holds. Every member must answer: the one that is silent may hold the newest.
+ * @returns whether all answered; false: nothing may be signed yet.
+ */
+export async function relearnMarks(ports: RecoverPorts): Promise<boolean> {
+  const answers = await Promise.all(
+    ports.others.map(peer =>
+      ports.peers.feeds(peer).catch(() => {
+        ports.log({ event: 'member-silent', feed: '', peer })
+        return null
+      }),
+    ),
+  )
+  for (const { id, checkpoint } of answers.flatMap(feeds => feeds ?? [])) {
+    if (checkpoint === null) continue
+    const { size, root } = openCheckpoint(ports.suite, checkpoint, originOf(id), ports.issuerKeys(id.feed))
+    await ports.highWater.raise(id, size, root)
+  }
+  return answers.every(feeds => feeds !== null)
+}
+
+/** The feeds of which the database holds less than, or other than, this node has vouched for. */
+export async function behindHighWater(
+  ports: Pick<SignPorts, 'suite' | 'store' | 'highWater'>,
+): Promise<readonly ReturnType<HighWater['all']>[number][]> {
+  const behind = []
+  for (const mark of ports.highWater.all()) {
+    const head = (await ports.store.head(mark.id)) ?? emptyHead(mark.id)
+    if (!(await extendsHighWater(ports, head))) behind.push(mark)
+  }
+  return behind
+}
+
+/**
+ * Restores, from those who hold them, the tails that an old backup lacks (design §3.3): of this node's own
+ * feeds from any holder, of others' from their issuer or any other holder. Withdrawals first, so that nothing
+ * withdrawn is answered in between. Until this returns true the node appends, cosigns and answers nothing.
+ * @returns whether every mark is reached; false: try again later, or an operator starts a new generation.
+ */
+export async function recoverTails(ports: RecoverPorts): Promise<boolean> {
+  const behind = [...(await behindHighWater(ports))].sort(
+    (a, b) => Number(isWithdrawals(b.id)) - Number(isWithdrawals(a.id)),
+  )
+  for (const { id, size } of behind) {
+    ports.log({ event: 'recovering', feed: id.feed, size })
+    for (const peer of sources(ports.others, id)) {
+      await pullFeed(ports, peer, id).catch(() => ports.log({ event: 'holder-lacks-it', feed: id.feed, peer }))
+    }
+  }
+  const left = await behindHighWater(ports)
+  for (const { id } of behind) {
+    if (!left.some(mark => mark.id.feed === id.feed)) ports.log({ event: 'recovered', feed: id.feed })
+  }
+  return left.length === 0
+}
+
+function isWithdrawals(id: FeedId): boolean {
+  return parseFeedName(id.feed).topic === 'withdrawals'
+}
+
+/** The issuer has the newest; of our own feeds any holder has what we signed and it cosigned. */
+function sources(others: readonly string[], id: FeedId): readonly string[] {
+  const { division } = parseFeedName(id.feed)
+  return [...others].sort((a, b) => Number(b === division) - Number(a === division))
+}
+
+function emptyHead(id: FeedId): FeedHead {
+  return { feedId: 0, id, tree: EMPTY_TREE, applied: 0, checkpoint: null, frozen: false }
+}

@@ -1,0 +1,19 @@
+import type { Placed } from './syntax.ts'
+import type { CodeTable } from './table.ts'
+import type { TargetField } from './target.ts'
+import { type Place, suggestion } from './yaml-reader.ts'
+
+/** What the checks of one mapping look things up in. */
+export interface CheckScope {
+  /** Columns of the source; none while inside an item of `each`. */
+  readonly columns: readonly string[]
+  readonly tables: ReadonlyMap<string, CodeTable>
+  readonly targets: ReadonlyMap<string, TargetField>
+  complain(place: Place, message: string): void
+}
+
+/** Complains about a column that the source has not. Names inside items are judged where `each` is. */
+export function checkColumn({ value, place }: Placed<string>, { columns, complain }: CheckScope): void {
+  if (columns.length === 0 || columns.includes(value)) return
+  complain(place, `source.fields has no column "${value}"; ${suggestion(value, columns)}`)
+}

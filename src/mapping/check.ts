@@ -1,0 +1,226 @@
+/**
+ * Holds a mapping against its source columns, its tables and the common standard: a mapping fails here,
+ * not on someone's record.
+ */
+import { checkCondition } from './check-conditions.ts'
+import { type CheckScope, checkColumn } from './check-scope.ts'
+import type { Complaint } from './fault.ts'
+import { buildRule } from './rules/catalogue.ts'
+import type {
+  EachSyntax,
+  FromSyntax,
+  MappingSyntax,
+  RuleSyntax,
+  TargetSyntax,
+  ValueSyntax,
+} from './syntax.ts'
+import type { CodeTable } from './table.ts'
+import {
+  CATEGORIES,
+  isKnownCategory,
+  LOCAL_KEY,
+  type TargetField,
+  type TargetModel,
+  targetModel,
+  type ValueKind,
+} from './target.ts'
+import { type Place, suggestion } from './yaml-reader.ts'
+
+export function checkMapping(
+  syntax: MappingSyntax,
+  tables: ReadonlyMap<string, CodeTable>,
+  file: string,
+): Complaint[] {
+  const complaints: Complaint[] = []
+  const complain = ({ line, column }: Place, message: string): void => {
+    complaints.push({ file, line, column, message })
+  }
+  const { category } = syntax
+  if (!isKnownCategory(category)) {
+    complain(
+      { line: 1, column: 1 },
+      `category "${category}" has no schema; ${suggestion(category, CATEGORIES)}`,
+    )
+    return complaints
+  }
+  const model = targetModel(category)
+  const columns = syntax.source.fields.map(({ name }) => name)
+  const scope: CheckScope = { columns, tables, targets: model.fields, complain }
+  checkTargets(syntax.fields, model.fields, model, scope, 'fields')
+  checkRequired(syntax.fields, model.fields, scope, syntax.source.place, '')
+  for (const check of syntax.checks) {
+    checkColumn(check.field, scope)
+    if (check.when) checkCondition(check.when, scope, true)
+    checkCondition(check.demand, scope, true)
+  }
+  return complaints
+}
+
+function checkTargets(
+  targets: readonly TargetSyntax[],
+  known: ReadonlyMap<string, TargetField>,
+  model: TargetModel,
+  scope: CheckScope,
+  what: string,
+): void {
+  for (const { path, place, value } of targets) {
+    const field = known.get(path)
+    if (!field)
+      scope.complain(
+        place,
+        `${what} has no "${path}" in the standard; ${suggestion(path, [...known.keys()])}`,
+      )
+    else checkValue(value, field, model, scope)
+  }
+}
+
+/** A required field that no line of the mapping fills. Fields of an optional part count once it is begun. */
+function checkRequired(
+  targets: readonly TargetSyntax[],
+  known: ReadonlyMap<string, TargetField>,
+  scope: CheckScope,
+  place: Place,
+  prefix: string,
+): void {
+  const filled = new Set(targets.map(({ path }) => path))
+  for (const { path, required } of known.values()) {
+    if (!required || filled.has(path) || path === LOCAL_KEY) continue
+    const parent = path.slice(0, path.lastIndexOf('.') + 1)
+    const optional = OPTIONAL_PARTS.includes(parent) && ![...filled].some(one => one.startsWith(parent))
+    if (!optional)
+      scope.complain(place, `nothing fills the required field "${prefix}${path}"; add it under fields:`)
+  }
+}
+
+const OPTIONAL_PARTS = ['endDecision.', 'content.repairNotice.']
+
+function checkValue(value: ValueSyntax, field: TargetField, model: TargetModel, scope: CheckScope): void {
+  if (value.kind === 'constant') checkText(value.value, field, value.place, scope)
+  else if (value.kind === 'from') checkFrom(value, field, scope)
+  else if (value.kind === 'each') checkEach(value, field, model, scope)
+  else {
+    for (const [index, one] of value.cases.entries()) {
+      if (one.when) checkCondition(one.when, scope, false)
+      else if (index < value.cases.length - 1) {
+        scope.complain(
+          one.place,
+          'a case without "when" always holds, so the cases after it are never reached',
+        )
+      }
+      checkValue(one.value, field, model, scope)
+    }
+  }
+}
+
+/** A text that the mapping itself supplies must be what the target takes. */
+function checkText(
+  text: string,
+  { path, kind, choices }: TargetField,
+  place: Place,
+  scope: CheckScope,
+): void {
+  const shapes: Partial<Record<ValueKind, [RegExp, string]>> = {
+    day: [/^\d{4}-\d{2}-\d{2}$/, '2026-04-10'],
+    instant: [/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/, '2026-04-10T00:00:00.000Z'],
+    amount: [/^\d+\.\d{6}$/, '5.000000 (万元)'],
+    flag: [/^(true|false)$/, 'true or false'],
+  }
+  const shape = shapes[kind]
+  if (shape && !shape[0].test(text)) scope.complain(place, `"${path}" takes ${shape[1]}`)
+  if (kind === 'list' || kind === 'objects')
+    scope.complain(place, `"${path}" is a list; a constant cannot fill it`)
+  if (choices && !choices.includes(text))
+    scope.complain(place, `"${path}" has no "${text}"; ${suggestion(text, choices)}`)
+}
+
+function checkFrom(value: FromSyntax, field: TargetField, scope: CheckScope): void {
+  for (const name of value.fields) checkColumn(name, scope)
+  let kind: ValueKind = value.combine === 'gather' ? 'list' : 'text'
+  let list = value.combine === 'gather'
+  let codes: CodeTable | undefined
+  for (const rule of value.rules) {
+    const built = buildRule(rule, scope.tables)
+    if ('complaint' in built) {
+      scope.complain(rule.place, built.complaint)
+      return
+    }
+    const item: ValueKind = kind === 'list' ? 'text' : kind
+    if (built.kind.takes === 'text' && item !== 'text') {
+      scope.complain(
+        rule.place,
+        `rule "${rule.name}" takes text, but there is a ${item} here; put it earlier`,
+      )
+      return
+    }
+    if (built.kind.takes === 'list' && !list) {
+      scope.complain(rule.place, `rule "${rule.name}" takes a list; put it after split`)
+      return
+    }
+    codes =
+      rule.name === 'code' && rule.options.get('column') === undefined ? tableOf(rule, scope) : undefined
+    if (built.kind.gives === 'list') list = true
+    else kind = built.kind.gives
+    if (list) kind = 'list'
+  }
+  if (kind !== field.kind) scope.complain(value.place, wrongKind(field, kind))
+  if (codes) checkCodes(codes, field, value.place, scope)
+  if (value.fallback !== undefined) checkText(value.fallback, field, value.place, scope)
+}
+
+function tableOf(rule: RuleSyntax, scope: CheckScope): CodeTable | undefined {
+  return scope.tables.get((rule.options.get('table') ?? rule.options.get('value'))?.value[0] ?? '')
+}
+
+/** Every code that a table can give must be one that the standard knows. */
+function checkCodes(table: CodeTable, field: TargetField, place: Place, scope: CheckScope): void {
+  const { choices } = field
+  if (!choices) return
+  for (const [code, { to }] of table.entries) {
+    if (to === null || choices.includes(to)) continue
+    const advice = suggestion(to, choices)
+    scope.complain(
+      place,
+      `table "${table.name}" turns "${code}" into "${to}", which "${field.path}" has not; ${advice}`,
+    )
+  }
+}
+
+const RULE_FOR: Readonly<Record<ValueKind, string>> = {
+  text: 'no rule that changes the kind',
+  day: '{date: [yyyy-MM-dd]}',
+  instant: '{instant: [yyyy-MM-dd HH:mm:ss]}',
+  amount: '{amount: {unit: 元}}',
+  flag: 'flag',
+  list: '{split: 、；}',
+  objects: 'each/item',
+}
+
+function wrongKind({ path, kind }: TargetField, got: ValueKind): string {
+  return `"${path}" takes ${kind}, but this gives ${got}; use ${RULE_FOR[kind]}`
+}
+
+function checkEach(value: EachSyntax, field: TargetField, model: TargetModel, scope: CheckScope): void {
+  checkColumn(value.field, scope)
+  const members = model.items.get(field.path)
+  if (!members) {
+    scope.complain(value.place, `"${field.path}" is not a list of objects; write "from:"`)
+    return
+  }
+  // Inside an item: "." is the item itself, "^NAME" a column of the row, any other name a key of the item.
+  const inner: CheckScope = { ...scope, columns: [] }
+  checkTargets(value.item, members, model, inner, 'item')
+  checkRequired(value.item, members, scope, value.place, `${field.path}.*.`)
+  for (const { value: one } of value.item) {
+    if (one.kind === 'each') scope.complain(one.place, 'items inside items are not supported')
+    if (one.kind !== 'from') continue
+    for (const name of one.fields) {
+      if (name.value.startsWith('^')) checkColumn({ ...name, value: name.value.slice(1) }, scope)
+      else if (value.by !== '' && name.value !== '.') {
+        scope.complain(
+          name.place,
+          'an item of a split text has no fields; write "." for the item or "^COLUMN"',
+        )
+      }
+    }
+  }
+}

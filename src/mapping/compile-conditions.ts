@@ -1,0 +1,76 @@
+import type { Fields, FieldValue, Value } from './row.ts'
+import type { ConditionSyntax, TestSyntax } from './syntax.ts'
+
+/** Answers about a row and, in checks, about the record made from it. */
+export type Condition = (fields: Fields, record: Value) => boolean
+
+export function compileCondition(condition: ConditionSyntax, nulls: ReadonlySet<string>): Condition {
+  if (condition.kind === 'test') return compileTest(condition, nulls)
+  if (condition.kind === 'not') {
+    const inner = compileCondition(condition.of, nulls)
+    return (fields, record) => !inner(fields, record)
+  }
+  const parts = condition.of.map(one => compileCondition(one, nulls))
+  if (condition.kind === 'all') return (fields, record) => parts.every(part => part(fields, record))
+  return (fields, record) => parts.some(part => part(fields, record))
+}
+
+function compileTest({ of, name, test, values }: TestSyntax, nulls: ReadonlySet<string>): Condition {
+  const read = of === 'field' ? column(name, nulls) : output(name)
+  const wanted = new Set(values)
+  const [first = ''] = values
+  if (test === 'present') {
+    const expected = first === 'true'
+    return (fields, record) => isThere(read(fields, record)) === expected
+  }
+  if (test === 'is') return (fields, record) => wanted.has(textOf(read(fields, record)))
+  if (test === 'contains') {
+    return (fields, record) => {
+      const value = read(fields, record)
+      if (Array.isArray(value)) return value.some(item => wanted.has(textOf(item)))
+      return values.some(one => textOf(value).includes(one))
+    }
+  }
+  // Days and instants of one kind compare as text in the order of time. Nothing to compare: it holds.
+  const other = output(first)
+  return (fields, record) => {
+    const a = read(fields, record)
+    const b = other(fields, record)
+    return typeof a !== 'string' || typeof b !== 'string' || a <= b
+  }
+}
+
+type Read = (fields: Fields, record: Value) => FieldValue | Value | undefined
+
+function column(name: string, nulls: ReadonlySet<string>): Read {
+  const at = fieldAt(name)
+  return fields => {
+    const value = at(fields)
+    if (typeof value !== 'string') return value
+    const text = value.trim()
+    return nulls.has(text) ? null : text
+  }
+}
+
+function output(path: string): Read {
+  const parts = path.split('.')
+  return (_, record) => {
+    let value: Value | undefined = record
+    for (const part of parts) {
+      if (value === null || typeof value !== 'object' || Array.isArray(value)) return undefined
+      value = value[part]
+    }
+    return value
+  }
+}
+
+function isThere(value: unknown): boolean {
+  return (
+    value !== null && value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0)
+  )
+}
+
+function textOf(value: unknown): string {
+  if (typeof value === 'string') return value
+  return typeof value === 'boolean' ? String(value) : ''
+}

@@ -1,0 +1,184 @@
+/**
+ * CSV after RFC 4180 with any delimiter, and with a way back from damage: a quote that is never closed
+ * costs the row in which it stands, not the rest of the file. Readers that we know swallow everything up
+ * to the next quote instead.
+ */
+import { REPLACEMENT } from './decode.ts'
+import { type Line, Lines, TOO_LONG } from './lines.ts'
+import { MAX_ROW, type RowParser, rowFault, SourceError, type SourceRow } from './source-fault.ts'
+import type { SourceSyntax } from './syntax.ts'
+
+/** Lines that one quoted field may span before its quote counts as stray. */
+const MAX_LINES = 50
+
+/** Cells of a line; `open` when a quoted field does not end in it; `stray` for a quote in a wrong place. */
+export type Cells = readonly string[] | 'open' | 'stray'
+
+export class CsvRows implements RowParser {
+  readonly #source: SourceSyntax
+  readonly #lines = new Lines()
+  /** Name of the column at each place; null for columns that the mapping does not declare. */
+  #columns: readonly (string | null)[] | undefined
+  /** Lines of a row whose quoted field has not ended yet. */
+  #held: string[] = []
+  #row = 0
+
+  constructor(source: SourceSyntax) {
+    this.#source = source
+  }
+
+  push(text: string): SourceRow[] {
+    return this.#take(this.#lines.push(text))
+  }
+
+  end(): SourceRow[] {
+    const rows = this.#take(this.#lines.end())
+    while (this.#held.length > 0) rows.push(...this.#giveUp('CSV_TRUNCATED'))
+    if (this.#columns === undefined) this.#header('')
+    return rows
+  }
+
+  #take(lines: readonly Line[]): SourceRow[] {
+    const rows: SourceRow[] = []
+    for (const line of lines) {
+      if (line === TOO_LONG) {
+        while (this.#held.length > 0) rows.push(...this.#giveUp('CSV_QUOTE'))
+        rows.push(rowFault(this.#next(), 'ROW_TOO_LONG', `longer than ${MAX_ROW} characters`, ''))
+      } else this.#line(line, rows)
+    }
+    return rows
+  }
+
+  #line(line: string, rows: SourceRow[]): void {
+    if (this.#columns === undefined) {
+      this.#header(line)
+      return
+    }
+    if (this.#held.length > 0) {
+      this.#continue(line, rows)
+      return
+    }
+    if (line === '') return
+    const cells = splitCells(line, this.#source.delimiter)
+    if (cells === 'open') this.#held.push(line)
+    else rows.push(this.#rowOf(cells, line))
+  }
+
+  /** A quoted field may hold line ends; only a line with a quote can end it. */
+  #continue(line: string, rows: SourceRow[]): void {
+    this.#held.push(line)
+    if (line.includes('"')) {
+      const text = this.#held.join('\n')
+      const cells = splitCells(text, this.#source.delimiter)
+      if (Array.isArray(cells) && cells.length === this.#columns?.length) {
+        this.#held = []
+        rows.push(this.#rowOf(cells, text))
+        return
+      }
+      if (cells !== 'open') {
+        rows.push(...this.#giveUp('CSV_QUOTE'))
+        return
+      }
+    }
+    if (this.#held.length >= MAX_LINES) rows.push(...this.#giveUp('CSV_QUOTE'))
+  }
+
+  /** The first held line is the faulty row; the others are read again as rows of their own. */
+  #giveUp(rule: string): SourceRow[] {
+    const [first = '', ...others] = this.#held
+    this.#held = []
+    const message = 'a quote opens a field and nothing closes it; double the quotes inside a field'
+    const rows: SourceRow[] = [rowFault(this.#next(), rule, message, first)]
+    for (const line of others) this.#line(line, rows)
+    return rows
+  }
+
+  #rowOf(cells: Cells, raw: string): SourceRow {
+    const row = this.#next()
+    const columns = this.#columns ?? []
+    if (typeof cells === 'string') {
+      return rowFault(
+        row,
+        'CSV_QUOTE',
+        'a quote stands in the wrong place; double the quotes inside a field',
+        raw,
+      )
+    }
+    if (cells.length !== columns.length) {
+      const message = `${cells.length} cells where the header has ${columns.length}; quote cells that hold the delimiter`
+      return rowFault(row, 'CSV_CELL_COUNT', message, raw)
+    }
+    if (raw.includes(REPLACEMENT)) {
+      return rowFault(row, 'ENCODING_BROKEN', `bytes that are no ${this.#source.encoding} character`, raw)
+    }
+    const fields: Record<string, string> = {}
+    for (let i = 0; i < columns.length; i += 1) {
+      const name = columns[i]
+      if (typeof name === 'string') fields[name] = cells[i] as string
+    }
+    return { row, fields }
+  }
+
+  #header(line: string): void {
+    const cells = splitCells(line, this.#source.delimiter)
+    const names = typeof cells === 'string' ? [] : cells.map(cell => cell.trim())
+    this.#columns = bindColumns(names, this.#source)
+  }
+
+  #next(): number {
+    this.#row += 1
+    return this.#row
+  }
+}
+
+/** @throws SourceError when a column that the mapping needs is not in the header, or is there twice. */
+function bindColumns(names: readonly string[], source: SourceSyntax): (string | null)[] {
+  const spelling = new Map(
+    source.fields.flatMap(({ name, also }) => [name, ...also].map(one => [one, name] as const)),
+  )
+  const bound = names.map(name => spelling.get(name) ?? null)
+  const missing = source.fields
+    .filter(({ name, optional }) => !optional && !bound.includes(name))
+    .map(({ name }) => name)
+  if (missing.length > 0) {
+    const message = `the header lacks ${missing.join(', ')}; check encoding (${source.encoding}) and delimiter, or declare another spelling under "also"`
+    throw new SourceError(message, { code: 'SOURCE_COLUMNS_MISSING', columns: missing })
+  }
+  const named = bound.filter(name => name !== null)
+  if (new Set(named).size !== named.length) {
+    throw new SourceError('the header names a column twice', { code: 'SOURCE_COLUMN_REPEATED' })
+  }
+  return bound
+}
+
+export function splitCells(line: string, delimiter: string): Cells {
+  if (!line.includes('"')) return line.split(delimiter)
+  const cells: string[] = []
+  let at = 0
+  for (;;) {
+    if (line.charAt(at) !== '"') {
+      const end = line.indexOf(delimiter, at)
+      const cell = end < 0 ? line.slice(at) : line.slice(at, end)
+      if (cell.includes('"')) return 'stray'
+      cells.push(cell)
+      if (end < 0) return cells
+      at = end + 1
+      continue
+    }
+    const close = closingQuote(line, at + 1)
+    if (close < 0) return 'open'
+    cells.push(line.slice(at + 1, close).replaceAll('""', '"'))
+    at = close + 1
+    if (at === line.length) return cells
+    if (line.charAt(at) !== delimiter) return 'stray'
+    at += 1
+  }
+}
+
+/** Place of the quote that ends a field; a doubled quote is part of the text. -1 when there is none. */
+function closingQuote(line: string, from: number): number {
+  for (let at = line.indexOf('"', from); at >= 0; at = line.indexOf('"', at + 2)) {
+    if (line.charAt(at + 1) !== '"') return at
+  }
+  return -1
+}

@@ -1,0 +1,36 @@
+import { FaultError } from '../base/fault.ts'
+
+/** One thing wrong in a mapping or a code table, with its place and what to write instead. */
+export interface Complaint {
+  /** The file as the caller named it. */
+  readonly file: string
+  /** From 1. */
+  readonly line: number
+  /** From 1. */
+  readonly column: number
+  readonly message: string
+}
+
+/**
+ * Why a mapping or a source could not be used at all. MAPPING_INVALID: the standards team mends the
+ * mapping. SOURCE_UNREADABLE: a source that the mapping cannot read by its declared format.
+ */
+export type MappingFault =
+  | { readonly code: 'MAPPING_INVALID'; readonly complaints: readonly Complaint[] }
+  | { readonly code: 'MAPPING_MISSING'; readonly file: string }
+
+export class MappingError extends FaultError<MappingFault> {
+  override readonly name = 'MappingError'
+}
+
+/** `file:line:column message`, the form that editors turn into links. */
+export function complaintText({ file, line, column, message }: Complaint): string {
+  return `${file}:${line}:${column} ${message}`
+}
+
+/** @throws MappingError (MAPPING_INVALID) when there is any complaint. */
+export function refuse(complaints: readonly Complaint[]): void {
+  if (complaints.length === 0) return
+  const message = complaints.map(complaintText).join('\n')
+  throw new MappingError(message, { code: 'MAPPING_INVALID', complaints })
+}

@@ -1,0 +1,20 @@
+import type { FieldValue, Fields } from './row.ts'
+
+/**
+ * Reads a field by its name. `notice.no` is the key `no` inside the object `notice`, unless the row has a
+ * column of just that name.
+ */
+export function fieldAt(name: string): (fields: Fields) => FieldValue | undefined {
+  const parts = name.split('.')
+  if (parts.length < 2 || parts.includes('')) return fields => fields[name]
+  return fields => {
+    const whole = fields[name]
+    if (whole !== undefined) return whole
+    let value: FieldValue | undefined = fields
+    for (const part of parts) {
+      if (value === null || value === undefined || typeof value === 'string' || Array.isArray(value)) return undefined
+      value = (value as Fields)[part]
+    }
+    return value
+  }
+}

@@ -1,0 +1,36 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { MappingError } from './fault.ts'
+import { type CompiledMapping, loadMapping } from './mapping.ts'
+
+/** Name of the mapping file in its folder. */
+export const MAPPING_FILE = 'mapping.yaml'
+
+/**
+ * Loads `<folder>/mapping.yaml` with its tables.
+ * @throws MappingError MAPPING_MISSING or MAPPING_INVALID.
+ */
+export function readMapping(folder: string): CompiledMapping {
+  const path = join(folder, MAPPING_FILE)
+  const text = readOptional(path)
+  if (text === undefined) {
+    const file = relative('.', path)
+    throw new MappingError(`there is no mapping ${file}`, { code: 'MAPPING_MISSING', file })
+  }
+  return loadMapping(text, relative('.', path), table => readOptional(join(folder, table)))
+}
+
+/** Folders below `root` that hold a mapping, in the order of their names: `<division>/<name>`. */
+export function mappingFolders(root: string): string[] {
+  if (existsSync(join(root, MAPPING_FILE))) return [root]
+  if (!existsSync(root)) return []
+  return readdirSync(root, { withFileTypes: true })
+    .filter(entry => entry.isDirectory() && entry.name !== 'samples' && entry.name !== 'tables')
+    .map(entry => join(root, entry.name))
+    .sort()
+    .flatMap(mappingFolders)
+}
+
+function readOptional(path: string): string | undefined {
+  return existsSync(path) ? readFileSync(path, 'utf8') : undefined
+}

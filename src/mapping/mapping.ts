@@ -1,0 +1,99 @@
+/**
+ * A mapping: from a local system's own fields to records of the common standard.
+ *
+ *     const mapping = readMapping('mappings/320000/penalty')         // or loadMapping(text, name, readTable)
+ *     for await (const outcome of mapping.rows(createReadStream(path))) {
+ *       if (outcome.kind === 'accepted') outcome.record              // all but recordId and version
+ *       else outcome.findings                                        // why it is quarantined
+ *     }
+ *
+ * Every row of the source gives exactly one outcome, in order; none is dropped or guessed. Rows that repeat
+ * a key stay separate outcomes: the collector keeps the one with the newest `updatedAt`.
+ * Pure: no socket, clock or database; bytes come in, outcomes go out, memory stays flat.
+ */
+import { checkMapping } from './check.ts'
+import { compileMapping } from './compile.ts'
+import { type Complaint, refuse } from './fault.ts'
+import { type Lineage, lineageOf } from './lineage.ts'
+import { parseMapping } from './parse.ts'
+import { readRows } from './read-rows.ts'
+import { makeRunner, type RowOutcome, type Runner } from './run.ts'
+import type { MappingSyntax } from './syntax.ts'
+import { type CodeTable, parseTable } from './table.ts'
+
+export interface CompiledMapping {
+  /** `320000/penalty`; `mappingRef.rulesetId` of its records. */
+  readonly id: string
+  readonly version: string
+  /** From this day the mapping is meant for use; "" when it does not say. */
+  readonly effectiveFrom: string
+  readonly title: string
+  /** `R03`, `R07`. */
+  readonly category: string
+  /** `320000`. */
+  readonly division: string
+  readonly syntax: MappingSyntax
+  /** Source fields and rules behind each field of the record, by dotted path. */
+  readonly lineage: ReadonlyMap<string, Lineage>
+  /**
+   * The outcomes of a source, row by row.
+   * @throws SourceError when the source cannot be read further; outcomes given before it stand.
+   */
+  rows(stream: AsyncIterable<Uint8Array>): AsyncIterable<RowOutcome>
+  /** The same in batches as the bytes come, cheaper where every row counts. */
+  batches(stream: AsyncIterable<Uint8Array>): AsyncIterable<RowOutcome[]>
+  /** One row that is already split. */
+  readonly run: Runner['run']
+  /** The mapping alone, without the checks of the standard. */
+  readonly map: Runner['map']
+}
+
+/** Reads a code table by the path that the mapping gives, relative to the mapping's folder; undefined: not there. */
+export type TableReader = (path: string) => string | undefined
+
+/**
+ * Parses, checks and compiles a mapping.
+ * @param file how complaints name the mapping
+ * @throws MappingError MAPPING_INVALID with every complaint and its line; the standards team mends the mapping.
+ */
+export function loadMapping(text: string, file: string, readTable: TableReader): CompiledMapping {
+  const { syntax, complaints } = parseMapping(text, file)
+  refuse(complaints)
+  const tables = loadTables(syntax, file, readTable)
+  refuse(checkMapping(syntax, tables, file))
+  const lineage = lineageOf(syntax)
+  const { run, map } = makeRunner(syntax, compileMapping(syntax, tables), lineage)
+  const batches = async function* (
+    stream: AsyncIterable<Uint8Array>,
+  ): AsyncGenerator<RowOutcome[], void, undefined> {
+    for await (const rows of readRows(stream, syntax.source)) yield rows.map(run)
+  }
+  const rows = async function* (
+    stream: AsyncIterable<Uint8Array>,
+  ): AsyncGenerator<RowOutcome, void, undefined> {
+    for await (const batch of batches(stream)) yield* batch
+  }
+  const { id, version, effectiveFrom, title, category, division } = syntax
+  return { id, version, effectiveFrom, title, category, division, syntax, lineage, rows, batches, run, map }
+}
+
+function loadTables(syntax: MappingSyntax, file: string, readTable: TableReader): Map<string, CodeTable> {
+  const complaints: Complaint[] = []
+  const tables = new Map<string, CodeTable>()
+  for (const [name, { value: path, place }] of syntax.tables) {
+    const text = readTable(path)
+    if (text === undefined) {
+      complaints.push({
+        file,
+        ...place,
+        message: `table "${name}": there is no file ${path} beside the mapping`,
+      })
+      continue
+    }
+    const parsed = parseTable(text, name, path)
+    complaints.push(...parsed.complaints)
+    tables.set(name, parsed.table)
+  }
+  refuse(complaints)
+  return tables
+}

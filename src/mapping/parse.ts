@@ -1,0 +1,106 @@
+/**
+ * Mapping text → syntax. Only the shape is judged here; whether a field or table exists is `check.ts`'s
+ * question. The language is described for people in the mapping guide; the shortest summary:
+ *
+ *     mapping: 320000/penalty          # division/name
+ *     version: 1.0.0
+ *     source: {format: csv, encoding: gb18030, fields: {CF_WSH: 文号, …}}
+ *     pipelines: {documentNo: [trim, halfWidth, {brackets: 〔〕}]}
+ *     fields:
+ *       content.decisionNo: {from: CF_WSH, rules: [documentNo]}
+ *     checks: […]
+ */
+import type { Complaint } from './fault.ts'
+import { parseChecks } from './parse-conditions.ts'
+import { parseSource } from './parse-source.ts'
+import { type Pipelines, parsePipelines, parseTargets } from './parse-values.ts'
+import type { MappingSyntax, Placed } from './syntax.ts'
+import { type Entry, YamlReader } from './yaml-reader.ts'
+
+const KEYS = [
+  'mapping',
+  'title',
+  'version',
+  'effectiveFrom',
+  'direction',
+  'division',
+  'category',
+  'source',
+  'tables',
+  'pipelines',
+  'fields',
+  'checks',
+] as const
+type Key = (typeof KEYS)[number]
+
+const REQUIRED: readonly Key[] = ['mapping', 'version', 'division', 'category', 'source', 'fields']
+
+/** Never throws: what is wrong stands in `complaints`, and `syntax` is then not to be used. */
+export function parseMapping(text: string, file: string): { syntax: MappingSyntax; complaints: Complaint[] } {
+  const reader = new YamlReader(text, file)
+  const top = { line: 1, column: 1 }
+  const found = reader.fields(reader.root, top, 'a mapping', KEYS)
+  for (const key of REQUIRED) {
+    if (!found.has(key) && reader.complaints.length === 0) reader.complain(top, `"${key}:" is missing`)
+  }
+  const word = (key: Key): string => wordOf(reader, found.get(key))
+  const pipelines: Pipelines = parsePipelines(reader, found.get('pipelines'))
+  const syntax: MappingSyntax = Object.freeze({
+    id: word('mapping'),
+    version: word('version'),
+    title: word('title'),
+    division: word('division'),
+    category: word('category'),
+    effectiveFrom: word('effectiveFrom'),
+    source: parseSource(reader, found.get('source')),
+    tables: parseTableNames(reader, found.get('tables')),
+    fields: parseTargets(reader, found.get('fields'), 'fields', pipelines),
+    checks: parseChecks(reader, found.get('checks')),
+  })
+  shapes(reader, found, syntax)
+  return { syntax, complaints: reader.complaints }
+}
+
+function wordOf(reader: YamlReader, entry: Entry | undefined): string {
+  return entry ? (reader.text(entry.node, entry.place, `"${entry.key}"`) ?? '') : ''
+}
+
+function parseTableNames(reader: YamlReader, entry: Entry | undefined): Map<string, Placed<string>> {
+  const tables = new Map<string, Placed<string>>()
+  if (!entry) return tables
+  for (const { key, place, node } of reader.entries(entry.node, entry.place, 'tables')) {
+    const value = reader.text(node, place, `table "${key}"`)
+    if (value === undefined) continue
+    // A path out of the mappings folder would let a mapping read any file of the machine.
+    if (/^(\.\.\/)?([a-z0-9-]+\/)*[a-z0-9-]+\.yaml$/.test(value)) tables.set(key, { value, place })
+    else
+      reader.complain(
+        place,
+        `"${value}" is not a table file; write tables/<name>.yaml or ../tables/<name>.yaml`,
+      )
+  }
+  return tables
+}
+
+function shapes(reader: YamlReader, found: ReadonlyMap<string, Entry>, syntax: MappingSyntax): void {
+  const expect = (key: Key, pattern: RegExp, example: string): void => {
+    const entry = found.get(key)
+    const value = syntax[key as keyof MappingSyntax]
+    if (entry && typeof value === 'string' && !pattern.test(value)) {
+      reader.complain(reader.placeOf(entry.node), `"${key}" must look like ${example}`)
+    }
+  }
+  expect('mapping', /^\d{6}\/[a-z][a-z0-9-]{0,60}$/, '320000/penalty')
+  expect('version', /^\d{1,4}\.\d{1,4}\.\d{1,4}$/, '1.0.0')
+  expect('division', /^\d{6}$/, '320000')
+  expect('category', /^R(0[1-9]|1[0-5])$/, 'R03')
+  expect('effectiveFrom', /^\d{4}-\d{2}-\d{2}$/, '2026-04-01')
+  const direction = wordOf(reader, found.get('direction'))
+  if (direction !== '' && direction !== 'in') {
+    reader.complain(found.get('direction')?.place ?? { line: 1, column: 1 }, 'write "direction: in"')
+  }
+  if (syntax.division !== '' && !syntax.id.startsWith(`${syntax.division}/`)) {
+    const place = found.get('mapping')?.place ?? { line: 1, column: 1 }
+    reader.complain(place, `the name must begin with its division: ${syntax.division}/…`)
+  }
+}

@@ -1,0 +1,33 @@
+import type { RowRun, TextStep } from '../row.ts'
+import type { CodeTable } from '../table.ts'
+
+/** What happens to a code that the table does not hold. */
+export type Fallback =
+  | { readonly kind: 'refuse' }
+  /** Becomes `to`, with a warning. */
+  | { readonly kind: 'other'; readonly to: string }
+  /** Stays as it is, with a warning. */
+  | { readonly kind: 'keep' }
+
+/**
+ * Translates a local code. `column` takes another column of the table than `to`, so that one local code
+ * can fill several fields.
+ */
+export function code(table: CodeTable, column: string | undefined, fallback: Fallback): TextStep {
+  return (value, run) => {
+    const entry = table.entries.get(value)
+    if (!entry) return unknown(value, table, fallback, run)
+    if (entry.refuse !== undefined)
+      return run.fail(entry.refuse, value, `table ${table.name} refuses this code`)
+    if (entry.warn !== undefined) run.warn(entry.warn, value, `table ${table.name} marks this code`)
+    return column === undefined ? entry.to : (entry.columns.get(column) ?? null)
+  }
+}
+
+function unknown(value: string, table: CodeTable, fallback: Fallback, run: RowRun): string | undefined {
+  if (fallback.kind === 'refuse') {
+    return run.failText('CODE_UNKNOWN', value, `not in table ${table.name}; add it there or mend the source`)
+  }
+  run.warn(fallback.kind === 'other' ? 'CODE_OTHER' : 'CODE_KEPT', value, `not in table ${table.name}`)
+  return fallback.kind === 'other' ? fallback.to : value
+}

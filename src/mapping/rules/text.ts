@@ -1,0 +1,76 @@
+/** Rules on text. Each returns the value itself, the same object, when there is nothing to do. */
+import type { RowRun, TextStep } from '../row.ts'
+import { isExcelDamage } from '../value-class.ts'
+
+/** Full-width ASCII (U+FF01–FF5E) and the ideographic space. */
+const FULL_WIDTH = /[\uFF01-\uFF5E\u3000]/g
+const HAS_FULL_WIDTH = /[\uFF01-\uFF5E\u3000]/
+const ROUND = /[()（）]/
+/** Brackets seen around the year of a document number. */
+const YEAR_OPEN = /[[(（［【〔]/g
+const YEAR_CLOSE = /[\])）］】〕]/g
+const HAS_YEAR_BRACKET = /[[\]()（）［］【】]/
+const HAS_SPACE = /[\s\u3000]/
+
+export const trim: TextStep = value => value.trim()
+
+export const halfWidth: TextStep = value =>
+  HAS_FULL_WIDTH.test(value)
+    ? value.replace(FULL_WIDTH, c => (c === '\u3000' ? ' ' : String.fromCharCode(c.charCodeAt(0) - 0xfee0)))
+    : value
+
+/** Names: ( ) become （ ）, as the registration authorities write them. */
+export const roundBrackets: TextStep = value =>
+  ROUND.test(value) ? value.replaceAll('(', '（').replaceAll(')', '）') : value
+
+/** Document numbers: every bracket becomes 〔 〕 (GB/T 9704 on the year of a document number). */
+export const yearBrackets: TextStep = value =>
+  HAS_YEAR_BRACKET.test(value) ? value.replace(YEAR_OPEN, '〔').replace(YEAR_CLOSE, '〕') : value
+
+export const upper: TextStep = value => value.toUpperCase()
+
+export const removeSpaces: TextStep = value =>
+  HAS_SPACE.test(value) ? value.replace(/[\s\u3000]+/g, '') : value
+
+/** A key or number that must have survived the spreadsheet: 9.13E+17 is refused. */
+export function identifier(value: string, run: RowRun): string | undefined {
+  if (isExcelDamage(value)) return run.failText('EXCEL_DAMAGE', value, '')
+  for (let i = 0; i < value.length; i += 1) {
+    if (value.charCodeAt(i) < 0x20)
+      return run.fail('CONTROL_CHARACTER', value, 'a control character in an identifier')
+  }
+  return value
+}
+
+const TRUE = new Set(['true', '1', '是', 'Y', 'y'])
+const FALSE = new Set(['false', '0', '否', 'N', 'n'])
+
+export function flag(value: string, run: RowRun): boolean | undefined {
+  if (TRUE.has(value)) return true
+  if (FALSE.has(value)) return false
+  return run.failText('FLAG_BAD', value, 'expected one of true, false, 1, 0, 是, 否')
+}
+
+/** Splits at any of the characters in `by`; empty items vanish, repeated ones stay. */
+export function split(by: string): TextStep {
+  const marks = new Set(by)
+  return value => {
+    const items: string[] = []
+    let start = 0
+    for (let i = 0; i <= value.length; i += 1) {
+      if (i < value.length && !marks.has(value.charAt(i))) continue
+      const item = value.slice(start, i).trim()
+      if (item !== '') items.push(item)
+      start = i + 1
+    }
+    return items
+  }
+}
+
+/** The part number `at` (from 1) of a text that is parted by the literal text `by`: one field into several. */
+export function part(by: string, at: number): TextStep {
+  return value => {
+    const found = value.split(by, at + 1)[at - 1]?.trim()
+    return found === undefined || found === '' ? null : found
+  }
+}

@@ -1,0 +1,151 @@
+/** One row through a compiled mapping and the standard: accepted, or quarantined with every reason. */
+import type { Finding } from '../standard/finding.ts'
+import { matchingKey } from '../standard/matching-key.ts'
+import { checkRecord, SCHEMA_VERSION, type StandardRecord } from '../standard/record.ts'
+import type { Compiled } from './compile.ts'
+import { type Lineage, sourceFieldOf } from './lineage.ts'
+import { type Fields, RowRun, type Value } from './row.ts'
+import { isFault, type SourceRow } from './source-fault.ts'
+import type { MappingSyntax } from './syntax.ts'
+import { valueClass } from './value-class.ts'
+
+type WithoutIdentity<R> = R extends unknown ? Omit<R, 'recordId' | 'version'> : never
+/**
+ * A record as the mapping makes it: whole and checked, but for `recordId` and `version`, which the
+ * collecting node gives by comparing with what it holds.
+ */
+export type RecordDraft = WithoutIdentity<StandardRecord>
+
+/** What both outcomes carry. */
+interface RowFacts {
+  /** Counts the rows of the source from 1. */
+  readonly row: number
+  /** The row as it came, for a sealed quarantine or a replay; under "" the text that could not be split. */
+  readonly source: Fields
+  /** `matchingKey` of the standard, also of a quarantined row where it can be read. Never leaves the node. */
+  readonly key: string | undefined
+  /** The source's own key (来源主键), where the mapping names one. Never leaves the node. */
+  readonly localKey: string | undefined
+  /** When the source last changed the row, ISO UTC; undefined where it could not be read. */
+  readonly updatedAt: string | undefined
+}
+
+export interface AcceptedRow extends RowFacts {
+  readonly kind: 'accepted'
+  readonly record: RecordDraft
+  /** Also in `record.mappingRef.warnings`, there without the message. */
+  readonly warnings: readonly Finding[]
+}
+
+export interface QuarantinedRow extends RowFacts {
+  readonly kind: 'quarantined'
+  /** At least one. `field` is the source's field, or a JSON pointer where the mapping itself sets the value. */
+  readonly findings: readonly Finding[]
+}
+
+export type RowOutcome = AcceptedRow | QuarantinedRow
+
+/** Stands in while the draft is checked; never given out. */
+const PLACEHOLDER = { recordId: '00000000-0000-4000-8000-000000000000', version: 1 }
+/** The standard's bound on warnings that travel with a record. */
+const MAX_WARNINGS = 64
+
+export interface Runner {
+  readonly run: (row: SourceRow) => RowOutcome
+  /** The mapping alone, without the checks of the standard. */
+  readonly map: (fields: Fields, run: RowRun) => { [key: string]: Value }
+}
+
+export function makeRunner(
+  syntax: MappingSyntax,
+  compiled: Compiled,
+  lineage: ReadonlyMap<string, Lineage>,
+): Runner {
+  const { build, localKey, checks } = compiled
+  const { id: rulesetId, version, category, division } = syntax
+  const map = (fields: Fields, run: RowRun): { [key: string]: Value } => {
+    const record = build(fields, run)
+    record['schemaVersion'] = SCHEMA_VERSION
+    record['category'] = category
+    record['division'] = division
+    return record
+  }
+  const run = (source: SourceRow): RowOutcome => {
+    if (isFault(source)) return faulty(source)
+    const { row, fields } = source
+    const state = new RowRun()
+    const record = map(fields, state)
+    for (const { rule, effect, field, message, holds } of checks) {
+      if (holds(fields, record)) continue
+      state.field = field
+      if (effect === 'warn') state.warn(rule, fields[field], message)
+      else state.fail(rule, fields[field], message)
+    }
+    const ref = { rulesetId, version, warnings: [] as Value[] }
+    record['mappingRef'] = ref
+    const { errors, warnings: noticed } = checkRecord({ ...PLACEHOLDER, ...record })
+    const findings = [...state.findings, ...inSourceTerms(errors, state.findings, lineage)]
+    const own = localKey(fields, state)
+    const facts: RowFacts = {
+      row,
+      source: fields,
+      key: keyOf(record),
+      localKey: typeof own === 'string' ? own : undefined,
+      updatedAt: textAt(record, 'updatedAt'),
+    }
+    if (findings.length > 0) return { kind: 'quarantined', ...facts, findings }
+    const warnings = [
+      ...state.warnings,
+      ...noticed.map(one => ({ ...one, field: sourceFieldOf(one.field, lineage) })),
+    ]
+    ref.warnings = warnings
+      .slice(0, MAX_WARNINGS)
+      .map(({ rule, field, valueClass }) => ({ rule, field, valueClass }))
+    // No errors: checkRecord vouches for the type.
+    return { kind: 'accepted', ...facts, record: record as unknown as RecordDraft, warnings }
+  }
+  return { run, map }
+}
+
+function faulty({ row, fields, ...fault }: Extract<SourceRow, { rule: string }>): QuarantinedRow {
+  const { rule, message } = fault
+  const finding = { rule, field: '', valueClass: valueClass(fields['']), message }
+  return {
+    kind: 'quarantined',
+    row,
+    source: fields,
+    key: undefined,
+    localKey: undefined,
+    updatedAt: undefined,
+    findings: [finding],
+  }
+}
+
+/** Errors of the standard, named by the source's fields; a field whose value a rule refused is not told twice. */
+function inSourceTerms(
+  errors: readonly Finding[],
+  told: readonly Finding[],
+  lineage: ReadonlyMap<string, Lineage>,
+): Finding[] {
+  const known = new Set(told.map(({ field }) => field))
+  return errors
+    .map(error => ({ ...error, field: sourceFieldOf(error.field, lineage) }))
+    .filter(({ field }) => !known.has(field))
+}
+
+/** The key needs subject and decision; a quarantined row may lack either. */
+function keyOf(record: { readonly [key: string]: Value }): string | undefined {
+  const { subject, content } = record
+  if (textAt(content, 'decisionNo') === undefined || textAt(content, 'decisionDate') === undefined)
+    return undefined
+  if (textAt(subject, 'type') === undefined) return undefined
+  const listed = textAt(content, 'domain') !== undefined && textAt(content, 'listName') !== undefined
+  if (record['category'] === 'R07' && !listed) return undefined
+  return matchingKey(record as unknown as RecordDraft)
+}
+
+function textAt(value: Value | undefined, name: string): string | undefined {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return undefined
+  const found = value[name]
+  return typeof found === 'string' ? found : undefined
+}

@@ -1,0 +1,135 @@
+/**
+ * The words of a mapping after parsing: frozen shapes with their places, nothing looked up yet.
+ * `parse.ts` makes them, `check.ts` holds them against source, tables and standard, `compile.ts` turns
+ * them into functions.
+ */
+import type { Place } from './yaml-reader.ts'
+
+export interface MappingSyntax {
+  readonly id: string
+  readonly version: string
+  readonly title: string
+  readonly division: string
+  readonly category: string
+  readonly effectiveFrom: string
+  readonly source: SourceSyntax
+  /** Table name → path relative to the mapping's folder. */
+  readonly tables: ReadonlyMap<string, Placed<string>>
+  readonly fields: readonly TargetSyntax[]
+  readonly checks: readonly CheckSyntax[]
+}
+
+export interface Placed<T> {
+  readonly value: T
+  readonly place: Place
+}
+
+export type SourceFormat = 'csv' | 'json' | 'ndjson' | 'xml'
+export type SourceEncoding = 'utf-8' | 'gb18030'
+
+export interface SourceSyntax {
+  readonly format: SourceFormat
+  readonly encoding: SourceEncoding
+  /** CSV only: one character. */
+  readonly delimiter: string
+  /** JSON: the key that holds the rows ("" for a bare list). XML: path of element names, `rows/row`. */
+  readonly record: string
+  readonly nullTokens: readonly string[]
+  readonly fields: readonly SourceField[]
+  readonly place: Place
+}
+
+export interface SourceField {
+  readonly name: string
+  /** Other spellings seen for the same column, such as typos in a header. */
+  readonly also: readonly string[]
+  /** An optional column may be missing from the file. */
+  readonly optional: boolean
+  readonly place: Place
+}
+
+/** What makes one field of the record. */
+export interface TargetSyntax {
+  /** `subject.name`, `content.decisionNo`, or `local.…` for what stays in the source node. */
+  readonly path: string
+  readonly place: Place
+  readonly value: ValueSyntax
+}
+
+export type ValueSyntax = ConstantSyntax | FromSyntax | CasesSyntax | EachSyntax
+
+export interface ConstantSyntax {
+  readonly kind: 'constant'
+  readonly place: Place
+  readonly value: string
+}
+
+/** How several source fields become one value: glued together, the first that is there, or a list. */
+export type Combination = 'join' | 'first' | 'gather'
+
+export interface FromSyntax {
+  readonly kind: 'from'
+  readonly place: Place
+  readonly fields: readonly Placed<string>[]
+  readonly combine: Combination
+  readonly separator: string
+  readonly rules: readonly RuleSyntax[]
+  readonly fallback: string | undefined
+  readonly required: boolean
+}
+
+export interface CasesSyntax {
+  readonly kind: 'cases'
+  readonly place: Place
+  readonly cases: readonly CaseSyntax[]
+}
+
+export interface CaseSyntax {
+  readonly when: ConditionSyntax | undefined
+  readonly value: ValueSyntax
+  readonly place: Place
+}
+
+/** A list with one object for each item of a source field. */
+export interface EachSyntax {
+  readonly kind: 'each'
+  readonly place: Place
+  readonly field: Placed<string>
+  /** Characters that part the items of a text; empty when the source holds a real list. */
+  readonly by: string
+  readonly item: readonly TargetSyntax[]
+}
+
+export interface RuleSyntax {
+  readonly name: string
+  readonly place: Place
+  /** Option name → texts as written. */
+  readonly options: ReadonlyMap<string, Placed<readonly string[]>>
+}
+
+export type ConditionSyntax =
+  | { readonly kind: 'all' | 'any'; readonly of: readonly ConditionSyntax[]; readonly place: Place }
+  | { readonly kind: 'not'; readonly of: ConditionSyntax; readonly place: Place }
+  | TestSyntax
+
+export interface TestSyntax {
+  readonly kind: 'test'
+  /** `field`: a column of the source. `output`: a path of the record, only in checks. */
+  readonly of: 'field' | 'output'
+  readonly name: string
+  readonly test: 'is' | 'contains' | 'present' | 'notAfter'
+  /** `present`: one text, "true" or "false". `notAfter`: a path of the record. */
+  readonly values: readonly string[]
+  readonly place: Place
+}
+
+/** A row where `when` holds and `demand` does not is refused, or passes with a warning. */
+export interface CheckSyntax {
+  readonly rule: string
+  readonly effect: 'refuse' | 'warn'
+  readonly field: Placed<string>
+  readonly when: ConditionSyntax | undefined
+  readonly demand: ConditionSyntax
+  readonly message: string
+  readonly place: Place
+}

@@ -1,0 +1,95 @@
+/**
+ * What a mapping may fill: the fields of the common standard by dotted path, from the generated field
+ * list and the enumerations of the schemas.
+ */
+import envelope from '../../openapi/standard/envelope.json' with { type: 'json' }
+import values from '../../openapi/standard/values.json' with { type: 'json' }
+import { FIELDS, type Field } from '../standard/generated/fields.ts'
+
+/** What a chain of rules gives. */
+export type ValueKind = 'text' | 'day' | 'instant' | 'amount' | 'flag' | 'list' | 'objects'
+
+export interface TargetField {
+  readonly path: string
+  readonly kind: ValueKind
+  readonly required: boolean
+  /** The only texts allowed, where the standard enumerates them. */
+  readonly choices: readonly string[] | undefined
+}
+
+/** Stays in the source node and never enters the record: the source's own key (来源主键). */
+export const LOCAL_KEY = 'local.key'
+
+/** Set by the engine or by the collecting node, never by a mapping. */
+const SET_ELSEWHERE = [
+  'recordId',
+  'schemaVersion',
+  'category',
+  'division',
+  'version',
+  'subject.linkKey',
+  'mappingRef',
+]
+/** Needs the region's key, which no mapping holds. */
+const KEYED = ['content.relatedPersons']
+
+const KINDS: Readonly<Record<string, ValueKind | undefined>> = {
+  day: 'day',
+  instant: 'instant',
+  amountWan: 'amount',
+  boolean: 'flag',
+}
+
+export interface TargetModel {
+  /** By path from the root, items of lists left out. */
+  readonly fields: ReadonlyMap<string, TargetField>
+  /** By path of a list: the fields of its items. */
+  readonly items: ReadonlyMap<string, ReadonlyMap<string, TargetField>>
+}
+
+export function isKnownCategory(category: string): category is keyof typeof FIELDS {
+  return Object.hasOwn(FIELDS, category)
+}
+
+export const CATEGORIES: readonly string[] = Object.keys(FIELDS)
+
+export function targetModel(category: keyof typeof FIELDS): TargetModel {
+  const fields = new Map<string, TargetField>()
+  const items = new Map<string, Map<string, TargetField>>()
+  const all: readonly Field[] = FIELDS[category]
+  for (const field of all) {
+    const path = field.path.slice(1).replaceAll('/', '.')
+    if (isElsewhere(path) || field.writtenBy !== undefined || path.startsWith('content.adoptedBy')) continue
+    const [list, member] = path.split('.*.')
+    if (list !== undefined && member !== undefined) {
+      const members = items.get(list) ?? new Map<string, TargetField>()
+      members.set(member, target(field, member))
+      items.set(list, members)
+      continue
+    }
+    if (field.kind !== 'object') fields.set(path, target(field, path))
+  }
+  for (const path of items.keys()) {
+    const list = fields.get(path)
+    if (list) fields.set(path, { ...list, kind: 'objects' })
+  }
+  fields.set(LOCAL_KEY, { path: LOCAL_KEY, kind: 'text', required: false, choices: undefined })
+  return { fields, items }
+}
+
+function isElsewhere(path: string): boolean {
+  return [...SET_ELSEWHERE, ...KEYED].some(one => path === one || path.startsWith(`${one}.`))
+}
+
+function target(field: Field, path: string): TargetField {
+  const kind = field.kind === 'array' ? 'list' : (KINDS[field.kind] ?? 'text')
+  return { path, kind, required: field.required, choices: choicesOf(field) }
+}
+
+function choicesOf({ path, kind }: Field): readonly string[] | undefined {
+  if (kind === 'domain') return values.$defs.domain.enum
+  if (path === '/subject/type') return envelope.properties.subject.properties.type.enum
+  if (path === '/publicityScope') return envelope.properties.publicityScope.enum
+  if (path === '/severity') return envelope.properties.severity.enum
+  return path === '/status' ? envelope.properties.status.enum : undefined
+}

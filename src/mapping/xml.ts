@@ -1,0 +1,170 @@
+/**
+ * Rows of an XML file, one element each, read as a stream. No document type, no entity but the five of
+ * XML itself, bounded depth and text; attributes are fields named `@name`.
+ */
+import { SaxesParser, type SaxesTagPlain } from 'saxes'
+import { REPLACEMENT } from './decode.ts'
+import type { FieldValue } from './row.ts'
+import { MAX_ROW, type RowParser, rowFault, SourceError, type SourceRow } from './source-fault.ts'
+import type { SourceSyntax } from './syntax.ts'
+
+const MAX_DEPTH = 32
+/** A file with more faults than this is not XML; each one costs the parser a message. */
+const MAX_FAULTS = 1000
+
+interface OpenElement {
+  readonly name: string
+  readonly children: Record<string, FieldValue>
+  text: string
+}
+
+export class XmlRows implements RowParser {
+  readonly #parser = new SaxesParser()
+  readonly #spelling: ReadonlyMap<string, string>
+  readonly #root: string
+  readonly #rowName: string
+  /** Open elements from the root; the row is the second. */
+  readonly #open: OpenElement[] = []
+  #rows: SourceRow[] = []
+  #row = 0
+  #size = 0
+  /** Characters since the last tag: a text that never ends is not collected for ever. */
+  #sinceTag = 0
+  #rowFault: string | undefined
+  #faults = 0
+
+  constructor({ record, fields }: SourceSyntax) {
+    const [root = '', row = ''] = record.split('/')
+    this.#root = root
+    this.#rowName = row
+    this.#spelling = new Map(fields.flatMap(({ name, also }) => also.map(other => [other, name] as const)))
+    this.#parser.on('doctype', () => {
+      throw new SourceError('the XML file declares a document type; send it without <!DOCTYPE>', {
+        code: 'SOURCE_DOCTYPE',
+      })
+    })
+    this.#parser.on('opentag', tag => this.#openTag(tag))
+    this.#parser.on('closetag', () => this.#closeTag())
+    this.#parser.on('text', text => this.#addText(text))
+    this.#parser.on('cdata', text => this.#addText(text))
+    this.#parser.on('error', error => this.#fault(error.message))
+  }
+
+  push(text: string): SourceRow[] {
+    this.#sinceTag += text.length
+    if (this.#sinceTag > 2 * MAX_ROW) {
+      const message = `a text of row ${this.#row + 1} is longer than ${MAX_ROW} characters`
+      throw new SourceError(message, { code: 'SOURCE_TOO_LONG', row: this.#row + 1 })
+    }
+    this.#parser.write(text)
+    return this.#given()
+  }
+
+  end(): SourceRow[] {
+    const cut = this.#open.length > 0
+    const started = this.#row
+    this.#parser.close()
+    const rows = this.#given()
+    if (cut && this.#row === started) {
+      rows.push(this.#refused('XML_TRUNCATED', 'the file ends before its last element is closed'))
+    }
+    return rows
+  }
+
+  #given(): SourceRow[] {
+    const rows = this.#rows
+    this.#rows = []
+    return rows
+  }
+
+  #openTag({ name, attributes }: SaxesTagPlain): void {
+    this.#sinceTag = 0
+    const depth = this.#open.length
+    if (depth === 0 && name !== this.#root) {
+      const message = `the root element is not <${this.#root}>; change source.record or the file`
+      throw new SourceError(message, { code: 'SOURCE_SHAPE', row: 0 })
+    }
+    if (depth >= MAX_DEPTH) {
+      const message = `row ${this.#row + 1} is nested deeper than ${MAX_DEPTH} elements`
+      throw new SourceError(message, { code: 'SOURCE_TOO_DEEP', row: this.#row + 1 })
+    }
+    const children: Record<string, FieldValue> = {}
+    if (depth > 0) for (const [key, value] of Object.entries(attributes)) children[`@${key}`] = value
+    this.#open.push({ name, children, text: '' })
+    if (depth === 1) this.#size = 0
+  }
+
+  #closeTag(): void {
+    this.#sinceTag = 0
+    const element = this.#open.pop()
+    const parent = this.#open.at(-1)
+    if (!element || !parent) return
+    if (this.#open.length > 1) {
+      addChild(parent.children, this.#spelling.get(element.name) ?? element.name, contentOf(element))
+    } else if (element.name === this.#rowName) this.#finishRow(element)
+  }
+
+  #finishRow({ children }: OpenElement): void {
+    const fault = this.#rowFault
+    this.#rowFault = undefined
+    if (fault !== undefined) this.#rows.push(this.#refused('XML_BROKEN', fault))
+    else if (this.#size > MAX_ROW)
+      this.#rows.push(this.#refused('ROW_TOO_LONG', `longer than ${MAX_ROW} characters`))
+    else if (holdsReplacement(children)) {
+      this.#rows.push(
+        this.#refused('ENCODING_BROKEN', 'bytes that are no character of the declared encoding', children),
+      )
+    } else {
+      this.#row += 1
+      this.#rows.push({ row: this.#row, fields: children })
+    }
+  }
+
+  #refused(rule: string, message: string, fields?: Record<string, FieldValue>): SourceRow {
+    this.#row += 1
+    const fault = rowFault(this.#row, rule, message, '')
+    return fields ? { ...fault, fields } : fault
+  }
+
+  #addText(text: string): void {
+    const element = this.#open.at(-1)
+    this.#size += text.length
+    if (element && this.#open.length > 1 && this.#size <= MAX_ROW) element.text += text
+  }
+
+  /** The parser goes on after a fault; the row in which it stands is refused. */
+  #fault(message: string): void {
+    this.#faults += 1
+    if (this.#faults > MAX_FAULTS) {
+      throw new SourceError('the file is not XML', { code: 'SOURCE_SHAPE', row: this.#row + 1 })
+    }
+    // The parser's own words may quote the text, so only their kind is passed on.
+    if (this.#open.length > 1) this.#rowFault ??= `not well-formed XML: ${kindOf(message)}`
+  }
+}
+
+function kindOf(message: string): string {
+  if (message.includes('entity')) return 'an entity that XML does not define; write the character itself'
+  if (message.includes('tag')) return 'an element is not closed where it should be'
+  return 'a character or mark in a wrong place'
+}
+
+function contentOf({ children, text }: OpenElement): FieldValue {
+  for (const _ in children) return children
+  return text
+}
+
+/** A child that comes again makes a list. */
+function addChild(children: Record<string, FieldValue>, name: string, value: FieldValue): void {
+  if (name === '__proto__') return
+  const there = Object.hasOwn(children, name) ? children[name] : undefined
+  if (there === undefined) children[name] = value
+  else if (Array.isArray(there)) (there as FieldValue[]).push(value)
+  else children[name] = [there, value]
+}
+
+function holdsReplacement(value: FieldValue): boolean {
+  if (typeof value === 'string') return value.includes(REPLACEMENT)
+  if (value === null) return false
+  return Object.values(value).some(holdsReplacement)
+}

@@ -1,0 +1,148 @@
+/**
+ * Reads YAML into plain shapes and remembers where everything stood, so that each complaint names its
+ * line. All scalars are texts (failsafe schema): `no`, `1.10` and `310000` stay what was written.
+ * Aliases and anchors are refused, which also disarms the YAML bomb.
+ */
+import {
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type ParsedNode,
+  parseDocument,
+  type YAMLMap,
+} from 'yaml'
+import type { Complaint } from './fault.ts'
+
+/** A mapping or code table longer than this is refused before it is parsed. */
+const MAX_CHARACTERS = 1_000_000
+
+/** Where a node stands: line and column from 1. */
+export interface Place {
+  readonly line: number
+  readonly column: number
+}
+
+/** A key of a map with the place of the key and the node of its value. */
+export interface Entry {
+  readonly key: string
+  readonly place: Place
+  readonly node: Node | null
+}
+
+export class YamlReader {
+  readonly complaints: Complaint[] = []
+  readonly root: Node | null
+  readonly #file: string
+  readonly #lines = new LineCounter()
+
+  constructor(text: string, file: string) {
+    this.#file = file
+    if (text.length > MAX_CHARACTERS) {
+      this.root = null
+      this.complain({ line: 1, column: 1 }, `longer than ${MAX_CHARACTERS} characters; split the file`)
+      return
+    }
+    const options = {
+      schema: 'failsafe',
+      lineCounter: this.#lines,
+      uniqueKeys: true,
+      prettyErrors: false,
+    } as const
+    const document = parseDocument<ParsedNode>(text, options)
+    for (const { pos, message } of [...document.errors, ...document.warnings]) {
+      this.complain(this.#at(pos[0]), `not valid YAML: ${message}`)
+    }
+    this.root = document.contents
+  }
+
+  complain(place: Place, message: string): void {
+    this.complaints.push({ file: this.#file, line: place.line, column: place.column, message })
+  }
+
+  placeOf(node: Node | null | undefined): Place {
+    const start = node?.range?.[0]
+    return start === undefined ? { line: 1, column: 1 } : this.#at(start)
+  }
+
+  /** The entries of a map in order; complains, and answers none, when the node is something else. */
+  entries(node: Node | null | undefined, place: Place, what: string): Entry[] {
+    if (!isMap(node)) {
+      this.complain(node ? this.placeOf(node) : place, `${what} must be a map of "key: value" lines`)
+      return []
+    }
+    return (node as YAMLMap<Node, Node | null>).items.flatMap(({ key, value }) => {
+      if (isScalar(key) && typeof key.value === 'string') {
+        return [{ key: key.value, place: this.placeOf(key), node: value }]
+      }
+      this.complain(this.placeOf(key), `a key of ${what} must be plain text`)
+      return []
+    })
+  }
+
+  /** Entries by key; a key that is not allowed is a complaint with the nearest allowed one. */
+  fields(
+    node: Node | null | undefined,
+    place: Place,
+    what: string,
+    allowed: readonly string[],
+  ): Map<string, Entry> {
+    const found = new Map<string, Entry>()
+    for (const entry of this.entries(node, place, what)) {
+      if (allowed.includes(entry.key)) found.set(entry.key, entry)
+      else this.complain(entry.place, `${what} has no "${entry.key}"; ${suggestion(entry.key, allowed)}`)
+    }
+    return found
+  }
+
+  text(node: Node | null | undefined, place: Place, what: string): string | undefined {
+    if (isScalar(node) && typeof node.value === 'string') return node.value
+    this.complain(node ? this.placeOf(node) : place, `${what} must be a text`)
+    return undefined
+  }
+
+  /** A list of texts; one text alone counts as a list of one. */
+  texts(node: Node | null | undefined, place: Place, what: string): string[] {
+    if (isScalar(node)) return typeof node.value === 'string' ? [node.value] : []
+    return this.items(node, place, what).flatMap(item => this.text(item, this.placeOf(item), what) ?? [])
+  }
+
+  items(node: Node | null | undefined, place: Place, what: string): Node[] {
+    if (isSeq(node)) return node.items as Node[]
+    this.complain(node ? this.placeOf(node) : place, `${what} must be a list`)
+    return []
+  }
+
+  #at(offset: number): Place {
+    const { line, col } = this.#lines.linePos(offset)
+    return { line: Math.max(1, line), column: Math.max(1, col) }
+  }
+}
+
+/** `write "trim"` when one allowed word is near, else the whole choice. */
+export function suggestion(word: string, allowed: readonly string[]): string {
+  let best: string | undefined
+  let distance = Math.max(2, Math.floor(word.length / 3)) + 1
+  for (const candidate of allowed) {
+    const d = editDistance(word, candidate, distance)
+    if (d < distance) [best, distance] = [candidate, d]
+  }
+  if (best !== undefined) return `write "${best}"`
+  return `write one of ${allowed.slice(0, 30).join(', ')}`
+}
+
+/** Levenshtein distance, or `limit` when it is at least that. */
+function editDistance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) >= limit || a.length > 80) return limit
+  let previous = Array.from({ length: b.length + 1 }, (_, i) => i)
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i]
+    for (let j = 1; j <= b.length; j += 1) {
+      const change = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
+      row.push(Math.min(change, (previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1))
+    }
+    previous = row
+  }
+  return Math.min(limit, previous[b.length] ?? limit)
+}

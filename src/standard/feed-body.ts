@@ -1,0 +1,63 @@
+/**
+ * What of a record may travel. A feed body is the record without the fields that the feed's audience may not
+ * see; identity numbers and end decisions never leave the node, and `authorised` fields are only ever asked for.
+ */
+
+import { StandardError } from './fault.ts'
+import { expandPath, type Finding, valueAt } from './finding.ts'
+import { FIELDS, type Field } from './generated/fields.ts'
+import { checkRecord, isCategory, type RecordCheck, type StandardRecord } from './record.ts'
+
+/** Scope of a feed: 公示 or 政务共享 (design.md §3 rule 11). */
+export type FeedScope = 'public' | 'government'
+
+/**
+ * A deep copy of the record as it may stand in a feed of that scope.
+ * @throws {StandardError} BODY_NOT_SHAREABLE when the record's own scope is narrower than the feed's, or a
+ *   person is offered to a public feed; a fault of the caller, who chose the feed.
+ */
+export function feedBody(record: StandardRecord, scope: FeedScope): StandardRecord {
+  const { publicityScope, subject } = record
+  const narrower = publicityScope === 'authorised' || (scope === 'public' && publicityScope !== 'public')
+  if (narrower || (scope === 'public' && subject.type === 'person')) {
+    const message = `a record of scope ${publicityScope} about a ${subject.type} may not stand in a ${scope} feed`
+    throw new StandardError(message, { code: 'BODY_NOT_SHAREABLE' })
+  }
+  const body = structuredClone(record)
+  for (const pointer of closedPointers(body, scope)) remove(body, pointer)
+  return body
+}
+
+/** {@link checkRecord} for a body that came in a feed: fields that may not travel are errors. */
+export function checkFeedBody(body: unknown, scope: FeedScope): RecordCheck {
+  const { errors, warnings } = checkRecord(body)
+  const category = valueAt(body, '/category')
+  if (!isCategory(category)) return { errors, warnings }
+  const message = 'may not travel in this feed: its issuer must take it out'
+  const closed = closedPointers(body, scope).map(
+    (field): Finding => ({ rule: 'FIELD_MAY_NOT_TRAVEL', field, valueClass: 'withheld', message }),
+  )
+  return { errors: [...errors, ...closed], warnings }
+}
+
+/** Fields present in the body that a feed of that scope may not carry. */
+function closedPointers(body: unknown, scope: FeedScope): string[] {
+  const category = valueAt(body, '/category')
+  if (!isCategory(category)) return []
+  const fields: readonly Field[] = FIELDS[category]
+  return fields
+    .filter(field => !mayTravel(field, scope))
+    .flatMap(field => expandPath(body, field.path))
+    .filter(pointer => valueAt(body, pointer) !== undefined)
+}
+
+function mayTravel({ privacy, writtenBy }: Field, scope: FeedScope): boolean {
+  if (writtenBy === 'receiver') return false
+  return privacy === 'public' || (privacy === 'government' && scope === 'government')
+}
+
+function remove(body: unknown, pointer: string): void {
+  const at = pointer.lastIndexOf('/')
+  const holder = valueAt(body, pointer.slice(0, at))
+  if (typeof holder === 'object' && holder !== null) Reflect.deleteProperty(holder, pointer.slice(at + 1))
+}

@@ -1,0 +1,53 @@
+/** Reading a record that may be wrong anywhere, and collecting what the rules find in it. */
+import { type Day, isDay } from '../base/time.ts'
+import { type Finding, valueAt, valueClass } from './finding.ts'
+
+export type Severity = 'error' | 'warning'
+
+/** One checked record: rules read through it and report to it. A value of the wrong type reads as absent. */
+export class Gate {
+  readonly record: unknown
+  readonly errors: Finding[] = []
+  readonly warnings: Finding[] = []
+
+  constructor(record: unknown) {
+    this.record = record
+  }
+
+  value(pointer: string): unknown {
+    return valueAt(this.record, pointer)
+  }
+
+  text(pointer: string): string | undefined {
+    const value = this.value(pointer)
+    return typeof value === 'string' && value !== '' ? value : undefined
+  }
+
+  /** The day at the pointer, undefined unless it exists in the calendar. */
+  day(pointer: string): Day | undefined {
+    const value = this.text(pointer)
+    return value !== undefined && isDay(value) ? value : undefined
+  }
+
+  /** The texts of a list; items of another type are left out. */
+  texts(pointer: string): string[] {
+    const value = this.value(pointer)
+    return Array.isArray(value) ? value.filter(item => typeof item === 'string') : []
+  }
+
+  error(rule: string, field: string, message: string): void {
+    this.errors.push({ rule, field, valueClass: valueClass(this.value(field)), message })
+  }
+
+  warning(rule: string, field: string, message: string): void {
+    this.warnings.push({ rule, field, valueClass: valueClass(this.value(field)), message })
+  }
+
+  /** Reports `later` when both days are there and it lies before `earlier`. */
+  order(severity: Severity, rule: string, earlier: string, later: string): void {
+    const first = this.day(earlier)
+    const second = this.day(later)
+    if (first === undefined || second === undefined || second >= first) return
+    this[severity](rule, later, `must not lie before ${earlier}: compare both with the document`)
+  }
+}

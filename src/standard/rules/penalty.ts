@@ -1,0 +1,84 @@
+/** Rules of R03 行政处罚. */
+import type { Gate } from '../gate.ts'
+import { inForce, loadTable } from '../tables.ts'
+
+const PENALTY_TYPES = loadTable('penalty-types')
+const LICENCE_TYPES = new Set(['暂扣许可证、执照', '吊销许可证、执照'])
+
+export function penaltyRules(gate: Gate): void {
+  const types = gate.texts('/content/penaltyTypes')
+  gate.order('error', 'VALIDITY_END_BEFORE_DECISION', '/content/decisionDate', '/content/validUntil')
+  typeRules(gate, types)
+  amountRules(gate, types)
+  if (types.some(type => LICENCE_TYPES.has(type)) && gate.text('/content/revokedLicence') === undefined) {
+    gate.warning(
+      'REVOKED_LICENCE_MISSING',
+      '/content/revokedLicence',
+      'name the licence that was suspended or revoked',
+    )
+  }
+  if (gate.value('/content/repairNotice') === undefined) {
+    gate.warning(
+      'REPAIR_NOTICE_MISSING',
+      '/content/repairNotice',
+      'serve the notice of repair rights with the decision (两书同达)',
+    )
+  }
+  gate.order(
+    'warning',
+    'REPAIR_NOTICE_BEFORE_DECISION',
+    '/content/decisionDate',
+    '/content/repairNotice/servedOn',
+  )
+}
+
+function typeRules(gate: Gate, types: readonly string[]): void {
+  const decision = gate.day('/content/decisionDate')
+  for (const [index, type] of types.entries()) {
+    const field = `/content/penaltyTypes/${index}`
+    const entry = PENALTY_TYPES.entries.get(type)
+    if (entry === undefined) {
+      gate.error(
+        'PENALTY_TYPE_UNKNOWN',
+        field,
+        'is not in tables/penalty-types.yaml: map it to a kind that is',
+      )
+    } else if (decision !== undefined && !inForce(entry, decision)) {
+      gate.warning('PENALTY_TYPE_NOT_IN_FORCE', field, 'did not exist in law on the day of the decision')
+    }
+  }
+  if (types.includes('行政拘留') && gate.value('/subject/type') === 'legal') {
+    gate.warning(
+      'DETENTION_OF_ORGANISATION',
+      '/content/penaltyTypes',
+      'detention falls on persons: check the subject',
+    )
+  }
+}
+
+/** A fine is never mined from text: where 罚款 is imposed its amount is a field of its own. */
+function amountRules(gate: Gate, types: readonly string[]): void {
+  const fine = gate.value('/content/fineAmountWan')
+  if (types.includes('罚款') && fine === undefined) {
+    gate.error(
+      'FINE_AMOUNT_MISSING',
+      '/content/fineAmountWan',
+      'a fine needs its amount in a field with a stated unit',
+    )
+  }
+  if (!types.includes('罚款') && fine !== undefined && fine !== '0.000000') {
+    gate.warning(
+      'FINE_WITHOUT_TYPE',
+      '/content/fineAmountWan',
+      'an amount is given, but 罚款 is not among the kinds',
+    )
+  }
+  const confiscation = types.includes('没收违法所得、没收非法财物')
+  if (confiscation && gate.value('/content/confiscatedAmountWan') === undefined) {
+    gate.warning(
+      'CONFISCATED_AMOUNT_MISSING',
+      '/content/confiscatedAmountWan',
+      'give the amount unless goods were taken',
+    )
+  }
+}

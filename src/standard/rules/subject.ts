@@ -1,0 +1,90 @@
+/** Who the record is about: an organisation has a code, a person has a linkKey and is not published. */
+import { checkCitizenNumber } from '../citizen-number.ts'
+import type { Gate } from '../gate.ts'
+import { checkUscc } from '../uscc.ts'
+
+/** Any later day: whether a birthday lies in the future is no question of this rule. */
+const END_OF_TIME = '9999-12-31'
+/** Codes that a penalty may give where a subject has no credit code yet. */
+const OTHER_CODES = ['registrationNo', 'orgCode', 'taxNo', 'institutionNo', 'socialOrgNo']
+
+export function subjectRules(gate: Gate): void {
+  const type = gate.value('/subject/type')
+  if (type === 'person') personRules(gate)
+  if (type === 'legal' || type === 'soleTrader') organisationRules(gate)
+}
+
+function personRules(gate: Gate): void {
+  if (gate.value('/subject/uscc') !== undefined) {
+    gate.error(
+      'PERSON_WITH_USCC',
+      '/subject/uscc',
+      'a person has no credit code: deliver a sole trader as soleTrader',
+    )
+  }
+  if (gate.value('/publicityScope') === 'public') {
+    gate.error(
+      'PERSON_NOT_PUBLISHED',
+      '/publicityScope',
+      'natural persons are not published: use government or authorised',
+    )
+  }
+  if (gate.value('/subject/linkKey') === undefined && gate.value('/subject/idNumber') === undefined) {
+    gate.error(
+      'PERSON_NOT_LINKED',
+      '/subject/linkKey',
+      'a person needs a linkKey, made from kind and number of a document',
+    )
+  }
+}
+
+function organisationRules(gate: Gate): void {
+  if (personInPlace(gate)) {
+    gate.error(
+      'PERSON_FOR_ORGANISATION',
+      '/subject',
+      'a natural person stands in a record of organisations: deliver it as a person',
+    )
+    return
+  }
+  const uscc = gate.text('/subject/uscc')
+  if (uscc === undefined) missingCode(gate)
+  else classRule(gate, uscc)
+}
+
+/** An identity number in the place of a code, or the fields of a person in use. */
+function personInPlace(gate: Gate): boolean {
+  const codes = ['/subject/uscc', ...OTHER_CODES.map(name => `/content/${name}`)].map(field =>
+    gate.text(field),
+  )
+  if (
+    codes.some(code => code !== undefined && checkCitizenNumber(code, END_OF_TIME).ok && !checkUscc(code).ok)
+  ) {
+    return true
+  }
+  return gate.value('/subject/linkKey') !== undefined || gate.value('/subject/idNumber') !== undefined
+}
+
+function missingCode(gate: Gate): void {
+  const others = OTHER_CODES.some(name => gate.text(`/content/${name}`) !== undefined)
+  if (gate.value('/category') === 'R03' && others) {
+    gate.warning(
+      'USCC_MISSING',
+      '/subject/uscc',
+      'has only an older code: the record matches no other province',
+    )
+    return
+  }
+  gate.error('SUBJECT_CODE_MISSING', '/subject/uscc', 'an organisation needs at least one code')
+}
+
+/** 92 is the class of sole traders (个体工商户). */
+function classRule(gate: Gate, uscc: string): void {
+  if (uscc.startsWith('92') !== (gate.value('/subject/type') === 'soleTrader')) {
+    gate.warning(
+      'SUBJECT_TYPE_CLASS',
+      '/subject/type',
+      'does not fit the class of the credit code (92 = soleTrader)',
+    )
+  }
+}

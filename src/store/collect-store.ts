@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto'
+import type { Batch, CollectStore, CollectTransaction, SourceFile, SourceMapping } from '../collect/ports.ts'
+import type { AppendContext } from '../exchange/append.ts'
+import { PgCollectTransaction } from './collect-transaction.ts'
+import type { DatabaseHandle } from './database.ts'
+import { PgFeedTransaction } from './feed-transaction.ts'
+import type { Sealer } from './sealing.ts'
+
+export interface CollectStoreOptions {
+  readonly database: DatabaseHandle
+  readonly sealer: Sealer
+  readonly self: string
+  /** Time, randomness and suite of each append. */
+  appendContext(): AppendContext
+}
+
+/** Batches, source records and quarantine in PostgreSQL; appends to feeds in the same transaction. */
+export class PgCollectStore implements CollectStore {
+  readonly #options: CollectStoreOptions
+
+  constructor(options: CollectStoreOptions) {
+    this.#options = options
+  }
+
+  async begin(mapping: SourceMapping, file: SourceFile): Promise<Batch> {
+    const { db } = this.#options.database
+    const digest = Buffer.from(file.digest)
+    await db
+      .insertInto('source_batch')
+      .values({
+        batch_id: randomUUID(),
+        mapping_id: mapping.id,
+        mapping_version: mapping.version,
+        category: mapping.category,
+        file_name: file.name,
+        file_digest: digest,
+        state: 'running',
+      })
+      .onConflict(conflict => conflict.columns(['mapping_id', 'mapping_version', 'file_digest']).doNothing())
+      .execute()
+    const row = await db
+      .selectFrom('source_batch')
+      .select(['batch_id', 'state', 'next_row'])
+      .where('mapping_id', '=', mapping.id)
+      .where('mapping_version', '=', mapping.version)
+      .where('file_digest', '=', digest)
+      .executeTakeFirstOrThrow()
+    return { batchId: row.batch_id, state: row.state, nextRow: row.next_row }
+  }
+
+  transaction<T>(work: (tx: CollectTransaction) => Promise<T>): Promise<T> {
+    const { database, sealer, self, appendContext } = this.#options
+    return database.db.transaction().execute(trx => {
+      const context = appendContext()
+      const feeds = new PgFeedTransaction(trx, context.suite, sealer, self)
+      return work(new PgCollectTransaction(trx, feeds, sealer, context))
+    })
+  }
+
+  async finish(batchId: string, fault: string | null): Promise<void> {
+    await this.#options.database.db
+      .updateTable('source_batch')
+      .set({ state: fault === null ? 'done' : 'failed', fault, finished_at: new Date() })
+      .where('batch_id', '=', batchId)
+      .execute()
+  }
+
+  fingerprint(purpose: 'source-key' | 'source-content', text: string): Uint8Array {
+    return this.#options.sealer.fingerprint(purpose, text)
+  }
+}
+

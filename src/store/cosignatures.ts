@@ -1,0 +1,120 @@
+import type { Selectable } from 'kysely'
+import { base64, fromBase64, fromHex, hex } from '../base/bytes.ts'
+import type { FeedHead, PeerCursor } from '../exchange/ports.ts'
+import type { Cosignature } from '../feed/cosignature.ts'
+import { parseFeedName, WITHDRAWALS } from '../feed/name.ts'
+import type { Database } from './database.ts'
+import { headOf } from './feed-rows.ts'
+import type { Tables } from './tables.ts'
+
+/** What holders stated of feeds, and how far each peer has been served. */
+export class PgCosignatures {
+  protected readonly db: Database
+
+  constructor(db: Database) {
+    this.db = db
+  }
+
+  async cosignatures(head: FeedHead): Promise<Cosignature[]> {
+    const rows = await this.db
+      .selectFrom('cosignature')
+      .selectAll()
+      .where('feed_id', '=', head.feedId)
+      .orderBy('division')
+      .orderBy('kind')
+      .orderBy('size')
+      .execute()
+    return rows.map(cosignatureOf)
+  }
+
+  /**
+   * Of a withdrawals feed every statement is kept, since the first that covers a withdrawal is its receipt;
+   * of other feeds only the largest of each holder and kind.
+   */
+  async saveCosignatures(head: FeedHead, cosignatures: readonly Cosignature[]): Promise<void> {
+    const keepAll = parseFeedName(head.id.feed).topic === WITHDRAWALS
+    await this.db.transaction().execute(async trx => {
+      for (const { division, kind, size, root, time, signature } of cosignatures) {
+        const same = { feed_id: head.feedId, division, kind }
+        const { largest } = await trx
+          .selectFrom('cosignature')
+          .select(eb => eb.fn.max('size').as('largest'))
+          .where(eb => eb.and(same))
+          .executeTakeFirstOrThrow()
+        if (largest !== null && largest >= size) continue
+        if (!keepAll) await trx.deleteFrom('cosignature').where(eb => eb.and(same)).execute()
+        await trx
+          .insertInto('cosignature')
+          .values({ ...same, size, root: fromHex(root), time, signature: fromBase64(signature) })
+          .onConflict(conflict => conflict.doNothing())
+          .execute()
+      }
+    })
+  }
+
+  async undelivered(division: string): Promise<{ head: FeedHead; cosignatures: Cosignature[] }[]> {
+    const rows = await this.db
+      .selectFrom('cosignature as c')
+      .innerJoin('feed as f', 'f.feed_id', 'c.feed_id')
+      .selectAll('f')
+      .select(['c.division', 'c.kind', 'c.size as at_size', 'c.root', 'c.time', 'c.signature'])
+      .where('c.division', '=', division)
+      .where('c.delivered_at', 'is', null)
+      .orderBy('f.name')
+      .orderBy('c.size')
+      .execute()
+    const groups = new Map<number, { head: FeedHead; cosignatures: Cosignature[] }>()
+    for (const row of rows) {
+      const group = groups.get(row.feed_id) ?? { head: headOf(row), cosignatures: [] }
+      group.cosignatures.push(cosignatureOf({ ...row, size: row.at_size }))
+      groups.set(row.feed_id, group)
+    }
+    return [...groups.values()]
+  }
+
+  async markDelivered(head: FeedHead, cosignatures: readonly Cosignature[]): Promise<void> {
+    for (const { division, kind, size } of cosignatures) {
+      await this.db
+        .updateTable('cosignature')
+        .set({ delivered_at: new Date() })
+        .where(eb => eb.and({ feed_id: head.feedId, division, kind, size }))
+        .execute()
+    }
+  }
+
+  async peerCursor(division: string, head: FeedHead): Promise<PeerCursor> {
+    const row = await this.db
+      .selectFrom('peer_cursor')
+      .selectAll()
+      .where('division', '=', division)
+      .where('feed_id', '=', head.feedId)
+      .executeTakeFirst()
+    if (!row) return { size: 0, failures: 0, lastFault: null, nextAttemptAt: 0 }
+    const { size, failures, last_fault: lastFault, next_attempt_at: next } = row
+    return { size, failures, lastFault, nextAttemptAt: next.getTime() }
+  }
+
+  async savePeerCursor(division: string, head: FeedHead, cursor: PeerCursor): Promise<void> {
+    const values = {
+      size: cursor.size,
+      failures: cursor.failures,
+      last_fault: cursor.lastFault,
+      next_attempt_at: new Date(cursor.nextAttemptAt),
+      updated_at: new Date(),
+    }
+    await this.db
+      .insertInto('peer_cursor')
+      .values({ division, feed_id: head.feedId, ...values })
+      .onConflict(conflict => conflict.columns(['division', 'feed_id']).doUpdateSet(values))
+      .execute()
+  }
+}
+
+type Row = Pick<
+  Selectable<Tables['cosignature']>,
+  'division' | 'kind' | 'size' | 'root' | 'time' | 'signature'
+>
+
+function cosignatureOf({ division, kind, size, root, time, signature }: Row): Cosignature {
+  return { division, kind, size, root: hex(root), time, signature: base64(signature) }
+}

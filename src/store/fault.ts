@@ -1,0 +1,19 @@
+import { FaultError } from '../base/fault.ts'
+
+/**
+ * DATABASE_UNREACHABLE, DATABASE_UNFIT, MIGRATION_EDITED: ops mend the database and start again.
+ * HIGH_WATER_UNREADABLE: the file is damaged; ops restore it or follow the runbook, never delete it.
+ * SEALED_DATA_UNREADABLE: the data key is not the one that sealed this; ops restore the key.
+ */
+export interface StoreFault {
+  readonly code:
+    | 'DATABASE_UNREACHABLE'
+    | 'DATABASE_UNFIT'
+    | 'MIGRATION_EDITED'
+    | 'HIGH_WATER_UNREADABLE'
+    | 'SEALED_DATA_UNREADABLE'
+}
+
+export class StoreError extends FaultError<StoreFault> {
+  override readonly name = 'StoreError'
+}

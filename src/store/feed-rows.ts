@@ -1,0 +1,26 @@
+import type { Selectable } from 'kysely'
+import type { FeedHead, StoredEntry } from '../exchange/ports.ts'
+import { HASH_BYTES } from '../feed/suite.ts'
+import type { Tables } from './tables.ts'
+
+export function headOf(row: Selectable<Tables['feed']>): FeedHead {
+  const { checkpoint_note: note, checkpoint_size: size, checkpoint_root: root } = row
+  return {
+    feedId: row.feed_id,
+    id: { feed: row.name, generation: row.generation },
+    tree: { size: row.size, edge: split(row.edge) },
+    applied: row.applied,
+    checkpoint: note !== null && root !== null ? { note, size, root } : null,
+    frozen: row.fork_evidence !== null,
+  }
+}
+
+export function entryOf(row: Selectable<Omit<Tables['feed_entry'], 'feed_id'>>): StoredEntry {
+  const { seq, kind, ref, header, salt, body } = row
+  return { seq, kind, ref, header, salt, body }
+}
+
+function split(edge: Uint8Array): Uint8Array[] {
+  const count = edge.length / HASH_BYTES
+  return Array.from({ length: count }, (_, i) => edge.subarray(i * HASH_BYTES, (i + 1) * HASH_BYTES))
+}

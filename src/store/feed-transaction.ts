@@ -1,0 +1,192 @@
+import type { Transaction } from 'kysely'
+import { sql } from 'kysely'
+import { hex } from '../base/bytes.ts'
+import type {
+  ClosedWhy,
+  FeedHead,
+  FeedTransaction,
+  HeldCheckpoint,
+  ParkedEntry,
+  PlacedTombstone,
+  ProjectedRecord,
+  StoredEntry,
+} from '../exchange/ports.ts'
+import { type FeedId, parseFeedName } from '../feed/name.ts'
+import type { Suite } from '../feed/suite.ts'
+import type { TreeState } from '../feed/tree.ts'
+import { headOf } from './feed-rows.ts'
+import { saveTiles } from './feed-tiles.ts'
+import type { Sealer } from './sealing.ts'
+import type { Tables } from './tables.ts'
+
+/** The writes of feeds, inside a transaction that the caller commits. */
+export class PgFeedTransaction implements FeedTransaction {
+  readonly #trx: Transaction<Tables>
+  readonly #suite: Suite
+  readonly #sealer: Sealer
+  /** This node's division: of its own bodies it may keep an archive. */
+  readonly #self: string
+
+  constructor(trx: Transaction<Tables>, suite: Suite, sealer: Sealer, self: string) {
+    this.#trx = trx
+    this.#suite = suite
+    this.#sealer = sealer
+    this.#self = self
+  }
+
+  async lock(id: FeedId): Promise<FeedHead> {
+    await this.#trx
+      .insertInto('feed')
+      .values({ name: id.feed, generation: id.generation, edge: new Uint8Array(0) })
+      .onConflict(conflict => conflict.columns(['name', 'generation']).doNothing())
+      .execute()
+    const row = await this.#trx
+      .selectFrom('feed')
+      .selectAll()
+      .where('name', '=', id.feed)
+      .where('generation', '=', id.generation)
+      .forUpdate()
+      .executeTakeFirstOrThrow()
+    return headOf(row)
+  }
+
+  async extend(head: FeedHead, entries: readonly StoredEntry[], tree: TreeState): Promise<void> {
+    if (entries.length === 0) return
+    await sql`
+      insert into feed_entry (feed_id, seq, kind, ref, header, salt, body)
+      select ${head.feedId}, * from unnest(
+        ${entries.map(entry => entry.seq)}::bigint[], ${entries.map(entry => entry.kind)}::text[],
+        ${bytesArray(entries.map(entry => entry.ref))}::bytea[],
+        ${bytesArray(entries.map(entry => entry.header))}::bytea[],
+        ${bytesArray(entries.map(entry => entry.salt))}::bytea[],
+        ${bytesArray(entries.map(entry => entry.body))}::bytea[])`.execute(this.#trx)
+    await saveTiles(this.#trx, this.#suite, head, entries, tree.size)
+    await this.#trx
+      .updateTable('feed')
+      .set({ size: tree.size, edge: Buffer.concat(tree.edge) })
+      .where('feed_id', '=', head.feedId)
+      .execute()
+  }
+
+  async saveCheckpoint(head: FeedHead, { note, size, root }: HeldCheckpoint): Promise<void> {
+    await this.#trx
+      .updateTable('feed')
+      .set({ checkpoint_note: note, checkpoint_size: size, checkpoint_root: root })
+      .where('feed_id', '=', head.feedId)
+      .where('checkpoint_size', '<', size)
+      .execute()
+  }
+
+  async addTombstones(division: string, generation: number, tombstones: readonly PlacedTombstone[]): Promise<void> {
+    // One ref twice in one statement would be an error of the conflict clause; the strongest effect stays.
+    for (const { ref, feed, generation: target, effect, ground, at, seq } of tombstones) {
+      await sql`
+        insert into tombstone (division, ref, feed, generation, effect, ground, at, withdrawals_generation, withdrawals_seq)
+        values (${division}, ${asBuffer(ref)}, ${feed}, ${target}, ${effect}, ${ground}, ${at}, ${generation}, ${seq})
+        on conflict (division, ref) do update
+          set effect = excluded.effect, ground = excluded.ground, at = excluded.at,
+              withdrawals_generation = excluded.withdrawals_generation, withdrawals_seq = excluded.withdrawals_seq
+          where ${strength(sql`excluded.effect`)} > ${strength(sql`tombstone.effect`)}`.execute(this.#trx)
+    }
+  }
+
+  async withdrawnAmong(division: string, refs: readonly Uint8Array[]): Promise<ReadonlySet<string>> {
+    if (refs.length === 0) return new Set()
+    const { rows } = await sql<{ ref: Buffer }>`
+      select ref from tombstone where division = ${division} and effect <> 'stop-publicity'
+        and ref = any(${bytesArray(refs)}::bytea[])`.execute(this.#trx)
+    return new Set(rows.map(row => hex(row.ref)))
+  }
+
+  async eraseClosed(id: FeedId, refs: readonly Uint8Array[], why: ClosedWhy): Promise<void> {
+    const rows = await this.#closedBodies(id, refs, why)
+    if (parseFeedName(id.feed).division === this.#self && why !== 'erased') {
+      for (const { feed_id, seq, salt, body } of rows) {
+        const sealed = this.#sealer.seal(Buffer.concat([salt, body]), `archive ${feed_id}/${seq}`)
+        await this.#trx.insertInto('archived_body').values({ feed_id, seq, sealed }).execute()
+      }
+    }
+    for (const { feed_id, seq } of rows) {
+      await this.#trx
+        .updateTable('feed_entry')
+        .set({ salt: null, body: null })
+        .where('feed_id', '=', feed_id)
+        .where('seq', '=', seq)
+        .execute()
+    }
+    if (why === 'erased') await this.#forgetArchive(id, refs)
+  }
+
+  async saveProjected(head: FeedHead, records: readonly ProjectedRecord[]): Promise<void> {
+    if (records.length === 0) return
+    const { division, topic } = parseFeedName(head.id.feed)
+    await sql`
+      insert into held_record (feed_id, topic, division, ref, seq, category, subject_key, status, publicity_start, publicity_end, valid_to)
+      select ${head.feedId}, ${topic}, ${division}, * from (
+        select distinct on (ref) * from unnest(
+          ${bytesArray(records.map(record => record.ref))}::bytea[], ${records.map(record => record.seq)}::bigint[],
+          ${records.map(record => record.category)}::text[], ${records.map(record => record.subjectKey)}::text[],
+          ${records.map(record => record.status)}::text[], ${records.map(record => record.publicityStart)}::date[], ${records.map(record => record.publicityEnd)}::date[],
+          ${records.map(record => record.validTo)}::date[])
+          as r (ref, seq, category, subject_key, status, publicity_start, publicity_end, valid_to)
+        order by ref, seq desc) newest
+      on conflict (feed_id, ref) do update
+        set seq = excluded.seq, category = excluded.category, subject_key = excluded.subject_key,
+            status = excluded.status, publicity_start = excluded.publicity_start, publicity_end = excluded.publicity_end, valid_to = excluded.valid_to
+        where held_record.seq < excluded.seq`.execute(this.#trx)
+  }
+
+  async park(head: FeedHead, entries: readonly ParkedEntry[]): Promise<void> {
+    for (const { seq, ref, reason } of entries) {
+      await this.#trx
+        .insertInto('parked_entry')
+        .values({ feed_id: head.feedId, seq, ref, reason })
+        .onConflict(conflict => conflict.doNothing())
+        .execute()
+    }
+  }
+
+  async parkedAmong(head: FeedHead, refs: readonly Uint8Array[]): Promise<ReadonlySet<string>> {
+    const { rows } = await sql<{ ref: Buffer }>`
+      select distinct ref from parked_entry
+      where feed_id = ${head.feedId} and ref = any(${bytesArray(refs)}::bytea[])`.execute(this.#trx)
+    return new Set(rows.map(row => hex(row.ref)))
+  }
+
+  async saveApplied(head: FeedHead, applied: number): Promise<void> {
+    await this.#trx.updateTable('feed').set({ applied }).where('feed_id', '=', head.feedId).execute()
+  }
+
+  async #closedBodies(id: FeedId, refs: readonly Uint8Array[], why: ClosedWhy) {
+    const newest = why === 'amended' ? sql`and exists (select 1 from feed_entry later
+      where later.feed_id = e.feed_id and later.ref = e.ref and later.seq > e.seq)` : sql``
+    const { rows } = await sql<{ feed_id: number; seq: number; salt: Buffer; body: Buffer }>`
+      select e.feed_id, e.seq, e.salt, e.body from feed_entry e join feed f using (feed_id)
+      where f.name = ${id.feed} and f.generation = ${id.generation}
+        and e.ref = any(${bytesArray(refs)}::bytea[]) and e.body is not null ${newest}
+      order by e.seq`.execute(this.#trx)
+    return rows
+  }
+
+  async #forgetArchive(id: FeedId, refs: readonly Uint8Array[]): Promise<void> {
+    await sql`
+      delete from archived_body a using feed f, feed_entry e
+      where f.name = ${id.feed} and f.generation = ${id.generation} and a.feed_id = f.feed_id
+        and e.feed_id = a.feed_id and e.seq = a.seq
+        and e.ref = any(${bytesArray(refs)}::bytea[])`.execute(this.#trx)
+  }
+}
+
+/** A later tombstone of the same ref can only take away more. */
+function strength(effect: ReturnType<typeof sql>) {
+  return sql`array_position(array['stop-publicity', 'stop-use', 'erase'], ${effect})`
+}
+
+/** node-postgres writes Buffers, not other byte arrays, as bytea. */
+function asBuffer(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+}
+
+export function bytesArray(list: readonly (Uint8Array | null)[]): (Buffer | null)[] {
+  return list.map(bytes => (bytes === null ? null : asBuffer(bytes)))
+}

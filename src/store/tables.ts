@@ -1,0 +1,122 @@
+import type { ColumnType, Generated } from 'kysely'
+
+/** The tables of src/store/migrations as Kysely sees them. int8 is a safe integer, date a text. */
+
+type Bytes = ColumnType<Buffer, Uint8Array, Uint8Array>
+type NullableBytes = ColumnType<Buffer | null, Uint8Array | null, Uint8Array | null>
+type Moment = ColumnType<Date, Date | string | undefined, Date | string>
+type NullableMoment = ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+type JsonColumn<T> = ColumnType<T, string, string>
+
+export interface Tables {
+  feed: {
+    feed_id: Generated<number>
+    name: string
+    generation: number
+    size: Generated<number>
+    edge: Bytes
+    applied: Generated<number>
+    checkpoint_note: string | null
+    checkpoint_size: Generated<number>
+    checkpoint_root: NullableBytes
+    fork_evidence: JsonColumn<unknown> | null
+  }
+  feed_entry: {
+    feed_id: number
+    seq: number
+    kind: string
+    ref: Bytes
+    header: Bytes
+    salt: NullableBytes
+    body: NullableBytes
+  }
+  feed_tile: { feed_id: number; level: number; tile: number; hashes: Bytes }
+  parked_entry: { feed_id: number; seq: number; ref: Bytes; reason: string }
+  tombstone: {
+    division: string
+    ref: Bytes
+    feed: string
+    generation: number
+    effect: string
+    ground: string
+    at: Moment
+    withdrawals_generation: number
+    withdrawals_seq: number
+  }
+  cosignature: {
+    feed_id: number
+    division: string
+    kind: 'stored' | 'applied'
+    size: number
+    root: Bytes
+    time: number
+    signature: Bytes
+    delivered_at: NullableMoment
+    recorded_at: Moment
+  }
+  peer_cursor: {
+    division: string
+    feed_id: number
+    size: Generated<number>
+    failures: Generated<number>
+    last_fault: string | null
+    next_attempt_at: Moment
+    updated_at: Moment
+  }
+  archived_body: { feed_id: number; seq: number; sealed: Bytes; closed_at: Moment }
+  held_record: HeldRecordTable
+  shown_record: HeldRecordTable
+  source_batch: {
+    batch_id: string
+    mapping_id: string
+    mapping_version: string
+    category: string
+    file_name: string
+    file_digest: Bytes
+    state: 'running' | 'done' | 'failed'
+    fault: string | null
+    next_row: Generated<number>
+    read_rows: Generated<number>
+    accepted_rows: Generated<number>
+    quarantined_rows: Generated<number>
+    superseded_rows: Generated<number>
+    started_at: Moment
+    finished_at: NullableMoment
+  }
+  source_record: {
+    category: string
+    key_hmac: Bytes
+    record_id: string
+    ref: Bytes
+    version: number
+    content_hmac: Bytes
+    updated_at: Moment
+    status: string
+    feed: string | null
+    generation: number | null
+    batch_id: string | null
+  }
+  local_record: { record_id: string; category: string; reason: string; sealed: Bytes }
+  withdrawn_key: { category: string; key_hmac: Bytes; ground: string; at: Moment }
+  quarantined_row: {
+    batch_id: string
+    row_number: number
+    rule: string
+    findings: JsonColumn<unknown>
+    sealed: Bytes
+  }
+}
+
+interface HeldRecordTable {
+  feed_id: number
+  ref: Bytes
+  seq: number
+  topic: string
+  division: string
+  category: string
+  subject_key: string
+  status: string
+  publicity_start: string | null
+  publicity_end: string | null
+  valid_to: string | null
+}

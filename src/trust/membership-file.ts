@@ -1,0 +1,80 @@
+import { base64, utf8 } from '../base/bytes.ts'
+import { canonicalText } from '../base/canonical.ts'
+
+/** A key with which a division signs checkpoints, cosignatures and memberships. */
+export interface FeedKey {
+  /** Raw public key, 32 bytes for Ed25519; base64 in the file. */
+  readonly publicKey: Uint8Array
+  /** Present once rotated: the size of each of the division's feeds at rotation, by feed name. */
+  readonly retiredAt?: { readonly [feed: string]: number }
+}
+
+export interface Member {
+  /** Six digits (GB/T 2260). */
+  readonly division: string
+  /** Chinese name, for people. */
+  readonly name: string
+  /** `https:` URL of the exchange face, without a path. */
+  readonly endpoint: string
+  /** At least one; more while a key is being renewed. */
+  readonly certificatePins: readonly string[]
+  readonly feedKeys: readonly FeedKey[]
+  /** Topics that it may issue besides withdrawals and directed feeds, which every member may. */
+  readonly issues: readonly string[]
+}
+
+/** Terms of a topic, the same for every issuer of it. */
+export interface FeedTerms {
+  /** `members`, or the divisions that may read it besides its issuer. */
+  readonly audience: 'members' | readonly string[]
+  /** 公示 `publicity`, 政务共享 `sharing`. */
+  readonly scope: 'publicity' | 'sharing'
+  /** Whether a holder may pass it on for its issuer. */
+  readonly relayAllowed: boolean
+}
+
+/** The region's constitution: who takes part, with which keys, and who may read what. */
+export interface MembershipBody {
+  /** From 1, one more with each change. */
+  readonly version: number
+  readonly region: string
+  readonly suite: 'intl' | 'sm'
+  /** Instants, UTC with milliseconds. */
+  readonly validFrom: string
+  readonly validTo: string
+  readonly members: readonly Member[]
+  /** By topic. A topic without terms is read by nobody but its issuer. */
+  readonly feeds: { readonly [topic: string]: FeedTerms }
+}
+
+export interface MembershipSignature {
+  readonly division: string
+  /** Base64 in the file. */
+  readonly signature: Uint8Array
+}
+
+/** Nothing of it is verified yet. */
+export interface SignedMembership {
+  readonly membership: MembershipBody
+  readonly signatures: readonly MembershipSignature[]
+}
+
+/** What is signed: the prefix keeps the signature from passing for one of any other kind. */
+export function membershipMessage(membership: MembershipBody): Uint8Array {
+  return utf8(`xinqiao/membership/v1\n${canonicalText(membershipJson(membership))}`)
+}
+
+/** The file, for people too: indented JSON. */
+export function encodeMembership({ membership, signatures }: SignedMembership): string {
+  const signed = signatures.map(({ division, signature }) => ({ division, signature: base64(signature) }))
+  return `${JSON.stringify({ membership: membershipJson(membership), signatures: signed }, null, 2)}\n`
+}
+
+function membershipJson({ members, ...rest }: MembershipBody): object {
+  return { ...rest, members: members.map(memberJson) }
+}
+
+function memberJson({ feedKeys, ...rest }: Member): object {
+  const keys = feedKeys.map(({ publicKey, ...key }) => ({ publicKey: base64(publicKey), ...key }))
+  return { ...rest, feedKeys: keys }
+}

@@ -1,0 +1,207 @@
+import { base64, fromBase64 } from '../base/bytes.ts'
+import { TrustError } from './fault.ts'
+import type { FeedKey, FeedTerms, Member, MembershipBody, SignedMembership } from './membership-file.ts'
+import { isPin } from './pin.ts'
+
+export const MAX_MEMBERSHIP_CHARS = 1_048_576
+const MAX_ITEMS = 256
+const DIVISION = /^[0-9]{6}$/
+const TOPIC = /^(lists|records)\.[a-z][A-Za-z0-9]{0,31}$/
+const FEED = /^[0-9]{6}\/[a-z]+(\.[A-Za-z0-9]+)?$/
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/
+const KEY_BYTES = 32
+
+/**
+ * Reads a membership file strictly: no unknown member, every value in bounds, no division, pin or key
+ * twice. Verifies no signature.
+ * @throws {TrustError} MEMBERSHIP_BAD, with the path of the fault.
+ */
+export function parseMembership(text: string): SignedMembership {
+  if (text.length > MAX_MEMBERSHIP_CHARS) throw bad('file', 'is too long')
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch (cause) {
+    throw new TrustError('membership refused: not JSON', { code: 'MEMBERSHIP_BAD', where: 'file' }, { cause })
+  }
+  const file = shape(value, 'file', ['membership', 'signatures'])
+  const signatures = list(file['signatures'], 'signatures').map((item, i) => {
+    const where = `signatures[${i}]`
+    const { division, signature } = shape(item, where, ['division', 'signature'])
+    return {
+      division: matching(division, DIVISION, `${where}.division`),
+      signature: bytes(signature, `${where}.signature`),
+    }
+  })
+  unique(
+    signatures.map(signature => signature.division),
+    'signatures',
+  )
+  return { membership: bodyOf(file['membership']), signatures }
+}
+
+function bodyOf(value: unknown): MembershipBody {
+  const keys = ['version', 'region', 'suite', 'validFrom', 'validTo', 'members', 'feeds']
+  const file = shape(value, 'membership', keys)
+  const { suite } = file
+  if (suite !== 'intl' && suite !== 'sm') throw bad('suite', 'must be intl or sm')
+  const members = list(file['members'], 'members').map(memberOf)
+  unique(
+    members.map(member => member.division),
+    'members[].division',
+  )
+  unique(
+    members.flatMap(member => member.certificatePins),
+    'members[].certificatePins',
+  )
+  unique(
+    members.flatMap(member => member.feedKeys.map(key => base64(key.publicKey))),
+    'members[].feedKeys',
+  )
+  const feeds = termsOf(file['feeds'], new Set(members.map(member => member.division)))
+  const orphan = members.flatMap(member => member.issues).find(topic => !Object.hasOwn(feeds, topic))
+  if (orphan !== undefined) throw bad(`feeds.${orphan}`, 'is missing although a member issues it')
+  const [validFrom, validTo] = [instant(file['validFrom'], 'validFrom'), instant(file['validTo'], 'validTo')]
+  if (validFrom >= validTo) throw bad('validTo', 'must be after validFrom')
+  return {
+    version: count(file['version'], 1, 'version'),
+    region: matching(file['region'], /^[a-z][a-z0-9-]{0,63}$/, 'region'),
+    suite,
+    validFrom,
+    validTo,
+    members,
+    feeds,
+  }
+}
+
+function memberOf(value: unknown, i: number): Member {
+  const at = `members[${i}]`
+  const keys = ['division', 'name', 'endpoint', 'certificatePins', 'feedKeys', 'issues']
+  const member = shape(value, at, keys)
+  const division = matching(member['division'], DIVISION, `${at}.division`)
+  const pins = list(member['certificatePins'], `${at}.certificatePins`)
+  if (pins.length === 0 || !pins.every(pin => typeof pin === 'string' && isPin(pin))) {
+    throw bad(`${at}.certificatePins`, 'needs at least one sha256:<hex>')
+  }
+  const feedKeys = list(member['feedKeys'], `${at}.feedKeys`).map((key, k) =>
+    keyOf(key, `${at}.feedKeys[${k}]`, division),
+  )
+  if (feedKeys.every(key => key.retiredAt !== undefined))
+    throw bad(`${at}.feedKeys`, 'needs a key that is not retired')
+  const issues = list(member['issues'], `${at}.issues`).map(topic => matching(topic, TOPIC, `${at}.issues`))
+  unique(issues, `${at}.issues`)
+  return {
+    division,
+    name: matching(member['name'], /^[^\p{Cc}]{1,64}$/u, `${at}.name`),
+    endpoint: endpointOf(member['endpoint'], `${at}.endpoint`),
+    certificatePins: pins as string[],
+    feedKeys,
+    issues,
+  }
+}
+
+function keyOf(value: unknown, at: string, division: string): FeedKey {
+  const key = shape(value, at, ['publicKey'], ['retiredAt'])
+  const publicKey = bytes(key['publicKey'], `${at}.publicKey`)
+  if (publicKey.length !== KEY_BYTES) throw bad(`${at}.publicKey`, `must be ${KEY_BYTES} bytes`)
+  if (key['retiredAt'] === undefined) return { publicKey }
+  const sizes = object(key['retiredAt'], `${at}.retiredAt`)
+  for (const [feed, size] of Object.entries(sizes)) {
+    if (!FEED.test(feed) || !feed.startsWith(`${division}/`))
+      throw bad(`${at}.retiredAt`, 'names a feed of another')
+    count(size, 0, `${at}.retiredAt`)
+  }
+  return { publicKey, retiredAt: sizes as { [feed: string]: number } }
+}
+
+function termsOf(value: unknown, divisions: ReadonlySet<string>): { [topic: string]: FeedTerms } {
+  const feeds = object(value, 'feeds')
+  const terms = Object.entries(feeds).map(([topic, item]): [string, FeedTerms] => {
+    matching(topic, TOPIC, 'feeds')
+    const { audience, scope, relayAllowed } = shape(item, `feeds.${topic}`, [
+      'audience',
+      'scope',
+      'relayAllowed',
+    ])
+    if (scope !== 'publicity' && scope !== 'sharing')
+      throw bad(`feeds.${topic}.scope`, 'must be publicity or sharing')
+    if (typeof relayAllowed !== 'boolean') throw bad(`feeds.${topic}.relayAllowed`, 'must be true or false')
+    if (audience === 'members') return [topic, { audience, scope, relayAllowed }]
+    const readers = list(audience, `feeds.${topic}.audience`) as string[]
+    if (!readers.every(reader => divisions.has(reader)))
+      throw bad(`feeds.${topic}.audience`, 'names no member')
+    return [topic, { audience: readers, scope, relayAllowed }]
+  })
+  return Object.fromEntries(terms)
+}
+
+function endpointOf(value: unknown, at: string): string {
+  const text = matching(value, /^https:\/\/[^\s/?#@]+$/, at)
+  if (!URL.canParse(text)) throw bad(at, 'is no URL')
+  return text
+}
+
+type Members = { readonly [key: string]: unknown }
+
+/** An object with exactly these members; the optional ones may be absent. */
+function shape(
+  value: unknown,
+  at: string,
+  required: readonly string[],
+  optional: readonly string[] = [],
+): Members {
+  const members = object(value, at)
+  for (const name of required) if (!Object.hasOwn(members, name)) throw bad(`${at}.${name}`, 'is missing')
+  const unknown = Object.keys(members).find(name => !required.includes(name) && !optional.includes(name))
+  if (unknown !== undefined) throw bad(at, 'has a member that version 1 does not know')
+  return members
+}
+
+/** An object whose member names are data. */
+function object(value: unknown, at: string): Members {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw bad(at, 'must be an object')
+  return value as Members
+}
+
+function list(value: unknown, at: string): readonly unknown[] {
+  if (!Array.isArray(value) || value.length > MAX_ITEMS)
+    throw bad(at, `must be a list of at most ${MAX_ITEMS}`)
+  return value
+}
+
+function matching(value: unknown, pattern: RegExp, at: string): string {
+  if (typeof value !== 'string' || !pattern.test(value)) throw bad(at, `must match ${pattern.source}`)
+  return value
+}
+
+function bytes(value: unknown, at: string): Uint8Array {
+  try {
+    return fromBase64(matching(value, /^[A-Za-z0-9+/]{4,}={0,2}$/, at))
+  } catch (cause) {
+    throw new TrustError(
+      `membership refused: ${at} must be canonical base64`,
+      { code: 'MEMBERSHIP_BAD', where: at },
+      { cause },
+    )
+  }
+}
+
+function instant(value: unknown, at: string): string {
+  const text = matching(value, INSTANT, at)
+  if (Number.isNaN(Date.parse(text))) throw bad(at, 'is no instant')
+  return text
+}
+
+function count(value: unknown, least: number, at: string): number {
+  if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < least)
+    throw bad(at, 'must be a whole number')
+  return value
+}
+
+function unique(values: readonly string[], at: string): void {
+  if (new Set(values).size !== values.length) throw bad(at, 'holds a value twice')
+}
+
+function bad(where: string, why: string): TrustError {
+  return new TrustError(`membership refused: ${where} ${why}`, { code: 'MEMBERSHIP_BAD', where })
+}

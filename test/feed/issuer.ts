@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto'
+import { hex, utf8 } from '../../src/base/bytes.ts'
+import { canonicalText } from '../../src/base/canonical.ts'
+import { signCheckpoint } from '../../src/feed/checkpoint.ts'
+import type { Tombstone } from '../../src/feed/entry.ts'
+import { bodyDigest, encodeHeader, leafHash } from '../../src/feed/entry.ts'
+import { type FeedId, originOf } from '../../src/feed/name.ts'
+import type { Page, PageEntry } from '../../src/feed/page.ts'
+import { ed25519Signer, type FeedSigner, INTL } from '../../src/feed/suite.ts'
+import { consistencyProof, inclusionProof, treeAt } from '../../src/feed/tiles.ts'
+import { rootOf, type TreeState } from '../../src/feed/tree.ts'
+import { MemoryTiles } from './memory-tiles.ts'
+
+export interface PageWish {
+  readonly from: number
+  readonly to: number
+  /** Size of the checkpoint; all entries when left out. */
+  readonly size?: number
+  /** Sequence numbers whose salt and body are left out. */
+  readonly closed?: readonly number[]
+  /** Sequence numbers of later entries to send as closers. */
+  readonly closers?: readonly number[]
+}
+
+/** A feed in memory with one signing key: what a province writes, without store or network. */
+export class Issuer {
+  readonly id: FeedId
+  readonly signer: FeedSigner
+  readonly tiles = new MemoryTiles()
+  readonly entries: PageEntry[] = []
+
+  constructor(feed: string, keySeed = 'key of the issuer') {
+    this.id = { feed, generation: 1 }
+    this.signer = signerOf(keySeed)
+  }
+
+  /** Appends a record with a body and returns its sequence number. */
+  record(ref: string, body: object, kind = 'record'): number {
+    const salt = digest(`salt ${this.entries.length}`).subarray(0, 16)
+    const bytes = utf8(canonicalText(body))
+    this.#append(kind, ref, hex(bodyDigest(INTL, salt, bytes)), undefined, { salt, body: bytes })
+    return this.entries.length - 1
+  }
+
+  tombstone(ref: string, target: Omit<Tombstone, 'generation'>): number {
+    this.#append('tombstone', ref, null, { ...target, generation: 1 }, {})
+    return this.entries.length - 1
+  }
+
+  #append(
+    kind: string,
+    ref: string,
+    digestText: string | null,
+    tombstone: Tombstone | undefined,
+    open: object,
+  ): void {
+    const seq = this.entries.length
+    const at = new Date(Date.UTC(2026, 3, 10) + seq).toISOString()
+    const header = encodeHeader({
+      v: 1,
+      ...this.id,
+      seq,
+      kind,
+      at,
+      ref,
+      bodyDigest: digestText,
+      ...(tombstone === undefined ? {} : { tombstone }),
+    })
+    this.entries.push({ header, ...open })
+    this.tiles.append([leafHash(INTL, header)])
+  }
+
+  state(size = this.entries.length): Promise<TreeState> {
+    return treeAt(INTL, this.tiles, size)
+  }
+
+  async checkpoint(size = this.entries.length): Promise<string> {
+    const root = rootOf(INTL, await this.state(size))
+    return signCheckpoint(this.signer, { origin: originOf(this.id), size, root })
+  }
+
+  async page({ from, to, size = this.entries.length, closed = [], closers = [] }: PageWish): Promise<Page> {
+    const entries = this.entries.slice(from, to).map((entry, i) => {
+      return closed.includes(from + i) ? { header: entry.header } : entry
+    })
+    const closing = closers.map(async seq => ({
+      header: (this.entries[seq] as PageEntry).header,
+      inclusion: await inclusionProof(INTL, this.tiles, seq, size),
+    }))
+    const consistency = await consistencyProof(INTL, this.tiles, Math.min(to, size), size)
+    const checkpoint = await this.checkpoint(size)
+    return { ...this.id, from, entries, closers: await Promise.all(closing), checkpoint, consistency }
+  }
+}
+
+/** An Ed25519 signer from a text: the same in every run. */
+export function signerOf(seed: string): FeedSigner {
+  // PKCS #8 prefix of an Ed25519 private key (RFC 8410 §7), then the 32 bytes.
+  const der = Buffer.concat([Buffer.from('302e020100300506032b657004220420', 'hex'), digest(seed)])
+  return ed25519Signer(`-----BEGIN PRIVATE KEY-----\n${der.toString('base64')}\n-----END PRIVATE KEY-----\n`)
+}
+
+/** 32 hexadecimal digits that stand for a random ref. */
+export function refOf(name: string): string {
+  return hex(digest(`ref ${name}`)).slice(0, 32)
+}
+
+function digest(text: string): Uint8Array {
+  return createHash('sha256').update(text).digest()
+}

@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { test } from 'node:test'
+import { generateStandard } from '../../scripts/generate-standard.ts'
+import { readSchemas, type Schema } from '../../scripts/standard/read-schemas.ts'
+import { FIELDS, type Field } from '../../src/standard/generated/fields.ts'
+import { isCategory } from '../../src/standard/record.ts'
+import { schemaFindings } from '../../src/standard/schema-findings.ts'
+
+const ROOT = new URL('../../', import.meta.url)
+
+test('the generated files are what the schemas give', async () => {
+  for (const [path, text] of await generateStandard()) {
+    assert.ok(readFileSync(new URL(path, ROOT), 'utf8') === text, `${path} is stale: run npm run generate`)
+  }
+})
+
+test('identity numbers are of the class that never leaves, under whatever name', () => {
+  for (const fields of Object.values(FIELDS)) {
+    for (const field of fields as readonly Field[]) {
+      if (/idNumber$/i.test(field.path)) assert.equal(field.privacy, 'never-leaves', field.path)
+    }
+  }
+})
+
+test('the fields of the 双公示 standard keep their codes', () => {
+  const codes = new Set<string | undefined>(FIELDS.R03.map((field: Field) => field.source))
+  for (const code of [
+    'CF_WSH',
+    'CF_CFLB',
+    'CF_NR_FK',
+    'CF_NR_WFFF',
+    'CF_JDRQ',
+    'CF_YXQ',
+    'CF_GSJZQ',
+    'CF_XDR_SHXYM',
+  ]) {
+    assert.ok(codes.has(code), code)
+  }
+})
+
+test('the examples in the schemas make a record that the schemas accept', () => {
+  for (const { code, properties } of readSchemas().categories) {
+    assert.ok(isCategory(code), code)
+    const record = { ...exampleOf({ type: 'object', properties }), category: code }
+    assert.deepEqual(schemaFindings(code, record), [])
+  }
+})
+
+function exampleOf(schema: Schema): object {
+  const entries = Object.entries(schema.properties ?? {}).map(([name, property]) => {
+    const first = Array.isArray(property['examples']) ? property['examples'][0] : undefined
+    if (property.type === 'object') return [name, exampleOf(property)]
+    return [name, first ?? (property.items ? [exampleOf(property.items)] : undefined)]
+  })
+  return Object.fromEntries(entries)
+}
