@@ -24,7 +24,9 @@ export interface RowState {
 }
 
 /** What each end asks of the holders (domain.md §4.6), by the status that the source reports. */
-const ENDS: Readonly<Record<string, { readonly effect: TombstoneFields['effect']; readonly ground: string }>> = {
+const ENDS: Readonly<
+  Record<string, { readonly effect: TombstoneFields['effect']; readonly ground: string }>
+> = {
   repaired: { effect: 'stop-use', ground: 'NDRC-36/repair' },
   revoked: { effect: 'erase', ground: 'NDRC-36/revocation' },
   expired: { effect: 'stop-publicity', ground: 'NDRC-36/publicity-over' },
@@ -51,7 +53,8 @@ function endOf(
   wasWithdrawn: boolean,
   { effect, ground }: (typeof ENDS)[string],
 ): Change {
-  if (held && ENDS[held.status]) return held.status === row.status ? { kind: 'unchanged' } : endAgain(held, effect, ground)
+  if (held && ENDS[held.status])
+    return held.status === row.status ? { kind: 'unchanged' } : endAgain(held, effect, ground)
   // A decision to end wins over the stamp: a repair is never dropped for a clock that is behind.
   if (!held && wasWithdrawn) return { kind: 'unchanged' }
   return { kind: 'end', ground, withdraw: held?.feed ? { ...held.feed, effect, ground } : null }

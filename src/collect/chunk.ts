@@ -1,5 +1,5 @@
-import { canonicalBytes, canonicalText } from '../base/canonical.ts'
 import { hex } from '../base/bytes.ts'
+import { canonicalBytes, canonicalText } from '../base/canonical.ts'
 import type { AcceptedRow, RowOutcome } from '../mapping/run.ts'
 import type { Finding, StandardRecord } from '../standard/record.ts'
 import { type Change, changeOf } from './change.ts'
@@ -104,11 +104,21 @@ function take(ports: CollectPorts, chunk: Chunk, work: Work, row: KeyedRow): voi
   }
   const change = changeOf(state, held, work.withdrawn.has(row.key))
   if (change.kind === 'refused') {
-    const message = 'this record was withdrawn; listing again needs a new decision with its own number and date'
-    refuse(work, refusedFor(row.accepted, { rule: change.rule, field: '/status', valueClass: 'a withdrawn key', message }))
+    const message =
+      'this record was withdrawn; listing again needs a new decision with its own number and date'
+    refuse(
+      work,
+      refusedFor(row.accepted, {
+        rule: change.rule,
+        field: '/status',
+        valueClass: 'a withdrawn key',
+        message,
+      }),
+    )
     return
   }
-  const repeats = change.kind === 'superseded' || (change.kind === 'unchanged' && held?.batchId === chunk.batchId)
+  const repeats =
+    change.kind === 'superseded' || (change.kind === 'unchanged' && held?.batchId === chunk.batchId)
   if (repeats) {
     work.counts.superseded++
     return
@@ -151,11 +161,17 @@ function settle(
   const full: StandardRecord = { ...row.accepted.record, recordId: record.recordId, version: record.version }
   if (change.kind === 'publish') {
     const body = canonicalBytes(ports.rules.feedBody(full, change.place))
-    const amends = pending ? pending.draft.kind === 'record' && pending.draft.amends : held?.feed !== undefined && held?.feed !== null
-    work.drafts.set(row.key, { place: change.place, draft: { kind: 'record', ref: record.ref, body, amends } })
+    const amends = pending
+      ? pending.draft.kind === 'record' && pending.draft.amends
+      : held?.feed !== undefined && held?.feed !== null
+    work.drafts.set(row.key, {
+      place: change.place,
+      draft: { kind: 'record', ref: record.ref, body, amends },
+    })
     return
   }
-  if (change.kind === 'keep') work.local.push({ recordId: record.recordId, reason: change.reason, record: full })
+  if (change.kind === 'keep')
+    work.local.push({ recordId: record.recordId, reason: change.reason, record: full })
   if (change.kind === 'end') {
     work.withdrawn.add(row.key)
     work.newlyWithdrawn.push({ keyHmac: row.keyHmac, ground: change.ground })
@@ -164,7 +180,12 @@ function settle(
   work.tombstones.push({ kind: 'tombstone', ref: held.ref, tombstone: change.withdraw })
 }
 
-async function write(ports: CollectPorts, tx: CollectTransaction, chunk: Chunk, work: Work): Promise<FeedPlace[]> {
+async function write(
+  ports: CollectPorts,
+  tx: CollectTransaction,
+  chunk: Chunk,
+  work: Work,
+): Promise<FeedPlace[]> {
   const { category } = chunk.mapping
   await tx.saveRecords(category, [...work.touched.values()])
   await tx.saveWithdrawnKeys(category, work.newlyWithdrawn)
@@ -195,4 +216,3 @@ function byPlace(drafts: readonly { place: FeedPlace; draft: FeedDraft }[]) {
   }
   return [...groups.values()]
 }
-

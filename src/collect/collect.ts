@@ -1,5 +1,5 @@
-import { collectChunk, type Chunk } from './chunk.ts'
 import type { RowOutcome } from '../mapping/run.ts'
+import { type Chunk, collectChunk } from './chunk.ts'
 import type { BatchCounts, CollectStore, FeedPlace, RecordRules, SourceFile, SourceMapping } from './ports.ts'
 
 export interface CollectPorts {
@@ -26,7 +26,11 @@ const CHUNK_ROWS = 200
  * none is guessed. Rows are committed in chunks together with the position in the file, so a batch that was
  * interrupted goes on where it stood; the same file is never taken twice.
  */
-export async function collectFile(ports: CollectPorts, mapping: SourceMapping, file: SourceFile): Promise<CollectResult> {
+export async function collectFile(
+  ports: CollectPorts,
+  mapping: SourceMapping,
+  file: SourceFile,
+): Promise<CollectResult> {
   const batch = await ports.store.begin(mapping, file)
   const total = { batchId: batch.batchId, read: 0, accepted: 0, quarantined: 0, superseded: 0 }
   if (batch.state === 'done') return { ...total, repeated: true }

@@ -13,6 +13,13 @@ export interface SourceFile {
   open(): AsyncIterable<Uint8Array>
 }
 
+/** Where local systems deliver files, by mapping. A file is listed only once it is complete. */
+export interface SourceInbox {
+  waiting(mapping: string): Promise<readonly string[]>
+  file(mapping: string, name: string): Promise<SourceFile>
+  settle(mapping: string, file: SourceFile, where: 'done' | 'failed'): Promise<void>
+}
+
 export interface Batch {
   readonly batchId: string
   readonly state: 'running' | 'done' | 'failed'
@@ -63,7 +70,10 @@ export interface CollectTransaction {
   /** Which of these keys were withdrawn (hex). */
   withdrawnKeys(category: string, keys: readonly Uint8Array[]): Promise<ReadonlySet<string>>
   saveRecords(category: string, records: readonly SourceRecord[]): Promise<void>
-  saveWithdrawnKeys(category: string, keys: readonly { readonly keyHmac: Uint8Array; readonly ground: string }[]): Promise<void>
+  saveWithdrawnKeys(
+    category: string,
+    keys: readonly { readonly keyHmac: Uint8Array; readonly ground: string }[],
+  ): Promise<void>
   /** Keeps a record that is in no feed, sealed. */
   keepLocally(recordId: string, category: string, reason: string, record: Uint8Array): Promise<void>
   quarantine(batchId: string, rows: readonly RefusedRow[]): Promise<void>

@@ -73,7 +73,15 @@ export async function appendEntries(
 }
 
 function entryOf(context: AppendContext, id: FeedId, seq: number, at: string, draft: Draft): StoredEntry {
-  const common = { v: 1 as const, feed: id.feed, generation: id.generation, seq, kind: draft.kind, at, ref: hex(draft.ref) }
+  const common = {
+    v: 1 as const,
+    feed: id.feed,
+    generation: id.generation,
+    seq,
+    kind: draft.kind,
+    at,
+    ref: hex(draft.ref),
+  }
   if (draft.kind === 'tombstone') {
     const header = encodeHeader({ ...common, bodyDigest: null, tombstone: draft.tombstone })
     return { seq, kind: draft.kind, ref: draft.ref, header, salt: null, body: null }

@@ -1,7 +1,15 @@
 import { hex } from '../base/bytes.ts'
 import { RECORD, TOMBSTONE } from '../feed/entry.ts'
 import { type FeedId, parseFeedName, WITHDRAWALS } from '../feed/name.ts'
-import type { FeedHead, FeedStore, FeedTransaction, ParkedEntry, ProjectedRecord, Projector, StoredEntry } from './ports.ts'
+import type {
+  FeedHead,
+  FeedStore,
+  FeedTransaction,
+  ParkedEntry,
+  ProjectedRecord,
+  Projector,
+  StoredEntry,
+} from './ports.ts'
 
 export interface ApplyPorts {
   readonly store: FeedStore
@@ -15,7 +23,10 @@ const BATCH = 500
  * reaches, so a crash repeats nothing and skips nothing.
  * @returns how many entries were applied and how many parked, for the log.
  */
-export async function applyFeed(ports: ApplyPorts, id: FeedId): Promise<{ readonly applied: number; readonly parked: number }> {
+export async function applyFeed(
+  ports: ApplyPorts,
+  id: FeedId,
+): Promise<{ readonly applied: number; readonly parked: number }> {
   return ports.store.exclusively('apply', id, async () => {
     const total = { applied: 0, parked: 0 }
     for (;;) {
@@ -36,7 +47,12 @@ async function applyBatch(
   entries: readonly StoredEntry[],
   end: number,
 ): Promise<number> {
-  const parkedRefs = new Set(await tx.parkedAmong(head, entries.map(entry => entry.ref)))
+  const parkedRefs = new Set(
+    await tx.parkedAmong(
+      head,
+      entries.map(entry => entry.ref),
+    ),
+  )
   const projected: ProjectedRecord[] = []
   const parked: ParkedEntry[] = []
   for (const entry of entries) {
@@ -50,7 +66,11 @@ async function applyBatch(
     }
   }
   await tx.saveProjected(head, projected)
-  await tx.eraseClosed(head.id, projected.map(record => record.ref), 'amended')
+  await tx.eraseClosed(
+    head.id,
+    projected.map(record => record.ref),
+    'amended',
+  )
   await tx.park(head, parked)
   await tx.saveApplied(head, end)
   return parked.length
@@ -67,5 +87,5 @@ function project(
   if (entry.kind !== RECORD) return { parked: 'KIND_UNKNOWN' }
   if (parkedRefs.has(hex(entry.ref))) return { parked: 'EARLIER_ENTRY_PARKED' }
   if (entry.body === null) return 'nothing to show'
-  return projector(entry)
+  return projector(head.id.feed, entry)
 }

@@ -1,6 +1,11 @@
 import { hex } from '../base/bytes.ts'
 import type { IssuerKeys } from '../feed/checkpoint.ts'
-import { type Cosignature, type CosignatureKind, makeCosignature, openCosignature } from '../feed/cosignature.ts'
+import {
+  type Cosignature,
+  type CosignatureKind,
+  makeCosignature,
+  openCosignature,
+} from '../feed/cosignature.ts'
 import { type FeedId, originOf } from '../feed/name.ts'
 import type { Suite } from '../feed/suite.ts'
 import { treeAt } from '../feed/tiles.ts'
@@ -33,15 +38,22 @@ export async function cosignFeed(ports: CosignPorts, id: FeedId): Promise<boolea
     await ports.highWater.raise(id, checkpoint.size, checkpoint.root)
     const time = Math.floor(ports.clock() / 1000)
     const facts = { origin: originOf(id), size: checkpoint.size, root: checkpoint.root }
-    const made = await Promise.all(due.map(kind => makeCosignature(ports.signer, kind, ports.self, facts, time)))
+    const made = await Promise.all(
+      due.map(kind => makeCosignature(ports.signer, kind, ports.self, facts, time)),
+    )
     await ports.store.saveCosignatures(head, made)
     return true
   })
 }
 
-async function dueKinds(ports: CosignPorts, head: FeedHead, checkpoint: HeldCheckpoint): Promise<CosignatureKind[]> {
+async function dueKinds(
+  ports: CosignPorts,
+  head: FeedHead,
+  checkpoint: HeldCheckpoint,
+): Promise<CosignatureKind[]> {
   const stated = (await ports.store.cosignatures(head)).filter(one => one.division === ports.self)
-  const upTo = (kind: CosignatureKind) => Math.max(-1, ...stated.filter(one => one.kind === kind).map(one => one.size))
+  const upTo = (kind: CosignatureKind) =>
+    Math.max(-1, ...stated.filter(one => one.kind === kind).map(one => one.size))
   const parked = await ports.store.firstParked(head)
   const applied = Math.min(head.applied, parked ?? head.applied)
   const due: CosignatureKind[] = []
@@ -70,12 +82,18 @@ export async function receiveCosignatures(
   cosignatures: readonly Cosignature[],
 ): Promise<void> {
   const head = await ports.store.head(id)
-  if (!head) throw new ExchangeError(`feed ${id.feed} is not known here`, { code: 'FEED_UNKNOWN', feed: id.feed })
+  if (!head)
+    throw new ExchangeError(`feed ${id.feed} is not known here`, { code: 'FEED_UNKNOWN', feed: id.feed })
   const keys = ports.memberKeys(division).map(key => (key instanceof Uint8Array ? key : key.publicKey))
   for (const cosignature of cosignatures) {
     const { size, root } = openCosignature(ports.suite, originOf(id), cosignature, keys)
     const signed = head.checkpoint?.size ?? 0
-    if (cosignature.division === division && size <= signed && (await rootAt(ports, head, size)) === hex(root)) continue
+    if (
+      cosignature.division === division &&
+      size <= signed &&
+      (await rootAt(ports, head, size)) === hex(root)
+    )
+      continue
     throw new ExchangeError(
       `${division} states another tree of ${id.feed} at ${size} entries than was signed here; compare both sides`,
       { code: 'COSIGNATURE_MISMATCH', feed: id.feed, division, size },

@@ -38,7 +38,12 @@ export async function pushFeed(ports: DeliverPorts, peer: string, id: FeedId): P
 }
 
 /** One page; null after a failure or when nothing can be sent yet. */
-async function pushPage(ports: DeliverPorts, peer: string, head: FeedHead, cursor: PeerCursor): Promise<number | null> {
+async function pushPage(
+  ports: DeliverPorts,
+  peer: string,
+  head: FeedHead,
+  cursor: PeerCursor,
+): Promise<number | null> {
   try {
     const page = await readPage(ports, head.id, cursor.size)
     if (page.entries.length === 0) return null

@@ -11,7 +11,12 @@ export type ExchangeFault =
   | { readonly code: 'FEED_FROZEN'; readonly feed: string }
   | { readonly code: 'FEED_UNKNOWN'; readonly feed: string }
   | { readonly code: 'PAGE_FROM_STRANGER'; readonly feed: string; readonly division: string }
-  | { readonly code: 'COSIGNATURE_MISMATCH'; readonly feed: string; readonly division: string; readonly size: number }
+  | {
+      readonly code: 'COSIGNATURE_MISMATCH'
+      readonly feed: string
+      readonly division: string
+      readonly size: number
+    }
   | { readonly code: 'NODE_HALTED'; readonly feed: string }
 
 export class ExchangeError extends FaultError<ExchangeFault> {

@@ -142,7 +142,7 @@ export interface ProjectedRecord {
 }
 
 /** Reads a verified entry for the views. Pure; never throws: what it cannot read is parked with a reason. */
-export type Projector = (entry: StoredEntry) => ProjectedRecord | { readonly parked: string }
+export type Projector = (feed: string, entry: StoredEntry) => ProjectedRecord | { readonly parked: string }
 
 export interface ParkedEntry {
   readonly seq: number

@@ -1,6 +1,6 @@
 import type { FeedId } from '../feed/name.ts'
 import type { PeerClient } from './ports.ts'
-import { receivePage, type ReceivePorts } from './receive.ts'
+import { type ReceivePorts, receivePage } from './receive.ts'
 
 export interface PullPorts extends ReceivePorts {
   readonly peers: PeerClient

@@ -1,11 +1,10 @@
 import { hex } from '../base/bytes.ts'
+import type { IssuerKeys } from '../feed/checkpoint.ts'
 import { FeedError } from '../feed/fault.ts'
-import { type FeedId, parseFeedName, WITHDRAWALS } from '../feed/name.ts'
+import { type FeedId, originOf, parseFeedName, WITHDRAWALS } from '../feed/name.ts'
 import type { Page } from '../feed/page.ts'
 import type { Suite } from '../feed/suite.ts'
 import { type VerifiedEntry, type VerifiedPage, verifyPage } from '../feed/verify.ts'
-import { originOf } from '../feed/name.ts'
-import type { IssuerKeys } from '../feed/checkpoint.ts'
 import { eraseWithdrawn } from './close.ts'
 import { ExchangeError } from './fault.ts'
 import type { FeedHead, FeedStore, FeedTransaction, PlacedTombstone, StoredEntry } from './ports.ts'
@@ -24,12 +23,16 @@ export interface ReceivePorts {
  * @param page not trusted in any part
  * @throws {FeedError} as `verifyPage`; FEED_FORK also freezes the feed. @throws {ExchangeError} FEED_FROZEN
  */
-export async function receivePage(ports: ReceivePorts, page: Page): Promise<{ readonly head: FeedHead; readonly size: number }> {
+export async function receivePage(
+  ports: ReceivePorts,
+  page: Page,
+): Promise<{ readonly head: FeedHead; readonly size: number }> {
   const id = { feed: page.feed, generation: page.generation }
   try {
     return await ports.store.transaction(tx => storePage(ports, tx, id, page))
   } catch (error) {
-    if (error instanceof FeedError && error.fault.code === 'FEED_FORK') await freezeWithEvidence(ports, id, page)
+    if (error instanceof FeedError && error.fault.code === 'FEED_FORK')
+      await freezeWithEvidence(ports, id, page)
     throw error
   }
 }
@@ -45,7 +48,11 @@ async function storePage(ports: ReceivePorts, tx: FeedTransaction, id: FeedId, p
   const { division, topic } = parseFeedName(id.feed)
   const verified = await verify(ports, tx, head, division, page)
   const withdrawn = await tx.withdrawnAmong(division, refsOf(verified.entries))
-  await tx.extend(head, verified.entries.map(entry => storedEntry(entry, withdrawn)), verified.state)
+  await tx.extend(
+    head,
+    verified.entries.map(entry => storedEntry(entry, withdrawn)),
+    verified.state,
+  )
   const { size, root } = verified.checkpoint
   await tx.saveCheckpoint(head, { note: page.checkpoint, size, root })
   if (topic === WITHDRAWALS) {
@@ -74,7 +81,9 @@ async function verify(
     keys: ports.issuerKeys(head.id.feed),
     page,
     isWithdrawn: ref => withdrawn.has(ref),
-    ...(checkpoint ? { known: { origin: originOf(head.id), size: checkpoint.size, root: checkpoint.root } } : {}),
+    ...(checkpoint
+      ? { known: { origin: originOf(head.id), size: checkpoint.size, root: checkpoint.root } }
+      : {}),
   })
 }
 
@@ -87,7 +96,10 @@ function refsOf(entries: readonly VerifiedEntry[]): Uint8Array[] {
 }
 
 /** A body that comes after its withdrawal is not kept: nothing late can undo a withdrawal. */
-function storedEntry({ header, headerBytes, salt, body }: VerifiedEntry, withdrawn: ReadonlySet<string>): StoredEntry {
+function storedEntry(
+  { header, headerBytes, salt, body }: VerifiedEntry,
+  withdrawn: ReadonlySet<string>,
+): StoredEntry {
   const closed = salt === undefined || body === undefined || withdrawn.has(header.ref)
   const ref = Buffer.from(header.ref, 'hex')
   return {
@@ -111,6 +123,10 @@ async function freezeWithEvidence({ store }: ReceivePorts, id: FeedId, page: Pag
   if (!head?.checkpoint) return
   await store.freeze(head, {
     held: { note: head.checkpoint.note, root: hex(head.checkpoint.root) },
-    received: { note: page.checkpoint, from: page.from, consistency: page.consistency.map(hash => hex(hash)) },
+    received: {
+      note: page.checkpoint,
+      from: page.from,
+      consistency: page.consistency.map(hash => hex(hash)),
+    },
   })
 }

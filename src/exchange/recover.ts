@@ -1,14 +1,19 @@
 import { openCheckpoint } from '../feed/checkpoint.ts'
-import { type FeedId, originOf, parseFeedName } from '../feed/name.ts'
+import { type FeedId, originOf, parseFeedName, withdrawalsFeedOf } from '../feed/name.ts'
+import { EMPTY_TREE } from '../feed/tree.ts'
 import type { FeedHead, HighWater } from './ports.ts'
 import { type PullPorts, pullFeed } from './pull.ts'
 import { extendsHighWater, type SignPorts } from './sign.ts'
-import { EMPTY_TREE } from '../feed/tree.ts'
 
 export interface RecoverPorts extends PullPorts, Pick<SignPorts, 'highWater'> {
   /** All members but this one. */
   readonly others: readonly string[]
-  log(event: { readonly event: 'recovering' | 'recovered' | 'holder-lacks-it' | 'member-silent'; readonly feed: string; readonly peer?: string; readonly size?: number }): void
+  log(event: {
+    readonly event: 'recovering' | 'recovered' | 'holder-lacks-it' | 'member-silent'
+    readonly feed: string
+    readonly peer?: string
+    readonly size?: number
+  }): void
 }
 
 /**
@@ -45,27 +50,39 @@ export async function behindHighWater(
   return behind
 }
 
+/** Asks every issuer for its withdrawals, so that a node that was away knows them before it answers. */
+export async function fetchWithdrawals(ports: RecoverPorts): Promise<void> {
+  await Promise.allSettled(
+    ports.others.map(peer => pullFeed(ports, peer, { feed: withdrawalsFeedOf(peer), generation: 1 })),
+  )
+}
+
 /**
  * Restores, from those who hold them, the tails that an old backup lacks (design §3.3): of this node's own
  * feeds from any holder, of others' from their issuer or any other holder. Withdrawals first, so that nothing
- * withdrawn is answered in between. Until this returns true the node appends, cosigns and answers nothing.
- * @returns whether every mark is reached; false: try again later, or an operator starts a new generation.
+ * withdrawn is answered in between. Until this is complete the node appends, cosigns and answers nothing.
+ * @returns whether every mark is reached (if not: try again later, or an operator starts a new generation),
+ *   and how many feeds were restored.
  */
-export async function recoverTails(ports: RecoverPorts): Promise<boolean> {
+export async function recoverTails(
+  ports: RecoverPorts,
+): Promise<{ readonly complete: boolean; readonly restored: number }> {
   const behind = [...(await behindHighWater(ports))].sort(
     (a, b) => Number(isWithdrawals(b.id)) - Number(isWithdrawals(a.id)),
   )
   for (const { id, size } of behind) {
     ports.log({ event: 'recovering', feed: id.feed, size })
     for (const peer of sources(ports.others, id)) {
-      await pullFeed(ports, peer, id).catch(() => ports.log({ event: 'holder-lacks-it', feed: id.feed, peer }))
+      await pullFeed(ports, peer, id).catch(() =>
+        ports.log({ event: 'holder-lacks-it', feed: id.feed, peer }),
+      )
     }
   }
   const left = await behindHighWater(ports)
   for (const { id } of behind) {
     if (!left.some(mark => mark.id.feed === id.feed)) ports.log({ event: 'recovered', feed: id.feed })
   }
-  return left.length === 0
+  return { complete: left.length === 0, restored: behind.length - left.length }
 }
 
 function isWithdrawals(id: FeedId): boolean {

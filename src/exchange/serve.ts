@@ -18,7 +18,12 @@ const PAGE_BYTES = 2 * 1_048_576
  * new was signed.
  * @throws {ExchangeError} FEED_UNKNOWN when the feed is not held or has no checkpoint yet
  */
-export async function readPage(ports: ServePorts, id: FeedId, from: number, limit = MAX_PAGE_ENTRIES): Promise<Page> {
+export async function readPage(
+  ports: ServePorts,
+  id: FeedId,
+  from: number,
+  limit = MAX_PAGE_ENTRIES,
+): Promise<Page> {
   const head = await ports.store.head(id)
   // A holder in the middle of catching up knows a checkpoint beyond its entries; it serves once it is there.
   if (!head?.checkpoint || head.checkpoint.size > head.tree.size || from > head.checkpoint.size) {
@@ -31,7 +36,9 @@ export async function readPage(ports: ServePorts, id: FeedId, from: number, limi
   const to = from + Math.min(limit, MAX_PAGE_ENTRIES)
   const { entries, closers, end } = await ports.store.range(head, from, to, PAGE_BYTES)
   const source = ports.store.tiles(head)
-  const proofs = await Promise.all(closers.map(closer => inclusionProof(ports.suite, source, closer.seq, size)))
+  const proofs = await Promise.all(
+    closers.map(closer => inclusionProof(ports.suite, source, closer.seq, size)),
+  )
   return {
     feed: id.feed,
     generation: id.generation,

@@ -59,8 +59,6 @@ export async function extendsHighWater(
   if (!mark || mark.size === 0) return true
   if (mark.size > head.tree.size) return false
   const then =
-    mark.size === head.tree.size
-      ? head.tree
-      : await treeAt(ports.suite, ports.store.tiles(head), mark.size)
+    mark.size === head.tree.size ? head.tree : await treeAt(ports.suite, ports.store.tiles(head), mark.size)
   return equalBytes(rootOf(ports.suite, then), mark.root)
 }

@@ -27,7 +27,8 @@ export async function runTask(ports: TaskPorts, task: Task): Promise<void> {
   switch (task.kind) {
     case 'sign': {
       const checkpoint = await signFeed(ports, id)
-      if (checkpoint) await ports.waker.wake(ports.audience(id.feed).map(peer => ({ kind: 'push', ...id, peer })))
+      if (checkpoint)
+        await ports.waker.wake(ports.audience(id.feed).map(peer => ({ kind: 'push', ...id, peer })))
       return
     }
     case 'push':

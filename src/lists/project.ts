@@ -1,5 +1,5 @@
-import type { StandardRecord } from '../standard/record.ts'
-import { checkRecord, SCHEMA_VERSION } from '../standard/record.ts'
+import { checkFeedBody, type FeedScope } from '../standard/feed-body.ts'
+import { isReadableVersion, type StandardRecord } from '../standard/record.ts'
 
 /** What the views keep of a record; see `ProjectedRecord` of the exchange. */
 export interface ProjectedFacts {
@@ -16,12 +16,15 @@ export interface ProjectedFacts {
  * read, or break the common standard: such an entry is parked with a reason, never shown and never guessed.
  * @param body canonical JSON, verified against its digest; not trusted beyond that
  */
-export function projectRecord(body: Uint8Array): ProjectedFacts | { readonly parked: string } {
+export function projectRecord(
+  body: Uint8Array,
+  scope: FeedScope,
+): ProjectedFacts | { readonly parked: string } {
   const record = parse(body)
   if (record === undefined) return { parked: 'BODY_NOT_JSON' }
-  if (majorOf(record) !== SCHEMA_VERSION.split('.')[0]) return { parked: 'SCHEMA_NEWER' }
-  if (checkRecord(record).errors.length > 0) return { parked: 'RECORD_INVALID' }
-  const { category, subject, status, publicityStart, publicityEnd, content } = record as StandardRecord
+  if (!isReadableVersion(record.schemaVersion)) return { parked: 'SCHEMA_NEWER' }
+  if (checkFeedBody(record, scope).errors.length > 0) return { parked: 'RECORD_INVALID' }
+  const { category, subject, status, publicityStart, publicityEnd, content } = record
   const subjectKey = subject.uscc ?? subject.linkKey
   if (subjectKey === undefined) return { parked: 'SUBJECT_WITHOUT_KEY' }
   return {
@@ -34,15 +37,11 @@ export function projectRecord(body: Uint8Array): ProjectedFacts | { readonly par
   }
 }
 
-function parse(body: Uint8Array): unknown {
+function parse(body: Uint8Array): StandardRecord | undefined {
   try {
-    return JSON.parse(Buffer.from(body).toString('utf8'))
+    const value: unknown = JSON.parse(Buffer.from(body).toString('utf8'))
+    return typeof value === 'object' && value !== null ? (value as StandardRecord) : undefined
   } catch {
     return undefined
   }
-}
-
-function majorOf(record: unknown): unknown {
-  const version = (record as { readonly schemaVersion?: unknown } | null)?.schemaVersion
-  return typeof version === 'string' ? version.split('.')[0] : undefined
 }

@@ -69,4 +69,3 @@ export class PgCollectStore implements CollectStore {
     return this.#options.sealer.fingerprint(purpose, text)
   }
 }
-

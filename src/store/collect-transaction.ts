@@ -11,8 +11,8 @@ import type {
   SourceRecord,
 } from '../collect/ports.ts'
 import { type AppendContext, appendEntries } from '../exchange/append.ts'
-import { bytesArray } from './feed-transaction.ts'
 import type { PgFeedTransaction } from './feed-transaction.ts'
+import { bytesArray } from './feed-transaction.ts'
 import type { Sealer } from './sealing.ts'
 import type { Tables } from './tables.ts'
 
@@ -150,7 +150,8 @@ function sourceRecordOf(row: SourceRecordRow): SourceRecord {
     contentHmac: row.content_hmac,
     updatedAt: row.updated_at.toISOString(),
     status: row.status,
-    feed: row.feed !== null && row.generation !== null ? { feed: row.feed, generation: row.generation } : null,
+    feed:
+      row.feed !== null && row.generation !== null ? { feed: row.feed, generation: row.generation } : null,
     batchId: row.batch_id,
   }
 }

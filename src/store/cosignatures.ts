@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import type { Selectable, Transaction } from 'kysely'
 import { base64, fromBase64, fromHex, hex } from '../base/bytes.ts'
 import type { FeedHead, PeerCursor } from '../exchange/ports.ts'
 import type { Cosignature } from '../feed/cosignature.ts'
@@ -41,8 +41,11 @@ export class PgCosignatures {
           .select(eb => eb.fn.max('size').as('largest'))
           .where(eb => eb.and(same))
           .executeTakeFirstOrThrow()
-        if (largest !== null && largest >= size) continue
-        if (!keepAll) await trx.deleteFrom('cosignature').where(eb => eb.and(same)).execute()
+        if (largest !== null && largest > size) continue
+        if (largest === size && !(await restates(trx, same, size, time))) continue
+        let older = trx.deleteFrom('cosignature').where(eb => eb.and(same))
+        if (keepAll) older = older.where('size', '=', size)
+        await older.execute()
         await trx
           .insertInto('cosignature')
           .values({ ...same, size, root: fromHex(root), time, signature: fromBase64(signature) })
@@ -52,6 +55,7 @@ export class PgCosignatures {
     })
   }
 
+  /** What this division stated of others' feeds and their issuers have not acknowledged. */
   async undelivered(division: string): Promise<{ head: FeedHead; cosignatures: Cosignature[] }[]> {
     const rows = await this.db
       .selectFrom('cosignature as c')
@@ -60,8 +64,10 @@ export class PgCosignatures {
       .select(['c.division', 'c.kind', 'c.size as at_size', 'c.root', 'c.time', 'c.signature'])
       .where('c.division', '=', division)
       .where('c.delivered_at', 'is', null)
+      .where('f.name', 'not like', `${division}/%`)
       .orderBy('f.name')
       .orderBy('c.size')
+      .orderBy('c.kind')
       .execute()
     const groups = new Map<number, { head: FeedHead; cosignatures: Cosignature[] }>()
     for (const row of rows) {
@@ -108,6 +114,22 @@ export class PgCosignatures {
       .onConflict(conflict => conflict.columns(['division', 'feed_id']).doUpdateSet(values))
       .execute()
   }
+}
+
+/** A later `stored` of the same tree is a heartbeat and replaces the older; the first `applied` is the receipt and stays. */
+async function restates(
+  trx: Transaction<Tables>,
+  same: { readonly feed_id: number; readonly division: string; readonly kind: 'stored' | 'applied' },
+  size: number,
+  time: number,
+): Promise<boolean> {
+  if (same.kind === 'applied') return false
+  const held = await trx
+    .selectFrom('cosignature')
+    .select('time')
+    .where(eb => eb.and({ ...same, size }))
+    .executeTakeFirst()
+  return held !== undefined && held.time < time
 }
 
 type Row = Pick<

@@ -1,6 +1,13 @@
 import { sql } from 'kysely'
 import type pg from 'pg'
-import type { EntryRange, FeedHead, FeedStore, FeedTransaction, HeldCheckpoint, StoredEntry } from '../exchange/ports.ts'
+import type {
+  EntryRange,
+  FeedHead,
+  FeedStore,
+  FeedTransaction,
+  HeldCheckpoint,
+  StoredEntry,
+} from '../exchange/ports.ts'
 import type { FeedId } from '../feed/name.ts'
 import { parseFeedName } from '../feed/name.ts'
 import type { Suite } from '../feed/suite.ts'
@@ -63,7 +70,9 @@ export class PgFeedStore extends PgCosignatures implements FeedStore {
       order by e.seq`.execute(this.db)
     const taken = rows.slice(0, servable(rows, head.checkpoint?.size ?? 0, bytes))
     const end = from + taken.length
-    const beyond = taken.flatMap(row => (row.closer !== null && !row.withdrawn && row.closer >= end ? [row.closer] : []))
+    const beyond = taken.flatMap(row =>
+      row.closer !== null && !row.withdrawn && row.closer >= end ? [row.closer] : [],
+    )
     return { entries: taken.map(entryOf), closers: await this.#entries(head, [...new Set(beyond)]), end }
   }
 
@@ -100,9 +109,10 @@ export class PgFeedStore extends PgCosignatures implements FeedStore {
       return await work()
     } finally {
       // A session that cannot unlock is closed, which unlocks.
-      const gone = await client
-        .query('select pg_advisory_unlock(hashtextextended($1, 0))', [name])
-        .then(() => undefined, (error: Error) => error)
+      const gone = await client.query('select pg_advisory_unlock(hashtextextended($1, 0))', [name]).then(
+        () => undefined,
+        (error: Error) => error,
+      )
       client.release(gone)
     }
   }
@@ -159,4 +169,3 @@ function servable(rows: readonly RangeRow[], signed: number, bytes: number): num
   }
   return rows.length
 }
-

@@ -2,7 +2,14 @@ import type { Kysely, Transaction } from 'kysely'
 import type { FeedHead, StoredEntry } from '../exchange/ports.ts'
 import { leafHash } from '../feed/entry.ts'
 import type { Suite } from '../feed/suite.ts'
-import { filledTiles, growTiles, partialTiles, TILE_WIDTH, type TileCoord, type TileSource } from '../feed/tiles.ts'
+import {
+  filledTiles,
+  growTiles,
+  partialTiles,
+  TILE_WIDTH,
+  type TileCoord,
+  type TileSource,
+} from '../feed/tiles.ts'
 import type { Tables } from './tables.ts'
 
 /** Writes the tiles that become full, or longer, when `entries` take the feed from `head` to `newSize`. */
@@ -25,7 +32,11 @@ export async function saveTiles(
   }))
   const partial = partialTiles(head.tree.size)
   const held = await readTiles(trx, head.feedId, partial)
-  const grown = growTiles(suite, full, partial.map((coord, i) => ({ ...coord, hashes: held[i] ?? new Uint8Array(0) })))
+  const grown = growTiles(
+    suite,
+    full,
+    partial.map((coord, i) => ({ ...coord, hashes: held[i] ?? new Uint8Array(0) })),
+  )
   for (const { level, index, hashes } of grown) {
     await trx
       .insertInto('feed_tile')
@@ -52,7 +63,13 @@ export function tileSource(db: Kysely<Tables>, suite: Suite, feedId: number): Ti
   }
 }
 
-async function leaves(db: Kysely<Tables>, suite: Suite, feedId: number, from: number, to: number): Promise<Uint8Array[]> {
+async function leaves(
+  db: Kysely<Tables>,
+  suite: Suite,
+  feedId: number,
+  from: number,
+  to: number,
+): Promise<Uint8Array[]> {
   if (from >= to) return []
   const rows = await db
     .selectFrom('feed_entry')

@@ -77,7 +77,11 @@ export class PgFeedTransaction implements FeedTransaction {
       .execute()
   }
 
-  async addTombstones(division: string, generation: number, tombstones: readonly PlacedTombstone[]): Promise<void> {
+  async addTombstones(
+    division: string,
+    generation: number,
+    tombstones: readonly PlacedTombstone[],
+  ): Promise<void> {
     // One ref twice in one statement would be an error of the conflict clause; the strongest effect stays.
     for (const { ref, feed, generation: target, effect, ground, at, seq } of tombstones) {
       await sql`
@@ -158,8 +162,11 @@ export class PgFeedTransaction implements FeedTransaction {
   }
 
   async #closedBodies(id: FeedId, refs: readonly Uint8Array[], why: ClosedWhy) {
-    const newest = why === 'amended' ? sql`and exists (select 1 from feed_entry later
-      where later.feed_id = e.feed_id and later.ref = e.ref and later.seq > e.seq)` : sql``
+    const newest =
+      why === 'amended'
+        ? sql`and exists (select 1 from feed_entry later
+      where later.feed_id = e.feed_id and later.ref = e.ref and later.seq > e.seq)`
+        : sql``
     const { rows } = await sql<{ feed_id: number; seq: number; salt: Buffer; body: Buffer }>`
       select e.feed_id, e.seq, e.salt, e.body from feed_entry e join feed f using (feed_id)
       where f.name = ${id.feed} and f.generation = ${id.generation}

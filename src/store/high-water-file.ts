@@ -54,7 +54,11 @@ export class HighWaterFile implements HighWater {
   }
 
   all() {
-    return [...this.#marks.values()].map(({ feed, generation, size, root }) => ({ id: { feed, generation }, size, root }))
+    return [...this.#marks.values()].map(({ feed, generation, size, root }) => ({
+      id: { feed, generation },
+      size,
+      root,
+    }))
   }
 
   async raise(id: FeedId, size: number, root: Uint8Array): Promise<void> {

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { mkdir, readdir, rename } from 'node:fs/promises'
 import path from 'node:path'
-import type { SourceFile } from '../collect/ports.ts'
+import { hex } from '../base/bytes.ts'
+import type { SourceFile, SourceInbox } from '../collect/ports.ts'
 
 /**
  * Files delivered by local systems: `<inbox>/<mapping>/<file>`. A file is complete when it has its final name;
@@ -11,7 +12,7 @@ import type { SourceFile } from '../collect/ports.ts'
  *
  * Trust: whoever can write here speaks for the local system of that mapping.
  */
-export class Inbox {
+export class Inbox implements SourceInbox {
   readonly #folder: string
 
   constructor(folder: string) {
@@ -44,8 +45,12 @@ export class Inbox {
     return { name, digest: hash.digest(), open: () => createReadStream(place) }
   }
 
-  async settle(mapping: string, name: string, where: 'done' | 'failed'): Promise<void> {
-    await rename(path.join(this.#folder, mapping, name), path.join(this.#folder, mapping, where, name))
+  /** A name that was delivered before gets the digest behind it: no file replaces another. */
+  async settle(mapping: string, file: SourceFile, where: 'done' | 'failed'): Promise<void> {
+    const folder = path.join(this.#folder, mapping)
+    const taken = await readdir(path.join(folder, where))
+    const name = taken.includes(file.name) ? `${file.name}.${hex(file.digest).slice(0, 12)}` : file.name
+    await rename(path.join(folder, file.name), path.join(folder, where, name))
   }
 
   /**

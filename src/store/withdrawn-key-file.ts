@@ -10,7 +10,10 @@ import type { Database } from './database.ts'
  * The file follows the database: what it lacks is added at the start and after each withdrawal, what the
  * database lacks is put back at the start. Losing the file loses that second protection only.
  */
-export async function reconcileWithdrawnKeys(db: Database, file: string): Promise<{ readonly restored: number }> {
+export async function reconcileWithdrawnKeys(
+  db: Database,
+  file: string,
+): Promise<{ readonly restored: number }> {
   const known = await readKeys(file)
   const rows = await db.selectFrom('withdrawn_key').selectAll().execute()
   const held = new Set(rows.map(row => lineOf(row.category, row.key_hmac, row.ground)))

@@ -1,0 +1,38 @@
+import type { RecordDraft } from '../mapping/run.ts'
+import { type FeedScope, feedBody } from '../standard/feed-body.ts'
+import type { Membership } from '../trust/membership.ts'
+import type { FeedPlace, RecordRules } from './ports.ts'
+
+/** Categories that have a topic of their own; listings go by their domain. */
+const TOPICS: Readonly<Record<string, string>> = { R03: 'records.penalty' }
+const GENERATION = 1
+
+/** Which feed carries a record, by the record's own scope and by what the membership lets this node issue. */
+export function recordRules(self: string, membership: () => Membership): RecordRules {
+  return {
+    withdrawals: { feed: `${self}/withdrawals`, generation: GENERATION },
+    placeOf: draft => placeOf(self, membership(), draft),
+    feedBody: (record, place) => feedBody(record, scopeOf(membership(), place.feed)),
+  }
+}
+
+/** 公示 or 政务共享; scope is a property of the feed. */
+export function scopeOf(membership: Membership, feed: string): FeedScope {
+  return membership.terms(feed)?.scope === 'sharing' ? 'government' : 'public'
+}
+
+function placeOf(
+  self: string,
+  membership: Membership,
+  draft: RecordDraft,
+): FeedPlace | { readonly heldBecause: string } {
+  const topic = draft.category === 'R07' ? `lists.${draft.content.domain}` : TOPICS[draft.category]
+  const feed = `${self}/${topic}`
+  if (topic === undefined || !membership.mayIssue(self, feed)) return { heldBecause: 'NO_FEED' }
+  if (draft.publicityScope !== 'public' && scopeOf(membership, feed) === 'public')
+    return { heldBecause: 'SCOPE' }
+  if (draft.publicityScope === 'authorised') return { heldBecause: 'SCOPE' }
+  // Without a basis for its severity a record is 待定: not published until the sector authority has said it.
+  if (draft.severity === undefined || draft.severity === 'pending') return { heldBecause: 'SEVERITY_PENDING' }
+  return { feed, generation: GENERATION }
+}

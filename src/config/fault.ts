@@ -1,0 +1,19 @@
+import { FaultError } from '../base/fault.ts'
+
+/**
+ * All are for ops: CONFIG_UNREADABLE, CONFIG_INVALID (node.yaml); SECRET_UNREADABLE (a key file is missing,
+ * malformed or readable by others); PORT_TAKEN (another program listens there); MEMBER_UNKNOWN (the membership
+ * does not name this division, or not with this key or certificate).
+ */
+export interface ConfigFault {
+  readonly code:
+    | 'CONFIG_UNREADABLE'
+    | 'CONFIG_INVALID'
+    | 'SECRET_UNREADABLE'
+    | 'PORT_TAKEN'
+    | 'MEMBER_UNKNOWN'
+}
+
+export class ConfigError extends FaultError<ConfigFault> {
+  override readonly name = 'ConfigError'
+}

@@ -1,0 +1,118 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { parse } from 'yaml'
+import { ConfigError } from './fault.ts'
+
+export type Role = 'api' | 'worker' | 'all'
+
+/** What `node.yaml` says, checked; paths are absolute. Secrets are files, never values. */
+export interface Settings {
+  /** Six digits (GB/T 2260). */
+  readonly division: string
+  readonly name: string
+  readonly exchange: { readonly host: string; readonly port: number }
+  /** Managed PostgreSQL; null: the embedded one under `dataDirectory`. */
+  readonly databaseUrl: string | null
+  /** Redis or Valkey for the queue; null: the node's PostgreSQL. */
+  readonly redisUrl: string | null
+  readonly queuePrefix: string
+  readonly dataDirectory: string
+  readonly mappings: string
+  readonly membership: string
+  readonly authority: string
+  readonly certificate: string
+  readonly privateKey: string
+  readonly feedKey: string
+  readonly dataKey: string
+  readonly logLevel: string
+  /** How often what is due is looked up again, whatever the queue says. */
+  readonly sweepMs: number
+}
+
+const FILES = [
+  'membership',
+  'authority',
+  'certificate',
+  'privateKey',
+  'feedKey',
+  'dataKey',
+  'mappings',
+  'dataDirectory',
+] as const
+const REQUIRED = ['division', 'name', 'exchange', ...FILES] as const
+const OPTIONAL = ['databaseUrl', 'redisUrl', 'queuePrefix', 'logLevel', 'sweepMs'] as const
+
+/**
+ * Reads `node.yaml`. `DATABASE_URL` and `REDIS_URL` of the environment win over the file.
+ * @throws {ConfigError} CONFIG_UNREADABLE, CONFIG_INVALID: ops mend the file.
+ */
+export function readSettings(file: string, environment: NodeJS.ProcessEnv): Settings {
+  const value = readYaml(file)
+  for (const key of Object.keys(value)) {
+    if (!(REQUIRED as readonly string[]).includes(key) && !(OPTIONAL as readonly string[]).includes(key)) {
+      throw invalid(file, `"${key}" is not a setting`)
+    }
+  }
+  const text = (key: string): string => {
+    const found = value[key]
+    if (typeof found !== 'string' || found === '') throw invalid(file, `"${key}" is missing or not a text`)
+    return found
+  }
+  const division = text('division')
+  if (!/^[0-9]{6}$/.test(division)) throw invalid(file, '"division" must be six digits, in quotes')
+  const places = Object.fromEntries(FILES.map(key => [key, path.resolve(path.dirname(file), text(key))]))
+  return {
+    division,
+    name: text('name'),
+    exchange: address(file, value['exchange']),
+    databaseUrl: environment['DATABASE_URL'] ?? optionalText(file, value, 'databaseUrl'),
+    redisUrl: environment['REDIS_URL'] ?? optionalText(file, value, 'redisUrl'),
+    queuePrefix: optionalText(file, value, 'queuePrefix') ?? 'xinqiao',
+    logLevel: optionalText(file, value, 'logLevel') ?? 'info',
+    sweepMs: sweepMs(file, value['sweepMs']),
+    ...(places as Record<(typeof FILES)[number], string>),
+  }
+}
+
+function readYaml(file: string): Record<string, unknown> {
+  let value: unknown
+  try {
+    value = parse(readFileSync(file, 'utf8'), { maxAliasCount: 0 })
+  } catch (cause) {
+    throw new ConfigError(
+      `cannot read ${file}: give the path of a YAML file`,
+      { code: 'CONFIG_UNREADABLE' },
+      { cause },
+    )
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw invalid(file, 'it holds no settings')
+  return value as Record<string, unknown>
+}
+
+function address(file: string, value: unknown): { host: string; port: number } {
+  const { host, port } = (value ?? {}) as { readonly host?: unknown; readonly port?: unknown }
+  if (typeof host !== 'string' || !Number.isInteger(port) || Number(port) < 1 || Number(port) > 65_535) {
+    throw invalid(file, '"exchange" must have a host and a port from 1 to 65535')
+  }
+  return { host, port: Number(port) }
+}
+
+function optionalText(file: string, value: Record<string, unknown>, key: string): string | null {
+  const found = value[key]
+  if (found === undefined || found === null) return null
+  if (typeof found !== 'string') throw invalid(file, `"${key}" must be a text`)
+  return found
+}
+
+function sweepMs(file: string, value: unknown): number {
+  if (value === undefined) return 5_000
+  if (!Number.isInteger(value) || Number(value) < 100 || Number(value) > 600_000) {
+    throw invalid(file, `"sweepMs" must be from 100 to 600000 milliseconds, not ${String(value)}`)
+  }
+  return Number(value)
+}
+
+function invalid(file: string, what: string): ConfigError {
+  return new ConfigError(`${path.basename(file)}: ${what}`, { code: 'CONFIG_INVALID' })
+}

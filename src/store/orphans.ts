@@ -1,0 +1,41 @@
+import { sql } from 'kysely'
+import type { OrphanedEntry } from '../collect/restore.ts'
+import type { Database } from './database.ts'
+
+const BATCH = 500
+
+/** The newest bodies of this node's own records that no source record points to, in batches. */
+export async function* orphanedEntries(db: Database, self: string): AsyncGenerator<OrphanedEntry[]> {
+  let after = { feedId: 0, seq: -1 }
+  for (;;) {
+    const { rows } = await sql<{
+      feed_id: number
+      name: string
+      generation: number
+      seq: number
+      ref: Buffer
+      body: Buffer
+    }>`
+      select e.feed_id, f.name, f.generation, e.seq, e.ref, e.body
+      from feed_entry e join feed f using (feed_id)
+      where f.name like ${`${self}/%`} and e.kind = 'record' and e.body is not null
+        and (e.feed_id, e.seq) > (${after.feedId}, ${after.seq})
+        and not exists (select 1 from source_record s where s.ref = e.ref)
+      order by e.feed_id, e.seq limit ${BATCH}`.execute(db)
+    const last = rows.at(-1)
+    if (!last) return
+    after = { feedId: last.feed_id, seq: last.seq }
+    yield rows.map(({ name, generation, ref, body }) => ({ place: { feed: name, generation }, ref, body }))
+  }
+}
+
+/** Whether some batch has taken a file with this digest. */
+export async function isTaken(db: Database, digest: Uint8Array): Promise<boolean> {
+  const row = await db
+    .selectFrom('source_batch')
+    .select('batch_id')
+    .where('file_digest', '=', Buffer.from(digest))
+    .where('state', '=', 'done')
+    .executeTakeFirst()
+  return row !== undefined
+}

@@ -1,0 +1,53 @@
+import { randomBytes } from 'node:crypto'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { after } from 'node:test'
+import { type DatabaseHandle, openDatabase } from '../../src/store/database.ts'
+import { type EmbeddedServer, startEmbedded } from '../../src/store/embedded.ts'
+import { migrate } from '../../src/store/migrate.ts'
+
+let server: Promise<EmbeddedServer> | undefined
+let count = 0
+
+/** One real PostgreSQL for a test file, gone when the file is done. */
+export function testServer(): Promise<EmbeddedServer> {
+  if (!server) {
+    const folder = mkdtempSync(path.join(tmpdir(), 'xinqiao-pg-'))
+    // As root the server runs under another account, which must get through to its data.
+    chmodSync(folder, 0o711)
+    const log: string[] = []
+    server = startEmbedded(path.join(folder, 'data'), randomBytes(12).toString('hex'), line =>
+      log.push(line),
+    ).catch(error => {
+      process.stderr.write(log.join(''))
+      throw error
+    })
+    folders.push(folder)
+  }
+  return server
+}
+
+/** The URL of an empty database of its own. */
+export async function freshDatabaseUrl(): Promise<string> {
+  count += 1
+  return (await testServer()).database(`test_${count}`)
+}
+
+/** An empty, migrated database, closed when the file is done. */
+export async function freshDatabase(): Promise<DatabaseHandle> {
+  const handle = await openDatabase(await freshDatabaseUrl(), 12)
+  await migrate(handle.pool)
+  closing.push(handle)
+  return handle
+}
+
+const closing: DatabaseHandle[] = []
+const folders: string[] = []
+
+// At the top of the module: a hook that a running test registers would end with that test.
+after(async () => {
+  await Promise.all(closing.map(handle => handle.close()))
+  await (await server)?.stop()
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})

@@ -1,0 +1,92 @@
+import { generateKeyPairSync, randomBytes } from 'node:crypto'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { hex } from '../../src/base/bytes.ts'
+import { canonicalBytes } from '../../src/base/canonical.ts'
+import { appendEntries, type Draft } from '../../src/exchange/append.ts'
+import type { CosignPorts } from '../../src/exchange/cosign.ts'
+import type { FeedHead, FeedStore } from '../../src/exchange/ports.ts'
+import type { ReceivePorts } from '../../src/exchange/receive.ts'
+import { signFeed } from '../../src/exchange/sign.ts'
+import { ed25519Signer, type FeedSigner, INTL } from '../../src/feed/suite.ts'
+import { rootOf } from '../../src/feed/tree.ts'
+import type { DatabaseHandle } from '../../src/store/database.ts'
+import { PgFeedStore } from '../../src/store/feed-store.ts'
+import { HighWaterFile } from '../../src/store/high-water-file.ts'
+import { createSealer } from '../../src/store/sealing.ts'
+import { freshDatabase } from './postgres.ts'
+
+/** The exchanging half of a node, on a real database and without a network. */
+export interface Province {
+  readonly division: string
+  readonly database: DatabaseHandle
+  readonly store: FeedStore
+  readonly highWaterFile: string
+  readonly ports: CosignPorts & ReceivePorts
+}
+
+export const NOW = Date.UTC(2026, 10, 23, 4, 0, 0)
+
+const keys = new Map<string, FeedSigner>()
+
+export function signerOf(division: string): FeedSigner {
+  const held = keys.get(division)
+  if (held) return held
+  const pem = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
+  const signer = ed25519Signer(pem)
+  keys.set(division, signer)
+  return signer
+}
+
+export async function makeProvince(division: string): Promise<Province> {
+  const database = await freshDatabase()
+  const store = new PgFeedStore(database, INTL, createSealer(randomBytes(32)), division)
+  const highWaterFile = path.join(mkdtempSync(path.join(tmpdir(), 'xinqiao-mark-')), 'high-water')
+  const { highWater } = await HighWaterFile.open(highWaterFile)
+  const ports = {
+    suite: INTL,
+    store,
+    highWater,
+    signer: signerOf(division),
+    self: division,
+    clock: () => NOW,
+    issuerKeys: (feed: string) => [signerOf(feed.slice(0, 6)).publicKey],
+  }
+  return { division, database, store, highWaterFile, ports }
+}
+
+/** Appends and signs. @returns the refs of the drafts. */
+export async function publish(
+  { ports, store }: Province,
+  feed: string,
+  drafts: readonly Draft[],
+): Promise<void> {
+  const context = { suite: INTL, nowMs: NOW, random: randomBytes }
+  await store.transaction(tx => appendEntries(context, tx, { feed, generation: 1 }, drafts))
+  await signFeed(ports, { feed, generation: 1 })
+}
+
+export function record(text: string, ref: Uint8Array = randomBytes(16), amends = false): Draft {
+  return { kind: 'record', ref, body: canonicalBytes({ text }), amends }
+}
+
+export function withdrawal(
+  feed: string,
+  ref: Uint8Array,
+  effect: 'stop-publicity' | 'stop-use' | 'erase' = 'stop-use',
+): Draft {
+  return { kind: 'tombstone', ref, tombstone: { feed, generation: 1, effect, ground: 'NDRC-36/repair' } }
+}
+
+export async function headOf({ store }: Province, feed: string): Promise<FeedHead> {
+  const head = await store.head({ feed, generation: 1 })
+  if (!head) throw new Error(`no feed ${feed}`)
+  return head
+}
+
+/** Size and root, to compare two holders. */
+export async function fingerprint(province: Province, feed: string): Promise<string> {
+  const { tree } = await headOf(province, feed)
+  return `${tree.size} ${hex(rootOf(INTL, tree))}`
+}
