@@ -3,9 +3,9 @@ import { canonicalBytes, canonicalText } from '../base/canonical.ts'
 import type { AcceptedRow, RowOutcome } from '../mapping/run.ts'
 import type { Finding, StandardRecord } from '../standard/record.ts'
 import { type Change, changeOf } from './change.ts'
-import type { CollectPorts } from './collect.ts'
 import type {
   BatchCounts,
+  CollectPorts,
   CollectTransaction,
   FeedDraft,
   FeedPlace,

@@ -1,16 +1,6 @@
 import type { RowOutcome } from '../mapping/run.ts'
 import { type Chunk, collectChunk } from './chunk.ts'
-import type { BatchCounts, CollectStore, FeedPlace, RecordRules, SourceFile, SourceMapping } from './ports.ts'
-
-export interface CollectPorts {
-  readonly store: CollectStore
-  readonly rules: RecordRules
-  /** Cryptographically random. */
-  random(length: number): Uint8Array
-  newId(): string
-  /** Called after each committed chunk: these feeds have grown. */
-  onGrown(places: readonly FeedPlace[]): Promise<void>
-}
+import type { BatchCounts, CollectPorts, SourceFile, SourceMapping } from './ports.ts'
 
 export interface CollectResult extends BatchCounts {
   readonly batchId: string

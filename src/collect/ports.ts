@@ -103,3 +103,13 @@ export interface RecordRules {
 
 /** A row that could not be used: by its mapping, by the standard, or by what is held. */
 export type RefusedRow = Pick<QuarantinedRow, 'row' | 'source' | 'findings'>
+
+export interface CollectPorts {
+  readonly store: CollectStore
+  readonly rules: RecordRules
+  /** Cryptographically random. */
+  random(length: number): Uint8Array
+  newId(): string
+  /** Called after each committed chunk: these feeds have grown. */
+  onGrown(places: readonly FeedPlace[]): Promise<void>
+}

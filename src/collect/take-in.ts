@@ -1,6 +1,6 @@
 import { SourceError } from '../mapping/source-fault.ts'
-import { type CollectPorts, type CollectResult, collectFile } from './collect.ts'
-import type { SourceFile, SourceInbox, SourceMapping } from './ports.ts'
+import { type CollectResult, collectFile } from './collect.ts'
+import type { CollectPorts, SourceFile, SourceInbox, SourceMapping } from './ports.ts'
 
 export interface TakeInPorts extends CollectPorts {
   readonly inbox: SourceInbox

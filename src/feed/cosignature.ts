@@ -47,7 +47,7 @@ const FORMS: { readonly [K in CosignatureKind]: { readonly header: string; reado
   }
 
 /** `320000` → `xinqiao/320000` */
-export function cosignerName(division: string): string {
+function cosignerName(division: string): string {
   return `xinqiao/${division}`
 }
 

@@ -6,7 +6,7 @@ import { isFeedName } from './name.ts'
 /** How far a reader is in each feed: entries read so far, by feed name. */
 export type FeedSizes = Readonly<Record<string, number>>
 
-export const MAX_CURSOR_CHARS = 16_384
+const MAX_CURSOR_CHARS = 16_384
 const MAX_CURSOR_FEEDS = 256
 
 /** An opaque text for URLs; equal sizes give equal texts. */

@@ -44,7 +44,7 @@ export function formatNote(text: string, signatures: readonly NoteSignature[]): 
 }
 
 /** `— <name> <base64 of key id and signature>` and a newline. */
-export function formatSignature(signature: NoteSignature): string {
+function formatSignature(signature: NoteSignature): string {
   return `${DASH} ${signature.name} ${base64(signatureBlob(signature))}\n`
 }
 

@@ -62,7 +62,7 @@ export function entryLine({ header, salt, body }: PageEntry): string {
 }
 
 /** One line, with its newline. */
-export function closerLine({ header, inclusion }: PageCloser): string {
+function closerLine({ header, inclusion }: PageCloser): string {
   return `{"closer":{"header":${quoted(header)},"inclusion":${JSON.stringify(inclusion.map(base64))}}}\n`
 }
 

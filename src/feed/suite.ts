@@ -21,7 +21,7 @@ export interface FeedSigner {
 }
 
 export const HASH_BYTES = 32
-export const ED25519_KEY_BYTES = 32
+const ED25519_KEY_BYTES = 32
 export const ED25519_SIGNATURE_BYTES = 64
 
 /** SHA-256 and Ed25519 (RFC 8032, raw 32-byte public keys). */

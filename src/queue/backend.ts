@@ -43,6 +43,8 @@ async function openPostgres(url: string, workers: number): Promise<QueueBackend>
     keepAlive: true,
   })
   pool.on('error', () => {})
+  // Every queue and worker of the process listens to it.
+  pool.setMaxListeners(0)
   const client = await pool.connect().catch(cause => {
     throw new QueueError('cannot reach the PostgreSQL of the queue', { code: 'QUEUE_UNREACHABLE' }, { cause })
   })
@@ -67,10 +69,10 @@ async function openRedis(url: string, prefix: string): Promise<QueueBackend> {
   // blocks on its connection and must not give up on it.
   const adding = new Redis(url, { maxRetriesPerRequest: 0, enableOfflineQueue: false, lazyConnect: true })
   const working = new Redis(url, { maxRetriesPerRequest: null, lazyConnect: true })
+  const duplicates = keepDuplicates(working)
   for (const redis of [adding, working]) redis.on('error', () => {})
   const close = async () => {
-    adding.disconnect()
-    working.disconnect()
+    for (const redis of [adding, working, ...duplicates]) redis.disconnect()
   }
   try {
     await Promise.all([adding.connect(), working.connect()])
@@ -90,6 +92,18 @@ async function openRedis(url: string, prefix: string): Promise<QueueBackend> {
       new Worker(name, job => process(job.data), { connection: working, prefix, concurrency }),
     close,
   }
+}
+
+/** Each worker blocks on a duplicate of its own, and waits for a lost store for ever unless we close it. */
+function keepDuplicates(redis: Redis): Redis[] {
+  const kept: Redis[] = []
+  const duplicate = redis.duplicate.bind(redis)
+  redis.duplicate = options => {
+    const made = duplicate(options)
+    kept.push(made)
+    return made
+  }
+  return kept
 }
 
 /** A store that drops keys when it is full would drop wake-ups; the sweeper mends that, but slowly. */

@@ -23,7 +23,7 @@ const CONCURRENCY: Readonly<Record<QueueName, number>> = {
 }
 
 /** How long stopping waits for jobs that are being worked on. */
-const STOP_MS = 10_000
+const STOP_MS = 5_000
 
 /**
  * Wake-ups through BullMQ. A job is a hint: losing all of them delays work until the next sweep, and a job
@@ -60,10 +60,14 @@ export class Wakes implements Waker {
 
   async close(): Promise<void> {
     this.#stopping = true
-    const timer = new Promise(resolve => setTimeout(resolve, STOP_MS).unref())
-    await Promise.race([Promise.allSettled(this.#workers.map(worker => worker.close())), timer])
-    await Promise.allSettled([...this.#queues.values()].map(queue => queue.close()))
+    const finished = Promise.allSettled([
+      ...this.#workers.map(worker => worker.close()),
+      ...[...this.#queues.values()].map(queue => queue.close()),
+    ])
+    await atMost(STOP_MS, finished)
+    // Whoever still waits for a store that does not answer learns now that it never will.
     await this.#backend.close()
+    await atMost(STOP_MS, finished)
   }
 
   async #add(job: Job): Promise<void> {
@@ -105,4 +109,13 @@ export class Wakes implements Waker {
     if (job) await this.#ports.run(job)
     else this.#ports.onTrouble('JOB_UNREADABLE', undefined)
   }
+}
+
+async function atMost(ms: number, work: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<void>(resolve => {
+    timer = setTimeout(resolve, ms)
+  })
+  await Promise.race([work, late])
+  clearTimeout(timer)
 }

@@ -15,7 +15,7 @@ export type TrustFault =
   | { readonly code: 'MEMBERSHIP_NOT_NEWER'; readonly held: number; readonly given: number }
   | { readonly code: PlainTrustFaultCode }
 
-export type PlainTrustFaultCode =
+type PlainTrustFaultCode =
   | 'MEMBERSHIP_NOT_YET_VALID'
   | 'MEMBERSHIP_OTHER'
   | 'CERTIFICATE_BAD'

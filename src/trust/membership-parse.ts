@@ -3,7 +3,7 @@ import { TrustError } from './fault.ts'
 import type { FeedKey, FeedTerms, Member, MembershipBody, SignedMembership } from './membership-file.ts'
 import { isPin } from './pin.ts'
 
-export const MAX_MEMBERSHIP_CHARS = 1_048_576
+const MAX_MEMBERSHIP_CHARS = 1_048_576
 const MAX_ITEMS = 256
 const DIVISION = /^[0-9]{6}$/
 const TOPIC = /^(lists|records)\.[a-z][A-Za-z0-9]{0,31}$/

@@ -29,8 +29,8 @@ export class Issuer {
   readonly tiles = new MemoryTiles()
   readonly entries: PageEntry[] = []
 
-  constructor(feed: string, keySeed = 'key of the issuer') {
-    this.id = { feed, generation: 1 }
+  constructor(feed: string, keySeed = 'key of the issuer', generation = 1) {
+    this.id = { feed, generation }
     this.signer = signerOf(keySeed)
   }
 

@@ -98,7 +98,7 @@ test('is refused with any run of bytes cut out, doubled or replaced', async () =
 
 test('has one spelling only', async () => {
   const { lines } = await smallPage()
-  const [head, entry, , closer, end] = lines as [string, string, string, string, string]
+  const [head, entry, second, closer, end] = lines as [string, string, string, string, string]
   const others: [string, string[]][] = [
     ['a space', lines.with(0, head.replace(',', ', '))],
     ['an unknown member', lines.with(1, entry.replace('}\n', ',"x":1}\n'))],
@@ -111,8 +111,9 @@ test('has one spelling only', async () => {
     ['a number with an exponent', lines.with(4, end.replace('"end":2', '"end":2e0'))],
     ['a carriage return', lines.with(0, head.replace('\n', '\r\n'))],
     ['an empty line', ['\n', ...lines]],
-    ['an entry after a closer', [head, closer, entry, end]],
+    ['an entry after a closer', [head, entry, closer, second, end]],
     ['something after the end', [...lines, entry]],
+    ['something after the end that has no newline', [...lines, 'x']],
     ['no end', lines.slice(0, -1)],
     ['a last line without its newline', lines.with(4, end.slice(0, -1))],
     ['a salt without a body', lines.with(1, entry.replace('}\n', ',"salt":"AAAAAAAAAAAAAAAAAAAAAA=="}\n'))],

@@ -134,3 +134,13 @@ test('refuses sizes that no tree has, and hashes of a wrong length', () => {
   assert.ok(!verifyConsistency(INTL, { oldSize: 2, oldRoot: leaf, newSize: 1, newRoot: leaf, proof: [] }))
   assert.ok(!verifyConsistency(INTL, { oldSize: 1, oldRoot: short, newSize: 1, newRoot: short, proof: [] }))
 })
+
+test('a node is not taken for a leaf, nor a subtree for an older tree, by leaving out the way below it', () => {
+  const four = LEAVES.slice(0, 4)
+  const [left, right] = [naiveRoot(four.slice(0, 2)), naiveRoot(four.slice(2))]
+  const root = ROOTS[4] as Uint8Array
+  assert.ok(!verifyInclusion(INTL, { index: 0, size: 4, leaf: left, proof: [right], root }))
+  assert.ok(
+    !verifyConsistency(INTL, { oldSize: 1, oldRoot: left, newSize: 4, newRoot: root, proof: [right] }),
+  )
+})

@@ -68,6 +68,8 @@ test('refuses a page that does not continue what is held', async () => {
   const issuer = sixRecords()
   const page = await issuer.page({ from: 2, to: 4 })
   assert.throws(() => verify(issuer, page), { fault: { code: 'PAGE_GAP', expected: 0, got: 2 } })
+  const heartbeat = await issuer.page({ from: 6, to: 6 })
+  assert.throws(() => verify(issuer, heartbeat), { fault: { code: 'PAGE_GAP', expected: 0, got: 6 } })
   const [first, second] = page.entries as [PageEntry, PageEntry]
   const state = await issuer.state(2)
   const swapped = { ...page, entries: [second, first] }
@@ -90,6 +92,10 @@ test('refuses a page, header or checkpoint of another log', async () => {
   })
   assert.throws(() => verify(issuer, { ...page, generation: 2 }), { fault: { code: 'PAGE_BAD' } })
   assert.throws(() => verify(issuer, { ...page, entries: other.entries }), { fault: { code: 'HEADER_BAD' } })
+  const nextGeneration = new Issuer(FEED, undefined, 2)
+  nextGeneration.record(refOf('a'), {})
+  const fault = { code: 'HEADER_BAD' }
+  assert.throws(() => verify(issuer, { ...page, entries: nextGeneration.entries }), { fault })
   const checkpoint = await other.checkpoint()
   assert.throws(() => verify(issuer, { ...page, checkpoint }), { fault: { code: 'CHECKPOINT_BAD' } })
 })
@@ -194,6 +200,8 @@ test('catches two signed roots of one size, and keeps both as evidence', async (
   const fault = { code: 'FEED_FORK', size: 6, ours: hex(known.root), theirs }
   const page = await liar.page({ from: 0, to: 6 })
   assert.throws(() => verify(liar, page, { known }), { fault })
+  const beginning = await liar.page({ from: 0, to: 3 })
+  assert.throws(() => verify(liar, beginning, { known }), { fault })
 })
 
 test('catches a longer history that does not hold the one we know', async () => {

@@ -1,0 +1,196 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { createWriteStream, readFileSync } from 'node:fs'
+import { chmod, mkdir, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import path from 'node:path'
+import { createDevelopmentPki, type NodePkiFiles } from '../cli/development-pki.ts'
+import { createNodeHome } from '../cli/node-home.ts'
+import { ConfigError } from '../config/fault.ts'
+import { type EmbeddedServer, startEmbedded } from '../store/embedded.ts'
+import { Asker, type Identity } from './ask.ts'
+
+const ROOT = path.resolve(import.meta.dirname, '../..')
+
+export interface Province {
+  readonly division: string
+  readonly name: string
+  readonly endpoint: string
+  readonly databaseUrl: string
+  readonly config: string
+  readonly inbox: string
+  readonly logFile: string
+  readonly files: NodePkiFiles
+  /** Asks this node with the certificate of another member. */
+  readonly asker: Asker
+}
+
+export interface RegionOptions {
+  readonly folder: string
+  readonly basePort: number
+  /** Queue store of all nodes; null: each node's PostgreSQL. */
+  readonly redisUrl: string | null
+  onProgress(step: string): void
+}
+
+export const PROVINCES: Readonly<Record<string, string>> = {
+  '310000': '上海',
+  '320000': '江苏',
+  '330000': '浙江',
+  '340000': '安徽',
+}
+
+/** Four provinces on this machine: one PostgreSQL with a database each, and a process for each node. */
+export class Region {
+  readonly provinces: readonly Province[]
+  readonly authority: string
+  readonly membership: string
+  readonly #server: EmbeddedServer
+  readonly #redisUrl: string | null
+  readonly #children = new Map<string, ChildProcess>()
+
+  private constructor(
+    provinces: readonly Province[],
+    authority: string,
+    membership: string,
+    server: EmbeddedServer,
+    redisUrl: string | null,
+  ) {
+    this.provinces = provinces
+    this.authority = authority
+    this.membership = membership
+    this.#server = server
+    this.#redisUrl = redisUrl
+  }
+
+  /** Lays out everything anew under `folder`. @throws {ConfigError} PORT_TAKEN before anything is written. */
+  static async create({ folder, basePort, redisUrl, onProgress }: RegionOptions): Promise<Region> {
+    const divisions = Object.keys(PROVINCES)
+    await Promise.all(divisions.map((_, i) => requireFree(basePort + i)))
+    await rm(folder, { recursive: true, force: true })
+    onProgress('密钥与证书 keys and certificates')
+    const pki = await createDevelopmentPki(path.join(folder, 'pki'), {
+      now: Date.now(),
+      divisions,
+      basePort,
+      host: '127.0.0.1',
+    })
+    onProgress('数据库 PostgreSQL')
+    await mkdir(path.join(folder, 'postgres'), { recursive: true })
+    // As root the server runs under another account, which must get through to its data.
+    await chmod(path.join(folder, 'postgres'), 0o711)
+    const server = await startEmbedded(
+      path.join(folder, 'postgres', 'data'),
+      randomBytes(24).toString('hex'),
+      () => {},
+    )
+    const identities = pki.nodes.map(files => identityOf(files, pki.authority))
+    const provinces: Province[] = []
+    for (const [i, files] of pki.nodes.entries()) {
+      const { division } = files
+      const home = path.join(folder, division)
+      const config = await createNodeHome(home, {
+        division,
+        name: PROVINCES[division] ?? division,
+        host: '127.0.0.1',
+        port: basePort + i,
+        mappings: path.join(ROOT, 'mappings'),
+        membership: path.resolve(pki.membership),
+        authority: path.resolve(pki.authority),
+        certificate: path.resolve(files.certificate),
+        privateKey: path.resolve(files.privateKey),
+        feedKey: path.resolve(files.feedKey),
+        sweepMs: 1_000,
+        queuePrefix: `sandbox-${basePort}`,
+      })
+      provinces.push({
+        division,
+        name: PROVINCES[division] ?? division,
+        endpoint: files.endpoint,
+        databaseUrl: await server.database(`xinqiao_${division}`),
+        config,
+        inbox: path.join(home, 'data', 'inbox'),
+        logFile: path.join(home, 'node.log'),
+        files,
+        asker: new Asker(identities[(i + 1) % identities.length] as Identity),
+      })
+    }
+    return new Region(provinces, pki.authority, pki.membership, server, redisUrl)
+  }
+
+  /** Starts every node that is not running; returns when all answer. */
+  async start(): Promise<void> {
+    for (const province of this.provinces) {
+      if (!this.#children.has(province.division)) this.#children.set(province.division, this.#spawn(province))
+    }
+    await Promise.all(this.provinces.map(province => this.#untilReady(province)))
+  }
+
+  #spawn({ division, config, databaseUrl, logFile }: Province): ChildProcess {
+    const { REDIS_URL: _theirs, ...environment } = process.env
+    const child = spawn(process.execPath, [path.join(ROOT, 'src/main.ts'), '--config', config], {
+      env: {
+        ...environment,
+        DATABASE_URL: databaseUrl,
+        ...(this.#redisUrl ? { REDIS_URL: this.#redisUrl } : {}),
+      },
+      stdio: ['ignore', 'ignore', 'pipe'],
+      // Ctrl-C reaches the sandbox alone; it stops the nodes in order.
+      detached: true,
+    })
+    child.stderr?.pipe(createWriteStream(logFile, { flags: 'a' }))
+    child.once('exit', () => this.#children.delete(division))
+    return child
+  }
+
+  async #untilReady({ division, endpoint, asker, logFile }: Province): Promise<void> {
+    const end = Date.now() + 60_000
+    while (Date.now() < end) {
+      const node = await asker.get<{ readonly state: string }>(`${endpoint}/v1/node`).catch(() => null)
+      if (node?.state === 'ready') return
+      if (!this.#children.has(division)) break
+      await new Promise(resolve => setTimeout(resolve, 100))
+    }
+    const last = readFileSync(logFile, 'utf8').trim().split('\n').slice(-3).join('\n')
+    throw new ConfigError(`node ${division} did not become ready; the end of its log:\n${last}`, {
+      code: 'CONFIG_INVALID',
+    })
+  }
+
+  /** Ends one node at once, as a power cut would. */
+  kill(division: string): Promise<void> {
+    return this.#end(division, 'SIGKILL')
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all([...this.#children.keys()].map(division => this.#end(division, 'SIGTERM')))
+    for (const { asker } of this.provinces) asker.close()
+    await this.#server.stop()
+  }
+
+  async #end(division: string, signal: NodeJS.Signals): Promise<void> {
+    const child = this.#children.get(division)
+    if (!child || child.exitCode !== null) return
+    const gone = new Promise<void>(resolve => child.once('exit', () => resolve()))
+    child.kill(signal)
+    const impatient = setTimeout(() => child.kill('SIGKILL'), 15_000)
+    await gone
+    clearTimeout(impatient)
+  }
+}
+
+function identityOf(files: NodePkiFiles, authority: string): Identity {
+  const read = (file: string) => readFileSync(file, 'utf8')
+  return { cert: read(files.certificate), key: read(files.privateKey), ca: read(authority) }
+}
+
+async function requireFree(port: number): Promise<void> {
+  const probe = createServer()
+  await new Promise<void>((resolve, reject) => {
+    probe.once('error', () => {
+      const message = `port ${port} is taken; stop what listens there or choose others: npm run sandbox -- --base-port N`
+      reject(new ConfigError(message, { code: 'PORT_TAKEN' }))
+    })
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve()))
+  })
+}

@@ -1,0 +1,294 @@
+/**
+ * A second implementation of docs/protocol.md, to see whether the first keeps to it: node:crypto only,
+ * nothing shared with src/feed, recursive where that is not. `check-vectors.mjs` runs it.
+ */
+import { createHash, createPublicKey, verify as verifySignature } from 'node:crypto'
+
+export class Refusal extends Error {}
+
+export function need(condition, code) {
+  if (!condition) throw new Refusal(code)
+}
+
+export const sha256 = (...parts) =>
+  parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest()
+const parent = (left, right) => sha256(Buffer.of(1), left, right)
+export const bytesOf = text => Buffer.from(text, 'hex')
+
+function canonical(value) {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
+  const names = Object.keys(value).sort()
+  return `{${names.map(name => `${JSON.stringify(name)}:${canonical(value[name])}`).join(',')}}`
+}
+
+function base64Of(text, length) {
+  const bytes = Buffer.from(text, 'base64')
+  need(bytes.toString('base64') === text && (length === undefined || bytes.length === length), 'PAGE_BAD')
+  return bytes
+}
+
+function signed(publicKey, message, signature) {
+  const x = publicKey.toString('base64url')
+  const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' })
+  return signature.length === 64 && verifySignature(null, Buffer.from(message), key, signature)
+}
+
+// --- tree -------------------------------------------------------------------------------------------
+
+function leftOf(n) {
+  let k = 1
+  while (k * 2 < n) k *= 2
+  return k
+}
+
+export function rootOfLeaves(leaves) {
+  if (leaves.length === 0) return sha256()
+  if (leaves.length === 1) return leaves[0]
+  const k = leftOf(leaves.length)
+  return parent(rootOfLeaves(leaves.slice(0, k)), rootOfLeaves(leaves.slice(k)))
+}
+
+/** Grows perfect subtrees `{ size, hash }`, largest first. */
+function grow(edge, leaves) {
+  const blocks = [...edge]
+  for (const hash of leaves) {
+    blocks.push({ size: 1, hash })
+    while (blocks.length > 1 && blocks.at(-2).size === blocks.at(-1).size) {
+      const right = blocks.pop()
+      const left = blocks.pop()
+      blocks.push({ size: left.size * 2, hash: parent(left.hash, right.hash) })
+    }
+  }
+  return blocks
+}
+
+const rootOfEdge = edge =>
+  edge.length === 0
+    ? sha256()
+    : edge.map(block => block.hash).reduceRight((right, left) => parent(left, right))
+
+function edgeOf({ size, edge }) {
+  const sizes = [...size.toString(2)]
+    .map((digit, i, all) => Number(digit) * 2 ** (all.length - 1 - i))
+    .filter(Boolean)
+  return sizes.map((blockSize, i) => ({ size: blockSize, hash: bytesOf(edge[i]) }))
+}
+
+export function included(index, size, leaf, proof, root) {
+  const rest = [...proof]
+  const climb = (m, n) => {
+    if (n === 1) return leaf
+    const k = leftOf(n)
+    const inner = m < k ? climb(m, k) : climb(m - k, n - k)
+    const sibling = rest.shift()
+    need(sibling !== undefined, 'PROOF_BAD')
+    return m < k ? parent(inner, sibling) : parent(sibling, inner)
+  }
+  return index < size && climb(index, size).equals(root) && rest.length === 0
+}
+
+export function consistent(oldSize, oldRoot, newSize, newRoot, proof) {
+  if (oldSize === 0 || oldSize === newSize) {
+    return proof.length === 0 && (oldSize === 0 ? sha256() : newRoot).equals(oldRoot)
+  }
+  const rest = [...proof]
+  const next = () => {
+    need(rest.length > 0, 'PROOF_BAD')
+    return rest.shift()
+  }
+  const climb = (m, n, whole) => {
+    if (m === n) return whole ? [oldRoot, oldRoot] : Array(2).fill(next())
+    const k = leftOf(n)
+    const [older, newer] = m <= k ? climb(m, k, whole) : climb(m - k, n - k, false)
+    const sibling = next()
+    return m <= k ? [older, parent(newer, sibling)] : [parent(sibling, older), parent(sibling, newer)]
+  }
+  const [older, newer] = climb(oldSize, newSize, true)
+  return older.equals(oldRoot) && newer.equals(newRoot) && rest.length === 0
+}
+
+// --- entries ----------------------------------------------------------------------------------------
+
+const FEED = /^[0-9]{6}\/((lists|records)\.[a-z][A-Za-z0-9]{0,31}|withdrawals|to\.[0-9]{6})$/
+const RULES = {
+  at: value => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value) && isInstant(value),
+  bodyDigest: value => value === null || /^[0-9a-f]{64}$/.test(value),
+  feed: value => FEED.test(value),
+  generation: value => Number.isSafeInteger(value) && value >= 1,
+  kind: value => /^[a-z][A-Za-z0-9]{0,31}$/.test(value),
+  ref: value => /^[0-9a-f]{32}$/.test(value),
+  seq: value => Number.isSafeInteger(value) && value >= 0,
+  v: value => value === 1,
+}
+const TOMBSTONE_RULES = {
+  effect: value => ['stop-publicity', 'stop-use', 'erase'].includes(value),
+  feed: RULES.feed,
+  generation: RULES.generation,
+  ground: value => /^[A-Za-z][A-Za-z0-9._/-]{0,63}$/.test(value),
+}
+
+function isInstant(text) {
+  const ms = Date.parse(text)
+  return !Number.isNaN(ms) && new Date(ms).toISOString() === text
+}
+
+function obeys(value, rules) {
+  return (
+    Object.keys(value).length === Object.keys(rules).length &&
+    Object.keys(rules).every(name => name in value && rules[name](value[name]))
+  )
+}
+
+export function readHeader(text) {
+  let header
+  try {
+    header = JSON.parse(text)
+  } catch {
+    throw new Refusal('HEADER_BAD')
+  }
+  need(canonical(header) === text && Buffer.byteLength(text) <= 1024, 'HEADER_BAD')
+  const { tombstone, ...rest } = header
+  need(obeys(rest, RULES), 'HEADER_BAD')
+  need((rest.kind === 'tombstone') === (tombstone !== undefined), 'HEADER_BAD')
+  need(
+    tombstone === undefined || (obeys(tombstone, TOMBSTONE_RULES) && rest.bodyDigest === null),
+    'HEADER_BAD',
+  )
+  need(rest.kind !== 'record' || rest.bodyDigest !== null, 'HEADER_BAD')
+  return header
+}
+
+export const leafOf = headerText => sha256(Buffer.of(0), headerText)
+
+function headerOfLog(text, log) {
+  const header = readHeader(text)
+  need(header.feed === log.feed && header.generation === log.generation, 'HEADER_BAD')
+  const isWithdrawals = log.feed.endsWith('/withdrawals')
+  need(isWithdrawals === (header.kind === 'tombstone'), 'TOMBSTONE_BAD')
+  const target = header.tombstone?.feed
+  need(
+    !target || (target.startsWith(log.feed.slice(0, 7)) && !target.endsWith('/withdrawals')),
+    'TOMBSTONE_BAD',
+  )
+  return header
+}
+
+// --- checkpoints and cosignatures -------------------------------------------------------------------
+
+function keyIdOf(name, type, publicKey) {
+  return sha256(`${name}\n`, type, publicKey).subarray(0, 4)
+}
+
+export function openCheckpoint(note, origin, publicKey) {
+  const split = note.lastIndexOf('\n\n')
+  need(split > 0 && note.endsWith('\n'), 'CHECKPOINT_BAD')
+  const text = note.slice(0, split + 1)
+  const match = /^([^\n]+)\n(0|[1-9][0-9]*)\n([A-Za-z0-9+/]{43}=)\n$/.exec(text)
+  need(match?.[1] === origin, 'CHECKPOINT_BAD')
+  let good = 0
+  for (const line of note.slice(split + 2, -1).split('\n')) {
+    const parts = /^— ([^ ]+) ([A-Za-z0-9+/=]+)$/.exec(line)
+    need(parts, 'CHECKPOINT_BAD')
+    const blob = base64Of(parts[2])
+    const known = parts[1] === origin && blob.subarray(0, 4).equals(keyIdOf(origin, Buffer.of(1), publicKey))
+    if (!known) continue
+    need(signed(publicKey, text, blob.subarray(4)), 'CHECKPOINT_SIGNATURE_BAD')
+    good += 1
+  }
+  need(good > 0, 'CHECKPOINT_SIGNATURE_BAD')
+  return { size: Number(match[2]), root: base64Of(match[3], 32) }
+}
+
+const COSIGNATURES = {
+  stored: { type: Buffer.of(4), header: 'cosignature/v1' },
+  applied: { type: Buffer.from('\xffxinqiao/applied/v1', 'latin1'), header: 'xinqiao/applied/v1' },
+}
+
+export function checkCosignature({ division, kind, size, root, time, signature }, origin, publicKey) {
+  const { type, header } = COSIGNATURES[kind]
+  const blob = Buffer.from(signature, 'base64')
+  need(blob.subarray(0, 4).equals(keyIdOf(`xinqiao/${division}`, type, publicKey)), 'COSIGNATURE_BAD')
+  need(blob.readBigUInt64BE(4) === BigInt(time), 'COSIGNATURE_BAD')
+  const message = `${header}\ntime ${time}\n${origin}\n${size}\n${bytesOf(root).toString('base64')}\n`
+  need(signed(publicKey, message, blob.subarray(12)), 'COSIGNATURE_BAD')
+}
+
+// --- pages ------------------------------------------------------------------------------------------
+
+function readPage(text) {
+  need(text.endsWith('\n'), 'PAGE_BAD')
+  const lines = text
+    .slice(0, -1)
+    .split('\n')
+    .map(line => {
+      const value = JSON.parse(line)
+      need(JSON.stringify(value) === line, 'PAGE_BAD')
+      return value
+    })
+  const shapes = lines.map(line => Object.keys(line).join())
+  const order = {
+    'page,feed,generation,from': 'h',
+    header: 'e',
+    'header,salt,body': 'e',
+    closer: 'c',
+    'end,checkpoint,consistency': 'z',
+  }
+  need(/^he*c*z$/.test(shapes.map(shape => order[shape] ?? '?').join('')), 'PAGE_BAD')
+  const [head, end] = [lines[0], lines.at(-1)]
+  const entries = lines.filter(line => 'header' in line)
+  need(head.page === 1 && end.end === head.from + entries.length && entries.length <= 1000, 'PAGE_BAD')
+  return {
+    ...head,
+    ...end,
+    entries,
+    closers: lines.filter(line => 'closer' in line).map(line => line.closer),
+  }
+}
+
+export function checkPage(log, { held, withdrawn, known, page: text }) {
+  const page = readPage(text)
+  need(page.feed === log.feed && page.generation === log.generation, 'PAGE_BAD')
+  need(page.from === held.size, 'PAGE_GAP')
+  const publicKey = bytesOf(log.publicKey)
+  const headers = page.entries.map(({ header: headerText, salt, body }, i) => {
+    const header = headerOfLog(headerText, log)
+    need(header.seq === held.size + i, 'PAGE_GAP')
+    need(
+      body === undefined || sha256(base64Of(salt, 16), body).toString('hex') === header.bodyDigest,
+      'BODY_DIGEST_BAD',
+    )
+    return header
+  })
+  const edge = grow(
+    edgeOf(held),
+    page.entries.map(entry => leafOf(entry.header)),
+  )
+  const [size, root] = [held.size + headers.length, rootOfEdge(edge)]
+  const checkpoint = openCheckpoint(page.checkpoint, `xinqiao/${log.feed}/${log.generation}`, publicKey)
+  need(checkpoint.size >= size, 'CHECKPOINT_BEHIND')
+  need(known?.size !== checkpoint.size || bytesOf(known.root).equals(checkpoint.root), 'FEED_FORK')
+  const proof = page.consistency.map(hash => base64Of(hash, 32))
+  need(consistent(size, root, checkpoint.size, checkpoint.root, proof), 'PROOF_BAD')
+  const closers = page.closers.map(({ header: headerText, inclusion }) => {
+    const header = headerOfLog(headerText, log)
+    need(header.seq >= size && header.kind === 'record', 'PAGE_BAD')
+    const path = inclusion.map(hash => base64Of(hash, 32))
+    need(included(header.seq, checkpoint.size, leafOf(headerText), path, checkpoint.root), 'PROOF_BAD')
+    return header
+  })
+  const bodiless = headers.filter(
+    (header, i) => header.bodyDigest !== null && page.entries[i].body === undefined,
+  )
+  for (const { ref, seq } of bodiless) {
+    const later = [...headers, ...closers].some(
+      other => other.kind === 'record' && other.ref === ref && other.seq > seq,
+    )
+    need(later || withdrawn.includes(ref), 'BODY_MISSING')
+  }
+  need(
+    closers.every(closer => bodiless.some(header => header.ref === closer.ref)),
+    'PAGE_BAD',
+  )
+  return { size, root: root.toString('hex') }
+}

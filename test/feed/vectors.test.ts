@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { fromHex, hex } from '../../src/base/bytes.ts'
+import { openCheckpoint } from '../../src/feed/checkpoint.ts'
+import { cosignatureOf, openCosignature } from '../../src/feed/cosignature.ts'
+import { decodeHeader, leafHash } from '../../src/feed/entry.ts'
+import { decodePage } from '../../src/feed/page.ts'
+import { INTL } from '../../src/feed/suite.ts'
+import { rootOf } from '../../src/feed/tree.ts'
+import { verifyPage } from '../../src/feed/verify.ts'
+import { makeVectors } from '../vectors/feed/generate.ts'
+
+const DIRECTORY = join(import.meta.dirname, '..', 'vectors', 'feed')
+const read = (name: string) => JSON.parse(readFileSync(join(DIRECTORY, name), 'utf8'))
+
+function independently(directory: string): { status: number | null; output: string } {
+  const script = join(import.meta.dirname, 'check-vectors.mjs')
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, directory], { encoding: 'utf8' })
+  return { status, output: stdout + stderr }
+}
+
+test('the vector files are what the generator makes', async () => {
+  for (const [name, text] of Object.entries(await makeVectors())) {
+    assert.deepEqual(read(name), JSON.parse(text), `run node test/vectors/feed/generate.ts: ${name}`)
+  }
+})
+
+test('headers come out as the vectors say', () => {
+  const { valid, invalid } = read('headers.json')
+  for (const { header, leaf } of valid) {
+    assert.ok(decodeHeader(Buffer.from(header)))
+    assert.equal(hex(leafHash(INTL, Buffer.from(header))), leaf)
+  }
+  for (const { why, header } of invalid) {
+    assert.throws(() => decodeHeader(Buffer.from(header)), { fault: { code: 'HEADER_BAD' } }, why)
+  }
+})
+
+test('checkpoints and cosignatures come out as the vectors say', () => {
+  const checkpoints = read('checkpoints.json')
+  const open = (note: string) =>
+    openCheckpoint(INTL, note, checkpoints.origin, [fromHex(checkpoints.publicKey)])
+  for (const { note, size, root } of checkpoints.valid) {
+    const opened = open(note)
+    assert.deepEqual([opened.size, hex(opened.root)], [size, root])
+  }
+  for (const { why, note } of checkpoints.invalid) assert.throws(() => open(note), { name: 'FeedError' }, why)
+  const { origin, publicKey, valid, invalid } = read('cosignatures.json')
+  const check = (value: unknown) => openCosignature(INTL, origin, cosignatureOf(value), [fromHex(publicKey)])
+  for (const cosignature of valid) assert.equal(check(cosignature).size, 2)
+  for (const { why, cosignature } of invalid)
+    assert.throws(() => check(cosignature), { fault: { code: 'COSIGNATURE_BAD' } }, why)
+})
+
+test('pages come out as the vectors say', async () => {
+  for (const { feed, generation, publicKey, cases } of read('pages.json').logs) {
+    for (const { why, held, withdrawn, known, page, fault, size, root } of cases) {
+      const verified = async () =>
+        verifyPage({
+          suite: INTL,
+          id: { feed, generation },
+          state: { size: held.size, edge: held.edge.map(fromHex) },
+          keys: [fromHex(publicKey)],
+          page: await decodePage([page]),
+          isWithdrawn: ref => withdrawn.includes(ref),
+          ...(known === undefined
+            ? {}
+            : { known: { origin: '', size: known.size, root: fromHex(known.root) } }),
+        })
+      if (fault !== undefined) {
+        await assert.rejects(
+          verified(),
+          (error: { fault?: { code: string } }) => error.fault?.code === fault,
+          `${why}: ${fault}`,
+        )
+        continue
+      }
+      const { state } = await verified()
+      assert.deepEqual([state.size, hex(rootOf(INTL, state))], [size, root], why)
+    }
+  }
+})
+
+test('an independent verifier, which shares no code with src/feed, agrees with every vector', () => {
+  const { status, output } = independently(DIRECTORY)
+  assert.equal(output, 'all vectors as expected\n')
+  assert.equal(status, 0)
+})
+
+test('the independent verifier notices a vector that is wrong', t => {
+  const directory = mkdtempSync(join(tmpdir(), 'xinqiao-vectors-'))
+  t.after(() => rmSync(directory, { recursive: true }))
+  cpSync(DIRECTORY, directory, { recursive: true })
+  const text = readFileSync(join(directory, 'pages.json'), 'utf8')
+  writeFileSync(
+    join(directory, 'pages.json'),
+    text.replace('"fault": "BODY_MISSING"', '"fault": "PROOF_BAD"'),
+  )
+  const { status, output } = independently(directory)
+  assert.equal(status, 1)
+  assert.match(output, /nothing closes it: expected PROOF_BAD, got BODY_MISSING/)
+})

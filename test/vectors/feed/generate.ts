@@ -1,0 +1,171 @@
+/**
+ * Makes the language-neutral vectors beside this file: `node test/vectors/feed/generate.ts`,
+ * then `npx biome check --write test/vectors/feed`. Keys, salts and times are fixed, so the files change
+ * only when the format does.
+ */
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { hex } from '../../../src/base/bytes.ts'
+import { canonicalText } from '../../../src/base/canonical.ts'
+import { signCheckpoint } from '../../../src/feed/checkpoint.ts'
+import { makeCosignature } from '../../../src/feed/cosignature.ts'
+import { leafHash } from '../../../src/feed/entry.ts'
+import { originOf } from '../../../src/feed/name.ts'
+import { INTL } from '../../../src/feed/suite.ts'
+import { consistencyProof, inclusionProof, treeAt } from '../../../src/feed/tiles.ts'
+import { rootOf } from '../../../src/feed/tree.ts'
+import { signerOf } from '../../feed/issuer.ts'
+import { MemoryTiles } from '../../feed/memory-tiles.ts'
+import { numberedLeaves } from '../../feed/naive-tree.ts'
+import { pages, sample, withdrawals } from './page-cases.ts'
+
+/** The text of each vector file, by name. */
+export async function makeVectors(): Promise<{ readonly [file: string]: string }> {
+  const files = {
+    'headers.json': headers(),
+    'tree.json': await tree(),
+    'checkpoints.json': await checkpoints(),
+    'cosignatures.json': await cosignatures(),
+    'pages.json': await pages(),
+  }
+  return Object.fromEntries(
+    Object.entries(files).map(([name, value]) => [name, `${JSON.stringify(value, null, 2)}\n`]),
+  )
+}
+
+function headers(): object {
+  const bytes = [...sample().entries.slice(0, 1), ...withdrawals().entries].map(entry => entry.header)
+  const valid = bytes.map(header => ({
+    header: Buffer.from(header).toString(),
+    leaf: hex(leafHash(INTL, header)),
+  }))
+  const record = JSON.parse(valid[0]?.header ?? '') as { [key: string]: unknown }
+  const tombstone = JSON.parse(valid[1]?.header ?? '') as { [key: string]: unknown }
+  const invalid = [
+    ['an unknown member', canonicalText({ ...record, subject: 'x' })],
+    ['version 2', canonicalText({ ...record, v: 2 })],
+    ['members not in canonical order', JSON.stringify({ v: 1, ...record })],
+    ['white space', canonicalText(record).replace(',', ', ')],
+    ['a record without body digest', canonicalText({ ...record, bodyDigest: null })],
+    ['a time that does not exist', canonicalText({ ...record, at: '2026-02-30T00:00:00.000Z' })],
+    ['an unsafe number', canonicalText(record).replace('"seq":0', '"seq":9007199254740993')],
+    ['a number with a leading zero', canonicalText(record).replace('"seq":0', '"seq":00')],
+    ['a tombstone without its content', canonicalText({ ...record, kind: 'tombstone', bodyDigest: null })],
+    ['a tombstone with a body', canonicalText({ ...tombstone, bodyDigest: 'ab'.repeat(32) })],
+    ['a tombstone in a record', canonicalText({ ...record, tombstone: tombstone['tombstone'] })],
+  ].map(([why, header]) => ({ why, header }))
+  return { suite: 'intl', valid, invalid }
+}
+
+async function tree(): Promise<object> {
+  const leaves = numberedLeaves(300)
+  const tiles = new MemoryTiles()
+  tiles.append(leaves)
+  const root = async (size: number): Promise<string> => hex(rootOf(INTL, await treeAt(INTL, tiles, size)))
+  const roots = await Promise.all(
+    [0, 1, 2, 3, 4, 7, 8, 255, 256, 257, 300].map(async size => ({ size, root: await root(size) })),
+  )
+  const inclusion = [
+    [0, 1],
+    [0, 2],
+    [2, 3],
+    [4, 7],
+    [255, 256],
+    [256, 257],
+    [0, 300],
+    [299, 300],
+    [137, 300],
+  ]
+  const consistency = [
+    [1, 2],
+    [2, 3],
+    [3, 7],
+    [4, 8],
+    [6, 8],
+    [255, 257],
+    [256, 300],
+    [257, 300],
+    [299, 300],
+    [300, 300],
+    [0, 5],
+  ]
+  return {
+    suite: 'intl',
+    leaves: {
+      count: 300,
+      rule: 'leaf i = SHA-256(0x00 ‖ i in decimal)',
+      first: hex(leaves[0] as Uint8Array),
+    },
+    roots,
+    inclusion: await Promise.all(
+      inclusion.map(async ([index = 0, size = 0]) => ({
+        index,
+        size,
+        proof: (await inclusionProof(INTL, tiles, index, size)).map(hex),
+      })),
+    ),
+    consistency: await Promise.all(
+      consistency.map(async ([oldSize = 0, newSize = 0]) => ({
+        oldSize,
+        newSize,
+        oldRoot: await root(oldSize),
+        newRoot: await root(newSize),
+        proof: (await consistencyProof(INTL, tiles, oldSize, newSize)).map(hex),
+      })),
+    ),
+  }
+}
+
+async function checkpoints(): Promise<object> {
+  const issuer = sample()
+  const origin = originOf(issuer.id)
+  const note = await issuer.checkpoint()
+  const foreign = await signCheckpoint(signerOf('key of somebody else'), {
+    origin,
+    size: 6,
+    root: rootOf(INTL, await issuer.state()),
+  })
+  const valid = [
+    { note, size: 6, root: hex(rootOf(INTL, await issuer.state())) },
+    {
+      note: note + foreign.slice(foreign.indexOf('\n\n') + 2),
+      size: 6,
+      root: hex(rootOf(INTL, await issuer.state())),
+    },
+  ]
+  const invalid = [
+    { why: 'signed by an unknown key', note: foreign },
+    { why: 'another size than was signed', note: note.replace('\n6\n', '\n7\n') },
+    { why: 'an extension line', note: note.replace('\n\n', '\nmore\n\n') },
+    { why: 'another origin', note: note.replaceAll('/1\n', '/2\n') },
+    { why: 'no signature', note: note.slice(0, note.indexOf('\n\n') + 1) },
+  ]
+  return { suite: 'intl', origin, publicKey: hex(issuer.signer.publicKey), valid, invalid }
+}
+
+async function cosignatures(): Promise<object> {
+  const issuer = withdrawals()
+  const origin = originOf(issuer.id)
+  const signer = signerOf('key of Jiangsu')
+  const checkpoint = { origin, size: 2, root: rootOf(INTL, await issuer.state()) }
+  const stored = await makeCosignature(signer, 'stored', '320000', checkpoint, 1_790_000_000)
+  const applied = await makeCosignature(signer, 'applied', '320000', checkpoint, 1_790_000_001)
+  return {
+    suite: 'intl',
+    origin,
+    publicKey: hex(signer.publicKey),
+    valid: [stored, applied],
+    invalid: [
+      { why: 'stored called applied', cosignature: { ...stored, kind: 'applied' } },
+      { why: 'applied called stored', cosignature: { ...applied, kind: 'stored' } },
+      { why: 'another time', cosignature: { ...applied, time: 1_790_000_002 } },
+      { why: 'another size', cosignature: { ...applied, size: 3 } },
+      { why: 'another division', cosignature: { ...applied, division: '330000' } },
+    ],
+  }
+}
+
+if (import.meta.main) {
+  for (const [name, text] of Object.entries(await makeVectors()))
+    writeFileSync(join(import.meta.dirname, name), text)
+}

@@ -1,0 +1,159 @@
+import { hex } from '../../../src/base/bytes.ts'
+import { encodePage, type Page } from '../../../src/feed/page.ts'
+import { INTL } from '../../../src/feed/suite.ts'
+import { rootOf } from '../../../src/feed/tree.ts'
+import { Issuer, type PageWish, refOf } from '../../feed/issuer.ts'
+
+const FEED = '310000/lists.environment'
+const WITHDRAWALS = '310000/withdrawals'
+
+/** A feed of six records, the third of which amends the first. */
+export function sample(seed?: string, last = 'e'): Issuer {
+  const issuer = new Issuer(FEED, seed)
+  issuer.record(refOf('a'), { subjectName: '示例甲一环保有限公司（虚构）', rare: '㐀𠀀', quote: '"\\\n' })
+  for (const ref of ['b', 'a', 'c', 'd', last]) issuer.record(refOf(ref), { of: ref })
+  return issuer
+}
+
+/** Two tombstones for that feed. */
+export function withdrawals(): Issuer {
+  const issuer = new Issuer(WITHDRAWALS)
+  issuer.tombstone(refOf('b'), { feed: FEED, effect: 'stop-use', ground: 'repair' })
+  issuer.tombstone(refOf('c'), { feed: FEED, effect: 'erase', ground: 'wrong-subject' })
+  return issuer
+}
+
+interface Case {
+  readonly why: string
+  readonly held?: number
+  readonly withdrawn?: readonly string[]
+  /** Size of a checkpoint of the issuer's true history that the reader holds. */
+  readonly known?: number
+  readonly fault?: string
+  readonly page: Page
+  readonly lines?: (lines: string[]) => string[]
+}
+
+/** Pages with what is held before them, and the root or the fault that follows. */
+export async function pages(): Promise<object> {
+  const issuer = sample()
+  const page = (wish: PageWish): Promise<Page> => issuer.page(wish)
+  const liar = sample(undefined, 'not e')
+  const forged = await sample('key of somebody else').checkpoint()
+  const whole = await page({ from: 0, to: 6 })
+  const part = await page({ from: 0, to: 3 })
+  const spoil = (lines: string[]): string[] =>
+    lines.map(line => line.replace('"body":"{\\"of\\":\\"b', '"body":"{\\"of\\":\\"x'))
+  const cases: Case[] = [
+    { why: 'a whole feed', page: whole },
+    { why: 'its beginning, with proof to the checkpoint', page: part },
+    { why: 'its continuation', held: 3, page: await page({ from: 3, to: 6 }) },
+    { why: 'nothing new', held: 6, page: await page({ from: 6, to: 6 }) },
+    { why: 'closed by a later entry of the page', page: await page({ from: 0, to: 6, closed: [0] }) },
+    { why: 'closed by a closer', page: await page({ from: 0, to: 2, closed: [0], closers: [2] }) },
+    {
+      why: 'closed by a tombstone',
+      withdrawn: [refOf('b')],
+      page: await page({ from: 0, to: 6, closed: [1] }),
+    },
+    { why: 'nothing closes it', fault: 'BODY_MISSING', page: await page({ from: 0, to: 6, closed: [1] }) },
+    {
+      why: 'closed by an earlier entry only',
+      fault: 'BODY_MISSING',
+      page: await page({ from: 0, to: 6, closed: [2] }),
+    },
+    { why: 'a changed body', fault: 'BODY_DIGEST_BAD', page: whole, lines: spoil },
+    { why: 'not the next entry', held: 2, fault: 'PAGE_GAP', page: await page({ from: 3, to: 6 }) },
+    { why: 'another feed', fault: 'PAGE_BAD', page: { ...whole, feed: '310000/lists.tourism' } },
+    {
+      why: 'a checkpoint by an unknown key',
+      fault: 'CHECKPOINT_SIGNATURE_BAD',
+      page: { ...whole, checkpoint: forged },
+    },
+    {
+      why: 'a checkpoint before the end',
+      fault: 'CHECKPOINT_BEHIND',
+      page: await page({ from: 0, to: 4, size: 3 }),
+    },
+    { why: 'entries of another history', fault: 'PROOF_BAD', page: { ...whole, entries: liar.entries } },
+    {
+      why: 'a proof cut short',
+      fault: 'PROOF_BAD',
+      page: { ...part, consistency: part.consistency.slice(1) },
+    },
+    { why: 'a closer without proof', fault: 'PROOF_BAD', page: await unprovedCloser(issuer) },
+    {
+      why: 'a closer that closes nothing',
+      fault: 'PAGE_BAD',
+      page: await page({ from: 0, to: 2, closers: [2] }),
+    },
+    {
+      why: 'two histories of one size',
+      known: 6,
+      fault: 'FEED_FORK',
+      page: await liar.page({ from: 0, to: 6 }),
+    },
+    {
+      why: 'white space',
+      fault: 'PAGE_BAD',
+      page: whole,
+      lines: lines => lines.with(0, `${lines[0]}`.replace(',', ', ')),
+    },
+    {
+      why: 'an unknown member',
+      fault: 'PAGE_BAD',
+      page: whole,
+      lines: lines => lines.with(0, `${lines[0]}`.replace('}', ',"x":1}')),
+    },
+    { why: 'no last line', fault: 'PAGE_BAD', page: whole, lines: lines => lines.slice(0, -1) },
+  ]
+  return {
+    suite: 'intl',
+    logs: [
+      await log(issuer, issuer, cases),
+      await log(withdrawals(), withdrawals(), await withdrawalCases()),
+    ],
+  }
+}
+
+async function unprovedCloser(issuer: Issuer): Promise<Page> {
+  const page = await issuer.page({ from: 0, to: 2, closed: [0], closers: [2] })
+  return {
+    ...page,
+    closers: page.closers.map(closer => ({ ...closer, inclusion: closer.inclusion.slice(1) })),
+  }
+}
+
+async function withdrawalCases(): Promise<Case[]> {
+  const foreign = new Issuer(WITHDRAWALS)
+  foreign.tombstone(refOf('b'), { feed: '320000/lists.environment', effect: 'stop-use', ground: 'repair' })
+  const record = new Issuer(WITHDRAWALS)
+  record.record(refOf('b'), {})
+  return [
+    { why: 'tombstones', page: await withdrawals().page({ from: 0, to: 2 }) },
+    {
+      why: 'a tombstone for another province',
+      fault: 'TOMBSTONE_BAD',
+      page: await foreign.page({ from: 0, to: 1 }),
+    },
+    { why: 'a record among tombstones', fault: 'TOMBSTONE_BAD', page: await record.page({ from: 0, to: 1 }) },
+  ]
+}
+
+async function log(issuer: Issuer, truth: Issuer, cases: readonly Case[]): Promise<object> {
+  const one = async ({ why, held = 0, withdrawn = [], known, fault, page, lines }: Case): Promise<object> => {
+    const end = page.from + page.entries.length
+    const spelled = [...encodePage(page)]
+    return {
+      why,
+      held: { size: held, edge: (await truth.state(held)).edge.map(hex) },
+      withdrawn,
+      ...(known === undefined
+        ? {}
+        : { known: { size: known, root: hex(rootOf(INTL, await truth.state(known))) } }),
+      page: (lines === undefined ? spelled : lines(spelled)).join(''),
+      ...(fault === undefined ? { size: end, root: hex(rootOf(INTL, await truth.state(end))) } : { fault }),
+    }
+  }
+  return { ...issuer.id, publicKey: hex(issuer.signer.publicKey), cases: await Promise.all(cases.map(one)) }
+}
