@@ -1,0 +1,217 @@
+import assert from 'node:assert/strict'
+import { randomBytes, randomUUID } from 'node:crypto'
+import { test } from 'node:test'
+import { hex } from '../../src/base/bytes.ts'
+import { collectFile } from '../../src/collect/collect.ts'
+import type { CollectPorts, FeedPlace, SourceFile, SourceMapping } from '../../src/collect/ports.ts'
+import { restoreSourceRecords } from '../../src/collect/restore.ts'
+import { INTL } from '../../src/feed/suite.ts'
+import type { RowOutcome } from '../../src/mapping/run.ts'
+import { PgCollectStore } from '../../src/store/collect-store.ts'
+import type { DatabaseHandle } from '../../src/store/database.ts'
+import { orphanedEntries } from '../../src/store/orphans.ts'
+import { createSealer } from '../../src/store/sealing.ts'
+import { freshDatabase } from '../support/postgres.ts'
+
+const SELF = '330000'
+const FEED: FeedPlace = { feed: `${SELF}/lists.environment`, generation: 1 }
+const WITHDRAWALS: FeedPlace = { feed: `${SELF}/withdrawals`, generation: 1 }
+const DAY = '2026-05-01T00:00:00.000Z'
+const LATER = '2026-06-01T00:00:00.000Z'
+
+interface Line {
+  readonly key?: string
+  readonly status?: string
+  readonly at?: string
+  readonly fact?: string
+  readonly scope?: string
+  readonly bad?: boolean
+}
+
+/** A mapping whose rows are given by the test: what collecting makes of outcomes is under test, not mapping. */
+function mappingOf(lines: readonly Line[], failAt = Number.POSITIVE_INFINITY): SourceMapping {
+  return {
+    id: `${SELF}/serious-listing`,
+    version: '1',
+    category: 'R07',
+    async *rows() {
+      for (const [i, line] of lines.entries()) {
+        if (i === failAt) throw new Error('the power went')
+        yield outcomeOf(line, i + 1)
+      }
+    },
+  }
+}
+
+function outcomeOf({ key = 'a', status = 'active', at = DAY, fact = 'one', scope = 'public', bad = false }: Line, row: number): RowOutcome {
+  const facts = { row, source: { fact }, key, localKey: undefined, updatedAt: at }
+  if (bad) {
+    return { kind: 'quarantined', ...facts, findings: [{ rule: 'USCC_CHECK', field: 'code', valueClass: '18', message: 'mend it' }] }
+  }
+  const record = { category: 'R07', status, updatedAt: at, publicityScope: scope, fact, mappingRef: {} }
+  return { kind: 'accepted', ...facts, record: record as never, warnings: [] }
+}
+
+let files = 0
+function file(): SourceFile {
+  files += 1
+  return { name: `${files}.csv`, digest: Buffer.alloc(32, files), open: async function* () {} }
+}
+
+interface Bench {
+  readonly database: DatabaseHandle
+  readonly ports: CollectPorts
+  run(lines: readonly Line[]): Promise<Awaited<ReturnType<typeof collectFile>>>
+  sizes(): Promise<Record<string, number>>
+}
+
+async function bench(): Promise<Bench> {
+  const database = await freshDatabase()
+  const sealer = createSealer(randomBytes(32))
+  const appendContext = () => ({ suite: INTL, nowMs: Date.parse(LATER), random: randomBytes })
+  const store = new PgCollectStore({ database, sealer, self: SELF, appendContext })
+  const ports: CollectPorts = {
+    store,
+    rules: {
+      withdrawals: WITHDRAWALS,
+      placeOf: draft => (draft.publicityScope === 'public' ? FEED : { heldBecause: 'SCOPE' }),
+      feedBody: record => record,
+    },
+    random: randomBytes,
+    newId: randomUUID,
+    onGrown: async () => {},
+  }
+  return {
+    database,
+    ports,
+    run: lines => collectFile(ports, mappingOf(lines), file()),
+    async sizes() {
+      const rows = await database.db.selectFrom('feed').select(['name', 'size']).orderBy('name').execute()
+      return Object.fromEntries(rows.map(row => [row.name, row.size]))
+    },
+  }
+}
+
+function counts({ read, accepted, quarantined, superseded }: Awaited<ReturnType<typeof collectFile>>) {
+  return { read, accepted, quarantined, superseded }
+}
+
+test('a new record is published once, however often it is delivered unchanged', async () => {
+  const { run, sizes } = await bench()
+  await run([{ key: 'a' }, { key: 'b' }])
+  assert.deepEqual(counts(await run([{ key: 'a' }, { key: 'b' }])), { read: 2, accepted: 2, quarantined: 0, superseded: 0 })
+  assert.deepEqual(await sizes(), { [FEED.feed]: 2 })
+})
+
+test('of rows with one key in a file only the newest is published, in whatever order they stand', async () => {
+  for (const lines of [
+    [{ fact: 'old' }, { fact: 'new', at: LATER }],
+    [{ fact: 'new', at: LATER }, { fact: 'old' }],
+  ]) {
+    const { run, sizes, database } = await bench()
+    assert.deepEqual(counts(await run(lines)), { read: 2, accepted: 1, quarantined: 0, superseded: 1 })
+    assert.deepEqual(await sizes(), { [FEED.feed]: 1 })
+    const entry = await database.db.selectFrom('feed_entry').select('body').executeTakeFirstOrThrow()
+    assert.equal(JSON.parse(entry.body?.toString() ?? '{}').fact, 'new')
+  }
+})
+
+test('a newer row far away in the same file amends, and the counts still add up', async () => {
+  const { run, sizes } = await bench()
+  const filler = Array.from({ length: 250 }, (_, i) => ({ key: `filler ${i}` }))
+  const result = await run([{ fact: 'old' }, ...filler, { fact: 'new', at: LATER }])
+  assert.deepEqual(counts(result), { read: 252, accepted: 251, quarantined: 0, superseded: 1 })
+  assert.deepEqual(await sizes(), { [FEED.feed]: 252 })
+})
+
+test('a repair withdraws, and an import of the old row cannot bring the listing back', async () => {
+  const { run, sizes, database } = await bench()
+  await run([{ key: 'a' }])
+  await run([{ key: 'a', status: 'repaired', at: LATER }])
+  assert.deepEqual(await sizes(), { [FEED.feed]: 1, [WITHDRAWALS.feed]: 1 })
+  const again = await run([{ key: 'a', fact: 'the same decision again', at: '2026-07-01T00:00:00.000Z' }])
+  assert.deepEqual(counts(again), { read: 1, accepted: 0, quarantined: 1, superseded: 0 })
+  assert.deepEqual(await sizes(), { [FEED.feed]: 1, [WITHDRAWALS.feed]: 1 })
+  const entry = await database.db.selectFrom('feed_entry').selectAll().where('kind', '=', 'record').executeTakeFirstOrThrow()
+  assert.equal(entry.body, null)
+  assert.equal((await database.db.selectFrom('tombstone').selectAll().execute()).length, 1)
+})
+
+test('a repair with a stamp that is behind is not dropped', async () => {
+  const { run, sizes } = await bench()
+  await run([{ key: 'a', at: LATER }])
+  await run([{ key: 'a', status: 'repaired', at: DAY }])
+  assert.deepEqual(await sizes(), { [FEED.feed]: 1, [WITHDRAWALS.feed]: 1 })
+})
+
+test('a repair that comes before its listing keeps the listing out', async () => {
+  const { run, sizes } = await bench()
+  await run([{ key: 'a', status: 'repaired' }])
+  const late = await run([{ key: 'a' }])
+  assert.equal(late.quarantined, 1)
+  assert.deepEqual(await sizes(), {})
+})
+
+test('a revocation after a repair erases what the repair kept', async () => {
+  const { run, database } = await bench()
+  await run([{ key: 'a' }])
+  await run([{ key: 'a', status: 'repaired', at: LATER }])
+  assert.equal((await database.db.selectFrom('archived_body').selectAll().execute()).length, 1)
+  await run([{ key: 'a', status: 'revoked', at: LATER }])
+  assert.equal((await database.db.selectFrom('archived_body').selectAll().execute()).length, 0)
+  const { effect } = await database.db.selectFrom('tombstone').select('effect').executeTakeFirstOrThrow()
+  assert.equal(effect, 'erase')
+})
+
+test('a record whose scope is narrowed is withdrawn, and comes back under another ref when it is widened', async () => {
+  const { run, sizes, database } = await bench()
+  await run([{ key: 'a' }])
+  await run([{ key: 'a', scope: 'authorised', at: LATER }])
+  assert.deepEqual(await sizes(), { [FEED.feed]: 1, [WITHDRAWALS.feed]: 1 })
+  await run([{ key: 'a', at: '2026-07-01T00:00:00.000Z' }])
+  const refs = await database.db.selectFrom('feed_entry').select('ref').where('kind', '=', 'record').execute()
+  assert.equal(new Set(refs.map(row => hex(row.ref))).size, 2)
+})
+
+test('what a quarantined row held can be read from no table', async () => {
+  const { run, database } = await bench()
+  await run([{ bad: true, fact: '310199199001010018' }])
+  const row = await database.db.selectFrom('quarantined_row').selectAll().executeTakeFirstOrThrow()
+  assert.equal(row.rule, 'USCC_CHECK')
+  assert.ok(!JSON.stringify(row.findings).includes('310199199001010018'))
+  assert.ok(!row.sealed.includes('310199199001010018'))
+})
+
+test('a batch that was cut off goes on at its row, with nothing doubled', async () => {
+  const { ports, sizes } = await bench()
+  const lines = Array.from({ length: 450 }, (_, i) => ({ key: `k${i}` }))
+  const source = file()
+  await assert.rejects(collectFile(ports, mappingOf(lines, 430), source), /power/)
+  assert.deepEqual(await sizes(), { [FEED.feed]: 400 })
+  const rest = await collectFile(ports, mappingOf(lines), source)
+  assert.equal(rest.read, 50)
+  assert.deepEqual(await sizes(), { [FEED.feed]: 450 })
+  assert.equal((await collectFile(ports, mappingOf(lines), source)).repeated, true)
+})
+
+test('source records are rebuilt from feeds that were restored', async () => {
+  const { run, ports, database, sizes } = await bench()
+  const listing = { key: 'a' }
+  await run([listing])
+  // As after a restore: the feed is back from its holders, the source's own tables are older.
+  await database.db.deleteFrom('source_record').execute()
+  const body = {
+    category: 'R07',
+    recordId: randomUUID(),
+    version: 1,
+    updatedAt: DAY,
+    status: 'active',
+    subject: { type: 'legal', name: '示例甲一环保有限公司（虚构）', uscc: '91310118PDY00001XQ' },
+    content: { decisionNo: '示环罚〔2026〕示例001号', decisionDate: '2026-04-10', domain: 'environment', listName: '示例名单' },
+  }
+  await database.db.updateTable('feed_entry').set({ body: Buffer.from(JSON.stringify(body)) }).execute()
+  const orphans = () => orphanedEntries(database.db, SELF)
+  assert.equal(await restoreSourceRecords({ store: ports.store, orphans }), 1)
+  assert.equal(await restoreSourceRecords({ store: ports.store, orphans }), 0)
+  assert.deepEqual(await sizes(), { [FEED.feed]: 1 })
+})
