@@ -38,7 +38,6 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   undici: ['peer'],
   'node-forge': ['trust'],
   pino: ['observe'],
-  'csv-parse': ['mapping'],
   saxes: ['mapping'],
   canonicalize: ['base'],
 }

@@ -1,5 +1,6 @@
 /** Invented decisions before they are spoiled into a dialect. What the mappings must find is made from these. */
 import { addDays, addMonths } from '../../src/base/time.ts'
+import { capitals } from './capitals.ts'
 import { type Body, creditCode, type Firm, firm, RARE_NAME } from './firms.ts'
 import { Random } from './random.ts'
 
@@ -11,10 +12,10 @@ export interface Province {
   readonly severities: readonly Severity[]
 }
 
-export type Severity = 'minor' | 'general' | 'serious' | 'pending'
-export type Status = 'active' | 'objected' | 'repaired' | 'revoked'
+type Severity = 'minor' | 'general' | 'serious' | 'pending'
+type Status = 'active' | 'objected' | 'repaired' | 'revoked'
 
-export interface End {
+interface End {
   readonly authorityName: string
   readonly decisionNo: string
   readonly decisionDate: string
@@ -54,7 +55,7 @@ export interface Penalty extends Decision {
   readonly notice: { readonly no: string; readonly servedOn: string; readonly method: string } | null
 }
 
-export type Domain = 'environment' | 'tourism' | 'quality'
+type Domain = 'environment' | 'tourism' | 'quality'
 
 export interface Listing extends Decision {
   readonly domain: Domain
@@ -70,15 +71,35 @@ export interface Listing extends Decision {
 }
 
 export const PROVINCES: readonly Province[] = [
-  { division: '310000', letter: '沪', name: '示例沪', severities: ['minor', 'general', 'general', 'serious', 'pending'] },
-  { division: '320000', letter: '苏', name: '示例苏', severities: ['general', 'general', 'serious', 'pending'] },
-  { division: '330000', letter: '浙', name: '示例浙', severities: ['minor', 'general', 'general', 'serious', 'pending'] },
-  { division: '340000', letter: '皖', name: '示例皖', severities: ['minor', 'general', 'general', 'serious', 'pending'] },
+  {
+    division: '310000',
+    letter: '沪',
+    name: '示例沪',
+    severities: ['minor', 'general', 'general', 'serious', 'pending'],
+  },
+  {
+    division: '320000',
+    letter: '苏',
+    name: '示例苏',
+    severities: ['general', 'general', 'serious', 'pending'],
+  },
+  {
+    division: '330000',
+    letter: '浙',
+    name: '示例浙',
+    severities: ['minor', 'general', 'general', 'serious', 'pending'],
+  },
+  {
+    division: '340000',
+    letter: '皖',
+    name: '示例皖',
+    severities: ['minor', 'general', 'general', 'serious', 'pending'],
+  },
 ]
 
-export const PENALTIES = 320
-export const LISTINGS_PER_DOMAIN = 130
-export const DOMAINS: readonly Domain[] = ['environment', 'tourism', 'quality']
+const PENALTIES = 320
+const LISTINGS_PER_DOMAIN = 130
+const DOMAINS: readonly Domain[] = ['environment', 'tourism', 'quality']
 /** Listed by every province in the same field: the same subject on four lists. */
 const SHARED_LISTED = 12
 /** Subjects of penalties in more than one province. */
@@ -111,15 +132,18 @@ export const REMOVAL = '列入满一年、完成整改并消除不良影响后�
 export const REMEDIES = '可自收到决定之日起六十日内申请行政复议，或六个月内提起行政诉讼'
 export const MEASURE_BASIS = '《示例条例》（虚构）第二十条'
 
-export function authority(province: Province, kind: '环' | '旅' | '市'): Body {
+function authority(province: Province, kind: '环' | '旅' | '市'): Body {
   const office = { 环: '生态环境厅', 旅: '文化和旅游厅', 市: '市场监督管理局' }[kind]
   const number = { 环: 31000, 旅: 31100, 市: 31200 }[kind] + Number(province.division.slice(0, 2))
   return { name: `${province.name}${office}（虚构）`, uscc: creditCode('11', province.division, number) }
 }
 
-export function centre(province: Province): Body {
+function centre(province: Province): Body {
   const number = 31300 + Number(province.division.slice(0, 2))
-  return { name: `${province.name}公共信用信息中心（虚构）`, uscc: creditCode('12', province.division, number) }
+  return {
+    name: `${province.name}公共信用信息中心（虚构）`,
+    uscc: creditCode('12', province.division, number),
+  }
 }
 
 export function penalties(province: Province): Penalty[] {
@@ -159,11 +183,14 @@ function penalty(province: Province, i: number, random: Random): Penalty {
     authority: office,
     source: centre(province),
     severity,
-    severityBasis: severity === 'pending' ? null : `${province.name}失信行为分类目录（虚构）第${(i % 9) + 1}项`,
+    severityBasis:
+      severity === 'pending' ? null : `${province.name}失信行为分类目录（虚构）第${(i % 9) + 1}项`,
     procedure: i % 11 === 4 ? '简易' : '一般',
     remedyState: i % 29 === 8 ? '复议中' : '未提起',
     notice:
-      i % 10 === 7 ? null : { no: `示${province.letter}修告〔2026〕示例${no}号`, servedOn: decisionDate, method: '直接送达' },
+      i % 10 === 7
+        ? null
+        : { no: `示${province.letter}修告〔2026〕示例${no}号`, servedOn: decisionDate, method: '直接送达' },
     status,
     end: endOf(province, status, no, office, decisionDate),
     updatedAt: `${addDays(decisionDate, 3 + random.below(5))} 09:${String(10 + (i % 50))}:00`,
@@ -254,37 +281,4 @@ export function repaired(province: Province, all: readonly Listing[]): Listing {
     decisionDate: '2026-11-20',
   }
   return { ...first, status: 'repaired', end, updatedAt: '2026-11-20 16:30:00' }
-}
-
-const NUMERALS = '零壹贰叁肆伍陆柒捌玖'
-
-/** 5000000 (hundredths of a yuan) → 伍万元整. */
-export function capitals(fen: number): string {
-  const yuan = Math.floor(fen / 100)
-  const jiao = Math.floor(fen / 10) % 10
-  const rest = fen % 10
-  const small = `${jiao > 0 ? `${NUMERALS.charAt(jiao)}角` : ''}${rest > 0 ? `${NUMERALS.charAt(rest)}分` : ''}`
-  return `${wholeCapitals(yuan)}元${small === '' ? '整' : small}`
-}
-
-function wholeCapitals(yuan: number): string {
-  const tenThousands = Math.floor(yuan / 10_000)
-  const ones = yuan % 10_000
-  if (tenThousands === 0) return section(ones)
-  const gap = ones > 0 && ones < 1000 ? '零' : ''
-  return `${section(tenThousands)}万${gap}${ones === 0 ? '' : section(ones)}`
-}
-
-function section(value: number): string {
-  let text = ''
-  let zero = false
-  for (const [i, place] of ['仟', '佰', '拾', ''].entries()) {
-    const digit = Math.floor(value / 10 ** (3 - i)) % 10
-    if (digit === 0) zero = text !== ''
-    else {
-      text += `${zero ? '零' : ''}${NUMERALS.charAt(digit)}${place}`
-      zero = false
-    }
-  }
-  return text
 }

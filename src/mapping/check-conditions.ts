@@ -13,8 +13,8 @@ export function checkCondition(condition: ConditionSyntax, scope: CheckScope, ou
   if (of === 'field') checkColumn({ value: name, place }, scope)
   else if (!outputs) scope.complain(place, '"output" can be asked only in checks; use "field" here')
   else checkOutput(name, place, scope)
-  if (test !== 'notAfter') return
-  if (of !== 'output') scope.complain(place, '"notAfter" compares outputs; write "output" instead of "field"')
+  if (test !== 'notAfter' && test !== 'unitAgreesWith') return
+  if (of !== 'output') scope.complain(place, `"${test}" compares outputs; write "output" instead of "field"`)
   else checkOutput(values[0] ?? '', place, scope)
 }
 

@@ -1,5 +1,7 @@
+import { fieldAt } from './field-path.ts'
 import type { Fields, FieldValue, Value } from './row.ts'
 import type { ConditionSyntax, TestSyntax } from './syntax.ts'
+import { unitAgrees } from './unit-check.ts'
 
 /** Answers about a row and, in checks, about the record made from it. */
 export type Condition = (fields: Fields, record: Value) => boolean
@@ -30,6 +32,10 @@ function compileTest({ of, name, test, values }: TestSyntax, nulls: ReadonlySet<
       if (Array.isArray(value)) return value.some(item => wanted.has(textOf(item)))
       return values.some(one => textOf(value).includes(one))
     }
+  }
+  if (test === 'unitAgreesWith') {
+    const text = output(first)
+    return (fields, record) => unitAgrees(textOf(read(fields, record)), textOf(text(fields, record)))
   }
   // Days and instants of one kind compare as text in the order of time. Nothing to compare: it holds.
   const other = output(first)

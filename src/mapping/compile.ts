@@ -4,24 +4,23 @@
  */
 import { compileCondition } from './compile-conditions.ts'
 import { fieldAt } from './field-path.ts'
+import { type Getter, type ObjectMaker, objectMaker } from './object-maker.ts'
+import { MAX_NULL_TOKEN } from './parse-source.ts'
 import type { Fields, FieldValue, RowRun, Step, Value } from './row.ts'
 import { buildRule } from './rules/catalogue.ts'
 import type { EachSyntax, FromSyntax, MappingSyntax, TargetSyntax, ValueSyntax } from './syntax.ts'
 import type { CodeTable } from './table.ts'
 import { isKnownCategory, type TargetField, targetModel } from './target.ts'
 
-/** Reads one value of the record out of a row. `undefined`: refused, and recorded in the run. */
-export type Getter = (fields: Fields, run: RowRun) => Value | undefined
-
 export interface Compiled {
   /** Builds the fields of the record; a field that was refused or has no value is left out. */
-  readonly build: (fields: Fields, run: RowRun) => { [key: string]: Value }
+  readonly build: ObjectMaker
   readonly localKey: Getter
   /** True when the check holds or does not apply. */
   readonly checks: readonly CompiledCheck[]
 }
 
-export interface CompiledCheck {
+interface CompiledCheck {
   readonly rule: string
   readonly effect: 'refuse' | 'warn'
   readonly field: string
@@ -66,7 +65,7 @@ function assemble(
   known: ReadonlyMap<string, TargetField>,
   scope: Scope,
   prefix = '',
-): (fields: Fields, run: RowRun) => { [key: string]: Value } {
+): ObjectMaker {
   const groups = new Map<string, TargetSyntax[]>()
   for (const target of targets) {
     const head = target.path.slice(prefix.length).split('.')[0] ?? ''
@@ -80,18 +79,10 @@ function assemble(
     if (leaf) getters.push(getterOf(leaf.value, known.get(leaf.path), scope))
     else getters.push(part(assemble(group, known, scope, `${prefix}${key}.`)))
   }
-  const count = keys.length
-  return (fields, run) => {
-    const made: { [key: string]: Value } = {}
-    for (let i = 0; i < count; i += 1) {
-      const value = (getters[i] as Getter)(fields, run)
-      if (value !== null && value !== undefined) made[keys[i] as string] = value
-    }
-    return made
-  }
+  return objectMaker(keys, getters)
 }
 
-function part(build: (fields: Fields, run: RowRun) => { [key: string]: Value }): Getter {
+function part(build: ObjectMaker): Getter {
   return (fields, run) => {
     const made = build(fields, run)
     for (const _ in made) return made
@@ -146,14 +137,22 @@ function stepOf(rule: FromSyntax['rules'][number], scope: Scope): { step: Step; 
 
 /** Runs the steps in order. Once a value is a list, rules for texts run on each item. */
 function chain(steps: readonly { step: Step; list: boolean }[]): Step {
+  const [first, ...others] = steps.map(({ step, list }) => (list ? step : lifted(step)))
+  if (first === undefined) return value => value
+  if (others.length === 0) return first
   return (start, run) => {
-    let value: Value | undefined = start
-    for (const { step, list } of steps) {
-      value = Array.isArray(value) && !list ? onItems(value, step, run) : step(value, run)
+    let value = first(start, run)
+    for (let i = 0; i < others.length; i += 1) {
       if (value === null || value === undefined) return value
+      value = (others[i] as Step)(value, run)
     }
     return value
   }
+}
+
+function lifted(step: Step): Step {
+  return (value, run) =>
+    typeof value !== 'string' && Array.isArray(value) ? onItems(value, step, run) : step(value, run)
 }
 
 /** One refused item refuses the list: a list that silently lost an item would be a guess. */
@@ -210,7 +209,7 @@ function single(name: string, nulls: ReadonlySet<string>): Getter {
 }
 
 function clean(value: FieldValue | undefined, nulls: ReadonlySet<string>, run: RowRun): Value | undefined {
-  if (typeof value === 'string') return nulls.has(value) || nulls.has(value.trim()) ? null : value
+  if (typeof value === 'string') return isNull(value, nulls) ? null : value
   if (value === null || value === undefined) return null
   if (!Array.isArray(value)) return run.fail('SHAPE', value, 'an object stands where a text is expected')
   const items: Value[] = []
@@ -219,6 +218,17 @@ function clean(value: FieldValue | undefined, nulls: ReadonlySet<string>, run: R
     if (one !== null && one !== undefined) items.push(one)
   }
   return items.length === 0 ? null : items
+}
+
+/** Spaces around a token do not count; a long text without them need not be looked up. */
+function isNull(value: string, nulls: ReadonlySet<string>): boolean {
+  const padded = isSpace(value.charCodeAt(0)) || isSpace(value.charCodeAt(value.length - 1))
+  if (padded) return nulls.has(value.trim())
+  return value.length <= MAX_NULL_TOKEN && nulls.has(value)
+}
+
+function isSpace(code: number): boolean {
+  return code <= 0x20 || code === 0xa0 || code === 0x3000 || code === 0xfeff
 }
 
 function eachGetter({ field, by, item }: EachSyntax, scope: Scope): Getter {
@@ -248,7 +258,7 @@ function itemsOf(
 ): readonly (string | Fields)[] | undefined {
   if (source === null || source === undefined) return []
   if (typeof source === 'string') {
-    if (nulls.has(source.trim())) return []
+    if (isNull(source, nulls)) return []
     return marks === undefined ? undefined : [...parted(source, marks)]
   }
   if (!Array.isArray(source)) return [source as Fields]

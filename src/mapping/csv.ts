@@ -12,13 +12,18 @@ import type { SourceSyntax } from './syntax.ts'
 const MAX_LINES = 50
 
 /** Cells of a line; `open` when a quoted field does not end in it; `stray` for a quote in a wrong place. */
-export type Cells = readonly string[] | 'open' | 'stray'
+type Cells = readonly string[] | 'open' | 'stray'
 
 export class CsvRows implements RowParser {
   readonly #source: SourceSyntax
   readonly #lines = new Lines()
   /** Name of the column at each place; null for columns that the mapping does not declare. */
   #columns: readonly (string | null)[] | undefined
+  /**
+   * All columns, to be copied for each row. Parsed from JSON, V8 gives it a fixed shape; an object that is
+   * filled key by key becomes a slow dictionary from about a dozen keys.
+   */
+  #empty: Readonly<Record<string, string>> = {}
   /** Lines of a row whose quoted field has not ended yet. */
   #held: string[] = []
   #row = 0
@@ -111,7 +116,7 @@ export class CsvRows implements RowParser {
     if (raw.includes(REPLACEMENT)) {
       return rowFault(row, 'ENCODING_BROKEN', `bytes that are no ${this.#source.encoding} character`, raw)
     }
-    const fields: Record<string, string> = {}
+    const fields: Record<string, string> = { ...this.#empty }
     for (let i = 0; i < columns.length; i += 1) {
       const name = columns[i]
       if (typeof name === 'string') fields[name] = cells[i] as string
@@ -122,7 +127,10 @@ export class CsvRows implements RowParser {
   #header(line: string): void {
     const cells = splitCells(line, this.#source.delimiter)
     const names = typeof cells === 'string' ? [] : cells.map(cell => cell.trim())
-    this.#columns = bindColumns(names, this.#source)
+    const columns = bindColumns(names, this.#source)
+    const named = columns.filter(name => name !== null)
+    this.#empty = JSON.parse(JSON.stringify(Object.fromEntries(named.map(name => [name, '']))))
+    this.#columns = columns
   }
 
   #next(): number {
@@ -151,7 +159,7 @@ function bindColumns(names: readonly string[], source: SourceSyntax): (string | 
   return bound
 }
 
-export function splitCells(line: string, delimiter: string): Cells {
+function splitCells(line: string, delimiter: string): Cells {
   if (!line.includes('"')) return line.split(delimiter)
   const cells: string[] = []
   let at = 0

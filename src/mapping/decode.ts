@@ -1,8 +1,11 @@
-import { SourceError } from './source-fault.ts'
+import { EMPTY } from '../base/bytes.ts'
+import { MAX_ROW, SourceError } from './source-fault.ts'
 import type { SourceEncoding } from './syntax.ts'
 
 /** Decoded at once at most, so that one huge buffer does not become one huge text. */
 const SLICE = 262_144
+/** Bytes without any place to cut that are held at most: more than the longest row has. */
+const MAX_HELD = 4 * MAX_ROW
 /** What a decoder puts in the place of bytes that are no character. */
 export const REPLACEMENT = '\uFFFD'
 
@@ -24,19 +27,43 @@ export async function* decode(
   encoding: SourceEncoding,
 ): AsyncGenerator<string, void, undefined> {
   const decoder = new TextDecoder(encoding, { ignoreBOM: true })
+  let held = EMPTY
   let first = true
   for await (const bytes of stream) {
     for (let at = 0; at < bytes.length; at += SLICE) {
-      const slice = bytes.subarray(at, at + SLICE)
+      const slice = joined(held, bytes.subarray(at, at + SLICE))
+      const end = lastBoundary(slice)
+      held = slice.subarray(end)
+      if (end === 0) continue
       if (first) refuseWrongStart(slice, encoding)
-      const text = decoder.decode(slice, { stream: true })
-      if (text === '') continue
-      yield first && text.startsWith('\uFEFF') ? text.slice(1) : text
+      const text = decoder.decode(slice.subarray(0, end))
+      yield first ? withoutMark(text) : text
       first = false
     }
   }
-  const rest = decoder.decode()
-  if (rest !== '') yield rest
+  if (held.length === 0) return
+  if (first) refuseWrongStart(held, encoding)
+  const rest = decoder.decode(held)
+  yield first ? withoutMark(rest) : rest
+}
+
+/**
+ * Where the bytes may be cut. In both encodings a byte below 0x30 is never part of a longer character.
+ * Node's own streaming is not used: with GB18030 it throws when a broken four-byte character is cut
+ * between two pieces (seen in 26.10), although the decoder is not fatal.
+ */
+function lastBoundary(bytes: Uint8Array): number {
+  for (let at = bytes.length - 1; at >= 0; at -= 1) if ((bytes[at] as number) < 0x30) return at + 1
+  // Nothing to cut at in so many bytes: no row is that long, so a character lost here loses nothing.
+  return bytes.length > MAX_HELD ? bytes.length : 0
+}
+
+function joined(held: Uint8Array, next: Uint8Array): Uint8Array {
+  return held.length === 0 ? next : Buffer.concat([held, next])
+}
+
+function withoutMark(text: string): string {
+  return text.startsWith('\uFEFF') ? text.slice(1) : text
 }
 
 function refuseWrongStart(bytes: Uint8Array, declared: SourceEncoding): void {

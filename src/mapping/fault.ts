@@ -12,8 +12,8 @@ export interface Complaint {
 }
 
 /**
- * Why a mapping or a source could not be used at all. MAPPING_INVALID: the standards team mends the
- * mapping. SOURCE_UNREADABLE: a source that the mapping cannot read by its declared format.
+ * Why a mapping could not be loaded. MAPPING_INVALID: the standards team mends what the complaints name.
+ * MAPPING_MISSING: the caller names a folder that holds a mapping.
  */
 export type MappingFault =
   | { readonly code: 'MAPPING_INVALID'; readonly complaints: readonly Complaint[] }

@@ -1,4 +1,4 @@
-import type { FieldValue, Fields } from './row.ts'
+import type { Fields, FieldValue } from './row.ts'
 
 /**
  * Reads a field by its name. `notice.no` is the key `no` inside the object `notice`, unless the row has a
@@ -12,7 +12,8 @@ export function fieldAt(name: string): (fields: Fields) => FieldValue | undefine
     if (whole !== undefined) return whole
     let value: FieldValue | undefined = fields
     for (const part of parts) {
-      if (value === null || value === undefined || typeof value === 'string' || Array.isArray(value)) return undefined
+      if (value === null || value === undefined || typeof value === 'string' || Array.isArray(value))
+        return undefined
       value = (value as Fields)[part]
     }
     return value

@@ -64,16 +64,19 @@ export class JsonRows implements RowParser {
     const end = this.#findEnd()
     if (end < 0) {
       if (this.#scan <= MAX_ROW) return false
+      // The scan may stand one behind the text: an escaped character that is still to come.
+      const ahead = Math.max(0, this.#scan - this.#text.length)
       this.#text = this.#text.slice(this.#scan)
-      this.#scan = 0
+      this.#scan = ahead
       this.#tooLong = true
       return false
     }
     const raw = this.#text.slice(0, end)
     this.#text = this.#text.slice(end)
     this.#scan = 0
+    const tooLong = this.#tooLong || end > MAX_ROW
     rows.push(
-      this.#tooLong
+      tooLong
         ? this.#read.fault('ROW_TOO_LONG', `longer than ${MAX_ROW} characters`, '')
         : this.#read.row(raw),
     )
@@ -93,8 +96,8 @@ export class JsonRows implements RowParser {
       } else if (c === 0x22) this.#inText = true
       else if (c === 0x7b || c === 0x5b) this.#depth += 1
       else if (c === 0x7d || c === 0x5d) {
-        // A bracket that closes the list itself ends a bare value such as 7.
-        if (this.#depth === 0) return at
+        // A bracket that closes the list itself ends a bare value such as 7; a stray one is a row of its own.
+        if (this.#depth === 0) return Math.max(1, at)
         this.#depth -= 1
         if (this.#depth === 0) return at + 1
       } else if (c === 0x2c && this.#depth === 0) return at

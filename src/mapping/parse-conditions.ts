@@ -2,7 +2,7 @@ import type { Node } from 'yaml'
 import type { CheckSyntax, ConditionSyntax, Placed, TestSyntax } from './syntax.ts'
 import { type Entry, type Place, suggestion, type YamlReader } from './yaml-reader.ts'
 
-const TESTS: readonly TestSyntax['test'][] = ['is', 'contains', 'present', 'notAfter']
+const TESTS: readonly TestSyntax['test'][] = ['is', 'contains', 'present', 'notAfter', 'unitAgreesWith']
 const KEYS = ['all', 'any', 'not', 'field', 'output', ...TESTS]
 const CHECK_KEYS = ['rule', 'effect', 'field', 'when', 'demand', 'message']
 const MAX_DEPTH = 8
@@ -46,7 +46,7 @@ function parseTest(reader: YamlReader, found: Map<string, Entry>, place: Place):
   if (!subject || !test || tests.length !== 1) {
     reader.complain(
       place,
-      'a condition is "field" or "output" with exactly one of is, contains, present, notAfter',
+      'a condition is "field" or "output" with exactly one of is, contains, present, notAfter, unitAgreesWith',
     )
     return undefined
   }

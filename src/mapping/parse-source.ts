@@ -5,6 +5,8 @@ const KEYS = ['format', 'encoding', 'delimiter', 'record', 'nullTokens', 'fields
 const FORMATS: readonly SourceFormat[] = ['csv', 'json', 'ndjson', 'xml']
 const ENCODINGS: readonly SourceEncoding[] = ['utf-8', 'gb18030']
 const MAX_FIELDS = 500
+/** A word for "nothing" is short; longer texts are not looked up among the null tokens. */
+export const MAX_NULL_TOKEN = 32
 
 /** The `source:` part: how the bytes are read and which columns there are. */
 export function parseSource(reader: YamlReader, entry: Entry | undefined): SourceSyntax {
@@ -48,10 +50,19 @@ export function parseSource(reader: YamlReader, entry: Entry | undefined): Sourc
     encoding: choice('encoding', ENCODINGS, 'utf-8'),
     delimiter,
     record,
-    nullTokens: tokens ? reader.texts(tokens.node, tokens.place, 'source.nullTokens') : [],
+    nullTokens: tokens ? parseNullTokens(reader, tokens) : [],
     fields: parseFields(reader, found.get('fields'), place),
     place,
   })
+}
+
+function parseNullTokens(reader: YamlReader, { node, place }: Entry): string[] {
+  const tokens = reader.texts(node, place, 'source.nullTokens')
+  for (const token of tokens) {
+    if (token.length > MAX_NULL_TOKEN)
+      reader.complain(place, `a null token is longer than ${MAX_NULL_TOKEN} characters`)
+  }
+  return tokens.map(token => token.trim())
 }
 
 /** `NAME: title`, or `NAME: {title, also, optional}`. */
@@ -69,6 +80,9 @@ function parseFields(
   const seen = new Set<string>()
   for (const field of fields) {
     for (const name of [field.name, ...field.also]) {
+      // Names that every object has would be found in rows that lack the column.
+      if (name in {})
+        reader.complain(field.place, `column "${name}" cannot be told from a built-in name; rename it`)
       if (seen.has(name)) reader.complain(field.place, `column "${name}" is named twice`)
       seen.add(name)
     }

@@ -184,7 +184,7 @@ function parseRules(reader: YamlReader, node: Node | null, place: Place, pipelin
       reader.complain(at, 'write one rule per line: "- trim" or "- {split: 、；}"')
       return []
     }
-    return [Object.freeze({ name: head.key, place: at, options: parseOptions(reader, head) })]
+    return [Object.freeze({ name: head.key, place: head.place, options: parseOptions(reader, head) })]
   })
 }
 

@@ -19,7 +19,7 @@ export class SourceError extends FaultError<SourceFault> {
 }
 
 /** A row that could be split into fields. `row` counts the rows of the source from 1, faulty ones too. */
-export interface ReadRow {
+interface ReadRow {
   readonly row: number
   readonly fields: Fields
 }

@@ -58,7 +58,7 @@ export interface TargetSyntax {
 
 export type ValueSyntax = ConstantSyntax | FromSyntax | CasesSyntax | EachSyntax
 
-export interface ConstantSyntax {
+interface ConstantSyntax {
   readonly kind: 'constant'
   readonly place: Place
   readonly value: string
@@ -78,7 +78,7 @@ export interface FromSyntax {
   readonly required: boolean
 }
 
-export interface CasesSyntax {
+interface CasesSyntax {
   readonly kind: 'cases'
   readonly place: Place
   readonly cases: readonly CaseSyntax[]
@@ -117,8 +117,8 @@ export interface TestSyntax {
   /** `field`: a column of the source. `output`: a path of the record, only in checks. */
   readonly of: 'field' | 'output'
   readonly name: string
-  readonly test: 'is' | 'contains' | 'present' | 'notAfter'
-  /** `present`: one text, "true" or "false". `notAfter`: a path of the record. */
+  readonly test: 'is' | 'contains' | 'present' | 'notAfter' | 'unitAgreesWith'
+  /** `present`: one text, "true" or "false". `notAfter`, `unitAgreesWith`: a path of the record. */
   readonly values: readonly string[]
   readonly place: Place
 }

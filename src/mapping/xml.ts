@@ -32,6 +32,7 @@ export class XmlRows implements RowParser {
   #sinceTag = 0
   #rowFault: string | undefined
   #faults = 0
+  #failure: SourceError | undefined
 
   constructor({ record, fields }: SourceSyntax) {
     const [root = '', row = ''] = record.split('/')
@@ -51,24 +52,37 @@ export class XmlRows implements RowParser {
   }
 
   push(text: string): SourceRow[] {
+    if (this.#failure) throw this.#failure
     this.#sinceTag += text.length
     if (this.#sinceTag > 2 * MAX_ROW) {
       const message = `a text of row ${this.#row + 1} is longer than ${MAX_ROW} characters`
       throw new SourceError(message, { code: 'SOURCE_TOO_LONG', row: this.#row + 1 })
     }
-    this.#parser.write(text)
+    this.#feed(() => this.#parser.write(text))
     return this.#given()
   }
 
   end(): SourceRow[] {
     const cut = this.#open.length > 0
     const started = this.#row
-    this.#parser.close()
+    this.#feed(() => this.#parser.close())
+    if (this.#failure) throw this.#failure
     const rows = this.#given()
     if (cut && this.#row === started) {
       rows.push(this.#refused('XML_TRUNCATED', 'the file ends before its last element is closed'))
     }
     return rows
+  }
+
+  /** A fault that ends the reading is kept until the rows before it have been given. */
+  #feed(step: () => void): void {
+    if (this.#failure) return
+    try {
+      step()
+    } catch (error) {
+      if (!(error instanceof SourceError)) throw error
+      this.#failure = error
+    }
   }
 
   #given(): SourceRow[] {

@@ -120,27 +120,35 @@ export class Region {
 
   /** Starts every node that is not running; returns when all answer. */
   async start(): Promise<void> {
-    for (const province of this.provinces) {
-      if (!this.#children.has(province.division)) this.#children.set(province.division, this.#spawn(province))
-    }
+    for (const { division } of this.provinces) this.launch(division)
     await Promise.all(this.provinces.map(province => this.#untilReady(province)))
   }
 
-  #spawn({ division, config, databaseUrl, logFile }: Province): ChildProcess {
-    const { REDIS_URL: _theirs, ...environment } = process.env
-    const child = spawn(process.execPath, [path.join(ROOT, 'src/main.ts'), '--config', config], {
+  /** Starts one node, unless it runs, and does not wait for it. `program` is what runs in place of a node. */
+  launch(division: string, program = path.join(ROOT, 'src/main.ts'), environment: NodeJS.ProcessEnv = {}): void {
+    const province = this.provinces.find(one => one.division === division)
+    if (!province || this.#children.has(division)) return
+    const { REDIS_URL: _theirs, ...inherited } = process.env
+    const child = spawn(process.execPath, [program, '--config', province.config], {
       env: {
+        ...inherited,
         ...environment,
-        DATABASE_URL: databaseUrl,
+        DATABASE_URL: province.databaseUrl,
         ...(this.#redisUrl ? { REDIS_URL: this.#redisUrl } : {}),
       },
       stdio: ['ignore', 'ignore', 'pipe'],
       // Ctrl-C reaches the sandbox alone; it stops the nodes in order.
       detached: true,
     })
-    child.stderr?.pipe(createWriteStream(logFile, { flags: 'a' }))
+    child.stderr?.pipe(createWriteStream(province.logFile, { flags: 'a' }))
     child.once('exit', () => this.#children.delete(division))
-    return child
+    this.#children.set(division, child)
+  }
+
+  /** Resolves when the node's process has ended, however it did. */
+  async ended(division: string): Promise<void> {
+    const child = this.#children.get(division)
+    if (child) await new Promise(resolve => child.once('exit', resolve))
   }
 
   async #untilReady({ division, endpoint, asker, logFile }: Province): Promise<void> {
@@ -157,9 +165,9 @@ export class Region {
     })
   }
 
-  /** Ends one node at once, as a power cut would. */
-  kill(division: string): Promise<void> {
-    return this.#end(division, 'SIGKILL')
+  /** Ends one node: in order, or at once, as a power cut would. */
+  end(division: string, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
+    return this.#end(division, signal)
   }
 
   async stop(): Promise<void> {

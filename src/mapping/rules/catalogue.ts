@@ -10,7 +10,7 @@ import { type DateFormat, dateFormat, day, instant } from './date.ts'
 import * as text from './text.ts'
 
 /** A rule made ready, or what to write instead. */
-export type Built = { readonly step: Step } | { readonly complaint: string }
+type Built = { readonly step: Step } | { readonly complaint: string }
 
 interface RuleKind {
   readonly takes: 'text' | 'list'
@@ -32,7 +32,7 @@ const plain = (step: TextStep): RuleKind => ({
   build: () => ready(step),
 })
 
-export const RULES: Readonly<Record<string, RuleKind>> = {
+const RULES: Readonly<Record<string, RuleKind>> = {
   trim: plain(text.trim),
   halfWidth: plain(text.halfWidth),
   upper: plain(text.upper),
@@ -172,10 +172,10 @@ function buildDate(
 function buildCode(options: Options, tables: ReadonlyMap<string, CodeTable>): Built {
   const name = options.one('table') ?? options.one('value') ?? ''
   const table = tables.get(name)
-  if (!table)
-    return {
-      complaint: `there is no table "${name}"; ${suggestion(name, [...tables.keys()])} or add it under tables:`,
-    }
+  if (!table) {
+    const known = tables.size === 0 ? '' : `${suggestion(name, [...tables.keys()])}, or `
+    return { complaint: `there is no table "${name}"; ${known}add it under tables:` }
+  }
   const column = options.one('column')
   if (column !== undefined && !table.columns.has(column)) {
     return {

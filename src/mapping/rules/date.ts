@@ -3,78 +3,77 @@ import type { RowRun, TextStep } from '../row.ts'
 
 /** A text read by one format: numbers as written, not yet checked against the calendar. */
 interface Moment {
-  year: number
-  month: number
-  day: number
-  hour: number
-  minute: number
-  second: number
+  readonly year: number
+  readonly month: number
+  readonly day: number
+  readonly hour: number
+  readonly minute: number
+  readonly second: number
 }
 
-const TOKENS = ['yyyy', 'MM', 'M', 'dd', 'd', 'HH', 'mm', 'ss'] as const
-type Token = (typeof TOKENS)[number]
-const SLOT: Record<Token, keyof Moment> = {
-  yyyy: 'year',
-  MM: 'month',
-  M: 'month',
-  dd: 'day',
-  d: 'day',
-  HH: 'hour',
-  mm: 'minute',
-  ss: 'second',
+/** A run of digits: which number of the moment it is, and how many digits it may have. */
+interface Digits {
+  readonly slot: number
+  readonly least: number
+  readonly most: number
 }
-const DIGITS: Record<Token, readonly [least: number, most: number]> = {
-  yyyy: [4, 4],
-  MM: [2, 2],
-  M: [1, 2],
-  dd: [2, 2],
-  d: [1, 2],
-  HH: [2, 2],
-  mm: [2, 2],
-  ss: [2, 2],
-}
+
+const TOKENS: readonly (readonly [token: string, digits: Digits])[] = [
+  ['yyyy', { slot: 0, least: 4, most: 4 }],
+  ['MM', { slot: 1, least: 2, most: 2 }],
+  ['M', { slot: 1, least: 1, most: 2 }],
+  ['dd', { slot: 2, least: 2, most: 2 }],
+  ['d', { slot: 2, least: 1, most: 2 }],
+  ['HH', { slot: 3, least: 2, most: 2 }],
+  ['mm', { slot: 4, least: 2, most: 2 }],
+  ['ss', { slot: 5, least: 2, most: 2 }],
+]
+/** A part of a format: digits, or the code of a character that must stand there. */
+type Part = Digits | number
 
 export type DateFormat = (text: string) => Moment | undefined
 
 /** Reads a format such as `yyyy年M月d日`; undefined when it does not name year, month and day. */
 export function dateFormat(pattern: string): DateFormat | undefined {
-  const parts: (Token | { literal: string })[] = []
+  const parts: Part[] = []
+  const slots: number[] = []
   let rest = pattern
   while (rest !== '') {
-    const token = TOKENS.find(one => rest.startsWith(one))
-    if (token === undefined && /^[A-Za-z]/.test(rest) && !rest.startsWith('T')) return undefined
-    parts.push(token ?? { literal: rest.charAt(0) })
+    const [token, digits] = TOKENS.find(([one]) => rest.startsWith(one)) ?? []
+    if (digits === undefined && /^[A-SU-Za-z]/.test(rest)) return undefined
+    parts.push(digits ?? rest.charCodeAt(0))
+    if (digits) slots.push(digits.slot)
     rest = rest.slice(token?.length ?? 1)
   }
-  const slots = parts.flatMap(one => (typeof one === 'string' ? SLOT[one] : []))
-  const complete = ['year', 'month', 'day'].every(slot => slots.filter(one => one === slot).length === 1)
+  const complete = [0, 1, 2].every(slot => slots.includes(slot))
   if (!complete || new Set(slots).size !== slots.length) return undefined
   return text => readBy(parts, text)
 }
 
-function readBy(parts: readonly (Token | { literal: string })[], text: string): Moment | undefined {
-  const moment: Moment = { year: 0, month: 0, day: 0, hour: 0, minute: 0, second: 0 }
+function readBy(parts: readonly Part[], text: string): Moment | undefined {
+  const numbers = [0, 0, 0, 0, 0, 0]
   let at = 0
   for (const part of parts) {
-    if (typeof part !== 'string') {
-      if (text.charAt(at) !== part.literal) return undefined
+    if (typeof part === 'number') {
+      if (text.charCodeAt(at) !== part) return undefined
       at += 1
       continue
     }
-    const [least, most] = DIGITS[part]
     let value = 0
     let count = 0
-    while (count < most) {
+    while (count < part.most) {
       const digit = text.charCodeAt(at + count) - 48
       if (!(digit >= 0 && digit <= 9)) break
       value = value * 10 + digit
       count += 1
     }
-    if (count < least) return undefined
-    moment[SLOT[part]] = value
+    if (count < part.least) return undefined
+    numbers[part.slot] = value
     at += count
   }
-  return at === text.length ? moment : undefined
+  if (at !== text.length) return undefined
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = numbers
+  return { year, month, day, hour, minute, second }
 }
 
 /** `YYYY-MM-DD`. `none` holds days that mean "no date" in this source, such as 2099-12-31. */

@@ -1,0 +1,103 @@
+/**
+ * Writes the sample files of all mappings and what must come out of them. `--check` writes nothing and fails
+ * when a file differs. Seeded: the same bytes on every machine.
+ */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { canonicalText } from '../src/base/canonical.ts'
+import { anhuiListing, anhuiPenalty } from './samples/anhui.ts'
+import { type Dialect, makeSample, type Sample } from './samples/dialect.ts'
+import { listingRecord, penaltyRecord } from './samples/expected.ts'
+import { jiangsuListing, jiangsuPenalty } from './samples/jiangsu.ts'
+import {
+  type Listing,
+  listings,
+  type Penalty,
+  PROVINCES,
+  type Province,
+  penalties,
+  repaired,
+} from './samples/model.ts'
+import { shanghaiListing, shanghaiPenalty } from './samples/shanghai.ts'
+import { zhejiangListing, zhejiangPenalty } from './samples/zhejiang.ts'
+
+const DIALECTS: readonly [Dialect<Penalty>, Dialect<Listing>][] = [
+  [shanghaiPenalty, shanghaiListing],
+  [jiangsuPenalty, jiangsuListing],
+  [zhejiangPenalty, zhejiangListing],
+  [anhuiPenalty, anhuiListing],
+]
+
+/** Row that comes a second time with a newer stamp and corrected content. */
+const CORRECTED = 11
+
+/** Every file by its path in the repository. */
+export function sampleFiles(): Map<string, Uint8Array> {
+  const files = new Map<string, Uint8Array>()
+  for (const [index, province] of PROVINCES.entries()) {
+    const [penalty, listing] = DIALECTS[index] as [Dialect<Penalty>, Dialect<Listing>]
+    for (const sample of samplesOf(province, penalty, listing)) addSample(files, sample)
+  }
+  return files
+}
+
+function samplesOf(province: Province, penalty: Dialect<Penalty>, listing: Dialect<Listing>): Sample[] {
+  const folder = (mapping: string): string => `${province.division}/${mapping}/samples`
+  const decided = penalties(province)
+  const first = decided[CORRECTED] as Penalty
+  const again = {
+    ...first,
+    violationFacts: `${first.violationFacts}，更正`,
+    updatedAt: '2026-11-05 08:00:00',
+  }
+  const listed = listings(province)
+  // Zhejiang's system knows no registration number.
+  const registered = province.division !== '330000'
+  const penaltyOf = (one: Penalty) => penaltyRecord(province, one, registered)
+  const listingOf = (one: Listing) => listingRecord(province, one)
+  const plain: Dialect<Listing> = { ...listing, refusals: [] }
+  return [
+    makeSample(penalty, `${folder('penalty')}/penalty`, [...decided, again], penaltyOf),
+    makeSample(listing, `${folder('serious-listing')}/serious-listing`, listed, listingOf),
+    makeSample(
+      plain,
+      `${folder('serious-listing')}/serious-listing-repair`,
+      [repaired(province, listed)],
+      listingOf,
+    ),
+  ]
+}
+
+function addSample(
+  files: Map<string, Uint8Array>,
+  { path, extension, bytes, accepted, quarantined }: Sample,
+): void {
+  const base = `mappings/${path}`
+  files.set(`${base}.${extension}`, bytes)
+  files.set(
+    `${base}.expected.ndjson`,
+    Buffer.from(accepted.map(record => `${canonicalText(record)}\n`).join('')),
+  )
+  const summary = { read: accepted.length + quarantined.length, accepted: accepted.length, quarantined }
+  files.set(`${base}.expected.json`, Buffer.from(`${JSON.stringify(summary, null, 2)}\n`))
+}
+
+function main(): void {
+  const root = join(import.meta.dirname, '..')
+  const check = process.argv.includes('--check')
+  let stale = 0
+  for (const [path, bytes] of sampleFiles()) {
+    const file = join(root, path)
+    if (existsSync(file) && readFileSync(file).equals(bytes)) continue
+    stale += 1
+    if (check) console.error(`${path} is not what scripts/samples.ts makes; run npm run samples`)
+    else {
+      mkdirSync(dirname(file), { recursive: true })
+      writeFileSync(file, bytes)
+    }
+  }
+  if (check && stale > 0) process.exitCode = 1
+  else if (!check) console.log(`${stale} sample files written`)
+}
+
+if (import.meta.main) main()

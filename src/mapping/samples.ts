@@ -1,0 +1,92 @@
+/**
+ * A mapping's samples: `samples/<name>.<csv|json|xml>` with `<name>.expected.ndjson` (the records in order,
+ * without warnings) and `<name>.expected.json` (which rows are quarantined under which rule).
+ */
+import { createReadStream, existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { canonicalText } from '../base/canonical.ts'
+import type { CompiledMapping } from './mapping.ts'
+import type { RowOutcome } from './run.ts'
+
+export interface SampleResult {
+  /** `samples/penalty.csv` */
+  readonly file: string
+  readonly read: number
+  readonly accepted: number
+  readonly quarantined: number
+  /** What differs from what is expected, a line each; empty when the sample passes. Holds no values. */
+  readonly differences: readonly string[]
+}
+
+interface Expected {
+  readonly records: readonly string[]
+  /** Row → rule that must be among its findings. */
+  readonly quarantined: ReadonlyMap<number, string>
+}
+
+/** Runs each sample of the mapping in `folder`; a folder without samples gives none. */
+export async function testSamples(mapping: CompiledMapping, folder: string): Promise<SampleResult[]> {
+  const samples = join(folder, 'samples')
+  if (!existsSync(samples)) return []
+  const results: SampleResult[] = []
+  for (const name of readdirSync(samples).sort()) {
+    if (name.includes('.expected.')) continue
+    const base = join(samples, name.replace(/\.[^.]+$/, ''))
+    const outcomes = mapping.rows(createReadStream(join(samples, name)))
+    results.push({ file: `samples/${name}`, ...(await compare(outcomes, readExpected(base))) })
+  }
+  return results
+}
+
+function readExpected(base: string): Expected {
+  const records = readFileSync(`${base}.expected.ndjson`, 'utf8').split('\n').filter(Boolean)
+  const summary = JSON.parse(readFileSync(`${base}.expected.json`, 'utf8')) as {
+    readonly quarantined: readonly { readonly row: number; readonly rule: string }[]
+  }
+  return { records, quarantined: new Map(summary.quarantined.map(({ row, rule }) => [row, rule])) }
+}
+
+async function compare(
+  outcomes: AsyncIterable<RowOutcome>,
+  { records, quarantined }: Expected,
+): Promise<Omit<SampleResult, 'file'>> {
+  const differences: string[] = []
+  const refused = new Set<number>()
+  let accepted = 0
+  for await (const outcome of outcomes) {
+    const { row } = outcome
+    if (outcome.kind === 'quarantined') {
+      refused.add(row)
+      const rules = outcome.findings.map(({ rule }) => rule)
+      const wanted = quarantined.get(row)
+      if (wanted === undefined)
+        differences.push(`row ${row}: quarantined (${rules.join(', ')}), expected accepted`)
+      else if (!rules.includes(wanted))
+        differences.push(`row ${row}: rules ${rules.join(', ')}, expected ${wanted}`)
+      continue
+    }
+    const expected = records[accepted]
+    accepted += 1
+    const { mappingRef, ...rest } = outcome.record
+    const record = { ...rest, mappingRef: { ...mappingRef, warnings: [] } }
+    if (expected === undefined) differences.push(`row ${row}: one record more than expected`)
+    else if (canonicalText(record) !== expected) {
+      differences.push(`row ${row}: differs in ${unequal(record, JSON.parse(expected), '').join(', ')}`)
+    }
+  }
+  for (const [row, rule] of quarantined) {
+    if (!refused.has(row)) differences.push(`row ${row}: accepted, expected quarantine under ${rule}`)
+  }
+  if (accepted < records.length)
+    differences.push(`${records.length - accepted} expected records did not come`)
+  return { read: accepted + refused.size, accepted, quarantined: refused.size, differences }
+}
+
+/** Paths at which two values differ. */
+function unequal(got: unknown, expected: unknown, path: string): string[] {
+  const both = [got, expected]
+  if (!both.every(one => typeof one === 'object' && one !== null)) return got === expected ? [] : [path]
+  const [a, b] = both as Record<string, unknown>[]
+  const keys = new Set([...Object.keys(a ?? {}), ...Object.keys(b ?? {})])
+  return [...keys].flatMap(key => unequal(a?.[key], b?.[key], path === '' ? key : `${path}.${key}`))
+}

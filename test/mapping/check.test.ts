@@ -1,0 +1,207 @@
+/** A mapping fails when it is loaded: each complaint has file, line, column and what to write instead. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { MappingError } from '../../src/mapping/fault.ts'
+import { loadMapping } from '../../src/mapping/mapping.ts'
+import { type Parts, smallText } from './small-mapping.ts'
+
+function complaintsOf(text: string, tables: Parts['tables'] = {}): string[] {
+  try {
+    loadMapping(text, 'm.yaml', path => tables[path])
+  } catch (error) {
+    assert.ok(error instanceof MappingError && error.fault.code === 'MAPPING_INVALID', String(error))
+    return error.message.split('\n')
+  }
+  return []
+}
+
+const remark = (value: string, extra = ''): string =>
+  smallText({ fields: { 'content.remark': value }, extra })
+/** Line and column of a piece of the text. */
+function place(text: string, piece: string): string {
+  const at = text.indexOf(piece)
+  const before = text.slice(0, at).split('\n')
+  return `m.yaml:${before.length}:${(before.at(-1)?.length ?? 0) + 1}`
+}
+
+for (const [what, text, piece, message] of [
+  ['an unknown column', remark('{ from: AA }'), 'AA }', /no column "AA"; write "A"/],
+  [
+    'an unknown target',
+    smallText({ fields: { 'content.remrak': 'A' } }),
+    'content.remrak',
+    /no "content.remrak" .*write "content.remark"/,
+  ],
+  [
+    'an unknown rule',
+    remark('{ from: A, rules: [tirm] }'),
+    'tirm',
+    /no rule or pipeline "tirm"; write "trim"/,
+  ],
+  [
+    'an unknown option',
+    remark('{ from: A, rules: [{ code: { tabel: t } }] }'),
+    'code: {',
+    /no option "tabel"; write "table"/,
+  ],
+  ['an unknown table', remark('{ from: A, rules: [{ code: t }] }'), 'code: t', /no table "t"/],
+  ['an unknown word', remark('{ form: A }'), 'form: A', /no "form"; write "from"/],
+  [
+    'an amount without unit',
+    smallText({ fields: { 'content.fineAmountWan': '{ from: A, rules: [amount] }' } }),
+    'amount]',
+    /state the unit/,
+  ],
+  [
+    'a text for an amount',
+    smallText({ fields: { 'content.fineAmountWan': '{ from: A }' } }),
+    'content.fineAmountWan',
+    /takes amount, but this gives text; use \{amount/,
+  ],
+  [
+    'a text for a day',
+    smallText({ fields: { 'content.validUntil': 'A' } }),
+    'content.validUntil',
+    /takes day, but this gives text/,
+  ],
+  [
+    'a text for a list',
+    smallText({ fields: { 'content.penaltyTypes': '{ from: KIND }' } }),
+    'content.penaltyTypes',
+    /takes list/,
+  ],
+  [
+    'a text rule behind a date',
+    smallText({ fields: { 'content.validUntil': '{ from: A, rules: [{ date: [yyyyMMdd] }, trim] }' } }),
+    'trim] }',
+    /there is a day here; put it earlier/,
+  ],
+  [
+    'a bad date format',
+    smallText({ fields: { 'content.validUntil': '{ from: A, rules: [{ date: [DD-MM-YYYY] }] }' } }),
+    'date:',
+    /not a date format/,
+  ],
+  [
+    'unique without a list',
+    remark('{ from: A, rules: [unique] }'),
+    'unique',
+    /takes a list; put it after split/,
+  ],
+  [
+    'a constant that is no choice',
+    smallText({ fields: { status: '{ const: aktive }' } }),
+    'status:',
+    /"status" has no "aktive"; write "active"/,
+  ],
+  [
+    'a constant that is no day',
+    smallText({ fields: { 'content.validUntil': '{ const: 2029/04/10 }' } }),
+    'content.validUntil',
+    /takes 2026-04-10/,
+  ],
+  [
+    'a case that is never reached',
+    remark('{ cases: [{ from: A }, { from: B }] }'),
+    '{ from: A }',
+    /never reached/,
+  ],
+  [
+    'an output in a case',
+    remark('{ when: { output: status, present: true }, from: A }'),
+    '{ output',
+    /only in checks/,
+  ],
+  ['several fields without a way to combine', remark('{ from: [A, B] }'), 'from: [A', /combine/],
+  ['a field of two kinds', remark('{ from: A, const: x }'), 'content.remark', /exactly one of/],
+  [
+    'a field that only the node may set',
+    smallText({ fields: { recordId: 'A' } }),
+    'recordId',
+    /no "recordId" in the standard/,
+  ],
+  ['a key twice', `${remark('A')}  content.remark: B\n`, 'content.remark: B', /not valid YAML/],
+  ['a bad table path', remark('A', 'tables: { t: ../../../etc/passwd }'), 't: ../', /not a table file/],
+  [
+    'a pipeline that names itself',
+    remark('{ from: A, rules: [p] }', 'pipelines: { p: [trim, p] }'),
+    'p] }\nfields',
+    /no rule or pipeline "p"/,
+  ],
+  [
+    'an anchor and alias',
+    remark('*x', 'pipelines: &x { p: [trim] }'),
+    'content.remark',
+    /write the name of a source field/,
+  ],
+] as const) {
+  test(`${what} is named with its place`, () => {
+    const complaints = complaintsOf(text)
+    assert.ok(complaints.length > 0, 'no complaint')
+    const found = complaints.find(one => message.test(one))
+    assert.ok(found, complaints.join('\n'))
+    assert.equal(found.split(' ')[0], place(text, piece), found)
+  })
+}
+
+for (const [what, text, message] of [
+  [
+    'a required field that nothing fills',
+    smallText({ fields: { 'content.legalBasis': '' } }),
+    /nothing fills the required field "content.legalBasis"/,
+  ],
+  [
+    'half an optional part',
+    smallText({ fields: { 'endDecision.decisionNo': 'A' } }),
+    /nothing fills the required field "endDecision.authorityName"/,
+  ],
+  ['an unknown category', smallText({}).replace('R03', 'R04'), /category "R04" has no schema/],
+  [
+    'a name of another division',
+    smallText({}).replace('310000/small', '320000/small'),
+    /must begin with its division/,
+  ],
+  [
+    'a table that is not there',
+    remark('A', 'tables: { t: tables/t.yaml }'),
+    /there is no file tables\/t.yaml/,
+  ],
+  ['an empty file', '', /must be a map/],
+  ['something that is not YAML', '{ a: [', /not valid YAML/],
+  ['a version that is no version', smallText({}).replace('1.2.3', 'v1'), /"version" must look like 1.0.0/],
+  ['a mapping that renders outwards', remark('A', 'direction: out'), /write "direction: in"/],
+] as const) {
+  test(`${what} is refused`, () => assert.match(complaintsOf(text).join('\n'), message))
+}
+
+test('every complaint comes at once', () => {
+  const text = smallText({ fields: { 'content.remark': 'AA', 'content.caseName': 'BB' } })
+  assert.equal(complaintsOf(text).length, 2)
+})
+
+const table = (entries: string): string => `title: t\nsource: s\nentries:\n${entries}`
+
+test('a table that gives what the standard has not is refused', () => {
+  const text = smallText({
+    fields: { status: '{ from: A, rules: [{ code: t }] }' },
+    extra: 'tables: { t: tables/t.yaml }',
+  })
+  const complaints = complaintsOf(text, { 'tables/t.yaml': table('  正常: activ\n') })
+  assert.match(complaints.join('\n'), /turns "正常" into "activ".*write "active"/)
+})
+
+test('a broken table is named by its own file and line', () => {
+  const text = remark('{ from: A, rules: [{ code: t }] }', 'tables: { t: tables/t.yaml }')
+  const [complaint] = complaintsOf(text, { 'tables/t.yaml': table('  a: { to: x, warn: lower }\n') })
+  assert.match(complaint ?? '', /^tables\/t.yaml:4:3 .*name a rule/)
+})
+
+test('a YAML bomb of aliases is refused at once', () => {
+  const bomb = ['a: &a [x, x]', 'b: &b [*a, *a]', 'c: &c [*b, *b]', 'fields: *c'].join('\n')
+  assert.ok(complaintsOf(bomb).length > 0)
+})
+
+test('a mapping of two hundred levels ends in a complaint', () => {
+  const deep = `${'{ cases: ['.repeat(200)}{ from: A }${' ] }'.repeat(200)}`
+  assert.match(complaintsOf(remark(deep)).join('\n'), /nested deeper/)
+})

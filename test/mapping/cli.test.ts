@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
+import { smallText } from './small-mapping.ts'
+
+const ROOT = join(import.meta.dirname, '../..')
+const folder = mkdtempSync(join(tmpdir(), 'mapping-cli-'))
+after(() => rmSync(folder, { recursive: true }))
+
+function mapping(...args: string[]): { code: number | null; out: string; err: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/mapping.ts', ...args], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  })
+  return { code: status, out: stdout, err: stderr }
+}
+
+test('check names every mapping of the repository and ends with 0', () => {
+  const { code, out } = mapping('check')
+  assert.equal(code, 0)
+  assert.match(out, /^320000\/penalty 1\.0\.0 in order/m)
+})
+
+test('check names the place of a mistake and ends with 1', () => {
+  const broken = join(folder, '310000', 'broken')
+  mkdirSync(broken, { recursive: true })
+  writeFileSync(join(broken, 'mapping.yaml'), smallText({ fields: { 'content.remark': 'AA' } }))
+  const { code, err } = mapping('check', folder)
+  assert.equal(code, 1)
+  assert.match(err, /mapping\.yaml:\d+:\d+ source\.fields has no column "AA"/)
+})
+
+test('run writes records to standard output and counts the rejects', () => {
+  const { code, out, err } = mapping('run', '320000/penalty', 'mappings/320000/penalty/samples/penalty.csv')
+  assert.equal(code, 0)
+  const lines = out.trim().split('\n')
+  assert.equal(lines.length, 310)
+  assert.equal(JSON.parse(lines[0] ?? '').division, '320000')
+  assert.match(err, /^321 read, 310 accepted, 11 quarantined\n/)
+  assert.match(err, /CODE_UNKNOWN CF_CFLB1 1/)
+})
+
+test('run ends with 1 on a file of another province, in one line', () => {
+  const { code, out, err } = mapping('run', '320000/penalty', 'mappings/340000/penalty/samples/penalty.csv')
+  assert.equal(code, 1)
+  assert.equal(out, '')
+  assert.match(err, /^SOURCE_COLUMNS_MISSING: /)
+  assert.doesNotMatch(err, /\n {4}at /)
+})
+
+test('test runs the samples of one mapping', () => {
+  const { code, out } = mapping('test', 'mappings/330000/serious-listing')
+  assert.equal(code, 0)
+  assert.match(out, /390 read, 384 accepted, 6 quarantined, as expected/)
+})
+
+for (const args of [[], ['explode'], ['run', 'one'], ['run', 'a', 'b', 'c']]) {
+  test(`"${args.join(' ')}" shows the usage and ends with 2`, () => {
+    const { code, err } = mapping(...args)
+    assert.equal(code, 2)
+    assert.match(err, /check \[folder\]/)
+  })
+}
+
+test('a mapping that is not there is said so', () => {
+  assert.match(mapping('run', '990000/none', 'x').err, /^MAPPING_MISSING: there is no mapping/)
+})

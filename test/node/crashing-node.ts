@@ -1,0 +1,64 @@
+/**
+ * A whole node whose power is cut at one exact step: `CRASH_AT=sign | push | store`.
+ * It is put together as any node is, with a part around the real signer, peer client or store.
+ */
+import { parseArgs } from 'node:util'
+import { readSecrets } from '../../src/config/secrets.ts'
+import { readSettings } from '../../src/config/settings.ts'
+import type { FeedStore, FeedTransaction, PeerClient } from '../../src/exchange/ports.ts'
+import type { FeedSigner } from '../../src/feed/suite.ts'
+import { startNode } from '../../src/node.ts'
+
+function cut(): never {
+  process.kill(process.pid, 'SIGKILL')
+  throw new Error('the power is off')
+}
+
+/** After the entries are committed, before there is a signature. */
+function cutAtSign(signer: FeedSigner): FeedSigner {
+  return { publicKey: signer.publicKey, sign: async () => cut() }
+}
+
+/** After the checkpoint is stored, before anybody was told. */
+function cutAtPush(peers: PeerClient): PeerClient {
+  return new Proxy(peers, { get: (target, key) => (key === 'push' ? cut : Reflect.get(target, key, target).bind(target)) })
+}
+
+/** In the middle of the transaction that stores the second page of another province. */
+function cutAtStore(store: FeedStore): FeedStore {
+  let pages = 0
+  const around = (tx: FeedTransaction): FeedTransaction =>
+    new Proxy(tx, {
+      get(target, key) {
+        const value = Reflect.get(target, key, target).bind(target)
+        if (key !== 'extend') return value
+        return async (...args: Parameters<FeedTransaction['extend']>) => {
+          await target.extend(...args)
+          pages += 1
+          if (pages === 2) cut()
+        }
+      },
+    })
+  return new Proxy(store, {
+    get(target, key) {
+      const value = Reflect.get(target, key, target)
+      if (key === 'transaction') return (work: (tx: FeedTransaction) => Promise<unknown>) => target.transaction(tx => work(around(tx)))
+      return typeof value === 'function' ? value.bind(target) : value
+    },
+  })
+}
+
+const { values } = parseArgs({ options: { config: { type: 'string', default: '' } } })
+const settings = readSettings(values.config, process.env)
+const crashAt = process.env['CRASH_AT']
+await startNode({
+  settings,
+  secrets: readSecrets(settings, true),
+  role: 'all',
+  databaseUrl: settings.databaseUrl ?? '',
+  around: {
+    ...(crashAt === 'sign' ? { signer: cutAtSign } : {}),
+    ...(crashAt === 'push' ? { peers: cutAtPush } : {}),
+    ...(crashAt === 'store' ? { store: cutAtStore } : {}),
+  },
+})

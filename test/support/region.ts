@@ -1,0 +1,73 @@
+import { mkdtempSync, rmSync, chmodSync } from 'node:fs'
+import { copyFile, rename } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { after } from 'node:test'
+import pg from 'pg'
+import { compareFeeds, inStep } from '../../src/sandbox/facts.ts'
+import { type Province, Region } from '../../src/sandbox/region.ts'
+import { freePort } from './redis.ts'
+
+const ROOT = path.resolve(import.meta.dirname, '../..')
+export const CRASHING_NODE = path.join(ROOT, 'test/node/crashing-node.ts')
+
+const folders: string[] = []
+const regions: Region[] = []
+after(async () => {
+  await Promise.all(regions.map(region => region.stop()))
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})
+
+/** Four provinces of its own for a test file; they are laid out but do not run yet. */
+export async function makeRegion(redisUrl: string | null = null): Promise<Region> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'xinqiao-region-'))
+  chmodSync(folder, 0o711)
+  folders.push(folder)
+  const region = await Region.create({ folder: path.join(folder, 'region'), basePort: await freeRange(4), redisUrl, onProgress() {} })
+  regions.push(region)
+  return region
+}
+
+export function provinceOf(region: Region, division: string): Province {
+  const found = region.provinces.find(one => one.division === division)
+  if (!found) throw new Error(`no province ${division}`)
+  return found
+}
+
+/** Delivers a sample of the province as a local system does. */
+export async function deliverSample({ division, inbox }: Province, mapping: string, file: string): Promise<void> {
+  const id = `${division}/${mapping}`
+  const source = path.join(ROOT, 'mappings', id, 'samples', file)
+  const place = path.join(inbox, id, file)
+  await copyFile(source, `${place}.part`)
+  await rename(`${place}.part`, place)
+}
+
+/** Waits until every feed of every province has the same size and root at all, and there is something in them. */
+export async function untilInStep(region: Region, atLeast: Readonly<Record<string, number>> = {}): Promise<Map<string, number>> {
+  for (;;) {
+    const feeds = [...(await compareFeeds(region).catch(() => new Map())).values()].flat()
+    const sizes = new Map<string, number>(feeds.map(one => [one.feed, one.size]))
+    const enough = Object.entries(atLeast).every(([feed, size]) => (sizes.get(feed) ?? 0) >= size)
+    if (enough && feeds.length > 0 && inStep(feeds)) return sizes
+    await new Promise(resolve => setTimeout(resolve, 100))
+  }
+}
+
+/** Rows of one of a province's tables, read beside its node. */
+export async function ask<T extends pg.QueryResultRow>(url: string, text: string, values: unknown[] = []): Promise<T[]> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    return (await client.query<T>(text, values)).rows
+  } finally {
+    await client.end()
+  }
+}
+
+async function freeRange(count: number): Promise<number> {
+  for (;;) {
+    const first = await freePort()
+    if (first + count < 65_535) return first
+  }
+}
