@@ -1,0 +1,70 @@
+import type { IncomingMessage } from 'node:http'
+import { utf8Text } from '../base/bytes.ts'
+import { HttpError, httpError, requestInvalid } from './fault.ts'
+import type { FaceLimits } from './limits.ts'
+
+/** @throws {HttpError} MEDIA_TYPE_UNSUPPORTED unless the body has this type, in UTF-8 and not compressed. */
+export function requireMediaType(request: IncomingMessage, wanted: string): void {
+  const [type = '', ...parameters] = (request.headers['content-type'] ?? '').toLowerCase().split(';')
+  const plain = parameters.every(parameter => /^\s*charset="?utf-8"?\s*$/.test(parameter))
+  const encoding = request.headers['content-encoding'] ?? 'identity'
+  if (type.trim() === wanted && plain && encoding === 'identity') return
+  throw httpError(
+    'MEDIA_TYPE_UNSUPPORTED',
+    `send the body as ${wanted}, in UTF-8 and without content encoding`,
+  )
+}
+
+/**
+ * The body as it comes in, hostile: at most `maxBytes`, all of it within `limits.bodyMs`. Ended early it leaves
+ * the request open, so that it can still be answered.
+ * @throws {HttpError} BODY_TOO_LARGE, BODY_TIMEOUT; an Error of the connection when the sender goes away.
+ */
+export async function* boundedBody(
+  request: IncomingMessage,
+  maxBytes: number,
+  { bodyMs }: FaceLimits,
+): AsyncGenerator<Uint8Array> {
+  if (Number(request.headers['content-length'] ?? 0) > maxBytes) throw tooLarge(maxBytes)
+  const chunks = request.iterator({ destroyOnReturn: false })[Symbol.asyncIterator]()
+  const deadline = Promise.withResolvers<never>()
+  const timer = setTimeout(() => {
+    deadline.reject(httpError('BODY_TIMEOUT', `the body took longer than ${bodyMs} ms; send less at a time`))
+  }, bodyMs)
+  // Nobody listens any more once the body is read.
+  deadline.promise.catch(() => {})
+  let bytes = 0
+  try {
+    for (;;) {
+      const { done, value } = await Promise.race([chunks.next(), deadline.promise])
+      if (done) return
+      const chunk = value as Uint8Array
+      bytes += chunk.length
+      if (bytes > maxBytes) throw tooLarge(maxBytes)
+      yield chunk
+    }
+  } finally {
+    clearTimeout(timer)
+    // Lets go of the request; not awaited, because it may be waiting for bytes that never come.
+    void chunks.return?.()
+  }
+}
+
+/** @throws {HttpError} as {@link boundedBody}; REQUEST_INVALID when it is not JSON in UTF-8. */
+export async function readJson(request: IncomingMessage, limits: FaceLimits): Promise<unknown> {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of boundedBody(request, limits.jsonBytes, limits)) chunks.push(chunk)
+  try {
+    return JSON.parse(utf8Text(Buffer.concat(chunks)))
+  } catch {
+    // The parser's message quotes the body: it is left out.
+    throw requestInvalid('body', 'json')
+  }
+}
+
+function tooLarge(limit: number): HttpError {
+  return new HttpError(`the body has more than ${limit} bytes; send less at a time`, {
+    code: 'BODY_TOO_LARGE',
+    limit,
+  })
+}

@@ -1,0 +1,149 @@
+import { randomUUID } from 'node:crypto'
+import express, { type Express, type NextFunction, type Request, type Response } from 'express'
+import helmet from 'helmet'
+import type { Membership } from '../trust/membership.ts'
+import { type Call, feedOf, type Handler } from './call.ts'
+import { memberOf } from './caller.ts'
+import { type Contract, type Operation, type OperationId, readContract } from './contract.ts'
+import { HttpError, httpError, requestInvalid } from './fault.ts'
+import * as feeds from './feed-operations.ts'
+import { DEFAULT_LIMITS, type FaceLimits } from './limits.ts'
+import * as lists from './list-operations.ts'
+import * as node from './node-operations.ts'
+import type { ExchangeFacePorts } from './ports.ts'
+import { type RequestFacts, refuse } from './refuse.ts'
+import { type RequestCheck, requestChecks } from './request-check.ts'
+import { RIGHTS, requireRight, requireState } from './rights.ts'
+
+const HANDLERS: { readonly [Id in OperationId]: Handler<Id> } = { ...node, ...feeds, ...lists }
+
+/**
+ * The exchange face: every request is from a member, on an operation of the contract, in its form, with the right to
+ * it, and only then served. Whatever fails becomes a problem with a code of `problems.ts`.
+ *
+ * Who is asking comes from the connection, so it works behind {@link watchConnections} only; without it everybody is
+ * a stranger.
+ */
+export function createExchangeFace(ports: ExchangeFacePorts, limits: FaceLimits = DEFAULT_LIMITS): Express {
+  const contract = readContract()
+  const face = new Face(ports, limits, contract)
+  const app = express()
+  app.disable('x-powered-by')
+  app.disable('etag')
+  app.enable('strict routing')
+  app.enable('case sensitive routing')
+  app.set('query parser', 'simple')
+  app.use(face.begin)
+  app.use(helmet({ contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"] } } }))
+  app.use(face.admit)
+  for (const [path, operations] of Map.groupBy(contract.operations, ({ path }) => path)) {
+    app.all(path, (request, response) => face.serve(operations, request, response))
+  }
+  app.use(() => {
+    throw httpError('OPERATION_UNKNOWN', 'no such operation; see openapi/exchange.yaml')
+  })
+  // Four parameters: that is how express knows an error handler.
+  app.use((error: unknown, request: Request, response: Response, _next: NextFunction) =>
+    face.refuse(error, request, response),
+  )
+  return app
+}
+
+class Face {
+  readonly #ports: ExchangeFacePorts
+  readonly #limits: FaceLimits
+  readonly #contract: Contract
+  readonly #checks: ReadonlyMap<OperationId, RequestCheck>
+  readonly #facts = new WeakMap<Response, RequestFacts>()
+  /** Membership that each peer last said it has; changed by {@link Face.#compareMembership}. */
+  readonly #seen = new Map<string, string>()
+
+  constructor(ports: ExchangeFacePorts, limits: FaceLimits, contract: Contract) {
+    this.#ports = ports
+    this.#limits = limits
+    this.#contract = contract
+    this.#checks = requestChecks(contract)
+  }
+
+  begin = (_request: Request, response: Response, next: NextFunction): void => {
+    const facts: RequestFacts = { id: randomUUID(), codes: this.#contract.codes }
+    this.#facts.set(response, facts)
+    response.set('X-Request-Id', facts.id)
+    response.set('Cache-Control', 'no-store')
+    next()
+  }
+
+  admit = (request: Request, response: Response, next: NextFunction): void => {
+    const membership = this.#ports.membership()
+    const member = memberOf(request, membership)
+    if (member === undefined) {
+      const message = `no member of version ${membership.body.version} has this certificate; compare its pin`
+      throw httpError('NOT_A_MEMBER', message)
+    }
+    this.#factsOf(response).peer = member.division
+    response.set('Xinqiao-Membership', membershipTag(membership))
+    next()
+  }
+
+  async serve(operations: readonly Operation[], request: Request, response: Response): Promise<void> {
+    const operation = operations.find(({ method }) => method === request.method)
+    if (operation === undefined) {
+      const allow = operations.map(({ method }) => method)
+      throw new HttpError(`use ${allow.join(' or ')}`, { code: 'METHOD_NOT_ALLOWED', allow })
+    }
+    const facts = this.#factsOf(response)
+    facts.operation = operation.id
+    facts.codes = operation.codes
+    const { caller, call } = this.#checked(operation.id, request, response, facts)
+    const feed = 'topic' in (call.path ?? {}) ? feedOf(call.path as Parameters<typeof feedOf>[0]) : null
+    const right = RIGHTS[operation.id]
+    requireRight(this.#ports.membership(), right, caller, this.#ports.self, feed)
+    if (feed !== null) facts.feed = feed
+    if (right.answers !== 'always') requireState(await this.#ports.state(), right, caller, feed)
+    // The check has just proven that the request has the types of this operation.
+    await (HANDLERS[operation.id] as Handler<OperationId>)(call)
+  }
+
+  #checked(id: OperationId, request: Request, response: Response, facts: RequestFacts) {
+    const check = this.#checks.get(id)
+    const caller = facts.peer
+    if (check === undefined || caller === undefined)
+      throw httpError('INTERNAL', 'served before it was admitted')
+    const checked = check.parameters(request)
+    this.#compareMembership(caller, request.get('Xinqiao-Membership'))
+    const call: Call<OperationId> = {
+      ...checked,
+      caller,
+      request,
+      response,
+      check,
+      ports: this.#ports,
+      limits: this.#limits,
+    }
+    return { caller, call }
+  }
+
+  /** Told once for each change: a peer on another version would otherwise fill the log. */
+  #compareMembership(peer: string, theirs: string | undefined): void {
+    if (theirs === undefined || this.#seen.get(peer) === theirs) return
+    this.#seen.set(peer, theirs)
+    const ours = membershipTag(this.#ports.membership())
+    if (theirs !== ours) this.#ports.log({ event: 'membership-differs', peer, ours, theirs })
+  }
+
+  refuse(error: unknown, request: Request, response: Response): void {
+    const known = error instanceof URIError ? requestInvalid('path', 'encoding') : error
+    this.#ports.log(refuse(known, request, response, this.#factsOf(response), this.#limits))
+  }
+
+  #factsOf(response: Response): RequestFacts {
+    const facts = this.#facts.get(response)
+    if (facts === undefined) throw httpError('INTERNAL', 'a request that was not begun')
+    return facts
+  }
+}
+
+/** Version and digest, as the header `Xinqiao-Membership` carries them. */
+function membershipTag({ body, digest }: Membership): string {
+  return `${body.version}-${digest}`
+}

@@ -1,0 +1,50 @@
+import { FaultError } from '../base/fault.ts'
+
+/**
+ * Why the face refused a request before any use case saw it, and who acts.
+ *
+ * The calling program changes its request: `REQUEST_INVALID` (`where` names the part, `rule` what it breaks),
+ * `USCC_INVALID`, `OPERATION_UNKNOWN`, `METHOD_NOT_ALLOWED`, `NOT_ACCEPTABLE`, `MEDIA_TYPE_UNSUPPORTED`,
+ * `BODY_TOO_LARGE`, `HEADERS_TOO_LARGE`, `REQUEST_MALFORMED`.
+ *
+ * The calling program repeats later: `BODY_TIMEOUT`, `NODE_RECOVERING`.
+ *
+ * The operators of the calling province: `NOT_A_MEMBER`, `COSIGNATURE_NOT_YOURS`.
+ *
+ * The operators of this node: `INTERNAL`, `PORT_TAKEN` (another program listens there; at start only).
+ */
+export type HttpFault =
+  | { readonly code: PlainHttpFaultCode }
+  | { readonly code: 'REQUEST_INVALID'; readonly where: string; readonly rule: string }
+  | { readonly code: 'USCC_INVALID'; readonly rule: string }
+  | { readonly code: 'METHOD_NOT_ALLOWED'; readonly allow: readonly string[] }
+  | { readonly code: 'BODY_TOO_LARGE'; readonly limit: number }
+  | { readonly code: 'PORT_TAKEN'; readonly port: number }
+
+/** The codes that carry nothing but themselves. */
+export type PlainHttpFaultCode =
+  | 'NOT_A_MEMBER'
+  | 'OPERATION_UNKNOWN'
+  | 'NOT_ACCEPTABLE'
+  | 'MEDIA_TYPE_UNSUPPORTED'
+  | 'BODY_TIMEOUT'
+  | 'HEADERS_TOO_LARGE'
+  | 'REQUEST_MALFORMED'
+  | 'COSIGNATURE_NOT_YOURS'
+  | 'NODE_RECOVERING'
+  | 'INTERNAL'
+
+export class HttpError extends FaultError<HttpFault> {
+  override readonly name = 'HttpError'
+}
+
+/** Shorthand for a fault that carries nothing but its code. */
+export function httpError(code: PlainHttpFaultCode, message: string): HttpError {
+  return new HttpError(message, { code })
+}
+
+/** A part of the request is not as the contract says; `rule` is the word of the contract that it breaks. */
+export function requestInvalid(where: string, rule: string): HttpError {
+  const message = `${where} breaks "${rule}" of the contract; compare the request with openapi/exchange.yaml`
+  return new HttpError(message, { code: 'REQUEST_INVALID', where, rule })
+}

@@ -1,0 +1,89 @@
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { hex } from '../base/bytes.ts'
+import { inChunks } from '../base/chunks.ts'
+import type { FeedHead, HeldCheckpoint } from '../exchange/ports.ts'
+import type { Cosignature } from '../feed/cosignature.ts'
+import { withdrawalsFeedOf } from '../feed/name.ts'
+import { decodePage, encodePage, MAX_PAGE_BYTES, MAX_PAGE_ENTRIES } from '../feed/page.ts'
+import { INTL } from '../feed/suite.ts'
+import { rootOf } from '../feed/tree.ts'
+import { boundedBody, readJson, requireMediaType } from './body.ts'
+import { answerJson, feedOf, type Handler } from './call.ts'
+import { httpError, requestInvalid } from './fault.ts'
+import type { operations } from './generated/exchange.ts'
+import { feedUnknown } from './rights.ts'
+
+type Delivery = operations['pushCosignatures']['requestBody']['content']['application/json']
+
+export const listFeeds: Handler<'listFeeds'> = async call => {
+  const { membership, feeds, suite = INTL } = call.ports
+  const readable = (await feeds.list()).filter(({ id }) => membership().mayRead(call.caller, id.feed))
+  const held = readable.sort(withdrawalsFirst).map(({ id, tree, applied, frozen, checkpoint }) => ({
+    ...id,
+    size: tree.size,
+    root: hex(rootOf(suite, tree)),
+    applied,
+    frozen,
+    checkpoint: checkpoint?.note ?? null,
+  }))
+  answerJson(call, { feeds: held })
+}
+
+function withdrawalsFirst({ id: a }: FeedHead, { id: b }: FeedHead): number {
+  const rank = ({ feed }: typeof a) => (feed === withdrawalsFeedOf(feed.slice(0, 6)) ? 0 : 1)
+  return rank(a) - rank(b) || (a.feed < b.feed ? -1 : Number(a.feed > b.feed)) || a.generation - b.generation
+}
+
+export const readCheckpoint: Handler<'readCheckpoint'> = async call => {
+  const id = { feed: feedOf(call.path), generation: call.query.generation }
+  const form = call.request.accepts(['text/plain', 'application/json'])
+  if (form === false) throw httpError('NOT_ACCEPTABLE', 'accept text/plain or application/json')
+  const head = await call.ports.feeds.head(id)
+  if (!head?.checkpoint) throw feedUnknown(id.feed)
+  const cosignatures = await call.ports.feeds.cosignatures(head)
+  const { note, size, root } = head.checkpoint
+  if (form === 'application/json') {
+    answerJson(call, { ...id, size, root: hex(root), note, cosignatures })
+  } else {
+    call.response
+      .status(200)
+      .type('text/plain')
+      .send(note + cosignatureLines(head.checkpoint, cosignatures))
+  }
+}
+
+/** Note lines of the cosignatures over this very checkpoint; those over an older one do not sign this text. */
+function cosignatureLines({ size, root }: HeldCheckpoint, cosignatures: readonly Cosignature[]): string {
+  return cosignatures
+    .filter(one => one.size === size && one.root === hex(root))
+    .map(({ division, signature }) => `\u2014 xinqiao/${division} ${signature}\n`)
+    .join('')
+}
+
+export const readEntries: Handler<'readEntries'> = async ({ path, query, response, ports }) => {
+  const { generation, from, limit = MAX_PAGE_ENTRIES } = query
+  const page = await ports.feeds.page({ feed: feedOf(path), generation }, from, limit)
+  response.status(200).type('application/x-ndjson')
+  await pipeline(Readable.from(inChunks(encodePage(page))), response)
+}
+
+export const pushEntries: Handler<'pushEntries'> = async call => {
+  requireMediaType(call.request, 'application/x-ndjson')
+  const page = await decodePage(boundedBody(call.request, MAX_PAGE_BYTES, call.limits))
+  // The right was checked for the feed of the path.
+  if (page.feed !== feedOf(call.path)) throw requestInvalid('body.feed', 'path')
+  const { size } = await call.ports.receivePage(call.caller, page)
+  answerJson(call, { size })
+}
+
+export const pushCosignatures: Handler<'pushCosignatures'> = async call => {
+  requireMediaType(call.request, 'application/json')
+  const { generation, cosignatures } = call.check.body<Delivery>(await readJson(call.request, call.limits))
+  if (cosignatures.some(one => one.division !== call.caller)) {
+    const message = `${call.caller} delivered a cosignature of another division; each speaks for itself`
+    throw httpError('COSIGNATURE_NOT_YOURS', message)
+  }
+  await call.ports.receiveCosignatures(call.caller, { feed: feedOf(call.path), generation }, cosignatures)
+  call.response.status(204).end()
+}

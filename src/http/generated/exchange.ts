@@ -1,0 +1,1742 @@
+// Generated from openapi/exchange.yaml by `npm run generate`. Do not edit.
+export interface paths {
+    readonly "/v1/node": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * 结点说明 · Describe this node
+         * @description 结点是谁、能做什么、现在几点、处于什么状态。恢复中也回答。
+         *     Who the node is, what it can do, its time and its state. Answered while it recovers, too.
+         */
+        readonly get: operations["readNode"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/membership": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * 成员文件 · Read the signed membership
+         * @description 该结点现行的成员文件，连同全体成员的签名；接收者自行验证。
+         *     The membership in force at this node with its signatures; the reader verifies it.
+         */
+        readonly get: operations["readMembership"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/feeds": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * 可读的数据流 · List the feeds that the caller may read
+         * @description 本结点持有、且调用方可读的数据流，撤下流在前；`root` 是已存条目之树的根，`checkpoint` 是发布者签名的检查点。恢复中也回答，
+         *     使丢失高水位文件的结点能重新得知自己签过什么。
+         *     The feeds that this node holds and the caller may read, withdrawals first. `root` is that of the stored tree,
+         *     `checkpoint` the issuer's newest note. Answered while the node recovers, so that a node that lost its high-water
+         *     file can learn what it has signed.
+         */
+        readonly get: operations["listFeeds"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/feeds/{division}/{topic}/checkpoint": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description 调用方现行成员文件的版本和摘要；不同则双方记录告警。Version and digest of the membership in force at the caller;
+                 *     a difference is logged.
+                 * @example 1-6b86b273ff34fce19d6b804eff5a3f5747ada4eaa22f1d49c01e52ddb7875b4b
+                 */
+                readonly "Xinqiao-Membership"?: components["parameters"]["MembershipSeen"];
+            };
+            readonly path: {
+                /**
+                 * @description 发布者的行政区划代码 · Division of the issuer (GB/T 2260)
+                 * @example 310000
+                 */
+                readonly division: components["parameters"]["Division"];
+                /**
+                 * @description 主题 · Topic
+                 * @example lists.environment
+                 */
+                readonly topic: components["parameters"]["Topic"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * 检查点与对账确认 · Read the checkpoint and its cosignatures
+         * @description 默认是 C2SP 签名便笺，附对同一检查点的 `stored` 与 `applied` 行；`Accept: application/json` 得到各成员最新的对账确认，
+         *     包括对较早检查点的。恢复中只回答撤下流，以及发布者对自己数据流的请求。
+         *     By default the C2SP signed note with the `stored` and `applied` lines over this very checkpoint; with
+         *     `Accept: application/json` also each member's newest cosignatures over earlier ones. While it recovers, the node
+         *     answers for withdrawals feeds and to an issuer about its own feed only.
+         */
+        readonly get: operations["readCheckpoint"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/feeds/{division}/{topic}/entries": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description 调用方现行成员文件的版本和摘要；不同则双方记录告警。Version and digest of the membership in force at the caller;
+                 *     a difference is logged.
+                 * @example 1-6b86b273ff34fce19d6b804eff5a3f5747ada4eaa22f1d49c01e52ddb7875b4b
+                 */
+                readonly "Xinqiao-Membership"?: components["parameters"]["MembershipSeen"];
+            };
+            readonly path: {
+                /**
+                 * @description 发布者的行政区划代码 · Division of the issuer (GB/T 2260)
+                 * @example 310000
+                 */
+                readonly division: components["parameters"]["Division"];
+                /**
+                 * @description 主题 · Topic
+                 * @example lists.environment
+                 */
+                readonly topic: components["parameters"]["Topic"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * 取一页条目 · Read a page of entries
+         * @description 从 `from` 起的一页，末行带检查点和一致性证明；已关闭条目的正文不再送出。没有条目的页表示没有更新的签名。恢复中的限制同检查点。
+         *     The page from `from` on; its last line has the checkpoint and the consistency proof. Bodies of closed entries are
+         *     left out. A page without entries says that nothing newer is signed. While it recovers: as for checkpoints.
+         */
+        readonly get: operations["readEntries"];
+        readonly put?: never;
+        /**
+         * 发布者送一页 · Push a page as the issuer of the feed
+         * @description 只有发布者可以送自己的数据流。全部验证后整页入库，或整页拒绝；重复送无害：409 `PAGE_GAP` 的 `expected` 是下一页应起的位置。
+         *     恢复中也接收。
+         *     Only the issuer brings its feed. The whole page is verified and stored, or nothing of it; sending it twice does no
+         *     harm: `expected` of 409 `PAGE_GAP` is where the next page begins. Taken in while the node recovers, too.
+         */
+        readonly post: operations["pushEntries"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/feeds/{division}/{topic}/cosignatures": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description 调用方现行成员文件的版本和摘要；不同则双方记录告警。Version and digest of the membership in force at the caller;
+                 *     a difference is logged.
+                 * @example 1-6b86b273ff34fce19d6b804eff5a3f5747ada4eaa22f1d49c01e52ddb7875b4b
+                 */
+                readonly "Xinqiao-Membership"?: components["parameters"]["MembershipSeen"];
+            };
+            readonly path: {
+                /**
+                 * @description 发布者的行政区划代码 · Division of the issuer (GB/T 2260)
+                 * @example 310000
+                 */
+                readonly division: components["parameters"]["Division"];
+                /**
+                 * @description 主题 · Topic
+                 * @example lists.environment
+                 */
+                readonly topic: components["parameters"]["Topic"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * 持有者送对账确认 · Deliver a holder's own cosignatures to the issuer
+         * @description 持有者对本结点所发数据流的 `stored`、`applied` 确认；只能代表自己。重复送无害。
+         *     What a holder states of a feed of this node, `stored` or `applied`; for itself only. Sending it twice does no harm.
+         */
+        readonly post: operations["pushCosignatures"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/joint-lists/{domain}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description 调用方现行成员文件的版本和摘要；不同则双方记录告警。Version and digest of the membership in force at the caller;
+                 *     a difference is logged.
+                 * @example 1-6b86b273ff34fce19d6b804eff5a3f5747ada4eaa22f1d49c01e52ddb7875b4b
+                 */
+                readonly "Xinqiao-Membership"?: components["parameters"]["MembershipSeen"];
+            };
+            readonly path: {
+                /**
+                 * @description 领域：环境、旅游、产品质量、食品药品 · Field of the list
+                 * @example environment
+                 */
+                readonly domain: components["parameters"]["Domain"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * 联合名单概要 · Summarise a joint list
+         * @description 今日（北京时间）在列的主体数，以及据以回答的各数据流大小。
+         *     How many subjects are on the list today (Asia/Shanghai), and the feed sizes that the answer rests on.
+         */
+        readonly get: operations["readJointList"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/joint-lists/{domain}/subjects": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description 调用方现行成员文件的版本和摘要；不同则双方记录告警。Version and digest of the membership in force at the caller;
+                 *     a difference is logged.
+                 * @example 1-6b86b273ff34fce19d6b804eff5a3f5747ada4eaa22f1d49c01e52ddb7875b4b
+                 */
+                readonly "Xinqiao-Membership"?: components["parameters"]["MembershipSeen"];
+            };
+            readonly path: {
+                /**
+                 * @description 领域：环境、旅游、产品质量、食品药品 · Field of the list
+                 * @example environment
+                 */
+                readonly domain: components["parameters"]["Domain"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * 在列的组织 · List the organisations on a joint list
+         * @description 按统一社会信用代码排序，以游标翻页。只列组织：网址中不出现个人信息。
+         *     By credit code, paged by cursor. Organisations only: no personal data in URLs.
+         */
+        readonly get: operations["listJointSubjects"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/joint-lists/{domain}/subjects/{uscc}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description 调用方现行成员文件的版本和摘要；不同则双方记录告警。Version and digest of the membership in force at the caller;
+                 *     a difference is logged.
+                 * @example 1-6b86b273ff34fce19d6b804eff5a3f5747ada4eaa22f1d49c01e52ddb7875b4b
+                 */
+                readonly "Xinqiao-Membership"?: components["parameters"]["MembershipSeen"];
+            };
+            readonly path: {
+                /**
+                 * @description 领域：环境、旅游、产品质量、食品药品 · Field of the list
+                 * @example environment
+                 */
+                readonly domain: components["parameters"]["Domain"];
+                /**
+                 * @description 统一社会信用代码（GB 32100-2015）；全角、小写和首尾空格会先规范。
+                 *     Unified social credit code; full-width, lower case and outer spaces are normalised first.
+                 * @example 91310118PDY00001XQ
+                 */
+                readonly uscc: string;
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * 一个组织是否在列 · Is this organisation on the list
+         * @description 事实和出处，不作结论：有命中时建议核实，由办理机关决定。
+         *     Facts and where they come from, never a verdict: with hits the advice is to verify, and the handling authority
+         *     decides.
+         */
+        readonly get: operations["readJointSubject"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description 行政区划代码 · Six digits (GB/T 2260) */
+        readonly Division: string;
+        /** @enum {string} */
+        readonly Domain: "environment" | "tourism" | "quality" | "foodDrug";
+        readonly Generation: number;
+        readonly Count: number;
+        /** @description 十六进制 · 32 bytes in hexadecimal */
+        readonly Hash: string;
+        readonly FeedName: string;
+        /** @description UTC，毫秒 · UTC with milliseconds */
+        readonly Instant: string;
+        /** @description C2SP signed note；见 docs/protocol.md §5、§6 · see docs/protocol.md §5, §6 */
+        readonly SignedNote: string;
+        /** @description 一行一个 JSON；见 docs/protocol.md §8 · one JSON value a line; see docs/protocol.md §8 */
+        readonly Page: string;
+        readonly Node: {
+            readonly division: components["schemas"]["Division"];
+            /** @description 成员文件中的名称 · As in the membership */
+            readonly name: string;
+            /** @description 程序版本 · Version of the program */
+            readonly version: string;
+            /** @enum {string} */
+            readonly suite: "intl" | "sm";
+            /** @description 可读的归集标准版本 · Versions of the common standard that this node reads */
+            readonly schemaVersions: readonly string[];
+            readonly limits: {
+                readonly pageEntries: components["schemas"]["Count"];
+                readonly pageBytes: components["schemas"]["Count"];
+                readonly lineBytes: components["schemas"]["Count"];
+            };
+            readonly time: components["schemas"]["Instant"];
+            /**
+             * @description 就绪、恢复中、停止 · `halted` needs an operator
+             * @enum {string}
+             */
+            readonly state: "ready" | "recovering" | "halted";
+            readonly membership: {
+                readonly version: components["schemas"]["Generation"];
+                readonly digest: components["schemas"]["Hash"];
+            };
+        };
+        /** @description 见 docs/protocol.md §10 · see docs/protocol.md §10 */
+        readonly SignedMembership: {
+            readonly membership: {
+                readonly version: components["schemas"]["Generation"];
+                readonly region: string;
+                /** @enum {string} */
+                readonly suite: "intl" | "sm";
+                readonly validFrom: components["schemas"]["Instant"];
+                readonly validTo: components["schemas"]["Instant"];
+                readonly members: readonly components["schemas"]["Member"][];
+                readonly feeds: {
+                    readonly [key: string]: components["schemas"]["FeedTerms"];
+                };
+            };
+            readonly signatures: readonly {
+                readonly division: components["schemas"]["Division"];
+                /** @description base64 */
+                readonly signature: string;
+            }[];
+        };
+        readonly Member: {
+            readonly division: components["schemas"]["Division"];
+            readonly name: string;
+            readonly endpoint: string;
+            readonly certificatePins: readonly string[];
+            readonly feedKeys: readonly {
+                /** @description base64 */
+                readonly publicKey: string;
+                readonly retiredAt?: {
+                    readonly [key: string]: components["schemas"]["Count"];
+                };
+            }[];
+            readonly issues: readonly string[];
+        };
+        readonly FeedTerms: {
+            readonly audience: "members" | readonly components["schemas"]["Division"][];
+            /** @enum {string} */
+            readonly scope: "publicity" | "sharing";
+            readonly relayAllowed: boolean;
+        };
+        readonly FeedList: {
+            readonly feeds: readonly components["schemas"]["HeldFeed"][];
+        };
+        readonly HeldFeed: {
+            readonly feed: components["schemas"]["FeedName"];
+            readonly generation: components["schemas"]["Generation"];
+            readonly size: components["schemas"]["Count"];
+            readonly root: components["schemas"]["Hash"];
+            readonly applied: components["schemas"]["Count"];
+            /** @description 账目不一致，不再接收 · Two histories were proven; nothing more is taken in */
+            readonly frozen: boolean;
+            /** @description 发布者签名的便笺 · The issuer's signed note */
+            readonly checkpoint: string | null;
+        };
+        readonly CheckpointAnswer: {
+            readonly feed: components["schemas"]["FeedName"];
+            readonly generation: components["schemas"]["Generation"];
+            readonly size: components["schemas"]["Count"];
+            readonly root: components["schemas"]["Hash"];
+            readonly note: components["schemas"]["SignedNote"];
+            readonly cosignatures: readonly components["schemas"]["Cosignature"][];
+        };
+        readonly Cosignature: {
+            readonly division: components["schemas"]["Division"];
+            /** @enum {string} */
+            readonly kind: "stored" | "applied";
+            readonly size: components["schemas"]["Count"];
+            readonly root: components["schemas"]["Hash"];
+            readonly time: components["schemas"]["Count"];
+            /** @description 便笺签名行的 base64 · The base64 of a note signature line */
+            readonly signature: string;
+        };
+        readonly CosignatureDelivery: {
+            readonly generation: components["schemas"]["Generation"];
+            readonly cosignatures: readonly components["schemas"]["Cosignature"][];
+        };
+        readonly Stored: {
+            /** @description 已存条数 · Entries held now */
+            readonly size: components["schemas"]["Count"];
+        };
+        readonly AsOf: {
+            readonly at: components["schemas"]["Instant"];
+            readonly day: components["schemas"]["day"];
+            /** @description 各数据流已应用的条数 · How far each feed of the topic is applied */
+            readonly sizes: {
+                readonly [key: string]: components["schemas"]["Count"];
+            };
+        };
+        readonly JointListSummary: {
+            readonly domain: components["schemas"]["Domain"];
+            readonly subjects: components["schemas"]["Count"];
+            readonly asOf: components["schemas"]["AsOf"];
+        };
+        readonly HeldListing: {
+            readonly feed: components["schemas"]["FeedName"];
+            readonly generation: components["schemas"]["Generation"];
+            readonly seq: components["schemas"]["Count"];
+            /** @description 名单记录自始至终不变 · Constant through the listing's life */
+            readonly ref: string;
+            readonly subjectKey: components["schemas"]["uscc"];
+            readonly record: components["schemas"]["r07-serious-listing"];
+        };
+        readonly SubjectList: {
+            readonly domain: components["schemas"]["Domain"];
+            readonly subjects: readonly {
+                readonly subjectKey: components["schemas"]["uscc"];
+                readonly listings: readonly components["schemas"]["HeldListing"][];
+            }[];
+            /** @description 下一页的游标，末页为空 · For the next page; null at the end */
+            readonly cursor: string | null;
+            readonly asOf: components["schemas"]["AsOf"];
+        };
+        readonly SubjectAnswer: {
+            readonly domain: components["schemas"]["Domain"];
+            readonly subject: {
+                readonly uscc: components["schemas"]["uscc"];
+            };
+            readonly hits: readonly components["schemas"]["HeldListing"][];
+            /** @enum {unknown} */
+            readonly advice: "建议核实" | null;
+            /** @constant */
+            readonly decidedBy: "办理机关";
+            readonly asOf: components["schemas"]["AsOf"];
+        };
+        /** @description RFC 9457 */
+        readonly Problem: {
+            readonly type: string;
+            readonly title: string;
+            readonly status: number;
+            /** @description 稳定的代码 · Stable; programs switch on it */
+            readonly code: string;
+            /**
+             * @description 由谁处理：调用程序改请求；稍后重试；调用方的运维；本结点的运维；双方运维。Who must act: the calling program
+             *     changes its request; it repeats later; the caller's operators; this node's operators; the operators of both.
+             * @enum {string}
+             */
+            readonly act: "caller" | "retry" | "caller-operator" | "node-operator" | "operators";
+            /** @description 不含个人信息 · Never personal data */
+            readonly detail?: string;
+            /** @description 请求编号，见该结点日志 · The request as it stands in the log of the node */
+            readonly instance: string;
+            /** @description 请求的何处 · Which part of the request */
+            readonly where?: string;
+            /** @description 违反的规则 · The rule that it breaks */
+            readonly rule?: string;
+            readonly expected?: components["schemas"]["Count"];
+            readonly got?: components["schemas"]["Count"];
+            readonly seq?: components["schemas"]["Count"];
+            readonly size?: components["schemas"]["Count"];
+            readonly limit?: components["schemas"]["Count"];
+        };
+        /** @description Calendar day in Asia/Shanghai, YYYY-MM-DD. */
+        readonly day: string;
+        /** @description Unified social credit code, half-width, upper case (GB 32100-2015). The check characters are verified by src/standard/uscc.ts. */
+        readonly uscc: string;
+        /** @description Random UUID (version 4), lower case. */
+        readonly recordId: string;
+        /** @description Administrative division, six digits (GB/T 2260). */
+        readonly division: string;
+        /** @description Key id, a dot, and the HMAC of [idType, normalised number]: links a person between nodes without the number. Still personal information. */
+        readonly linkKey: string;
+        /** @description Instant in UTC with milliseconds. */
+        readonly instant: string;
+        /**
+         * 记录信封
+         * @description What every record carries around the fields of its category. Not a record by itself: the category files (r03-penalty.json and so on) extend it and close it with unevaluatedProperties.
+         */
+        readonly envelope: {
+            /**
+             * 记录标识
+             * @description Random identifier made by the source node; the only key of a record on the wire.
+             * @example 7f0c1e0a-5d7e-4a53-9a51-0f6a2f3c9d10
+             */
+            readonly recordId: components["schemas"]["recordId"];
+            /**
+             * 标准版本
+             * @description Version of this standard, major.minor; a higher major version is parked by the receiver.
+             * @example 1.0
+             */
+            readonly schemaVersion: string;
+            /**
+             * 信息类别
+             * @description Record category of the common standard.
+             * @example R03
+             * @enum {string}
+             */
+            readonly category: "R01" | "R02" | "R03" | "R04" | "R05" | "R06" | "R07" | "R08" | "R09" | "R10" | "R11" | "R12" | "R13" | "R14" | "R15";
+            /**
+             * 目录事项
+             * @description Item of the public credit information catalogue (tables/catalogue.yaml); data outside the catalogue is not public credit information.
+             * @example C03
+             */
+            readonly catalogueItem: string;
+            /**
+             * 行政区划
+             * @description Division of the province that supplies the record.
+             * @example 310000
+             */
+            readonly division: components["schemas"]["division"];
+            /**
+             * 数据来源单位
+             * @description Organisation that submitted the record.
+             * @example 示例市生态环境局（虚构）
+             */
+            readonly sourceOrgName: string;
+            /**
+             * 数据来源单位统一社会信用代码
+             * @description Credit code of the organisation that submitted the record.
+             * @example 11310000PDY31000X7
+             */
+            readonly sourceOrgUscc: components["schemas"]["uscc"];
+            /**
+             * 决定机关
+             * @description Authority that made the decision.
+             * @example 示例市生态环境局（虚构）
+             */
+            readonly authorityName: string;
+            /**
+             * 决定机关统一社会信用代码
+             * @description Credit code of the deciding authority.
+             * @example 11310000PDY31000X7
+             */
+            readonly authorityUscc: components["schemas"]["uscc"];
+            /**
+             * 信用主体
+             * @description Whom the record is about. A legal person or sole trader has a credit code; a person has a linkKey, never a number.
+             */
+            readonly subject: {
+                /**
+                 * 主体类别
+                 * @description legal = 法人及非法人组织, soleTrader = 个体工商户, person = 自然人.
+                 * @example legal
+                 * @enum {string}
+                 */
+                readonly type: "legal" | "soleTrader" | "person";
+                /**
+                 * 主体名称
+                 * @description Name as registered.
+                 * @example 示例甲一环保有限公司（虚构）
+                 */
+                readonly name: string;
+                /**
+                 * 统一社会信用代码
+                 * @description Credit code of an organisation or sole trader.
+                 * @example 91310118PDY00001XQ
+                 */
+                readonly uscc?: components["schemas"]["uscc"];
+                /**
+                 * 关联键
+                 * @description Keyed digest that links a person between nodes.
+                 * @example k1.0000000000000000000000000000000000000000000000000000000000000000
+                 */
+                readonly linkKey?: components["schemas"]["linkKey"];
+                /**
+                 * 证件类型
+                 * @description Kind of identity document of a person.
+                 * @example 身份证
+                 */
+                readonly idType?: string;
+                /**
+                 * 证件号码
+                 * @description Number of the identity document; input of the linkKey, held by the source node only.
+                 * @example 310199199001010018
+                 */
+                readonly idNumber?: string;
+            };
+            /**
+             * 公开属性
+             * @description Who may see the record: public = 0 公示, government = 1 政务共享, authorised = 2 授权查询.
+             * @example public
+             * @enum {string}
+             */
+            readonly publicityScope: "public" | "government" | "authorised";
+            /**
+             * 失信严重程度
+             * @description As classified by the sector authority, never from the size of a fine; pending = 待定, not published.
+             * @example general
+             * @enum {string}
+             */
+            readonly severity?: "minor" | "general" | "serious" | "pending";
+            /**
+             * 分类依据
+             * @description Rule by which the authority classified the severity.
+             * @example 示例省生态环境领域失信行为分类目录（虚构）第3项
+             */
+            readonly severityBasis?: string;
+            /**
+             * 公示起始日
+             * @description First day of publicity; the date of the decision.
+             * @example 2026-04-10
+             */
+            readonly publicityStart?: components["schemas"]["day"];
+            /**
+             * 公示截止期
+             * @description Last day of publicity, inclusive.
+             * @example 2027-04-10
+             */
+            readonly publicityEnd?: components["schemas"]["day"];
+            /**
+             * 状态
+             * @description active 正常, objected 异议处理中, corrected 已整改待修复, suspended 暂停, repaired 已修复, expired 期满, revoked 撤销.
+             * @example active
+             * @enum {string}
+             */
+            readonly status: "active" | "objected" | "corrected" | "suspended" | "repaired" | "expired" | "revoked";
+            /**
+             * 退出决定
+             * @description Decision that repaired or revoked the record, imported from the authority. Holders never see it: no trace of a repair travels.
+             */
+            readonly endDecision?: {
+                /**
+                 * 退出决定机关
+                 * @description Authority that decided the repair or revocation.
+                 * @example 示例市生态环境局（虚构）
+                 */
+                readonly authorityName: string;
+                /**
+                 * 退出决定文号
+                 * @description Document number of that decision.
+                 * @example 示环修〔2026〕示例001号
+                 */
+                readonly decisionNo: string;
+                /**
+                 * 退出决定日期
+                 * @description Date of that decision.
+                 * @example 2026-10-12
+                 */
+                readonly decisionDate: components["schemas"]["day"];
+            };
+            /**
+             * 记录版本
+             * @description 1 for the first form of the record, one more for each amendment.
+             * @example 1
+             */
+            readonly version: number;
+            /**
+             * 更新时间戳
+             * @description When the source last changed or submitted the record.
+             * @example 2026-04-13T01:02:03.004Z
+             */
+            readonly updatedAt: components["schemas"]["instant"];
+            /**
+             * 映射引用
+             * @description Which mapping made the record, and the warnings it travels with.
+             */
+            readonly mappingRef: {
+                /**
+                 * 映射标识
+                 * @description Mapping that produced the record.
+                 * @example 310000/penalty
+                 */
+                readonly rulesetId: string;
+                /**
+                 * 映射版本
+                 * @description Version of that mapping.
+                 * @example 1.0.0
+                 */
+                readonly version: string;
+                /**
+                 * 警告
+                 * @description What was noticed and did not stop the record; never a value.
+                 */
+                readonly warnings: readonly {
+                    /**
+                     * 规则
+                     * @description Stable code of the rule.
+                     * @example REPAIR_NOTICE_MISSING
+                     */
+                    readonly rule: string;
+                    /**
+                     * 字段
+                     * @description JSON pointer of the field, or the name of the source field.
+                     * @example /content/repairNotice
+                     */
+                    readonly field: string;
+                    /**
+                     * 值形态
+                     * @description Shape of the value, without the value.
+                     * @example nothing
+                     */
+                    readonly valueClass?: string;
+                }[];
+            };
+            /**
+             * 虚构数据
+             * @description True for invented records; sample criteria are accepted on these only.
+             * @example true
+             */
+            readonly synthetic?: boolean;
+        };
+        /**
+         * @description Field of a joint list: 环境, 旅游, 产品质量, 食品药品.
+         * @enum {string}
+         */
+        readonly domain: "environment" | "tourism" | "quality" | "foodDrug";
+        /**
+         * 严重失信主体名单
+         * @description Listing of a seriously untrustworthy subject on a regional joint list (国办发〔2020〕49号). Ours to propose: the zone standards were not obtainable.
+         */
+        readonly "r07-serious-listing": {
+            /**
+             * 信息类别
+             * @description R07 严重失信主体名单.
+             * @example R07
+             * @constant
+             */
+            readonly category: "R07";
+            /**
+             * 严重失信主体名单内容
+             * @description Fields of the category.
+             */
+            readonly content: {
+                /**
+                 * 领域
+                 * @description Field of the list.
+                 * @example environment
+                 */
+                readonly domain: components["schemas"]["domain"];
+                /**
+                 * 名单名称
+                 * @description Name of the list.
+                 * @example 长三角生态环境领域严重失信主体名单（示例）
+                 */
+                readonly listName: string;
+                /**
+                 * 认定标准代码
+                 * @description Criterion that was met (tables/criteria.yaml).
+                 * @example E02
+                 */
+                readonly criterionCode: string;
+                /**
+                 * 列入事由
+                 * @description Facts for which the subject was listed.
+                 * @example 以逃避监管方式排放污染物（虚构）
+                 */
+                readonly factSummary: string;
+                /**
+                 * 认定依据
+                 * @description Provisions on which the listing rests.
+                 * @example 《示例条例》（虚构）第十二条
+                 */
+                readonly legalBasis: string;
+                /**
+                 * 认定文号
+                 * @description Document number of the listing decision.
+                 * @example 示环信认〔2026〕示例001号
+                 */
+                readonly decisionNo: string;
+                /**
+                 * 认定日期
+                 * @description Date of the listing decision.
+                 * @example 2026-05-20
+                 */
+                readonly decisionDate: components["schemas"]["day"];
+                /**
+                 * 告知日期
+                 * @description Day on which reasons, basis and rights were told before the listing (认定告知).
+                 * @example 2026-05-06
+                 */
+                readonly noticeDate: components["schemas"]["day"];
+                /**
+                 * 有效期始
+                 * @description First day of the listing.
+                 * @example 2026-05-20
+                 */
+                readonly validFrom: components["schemas"]["day"];
+                /**
+                 * 有效期止
+                 * @description Last day of the listing, inclusive; either this or endEvent.
+                 * @example 2029-05-20
+                 */
+                readonly validTo?: components["schemas"]["day"];
+                /**
+                 * 终止事件
+                 * @description Event that ends a listing without an end date.
+                 * @example 人民法院删除失信信息
+                 */
+                readonly endEvent?: string;
+                /**
+                 * 惩戒措施
+                 * @description Measures that follow from the listing.
+                 */
+                readonly measures: readonly {
+                    /**
+                     * 措施代码
+                     * @description Code of tables/measures.yaml.
+                     * @example M06
+                     */
+                    readonly code: string;
+                    /**
+                     * 执行单位
+                     * @description Who executes it.
+                     * @example 示例市财政局（虚构）
+                     */
+                    readonly executor: string;
+                    /**
+                     * 措施依据
+                     * @description Provision that allows the measure.
+                     * @example 《示例条例》（虚构）第二十条
+                     */
+                    readonly legalBasis: string;
+                }[];
+                /**
+                 * 移出条件
+                 * @description When and how the subject leaves the list.
+                 * @example 列入满一年、完成整改并消除不良影响后可申请移出
+                 */
+                readonly removalConditions: string;
+                /**
+                 * 救济途径
+                 * @description How the subject can object, ask for review or sue.
+                 * @example 可自收到决定之日起六十日内申请行政复议，或六个月内提起行政诉讼
+                 */
+                readonly remedies: string;
+                /**
+                 * 相关责任人
+                 * @description Persons found responsible together with the subject.
+                 */
+                readonly relatedPersons?: readonly {
+                    /**
+                     * 身份
+                     * @description Role in the subject, such as 法定代表人, 主要负责人, 直接责任人.
+                     * @example 法定代表人
+                     */
+                    readonly role: string;
+                    /**
+                     * 关联键
+                     * @description Keyed digest that links the person between nodes.
+                     * @example k1.0000000000000000000000000000000000000000000000000000000000000000
+                     */
+                    readonly linkKey: components["schemas"]["linkKey"];
+                    /**
+                     * 责任认定
+                     * @description Finding that the person is responsible.
+                     * @example 示例认定（虚构）
+                     */
+                    readonly responsibleFinding: string;
+                }[];
+                /**
+                 * 名单设立依据
+                 * @description Instrument on which the list itself rests; decides its legal reach.
+                 */
+                readonly listBasis: {
+                    /**
+                     * 依据名称
+                     * @description Title of the instrument.
+                     * @example 《示例条例》（虚构）
+                     */
+                    readonly instrument: string;
+                    /**
+                     * 条款
+                     * @description Article.
+                     * @example 第十二条
+                     */
+                    readonly article: string;
+                    /**
+                     * 效力级别
+                     * @description Rank of the instrument.
+                     * @example 行政法规
+                     * @enum {string}
+                     */
+                    readonly level: "法律" | "行政法规" | "中央政策" | "部门规章" | "地方性法规";
+                    /**
+                     * 适用范围
+                     * @description 全国 nationwide, or 本省: other provinces take it as 提示信息 only.
+                     * @example 全国
+                     * @enum {string}
+                     */
+                    readonly scope: "全国" | "本省";
+                    /**
+                     * 依据生效日
+                     * @description First day on which the instrument is in force.
+                     * @example 2021-09-01
+                     */
+                    readonly validFrom?: components["schemas"]["day"];
+                    /**
+                     * 依据失效日
+                     * @description Last day on which it is in force, inclusive.
+                     * @example 2031-08-31
+                     */
+                    readonly validTo?: components["schemas"]["day"];
+                };
+                /**
+                 * 国家名单记录标识
+                 * @description Identifier of the same listing on the national list.
+                 * @example 示例-0001
+                 */
+                readonly nationalRecordId?: string;
+                /**
+                 * 采用省份
+                 * @description Adoption by a receiving province after its own authority decided. Written by the receiver on its own copy, never by the issuer and never on the wire.
+                 */
+                readonly adoptedBy?: readonly {
+                    /**
+                     * 采用省
+                     * @description Province that adopted the listing.
+                     * @example 330000
+                     */
+                    readonly division: components["schemas"]["division"];
+                    /**
+                     * 采用机关
+                     * @description Authority that adopted it.
+                     * @example 示例省生态环境厅（虚构）
+                     */
+                    readonly authority: string;
+                    /**
+                     * 采用依据
+                     * @description Local basis.
+                     * @example 《示例条例》（虚构）第五条
+                     */
+                    readonly localBasis: string;
+                    /**
+                     * 采用文号
+                     * @description Document number.
+                     * @example 示环采〔2026〕示例001号
+                     */
+                    readonly decisionNo: string;
+                    /**
+                     * 采用日期
+                     * @description Date of the adoption.
+                     * @example 2026-06-10
+                     */
+                    readonly date: components["schemas"]["day"];
+                }[];
+            };
+        } & WithRequired<components["schemas"]["envelope"], "category">;
+    };
+    responses: {
+        /** @description 请求不合约定，`where` 指明何处：调用方改正。The request is not as agreed, `where` says which part: the caller mends it. */
+        readonly RequestInvalid: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description 证书有效，但成员文件中没有它：调用方的运维核对指纹。The certificate is valid, but no member lists its pin: the
+         *     caller's operators compare it.
+         */
+        readonly NotAMember: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description 没有这条数据流、这一代或这个位置，或不供调用方读：调用方核对名称与成员文件。No such feed, generation or position, or
+         *     not for this caller: the caller compares name and membership.
+         */
+        readonly FeedUnknown: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 没有这种格式：调用方改 Accept。No such form; the caller changes Accept. */
+        readonly NotAcceptable: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 正文太慢：调用方重试，或送更短的页。The body came too slowly; the caller retries, or sends less at a time. */
+        readonly BodyTimeout: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 正文超过 `limit`：调用方送更短的。The body is beyond `limit`; the caller sends less at a time. */
+        readonly TooLarge: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 正文类型或编码不对：调用方改正。Another type or encoding of the body is wanted; the caller mends it. */
+        readonly MediaTypeUnsupported: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 结点内部错误，无细节：结点的运维按 `instance` 查日志。A fault of the node, without detail; its operators look it up by `instance`. */
+        readonly Internal: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `NODE_RECOVERING`：稍后重试。`NODE_HALTED`：等该结点的运维。`NODE_RECOVERING`: retry later. `NODE_HALTED`: its
+         *     operators must act first.
+         */
+        readonly NotReady: {
+            headers: {
+                /** @description 秒 · Seconds */
+                readonly "Retry-After"?: number;
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: {
+        /**
+         * @description 发布者的行政区划代码 · Division of the issuer (GB/T 2260)
+         * @example 310000
+         */
+        readonly Division: components["schemas"]["Division"];
+        /**
+         * @description 主题 · Topic
+         * @example lists.environment
+         */
+        readonly Topic: string;
+        /**
+         * @description 领域：环境、旅游、产品质量、食品药品 · Field of the list
+         * @example environment
+         */
+        readonly Domain: components["schemas"]["Domain"];
+        /**
+         * @description 代，从 1 起 · Generation, from 1
+         * @example 1
+         */
+        readonly Generation: components["schemas"]["Generation"];
+        /**
+         * @description 第一条的序号，即调用方已有的条数 · Sequence number of the first entry; how many the caller holds
+         * @example 0
+         */
+        readonly From: components["schemas"]["Count"];
+        /**
+         * @description 至多条数；结点可以给得更少 · At most so many entries; the node may give fewer
+         * @example 1000
+         */
+        readonly Limit: number;
+        /**
+         * @description 至多主体数 · At most so many subjects
+         * @example 100
+         */
+        readonly SubjectLimit: number;
+        /**
+         * @description 上一页给出的游标，原样送回 · The cursor of the page before, as it was given
+         * @example WyJlbnZpcm9ubWVudCIsIjkxMzEwMTE4UERZMDAwMDFYUSJd
+         */
+        readonly Cursor: string;
+        /**
+         * @description 调用方现行成员文件的版本和摘要；不同则双方记录告警。Version and digest of the membership in force at the caller;
+         *     a difference is logged.
+         * @example 1-6b86b273ff34fce19d6b804eff5a3f5747ada4eaa22f1d49c01e52ddb7875b4b
+         */
+        readonly MembershipSeen: string;
+    };
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    readonly readNode: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description 调用方现行成员文件的版本和摘要；不同则双方记录告警。Version and digest of the membership in force at the caller;
+                 *     a difference is logged.
+                 * @example 1-6b86b273ff34fce19d6b804eff5a3f5747ada4eaa22f1d49c01e52ddb7875b4b
+                 */
+                readonly "Xinqiao-Membership"?: components["parameters"]["MembershipSeen"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 结点说明 · The description */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "division": "310000",
+                     *       "name": "上海市",
+                     *       "version": "0.1.0",
+                     *       "suite": "intl",
+                     *       "schemaVersions": [
+                     *         "1.0"
+                     *       ],
+                     *       "limits": {
+                     *         "pageEntries": 1000,
+                     *         "pageBytes": 8388608,
+                     *         "lineBytes": 1048576
+                     *       },
+                     *       "time": "2026-11-23T04:00:00.000Z",
+                     *       "state": "ready",
+                     *       "membership": {
+                     *         "version": 1,
+                     *         "digest": "6b86b273ff34fce19d6b804eff5a3f5747ada4eaa22f1d49c01e52ddb7875b4b"
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["Node"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 403: components["responses"]["NotAMember"];
+            readonly 500: components["responses"]["Internal"];
+        };
+    };
+    readonly readMembership: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description 调用方现行成员文件的版本和摘要；不同则双方记录告警。Version and digest of the membership in force at the caller;
+                 *     a difference is logged.
+                 * @example 1-6b86b273ff34fce19d6b804eff5a3f5747ada4eaa22f1d49c01e52ddb7875b4b
+                 */
+                readonly "Xinqiao-Membership"?: components["parameters"]["MembershipSeen"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成员文件 · The file as it was signed */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SignedMembership"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 403: components["responses"]["NotAMember"];
+            readonly 500: components["responses"]["Internal"];
+        };
+    };
+    readonly listFeeds: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description 调用方现行成员文件的版本和摘要；不同则双方记录告警。Version and digest of the membership in force at the caller;
+                 *     a difference is logged.
+                 * @example 1-6b86b273ff34fce19d6b804eff5a3f5747ada4eaa22f1d49c01e52ddb7875b4b
+                 */
+                readonly "Xinqiao-Membership"?: components["parameters"]["MembershipSeen"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 数据流 · The feeds */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "feeds": [
+                     *         {
+                     *           "feed": "310000/withdrawals",
+                     *           "generation": 1,
+                     *           "size": 0,
+                     *           "root": "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+                     *           "applied": 0,
+                     *           "frozen": false,
+                     *           "checkpoint": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["FeedList"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 403: components["responses"]["NotAMember"];
+            readonly 500: components["responses"]["Internal"];
+        };
+    };
+    readonly readCheckpoint: {
+        readonly parameters: {
+            readonly query: {
+                /**
+                 * @description 代，从 1 起 · Generation, from 1
+                 * @example 1
+                 */
+                readonly generation: components["parameters"]["Generation"];
+            };
+            readonly header?: {
+                /**
+                 * @description 调用方现行成员文件的版本和摘要；不同则双方记录告警。Version and digest of the membership in force at the caller;
+                 *     a difference is logged.
+                 * @example 1-6b86b273ff34fce19d6b804eff5a3f5747ada4eaa22f1d49c01e52ddb7875b4b
+                 */
+                readonly "Xinqiao-Membership"?: components["parameters"]["MembershipSeen"];
+            };
+            readonly path: {
+                /**
+                 * @description 发布者的行政区划代码 · Division of the issuer (GB/T 2260)
+                 * @example 310000
+                 */
+                readonly division: components["parameters"]["Division"];
+                /**
+                 * @description 主题 · Topic
+                 * @example lists.environment
+                 */
+                readonly topic: components["parameters"]["Topic"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 检查点 · The checkpoint */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/plain": components["schemas"]["SignedNote"];
+                    readonly "application/json": components["schemas"]["CheckpointAnswer"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 403: components["responses"]["NotAMember"];
+            readonly 404: components["responses"]["FeedUnknown"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["NotReady"];
+        };
+    };
+    readonly readEntries: {
+        readonly parameters: {
+            readonly query: {
+                /**
+                 * @description 代，从 1 起 · Generation, from 1
+                 * @example 1
+                 */
+                readonly generation: components["parameters"]["Generation"];
+                /**
+                 * @description 第一条的序号，即调用方已有的条数 · Sequence number of the first entry; how many the caller holds
+                 * @example 0
+                 */
+                readonly from: components["parameters"]["From"];
+                /**
+                 * @description 至多条数；结点可以给得更少 · At most so many entries; the node may give fewer
+                 * @example 1000
+                 */
+                readonly limit?: components["parameters"]["Limit"];
+            };
+            readonly header?: {
+                /**
+                 * @description 调用方现行成员文件的版本和摘要；不同则双方记录告警。Version and digest of the membership in force at the caller;
+                 *     a difference is logged.
+                 * @example 1-6b86b273ff34fce19d6b804eff5a3f5747ada4eaa22f1d49c01e52ddb7875b4b
+                 */
+                readonly "Xinqiao-Membership"?: components["parameters"]["MembershipSeen"];
+            };
+            readonly path: {
+                /**
+                 * @description 发布者的行政区划代码 · Division of the issuer (GB/T 2260)
+                 * @example 310000
+                 */
+                readonly division: components["parameters"]["Division"];
+                /**
+                 * @description 主题 · Topic
+                 * @example lists.environment
+                 */
+                readonly topic: components["parameters"]["Topic"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 一页 · A page */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/x-ndjson": components["schemas"]["Page"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 403: components["responses"]["NotAMember"];
+            readonly 404: components["responses"]["FeedUnknown"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["NotReady"];
+        };
+    };
+    readonly pushEntries: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description 调用方现行成员文件的版本和摘要；不同则双方记录告警。Version and digest of the membership in force at the caller;
+                 *     a difference is logged.
+                 * @example 1-6b86b273ff34fce19d6b804eff5a3f5747ada4eaa22f1d49c01e52ddb7875b4b
+                 */
+                readonly "Xinqiao-Membership"?: components["parameters"]["MembershipSeen"];
+            };
+            readonly path: {
+                /**
+                 * @description 发布者的行政区划代码 · Division of the issuer (GB/T 2260)
+                 * @example 310000
+                 */
+                readonly division: components["parameters"]["Division"];
+                /**
+                 * @description 主题 · Topic
+                 * @example lists.environment
+                 */
+                readonly topic: components["parameters"]["Topic"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/x-ndjson": components["schemas"]["Page"];
+            };
+        };
+        readonly responses: {
+            /** @description 已存 · Stored, durably */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "size": 1000
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["Stored"];
+                };
+            };
+            /** @description 请求或页的格式不对：调用方改正。The request or the form of the page is wrong: the caller mends it. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description 不是成员，或不是该数据流的发布者：调用方的运维核对证书和成员文件。Not a member, or not the issuer of this feed:
+             *     the caller's operators compare certificate and membership.
+             */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 404: components["responses"]["FeedUnknown"];
+            readonly 408: components["responses"]["BodyTimeout"];
+            /**
+             * @description `PAGE_GAP`：从 `expected` 续送。`FEED_FORK`、`FEED_FROZEN`：同一大小两个根，双方运维处理，不重试。
+             *     `PAGE_GAP`: go on from `expected`. `FEED_FORK`, `FEED_FROZEN`: two histories were signed; the operators of both
+             *     act, nobody retries.
+             */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xinqiao:problem:PAGE_GAP",
+                     *       "title": "页与已存条目不相接 · The page does not continue what is held",
+                     *       "status": 409,
+                     *       "code": "PAGE_GAP",
+                     *       "act": "caller",
+                     *       "detail": "page begins at 500, 1000 entries are held",
+                     *       "instance": "urn:uuid:0d7a8f9e-3c1b-4a57-9b0e-5a4f0a2c6d11",
+                     *       "expected": 1000,
+                     *       "got": 500
+                     *     }
+                     */
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["MediaTypeUnsupported"];
+            /**
+             * @description 页未通过验证，`code` 指明缘由：发送方重取或重做；`CHECKPOINT_SIGNATURE_BAD` 先比对成员文件版本。
+             *     The page does not verify, `code` says why: the sender makes it anew; for `CHECKPOINT_SIGNATURE_BAD` compare
+             *     membership versions first.
+             */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["NotReady"];
+        };
+    };
+    readonly pushCosignatures: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description 调用方现行成员文件的版本和摘要；不同则双方记录告警。Version and digest of the membership in force at the caller;
+                 *     a difference is logged.
+                 * @example 1-6b86b273ff34fce19d6b804eff5a3f5747ada4eaa22f1d49c01e52ddb7875b4b
+                 */
+                readonly "Xinqiao-Membership"?: components["parameters"]["MembershipSeen"];
+            };
+            readonly path: {
+                /**
+                 * @description 发布者的行政区划代码 · Division of the issuer (GB/T 2260)
+                 * @example 310000
+                 */
+                readonly division: components["parameters"]["Division"];
+                /**
+                 * @description 主题 · Topic
+                 * @example lists.environment
+                 */
+                readonly topic: components["parameters"]["Topic"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CosignatureDelivery"];
+            };
+        };
+        readonly responses: {
+            /** @description 已存 · Kept, durably */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            /**
+             * @description 不是成员，或不是这份确认的主体：调用方的运维核对。Not a member, or not entitled to this statement: the caller's
+             *     operators look into it.
+             */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 404: components["responses"]["FeedUnknown"];
+            readonly 408: components["responses"]["BodyTimeout"];
+            /**
+             * @description 持有者的根与发布者的不同：双方运维比对。The holder signed another root than the issuer: the operators of both
+             *     compare.
+             */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["MediaTypeUnsupported"];
+            /** @description 签名无效：调用方重签。The signature does not verify; the caller signs anew. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["NotReady"];
+        };
+    };
+    readonly readJointList: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description 调用方现行成员文件的版本和摘要；不同则双方记录告警。Version and digest of the membership in force at the caller;
+                 *     a difference is logged.
+                 * @example 1-6b86b273ff34fce19d6b804eff5a3f5747ada4eaa22f1d49c01e52ddb7875b4b
+                 */
+                readonly "Xinqiao-Membership"?: components["parameters"]["MembershipSeen"];
+            };
+            readonly path: {
+                /**
+                 * @description 领域：环境、旅游、产品质量、食品药品 · Field of the list
+                 * @example environment
+                 */
+                readonly domain: components["parameters"]["Domain"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 概要 · The summary */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "domain": "environment",
+                     *       "subjects": 412,
+                     *       "asOf": {
+                     *         "at": "2026-11-23T04:00:00.000Z",
+                     *         "day": "2026-11-23",
+                     *         "sizes": {
+                     *           "310000/lists.environment/1": 318
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["JointListSummary"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 403: components["responses"]["NotAMember"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["NotReady"];
+        };
+    };
+    readonly listJointSubjects: {
+        readonly parameters: {
+            readonly query?: {
+                /**
+                 * @description 上一页给出的游标，原样送回 · The cursor of the page before, as it was given
+                 * @example WyJlbnZpcm9ubWVudCIsIjkxMzEwMTE4UERZMDAwMDFYUSJd
+                 */
+                readonly cursor?: components["parameters"]["Cursor"];
+                /**
+                 * @description 至多主体数 · At most so many subjects
+                 * @example 100
+                 */
+                readonly limit?: components["parameters"]["SubjectLimit"];
+            };
+            readonly header?: {
+                /**
+                 * @description 调用方现行成员文件的版本和摘要；不同则双方记录告警。Version and digest of the membership in force at the caller;
+                 *     a difference is logged.
+                 * @example 1-6b86b273ff34fce19d6b804eff5a3f5747ada4eaa22f1d49c01e52ddb7875b4b
+                 */
+                readonly "Xinqiao-Membership"?: components["parameters"]["MembershipSeen"];
+            };
+            readonly path: {
+                /**
+                 * @description 领域：环境、旅游、产品质量、食品药品 · Field of the list
+                 * @example environment
+                 */
+                readonly domain: components["parameters"]["Domain"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 一页主体 · A page of subjects */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SubjectList"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 403: components["responses"]["NotAMember"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["NotReady"];
+        };
+    };
+    readonly readJointSubject: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description 调用方现行成员文件的版本和摘要；不同则双方记录告警。Version and digest of the membership in force at the caller;
+                 *     a difference is logged.
+                 * @example 1-6b86b273ff34fce19d6b804eff5a3f5747ada4eaa22f1d49c01e52ddb7875b4b
+                 */
+                readonly "Xinqiao-Membership"?: components["parameters"]["MembershipSeen"];
+            };
+            readonly path: {
+                /**
+                 * @description 领域：环境、旅游、产品质量、食品药品 · Field of the list
+                 * @example environment
+                 */
+                readonly domain: components["parameters"]["Domain"];
+                /**
+                 * @description 统一社会信用代码（GB 32100-2015）；全角、小写和首尾空格会先规范。
+                 *     Unified social credit code; full-width, lower case and outer spaces are normalised first.
+                 * @example 91310118PDY00001XQ
+                 */
+                readonly uscc: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 命中，或没有 · Hits, or none */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "domain": "environment",
+                     *       "subject": {
+                     *         "uscc": "91310118PDY00001XQ"
+                     *       },
+                     *       "hits": [],
+                     *       "advice": null,
+                     *       "decidedBy": "办理机关",
+                     *       "asOf": {
+                     *         "at": "2026-11-23T04:00:00.000Z",
+                     *         "day": "2026-11-23",
+                     *         "sizes": {
+                     *           "310000/lists.environment/1": 318
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["SubjectAnswer"];
+                };
+            };
+            /**
+             * @description 请求不合约定，或代码不合 GB 32100（`rule` 指明是长度、字符、校验位还是省份）：调用方改正。
+             *     The request is not as agreed, or the code is wrong by GB 32100 (`rule`: length, alphabet, check character or
+             *     province): the caller mends it.
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:xinqiao:problem:USCC_INVALID",
+                     *       "title": "统一社会信用代码有误 · Not a unified social credit code",
+                     *       "status": 400,
+                     *       "code": "USCC_INVALID",
+                     *       "act": "caller",
+                     *       "detail": "the code breaks GB 32100-2015: compare it with the registration document",
+                     *       "instance": "urn:uuid:0d7a8f9e-3c1b-4a57-9b0e-5a4f0a2c6d11",
+                     *       "rule": "USCC_CHECK"
+                     *     }
+                     */
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 403: components["responses"]["NotAMember"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["NotReady"];
+        };
+    };
+}
+type WithRequired<T, K extends keyof T> = T & {
+    [P in K]-?: T[P];
+};

@@ -1,0 +1,29 @@
+/** What one connection or request may cost. Times are milliseconds. Pages have their own bounds, in `feed/page.ts`. */
+export interface FaceLimits {
+  /** For the whole body of a request, once its head is there. */
+  readonly bodyMs: number
+  /** For the head of a request. */
+  readonly headMs: number
+  readonly handshakeMs: number
+  /** Without a byte in either direction: cuts slow readers, and connections that nobody uses. */
+  readonly idleMs: number
+  /** How long a refused body is still taken and thrown away, so that the sender can read why. */
+  readonly lingerMs: number
+  /** For requests in progress when the face closes. */
+  readonly closeMs: number
+  readonly headBytes: number
+  readonly jsonBytes: number
+  readonly connections: number
+}
+
+export const DEFAULT_LIMITS: FaceLimits = {
+  bodyMs: 60_000,
+  headMs: 10_000,
+  handshakeMs: 10_000,
+  idleMs: 75_000,
+  lingerMs: 1_000,
+  closeMs: 5_000,
+  headBytes: 16_384,
+  jsonBytes: 65_536,
+  connections: 512,
+}

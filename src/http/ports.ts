@@ -1,0 +1,61 @@
+/** What the exchange face needs from the node; `src/node.ts` says who implements each. */
+import type { Clock } from '../base/time.ts'
+import type { FeedHead } from '../exchange/ports.ts'
+import type { Cosignature } from '../feed/cosignature.ts'
+import type { FeedId } from '../feed/name.ts'
+import type { Page } from '../feed/page.ts'
+import type { Suite } from '../feed/suite.ts'
+import type { JointView } from '../lists/ports.ts'
+import type { Membership } from '../trust/membership.ts'
+
+/** `halted`: the node recovers no more by itself, an operator must act. */
+export type NodeState = 'ready' | 'recovering' | 'halted'
+
+export interface ExchangeFacePorts {
+  /** This node's division. */
+  readonly self: string
+  readonly clock: Clock
+  /** The region's suite; `intl` when left out. */
+  readonly suite?: Suite
+  /** The membership in force; asked for with every request. */
+  membership(): Membership
+  /** The signed file of that membership. */
+  signedMembership(): string
+  /** Asked for with every request that needs the node to be sound; answers at once. */
+  state(): Promise<NodeState>
+  readonly feeds: FeedReads
+  /**
+   * Verifies and stores a page of `division`, its proven issuer. Durable once it returns.
+   * @throws {FeedError} {ExchangeError} all or nothing
+   */
+  receivePage(division: string, page: Page): Promise<{ readonly size: number }>
+  /** Verifies and keeps what `division` states of a feed of this node. @throws {FeedError} {ExchangeError} */
+  receiveCosignatures(division: string, id: FeedId, cosignatures: readonly Cosignature[]): Promise<void>
+  readonly jointView: JointView
+  /** Never throws. */
+  log(event: FaceEvent): void
+}
+
+/** Committed state only. The face has checked that the caller may read the feed. */
+export interface FeedReads {
+  list(): Promise<readonly FeedHead[]>
+  head(id: FeedId): Promise<FeedHead | null>
+  /** Newest of each member and kind. */
+  cosignatures(head: FeedHead): Promise<readonly Cosignature[]>
+  /** @throws {ExchangeError} FEED_UNKNOWN */
+  page(id: FeedId, from: number, limit: number): Promise<Page>
+}
+
+/** What ops are told. Codes, names of operations, divisions: no part of a request, no text of a person. */
+export interface FaceEvent {
+  readonly event:
+    | 'request-refused'
+    | 'request-failed'
+    | 'request-cut'
+    | 'connection-refused'
+    | 'membership-differs'
+  readonly feed?: string | undefined
+  readonly peer?: string | undefined
+  readonly code?: string | undefined
+  readonly [field: string]: string | number | boolean | undefined
+}

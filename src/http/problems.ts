@@ -1,0 +1,126 @@
+import { FaultError } from '../base/fault.ts'
+import type { ExchangeFault } from '../exchange/fault.ts'
+import type { FeedFault } from '../feed/fault.ts'
+import type { StandardFault } from '../standard/fault.ts'
+import type { TrustFault } from '../trust/fault.ts'
+import type { HttpFault } from './fault.ts'
+import type { components } from './generated/exchange.ts'
+
+/** RFC 9457. */
+export type Problem = components['schemas']['Problem']
+
+interface Answer {
+  readonly status: number
+  /** Who must act, see the contract's `Problem`. */
+  readonly act: Problem['act']
+  readonly zh: string
+  readonly en: string
+}
+
+type Code = (HttpFault | ExchangeFault | FeedFault | TrustFault | StandardFault)['code']
+
+/** From fault to answer, total: a new code does not compile before somebody decides what callers are told. */
+export const PROBLEMS: Readonly<Record<Code, Answer | 'internal'>> = {
+  NOT_A_MEMBER: answer(403, 'caller-operator', '证书不属于任何成员', 'No member has this certificate'),
+  REQUEST_INVALID: answer(400, 'caller', '请求不合约定', 'The request is not as agreed'),
+  USCC_INVALID: answer(400, 'caller', '统一社会信用代码有误', 'Not a unified social credit code'),
+  OPERATION_UNKNOWN: answer(404, 'caller', '没有这个操作', 'No such operation'),
+  METHOD_NOT_ALLOWED: answer(405, 'caller', '此处不支持该方法', 'Not with this method'),
+  NOT_ACCEPTABLE: answer(406, 'caller', '没有所求的格式', 'Not in the form that was asked for'),
+  BODY_TIMEOUT: answer(408, 'retry', '请求正文太慢', 'The body came too slowly'),
+  BODY_TOO_LARGE: answer(413, 'caller', '请求正文太大', 'The body is too large'),
+  MEDIA_TYPE_UNSUPPORTED: answer(415, 'caller', '请求正文的类型不对', 'The body is of another type'),
+  HEADERS_TOO_LARGE: answer(431, 'caller', '请求头太大', 'The headers are too large'),
+  REQUEST_MALFORMED: answer(400, 'caller', '不是 HTTP 请求', 'Not an HTTP request'),
+  COSIGNATURE_NOT_YOURS: answer(
+    403,
+    'caller-operator',
+    '无权作此对账确认',
+    'Not entitled to this cosignature',
+  ),
+  NODE_RECOVERING: answer(503, 'retry', '结点恢复中', 'The node is recovering'),
+  INTERNAL: answer(500, 'node-operator', '结点内部错误', 'A fault of the node'),
+  PORT_TAKEN: 'internal',
+
+  FEED_UNKNOWN: answer(404, 'caller', '没有这条数据流', 'No such feed'),
+  FEED_FROZEN: answer(409, 'operators', '数据流已冻结', 'The feed is frozen'),
+  PAGE_FROM_STRANGER: answer(403, 'caller-operator', '不是该数据流的发布者', 'Not the issuer of this feed'),
+  COSIGNATURE_MISMATCH: answer(409, 'operators', '确认的根与发布者不同', 'Another root than the issuer’s'),
+  NODE_HALTED: answer(503, 'node-operator', '结点已停止', 'The node is halted'),
+
+  PAGE_GAP: answer(409, 'caller', '页与已存条目不相接', 'The page does not continue what is held'),
+  PAGE_BAD: answer(400, 'caller', '页的格式不对', 'Not a page'),
+  PAGE_TOO_LONG: answer(413, 'caller', '页太长', 'The page is too long'),
+  FEED_NAME_BAD: answer(400, 'caller', '数据流名称有误', 'Not a feed name'),
+  CURSOR_BAD: answer(400, 'caller', '游标有误', 'Not a cursor of this node'),
+  HEADER_BAD: answer(422, 'caller', '条目头有误', 'An entry header is wrong'),
+  ENTRY_BAD: answer(422, 'caller', '条目有误', 'An entry is wrong'),
+  TOMBSTONE_BAD: answer(422, 'caller', '墓碑有误', 'A tombstone is wrong'),
+  BODY_DIGEST_BAD: answer(422, 'caller', '正文与摘要不符', 'A body does not match its digest'),
+  BODY_MISSING: answer(422, 'caller', '缺少正文', 'A body is missing'),
+  CHECKPOINT_BAD: answer(422, 'caller', '检查点有误', 'The checkpoint is wrong'),
+  CHECKPOINT_SIGNATURE_BAD: answer(
+    422,
+    'operators',
+    '检查点签名无效',
+    'The checkpoint is not signed by a known key',
+  ),
+  CHECKPOINT_BEHIND: answer(422, 'caller', '检查点早于页尾', 'The checkpoint is older than the page'),
+  PROOF_BAD: answer(422, 'caller', '证明无效', 'A proof does not verify'),
+  COSIGNATURE_BAD: answer(422, 'caller', '对账确认无效', 'The cosignature does not verify'),
+  FEED_FORK: answer(409, 'operators', '账目不一致', 'Two histories of one feed'),
+  HIGH_WATER_BAD: 'internal',
+  HIGH_WATER_BEHIND: 'internal',
+  TILE_MISSING: 'internal',
+  SIZE_BAD: 'internal',
+  KEY_BAD: 'internal',
+
+  MEMBERSHIP_BAD: 'internal',
+  MEMBERSHIP_SIGNATURE_BAD: 'internal',
+  MEMBERSHIP_NOT_YET_VALID: 'internal',
+  MEMBERSHIP_NOT_NEWER: 'internal',
+  MEMBERSHIP_OTHER: 'internal',
+  CERTIFICATE_BAD: 'internal',
+  REQUEST_BAD: 'internal',
+  PIN_BAD: 'internal',
+  PKI_EXISTS: 'internal',
+
+  TABLE_BAD: 'internal',
+  BODY_NOT_SHAREABLE: 'internal',
+}
+
+/** What of a fault, besides its code, a caller is told. */
+const MEMBERS = ['where', 'rule', 'expected', 'got', 'seq', 'size', 'limit'] as const
+
+/**
+ * The problem for anything that was thrown. Faults that the contract does not list for the operation, and whatever
+ * is no fault of ours, become `INTERNAL` without detail: the log has them under the same number.
+ * @param listed codes that this operation may answer @param requestId a UUID
+ */
+export function problemOf(error: unknown, listed: ReadonlySet<string>, requestId: string): Problem {
+  const code = error instanceof FaultError && listed.has(error.fault.code) ? error.fault.code : 'INTERNAL'
+  const found = PROBLEMS[code as Code]
+  if (!(error instanceof FaultError) || found === 'internal' || code === 'INTERNAL') {
+    return problem('INTERNAL', PROBLEMS.INTERNAL as Answer, requestId)
+  }
+  const members = MEMBERS.flatMap(member => {
+    const value: unknown = Reflect.get(error.fault, member)
+    return value === undefined ? [] : [[member, value] as const]
+  })
+  return { ...problem(code, found, requestId), detail: error.message, ...Object.fromEntries(members) }
+}
+
+function problem(code: string, { status, act, zh, en }: Answer, requestId: string): Problem {
+  return {
+    type: `urn:xinqiao:problem:${code}`,
+    title: `${zh} · ${en}`,
+    status,
+    code,
+    act,
+    instance: `urn:uuid:${requestId}`,
+  }
+}
+
+function answer(status: number, act: Answer['act'], zh: string, en: string): Answer {
+  return { status, act, zh, en }
+}

@@ -1,0 +1,99 @@
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
+import type { Request } from 'express'
+import { CONTRACT_ID, type Contract, type Operation, type OperationId, type Parameter } from './contract.ts'
+import { requestInvalid } from './fault.ts'
+import type { operations } from './generated/exchange.ts'
+
+/** The parameters of an operation, as the contract types them. */
+export interface Checked<Id extends OperationId> {
+  readonly path: Required<operations[Id]['parameters']>['path']
+  readonly query: Required<operations[Id]['parameters']>['query']
+}
+
+/** Holds the requests of one operation against the contract. */
+export class RequestCheck {
+  readonly #operation: Operation
+  readonly #places: readonly {
+    readonly place: Parameter['in']
+    readonly parameters: readonly Parameter[]
+    readonly check: ValidateFunction
+  }[]
+  readonly #body: ValidateFunction | null
+
+  constructor(ajv: Ajv2020, operation: Operation) {
+    this.#operation = operation
+    this.#places = (['path', 'query', 'header'] as const).map(place => {
+      const parameters = operation.parameters.filter(parameter => parameter.in === place)
+      return { place, parameters, check: ajv.compile(schemaOf(parameters, place)) }
+    })
+    const isJson = operation.body?.mediaType === 'application/json'
+    this.#body = isJson ? ajv.compile({ $ref: `${CONTRACT_ID}${operation.body?.schema}` }) : null
+  }
+
+  /** @throws {HttpError} REQUEST_INVALID; names the part, never its value. */
+  parameters(request: Request): Checked<OperationId> {
+    const given = { path: request.params, query: request.query, header: request.headers }
+    const read: { [place: string]: unknown } = {}
+    for (const { place, parameters, check } of this.#places) {
+      const values = valuesOf(place, parameters, given[place])
+      requireValid(check, values, place)
+      read[place] = values
+    }
+    return { path: read['path'], query: read['query'] } as Checked<OperationId>
+  }
+
+  /** @throws {HttpError} REQUEST_INVALID. */
+  body<T>(value: unknown): T {
+    if (this.#body === null) throw requestInvalid('body', this.#operation.id)
+    requireValid(this.#body, value, 'body')
+    return value as T
+  }
+}
+
+/** A check for each operation of the contract, compiled once. */
+export function requestChecks({ document, operations }: Contract): ReadonlyMap<OperationId, RequestCheck> {
+  const ajv = new Ajv2020({ strict: true })
+  // The document is looked into as if it were a schema; its own keys mean nothing to one.
+  ajv.addVocabulary(Object.keys(document))
+  ajv.addSchema(document, CONTRACT_ID, false, false)
+  return new Map(operations.map(operation => [operation.id, new RequestCheck(ajv, operation)]))
+}
+
+function schemaOf(parameters: readonly Parameter[], place: Parameter['in']): object {
+  return {
+    type: 'object',
+    properties: Object.fromEntries(
+      parameters.map(({ name, schema }) => [keyOf(place, name), { $ref: `${CONTRACT_ID}${schema}` }]),
+    ),
+    required: parameters.filter(({ required }) => required).map(({ name }) => keyOf(place, name)),
+    additionalProperties: false,
+  }
+}
+
+/** Headers that the contract does not name belong to HTTP; unknown path and query fields are refused. */
+function valuesOf(place: Parameter['in'], parameters: readonly Parameter[], given: object): object {
+  const values: { [name: string]: unknown } = place === 'header' ? {} : { ...given }
+  for (const parameter of parameters) {
+    const name = keyOf(place, parameter.name)
+    const value: unknown = Reflect.get(given, name) ?? parameter.default
+    if (value !== undefined) values[name] = parameter.integer ? integerOf(value) : value
+  }
+  return values
+}
+
+/** Node gives header names in lower case. */
+function keyOf(place: Parameter['in'], name: string): string {
+  return place === 'header' ? name.toLowerCase() : name
+}
+
+/** Only plain digits become a number: no signs, spaces, exponents or hexadecimal. */
+function integerOf(value: unknown): unknown {
+  return typeof value === 'string' && /^(0|[1-9][0-9]{0,15})$/.test(value) ? Number(value) : value
+}
+
+function requireValid(check: ValidateFunction, value: unknown, where: string): void {
+  if (check(value)) return
+  const [error] = check.errors ?? []
+  const field = (error?.instancePath ?? '').replaceAll('/', '.')
+  throw requestInvalid(`${where}${field}`, error?.keyword ?? 'schema')
+}

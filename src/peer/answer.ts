@@ -1,0 +1,104 @@
+import { utf8Text } from '../base/bytes.ts'
+import type { RemoteFeed } from '../exchange/ports.ts'
+import { isFeedName } from '../feed/name.ts'
+import { PeerError, peerError } from './fault.ts'
+
+/** An answer with its body still to come, from a peer that may be mistaken or hostile. */
+export interface PeerAnswer {
+  readonly statusCode: number
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>
+  readonly body: AsyncIterable<Uint8Array>
+}
+
+/** The feeds of a region, with a checkpoint each, stay far below. */
+const MAX_JSON_BYTES = 4 * 1_048_576
+const MAX_PROBLEM_BYTES = 65_536
+
+/** @throws {PeerError} PEER_REFUSED unless the status is `wanted`. */
+export async function requireStatus(division: string, wanted: number, answer: PeerAnswer): Promise<void> {
+  const { statusCode: status } = answer
+  if (status === wanted) return
+  const { code, expected } = await problemOf(division, answer)
+  const what = code === null ? `status ${status}` : `${code} (${status})`
+  throw new PeerError(`${division} refused with ${what}; docs/errors.md says who acts`, {
+    code: 'PEER_REFUSED',
+    division,
+    status,
+    problemCode: code,
+    ...(expected === null ? {} : { expected }),
+  })
+}
+
+/** What programs need of a problem; anything that is not as the contract says reads as absent. */
+async function problemOf(division: string, answer: PeerAnswer) {
+  const nothing = { code: null, expected: null }
+  if (!isOfType(answer, 'application/problem+json')) return nothing
+  const problem = await readJson(division, answer, MAX_PROBLEM_BYTES).catch(() => null)
+  if (!isObject(problem)) return nothing
+  const { code, expected } = problem
+  return {
+    code: typeof code === 'string' && /^[A-Z][A-Z0-9_]{1,63}$/.test(code) ? code : null,
+    expected: isCount(expected) ? expected : null,
+  }
+}
+
+/** The size that the peer has stored. @throws {PeerError} PEER_ANSWER_BAD. */
+export async function readStored(division: string, answer: PeerAnswer): Promise<{ readonly size: number }> {
+  const value = await readJson(division, answer, MAX_JSON_BYTES)
+  if (!isObject(value) || !isCount(value['size'])) throw bad(division, 'it names no size')
+  return { size: value['size'] }
+}
+
+/** @throws {PeerError} PEER_ANSWER_BAD. */
+export async function readFeeds(division: string, answer: PeerAnswer): Promise<RemoteFeed[]> {
+  const value = await readJson(division, answer, MAX_JSON_BYTES)
+  if (!isObject(value) || !Array.isArray(value['feeds'])) throw bad(division, 'it lists no feeds')
+  return value['feeds'].map((item: unknown) => {
+    if (!isObject(item)) throw bad(division, 'a feed is malformed')
+    const { feed, generation, size, root, checkpoint } = item
+    const named = typeof feed === 'string' && isFeedName(feed) && isCount(generation) && generation > 0
+    const held = isCount(size) && typeof root === 'string' && /^[0-9a-f]{64}$/.test(root)
+    if (!named || !held || (checkpoint !== null && typeof checkpoint !== 'string')) {
+      throw bad(division, 'a feed is malformed')
+    }
+    return { id: { feed, generation }, size, root, checkpoint }
+  })
+}
+
+/** @throws {PeerError} PEER_ANSWER_BAD. */
+export function requireType(division: string, answer: PeerAnswer, wanted: string): void {
+  if (!isOfType(answer, wanted)) throw bad(division, `it is not ${wanted}`)
+}
+
+function isOfType({ headers }: PeerAnswer, wanted: string): boolean {
+  const type = headers['content-type']
+  return typeof type === 'string' && type.split(';')[0]?.trim().toLowerCase() === wanted
+}
+
+async function readJson(division: string, { body }: PeerAnswer, maxBytes: number): Promise<unknown> {
+  const chunks: Uint8Array[] = []
+  let bytes = 0
+  for await (const chunk of body) {
+    bytes += chunk.length
+    if (bytes > maxBytes) throw bad(division, `it has more than ${maxBytes} bytes`)
+    chunks.push(chunk)
+  }
+  try {
+    return JSON.parse(utf8Text(Buffer.concat(chunks)))
+  } catch {
+    // The parser's message quotes the answer: it is left out.
+    throw bad(division, 'it is not JSON')
+  }
+}
+
+function isObject(value: unknown): value is { readonly [key: string]: unknown } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function isCount(n: unknown): n is number {
+  return typeof n === 'number' && Number.isSafeInteger(n) && n >= 0
+}
+
+function bad(division: string, why: string): PeerError {
+  return peerError('PEER_ANSWER_BAD', division, `the answer of ${division} is not as agreed: ${why}`)
+}

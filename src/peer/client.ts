@@ -1,0 +1,184 @@
+import { Readable } from 'node:stream'
+import type { Dispatcher, Pool } from 'undici'
+import { inChunks } from '../base/chunks.ts'
+import { FaultError } from '../base/fault.ts'
+import type { PeerClient, RemoteFeed } from '../exchange/ports.ts'
+import type { Cosignature } from '../feed/cosignature.ts'
+import type { FeedId } from '../feed/name.ts'
+import { decodePage, encodePage, type Page } from '../feed/page.ts'
+import type { Membership } from '../trust/membership.ts'
+import { readFeeds, readStored, requireStatus, requireType } from './answer.ts'
+import { connectTo, DEFAULT_TIMEOUTS, type PeerTimeouts, type PeerTls } from './connection.ts'
+import { PeerError, type PlainPeerFaultCode, peerError } from './fault.ts'
+
+export interface PeerClientOptions {
+  /** The membership in force; asked for with every call. */
+  membership(): Membership
+  readonly tls: PeerTls
+  readonly timeouts?: Partial<PeerTimeouts>
+}
+
+export interface ClosablePeerClient extends PeerClient {
+  /** After a change of membership or of this node's certificate: calls in progress end, new ones connect anew. */
+  reload(tls?: PeerTls): void
+  close(): Promise<void>
+}
+
+interface Connected {
+  readonly pool: Pool
+  /** Endpoint and pins for which it was made. */
+  readonly made: string
+}
+
+type Sent = Pick<Dispatcher.RequestOptions, 'method' | 'path'> & {
+  readonly type?: string
+  readonly body?: string | Readable
+}
+
+/** Talks to the other members over mutual TLS 1.3, each with its own few connections. */
+export function createPeerClient({ membership, tls, timeouts }: PeerClientOptions): ClosablePeerClient {
+  return new UndiciPeerClient(membership, tls, { ...DEFAULT_TIMEOUTS, ...timeouts })
+}
+
+class UndiciPeerClient implements ClosablePeerClient {
+  readonly #membership: () => Membership
+  readonly #timeouts: PeerTimeouts
+  #tls: PeerTls
+  readonly #connected = new Map<string, Connected>()
+  /** Pools that let their last calls end. */
+  readonly #closing = new Set<Promise<void>>()
+
+  constructor(membership: () => Membership, tls: PeerTls, timeouts: PeerTimeouts) {
+    this.#membership = membership
+    this.#tls = tls
+    this.#timeouts = timeouts
+  }
+
+  push(division: string, page: Page): Promise<{ readonly size: number }> {
+    const sent: Sent = {
+      method: 'POST',
+      path: `/v1/feeds/${page.feed}/entries`,
+      type: 'application/x-ndjson',
+      body: Readable.from(inChunks(encodePage(page)), { objectMode: false }),
+    }
+    return this.#call(division, sent, 200, answer => {
+      requireType(division, answer, 'application/json')
+      return readStored(division, answer)
+    })
+  }
+
+  pull(division: string, { feed, generation }: FeedId, from: number): Promise<Page> {
+    const path = `/v1/feeds/${feed}/entries?generation=${generation}&from=${from}`
+    return this.#call(division, { method: 'GET', path }, 200, async answer => {
+      requireType(division, answer, 'application/x-ndjson')
+      const page = await decodePage(answer.body)
+      if (page.feed === feed && page.generation === generation && page.from === from) return page
+      const message = `${division} answered with another page than ${feed} from ${from}`
+      throw peerError('PEER_ANSWER_BAD', division, message)
+    })
+  }
+
+  async sendCosignatures(
+    division: string,
+    { feed, generation }: FeedId,
+    cosignatures: readonly Cosignature[],
+  ): Promise<void> {
+    const path = `/v1/feeds/${feed}/cosignatures`
+    const body = JSON.stringify({ generation, cosignatures })
+    await this.#call(division, { method: 'POST', path, type: 'application/json', body }, 204, answer =>
+      answer.body.dump(),
+    )
+  }
+
+  feeds(division: string): Promise<readonly RemoteFeed[]> {
+    return this.#call(division, { method: 'GET', path: '/v1/feeds' }, 200, answer => {
+      requireType(division, answer, 'application/json')
+      return readFeeds(division, answer)
+    })
+  }
+
+  reload(tls: PeerTls = this.#tls): void {
+    this.#tls = tls
+    for (const { pool } of this.#connected.values()) this.#retire(pool)
+    this.#connected.clear()
+  }
+
+  async close(): Promise<void> {
+    this.reload()
+    await Promise.all(this.#closing)
+  }
+
+  /** Sends, checks the status and reads the answer, all within the time limits. */
+  async #call<T>(
+    division: string,
+    { type, ...sent }: Sent,
+    wanted: number,
+    read: (answer: Dispatcher.ResponseData) => Promise<T>,
+  ): Promise<T> {
+    const pool = this.#poolOf(division)
+    const { body: terms, digest } = this.#membership()
+    const headers = {
+      accept: 'application/json, application/x-ndjson, application/problem+json',
+      'xinqiao-membership': `${terms.version}-${digest}`,
+      ...(type === undefined ? {} : { 'content-type': type }),
+    }
+    const signal = AbortSignal.timeout(this.#timeouts.totalMs)
+    const answer = await pool.request({ ...sent, headers, signal }).catch((error: unknown) => {
+      // A page of our own that cannot be encoded is not the peer's fault.
+      throw error instanceof FaultError ? error : peerFault(division, error)
+    })
+    try {
+      await requireStatus(division, wanted, answer)
+      return await read(answer)
+    } catch (error) {
+      throw peerFault(division, error)
+    } finally {
+      // What was not read is not wanted, and the connection goes with it.
+      answer.body.on('error', () => {}).destroy()
+    }
+  }
+
+  /** Made for the endpoint and pins of today's membership: another of either means other connections. */
+  #poolOf(division: string): Pool {
+    const member = this.#membership().member(division)
+    if (member === undefined) {
+      const message = `the membership names no ${division}; compare its version with the others`
+      throw peerError('PEER_UNKNOWN', division, message)
+    }
+    const { endpoint, certificatePins } = member
+    const made = [endpoint, ...certificatePins].join(' ')
+    const held = this.#connected.get(division)
+    if (held?.made === made) return held.pool
+    if (held !== undefined) this.#retire(held.pool)
+    const pool = connectTo(division, endpoint, certificatePins, this.#tls, this.#timeouts)
+    this.#connected.set(division, { pool, made })
+    return pool
+  }
+
+  #retire(pool: Pool): void {
+    const closing = pool.close().finally(() => this.#closing.delete(closing))
+    this.#closing.add(closing)
+  }
+}
+
+const TIMEOUTS: ReadonlySet<unknown> = new Set([
+  'UND_ERR_CONNECT_TIMEOUT',
+  'UND_ERR_HEADERS_TIMEOUT',
+  'UND_ERR_BODY_TIMEOUT',
+  'ETIMEDOUT',
+])
+
+/** One of our codes for whatever the connection, the clock or the decoder of the answer threw. */
+function peerFault(division: string, error: unknown): PeerError {
+  if (error instanceof PeerError) return error
+  if (error instanceof FaultError) {
+    const message = `the answer of ${division} is not as agreed: ${error.message}`
+    return peerError('PEER_ANSWER_BAD', division, message, error)
+  }
+  const { name, code } = error as { readonly name?: string; readonly code?: unknown }
+  const late = name === 'TimeoutError' || TIMEOUTS.has(code)
+  const kind: PlainPeerFaultCode = late ? 'PEER_TIMEOUT' : 'PEER_UNREACHABLE'
+  const what = late ? 'does not answer in time' : 'cannot be reached'
+  const why = typeof code === 'string' ? ` (${code})` : ''
+  return peerError(kind, division, `${division} ${what}${why}; check its endpoint and certificates`, error)
+}
