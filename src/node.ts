@@ -34,6 +34,7 @@ import { mappingFolders, readMapping } from './mapping/folder.ts'
 import { createLog } from './observe/log.ts'
 import { createPeerClient } from './peer/client.ts'
 import type { Job } from './queue/jobs.ts'
+import { Sweeps } from './queue/sweeps.ts'
 import { Wakes } from './queue/wakes.ts'
 import { PgCollectStore } from './store/collect-store.ts'
 import { openDatabase } from './store/database.ts'
@@ -41,6 +42,7 @@ import { PgFeedStore } from './store/feed-store.ts'
 import { HighWaterFile } from './store/high-water-file.ts'
 import { Inbox } from './store/inbox.ts'
 import { PgJointView } from './store/joint-view.ts'
+import { exclusively } from './store/locks.ts'
 import { migrate } from './store/migrate.ts'
 import { isTaken, orphanedEntries } from './store/orphans.ts'
 import { Readiness } from './store/readiness.ts'
@@ -172,6 +174,7 @@ export async function startNode(options: NodeOptions): Promise<RunningNode> {
       log: log.warn,
     }
     let fileFound = existed
+    const sweeps = new Sweeps(wakes)
     const rounds = new Rounds({
       everyMs: settings.sweepMs,
       ready: () => readiness.ready,
@@ -206,12 +209,10 @@ export async function startNode(options: NodeOptions): Promise<RunningNode> {
         return true
       },
       async sweep() {
-        const due = await dueTasks({ store, self, clock, audience })
+        const due: Job[] = await dueTasks({ store, self, clock, audience })
         const files = await Promise.all(mappings.map(({ id }) => inbox.waiting(id)))
-        await wakes.wake([
-          ...due,
-          ...(files.some(names => names.length > 0) ? [{ kind: 'collect' } as const] : []),
-        ])
+        if (files.some(names => names.length > 0)) due.push({ kind: 'collect' })
+        await sweeps.wake(due)
       },
     })
     await inbox.prepare(mappings.map(({ id }) => id))
@@ -222,7 +223,7 @@ export async function startNode(options: NodeOptions): Promise<RunningNode> {
     if (!work) return
     try {
       if (job.kind === 'collect') {
-        if (readiness.ready) await takeIn(work.collect)
+        if (readiness.ready) await exclusively(database.pool, 'xinqiao collect', () => takeIn(work.collect))
       } else if (job.kind === 'heartbeat') {
         if (readiness.ready) await heartbeat(work.tasks)
       } else {

@@ -34,7 +34,7 @@ export class Wakes implements Waker {
   readonly #backend: QueueBackend
   readonly #queues: ReadonlyMap<QueueName, Queue>
   readonly #workers: readonly Worker[]
-  /** Jobs that run in this process because the queue store does not answer, by key. */
+  /** Jobs that run in this process beside the queue, by key. */
   readonly #direct = new Map<string, 'running' | 'again'>()
   #stopping = false
 
@@ -82,12 +82,15 @@ export class Wakes implements Waker {
       })
     } catch (error) {
       this.#ports.onTrouble('QUEUE_UNREACHABLE', error)
-      if (this.#ports.works) this.#workWithoutQueue(job)
+      if (this.#ports.works) this.insist(job)
     }
   }
 
-  /** A withdrawal does not wait for a queue store to come back. Equal jobs run once, and once more if asked. */
-  #workWithoutQueue(job: Job): void {
+  /**
+   * Works on a job in this process, whatever the queue does: a withdrawal does not wait for a queue store to
+   * come back. Equal jobs run once, and once more if asked again meanwhile.
+   */
+  insist(job: Job): void {
     const key = keyOf(job)
     const running = this.#direct.get(key)
     this.#direct.set(key, running === undefined ? 'running' : 'again')

@@ -125,7 +125,11 @@ export class Region {
   }
 
   /** Starts one node, unless it runs, and does not wait for it. `program` is what runs in place of a node. */
-  launch(division: string, program = path.join(ROOT, 'src/main.ts'), environment: NodeJS.ProcessEnv = {}): void {
+  launch(
+    division: string,
+    program = path.join(ROOT, 'src/main.ts'),
+    environment: NodeJS.ProcessEnv = {},
+  ): void {
     const province = this.provinces.find(one => one.division === division)
     if (!province || this.#children.has(division)) return
     const { REDIS_URL: _theirs, ...inherited } = process.env
@@ -159,7 +163,7 @@ export class Region {
       if (!this.#children.has(division)) break
       await new Promise(resolve => setTimeout(resolve, 100))
     }
-    const last = readFileSync(logFile, 'utf8').trim().split('\n').slice(-3).join('\n')
+    const last = readFileSync(logFile, 'utf8').trim().split('\n').slice(-12).join('\n')
     throw new ConfigError(`node ${division} did not become ready; the end of its log:\n${last}`, {
       code: 'CONFIG_INVALID',
     })

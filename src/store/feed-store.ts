@@ -17,6 +17,7 @@ import type { DatabaseHandle } from './database.ts'
 import { entryOf, headOf } from './feed-rows.ts'
 import { tileSource } from './feed-tiles.ts'
 import { PgFeedTransaction } from './feed-transaction.ts'
+import { exclusively } from './locks.ts'
 import type { Sealer } from './sealing.ts'
 
 /** Feeds in PostgreSQL. */
@@ -101,20 +102,8 @@ export class PgFeedStore extends PgCosignatures implements FeedStore {
     return tileSource(this.db, this.#suite, head.feedId)
   }
 
-  async exclusively<T>(purpose: string, { feed, generation }: FeedId, work: () => Promise<T>): Promise<T> {
-    const name = `xinqiao ${purpose} ${feed}/${generation}`
-    const client = await this.#pool.connect()
-    try {
-      await client.query('select pg_advisory_lock(hashtextextended($1, 0))', [name])
-      return await work()
-    } finally {
-      // A session that cannot unlock is closed, which unlocks.
-      const gone = await client.query('select pg_advisory_unlock(hashtextextended($1, 0))', [name]).then(
-        () => undefined,
-        (error: Error) => error,
-      )
-      client.release(gone)
-    }
+  exclusively<T>(purpose: string, { feed, generation }: FeedId, work: () => Promise<T>): Promise<T> {
+    return exclusively(this.#pool, `xinqiao ${purpose} ${feed}/${generation}`, work)
   }
 
   async saveCheckpoint(head: FeedHead, checkpoint: HeldCheckpoint): Promise<void> {

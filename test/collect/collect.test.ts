@@ -43,10 +43,17 @@ function mappingOf(lines: readonly Line[], failAt = Number.POSITIVE_INFINITY): S
   }
 }
 
-function outcomeOf({ key = 'a', status = 'active', at = DAY, fact = 'one', scope = 'public', bad = false }: Line, row: number): RowOutcome {
+function outcomeOf(
+  { key = 'a', status = 'active', at = DAY, fact = 'one', scope = 'public', bad = false }: Line,
+  row: number,
+): RowOutcome {
   const facts = { row, source: { fact }, key, localKey: undefined, updatedAt: at }
   if (bad) {
-    return { kind: 'quarantined', ...facts, findings: [{ rule: 'USCC_CHECK', field: 'code', valueClass: '18', message: 'mend it' }] }
+    return {
+      kind: 'quarantined',
+      ...facts,
+      findings: [{ rule: 'USCC_CHECK', field: 'code', valueClass: '18', message: 'mend it' }],
+    }
   }
   const record = { category: 'R07', status, updatedAt: at, publicityScope: scope, fact, mappingRef: {} }
   return { kind: 'accepted', ...facts, record: record as never, warnings: [] }
@@ -99,7 +106,12 @@ function counts({ read, accepted, quarantined, superseded }: Awaited<ReturnType<
 test('a new record is published once, however often it is delivered unchanged', async () => {
   const { run, sizes } = await bench()
   await run([{ key: 'a' }, { key: 'b' }])
-  assert.deepEqual(counts(await run([{ key: 'a' }, { key: 'b' }])), { read: 2, accepted: 2, quarantined: 0, superseded: 0 })
+  assert.deepEqual(counts(await run([{ key: 'a' }, { key: 'b' }])), {
+    read: 2,
+    accepted: 2,
+    quarantined: 0,
+    superseded: 0,
+  })
   assert.deepEqual(await sizes(), { [FEED.feed]: 2 })
 })
 
@@ -132,7 +144,11 @@ test('a repair withdraws, and an import of the old row cannot bring the listing 
   const again = await run([{ key: 'a', fact: 'the same decision again', at: '2026-07-01T00:00:00.000Z' }])
   assert.deepEqual(counts(again), { read: 1, accepted: 0, quarantined: 1, superseded: 0 })
   assert.deepEqual(await sizes(), { [FEED.feed]: 1, [WITHDRAWALS.feed]: 1 })
-  const entry = await database.db.selectFrom('feed_entry').selectAll().where('kind', '=', 'record').executeTakeFirstOrThrow()
+  const entry = await database.db
+    .selectFrom('feed_entry')
+    .selectAll()
+    .where('kind', '=', 'record')
+    .executeTakeFirstOrThrow()
   assert.equal(entry.body, null)
   assert.equal((await database.db.selectFrom('tombstone').selectAll().execute()).length, 1)
 })
@@ -207,9 +223,17 @@ test('source records are rebuilt from feeds that were restored', async () => {
     updatedAt: DAY,
     status: 'active',
     subject: { type: 'legal', name: '示例甲一环保有限公司（虚构）', uscc: '91310118PDY00001XQ' },
-    content: { decisionNo: '示环罚〔2026〕示例001号', decisionDate: '2026-04-10', domain: 'environment', listName: '示例名单' },
+    content: {
+      decisionNo: '示环罚〔2026〕示例001号',
+      decisionDate: '2026-04-10',
+      domain: 'environment',
+      listName: '示例名单',
+    },
   }
-  await database.db.updateTable('feed_entry').set({ body: Buffer.from(JSON.stringify(body)) }).execute()
+  await database.db
+    .updateTable('feed_entry')
+    .set({ body: Buffer.from(JSON.stringify(body)) })
+    .execute()
   const orphans = () => orphanedEntries(database.db, SELF)
   assert.equal(await restoreSourceRecords({ store: ports.store, orphans }), 1)
   assert.equal(await restoreSourceRecords({ store: ports.store, orphans }), 0)

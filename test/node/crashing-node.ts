@@ -21,7 +21,9 @@ function cutAtSign(signer: FeedSigner): FeedSigner {
 
 /** After the checkpoint is stored, before anybody was told. */
 function cutAtPush(peers: PeerClient): PeerClient {
-  return new Proxy(peers, { get: (target, key) => (key === 'push' ? cut : Reflect.get(target, key, target).bind(target)) })
+  return new Proxy(peers, {
+    get: (target, key) => (key === 'push' ? cut : Reflect.get(target, key, target).bind(target)),
+  })
 }
 
 /** In the middle of the transaction that stores the second page of another province. */
@@ -42,7 +44,8 @@ function cutAtStore(store: FeedStore): FeedStore {
   return new Proxy(store, {
     get(target, key) {
       const value = Reflect.get(target, key, target)
-      if (key === 'transaction') return (work: (tx: FeedTransaction) => Promise<unknown>) => target.transaction(tx => work(around(tx)))
+      if (key === 'transaction')
+        return (work: (tx: FeedTransaction) => Promise<unknown>) => target.transaction(tx => work(around(tx)))
       return typeof value === 'function' ? value.bind(target) : value
     },
   })

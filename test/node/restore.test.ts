@@ -27,7 +27,10 @@ test('a database restored from before the last appends does not fork: the holder
   )
   await deliverSample(issuer, 'penalty', 'penalty.xml')
   await deliverSample(issuer, 'serious-listing', 'serious-listing-repair.xml')
-  const before = await untilInStep(region, { [`${ISSUER}/records.penalty`]: 100, [`${ISSUER}/withdrawals`]: 1 })
+  const before = await untilInStep(region, {
+    [`${ISSUER}/records.penalty`]: 100,
+    [`${ISSUER}/withdrawals`]: 1,
+  })
   await region.end(ISSUER, 'SIGTERM')
   await ask(server.href, `drop database ${database}`)
   await ask(server.href, `alter database backup rename to ${database}`)

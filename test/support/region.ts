@@ -1,5 +1,5 @@
-import { mkdtempSync, rmSync, chmodSync } from 'node:fs'
-import { copyFile, rename } from 'node:fs/promises'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { copyFile, mkdir, rename } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after } from 'node:test'
@@ -23,7 +23,12 @@ export async function makeRegion(redisUrl: string | null = null): Promise<Region
   const folder = mkdtempSync(path.join(tmpdir(), 'xinqiao-region-'))
   chmodSync(folder, 0o711)
   folders.push(folder)
-  const region = await Region.create({ folder: path.join(folder, 'region'), basePort: await freeRange(4), redisUrl, onProgress() {} })
+  const region = await Region.create({
+    folder: path.join(folder, 'region'),
+    basePort: await freeRange(4),
+    redisUrl,
+    onProgress() {},
+  })
   regions.push(region)
   return region
 }
@@ -35,16 +40,24 @@ export function provinceOf(region: Region, division: string): Province {
 }
 
 /** Delivers a sample of the province as a local system does. */
-export async function deliverSample({ division, inbox }: Province, mapping: string, file: string): Promise<void> {
+export async function deliverSample(
+  { division, inbox }: Province,
+  mapping: string,
+  file: string,
+): Promise<void> {
   const id = `${division}/${mapping}`
   const source = path.join(ROOT, 'mappings', id, 'samples', file)
   const place = path.join(inbox, id, file)
+  await mkdir(path.dirname(place), { recursive: true })
   await copyFile(source, `${place}.part`)
   await rename(`${place}.part`, place)
 }
 
 /** Waits until every feed of every province has the same size and root at all, and there is something in them. */
-export async function untilInStep(region: Region, atLeast: Readonly<Record<string, number>> = {}): Promise<Map<string, number>> {
+export async function untilInStep(
+  region: Region,
+  atLeast: Readonly<Record<string, number>> = {},
+): Promise<Map<string, number>> {
   for (;;) {
     const feeds = [...(await compareFeeds(region).catch(() => new Map())).values()].flat()
     const sizes = new Map<string, number>(feeds.map(one => [one.feed, one.size]))
@@ -55,7 +68,11 @@ export async function untilInStep(region: Region, atLeast: Readonly<Record<strin
 }
 
 /** Rows of one of a province's tables, read beside its node. */
-export async function ask<T extends pg.QueryResultRow>(url: string, text: string, values: unknown[] = []): Promise<T[]> {
+export async function ask<T extends pg.QueryResultRow>(
+  url: string,
+  text: string,
+  values: unknown[] = [],
+): Promise<T[]> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
