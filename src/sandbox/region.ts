@@ -7,7 +7,7 @@ import path from 'node:path'
 import { createDevelopmentPki, type NodePkiFiles } from '../cli/development-pki.ts'
 import { createNodeHome } from '../cli/node-home.ts'
 import { ConfigError } from '../config/fault.ts'
-import { type EmbeddedServer, startEmbedded } from '../store/embedded.ts'
+import { type EmbeddedServer, endOrphan, startEmbedded } from '../store/embedded.ts'
 import { Asker, type Identity } from './ask.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
@@ -67,6 +67,7 @@ export class Region {
   static async create({ folder, basePort, redisUrl, onProgress }: RegionOptions): Promise<Region> {
     const divisions = Object.keys(PROVINCES)
     await Promise.all(divisions.map((_, i) => requireFree(basePort + i)))
+    await endOrphan(path.join(folder, 'postgres', 'data'))
     await rm(folder, { recursive: true, force: true })
     onProgress('密钥与证书 keys and certificates')
     const pki = await createDevelopmentPki(path.join(folder, 'pki'), {
@@ -158,9 +159,9 @@ export class Region {
   async #untilReady({ division, endpoint, asker, logFile }: Province): Promise<void> {
     const end = Date.now() + 60_000
     while (Date.now() < end) {
+      if (!this.#children.has(division)) break
       const node = await asker.get<{ readonly state: string }>(`${endpoint}/v1/node`).catch(() => null)
       if (node?.state === 'ready') return
-      if (!this.#children.has(division)) break
       await new Promise(resolve => setTimeout(resolve, 100))
     }
     const last = readFileSync(logFile, 'utf8').trim().split('\n').slice(-12).join('\n')

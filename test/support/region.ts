@@ -25,7 +25,7 @@ export async function makeRegion(redisUrl: string | null = null): Promise<Region
   folders.push(folder)
   const region = await Region.create({
     folder: path.join(folder, 'region'),
-    basePort: await freeRange(4),
+    basePort: await freePort(4),
     redisUrl,
     onProgress() {},
   })
@@ -67,6 +67,18 @@ export async function untilInStep(
   }
 }
 
+/** Waits until a province has taken in so many files whole. */
+export async function untilCollected({ databaseUrl }: Province, files: number): Promise<void> {
+  for (;;) {
+    const [done] = await ask<{ count: string }>(
+      databaseUrl,
+      "select count(*) from source_batch where state = 'done'",
+    )
+    if (Number(done?.count) >= files) return
+    await new Promise(resolve => setTimeout(resolve, 100))
+  }
+}
+
 /** Rows of one of a province's tables, read beside its node. */
 export async function ask<T extends pg.QueryResultRow>(
   url: string,
@@ -79,12 +91,5 @@ export async function ask<T extends pg.QueryResultRow>(
     return (await client.query<T>(text, values)).rows
   } finally {
     await client.end()
-  }
-}
-
-async function freeRange(count: number): Promise<number> {
-  for (;;) {
-    const first = await freePort()
-    if (first + count < 65_535) return first
   }
 }

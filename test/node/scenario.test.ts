@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict'
+import { execFile, spawn } from 'node:child_process'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { after, describe, test } from 'node:test'
+import { promisify } from 'node:util'
+import type { ScenarioResult } from '../../src/sandbox/scenario.ts'
+import { freePort, startRedis } from '../support/redis.ts'
+import { without } from '../support/tools.ts'
+
+const ROOT = path.resolve(import.meta.dirname, '../..')
+const folders: string[] = []
+after(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})
+
+function folder(): string {
+  const made = mkdtempSync(path.join(tmpdir(), 'xinqiao-scenario-'))
+  chmodSync(made, 0o711)
+  folders.push(made)
+  return path.join(made, 'sandbox')
+}
+
+/** Runs the sandbox as a person does, and reads its last line as a program does. */
+async function sandbox(
+  environment: NodeJS.ProcessEnv,
+): Promise<{ code: number | null; result: ScenarioResult }> {
+  const args = [
+    'src/sandbox/main.ts',
+    '--once',
+    '--json',
+    '--base-port',
+    String(await freePort(4)),
+    '--dir',
+    folder(),
+  ]
+  const child = spawn(process.execPath, args, { cwd: ROOT, env: { ...process.env, ...environment } })
+  let output = ''
+  let progress = ''
+  child.stdout.on('data', chunk => (output += String(chunk)))
+  child.stderr.on('data', chunk => (progress += String(chunk)))
+  const code = await new Promise<number | null>(resolve => child.once('close', resolve))
+  const last = output.trim().split('\n').at(-1) ?? ''
+  assert.notEqual(last, '', `no result; what it said:\n${progress}`)
+  return { code, result: JSON.parse(last) as ScenarioResult }
+}
+
+function assertReached({ code, result }: Awaited<ReturnType<typeof sandbox>>): void {
+  assert.equal(code, 0)
+  assert.equal(result.ok, true)
+  assert.deepEqual(
+    result.provinces.map(one => one.division),
+    ['310000', '320000', '330000', '340000'],
+  )
+  for (const {
+    division,
+    read,
+    accepted,
+    quarantined,
+    superseded,
+    quarantineReasons,
+    feeds,
+  } of result.provinces) {
+    assert.equal(read, accepted + quarantined + superseded, division)
+    assert.ok(read >= 600, `${division} read ${read} rows`)
+    assert.equal(
+      Object.values(quarantineReasons).reduce((sum, rows) => sum + rows, 0),
+      quarantined,
+      division,
+    )
+    for (const { feed, size, root, holders } of feeds) {
+      assert.match(root, /^[0-9a-f]{64}$/)
+      assert.equal(Object.keys(holders).length, 3)
+      for (const holder of Object.values(holders)) assert.deepEqual(holder, { size, root }, feed)
+    }
+  }
+  assert.equal(result.withdrawal.receipts, 3)
+  assert.deepEqual(result.withdrawal.stillShownBy, [])
+}
+
+test('the whole scenario, with the queue on PostgreSQL', async () => {
+  const { REDIS_URL: _, ...environment } = process.env
+  assertReached(await sandbox({ ...environment, REDIS_URL: undefined }))
+})
+
+describe('with the queue on Redis', { skip: without('redis-server') }, () => {
+  test('the whole scenario', async () => {
+    const redis = await startRedis()
+    assertReached(await sandbox({ REDIS_URL: redis.url }))
+  })
+
+  test('the whole scenario, while Redis is flushed again and again', async () => {
+    const redis = await startRedis()
+    let over = false
+    const flushing = (async () => {
+      while (!over) {
+        await redis.flush()
+        await new Promise(resolve => setTimeout(resolve, 500))
+      }
+    })()
+    const outcome = await sandbox({ REDIS_URL: redis.url }).finally(() => {
+      over = true
+    })
+    await flushing
+    assertReached(outcome)
+  })
+})
+
+test('a taken port is one clear line, and nothing is left behind', async () => {
+  const { createServer } = await import('node:net')
+  const taken = createServer()
+  await new Promise<void>(resolve => taken.listen(0, '127.0.0.1', resolve))
+  const address = taken.address()
+  const port = typeof address === 'object' && address ? address.port : 0
+  const place = folder()
+  const run = promisify(execFile)(
+    process.execPath,
+    ['src/sandbox/main.ts', '--once', '--base-port', String(port), '--dir', place],
+    { cwd: ROOT },
+  )
+  await assert.rejects(run, (error: { code: number; stderr: string }) => {
+    assert.equal(error.code, 1)
+    assert.match(error.stderr, new RegExp(`PORT_TAKEN: port ${port} is taken; .*--base-port`))
+    return true
+  })
+  taken.close()
+})
