@@ -74,6 +74,9 @@ export interface RunningNode {
 /** Store connections: each running job may hold a lock and read beside it; the face answers meanwhile. */
 const STORE_CONNECTIONS = 48
 
+/** How often an issuer states its unchanged checkpoints again. */
+const HEARTBEAT_MS = 60_000
+
 export async function startNode(options: NodeOptions): Promise<RunningNode> {
   const { settings, secrets, role, around = {} } = options
   const clock = options.clock ?? systemClock
@@ -86,6 +89,7 @@ export async function startNode(options: NodeOptions): Promise<RunningNode> {
   const signer = secrets.feedKey === null ? null : ed25519Signer(secrets.feedKey)
   const loaded = loadMembership(settings, suite, signer, clock())
   const membership = () => loaded.membership
+  if (membership().expired(clock())) log.warn({ event: 'membership-expired', code: 'MEMBERSHIP_EXPIRED' })
   const issuerKeys: ReceivePorts['issuerKeys'] = feed => membership().feedKeys(feed)
 
   // Where things are kept.
@@ -175,6 +179,7 @@ export async function startNode(options: NodeOptions): Promise<RunningNode> {
     }
     let fileFound = existed
     const sweeps = new Sweeps(wakes)
+    let nextHeartbeat = clock() + HEARTBEAT_MS
     const rounds = new Rounds({
       everyMs: settings.sweepMs,
       ready: () => readiness.ready,
@@ -212,6 +217,10 @@ export async function startNode(options: NodeOptions): Promise<RunningNode> {
         const due: Job[] = await dueTasks({ store, self, clock, audience })
         const files = await Promise.all(mappings.map(({ id }) => inbox.waiting(id)))
         if (files.some(names => names.length > 0)) due.push({ kind: 'collect' })
+        if (clock() >= nextHeartbeat) {
+          nextHeartbeat = clock() + HEARTBEAT_MS
+          due.push({ kind: 'heartbeat' })
+        }
         await sweeps.wake(due)
       },
     })

@@ -3,18 +3,30 @@ import type { Region } from './region.ts'
 import type { ScenarioResult } from './scenario.ts'
 import { tableLines } from './table.ts'
 
-const HEAD = [
-  '省 province',
-  '读入 read',
-  '入库 accepted',
-  '隔离 quarantined',
-  '被替代 superseded',
-  '账目 feeds',
-  '指纹 fingerprints',
-  '落后 lag',
+/** Feeds by topic, one column each. */
+const TOPICS = [
+  ['lists.environment', '环境', 'environ.'],
+  ['lists.tourism', '旅游', 'tourism'],
+  ['lists.quality', '质量', 'quality'],
+  ['records.penalty', '处罚', 'penalty'],
+  ['withdrawals', '退出', 'withdrawn'],
+] as const
+
+const HEADS = [
+  ['省', '读入', '入库', '隔离', '被替代', ...TOPICS.map(([, title]) => title), '对账指纹', '落后'],
+  [
+    'province',
+    'read',
+    'accepted',
+    'quarantined',
+    'superseded',
+    ...TOPICS.map(([, , title]) => title),
+    'fingerprints',
+    'lag',
+  ],
 ]
 
-/** What the region looks like now, as lines. */
+/** What the region looks like now, as lines of about 120 columns. */
 export async function regionLines(region: Region, since: Map<string, number>): Promise<string[]> {
   const compared = await compareFeeds(region)
   const rows = await Promise.all(
@@ -28,7 +40,7 @@ export async function regionLines(region: Region, since: Map<string, number>): P
       )
     }),
   )
-  return tableLines([HEAD, ...rows])
+  return tableLines(HEADS, rows)
 }
 
 function rowOf(
@@ -38,12 +50,11 @@ function rowOf(
   since: Map<string, number>,
 ): string[] {
   const { read, accepted, quarantined, superseded } = facts
-  const sizes = feeds.map(({ feed, size }) => `${feed.slice(7)} ${size}`).join(' · ')
-  const mark = feeds.length === 0 ? '无应答 silent' : inStep(feeds) ? '✓ 一致 equal' : '… 追赶 catching up'
+  const sizes = TOPICS.map(([topic]) => feeds.find(({ feed }) => feed.endsWith(`/${topic}`))?.size ?? 0)
+  const mark = feeds.length === 0 ? '无应答 silent' : inStep(feeds) ? '✓ 一致 equal' : '… 追赶 behind'
   return [
     name,
-    ...[read, accepted, quarantined, superseded].map(String),
-    sizes,
+    ...[read, accepted, quarantined, superseded, ...sizes].map(String),
     mark,
     lagOf(name, feeds, since),
   ]

@@ -8,18 +8,22 @@ export function width(text: string): number {
   return [...text].length + (text.match(WIDE)?.length ?? 0)
 }
 
-/** Rows as aligned lines; the first row is the head. Columns whose cells are all numbers stand right. */
-export function tableLines(rows: readonly (readonly string[])[]): string[] {
-  const columns = rows[0]?.length ?? 0
-  const widths = Array.from({ length: columns }, (_, i) => Math.max(...rows.map(row => width(row[i] ?? ''))))
-  const right = widths.map((_, i) => rows.slice(1).every(row => /^[\d.,/ –-]*$/.test(row[i] ?? '')))
+/** Rows as aligned lines under one or more head lines. Columns of numbers stand right. */
+export function tableLines(
+  heads: readonly (readonly string[])[],
+  rows: readonly (readonly string[])[],
+): string[] {
+  const all = [...heads, ...rows]
+  const columns = Math.max(...all.map(row => row.length))
+  const widths = Array.from({ length: columns }, (_, i) => Math.max(...all.map(row => width(row[i] ?? ''))))
+  const right = widths.map((_, i) => rows.every(row => /^[\d.,]+( \/ \d+ s)?$/.test(row[i] ?? '')))
   const line = (row: readonly string[]) =>
-    row
-      .map((cell, i) => pad(cell, widths[i] ?? 0, right[i] ?? false))
+    widths
+      .map((wide, i) => pad(row[i] ?? '', wide, right[i] ?? false))
       .join('  ')
       .trimEnd()
   const rule = widths.map(wide => '─'.repeat(wide)).join('──')
-  return rows.flatMap((row, i) => (i === 0 ? [line(row), rule] : [line(row)]))
+  return [...heads.map(line), rule, ...rows.map(line)]
 }
 
 function pad(cell: string, wide: number, right: boolean): string {
