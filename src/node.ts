@@ -156,6 +156,7 @@ export async function startNode(options: NodeOptions): Promise<RunningNode> {
       rules: recordRules(self, membership),
       random: randomBytes,
       newId: randomUUID,
+      clock,
       onGrown: places =>
         wakes.wake(
           places.flatMap(

@@ -16,6 +16,7 @@ import type {
 
 export interface Chunk {
   readonly batchId: string
+  readonly asOf: string | null
   readonly mapping: SourceMapping
   readonly rows: readonly RowOutcome[]
 }
@@ -82,8 +83,8 @@ function keyed(ports: CollectPorts, accepted: AcceptedRow): KeyedRow | RefusedRo
   return { accepted, keyHmac, key: hex(keyHmac) }
 }
 
-function refusedFor({ row, source }: AcceptedRow, finding: Finding): RefusedRow {
-  return { row, source, findings: [finding] }
+function refusedFor({ row, source, key }: AcceptedRow, finding: Finding): RefusedRow {
+  return { row, source, key, findings: [finding] }
 }
 
 function refuse(work: Work, row: RefusedRow): void {
@@ -155,6 +156,8 @@ function settle(
     status: state.status,
     feed: change.kind === 'publish' ? change.place : narrowed ? null : (held?.feed ?? null),
     batchId: chunk.batchId,
+    mappingId: chunk.mapping.id,
+    absent: false,
   }
   work.records.set(row.key, record)
   work.touched.set(row.key, record)
@@ -193,13 +196,20 @@ async function write(
     await tx.keepLocally(recordId, category, reason, canonicalBytes(record))
   }
   await tx.quarantine(chunk.batchId, work.refused)
-  await tx.progress(chunk.batchId, Math.max(...chunk.rows.map(row => row.row)), work.counts)
+  const keyless = chunk.rows.filter(({ key }) => key === undefined).length
+  await tx.progress(chunk.batchId, Math.max(...chunk.rows.map(row => row.row)), work.counts, keyless)
+  if (chunk.asOf !== null) await tx.markSeen(category, presentKeys(ports, chunk), chunk.batchId)
   // Feeds last, and in the order of their names, so that their heads are locked briefly and never crosswise.
   const grown = [...byPlace([...work.drafts.values()]), ...withdrawals(ports, work)].sort((a, b) =>
     a.place.feed < b.place.feed ? -1 : 1,
   )
   for (const { place, drafts } of grown) await tx.append(place, drafts)
   return grown.map(({ place }) => place)
+}
+
+/** A quarantined row whose key can be read counts as present. */
+function presentKeys(ports: CollectPorts, { rows }: Chunk): Uint8Array[] {
+  return rows.flatMap(({ key }) => (key === undefined ? [] : [ports.store.fingerprint('source-key', key)]))
 }
 
 function withdrawals(ports: CollectPorts, work: Work) {

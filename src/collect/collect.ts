@@ -1,5 +1,7 @@
 import type { RowOutcome } from '../mapping/run.ts'
+import { suspendAbsent } from './absence.ts'
 import { type Chunk, collectChunk } from './chunk.ts'
+import { CollectError } from './fault.ts'
 import type { BatchCounts, CollectPorts, SourceFile, SourceMapping } from './ports.ts'
 
 export interface CollectResult extends BatchCounts {
@@ -24,8 +26,9 @@ export async function collectFile(
   const batch = await ports.store.begin(mapping, file)
   const total = { batchId: batch.batchId, read: 0, accepted: 0, quarantined: 0, superseded: 0 }
   if (batch.state === 'done') return { ...total, repeated: true }
+  await requireNewer(ports, mapping, file)
   for await (const rows of chunksOf(mapping.rows(file.open()), batch.nextRow)) {
-    const chunk: Chunk = { batchId: batch.batchId, mapping, rows }
+    const chunk: Chunk = { batchId: batch.batchId, asOf: batch.asOf, mapping, rows }
     const { counts, grown } = await collectChunk(ports, chunk)
     total.read += counts.read
     total.accepted += counts.accepted
@@ -33,8 +36,23 @@ export async function collectFile(
     total.superseded += counts.superseded
     if (grown.length > 0) await ports.onGrown(grown)
   }
+  const grown = batch.asOf === null ? [] : await suspendAbsent(ports, mapping, batch.batchId)
+  if (grown.length > 0) await ports.onGrown(grown)
   await ports.store.finish(batch.batchId, null)
   return { ...total, repeated: false }
+}
+
+/** A snapshot that is older than one already taken would bring back what has changed since. */
+async function requireNewer(
+  { store }: CollectPorts,
+  mapping: SourceMapping,
+  { asOf }: SourceFile,
+): Promise<void> {
+  const newest = asOf === null ? null : await store.newestSnapshot(mapping.id)
+  if (asOf === null || newest === null || asOf > newest) return
+  throw new CollectError(`a snapshot of ${newest} was taken already; deliver a newer one than of ${asOf}`, {
+    code: 'SNAPSHOT_STALE',
+  })
 }
 
 async function* chunksOf(rows: AsyncIterable<RowOutcome>, after: number): AsyncGenerator<RowOutcome[]> {

@@ -1,3 +1,4 @@
+import type { Clock } from '../base/time.ts'
 import type { CompiledMapping } from '../mapping/mapping.ts'
 import type { QuarantinedRow, RecordDraft } from '../mapping/run.ts'
 import type { StandardRecord } from '../standard/record.ts'
@@ -10,6 +11,8 @@ export interface SourceFile {
   readonly name: string
   /** SHA-256 of the bytes. */
   readonly digest: Uint8Array
+  /** ISO instant of which a snapshot speaks; null for an increment, whose silence about a record says nothing. */
+  readonly asOf: string | null
   open(): AsyncIterable<Uint8Array>
 }
 
@@ -17,7 +20,7 @@ export interface SourceFile {
 export interface SourceInbox {
   waiting(mapping: string): Promise<readonly string[]>
   file(mapping: string, name: string): Promise<SourceFile>
-  settle(mapping: string, file: SourceFile, where: 'done' | 'failed'): Promise<void>
+  settle(mapping: string, file: Pick<SourceFile, 'name' | 'digest'>, where: 'done' | 'failed'): Promise<void>
 }
 
 export interface Batch {
@@ -25,6 +28,7 @@ export interface Batch {
   readonly state: 'running' | 'done' | 'failed'
   /** Rows up to this one are committed. */
   readonly nextRow: number
+  readonly asOf: string | null
 }
 
 export interface BatchCounts {
@@ -46,6 +50,9 @@ export interface SourceRecord {
   /** The feed that carries it; null when it is held here only. */
   readonly feed: FeedPlace | null
   readonly batchId: string | null
+  readonly mappingId: string | null
+  /** Suspended because the newest snapshot lacks it. */
+  readonly absent: boolean
 }
 
 export interface FeedPlace {
@@ -77,9 +84,27 @@ export interface CollectTransaction {
   /** Keeps a record that is in no feed, sealed. */
   keepLocally(recordId: string, category: string, reason: string, record: Uint8Array): Promise<void>
   quarantine(batchId: string, rows: readonly RefusedRow[]): Promise<void>
+  /** Notes that the snapshot of this batch has these keys, whatever else is wrong with their rows. */
+  markSeen(category: string, keys: readonly Uint8Array[], batchId: string): Promise<void>
+  /** The newest body of a ref as this node's feed carries it; null when it is closed. */
+  bodyOf(place: FeedPlace, ref: Uint8Array): Promise<Uint8Array | null>
   append(place: FeedPlace, drafts: readonly FeedDraft[]): Promise<void>
   /** Adds to the batch's counts and moves its position; `counts` may take back what an earlier chunk accepted. */
-  progress(batchId: string, nextRow: number, counts: BatchCounts): Promise<void>
+  progress(batchId: string, nextRow: number, counts: BatchCounts, keyless: number): Promise<void>
+}
+
+/** Why absences were not acted on: an operator looks, and the next snapshot is judged anew. */
+export type AbsencesHeld = 'UNREADABLE_KEY' | 'TOO_MANY_ABSENT'
+
+export interface AbsenceFacts {
+  /** Published records, not ended and not yet suspended, that the snapshot lacks. */
+  readonly absent: readonly { readonly category: string; readonly keyHmac: Uint8Array }[]
+  /** Published records of the mapping that are not ended. */
+  readonly held: number
+  /** Of those, already suspended for absence since the given instant. */
+  readonly suspended: number
+  /** Rows of the batch whose key could not be read. */
+  readonly keyless: number
 }
 
 export interface CollectStore {
@@ -87,6 +112,11 @@ export interface CollectStore {
   begin(mapping: SourceMapping, file: SourceFile): Promise<Batch>
   transaction<T>(work: (tx: CollectTransaction) => Promise<T>): Promise<T>
   finish(batchId: string, fault: string | null): Promise<void>
+  /** The newest `asOf` of a snapshot that was taken in whole under this mapping. */
+  newestSnapshot(mappingId: string): Promise<string | null>
+  /** What the snapshot of this batch lacks, beside what the mapping's records are measured by. */
+  absence(mappingId: string, batchId: string, sinceIso: string): Promise<AbsenceFacts>
+  noteAbsences(batchId: string, absent: number, held: AbsencesHeld | null): Promise<void>
   /** Equal for equal inputs under this node's data key, 32 bytes. */
   fingerprint(purpose: 'source-key' | 'source-content', text: string): Uint8Array
 }
@@ -102,7 +132,7 @@ export interface RecordRules {
 }
 
 /** A row that could not be used: by its mapping, by the standard, or by what is held. */
-export type RefusedRow = Pick<QuarantinedRow, 'row' | 'source' | 'findings'>
+export type RefusedRow = Pick<QuarantinedRow, 'row' | 'source' | 'findings' | 'key'>
 
 export interface CollectPorts {
   readonly store: CollectStore
@@ -110,6 +140,8 @@ export interface CollectPorts {
   /** Cryptographically random. */
   random(length: number): Uint8Array
   newId(): string
+  /** Milliseconds since 1970. */
+  readonly clock: Clock
   /** Called after each committed chunk: these feeds have grown. */
   onGrown(places: readonly FeedPlace[]): Promise<void>
 }

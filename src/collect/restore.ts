@@ -56,6 +56,8 @@ function sourceRecordOf(
       status: record.status,
       feed: place,
       batchId: null,
+      mappingId: null,
+      absent: false,
     },
   }
 }

@@ -1,5 +1,6 @@
 import { SourceError } from '../mapping/source-fault.ts'
 import { type CollectResult, collectFile } from './collect.ts'
+import { CollectError } from './fault.ts'
 import type { CollectPorts, SourceFile, SourceInbox, SourceMapping } from './ports.ts'
 
 export interface TakeInPorts extends CollectPorts {
@@ -17,8 +18,24 @@ export interface TakeInPorts extends CollectPorts {
 export async function takeIn(ports: TakeInPorts): Promise<void> {
   for (const mapping of ports.mappings) {
     for (const name of await ports.inbox.waiting(mapping.id)) {
-      await takeFile(ports, mapping, await ports.inbox.file(mapping.id, name))
+      const file = await openFile(ports, mapping, name)
+      if (file) await takeFile(ports, mapping, file)
     }
+  }
+}
+
+async function openFile(
+  ports: TakeInPorts,
+  mapping: SourceMapping,
+  name: string,
+): Promise<SourceFile | null> {
+  try {
+    return await ports.inbox.file(mapping.id, name)
+  } catch (error) {
+    if (!(error instanceof CollectError)) throw error
+    await ports.inbox.settle(mapping.id, { name, digest: new Uint8Array(32) }, 'failed')
+    ports.onFailed(mapping.id, error.fault.code, error)
+    return null
   }
 }
 
@@ -28,7 +45,7 @@ async function takeFile(ports: TakeInPorts, mapping: SourceMapping, file: Source
     await ports.inbox.settle(mapping.id, file, 'done')
     ports.onCollected(mapping.id, result)
   } catch (error) {
-    if (!(error instanceof SourceError)) throw error
+    if (!(error instanceof SourceError || error instanceof CollectError)) throw error
     const { batchId } = await ports.store.begin(mapping, file)
     await ports.store.finish(batchId, error.fault.code)
     await ports.inbox.settle(mapping.id, file, 'failed')

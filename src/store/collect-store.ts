@@ -1,5 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import type { Batch, CollectStore, CollectTransaction, SourceFile, SourceMapping } from '../collect/ports.ts'
+import { sql } from 'kysely'
+import type {
+  AbsenceFacts,
+  AbsencesHeld,
+  Batch,
+  CollectStore,
+  CollectTransaction,
+  SourceFile,
+  SourceMapping,
+} from '../collect/ports.ts'
 import type { AppendContext } from '../exchange/append.ts'
 import { PgCollectTransaction } from './collect-transaction.ts'
 import type { DatabaseHandle } from './database.ts'
@@ -35,17 +44,23 @@ export class PgCollectStore implements CollectStore {
         file_name: file.name,
         file_digest: digest,
         state: 'running',
+        as_of: file.asOf,
       })
       .onConflict(conflict => conflict.columns(['mapping_id', 'mapping_version', 'file_digest']).doNothing())
       .execute()
     const row = await db
       .selectFrom('source_batch')
-      .select(['batch_id', 'state', 'next_row'])
+      .select(['batch_id', 'state', 'next_row', 'as_of'])
       .where('mapping_id', '=', mapping.id)
       .where('mapping_version', '=', mapping.version)
       .where('file_digest', '=', digest)
       .executeTakeFirstOrThrow()
-    return { batchId: row.batch_id, state: row.state, nextRow: row.next_row }
+    return {
+      batchId: row.batch_id,
+      state: row.state,
+      nextRow: row.next_row,
+      asOf: row.as_of?.toISOString() ?? null,
+    }
   }
 
   transaction<T>(work: (tx: CollectTransaction) => Promise<T>): Promise<T> {
@@ -61,6 +76,46 @@ export class PgCollectStore implements CollectStore {
     await this.#options.database.db
       .updateTable('source_batch')
       .set({ state: fault === null ? 'done' : 'failed', fault, finished_at: new Date() })
+      .where('batch_id', '=', batchId)
+      .execute()
+  }
+
+  async newestSnapshot(mappingId: string): Promise<string | null> {
+    const row = await this.#options.database.db
+      .selectFrom('source_batch')
+      .select(eb => eb.fn.max('as_of').as('newest'))
+      .where('mapping_id', '=', mappingId)
+      .where('state', '=', 'done')
+      .executeTakeFirst()
+    return row?.newest?.toISOString() ?? null
+  }
+
+  async absence(mappingId: string, batchId: string, sinceIso: string): Promise<AbsenceFacts> {
+    const { db } = this.#options.database
+    // Published and not ended: what a snapshot of its source must have.
+    const open = sql`mapping_id = ${mappingId} and feed is not null
+      and status not in ('repaired', 'revoked', 'expired')`
+    const { rows: absent } = await sql<{ category: string; key_hmac: Buffer }>`
+      select category, key_hmac from source_record
+      where ${open} and absent_since is null and seen_batch is distinct from ${batchId}
+      order by category, key_hmac`.execute(db)
+    const { rows } = await sql<{ held: number; suspended: number; keyless: number }>`
+      select count(*) as held, count(*) filter (where absent_since >= ${sinceIso}) as suspended,
+        (select keyless_rows from source_batch where batch_id = ${batchId}) as keyless
+      from source_record where ${open}`.execute(db)
+    const { held = 0, suspended = 0, keyless = 0 } = rows[0] ?? {}
+    return {
+      absent: absent.map(row => ({ category: row.category, keyHmac: row.key_hmac })),
+      held,
+      suspended,
+      keyless,
+    }
+  }
+
+  async noteAbsences(batchId: string, absent: number, held: AbsencesHeld | null): Promise<void> {
+    await this.#options.database.db
+      .updateTable('source_batch')
+      .set({ absent_rows: absent, absences_held: held })
       .where('batch_id', '=', batchId)
       .execute()
   }

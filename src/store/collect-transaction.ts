@@ -57,6 +57,8 @@ export class PgCollectTransaction implements CollectTransaction {
         feed: record.feed?.feed ?? null,
         generation: record.feed?.generation ?? null,
         batch_id: record.batchId,
+        mapping_id: record.mappingId,
+        absent_since: record.absent ? new Date(this.#context.nowMs) : null,
       }
       await this.#trx
         .insertInto('source_record')
@@ -104,11 +106,25 @@ export class PgCollectTransaction implements CollectTransaction {
     }
   }
 
+  async markSeen(category: string, keys: readonly Uint8Array[], batchId: string): Promise<void> {
+    await sql`
+      update source_record set seen_batch = ${batchId}
+      where category = ${category} and key_hmac = any(${bytesArray(keys)}::bytea[])`.execute(this.#trx)
+  }
+
+  async bodyOf({ feed, generation }: FeedPlace, ref: Uint8Array): Promise<Uint8Array | null> {
+    const { rows } = await sql<{ body: Buffer | null }>`
+      select e.body from feed_entry e join feed f using (feed_id)
+      where f.name = ${feed} and f.generation = ${generation} and e.ref = ${Buffer.from(ref)}
+      order by e.seq desc limit 1`.execute(this.#trx)
+    return rows[0]?.body ?? null
+  }
+
   async append(place: FeedPlace, drafts: readonly FeedDraft[]): Promise<void> {
     await appendEntries(this.#context, this.#feeds, place, drafts)
   }
 
-  async progress(batchId: string, nextRow: number, counts: BatchCounts): Promise<void> {
+  async progress(batchId: string, nextRow: number, counts: BatchCounts, keyless: number): Promise<void> {
     await this.#trx
       .updateTable('source_batch')
       .set(eb => ({
@@ -117,6 +133,7 @@ export class PgCollectTransaction implements CollectTransaction {
         accepted_rows: eb('accepted_rows', '+', counts.accepted),
         quarantined_rows: eb('quarantined_rows', '+', counts.quarantined),
         superseded_rows: eb('superseded_rows', '+', counts.superseded),
+        keyless_rows: eb('keyless_rows', '+', keyless),
       }))
       .where('batch_id', '=', batchId)
       .execute()
@@ -139,6 +156,8 @@ interface SourceRecordRow {
   readonly feed: string | null
   readonly generation: number | null
   readonly batch_id: string | null
+  readonly mapping_id: string | null
+  readonly absent_since: Date | null
 }
 
 function sourceRecordOf(row: SourceRecordRow): SourceRecord {
@@ -153,5 +172,7 @@ function sourceRecordOf(row: SourceRecordRow): SourceRecord {
     feed:
       row.feed !== null && row.generation !== null ? { feed: row.feed, generation: row.generation } : null,
     batchId: row.batch_id,
+    mappingId: row.mapping_id,
+    absent: row.absent_since !== null,
   }
 }

@@ -82,6 +82,10 @@ export interface Tables {
     superseded_rows: Generated<number>
     started_at: Moment
     finished_at: NullableMoment
+    as_of: NullableMoment
+    keyless_rows: Generated<number>
+    absent_rows: number | null
+    absences_held: string | null
   }
   source_record: {
     category: string
@@ -95,6 +99,9 @@ export interface Tables {
     feed: string | null
     generation: number | null
     batch_id: string | null
+    mapping_id: string | null
+    seen_batch: string | null
+    absent_since: NullableMoment
   }
   local_record: { record_id: string; category: string; reason: string; sealed: Bytes }
   withdrawn_key: { category: string; key_hmac: Bytes; ground: string; at: Moment }

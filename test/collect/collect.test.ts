@@ -52,6 +52,7 @@ function outcomeOf(
     return {
       kind: 'quarantined',
       ...facts,
+      key: key === 'unreadable' ? undefined : key,
       findings: [{ rule: 'USCC_CHECK', field: 'code', valueClass: '18', message: 'mend it' }],
     }
   }
@@ -60,15 +61,15 @@ function outcomeOf(
 }
 
 let files = 0
-function file(): SourceFile {
+function file(asOf: string | null = null): SourceFile {
   files += 1
-  return { name: `${files}.csv`, digest: Buffer.alloc(32, files), open: async function* () {} }
+  return { name: `${files}.csv`, digest: Buffer.alloc(32, files), asOf, open: async function* () {} }
 }
 
 interface Bench {
   readonly database: DatabaseHandle
   readonly ports: CollectPorts
-  run(lines: readonly Line[]): Promise<Awaited<ReturnType<typeof collectFile>>>
+  run(lines: readonly Line[], asOf?: string): Promise<Awaited<ReturnType<typeof collectFile>>>
   sizes(): Promise<Record<string, number>>
 }
 
@@ -86,12 +87,13 @@ async function bench(): Promise<Bench> {
     },
     random: randomBytes,
     newId: randomUUID,
+    clock: () => Date.parse(LATER),
     onGrown: async () => {},
   }
   return {
     database,
     ports,
-    run: lines => collectFile(ports, mappingOf(lines), file()),
+    run: (lines, asOf) => collectFile(ports, mappingOf(lines), file(asOf)),
     async sizes() {
       const rows = await database.db.selectFrom('feed').select(['name', 'size']).orderBy('name').execute()
       return Object.fromEntries(rows.map(row => [row.name, row.size]))
@@ -238,4 +240,90 @@ test('source records are rebuilt from feeds that were restored', async () => {
   assert.equal(await restoreSourceRecords({ store: ports.store, orphans }), 1)
   assert.equal(await restoreSourceRecords({ store: ports.store, orphans }), 0)
   assert.deepEqual(await sizes(), { [FEED.feed]: 1 })
+})
+
+/** Statuses of the newest entries of a node's feed, by the test's key. */
+async function statuses({ database }: Bench): Promise<Record<string, string>> {
+  const rows = await database.db
+    .selectFrom('feed_entry')
+    .select('body')
+    .where('kind', '=', 'record')
+    .where('body', 'is not', null)
+    .orderBy('seq')
+    .execute()
+  const records = rows.map(row => JSON.parse(row.body?.toString() ?? '{}'))
+  return Object.fromEntries(records.map(record => [record.fact, record.status]))
+}
+
+const many = Array.from({ length: 30 }, (_, i) => ({ key: `k${i}`, fact: `f${i}` }))
+
+test('a snapshot that lacks a record suspends it, and the next that has it brings it back', async () => {
+  const on = await bench()
+  await on.run(many, '2026-05-01T00:00:00.000Z')
+  await on.run(many.slice(1), '2026-05-02T00:00:00.000Z')
+  assert.equal((await statuses(on))['f0'], 'suspended')
+  assert.equal((await statuses(on))['f1'], 'active')
+  await on.run(many, '2026-05-03T00:00:00.000Z')
+  assert.equal((await statuses(on))['f0'], 'active')
+  assert.deepEqual(await on.sizes(), { [FEED.feed]: 32 })
+})
+
+test('an increment that is silent about a record says nothing about it', async () => {
+  const on = await bench()
+  await on.run(many)
+  await on.run(many.slice(0, 1))
+  assert.deepEqual(await on.sizes(), { [FEED.feed]: 30 })
+})
+
+test('a snapshot that lacks more than a few records suspends none of them', async () => {
+  const on = await bench()
+  await on.run(many, '2026-05-01T00:00:00.000Z')
+  await on.run(many.slice(4), '2026-05-02T00:00:00.000Z')
+  assert.deepEqual(await on.sizes(), { [FEED.feed]: 30 })
+  const batch = await on.database.db
+    .selectFrom('source_batch')
+    .selectAll()
+    .orderBy('as_of', 'desc')
+    .executeTakeFirstOrThrow()
+  assert.equal(batch.absences_held, 'TOO_MANY_ABSENT')
+  assert.equal(batch.absent_rows, 4)
+})
+
+test('the guard counts the whole day, not each snapshot alone', async () => {
+  const on = await bench()
+  await on.run(many, '2026-05-01T00:00:00.000Z')
+  await on.run(many.slice(2), '2026-05-02T00:00:00.000Z')
+  await on.run(many.slice(4), '2026-05-03T00:00:00.000Z')
+  assert.deepEqual(Object.values(await statuses(on)).filter(status => status === 'suspended').length, 2)
+})
+
+test('the guard holds no explicit end: a source may repair as many as it likes', async () => {
+  const on = await bench()
+  await on.run(many, '2026-05-01T00:00:00.000Z')
+  const ended = many.map(line => ({ ...line, status: 'repaired', at: LATER }))
+  await on.run(ended, '2026-05-02T00:00:00.000Z')
+  assert.deepEqual(await on.sizes(), { [FEED.feed]: 30, [WITHDRAWALS.feed]: 30 })
+})
+
+test('a row whose key cannot be read suspends all absences; one whose key can be read is present', async () => {
+  for (const [key, suspended] of [
+    [undefined, 0],
+    ['k0', 0],
+    ['k1', 1],
+  ] as const) {
+    const on = await bench()
+    await on.run(many, '2026-05-01T00:00:00.000Z')
+    const lines = key === 'k1' ? many.slice(1) : [{ bad: true, key: key ?? 'unreadable' }, ...many.slice(1)]
+    await on.run(lines, '2026-05-02T00:00:00.000Z')
+    const found = Object.values(await statuses(on)).filter(status => status === 'suspended').length
+    assert.equal(found, suspended, `key ${key}`)
+  }
+})
+
+test('a snapshot that is older than one already taken is refused', async () => {
+  const on = await bench()
+  await on.run(many, '2026-05-02T00:00:00.000Z')
+  const older = on.run(many.slice(1), '2026-05-01T00:00:00.000Z')
+  await assert.rejects(older, { fault: { code: 'SNAPSHOT_STALE' } })
+  assert.deepEqual(await on.sizes(), { [FEED.feed]: 30 })
 })

@@ -16,7 +16,7 @@ function cut(): never {
 
 /** After the entries are committed, before there is a signature. */
 function cutAtSign(signer: FeedSigner): FeedSigner {
-  return { publicKey: signer.publicKey, sign: async () => cut() }
+  return { ...signer, sign: async () => cut() }
 }
 
 /** After the checkpoint is stored, before anybody was told. */

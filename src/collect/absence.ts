@@ -1,0 +1,88 @@
+import { hex } from '../base/bytes.ts'
+import { canonicalBytes } from '../base/canonical.ts'
+import { instantText, legalDay } from '../base/time.ts'
+import type { StandardRecord } from '../standard/record.ts'
+import type {
+  AbsenceFacts,
+  AbsencesHeld,
+  CollectPorts,
+  CollectTransaction,
+  FeedDraft,
+  FeedPlace,
+  SourceMapping,
+  SourceRecord,
+} from './ports.ts'
+
+/** Absences that are acted on without asking, a day: so many, or this share of what is held, whichever is more. */
+const FEW = 3
+const SHARE = 0.05
+const CHUNK = 200
+
+/**
+ * Suspends what a snapshot lacks: neither shown nor used until the source confirms. Absence is no decision
+ * (domain.md §4.6), so nothing is withdrawn; and a source that lost its rows must not empty a list, so more than
+ * a few absences a day, or a row whose key cannot be read, hold all of them for an operator.
+ * An explicit repair or revocation never comes through here.
+ * @returns the feeds that grew.
+ */
+export async function suspendAbsent(
+  ports: CollectPorts,
+  mapping: SourceMapping,
+  batchId: string,
+): Promise<FeedPlace[]> {
+  const facts = await ports.store.absence(mapping.id, batchId, startOfDay(ports.clock()))
+  const held = whyHeld(facts)
+  const grown = new Map<string, FeedPlace>()
+  for (let i = 0; held === null && i < facts.absent.length; i += CHUNK) {
+    const some = facts.absent.slice(i, i + CHUNK)
+    for (const place of await ports.store.transaction(tx => suspend(ports, tx, some, batchId))) {
+      grown.set(`${place.feed}/${place.generation}`, place)
+    }
+  }
+  await ports.store.noteAbsences(batchId, facts.absent.length, held)
+  return [...grown.values()]
+}
+
+function whyHeld({ absent, held, suspended, keyless }: AbsenceFacts): AbsencesHeld | null {
+  if (absent.length === 0) return null
+  if (keyless > 0) return 'UNREADABLE_KEY'
+  return suspended + absent.length > Math.max(FEW, held * SHARE) ? 'TOO_MANY_ABSENT' : null
+}
+
+/** The guard counts by the day of Asia/Shanghai. */
+function startOfDay(nowMs: number): string {
+  return instantText(Date.parse(`${legalDay(nowMs)}T00:00:00.000+08:00`))
+}
+
+async function suspend(
+  ports: CollectPorts,
+  tx: CollectTransaction,
+  absent: AbsenceFacts['absent'],
+  batchId: string,
+): Promise<FeedPlace[]> {
+  const places = new Map<string, { place: FeedPlace; drafts: FeedDraft[] }>()
+  for (const { category, keyHmac } of absent) {
+    const record = (await tx.records(category, [keyHmac])).get(hex(keyHmac))
+    const body = record?.feed ? await tx.bodyOf(record.feed, record.ref) : null
+    if (!record?.feed || body === null) continue
+    const suspended = suspendedState(ports, record, body)
+    await tx.saveRecords(category, [{ ...record, version: record.version + 1, batchId, absent: true }])
+    const key = `${record.feed.feed}/${record.feed.generation}`
+    const group = places.get(key) ?? { place: record.feed, drafts: [] }
+    group.drafts.push({ kind: 'record', ref: record.ref, body: suspended, amends: true })
+    places.set(key, group)
+  }
+  const sorted = [...places.values()].sort((a, b) => (a.place.feed < b.place.feed ? -1 : 1))
+  for (const { place, drafts } of sorted) await tx.append(place, drafts)
+  return sorted.map(({ place }) => place)
+}
+
+function suspendedState(ports: CollectPorts, record: SourceRecord, body: Uint8Array): Uint8Array {
+  const published = JSON.parse(Buffer.from(body).toString('utf8')) as StandardRecord
+  return canonicalBytes({
+    ...published,
+    status: 'suspended',
+    version: record.version + 1,
+    updatedAt: instantText(ports.clock()),
+  })
+}
