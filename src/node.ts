@@ -15,29 +15,30 @@ import { type Clock, systemClock } from './base/time.ts'
 import { recordRules, scopeOf } from './collect/place.ts'
 import { restoreSourceRecords } from './collect/restore.ts'
 import { type TakeInPorts, takeIn } from './collect/take-in.ts'
-import { loadMembership } from './config/membership.ts'
+import { type LoadedMembership, loadMembership } from './config/membership.ts'
 import type { Secrets } from './config/secrets.ts'
 import type { Role, Settings } from './config/settings.ts'
 import { receiveCosignatures } from './exchange/cosign.ts'
 import { heartbeat } from './exchange/heartbeat.ts'
 import type { FeedStore, PeerClient } from './exchange/ports.ts'
 import { type ReceivePorts, receivePage } from './exchange/receive.ts'
-import { fetchWithdrawals, type RecoverPorts, recoverTails, relearnMarks } from './exchange/recover.ts'
+import { type RecoverPorts, recover } from './exchange/recover.ts'
 import { Rounds } from './exchange/rounds.ts'
 import { readPage } from './exchange/serve.ts'
 import { dueTasks } from './exchange/sweep.ts'
 import { isPeerTrouble, runTask, type TaskPorts } from './exchange/tasks.ts'
 import { ed25519Signer, type FeedSigner, INTL } from './feed/suite.ts'
 import { listenExchange } from './http/listen.ts'
+import type { ExchangeFacePorts } from './http/ports.ts'
 import { projectRecord } from './lists/project.ts'
 import { mappingFolders, readMapping } from './mapping/folder.ts'
-import { createLog } from './observe/log.ts'
+import { createLog, type Log } from './observe/log.ts'
 import { createPeerClient } from './peer/client.ts'
 import type { Job } from './queue/jobs.ts'
 import { Sweeps } from './queue/sweeps.ts'
 import { Wakes } from './queue/wakes.ts'
 import { PgCollectStore } from './store/collect-store.ts'
-import { openDatabase } from './store/database.ts'
+import { type DatabaseHandle, openDatabase } from './store/database.ts'
 import { PgFeedStore } from './store/feed-store.ts'
 import { HighWaterFile } from './store/high-water-file.ts'
 import { Inbox } from './store/inbox.ts'
@@ -73,39 +74,56 @@ export interface RunningNode {
 
 /** Store connections: each running job may hold a lock and read beside it; the face answers meanwhile. */
 const STORE_CONNECTIONS = 48
-
 /** How often an issuer states its unchanged checkpoints again. */
 const HEARTBEAT_MS = 60_000
+
+/** What every part of a node shares. */
+interface Parts {
+  readonly settings: Settings
+  readonly self: string
+  readonly clock: Clock
+  readonly log: Log
+  readonly loaded: LoadedMembership
+  readonly database: DatabaseHandle
+  readonly store: FeedStore
+  readonly collectStore: PgCollectStore
+  readonly readiness: Readiness
+  readonly peers: PeerClient
+  readonly wakes: Wakes
+  /** How pages of others are taken in. */
+  readonly receive: ReceivePorts
+}
+
+/** What a process does that works, beside answering. */
+interface Work {
+  readonly tasks: TaskPorts
+  readonly collect: TakeInPorts
+  readonly rounds: Rounds
+  /** Ends the watch on the inbox. */
+  unwatch(): void
+}
 
 export async function startNode(options: NodeOptions): Promise<RunningNode> {
   const { settings, secrets, role, around = {} } = options
   const clock = options.clock ?? systemClock
   const self = settings.division
-  const works = role !== 'api'
   const log = createLog(self, settings.logLevel)
+  const suite = INTL
 
   // Who we are, and who else there is.
-  const suite = INTL
   const signer = secrets.feedKey === null ? null : ed25519Signer(secrets.feedKey)
   const loaded = loadMembership(settings, suite, signer, clock())
-  const membership = () => loaded.membership
-  if (membership().expired(clock())) log.warn({ event: 'membership-expired', code: 'MEMBERSHIP_EXPIRED' })
-  const issuerKeys: ReceivePorts['issuerKeys'] = feed => membership().feedKeys(feed)
+  const { membership } = loaded
+  if (membership.expired(clock())) log.warn({ event: 'membership-expired', code: 'MEMBERSHIP_EXPIRED' })
 
   // Where things are kept.
   const database = await openDatabase(options.databaseUrl, STORE_CONNECTIONS)
-  if (works) await migrate(database.pool)
+  if (role !== 'api') await migrate(database.pool)
   const sealer = createSealer(secrets.dataKey)
   const feedStore = new PgFeedStore(database, suite, sealer, self)
-  const store: FeedStore = around.store?.(feedStore) ?? feedStore
-  const collectStore = new PgCollectStore({
-    database,
-    sealer,
-    self,
-    appendContext: () => ({ suite, nowMs: clock(), random: randomBytes }),
-  })
-  const readiness = new Readiness(database.pool)
-  const jointView = new PgJointView(database.db)
+  const store = around.store?.(feedStore) ?? feedStore
+  const appendContext = () => ({ suite, nowMs: clock(), random: randomBytes })
+  const collectStore = new PgCollectStore({ database, sealer, self, appendContext })
 
   // How to reach the others, and how to be woken.
   const tls = {
@@ -113,192 +131,47 @@ export async function startNode(options: NodeOptions): Promise<RunningNode> {
     key: secrets.privateKey,
     ca: readFileSync(settings.authority, 'utf8'),
   }
-  const client = createPeerClient({ membership, tls })
-  const peers = around.peers?.(client) ?? client
-  const queueStore = settings.redisUrl
-    ? ({ kind: 'redis', url: settings.redisUrl, prefix: `${settings.queuePrefix}-${self}` } as const)
-    : ({ kind: 'postgres', url: options.databaseUrl } as const)
-  const wakes: Wakes = await Wakes.open({
-    store: queueStore,
-    works,
-    run: job => runJob(job),
+  const client = createPeerClient({ membership: () => membership, tls })
+  const wakes = await Wakes.open({
+    store: settings.redisUrl
+      ? { kind: 'redis', url: settings.redisUrl, prefix: `${settings.queuePrefix}-${self}` }
+      : { kind: 'postgres', url: options.databaseUrl },
+    works: role !== 'api',
+    run: async job => {
+      if (work) await runJob(parts, work, job)
+    },
     onTrouble: (code, error) => log.error({ event: 'queue-trouble', code }, error),
   })
 
-  // What there is to do. Only a process that signs has a high-water file.
-  const receive: ReceivePorts = { suite, store, issuerKeys }
-  const audience = (feed: string) => membership().audience(feed)
-  const work = signer && works ? await makeWork(around.signer?.(signer) ?? signer) : null
-
-  async function makeWork(feedSigner: FeedSigner) {
-    const { highWater, existed } = await HighWaterFile.open(highWaterPath(settings))
-    const tasks: TaskPorts = {
-      ...receive,
-      self,
-      clock,
-      highWater,
-      peers,
-      audience,
-      signer: feedSigner,
-      waker: wakes,
-      projector: (feed, entry) => {
-        const facts = projectRecord(entry.body ?? EMPTY, scopeOf(membership(), feed))
-        return 'parked' in facts ? facts : { ...facts, ref: entry.ref, seq: entry.seq }
-      },
-      ready: () => readiness.ready,
-    }
-    const mappings = mappingFolders(path.join(settings.mappings, self)).map(readMapping)
-    const inbox = new Inbox(path.join(settings.dataDirectory, 'inbox'))
-    const collect: TakeInPorts = {
-      inbox,
-      mappings,
-      store: collectStore,
-      rules: recordRules(self, membership),
-      random: randomBytes,
-      newId: randomUUID,
-      clock,
-      onGrown: places =>
-        wakes.wake(
-          places.flatMap(
-            id =>
-              [
-                { kind: 'sign', ...id },
-                { kind: 'apply', ...id },
-              ] as const,
-          ),
-        ),
-      onCollected: (mapping, { batchId, ...counts }) =>
-        log.info({ event: 'collected', mapping, batchId, ...counts }),
-      onFailed: (mapping, code, error) => log.error({ event: 'file-refused', mapping, code }, error),
-    }
-    const recovery: RecoverPorts = {
-      ...receive,
-      peers,
-      highWater,
-      others: membership().divisions.filter(one => one !== self),
-      log: log.warn,
-    }
-    let fileFound = existed
-    const sweeps = new Sweeps(wakes)
-    let nextHeartbeat = clock() + HEARTBEAT_MS
-    const rounds = new Rounds({
-      everyMs: settings.sweepMs,
-      ready: () => readiness.ready,
-      onTrouble: error => log.error({ event: 'round-failed' }, error),
-      async recover() {
-        if (!fileFound) {
-          if (!(await relearnMarks(recovery))) return false
-          await highWater.save()
-          fileFound = true
-        }
-        await fetchWithdrawals(recovery)
-        const { complete, restored } = await recoverTails(recovery)
-        if (!complete) return false
-        if (restored > 0) {
-          const records = await restoreSourceRecords({
-            store: collectStore,
-            orphans: () => orphanedEntries(database.db, self),
-          })
-          log.warn({ event: 'restored', feeds: restored, records })
-        }
-        const keys = await reconcileWithdrawnKeys(
-          database.db,
-          path.join(settings.dataDirectory, 'withdrawn-keys'),
-        )
-        for (const { id } of mappings) {
-          const files = await inbox.redeliver(id, digest => isTaken(database.db, digest))
-          if (files > 0) log.warn({ event: 'files-redelivered', mapping: id, files })
-        }
-        if (keys.restored > 0) log.warn({ event: 'withdrawn-keys-restored', keys: keys.restored })
-        await readiness.declare()
-        log.info({ event: 'node-ready' })
-        return true
-      },
-      async sweep() {
-        const due: Job[] = await dueTasks({ store, self, clock, audience })
-        const files = await Promise.all(mappings.map(({ id }) => inbox.waiting(id)))
-        if (files.some(names => names.length > 0)) due.push({ kind: 'collect' })
-        if (clock() >= nextHeartbeat) {
-          nextHeartbeat = clock() + HEARTBEAT_MS
-          due.push({ kind: 'heartbeat' })
-        }
-        await sweeps.wake(due)
-      },
-    })
-    await inbox.prepare(mappings.map(({ id }) => id))
-    return { tasks, collect, rounds }
+  const parts: Parts = {
+    settings,
+    self,
+    clock,
+    log,
+    loaded,
+    database,
+    store,
+    collectStore,
+    readiness: new Readiness(database.pool),
+    peers: around.peers?.(client) ?? client,
+    wakes,
+    receive: { suite, store, issuerKeys: feed => membership.feedKeys(feed) },
   }
-
-  async function runJob(job: Job): Promise<void> {
-    if (!work) return
-    try {
-      if (job.kind === 'collect') {
-        if (readiness.ready) await exclusively(database.pool, 'xinqiao collect', () => takeIn(work.collect))
-      } else if (job.kind === 'heartbeat') {
-        if (readiness.ready) await heartbeat(work.tasks)
-      } else {
-        await runTask(work.tasks, job)
-      }
-    } catch (error) {
-      const fields = {
-        event: 'task-failed',
-        task: job.kind,
-        feed: 'feed' in job ? job.feed : undefined,
-        peer: 'peer' in job ? job.peer : undefined,
-      }
-      if (isPeerTrouble(error))
-        log.warn({ ...fields, code: (error as { fault: { code: string } }).fault.code })
-      else log.error(fields, error)
-    }
-  }
-
-  // The face that the other provinces see.
+  const work = signer && role !== 'api' ? await makeWork(parts, around.signer?.(signer) ?? signer) : null
   const face =
-    role === 'worker'
-      ? null
-      : await listenExchange({
-          ...settings.exchange,
-          tls,
-          ports: {
-            self,
-            clock,
-            membership,
-            signedMembership: () => loaded.text,
-            state: async () => ((await readiness.refresh(clock())) ? 'ready' : 'recovering'),
-            feeds: {
-              list: () => store.heads(),
-              page: (id, from, limit) => readPage({ suite, store }, id, from, limit),
-              head: id => store.head(id),
-              cosignatures: head => store.cosignatures(head),
-            },
-            receivePage: async (division, page) => {
-              const { size } = await receivePage(receive, page)
-              await wakes.wake([{ kind: 'apply', feed: page.feed, generation: page.generation }])
-              log.info({ event: 'page-received', feed: page.feed, peer: division, size })
-              return { size }
-            },
-            receiveCosignatures: (division, id, list) =>
-              receiveCosignatures(
-                { suite, store, memberKeys: member => membership().cosigningKeys(member) },
-                division,
-                id,
-                list,
-              ),
-            jointView,
-            log: log.info,
-          },
-        })
-  await work?.rounds.start()
-  log.info({ event: 'node-started', role, members: membership().divisions.length })
+    role === 'worker' ? null : await listenExchange({ ...settings.exchange, tls, ports: facePorts(parts) })
+  work?.rounds.start()
+  log.info({ event: 'node-started', role, members: membership.divisions.length })
 
   return {
     endpoint: face?.endpoint ?? null,
     division: self,
     async stop() {
       await face?.close()
+      work?.unwatch()
       await work?.rounds.stop()
       await wakes.close()
-      await readiness.withdraw()
+      await parts.readiness.withdraw()
       await client.close()
       await database.close()
       log.info({ event: 'node-stopped' })
@@ -306,7 +179,162 @@ export async function startNode(options: NodeOptions): Promise<RunningNode> {
   }
 }
 
+/** Only a process that signs works, and only a process that works has a high-water file. */
+async function makeWork(parts: Parts, signer: FeedSigner): Promise<Work> {
+  const { settings, self, clock, log, loaded, store, readiness, wakes } = parts
+  const { highWater, existed } = await HighWaterFile.open(highWaterPath(settings))
+  const tasks: TaskPorts = {
+    ...parts.receive,
+    self,
+    clock,
+    highWater,
+    signer,
+    peers: parts.peers,
+    waker: wakes,
+    audience: feed => loaded.membership.audience(feed),
+    projector: (feed, entry) => {
+      const facts = projectRecord(entry.body ?? EMPTY, scopeOf(loaded.membership, feed))
+      return 'parked' in facts ? facts : { ...facts, ref: entry.ref, seq: entry.seq }
+    },
+    ready: () => readiness.ready,
+  }
+  const { collect, inbox } = await makeCollecting(parts)
+  const recovery: RecoverPorts = {
+    ...tasks,
+    others: loaded.membership.divisions.filter(one => one !== self),
+    marksLost: !existed,
+    log: log.warn,
+  }
+  const sweeps = new Sweeps(wakes)
+  let nextHeartbeat = clock() + HEARTBEAT_MS
+  const rounds = new Rounds({
+    everyMs: settings.sweepMs,
+    ready: () => readiness.ready,
+    recover: () => becomeReady(parts, recovery, collect, inbox),
+    async sweep() {
+      const due: Job[] = await dueTasks({ store, self, clock, audience: tasks.audience })
+      const files = await Promise.all(collect.mappings.map(({ id }) => inbox.waiting(id)))
+      if (files.some(names => names.length > 0)) due.push({ kind: 'collect' })
+      if (clock() >= nextHeartbeat) {
+        nextHeartbeat = clock() + HEARTBEAT_MS
+        due.push({ kind: 'heartbeat' })
+      }
+      await sweeps.wake(due)
+    },
+    onTrouble: error => log.error({ event: 'round-failed' }, error),
+  })
+  const ids = collect.mappings.map(({ id }) => id)
+  return { tasks, collect, rounds, unwatch: inbox.watch(ids, () => void wakes.wake([{ kind: 'collect' }])) }
+}
+
+/** How files of local systems come in. */
+async function makeCollecting({ settings, self, clock, log, loaded, collectStore, wakes }: Parts) {
+  const mappings = mappingFolders(path.join(settings.mappings, self)).map(readMapping)
+  const inbox = new Inbox(path.join(settings.dataDirectory, 'inbox'))
+  await inbox.prepare(mappings.map(({ id }) => id))
+  const collect: TakeInPorts = {
+    inbox,
+    mappings,
+    clock,
+    store: collectStore,
+    rules: recordRules(self, () => loaded.membership),
+    random: randomBytes,
+    newId: randomUUID,
+    async onGrown(places) {
+      await wakes.wake(places.map(id => ({ kind: 'sign', ...id })))
+      await wakes.wake(places.map(id => ({ kind: 'apply', ...id })))
+    },
+    onCollected: (mapping, { batchId, ...counts }) =>
+      log.info({ event: 'collected', mapping, batchId, ...counts }),
+    onFailed: (mapping, code, error) => log.error({ event: 'file-refused', mapping, code }, error),
+  }
+  return { collect, inbox }
+}
+
+/**
+ * Makes sure that the database holds all that this node ever vouched for, and that nothing withdrawn can come
+ * back from its own sources; then the node may sign and answer. @returns false: try again with the next round.
+ */
+async function becomeReady(
+  { settings, self, log, database, collectStore, readiness }: Parts,
+  recovery: RecoverPorts,
+  collect: TakeInPorts,
+  inbox: Inbox,
+): Promise<boolean> {
+  const { complete, restored } = await recover(recovery)
+  if (!complete) return false
+  const orphans = () => orphanedEntries(database.db, self)
+  const records = restored > 0 ? await restoreSourceRecords({ store: collectStore, orphans }) : 0
+  const keys = await reconcileWithdrawnKeys(database.db, withdrawnKeysPath(settings))
+  let files = 0
+  for (const { id } of collect.mappings)
+    files += await inbox.redeliver(id, digest => isTaken(database.db, digest))
+  if (restored + keys.restored + files > 0) {
+    log.warn({ event: 'restored', feeds: restored, records, withdrawnKeys: keys.restored, files })
+  }
+  await readiness.declare()
+  log.info({ event: 'node-ready' })
+  return true
+}
+
+/** One job, whoever woke it. Never throws: what failed is found again by the sweeper. */
+async function runJob(parts: Parts, { tasks, collect }: Work, job: Job): Promise<void> {
+  const { settings, log, database, readiness } = parts
+  try {
+    if (job.kind === 'collect') {
+      if (!readiness.ready) return
+      await exclusively(database.pool, 'xinqiao collect', () => takeIn(collect))
+      await reconcileWithdrawnKeys(database.db, withdrawnKeysPath(settings))
+    } else if (job.kind === 'heartbeat') {
+      if (readiness.ready) await heartbeat(tasks)
+    } else {
+      await runTask(tasks, job)
+    }
+  } catch (error) {
+    const feed = 'feed' in job ? job.feed : undefined
+    const peer = 'peer' in job ? job.peer : undefined
+    const failed = { event: 'task-failed', task: job.kind, feed, peer }
+    // A peer that does not answer is not ours to mend; it has its own count with its cursor.
+    if (isPeerTrouble(error)) log.warn({ ...failed, code: error.fault.code })
+    else log.error(failed, error)
+  }
+}
+
+/** What the other provinces see of this node. */
+function facePorts(parts: Parts): ExchangeFacePorts {
+  const { self, clock, log, loaded, database, store, readiness, wakes, receive } = parts
+  const { membership, text } = loaded
+  const memberKeys = (member: string) => membership.cosigningKeys(member)
+  return {
+    self,
+    clock,
+    membership: () => membership,
+    signedMembership: () => text,
+    state: async () => ((await readiness.refresh(clock())) ? 'ready' : 'recovering'),
+    feeds: {
+      list: () => store.heads(),
+      head: id => store.head(id),
+      page: (id, from, limit) => readPage(receive, id, from, limit),
+      cosignatures: head => store.cosignatures(head),
+    },
+    async receivePage(division, page) {
+      const { size } = await receivePage(receive, page)
+      await wakes.wake([{ kind: 'apply', feed: page.feed, generation: page.generation }])
+      log.info({ event: 'page-received', feed: page.feed, peer: division, size })
+      return { size }
+    },
+    receiveCosignatures: (division, id, list) =>
+      receiveCosignatures({ ...receive, memberKeys }, division, id, list),
+    jointView: new PgJointView(database.db),
+    log: log.info,
+  }
+}
+
 /** Beside the data, outside the database: a restored database must find what it had signed. */
-export function highWaterPath({ dataDirectory }: Pick<Settings, 'dataDirectory'>): string {
+function highWaterPath({ dataDirectory }: Settings): string {
   return path.join(dataDirectory, 'high-water')
+}
+
+function withdrawnKeysPath({ dataDirectory }: Settings): string {
+  return path.join(dataDirectory, 'withdrawn-keys')
 }

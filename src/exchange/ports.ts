@@ -173,6 +173,8 @@ export interface HighWater {
   all(): readonly { readonly id: FeedId; readonly size: number; readonly root: Uint8Array }[]
   /** Durable (fsync) before it returns; never goes down. */
   raise(id: FeedId, size: number, root: Uint8Array): Promise<void>
+  /** Writes the marks as they are, durably: also when there are none, so that the file is there from now on. */
+  keep(): Promise<void>
 }
 
 /** A hint that there is something to do. Losing one delays work until the sweeper comes by; never more. */

@@ -8,6 +8,8 @@ import { extendsHighWater, type SignPorts } from './sign.ts'
 export interface RecoverPorts extends PullPorts, Pick<SignPorts, 'highWater'> {
   /** All members but this one. */
   readonly others: readonly string[]
+  /** True when the node found no high-water file: what it signed must be learnt from the others. */
+  readonly marksLost: boolean
   log(event: {
     readonly event: 'recovering' | 'recovered' | 'holder-lacks-it' | 'member-silent'
     readonly feed: string
@@ -17,11 +19,27 @@ export interface RecoverPorts extends PullPorts, Pick<SignPorts, 'highWater'> {
 }
 
 /**
+ * Brings the database up to everything that this node ever vouched for. Until this is complete the node
+ * appends, signs, cosigns and answers nothing.
+ * @returns whether it is complete, and how many feeds were restored.
+ */
+export async function recover(ports: RecoverPorts): Promise<Recovery> {
+  if (ports.marksLost && !(await relearnMarks(ports))) return { complete: false, restored: 0 }
+  await fetchWithdrawals(ports)
+  return recoverTails(ports)
+}
+
+export interface Recovery {
+  readonly complete: boolean
+  readonly restored: number
+}
+
+/**
  * Learns anew what this node has vouched for, when its high-water file is lost: the highest checkpoint of every
  * feed that any member holds. Every member must answer: the one that is silent may hold the newest.
  * @returns whether all answered; false: nothing may be signed yet.
  */
-export async function relearnMarks(ports: RecoverPorts): Promise<boolean> {
+async function relearnMarks(ports: RecoverPorts): Promise<boolean> {
   const answers = await Promise.all(
     ports.others.map(peer =>
       ports.peers.feeds(peer).catch(() => {
@@ -35,11 +53,13 @@ export async function relearnMarks(ports: RecoverPorts): Promise<boolean> {
     const { size, root } = openCheckpoint(ports.suite, checkpoint, originOf(id), ports.issuerKeys(id.feed))
     await ports.highWater.raise(id, size, root)
   }
-  return answers.every(feeds => feeds !== null)
+  if (!answers.every(feeds => feeds !== null)) return false
+  await ports.highWater.keep()
+  return true
 }
 
 /** The feeds of which the database holds less than, or other than, this node has vouched for. */
-export async function behindHighWater(
+async function behindHighWater(
   ports: Pick<SignPorts, 'suite' | 'store' | 'highWater'>,
 ): Promise<readonly ReturnType<HighWater['all']>[number][]> {
   const behind = []
@@ -51,7 +71,7 @@ export async function behindHighWater(
 }
 
 /** Asks every issuer for its withdrawals, so that a node that was away knows them before it answers. */
-export async function fetchWithdrawals(ports: RecoverPorts): Promise<void> {
+async function fetchWithdrawals(ports: RecoverPorts): Promise<void> {
   await Promise.allSettled(
     ports.others.map(peer => pullFeed(ports, peer, { feed: withdrawalsFeedOf(peer), generation: 1 })),
   )
@@ -64,9 +84,7 @@ export async function fetchWithdrawals(ports: RecoverPorts): Promise<void> {
  * @returns whether every mark is reached (if not: try again later, or an operator starts a new generation),
  *   and how many feeds were restored.
  */
-export async function recoverTails(
-  ports: RecoverPorts,
-): Promise<{ readonly complete: boolean; readonly restored: number }> {
+async function recoverTails(ports: RecoverPorts): Promise<Recovery> {
   const behind = [...(await behindHighWater(ports))].sort(
     (a, b) => Number(isWithdrawals(b.id)) - Number(isWithdrawals(a.id)),
   )

@@ -56,6 +56,6 @@ function isOthers({ self }: TaskPorts, id: FeedId): boolean {
 }
 
 /** Whether a failed task is only waiting for a peer: the sweeper comes back to it, nobody needs to act yet. */
-export function isPeerTrouble(error: unknown): boolean {
+export function isPeerTrouble(error: unknown): error is FaultError {
   return error instanceof FaultError && error.fault.code.startsWith('PEER_')
 }

@@ -46,7 +46,7 @@ export class HighWaterFile implements HighWater {
   /** The file of a node that has never signed anything. Refuses to replace one. */
   static async initialise(file: string): Promise<void> {
     if ((await HighWaterFile.open(file)).existed) return
-    await new HighWaterFile(file, []).save()
+    await new HighWaterFile(file, []).keep()
   }
 
   get({ feed, generation }: FeedId) {
@@ -68,11 +68,11 @@ export class HighWaterFile implements HighWater {
       this.#changes++
     }
     // Also when the mark was raised before: its write may have failed, or may still be under way.
-    if (this.#saved < this.#changes) await this.save()
+    if (this.#saved < this.#changes) await this.keep()
   }
 
   /** Writes the file whole, durably: fsync of the new file, rename over the old, fsync of the folder. */
-  async save(): Promise<void> {
+  async keep(): Promise<void> {
     const write = async () => {
       const changes = this.#changes
       await writeDurably(this.#path, encodeHighWater([...this.#marks.values()]))

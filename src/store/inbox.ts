@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
+import { createReadStream, watch } from 'node:fs'
 import { mkdir, readdir, readFile, rename } from 'node:fs/promises'
 import path from 'node:path'
 import { hex } from '../base/bytes.ts'
@@ -49,6 +49,21 @@ export class Inbox implements SourceInbox {
     for await (const chunk of createReadStream(place)) hash.update(chunk as Uint8Array)
     const asOf = isSnapshot(name) ? await readAsOf(`${place}${DONE}`) : null
     return { name, digest: hash.digest(), asOf, open: () => createReadStream(place) }
+  }
+
+  /**
+   * Calls `onDelivered` soon after something was put into place. Only a hint: what the system does not tell, the
+   * sweep finds. @returns a function that ends it.
+   */
+  watch(mappings: readonly string[], onDelivered: () => void): () => void {
+    const watchers = mappings.map(mapping =>
+      watch(path.join(this.#folder, mapping), (_event, name) => {
+        if (name !== null && !name.endsWith('.part') && !name.startsWith('.')) onDelivered()
+      }).on('error', () => {}),
+    )
+    return () => {
+      for (const watcher of watchers) watcher.close()
+    }
   }
 
   /** A name that was delivered before gets the digest behind it: no file replaces another. */

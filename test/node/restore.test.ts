@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict'
+import { rmSync } from 'node:fs'
+import path from 'node:path'
 import { test } from 'node:test'
 import { hitsOf } from '../../src/sandbox/facts.ts'
-import { ask, deliverSample, makeRegion, provinceOf, untilInStep } from '../support/region.ts'
+import type { Province } from '../../src/sandbox/region.ts'
+import { ask, deliverSample, makeRegion, provinceOf, untilCollected, untilInStep } from '../support/region.ts'
 
 const ISSUER = '330000'
 
@@ -54,3 +57,44 @@ test('a database restored from before the last appends does not fork: the holder
   assert.equal(source?.twice, '0')
   assert.notEqual(await hitsOf(issuer, 'environment', listed.subject_key), null, 'the node answers')
 })
+
+test('a node that lost its database and its high-water file learns from the others what it had signed', async () => {
+  const region = await makeRegion()
+  await region.start()
+  const issuer = provinceOf(region, ISSUER)
+  await deliverSample(issuer, 'serious-listing', 'serious-listing.xml')
+  await untilCollected(issuer, 1)
+  await deliverSample(issuer, 'serious-listing', 'serious-listing-repair.xml')
+  const before = await untilInStep(region, {
+    [`${ISSUER}/lists.environment`]: 1,
+    [`${ISSUER}/withdrawals`]: 1,
+  })
+  const shown = await shownBy(issuer)
+
+  await region.end(ISSUER, 'SIGKILL')
+  const database = new URL(issuer.databaseUrl).pathname.slice(1)
+  const server = new URL(issuer.databaseUrl)
+  server.pathname = '/postgres'
+  await ask(server.href, `drop database ${database} with (force)`)
+  await ask(server.href, `create database ${database}`)
+  rmSync(path.join(path.dirname(issuer.config), 'data', 'high-water'))
+
+  await region.start()
+  const after = await untilInStep(region, Object.fromEntries(before))
+  assert.deepEqual(after, before, 'nothing was listed or withdrawn twice')
+  const again = await shownBy(issuer)
+  const missing = shown.filter(ref => !again.includes(ref))
+  const extra = again.filter(ref => !shown.includes(ref))
+  assert.deepEqual({ missing, extra }, { missing: [], extra: [] })
+})
+
+/** The refs that a node shows, once it has applied all that it stores. */
+async function shownBy({ databaseUrl }: Province): Promise<string[]> {
+  for (;;) {
+    const [behind] = await ask<{ count: string }>(databaseUrl, 'select count(*) from feed where applied < size')
+    if (behind?.count === '0') break
+    await new Promise(resolve => setTimeout(resolve, 100))
+  }
+  const rows = await ask<{ ref: string }>(databaseUrl, "select encode(ref, 'hex') as ref from shown_record")
+  return rows.map(({ ref }) => ref)
+}
