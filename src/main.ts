@@ -4,6 +4,7 @@ import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { FaultError } from './base/fault.ts'
+import { ConfigError } from './config/fault.ts'
 import { readSecrets } from './config/secrets.ts'
 import { type Role, readSettings, type Settings } from './config/settings.ts'
 import { startNode } from './node.ts'
@@ -23,6 +24,10 @@ async function main(): Promise<void> {
     return
   }
   const settings = readSettings(config, process.env)
+  if (settings.databaseUrl === null && role !== 'all') {
+    const message = `role ${role} shares its database with other processes: set DATABASE_URL`
+    throw new ConfigError(message, { code: 'CONFIG_INVALID' })
+  }
   const server = settings.databaseUrl === null ? await embedded(settings) : null
   const databaseUrl =
     settings.databaseUrl ?? (await (server as EmbeddedServer).database(`xinqiao_${settings.division}`))

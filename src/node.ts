@@ -74,8 +74,8 @@ export interface RunningNode {
 
 /** Store connections: each running job may hold a lock and read beside it; the face answers meanwhile. */
 const STORE_CONNECTIONS = 48
-/** How often an issuer states its unchanged checkpoints again. */
-const HEARTBEAT_MS = 60_000
+/** How often an issuer states its unchanged checkpoints again, and a holder asks whether it has all. */
+const MINUTE_MS = 60_000
 
 /** What every part of a node shares. */
 interface Parts {
@@ -196,7 +196,7 @@ async function makeWork(parts: Parts, signer: FeedSigner): Promise<Work> {
       const facts = projectRecord(entry.body ?? EMPTY, scopeOf(loaded.membership, feed))
       return 'parked' in facts ? facts : { ...facts, ref: entry.ref, seq: entry.seq }
     },
-    ready: () => readiness.ready,
+    ready: () => readiness.declared,
   }
   const { collect, inbox } = await makeCollecting(parts)
   const recovery: RecoverPorts = {
@@ -206,18 +206,19 @@ async function makeWork(parts: Parts, signer: FeedSigner): Promise<Work> {
     log: log.warn,
   }
   const sweeps = new Sweeps(wakes)
-  let nextHeartbeat = clock() + HEARTBEAT_MS
+  let nextMinute = clock()
   const rounds = new Rounds({
     everyMs: settings.sweepMs,
-    ready: () => readiness.ready,
+    ready: () => readiness.declared,
     recover: () => becomeReady(parts, recovery, collect, inbox),
     async sweep() {
       const due: Job[] = await dueTasks({ store, self, clock, audience: tasks.audience })
       const files = await Promise.all(collect.mappings.map(({ id }) => inbox.waiting(id)))
       if (files.some(names => names.length > 0)) due.push({ kind: 'collect' })
-      if (clock() >= nextHeartbeat) {
-        nextHeartbeat = clock() + HEARTBEAT_MS
+      if (clock() >= nextMinute) {
+        nextMinute = clock() + MINUTE_MS
         due.push({ kind: 'heartbeat' })
+        due.push(...recovery.others.map(peer => ({ kind: 'compare', peer }) as const))
       }
       await sweeps.wake(due)
     },
@@ -282,11 +283,11 @@ async function runJob(parts: Parts, { tasks, collect }: Work, job: Job): Promise
   const { settings, log, database, readiness } = parts
   try {
     if (job.kind === 'collect') {
-      if (!readiness.ready) return
+      if (!readiness.declared) return
       await exclusively(database.pool, 'xinqiao collect', () => takeIn(collect))
       await reconcileWithdrawnKeys(database.db, withdrawnKeysPath(settings))
     } else if (job.kind === 'heartbeat') {
-      if (readiness.ready) await heartbeat(tasks)
+      if (readiness.declared) await heartbeat(tasks)
     } else {
       await runTask(tasks, job)
     }

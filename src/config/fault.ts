@@ -2,7 +2,8 @@ import { FaultError } from '../base/fault.ts'
 
 /**
  * All are for ops: CONFIG_UNREADABLE, CONFIG_INVALID (node.yaml); SECRET_UNREADABLE (a key file is missing,
- * malformed or readable by others); PORT_TAKEN (another program listens there); MEMBER_UNKNOWN (the membership
+ * malformed or readable by others); PORT_TAKEN (another program listens there); NODE_NOT_READY
+ * (a node of the sandbox did not start: its log says why); MEMBER_UNKNOWN (the membership
  * does not name this division, or not with this key or certificate).
  */
 export interface ConfigFault {
@@ -11,6 +12,7 @@ export interface ConfigFault {
     | 'CONFIG_INVALID'
     | 'SECRET_UNREADABLE'
     | 'PORT_TAKEN'
+    | 'NODE_NOT_READY'
     | 'MEMBER_UNKNOWN'
 }
 

@@ -37,7 +37,7 @@ export interface AppendContext {
 
 /**
  * Appends a batch to one of this node's own feeds: the last thing that a business transaction does, so
- * that the head row is locked briefly and sequence numbers have no gaps (design §3.1). Nothing is signed
+ * that the head row is locked briefly and sequence numbers have no gaps. Nothing is signed
  * here; whoever commits the transaction wakes the signer.
  * @returns the head before the batch; the first new entry has `seq` = its size.
  * @throws {ExchangeError} FEED_FROZEN

@@ -4,7 +4,7 @@ import type { CosignPorts } from './cosign.ts'
 import { requireExtension } from './sign.ts'
 
 /**
- * The issuer states its own checkpoints again with the time of now (design §3.5): whoever reads one knows how
+ * The issuer states its own checkpoints again with the time of now: whoever reads one knows how
  * fresh it is, without an entry that says nothing.
  * @returns how many feeds were stated.
  */

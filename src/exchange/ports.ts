@@ -185,6 +185,7 @@ export type Task =
   | { readonly kind: 'push'; readonly feed: string; readonly generation: number; readonly peer: string }
   | { readonly kind: 'pull'; readonly feed: string; readonly generation: number; readonly peer: string }
   | { readonly kind: 'deliver'; readonly peer: string }
+  | { readonly kind: 'compare'; readonly peer: string }
 
 export interface Waker {
   /** Never throws: a queue that cannot be reached is logged, and the sweeper comes by. */

@@ -78,7 +78,7 @@ async function fetchWithdrawals(ports: RecoverPorts): Promise<void> {
 }
 
 /**
- * Restores, from those who hold them, the tails that an old backup lacks (design §3.3): of this node's own
+ * Restores, from those who hold them, the tails that an old backup lacks: of this node's own
  * feeds from any holder, of others' from their issuer or any other holder. Withdrawals first, so that nothing
  * withdrawn is answered in between. Until this is complete the node appends, cosigns and answers nothing.
  * @returns whether every mark is reached (if not: try again later, or an operator starts a new generation),

@@ -16,12 +16,12 @@ export interface SignPorts {
 
 /**
  * Signs the committed head of one of this node's own feeds, if it has grown. The order is what keeps the
- * node from ever signing two histories (design §3.2, §3.3):
+ * node from ever signing two histories:
  *  1. read the committed head under the feed's signing lock (a crash here: the sweeper comes back);
  *  2. compare it with the high-water file: the head must extend what was signed before;
  *  3. write size and root to the high-water file, fsynced (a crash here: the same head is signed later);
  *  4. sign, store the checkpoint; only then can anybody read it.
- * @returns the new checkpoint, or null when there was nothing to sign or another process is signing.
+ * @returns the new checkpoint, or null when there was nothing to sign.
  * @throws {ExchangeError} NODE_HALTED when the database is behind, or contradicts, what was signed.
  */
 export async function signFeed(ports: SignPorts, id: FeedId): Promise<HeldCheckpoint | null> {

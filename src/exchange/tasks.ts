@@ -1,6 +1,7 @@
 import { FaultError } from '../base/fault.ts'
 import { type FeedId, parseFeedName } from '../feed/name.ts'
 import { type ApplyPorts, applyFeed } from './apply.ts'
+import { compareWith } from './compare.ts'
 import { type CosignPorts, cosignFeed } from './cosign.ts'
 import { type DeliverPorts, deliverCosignatures, pushFeed } from './deliver.ts'
 import type { Task, Waker } from './ports.ts'
@@ -23,6 +24,7 @@ export interface TaskPorts extends ApplyPorts, CosignPorts, DeliverPorts, PullPo
 export async function runTask(ports: TaskPorts, task: Task): Promise<void> {
   if (!ports.ready() && task.kind !== 'apply') return
   if (task.kind === 'deliver') return deliverCosignatures(ports, task.peer)
+  if (task.kind === 'compare') return ports.waker.wake(await compareWith(ports, task.peer))
   const id: FeedId = { feed: task.feed, generation: task.generation }
   switch (task.kind) {
     case 'sign': {

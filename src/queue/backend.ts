@@ -34,7 +34,7 @@ export async function openBackend(store: QueueStore, workers: number): Promise<Q
 }
 
 async function openPostgres(url: string, workers: number): Promise<QueueBackend> {
-  // One pool a process; a raw pool carries no schema, so the search path names it (design §7).
+  // One pool a process; a raw pool carries no schema, so the search path names it.
   const pool = new pg.Pool({
     connectionString: url,
     max: workers + 8,

@@ -24,6 +24,7 @@ export function queueOf(job: Job): QueueName {
     case 'cosign':
       return 'apply'
     case 'pull':
+    case 'compare':
       return 'pull'
     case 'collect':
       return 'collect'
@@ -41,7 +42,7 @@ export function decodeJob(data: unknown): Job | null {
   if (typeof data !== 'object' || data === null) return null
   const { kind, feed, generation, peer } = data as { readonly [key: string]: unknown }
   if (kind === 'collect' || kind === 'heartbeat') return { kind }
-  if (kind === 'deliver') return isDivision(peer) ? { kind, peer } : null
+  if (kind === 'deliver' || kind === 'compare') return isDivision(peer) ? { kind, peer } : null
   if (typeof feed !== 'string' || !isFeedName(feed) || !isGeneration(generation)) return null
   if (kind === 'sign' || kind === 'apply' || kind === 'cosign') return { kind, feed, generation }
   if ((kind === 'push' || kind === 'pull') && isDivision(peer)) return { kind, feed, generation, peer }

@@ -74,7 +74,7 @@ export class Wakes implements Waker {
     if (this.#stopping) return
     try {
       // Never `jobId`: a plain duplicate of an active job would be dropped, and with it the newest wake-up.
-      // With keepLastIfActive one waits behind the active one (design §7).
+      // With keepLastIfActive one waits behind the active one.
       await this.#queues.get(queueOf(job))?.add(job.kind, job, {
         deduplication: { id: keyOf(job), keepLastIfActive: true },
         removeOnComplete: true,

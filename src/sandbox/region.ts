@@ -166,7 +166,7 @@ export class Region {
     }
     const last = readFileSync(logFile, 'utf8').trim().split('\n').slice(-12).join('\n')
     throw new ConfigError(`node ${division} did not become ready; the end of its log:\n${last}`, {
-      code: 'CONFIG_INVALID',
+      code: 'NODE_NOT_READY',
     })
   }
 

@@ -80,15 +80,26 @@ async function importServer(): Promise<typeof EmbeddedPostgres> {
 /**
  * Ends the server that a killed process left running on this folder (fast shutdown): two servers on one folder
  * would refuse each other.
+ * @throws {StoreError} DATABASE_UNREACHABLE when it is no orphan: another node runs on this folder.
  */
 export async function endOrphan(directory: string): Promise<void> {
   const text = await readFile(path.join(directory, 'postmaster.pid'), 'utf8').catch(() => '')
   const pid = Number(text.split('\n')[0])
-  if (!Number.isInteger(pid) || pid <= 1) return
+  if (!Number.isInteger(pid) || pid <= 1 || !(await isPostgres(pid))) return
+  if (await hasParent(pid)) {
+    const message = `${path.basename(directory)} is in use by another node that runs: stop it, or set DATABASE_URL for both`
+    throw new StoreError(message, { code: 'DATABASE_UNREACHABLE' })
+  }
   while (await isPostgres(pid)) {
     process.kill(pid, 'SIGINT')
     await new Promise(resolve => setTimeout(resolve, 100))
   }
+}
+
+/** Whether whoever started it still runs: an orphan is handed to process 1. */
+async function hasParent(pid: number): Promise<boolean> {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '')
+  return Number(/^PPid:\t(\d+)$/m.exec(status)?.[1] ?? 1) > 1
 }
 
 /** A number in a stale file may long be that of another program. */

@@ -93,6 +93,8 @@ async function writeDurably(file: string, text: string): Promise<void> {
     await handle.close()
   }
   await rename(next, file)
+  // Windows has no fsync of a folder; there the rename itself is what can be had.
+  if (process.platform === 'win32') return
   const folder = await open(path.dirname(file), 'r')
   try {
     await folder.sync()

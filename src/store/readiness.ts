@@ -12,31 +12,36 @@ const FRESH_MS = 1_000
  */
 export class Readiness {
   readonly #pool: pg.Pool
+  /** The session that holds the lock, in the worker that declared; null before, and once the session is gone. */
   #holder: pg.PoolClient | null = null
-  #known: { readonly ready: boolean; readonly at: number } = { ready: false, at: 0 }
+  /** What the database said last, for processes that declare nothing. */
+  #known: { readonly ready: boolean; readonly at: number } = NOT_KNOWN
 
   constructor(pool: pg.Pool) {
     this.#pool = pool
   }
 
-  /** Called by a worker each time it has found itself ready. */
+  /** Called by a worker when it has found itself ready. */
   async declare(): Promise<void> {
     if (this.#holder) return
     const client = await this.#pool.connect()
-    client.on('error', () => {
+    // The server restarted, perhaps with another database: what was found ready has to be found so again.
+    client.once('error', error => {
+      if (this.#holder !== client) return
       this.#holder = null
+      this.#known = NOT_KNOWN
+      client.release(error)
     })
     await client.query('select pg_advisory_lock_shared($1)', [READY_LOCK])
     this.#holder = client
-    this.#known = { ready: true, at: Date.now() }
   }
 
   async withdraw(): Promise<void> {
     const client = this.#holder
     this.#holder = null
+    this.#known = NOT_KNOWN
     // Closing the session ends its lock.
     client?.release(true)
-    this.#known = { ready: false, at: Date.now() }
   }
 
   /** Asks the database at most once a second. */
@@ -44,14 +49,18 @@ export class Readiness {
     if (this.#holder) return true
     if (now - this.#known.at < FRESH_MS) return this.#known.ready
     const { rowCount } = await this.#pool.query(
-      "select 1 from pg_locks where locktype = 'advisory' and objid = $1 and mode = 'ShareLock' and granted and database = (select oid from pg_database where datname = current_database())",
+      `select 1 from pg_locks where locktype = 'advisory' and objid = $1 and mode = 'ShareLock' and granted
+       and database = (select oid from pg_database where datname = current_database())`,
       [READY_LOCK],
     )
     this.#known = { ready: (rowCount ?? 0) > 0, at: now }
     return this.#known.ready
   }
 
-  get ready(): boolean {
-    return this.#holder !== null || this.#known.ready
+  /** Whether this very process has found the node ready, and still may believe it. */
+  get declared(): boolean {
+    return this.#holder !== null
   }
 }
+
+const NOT_KNOWN = { ready: false, at: 0 }

@@ -158,6 +158,30 @@ test('the applied cosignature on the withdrawals feed is the receipt, and the is
   assert.deepEqual(held, due?.cosignatures)
 })
 
+test('a holder that states another tree than was signed is told from one that is only behind', async () => {
+  const [issuer, twin, holder] = [
+    await makeProvince('330000'),
+    await makeProvince('330000'),
+    await makeProvince('310000'),
+  ]
+  await publish(issuer, FEED, [record('a'), record('b')])
+  await publish(twin, FEED, [record('a'), record('x')])
+  await carry(twin, holder, FEED)
+  await cosignFeed(holder.ports, id(FEED))
+  const [due] = await holder.store.undelivered('310000')
+  const memberKeys = (division: string) => [signerOf(division).publicKey]
+  const received = receiveCosignatures(
+    { ...issuer.ports, memberKeys },
+    '310000',
+    id(FEED),
+    due?.cosignatures ?? [],
+  )
+  await assert.rejects(received, {
+    fault: { code: 'COSIGNATURE_MISMATCH', feed: FEED, division: '310000', size: 2 },
+  })
+  assert.deepEqual(await issuer.store.cosignatures(await headOf(issuer, FEED)), [])
+})
+
 test('a holder does not cosign what it has stored but not applied', async () => {
   const [issuer, holder] = [await makeProvince('330000'), await makeProvince('310000')]
   await publish(issuer, FEED, [record('a')])

@@ -19,6 +19,7 @@ const JOBS: readonly Job[] = [
   { kind: 'push', ...FEED, peer: '320000' },
   { kind: 'pull', ...FEED, peer: '320000' },
   { kind: 'deliver', peer: '320000' },
+  { kind: 'compare', peer: '320000' },
   { kind: 'collect' },
   { kind: 'heartbeat' },
 ]
