@@ -7,7 +7,11 @@ test('a day that exists is a day, by Temporal as by our arithmetic', () => {
   const part = (max: number) => fc.integer({ min: 0, max })
   fc.assert(
     fc.property(part(9999), part(13), part(32), (year, month, day) => {
-      const text = [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-')
+      const text = [
+        String(year).padStart(4, '0'),
+        String(month).padStart(2, '0'),
+        String(day).padStart(2, '0'),
+      ].join('-')
       let exists = true
       try {
         Temporal.PlainDate.from(text, { overflow: 'reject' })

@@ -91,7 +91,10 @@ test('a node that lost its database and its high-water file learns from the othe
 /** The refs that a node shows, once it has applied all that it stores. */
 async function shownBy({ databaseUrl }: Province): Promise<string[]> {
   for (;;) {
-    const [behind] = await ask<{ count: string }>(databaseUrl, 'select count(*) from feed where applied < size')
+    const [behind] = await ask<{ count: string }>(
+      databaseUrl,
+      'select count(*) from feed where applied < size',
+    )
     if (behind?.count === '0') break
     await new Promise(resolve => setTimeout(resolve, 100))
   }
