@@ -12,7 +12,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { EMPTY } from './base/bytes.ts'
 import { type Clock, systemClock } from './base/time.ts'
-import { recordRules, scopeOf } from './collect/place.ts'
+import { GENERATION, recordRules, scopeOf } from './collect/place.ts'
 import { restoreSourceRecords } from './collect/restore.ts'
 import { type TakeInPorts, takeIn } from './collect/take-in.ts'
 import { type LoadedMembership, loadMembership } from './config/membership.ts'
@@ -155,7 +155,12 @@ export async function startNode(options: NodeOptions): Promise<RunningNode> {
     readiness: new Readiness(database.pool),
     peers: around.peers?.(client) ?? client,
     wakes,
-    receive: { suite, store, issuerKeys: feed => membership.feedKeys(feed) },
+    receive: {
+      suite,
+      store,
+      issuerKeys: feed => membership.feedKeys(feed),
+      generationOf: () => GENERATION,
+    },
   }
   const work = signer && role !== 'api' ? await makeWork(parts, around.signer?.(signer) ?? signer) : null
   const face =
@@ -327,7 +332,7 @@ function facePorts(parts: Parts): ExchangeFacePorts {
     receiveCosignatures: (division, id, list) =>
       receiveCosignatures({ ...receive, memberKeys }, division, id, list),
     jointView: new PgJointView(database.db),
-    log: log.info,
+    log: event => (event.event === 'request-failed' ? log.error(event) : log.info(event)),
   }
 }
 

@@ -5,7 +5,8 @@ import type { FeedPlace, RecordRules } from './ports.ts'
 
 /** Categories that have a topic of their own; listings go by their domain. */
 const TOPICS: Readonly<Record<string, string>> = { R03: 'records.penalty' }
-const GENERATION = 1
+/** No feed has had to begin again yet; membership names none. */
+export const GENERATION = 1
 
 /** Which feed carries a record, by the record's own scope and by what the membership lets this node issue. */
 export function recordRules(self: string, membership: () => Membership): RecordRules {

@@ -14,6 +14,8 @@ export interface ReceivePorts {
   readonly store: FeedStore
   /** Keys that membership gives the issuer of this feed. */
   issuerKeys(feed: string): IssuerKeys
+  /** The generation of the feed that is in use; an issuer cannot begin another by itself. */
+  generationOf(feed: string): number
 }
 
 /**
@@ -28,6 +30,12 @@ export async function receivePage(
   page: Page,
 ): Promise<{ readonly head: FeedHead; readonly size: number }> {
   const id = { feed: page.feed, generation: page.generation }
+  if (id.generation !== ports.generationOf(id.feed)) {
+    throw new ExchangeError(`generation ${id.generation} of ${id.feed} is not in use`, {
+      code: 'FEED_UNKNOWN',
+      feed: id.feed,
+    })
+  }
   try {
     return await ports.store.transaction(tx => storePage(ports, tx, id, page))
   } catch (error) {

@@ -73,7 +73,12 @@ async function behindHighWater(
 /** Asks every issuer for its withdrawals, so that a node that was away knows them before it answers. */
 async function fetchWithdrawals(ports: RecoverPorts): Promise<void> {
   await Promise.allSettled(
-    ports.others.map(peer => pullFeed(ports, peer, { feed: withdrawalsFeedOf(peer), generation: 1 })),
+    ports.others.map(peer =>
+      pullFeed(ports, peer, {
+        feed: withdrawalsFeedOf(peer),
+        generation: ports.generationOf(withdrawalsFeedOf(peer)),
+      }),
+    ),
   )
 }
 

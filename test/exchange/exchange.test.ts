@@ -254,3 +254,11 @@ test('a page that was stored before is refused with the place to go on from', as
   await receivePage(holder.ports, page)
   await assert.rejects(receivePage(holder.ports, page), { fault: { code: 'PAGE_GAP', expected: 2, got: 0 } })
 })
+
+test('an issuer cannot begin another generation of its feed by itself', async () => {
+  const [issuer, holder] = [await makeProvince('330000'), await makeProvince('310000')]
+  await publish(issuer, FEED, [record('a')])
+  const page = await readPage(issuer.ports, id(FEED), 0)
+  const other = receivePage(holder.ports, { ...page, generation: 2 })
+  await assert.rejects(other, { fault: { code: 'FEED_UNKNOWN', feed: FEED } })
+})

@@ -51,6 +51,7 @@ export async function makeProvince(division: string): Promise<Province> {
     signer: signerOf(division),
     self: division,
     clock: () => NOW,
+    generationOf: () => 1,
     issuerKeys: (feed: string) => [signerOf(feed.slice(0, 6)).publicKey],
   }
   return { division, database, store, highWaterFile, ports }
