@@ -9,6 +9,7 @@ import type {
   CollectTransaction,
   FeedDraft,
   FeedPlace,
+  LocalRecord,
   RefusedRow,
   SourceMapping,
   SourceRecord,
@@ -34,7 +35,7 @@ interface Work {
   readonly touched: Map<string, SourceRecord>
   readonly withdrawn: Set<string>
   readonly newlyWithdrawn: { keyHmac: Uint8Array; ground: string }[]
-  readonly local: { recordId: string; reason: string; record: StandardRecord }[]
+  readonly local: Map<string, LocalRecord>
   /** By key: a later row of the chunk takes the place of an earlier one before anybody has seen it. */
   readonly drafts: Map<string, { place: FeedPlace; draft: FeedDraft }>
   readonly tombstones: FeedDraft[]
@@ -66,7 +67,7 @@ function newWork(records: Map<string, SourceRecord>, withdrawn: Set<string>): Wo
     touched: new Map(),
     withdrawn,
     newlyWithdrawn: [],
-    local: [],
+    local: new Map(),
     drafts: new Map(),
     tombstones: [],
     refused: [],
@@ -173,8 +174,10 @@ function settle(
     })
     return
   }
-  if (change.kind === 'keep')
-    work.local.push({ recordId: record.recordId, reason: change.reason, record: full })
+  if (change.kind === 'keep') {
+    const { recordId } = record
+    work.local.set(recordId, { recordId, reason: change.reason, record: canonicalBytes(full) })
+  }
   if (change.kind === 'end') {
     work.withdrawn.add(row.key)
     work.newlyWithdrawn.push({ keyHmac: row.keyHmac, ground: change.ground })
@@ -192,9 +195,7 @@ async function write(
   const { category } = chunk.mapping
   await tx.saveRecords(category, [...work.touched.values()])
   await tx.saveWithdrawnKeys(category, work.newlyWithdrawn)
-  for (const { recordId, reason, record } of work.local) {
-    await tx.keepLocally(recordId, category, reason, canonicalBytes(record))
-  }
+  await tx.keepLocally(category, [...work.local.values()])
   await tx.quarantine(chunk.batchId, work.refused)
   const keyless = chunk.rows.filter(({ key }) => key === undefined).length
   await tx.progress(chunk.batchId, Math.max(...chunk.rows.map(row => row.row)), work.counts, keyless)

@@ -60,6 +60,14 @@ export interface FeedPlace {
   readonly generation: number
 }
 
+export interface LocalRecord {
+  readonly recordId: string
+  /** Why no feed carries it; a stable code. */
+  readonly reason: string
+  /** Canonical JSON. */
+  readonly record: Uint8Array
+}
+
 export type FeedDraft =
   | { readonly kind: 'record'; readonly ref: Uint8Array; readonly body: Uint8Array; readonly amends: boolean }
   | { readonly kind: 'tombstone'; readonly ref: Uint8Array; readonly tombstone: TombstoneFields }
@@ -81,8 +89,8 @@ export interface CollectTransaction {
     category: string,
     keys: readonly { readonly keyHmac: Uint8Array; readonly ground: string }[],
   ): Promise<void>
-  /** Keeps a record that is in no feed, sealed. */
-  keepLocally(recordId: string, category: string, reason: string, record: Uint8Array): Promise<void>
+  /** Keeps records that are in no feed, sealed. */
+  keepLocally(category: string, records: readonly LocalRecord[]): Promise<void>
   quarantine(batchId: string, rows: readonly RefusedRow[]): Promise<void>
   /** Notes that the snapshot of this batch has these keys, whatever else is wrong with their rows. */
   markSeen(category: string, keys: readonly Uint8Array[], batchId: string): Promise<void>

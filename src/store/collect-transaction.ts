@@ -7,6 +7,7 @@ import type {
   CollectTransaction,
   FeedDraft,
   FeedPlace,
+  LocalRecord,
   RefusedRow,
   SourceRecord,
 } from '../collect/ports.ts'
@@ -46,64 +47,65 @@ export class PgCollectTransaction implements CollectTransaction {
   }
 
   async saveRecords(category: string, records: readonly SourceRecord[]): Promise<void> {
-    for (const record of records) {
-      const state = {
-        record_id: record.recordId,
-        ref: Buffer.from(record.ref),
-        version: record.version,
-        content_hmac: Buffer.from(record.contentHmac),
-        updated_at: record.updatedAt,
-        status: record.status,
-        feed: record.feed?.feed ?? null,
-        generation: record.feed?.generation ?? null,
-        batch_id: record.batchId,
-        mapping_id: record.mappingId,
-        absent_since: record.absent ? new Date(this.#context.nowMs) : null,
-      }
-      await this.#trx
-        .insertInto('source_record')
-        .values({ category, key_hmac: Buffer.from(record.keyHmac), ...state })
-        .onConflict(conflict => conflict.columns(['category', 'key_hmac']).doUpdateSet(state))
-        .execute()
-    }
+    if (records.length === 0) return
+    const absentSince = new Date(this.#context.nowMs).toISOString()
+    const column = <T>(value: (record: SourceRecord) => T): T[] => records.map(value)
+    await sql`
+      insert into source_record as held (category, key_hmac, record_id, ref, version, content_hmac, updated_at,
+        status, feed, generation, batch_id, mapping_id, absent_since)
+      select ${category}, * from unnest(
+        ${bytesArray(column(one => one.keyHmac))}::bytea[], ${column(one => one.recordId)}::uuid[],
+        ${bytesArray(column(one => one.ref))}::bytea[], ${column(one => one.version)}::integer[],
+        ${bytesArray(column(one => one.contentHmac))}::bytea[], ${column(one => one.updatedAt)}::timestamptz[],
+        ${column(one => one.status)}::text[], ${column(one => one.feed?.feed ?? null)}::text[],
+        ${column(one => one.feed?.generation ?? null)}::integer[], ${column(one => one.batchId)}::uuid[],
+        ${column(one => one.mappingId)}::text[], ${column(one => (one.absent ? absentSince : null))}::timestamptz[])
+      on conflict (category, key_hmac) do update
+        set record_id = excluded.record_id, ref = excluded.ref, version = excluded.version,
+            content_hmac = excluded.content_hmac, updated_at = excluded.updated_at, status = excluded.status,
+            feed = excluded.feed, generation = excluded.generation, batch_id = excluded.batch_id,
+            mapping_id = coalesce(excluded.mapping_id, held.mapping_id), absent_since = excluded.absent_since`.execute(
+      this.#trx,
+    )
   }
 
   async saveWithdrawnKeys(
     category: string,
     keys: readonly { readonly keyHmac: Uint8Array; readonly ground: string }[],
   ): Promise<void> {
-    for (const { keyHmac, ground } of keys) {
-      await this.#trx
-        .insertInto('withdrawn_key')
-        .values({ category, key_hmac: Buffer.from(keyHmac), ground })
-        .onConflict(conflict => conflict.doNothing())
-        .execute()
-    }
+    if (keys.length === 0) return
+    await sql`
+      insert into withdrawn_key (category, key_hmac, ground)
+      select ${category}, * from unnest(${bytesArray(keys.map(one => one.keyHmac))}::bytea[],
+        ${keys.map(one => one.ground)}::text[])
+      on conflict do nothing`.execute(this.#trx)
   }
 
-  async keepLocally(recordId: string, category: string, reason: string, record: Uint8Array): Promise<void> {
-    const values = { category, reason, sealed: Buffer.from(this.#sealer.seal(record, `local ${recordId}`)) }
-    await this.#trx
-      .insertInto('local_record')
-      .values({ record_id: recordId, ...values })
-      .onConflict(conflict => conflict.column('record_id').doUpdateSet(values))
-      .execute()
+  async keepLocally(category: string, records: readonly LocalRecord[]): Promise<void> {
+    if (records.length === 0) return
+    const sealed = records.map(({ recordId, record }) => this.#sealer.seal(record, `local ${recordId}`))
+    await sql`
+      insert into local_record (category, record_id, reason, sealed)
+      select ${category}, * from unnest(${records.map(one => one.recordId)}::uuid[],
+        ${records.map(one => one.reason)}::text[], ${bytesArray(sealed)}::bytea[])
+      on conflict (record_id) do update
+        set category = excluded.category, reason = excluded.reason, sealed = excluded.sealed`.execute(
+      this.#trx,
+    )
   }
 
   async quarantine(batchId: string, rows: readonly RefusedRow[]): Promise<void> {
-    for (const { row, findings, source } of rows) {
-      const sealed = this.#sealer.seal(canonicalBytes(source), quarantineContext(batchId, row))
-      await this.#trx
-        .insertInto('quarantined_row')
-        .values({
-          batch_id: batchId,
-          row_number: row,
-          rule: findings[0]?.rule ?? 'UNKNOWN',
-          findings: JSON.stringify(findings),
-          sealed: Buffer.from(sealed),
-        })
-        .execute()
-    }
+    if (rows.length === 0) return
+    const sealed = rows.map(({ row, source }) =>
+      this.#sealer.seal(canonicalBytes(source), quarantineContext(batchId, row)),
+    )
+    await sql`
+      insert into quarantined_row (batch_id, row_number, rule, findings, sealed)
+      select ${batchId}::uuid, * from unnest(${rows.map(one => one.row)}::bigint[],
+        ${rows.map(one => one.findings[0]?.rule ?? 'UNKNOWN')}::text[],
+        ${rows.map(one => JSON.stringify(one.findings))}::jsonb[], ${bytesArray(sealed)}::bytea[])`.execute(
+      this.#trx,
+    )
   }
 
   async markSeen(category: string, keys: readonly Uint8Array[], batchId: string): Promise<void> {
