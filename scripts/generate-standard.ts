@@ -2,35 +2,75 @@
  * Makes `src/standard/generated/` from `openapi/standard/`: types, validators compiled ahead of time, and
  * the table of fields. The schemas are the one source; nothing here is edited by hand.
  */
-import { Ajv2020 } from 'ajv/dist/2020.js'
-import standaloneModule from 'ajv/dist/standalone/index.js'
-import { compile } from 'json-schema-to-typescript'
+import { compile, type JSONSchema } from 'json-schema-to-typescript'
 import { fieldTable } from './standard/field-table.ts'
-import { type CategorySchema, readSchemas } from './standard/read-schemas.ts'
-import { typeSchema } from './standard/type-schema.ts'
+import { type NamedSchema, readSchemas, type Schema, type Schemas } from './standard/read-schemas.ts'
+import { plainTypeSchema, recordTypeSchema, type Shapes } from './standard/type-schema.ts'
+import { validatorModule, validatorTypes } from './standard/validators.ts'
 
 const TARGET = 'src/standard/generated'
 const BANNER = '// Generated from openapi/standard by `npm run generate`. Do not edit.\n'
 
-// ajv is CommonJS: under ESM its default export sits one level down.
-const standaloneCode = standaloneModule.default
-
 /**
  * The generated files, path (relative to the project) to text. Deterministic; writes nothing.
- * @throws Error naming the file and the property when a schema breaks the rules of `read-schemas.ts`.
+ * @throws {StandardError} TABLE_BAD naming file and line when a schema breaks the rules of `read-schemas.ts`.
  */
 export async function generateStandard(): Promise<Map<string, string>> {
   const schemas = readSchemas()
-  return new Map([
-    [`${TARGET}/records.ts`, await recordTypes(schemas.categories)],
-    [`${TARGET}/fields.ts`, fieldTable(schemas.categories, BANNER)],
-    [`${TARGET}/validate.js`, validators(schemas.shared, schemas.categories)],
-    [`${TARGET}/validate.d.ts`, validatorTypes(schemas.categories)],
-  ])
+  const { shared, categories, data, reports } = schemas
+  const shapes = shapesOf(schemas)
+  const records = categories.map(({ code, schema }) => ({ name: code, schema }))
+  const kinds = reports.filter(({ schema }) => schema.type === 'object')
+  const parts = reports.filter(({ schema }) => schema.type !== 'object')
+  const files: Record<string, string> = {
+    'records.ts': await types('StandardRecord', recordTypeSchema(categories, shapes)),
+    'data.ts': await types(
+      'DataFile',
+      plainTypeSchema(data, shapes, 'A data file of the standard, by kind.'),
+    ),
+    'report.ts': await types('CreditReport', plainTypeSchema(kinds, shapes, 'A credit report, by kind.')),
+    'fields.ts': fieldTable(categories, ''),
+    'validate.js': validatorModule(shared, records),
+    'validate.d.ts': validatorTypes(names(records), true),
+    'validate-data.js': validatorModule([], data),
+    'validate-data.d.ts': validatorTypes(names(data), false),
+    'validate-report.js': validatorModule([...shared, ...schemasOf(records), ...schemasOf(parts)], kinds),
+    'validate-report.d.ts': validatorTypes(names(kinds), false),
+  }
+  return new Map(Object.entries(files).map(([name, text]) => [`${TARGET}/${name}`, BANNER + text]))
 }
 
-async function recordTypes(categories: readonly CategorySchema[]): Promise<string> {
-  const text = await compile(typeSchema(categories), 'StandardRecord', {
+/**
+ * The pages of `docs/standard/`, path to text. Read with the generated code as it stands, so in a run that changes
+ * both it comes after {@link generateStandard} has been written.
+ */
+export async function generateReference(): Promise<Map<string, string>> {
+  const { standardReference } = await import('./standard/reference.ts')
+  return standardReference(readSchemas())
+}
+
+/** Every reference that the schemas use: value shapes, contents of categories, parts of the report. */
+function shapesOf({ values, categories, reports }: Schemas): Shapes {
+  const shapes = new Map<string, Schema>()
+  for (const [name, shape] of Object.entries(values)) shapes.set(`values.json#/$defs/${name}`, shape)
+  for (const { file, schema } of categories)
+    shapes.set(`${file}#/properties/content`, schema.properties?.['content'] ?? {})
+  for (const { name, schema } of reports)
+    for (const [part, shape] of Object.entries(schema.$defs ?? {}))
+      shapes.set(`${name}.json#/$defs/${part}`, shape)
+  return shapes
+}
+
+function names(schemas: readonly NamedSchema[]): string[] {
+  return schemas.map(({ name }) => name)
+}
+
+function schemasOf(schemas: readonly NamedSchema[]): Schema[] {
+  return schemas.map(({ schema }) => schema)
+}
+
+function types(name: string, schema: JSONSchema): Promise<string> {
+  return compile(schema, name, {
     bannerComment: '',
     additionalProperties: false,
     // Length limits are the validator's business; as types they would become unions of tuples.
@@ -38,47 +78,4 @@ async function recordTypes(categories: readonly CategorySchema[]): Promise<strin
     format: true,
     style: { semi: false, singleQuote: true, printWidth: 110 },
   })
-  return BANNER + text
-}
-
-function validators(shared: readonly object[], categories: readonly CategorySchema[]): string {
-  const ajv = new Ajv2020({
-    allErrors: true,
-    strict: true,
-    schemas: [...shared, ...categories.map(category => category.schema)],
-    keywords: ['x-source', 'x-privacy', 'x-type', 'x-written-by'],
-    code: { source: true, esm: true, lines: true },
-  })
-  const ids = Object.fromEntries(categories.map(({ code, schema }) => [code, schema.$id]))
-  return BANNER + withoutRequire(standaloneCode(ajv, ids))
-}
-
-/** ajv's ESM output still calls `require` for its string length; the same function goes inline. */
-function withoutRequire(code: string): string {
-  const inlined = code.replaceAll(
-    /require\("ajv\/dist\/runtime\/ucs2length"\)\.default/g,
-    '(text => { let n = 0; for (const _ of text) n += 1; return n })',
-  )
-  const left = /require\([^)]*\)/.exec(inlined)
-  if (left)
-    throw new Error(`validate.js needs ${left[0]} at run time: inline it in scripts/generate-standard.ts`)
-  return inlined
-}
-
-function validatorTypes(categories: readonly CategorySchema[]): string {
-  const lines = [
-    'export interface SchemaError {',
-    '  readonly instancePath: string',
-    '  readonly schemaPath: string',
-    '  readonly keyword: string',
-    '  readonly params: Readonly<Record<string, unknown>>',
-    '}',
-    'export interface SchemaValidator {',
-    '  (value: unknown): boolean',
-    '  /** Errors of the last call. */',
-    '  errors?: readonly SchemaError[] | null',
-    '}',
-    ...categories.map(({ code }) => `export const ${code}: SchemaValidator`),
-  ]
-  return `${BANNER}${lines.join('\n')}\n`
 }

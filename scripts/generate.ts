@@ -5,13 +5,13 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { generateContract } from './generate-contract.ts'
-import { generateStandard } from './generate-standard.ts'
+import { generateReference, generateStandard } from './generate-standard.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '..')
 const check = process.argv.includes('--check')
 const stale: string[] = []
 
-for (const generate of [generateStandard, generateContract]) {
+for (const generate of [generateStandard, generateReference, generateContract]) {
   for (const [file, text] of await generate()) {
     const place = path.join(ROOT, file)
     const held = await readFile(place, 'utf8').catch(() => null)

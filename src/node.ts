@@ -11,7 +11,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { EMPTY } from './base/bytes.ts'
-import { type Clock, systemClock } from './base/time.ts'
+import { type Clock, legalDay, systemClock } from './base/time.ts'
 import { GENERATION, recordRules, scopeOf } from './collect/place.ts'
 import { restoreSourceRecords } from './collect/restore.ts'
 import { type TakeInPorts, takeIn } from './collect/take-in.ts'
@@ -37,6 +37,7 @@ import { createPeerClient } from './peer/client.ts'
 import type { Job } from './queue/jobs.ts'
 import { Sweeps } from './queue/sweeps.ts'
 import { Wakes } from './queue/wakes.ts'
+import { objectionTerms } from './standard/clocks/deadlines.ts'
 import { PgCollectStore } from './store/collect-store.ts'
 import { type DatabaseHandle, openDatabase } from './store/database.ts'
 import { PgFeedStore } from './store/feed-store.ts'
@@ -115,6 +116,9 @@ export async function startNode(options: NodeOptions): Promise<RunningNode> {
   const loaded = loadMembership(settings, suite, signer, clock())
   const { membership } = loaded
   if (membership.expired(clock())) log.warn({ event: 'membership-expired', code: 'MEMBERSHIP_EXPIRED' })
+
+  // A province whose law sets no known objection deadline does not start without a configured one.
+  objectionTerms(self, legalDay(clock()), settings.objectionTerms ?? undefined)
 
   // Where things are kept.
   const database = await openDatabase(options.databaseUrl, STORE_CONNECTIONS)

@@ -104,6 +104,8 @@ const DOMAINS: readonly Domain[] = ['environment', 'tourism', 'quality']
 const SHARED_LISTED = 12
 /** Subjects of penalties in more than one province. */
 const SHARED_PENALISED = 15
+/** Other subjects of penalties in each province; numbers of firms end at 9,999. */
+const FIRMS = 2_400
 
 const VIOLATIONS = [
   ['超标排放水污染物', '《示例水污染防治条例》（虚构）第八条'],
@@ -147,13 +149,18 @@ function centre(province: Province): Body {
 }
 
 export function penalties(province: Province): Penalty[] {
+  return [...endlessPenalties(province).take(PENALTIES)]
+}
+
+/** As many as a measurement asks for; the first are those of the sample files. */
+export function* endlessPenalties(province: Province): Generator<Penalty, never, undefined> {
   const random = new Random(Number(province.division) + 3)
-  return Array.from({ length: PENALTIES }, (_, i) => penalty(province, i, random))
+  for (let i = 0; ; i += 1) yield penalty(province, i, random)
 }
 
 function penalty(province: Province, i: number, random: Random): Penalty {
   const index = PROVINCES.indexOf(province)
-  const subject = firm(i < SHARED_PENALISED ? i + 1 : 100 + i * 4 + index)
+  const subject = firm(i < SHARED_PENALISED ? i + 1 : 100 + (i % FIRMS) * 4 + index)
   const [violationType, legalBasis] = random.pick(VIOLATIONS)
   const decisionDate = addDays('2026-01-05', random.below(290))
   const severity = random.pick(province.severities)

@@ -8,16 +8,11 @@ interface Field {
   readonly privacy: string
   readonly kind: string
   readonly required: boolean
+  readonly table?: string
   readonly writtenBy?: string
 }
 
-/** Source text of `fields.ts`. In a path, `*` stands for each item of a list. */
-export function fieldTable(categories: readonly CategorySchema[], banner: string): string {
-  const tables = categories.map(category => {
-    const fields = fieldsOf('', category)
-    return `  ${category.code}: [\n${fields.map(field => `    ${JSON.stringify(field)},\n`).join('')}  ],\n`
-  })
-  return `${banner}export interface Field {
+const TYPES = `export interface Field {
   /** JSON pointer; \`*\` stands for each item of a list. */
   readonly path: string
   readonly title: string
@@ -27,16 +22,49 @@ export function fieldTable(categories: readonly CategorySchema[], banner: string
   /** Value shape of values.json, or the JSON type. */
   readonly kind: string
   readonly required: boolean
+  /** Code table of which the value, or each item of the list, is a code. */
+  readonly table?: string
   /** Set where a receiver, never the issuer, writes the field. */
   readonly writtenBy?: 'receiver'
 }
 
+export interface CategoryFacts {
+  readonly title: string
+  readonly description: string
+  /** Fields of the content that, with the subject, make the natural key. */
+  readonly matchingKey: readonly string[]
+  /** Field of the content with the day of the decision, conduct, service or award. */
+  readonly eventDate?: string
+}
+`
+
+/** Source text of `fields.ts`. In a path, `*` stands for each item of a list. */
+export function fieldTable(categories: readonly CategorySchema[], banner: string): string {
+  const tables = categories.map(category => {
+    const fields = fieldsOf('', category)
+    return `  ${category.code}: [\n${fields.map(field => `    ${JSON.stringify(field)},\n`).join('')}  ],\n`
+  })
+  const facts = categories.map(({ code, schema }) => `  ${code}: ${JSON.stringify(factsOf(schema))},\n`)
+  return `${banner}${TYPES}
 export const FIELDS = {
 ${tables.join('')}} as const satisfies Record<string, readonly Field[]>
+
+export const CATEGORIES: Readonly<Record<keyof typeof FIELDS, CategoryFacts>> = {
+${facts.join('')}}
 `
 }
 
-function fieldsOf(path: string, holder: Pick<Schema, 'properties' | 'required'>): Field[] {
+function factsOf(schema: Schema): object {
+  const eventDate = schema['x-event-date']
+  return {
+    title: schema.title,
+    description: schema.description,
+    matchingKey: schema['x-matching-key'],
+    ...(eventDate === undefined ? {} : { eventDate }),
+  }
+}
+
+export function fieldsOf(path: string, holder: Pick<Schema, 'properties' | 'required'>): Field[] {
   return Object.entries(holder.properties ?? {}).flatMap(([name, schema]) => {
     const at = `${path}/${name}`
     const field = fieldOf(at, schema, holder.required?.includes(name) ?? false)
@@ -46,14 +74,17 @@ function fieldsOf(path: string, holder: Pick<Schema, 'properties' | 'required'>)
 }
 
 function fieldOf(path: string, schema: Schema, required: boolean): Field {
-  const writtenBy = schema['x-written-by']
+  const { 'x-written-by': writtenBy, 'x-source': source } = schema
+  const kind = schema.$ref?.split('/').at(-1) ?? schema.type ?? 'string'
+  const table = kind === 'listDomain' ? 'domains' : schema['x-table']
   return {
     path,
     title: schema.title ?? '',
-    ...(schema['x-source'] === undefined ? {} : { source: schema['x-source'] }),
+    ...(source === undefined ? {} : { source }),
     privacy: schema['x-privacy'] ?? '',
-    kind: schema.$ref?.split('/').at(-1) ?? schema.type ?? 'string',
+    kind,
     required,
+    ...(table === undefined ? {} : { table }),
     ...(writtenBy === undefined ? {} : { writtenBy }),
   }
 }

@@ -1,5 +1,7 @@
-/** Reads `openapi/standard/*.json` and holds the schemas to the project's rules before anything is made of them. */
+/** Reads the schemas of `openapi/standard/` and holds them to the project's rules before anything is made of them. */
 import { readdirSync, readFileSync } from 'node:fs'
+import { dataError } from '../../src/standard/data-file.ts'
+import { type Complaint, type Path, SourceText } from '../../src/standard/source-text.ts'
 
 const FOLDER = new URL('../../openapi/standard/', import.meta.url)
 
@@ -19,8 +21,13 @@ export interface Schema {
   readonly items?: Schema
   readonly 'x-privacy'?: string
   readonly 'x-source'?: string
+  /** The description in Chinese; the reference prints both. */
+  readonly 'x-zh'?: string
   readonly 'x-type'?: string
+  readonly 'x-table'?: string
   readonly 'x-written-by'?: string
+  readonly 'x-matching-key'?: readonly string[]
+  readonly 'x-event-date'?: string
 }
 
 /** One record category: its published schema and the same record as one flat object (envelope included). */
@@ -29,67 +36,131 @@ export interface CategorySchema {
   readonly code: string
   /** `PenaltyRecord` */
   readonly type: string
+  readonly file: string
   readonly schema: Schema & { readonly $id: string }
   /** Envelope and category merged, references to `values.json` kept. */
   readonly properties: Readonly<Record<string, Schema>>
   readonly required: readonly string[]
 }
 
+export interface NamedSchema {
+  readonly name: string
+  readonly schema: Schema & { readonly $id: string }
+}
+
 export interface Schemas {
   /** `values.json` and `envelope.json`. */
   readonly shared: readonly Schema[]
+  readonly envelope: Schema
   readonly values: Readonly<Record<string, Schema>>
   readonly categories: readonly CategorySchema[]
+  /** Schemas of the data files, by kind. */
+  readonly data: readonly NamedSchema[]
+  /** `report-parts`, `report-organisation`, `report-person`. */
+  readonly reports: readonly NamedSchema[]
 }
 
-/** @throws Error with file and property when a schema breaks a rule. */
-export function readSchemas(): Schemas {
-  const values = readSchema('values.json')
-  const envelope = readSchema('envelope.json')
-  const files = readdirSync(FOLDER)
-    .filter(name => /^r\d{2}-.*\.json$/.test(name))
+/**
+ * @param folder the standard, or a copy of it
+ * @throws {StandardError} TABLE_BAD with file, line and property of everything that breaks a rule
+ */
+export function readSchemas(folder: URL = FOLDER): Schemas {
+  const reader = new Reader(folder)
+  const values = reader.read('values.json')
+  const envelope = reader.read('envelope.json')
+  const categories = namesIn(folder, '', /^r\d{2}-.*\.json$/).map(name => reader.category(name, envelope))
+  const data = namesIn(folder, 'data/', /\.json$/).map(name => reader.named(`data/${name}`))
+  const reports = namesIn(folder, '', /^report-.*\.json$/).map(name => reader.named(name))
+  if (reader.complaints.length > 0) throw dataError(reader.complaints)
+  return { shared: [values, envelope], envelope, values: values.$defs ?? {}, categories, data, reports }
+}
+
+function namesIn(folder: URL, below: string, pattern: RegExp): string[] {
+  return readdirSync(new URL(below, folder))
+    .filter(name => pattern.test(name))
     .sort()
-  const categories = files.map(name => categoryOf(name, readSchema(name), envelope))
-  return { shared: [values, envelope], values: values.$defs ?? {}, categories }
-}
-
-function readSchema(name: string): Schema {
-  return JSON.parse(readFileSync(new URL(name, FOLDER), 'utf8')) as Schema
-}
-
-function categoryOf(file: string, schema: Schema, envelope: Schema): CategorySchema {
-  const code = file.slice(0, 3).toUpperCase()
-  const { $id } = schema
-  const type = schema['x-type']
-  if ($id === undefined || type === undefined) throw new Error(`${file}: needs $id and x-type`)
-  if (schema.properties?.['category']?.const !== code)
-    throw new Error(`${file}: /category must be const ${code}`)
-  const properties = { ...envelope.properties, ...schema.properties }
-  const required = [...new Set([...(envelope.required ?? []), ...(schema.required ?? [])])]
-  checkProperties(file, '', { properties, required, 'x-privacy': 'public' })
-  return { code, type, schema: { ...schema, $id }, properties, required }
 }
 
 /** From the widest audience to the narrowest. */
 const PRIVACY = ['public', 'government', 'authorised', 'never-leaves']
 
-function checkProperties(file: string, path: string, parent: Schema): void {
-  const audience = PRIVACY.indexOf(parent['x-privacy'] ?? 'public')
-  for (const [name, property] of Object.entries(parent.properties ?? {})) {
-    const at = `${path}/${name}`
-    const privacy = PRIVACY.indexOf(property['x-privacy'] ?? '')
-    if (privacy < 0) throw new Error(`${file} ${at}: x-privacy must be one of ${PRIVACY.join(', ')}`)
-    for (const keyword of ['title', 'description', 'examples'] as const) {
+/** Members of a schema that the envelope describes already. */
+const FIXED = new Set(['category', 'content'])
+
+class Reader {
+  readonly folder: URL
+  readonly complaints: Complaint[] = []
+  readonly #tables: ReadonlySet<string>
+
+  constructor(folder: URL) {
+    this.folder = folder
+    this.#tables = new Set(namesIn(folder, 'tables/', /\.yaml$/).map(name => name.slice(0, -'.yaml'.length)))
+  }
+
+  read(name: string): Schema {
+    return this.#source(name).value as Schema
+  }
+
+  named(file: string): NamedSchema {
+    const schema = this.read(file)
+    if (schema.$id === undefined) throw dataError([{ file, line: 1, message: 'needs $id' }])
+    const name = file.replace(/^.*\//, '').replace('.json', '')
+    return { name, schema: { ...schema, $id: schema.$id } }
+  }
+
+  category(file: string, envelope: Schema): CategorySchema {
+    const source = this.#source(file)
+    const schema = source.value as Schema
+    const code = file.slice(0, 3).toUpperCase()
+    const { $id, 'x-type': type, 'x-matching-key': key } = schema
+    if ($id === undefined || type === undefined || key === undefined)
+      throw dataError([source.complaint([], 'needs $id, x-type and x-matching-key')])
+    if (schema.properties?.['category']?.const !== code)
+      this.complaints.push(source.complaint(['properties', 'category'], `must have const "${code}"`))
+    const content = schema.properties?.['content']?.properties ?? {}
+    for (const name of [...key, schema['x-event-date']]) {
+      if (name !== undefined && !Object.hasOwn(content, name))
+        this.complaints.push(source.complaint(['x-matching-key'], `"${name}" is not a field of the content`))
+    }
+    const properties = { ...envelope.properties, ...schema.properties }
+    const required = [...new Set([...(envelope.required ?? []), ...(schema.required ?? [])])]
+    this.#properties(source, [], { ...schema, 'x-privacy': 'public' })
+    return { code, type, file, schema: { ...schema, $id }, properties, required }
+  }
+
+  #source(name: string): SourceText {
+    const text = readFileSync(new URL(name, this.folder), 'utf8')
+    const source = new SourceText(`openapi/standard/${name}`, text)
+    if (source.complaints.length > 0) throw dataError(source.complaints)
+    if (name === 'envelope.json') this.#properties(source, [], source.value as Schema)
+    return source
+  }
+
+  #properties(source: SourceText, above: Path, parent: Schema): void {
+    const audience = PRIVACY.indexOf(parent['x-privacy'] ?? 'public')
+    for (const [name, property] of Object.entries(parent.properties ?? {})) {
+      const at = [...above, 'properties', name]
+      const complain = (message: string) => this.complaints.push(source.complaint(at, `"${name}" ${message}`))
+      const privacy = PRIVACY.indexOf(property['x-privacy'] ?? '')
+      if (privacy < 0) complain(`needs x-privacy: one of ${PRIVACY.join(', ')}`)
       const nested = property.type === 'object' || property.type === 'array'
-      if (property[keyword] === undefined && !(nested && keyword === 'examples')) {
-        throw new Error(`${file} ${at}: needs ${keyword}`)
+      for (const keyword of ['title', 'description', 'examples'] as const) {
+        if (property[keyword] === undefined && !(nested && keyword === 'examples'))
+          complain(`needs ${keyword}`)
       }
+      // A field of a record is read by people who do not program: they get it in Chinese.
+      if (property['x-zh'] === undefined && !FIXED.has(name))
+        complain('needs x-zh, its description in Chinese')
+      const table = property['x-table']
+      if (table !== undefined && !this.#tables.has(table))
+        complain(`names tables/${table}.yaml, which is not there`)
+      // Whoever may see the parent must be able to validate it after narrower properties are taken out. A category
+      // whose whole content is narrower never stands in a public feed.
+      const wholeContent = name === 'content' && above.length === 0
+      if (privacy > audience && parent.required?.includes(name) && !wholeContent)
+        complain('is required, but its x-privacy is narrower than that of what holds it')
+      this.#properties(source, at, property)
+      if (property.items) this.#properties(source, [...at, 'items'], property.items)
     }
-    // Whoever may see the parent must be able to validate it after narrower properties are taken out.
-    if (privacy > audience && parent.required?.includes(name)) {
-      throw new Error(`${file} ${at}: required, but its x-privacy is narrower than that of what holds it`)
-    }
-    checkProperties(file, at, property)
-    if (property.items) checkProperties(file, `${at}/*`, property.items)
   }
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { stringify } from 'yaml'
+import type { ObjectionTerms } from '../standard/clocks/deadlines.ts'
 import { HighWaterFile } from '../store/high-water-file.ts'
 
 export interface NodeHomeOptions {
@@ -17,6 +18,7 @@ export interface NodeHomeOptions {
   readonly feedKey: string
   readonly sweepMs?: number
   readonly queuePrefix?: string
+  readonly objectionTerms?: ObjectionTerms
 }
 
 /**

@@ -1,4 +1,6 @@
 import { equalBytes } from '../base/bytes.ts'
+import type { Day } from '../base/time.ts'
+import { type EndCode, type EndRule, endRule } from '../standard/clocks/ends.ts'
 import type { FeedPlace, SourceRecord, TombstoneFields } from './ports.ts'
 
 /** What an accepted row means for what is held under its key. */
@@ -18,18 +20,18 @@ export type Change =
 
 export interface RowState {
   readonly status: string
+  /** Today in Asia/Shanghai: what an end asks of the holders is rule data by date. */
+  readonly day: Day
   readonly updatedAt: string
   readonly contentHmac: Uint8Array
   readonly place: FeedPlace | { readonly heldBecause: string }
 }
 
-/** What each end asks of the holders (domain.md §4.6), by the status that the source reports. */
-const ENDS: Readonly<
-  Record<string, { readonly effect: TombstoneFields['effect']; readonly ground: string }>
-> = {
-  repaired: { effect: 'stop-use', ground: 'NDRC-36/repair' },
-  revoked: { effect: 'erase', ground: 'NDRC-36/revocation' },
-  expired: { effect: 'stop-publicity', ground: 'NDRC-36/publicity-over' },
+/** Which of the four ends (rules/ends.yaml) a status that the source reports says. */
+const ENDS: Readonly<Record<string, EndCode>> = {
+  repaired: 'repaired',
+  revoked: 'revoked',
+  expired: 'publicityOver',
 }
 
 /**
@@ -37,8 +39,8 @@ const ENDS: Readonly<
  * never seen, is no error: it makes sure that the record does not come back.
  */
 export function changeOf(row: RowState, held: SourceRecord | undefined, wasWithdrawn: boolean): Change {
-  const end = ENDS[row.status]
-  if (end) return endOf(row, held, wasWithdrawn, end)
+  const code = ENDS[row.status]
+  if (code) return endOf(row, held, wasWithdrawn, endRule(code, row.day))
   if (wasWithdrawn || (held && ENDS[held.status])) return { kind: 'refused', rule: 'WITHDRAWN' }
   if (held && row.updatedAt < held.updatedAt) return { kind: 'superseded' }
   // A record that was suspended for its absence is there again: it is said anew, though its content is the same.
@@ -52,16 +54,11 @@ function endOf(
   row: RowState,
   held: SourceRecord | undefined,
   wasWithdrawn: boolean,
-  { effect, ground }: (typeof ENDS)[string],
+  { tombstone: effect, ground }: EndRule,
 ): Change {
-  if (held && ENDS[held.status])
-    return held.status === row.status ? { kind: 'unchanged' } : endAgain(held, effect, ground)
-  // A decision to end wins over the stamp: a repair is never dropped for a clock that is behind.
-  if (!held && wasWithdrawn) return { kind: 'unchanged' }
+  // The same end again, or one that came before its record did.
+  if (held ? held.status === row.status : wasWithdrawn) return { kind: 'unchanged' }
+  // A decision to end wins over the stamp: a repair is never dropped for a clock that is behind. Repaired first
+  // and revoked later, the stronger effect follows.
   return { kind: 'end', ground, withdraw: held?.feed ? { ...held.feed, effect, ground } : null }
-}
-
-/** Repaired first and revoked later: the stronger effect follows. */
-function endAgain(held: SourceRecord, effect: TombstoneFields['effect'], ground: string): Change {
-  return { kind: 'end', ground, withdraw: held.feed ? { ...held.feed, effect, ground } : null }
 }

@@ -1,5 +1,6 @@
 import { hex } from '../base/bytes.ts'
 import { canonicalBytes, canonicalText } from '../base/canonical.ts'
+import { legalDay } from '../base/time.ts'
 import type { AcceptedRow, RowOutcome } from '../mapping/run.ts'
 import type { Finding, StandardRecord } from '../standard/record.ts'
 import { type Change, changeOf } from './change.ts'
@@ -100,6 +101,7 @@ function take(ports: CollectPorts, chunk: Chunk, work: Work, row: KeyedRow): voi
   const held = work.records.get(row.key)
   const state = {
     status: record.status,
+    day: legalDay(ports.clock()),
     updatedAt,
     contentHmac,
     place: ports.rules.placeOf(record),

@@ -5,6 +5,8 @@ import type { FeedPlace, RecordRules } from './ports.ts'
 
 /** Categories that have a topic of their own; listings go by their domain. */
 const TOPICS: Readonly<Record<string, string>> = { R03: 'records.penalty' }
+/** Categories whose publicity depends on how severe the case is. */
+const BY_SEVERITY: ReadonlySet<string> = new Set(['R03', 'R07'])
 /** No feed has had to begin again yet; membership names none. */
 export const GENERATION = 1
 
@@ -33,7 +35,8 @@ function placeOf(
   if (draft.publicityScope !== 'public' && scopeOf(membership, feed) === 'public')
     return { heldBecause: 'SCOPE' }
   if (draft.publicityScope === 'authorised') return { heldBecause: 'SCOPE' }
-  // Without a basis for its severity a record is 待定: not published until the sector authority has said it.
-  if (draft.severity === undefined || draft.severity === 'pending') return { heldBecause: 'SEVERITY_PENDING' }
+  // Without a basis for its severity an adverse record is 待定: not published until the sector authority has said it.
+  const unsettled = draft.severity === undefined || draft.severity === 'pending'
+  if (unsettled && BY_SEVERITY.has(draft.category)) return { heldBecause: 'SEVERITY_PENDING' }
   return { feed, generation: GENERATION }
 }

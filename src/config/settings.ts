@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parse } from 'yaml'
+import type { ObjectionTerms } from '../standard/clocks/deadlines.ts'
 import { ConfigError } from './fault.ts'
 
 export type Role = 'api' | 'worker' | 'all'
@@ -25,6 +26,8 @@ export interface Settings {
   readonly feedKey: string
   readonly dataKey: string
   readonly logLevel: string
+  /** Objection terms of this province's law, where the rule data has none. */
+  readonly objectionTerms: ObjectionTerms | null
   /** How often what is due is looked up again, whatever the queue says. */
   readonly sweepMs: number
 }
@@ -40,7 +43,7 @@ const FILES = [
   'dataDirectory',
 ] as const
 const REQUIRED = ['division', 'name', 'exchange', ...FILES] as const
-const OPTIONAL = ['databaseUrl', 'redisUrl', 'queuePrefix', 'logLevel', 'sweepMs'] as const
+const OPTIONAL = ['databaseUrl', 'redisUrl', 'queuePrefix', 'logLevel', 'sweepMs', 'objectionTerms'] as const
 
 /**
  * Reads `node.yaml`. `DATABASE_URL` and `REDIS_URL` of the environment win over the file.
@@ -70,6 +73,7 @@ export function readSettings(file: string, environment: NodeJS.ProcessEnv): Sett
     queuePrefix: optionalText(file, value, 'queuePrefix') ?? 'xinqiao',
     logLevel: optionalText(file, value, 'logLevel') ?? 'info',
     sweepMs: sweepMs(file, value['sweepMs']),
+    objectionTerms: objectionTermsOf(file, value['objectionTerms']),
     ...(places as Record<(typeof FILES)[number], string>),
   }
 }
@@ -111,6 +115,21 @@ function sweepMs(file: string, value: unknown): number {
     throw invalid(file, `"sweepMs" must be from 100 to 600000 milliseconds, not ${String(value)}`)
   }
   return Number(value)
+}
+
+/** Working days, and the provision that says so: a deadline without a source is nobody's law. */
+function objectionTermsOf(file: string, value: unknown): ObjectionTerms | null {
+  if (value === undefined || value === null) return null
+  const { markWithin, answerWithin, source } = value as { readonly [key: string]: unknown }
+  const isDays = (days: unknown): days is number =>
+    Number.isInteger(days) && Number(days) >= 0 && Number(days) <= 60
+  if (!isDays(markWithin) || !isDays(answerWithin) || typeof source !== 'string' || source === '') {
+    throw invalid(
+      file,
+      '"objectionTerms" must have markWithin and answerWithin (working days) and their source',
+    )
+  }
+  return { markWithin, answerWithin, source }
 }
 
 function invalid(file: string, what: string): ConfigError {

@@ -10,7 +10,7 @@ import type { ExchangeFacePorts } from './ports.ts'
 import { problemOf } from './problems.ts'
 
 /** PEM texts: this node's certificate and key, and the region's authority. */
-export interface FaceTls {
+interface FaceTls {
   readonly cert: string
   readonly key: string
   readonly ca: string
@@ -72,7 +72,7 @@ function serverOptions(tls: FaceTls, limits: FaceLimits) {
     handshakeTimeout: limits.handshakeMs,
     headersTimeout: limits.headMs,
     // The face itself ends a slow body with an answer; this ends what does not even get that far.
-    requestTimeout: limits.headMs + limits.bodyMs,
+    requestTimeout: limits.headMs + limits.bodyMs + limits.lingerMs,
     connectionsCheckingInterval: Math.min(limits.headMs, limits.bodyMs, 5_000),
     maxHeaderSize: limits.headBytes,
   }

@@ -37,7 +37,7 @@ export interface ExchangeFacePorts {
 }
 
 /** Committed state only. The face has checked that the caller may read the feed. */
-export interface FeedReads {
+interface FeedReads {
   list(): Promise<readonly FeedHead[]>
   head(id: FeedId): Promise<FeedHead | null>
   /** Newest of each member and kind. */

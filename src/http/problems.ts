@@ -1,7 +1,6 @@
 import { FaultError } from '../base/fault.ts'
 import type { ExchangeFault } from '../exchange/fault.ts'
 import type { FeedFault } from '../feed/fault.ts'
-import type { StandardFault } from '../standard/fault.ts'
 import type { TrustFault } from '../trust/fault.ts'
 import type { HttpFault } from './fault.ts'
 import type { components } from './generated/exchange.ts'
@@ -17,7 +16,7 @@ interface Answer {
   readonly en: string
 }
 
-type Code = (HttpFault | ExchangeFault | FeedFault | TrustFault | StandardFault)['code']
+type Code = (HttpFault | ExchangeFault | FeedFault | TrustFault)['code']
 
 /** From fault to answer, total: a new code does not compile before somebody decides what callers are told. */
 export const PROBLEMS: Readonly<Record<Code, Answer | 'internal'>> = {
@@ -84,9 +83,6 @@ export const PROBLEMS: Readonly<Record<Code, Answer | 'internal'>> = {
   REQUEST_BAD: 'internal',
   PIN_BAD: 'internal',
   PKI_EXISTS: 'internal',
-
-  TABLE_BAD: 'internal',
-  BODY_NOT_SHAREABLE: 'internal',
 }
 
 /** What of a fault, besides its code, a caller is told. */

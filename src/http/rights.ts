@@ -12,7 +12,7 @@ import type { NodeState } from './ports.ts'
  * - `issuer`: the member that writes the feed, if this node may hold it.
  * - `holder`: a member in the audience of a feed of this node, other than this node.
  */
-export type Who = 'member' | 'audience' | 'issuer' | 'holder'
+type Who = 'member' | 'audience' | 'issuer' | 'holder'
 
 /**
  * While the node is not ready, it answers:
@@ -22,7 +22,7 @@ export type Who = 'member' | 'audience' | 'issuer' | 'holder'
  *   issuer's own feed.
  * - `ready`: not at all.
  */
-export type AnswersWhile = 'always' | 'takes-in' | 'cannot-mislead' | 'ready'
+type AnswersWhile = 'always' | 'takes-in' | 'cannot-mislead' | 'ready'
 
 export interface Right {
   readonly who: Who

@@ -47,6 +47,7 @@ class UndiciPeerClient implements ClosablePeerClient {
   readonly #connected = new Map<string, Connected>()
   /** Pools that let their last calls end. */
   readonly #closing = new Set<Promise<void>>()
+  #closed = false
 
   constructor(membership: () => Membership, tls: PeerTls, timeouts: PeerTimeouts) {
     this.#membership = membership
@@ -104,6 +105,7 @@ class UndiciPeerClient implements ClosablePeerClient {
   }
 
   async close(): Promise<void> {
+    this.#closed = true
     this.reload()
     await Promise.all(this.#closing)
   }
@@ -140,6 +142,7 @@ class UndiciPeerClient implements ClosablePeerClient {
 
   /** Made for the endpoint and pins of today's membership: another of either means other connections. */
   #poolOf(division: string): Pool {
+    if (this.#closed) throw peerError('PEER_UNREACHABLE', division, 'this node is stopping')
     const member = this.#membership().member(division)
     if (member === undefined) {
       const message = `the membership names no ${division}; compare its version with the others`

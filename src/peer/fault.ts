@@ -23,12 +23,18 @@ export type PeerFault =
       readonly expected?: number
     }
 
-export type PlainPeerFaultCode =
-  | 'PEER_UNKNOWN'
-  | 'PEER_UNREACHABLE'
-  | 'PEER_TIMEOUT'
-  | 'PEER_NOT_PINNED'
-  | 'PEER_ANSWER_BAD'
+const PLAIN_CODES = [
+  'PEER_UNKNOWN',
+  'PEER_UNREACHABLE',
+  'PEER_TIMEOUT',
+  'PEER_NOT_PINNED',
+  'PEER_ANSWER_BAD',
+] as const
+
+/** The codes that carry nothing but the division. */
+export type PlainPeerFaultCode = (typeof PLAIN_CODES)[number]
+
+export const PEER_FAULT_CODES: readonly PeerFault['code'][] = [...PLAIN_CODES, 'PEER_REFUSED']
 
 export class PeerError extends FaultError<PeerFault> {
   override readonly name = 'PeerError'

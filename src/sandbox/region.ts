@@ -40,6 +40,10 @@ export const PROVINCES: Readonly<Record<string, string>> = {
   '340000': '安徽',
 }
 
+/** No deadline for objections is known for these; a real node must be told one, with its source. */
+const WITHOUT_OBJECTION_TERMS: ReadonlySet<string> = new Set(['320000', '340000'])
+const SAMPLE_OBJECTION_TERMS = { markWithin: 1, answerWithin: 5, source: '样例（虚构）' }
+
 /** Four provinces on this machine: one PostgreSQL with a database each, and a process for each node. */
 export class Region {
   readonly provinces: readonly Province[]
@@ -103,6 +107,7 @@ export class Region {
         feedKey: path.resolve(files.feedKey),
         sweepMs: 1_000,
         queuePrefix: `sandbox-${basePort}`,
+        ...(WITHOUT_OBJECTION_TERMS.has(division) ? { objectionTerms: SAMPLE_OBJECTION_TERMS } : {}),
       })
       provinces.push({
         division,

@@ -3,18 +3,19 @@
  * see; identity numbers and end decisions never leave the node, and `authorised` fields are only ever asked for.
  */
 
+import { fieldsOf, isCategory } from './categories.ts'
 import { StandardError } from './fault.ts'
 import { expandPath, type Finding, valueAt } from './finding.ts'
-import { FIELDS, type Field } from './generated/fields.ts'
-import { checkRecord, isCategory, type RecordCheck, type StandardRecord } from './record.ts'
+import type { Field } from './generated/fields.ts'
+import { checkRecord, type RecordCheck, type StandardRecord } from './record.ts'
 
 /** Scope of a feed: 公示 or 政务共享 (design.md §3 rule 11). */
 export type FeedScope = 'public' | 'government'
 
 /**
  * A deep copy of the record as it may stand in a feed of that scope.
- * @throws {StandardError} BODY_NOT_SHAREABLE when the record's own scope is narrower than the feed's, or a
- *   person is offered to a public feed; a fault of the caller, who chose the feed.
+ * @throws {StandardError} BODY_NOT_SHAREABLE when the record's own scope is narrower than the feed's, the category
+ *   is never public, or a person is offered to a public feed; a fault of the caller, who chose the feed.
  */
 export function feedBody(record: StandardRecord, scope: FeedScope): StandardRecord {
   const { publicityScope, subject } = record
@@ -24,13 +25,17 @@ export function feedBody(record: StandardRecord, scope: FeedScope): StandardReco
     throw new StandardError(message, { code: 'BODY_NOT_SHAREABLE' })
   }
   const body = structuredClone(record)
-  for (const pointer of closedPointers(body, scope)) remove(body, pointer)
+  const closed = closedPointers(body, scope)
+  if (closed.includes('/content')) {
+    const message = `a record of category ${record.category} may not stand in a ${scope} feed`
+    throw new StandardError(message, { code: 'BODY_NOT_SHAREABLE' })
+  }
+  for (const pointer of closed) remove(body, pointer)
   return body
 }
-
 /** {@link checkRecord} for a body that came in a feed: fields that may not travel are errors. */
 export function checkFeedBody(body: unknown, scope: FeedScope): RecordCheck {
-  const { errors, warnings } = checkRecord(body)
+  const { errors, warnings } = checkRecord(body, 'holder')
   const category = valueAt(body, '/category')
   if (!isCategory(category)) return { errors, warnings }
   const message = 'may not travel in this feed: its issuer must take it out'
@@ -44,8 +49,7 @@ export function checkFeedBody(body: unknown, scope: FeedScope): RecordCheck {
 function closedPointers(body: unknown, scope: FeedScope): string[] {
   const category = valueAt(body, '/category')
   if (!isCategory(category)) return []
-  const fields: readonly Field[] = FIELDS[category]
-  return fields
+  return fieldsOf(category)
     .filter(field => !mayTravel(field, scope))
     .flatMap(field => expandPath(body, field.path))
     .filter(pointer => valueAt(body, pointer) !== undefined)

@@ -4,35 +4,55 @@
  * The key may hold an identity and never leaves the node; callers keep its HMAC only.
  */
 import { canonicalText } from '../base/canonical.ts'
-import type { PenaltyRecord, SeriousListingRecord } from './generated/records.ts'
+import { byCategory, type Category, fieldsOf } from './categories.ts'
+import { CATEGORIES } from './generated/fields.ts'
 import { unifyBrackets, upperAscii } from './text.ts'
 import { checkUscc } from './uscc.ts'
 
 /** What of a record the key is made of; a draft without recordId has it already. */
-export type MatchingFacts =
-  | Pick<PenaltyRecord, 'category' | 'subject' | 'content'>
-  | Pick<SeriousListingRecord, 'category' | 'subject' | 'content'>
+export interface MatchingFacts {
+  readonly category: Category
+  readonly subject: { readonly uscc?: string; readonly linkKey?: string }
+  readonly content: object
+}
 
 /** Brackets unified, spaces out, upper case: `示环罚[2026]示例001号` and `示环罚〔2026〕示例 001号` are one number. */
 export function normaliseDocumentNo(text: string): string {
   return upperAscii(unifyBrackets(text.normalize('NFC')).replace(/\s+/g, ''))
 }
 
-/**
- * Canonical JSON of category, subject, document number and date; for a listing also its field and list.
- * @returns undefined when the subject has neither a valid credit code nor a linkKey: such records match nothing
- */
-export function matchingKey(record: MatchingFacts): string | undefined {
-  const subject = subjectKey(record)
-  if (subject === undefined) return undefined
-  const { category, content } = record
-  const decision = [category, subject, normaliseDocumentNo(content.decisionNo), content.decisionDate]
-  if (category === 'R03') return canonicalText(decision)
-  return canonicalText([...decision, content.domain, normaliseDocumentNo(content.listName)])
+interface KeyPart {
+  readonly name: string
+  /** Free text, of which several spellings mean the same. */
+  readonly text: boolean
+  readonly required: boolean
 }
 
-function subjectKey({ subject }: MatchingFacts): string | undefined {
-  if (subject.uscc === undefined) return subject.linkKey
-  const check = checkUscc(subject.uscc)
+const KEY_PARTS = byCategory<readonly KeyPart[]>(category =>
+  CATEGORIES[category].matchingKey.map(name => {
+    const field = fieldsOf(category).find(({ path }) => path === `/content/${name}`)
+    return { name, text: field?.kind === 'string', required: field?.required ?? true }
+  }),
+)
+
+/**
+ * Canonical JSON of category, subject and the fields that the category's schema names in `x-matching-key`: for a
+ * penalty the document number and date, for a listing also its field and list.
+ * @returns undefined when the subject has neither a valid credit code nor a linkKey, or a required field of the
+ *   key is missing: such records match nothing
+ */
+export function matchingKey({ category, subject, content }: MatchingFacts): string | undefined {
+  const parts = [category, subjectKey(subject)]
+  for (const { name, text, required } of KEY_PARTS[category]) {
+    const value: unknown = Reflect.get(content, name)
+    if (value === undefined && required) return undefined
+    parts.push(text && typeof value === 'string' ? normaliseDocumentNo(value) : ((value as string) ?? null))
+  }
+  return parts[1] === undefined ? undefined : canonicalText(parts)
+}
+
+function subjectKey({ uscc, linkKey }: MatchingFacts['subject']): string | undefined {
+  if (uscc === undefined) return linkKey
+  const check = checkUscc(uscc)
   return check.ok ? check.value.text : undefined
 }

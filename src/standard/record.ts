@@ -1,28 +1,35 @@
 /** The common collection standard (归集标准): its record types and the one check that every record passes. */
+import { CATEGORY_CODES, type Category, isCategory } from './categories.ts'
 import { type Finding, valueClass } from './finding.ts'
 import { Gate } from './gate.ts'
-import { FIELDS } from './generated/fields.ts'
 import { envelopeRules } from './rules/envelope.ts'
 import { listingRules } from './rules/listing.ts'
+import { type CheckPlace, minorRules } from './rules/minors.ts'
 import { penaltyRules } from './rules/penalty.ts'
+import { otherActRules, permitRules } from './rules/permit.ts'
+import { abnormalOperationRules, judgmentRules } from './rules/registers.ts'
+import { objectionRules, repairRules } from './rules/remedies.ts'
 import { subjectRules } from './rules/subject.ts'
+import { subjectFactsRules } from './rules/subject-facts.ts'
+import * as trusted from './rules/trusted.ts'
 import { valueRules } from './rules/values.ts'
-import { type Category, schemaFindings } from './schema-findings.ts'
+import { schemaFindings } from './schema-findings.ts'
 
+export { type Category, isCategory } from './categories.ts'
 export type { Finding } from './finding.ts'
 export type * from './generated/records.ts'
-export type { Category } from './schema-findings.ts'
 
 /** Version that this program writes. */
 export const SCHEMA_VERSION = '1.0'
 
 /**
- * False for a version newer than this program's, and for a text that is no version: a receiver parks such a
- * record unchecked and applies it after an upgrade (design.md §3 rule 7).
+ * Readers accept version N and N−1 (docs/standard/compatibility.md): every minor version of their own major up to
+ * their own. False for a newer one, and for a text that is no version: a receiver parks such a record unchecked and
+ * applies it after an upgrade (design.md §3 rule 7).
  */
-export function isReadableVersion(schemaVersion: unknown): boolean {
+export function isReadableVersion(schemaVersion: unknown, own: string = SCHEMA_VERSION): boolean {
   const [, major, minor] = /^(\d{1,2})\.(\d{1,3})$/.exec(String(schemaVersion)) ?? []
-  const [ownMajor, ownMinor] = SCHEMA_VERSION.split('.')
+  const [ownMajor, ownMinor] = own.split('.')
   return major === ownMajor && Number(minor) <= Number(ownMinor)
 }
 
@@ -35,22 +42,32 @@ export interface RecordCheck {
 
 /** Rules of one category's own content. */
 const CONTENT_RULES: Readonly<Record<Category, (gate: Gate) => void>> = {
+  R01: subjectFactsRules,
+  R02: permitRules,
   R03: penaltyRules,
+  R04: otherActRules,
+  R05: abnormalOperationRules,
+  R06: judgmentRules,
   R07: listingRules,
-}
-
-export function isCategory(value: unknown): value is Category {
-  return typeof value === 'string' && Object.hasOwn(FIELDS, value)
+  R08: trusted.trustedListingRules,
+  R09: trusted.commitmentRules,
+  R10: trusted.evaluationRules,
+  R11: repairRules,
+  R12: objectionRules,
+  R13: trusted.youthRules,
+  R14: trusted.volunteerRules,
+  R15: trusted.honourRules,
 }
 
 /**
  * Checks a full record: schema, values, and the cross-field rules of domain.md §7. No errors means that it
  * is a {@link StandardRecord}. Never throws on bad data; no finding holds a value.
+ * @param place where it is checked: a holder knows no birthdays
  */
-export function checkRecord(record: unknown): RecordCheck {
+export function checkRecord(record: unknown, place: CheckPlace = 'source'): RecordCheck {
   const category = typeof record === 'object' && record !== null ? Reflect.get(record, 'category') : undefined
   if (!isCategory(category)) {
-    const message = `the record must be an object whose category is one of ${Object.keys(FIELDS).join(', ')}`
+    const message = `the record must be an object whose category is one of ${CATEGORY_CODES.join(', ')}`
     const finding = {
       rule: 'CATEGORY_UNKNOWN',
       field: '/category',
@@ -61,9 +78,10 @@ export function checkRecord(record: unknown): RecordCheck {
   }
   const gate = new Gate(record)
   gate.errors.push(...schemaFindings(category, record))
-  valueRules(gate, FIELDS[category], new Set(gate.errors.map(({ field }) => field)))
+  valueRules(gate, category, new Set(gate.errors.map(({ field }) => field)))
   subjectRules(gate)
-  envelopeRules(gate)
+  minorRules(gate, category, place)
+  envelopeRules(gate, category)
   CONTENT_RULES[category](gate)
   return { errors: gate.errors, warnings: gate.warnings }
 }

@@ -1,22 +1,18 @@
 /** Schema errors of the generated validators, in the words of the standard. */
+import { byCategory, type Category, fieldsOf } from './categories.ts'
 import { type Finding, valueAt, valueClass } from './finding.ts'
-import { FIELDS, type Field } from './generated/fields.ts'
+import type { Field } from './generated/fields.ts'
 import type { SchemaError, SchemaValidator } from './generated/validate.js'
 import * as validators from './generated/validate.js'
 import { checkUscc } from './uscc.ts'
-
-export type Category = keyof typeof FIELDS
 
 /** A hostile body could hold thousands of faults; the first ones are enough to send it back. */
 const MAX_SCHEMA_FINDINGS = 50
 
 const VALIDATORS: Readonly<Record<Category, SchemaValidator>> = validators
 
-const BY_PATH: Readonly<Record<string, ReadonlyMap<string, Field>>> = Object.fromEntries(
-  Object.entries(FIELDS).map(([category, fields]) => [
-    category,
-    new Map(fields.map((field: Field) => [field.path, field])),
-  ]),
+const BY_PATH = byCategory<ReadonlyMap<string, Field>>(
+  category => new Map(fieldsOf(category).map(field => [field.path, field])),
 )
 
 /** A missing field that the law names has its own rule, so that refusals can be counted by it. */
@@ -86,7 +82,7 @@ function unknown(holder: string, name: unknown): Finding {
 
 function misspelt(category: Category, root: unknown, field: string): Finding {
   const value = valueAt(root, field)
-  const kind = BY_PATH[category]?.get(pathOf(field))?.kind ?? ''
+  const kind = BY_PATH[category].get(pathOf(field))?.kind ?? ''
   const rule = patternRule(kind, value)
   const message = `${titleOf(category, field)} is not written as the standard asks (${rule})`
   return { rule, field, valueClass: valueClass(value), message }
@@ -124,7 +120,7 @@ function described(error: SchemaError, field: string, value: unknown): Finding |
 }
 
 function titleOf(category: Category, pointer: string): string {
-  const title = BY_PATH[category]?.get(pathOf(pointer))?.title
+  const title = BY_PATH[category].get(pathOf(pointer))?.title
   return title === undefined ? pointer : `${title} ${pointer}`
 }
 

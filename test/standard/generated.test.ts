@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
-import { generateStandard } from '../../scripts/generate-standard.ts'
+import { generateReference, generateStandard } from '../../scripts/generate-standard.ts'
 import { readSchemas, type Schema } from '../../scripts/standard/read-schemas.ts'
 import { FIELDS, type Field } from '../../src/standard/generated/fields.ts'
 import { isCategory } from '../../src/standard/record.ts'
@@ -13,6 +13,38 @@ test('the generated files are what the schemas give', async () => {
   for (const [path, text] of await generateStandard()) {
     assert.ok(readFileSync(new URL(path, ROOT), 'utf8') === text, `${path} is stale: run npm run generate`)
   }
+})
+
+test('the pages of the reference are what the standard gives, and no other pages are there', async () => {
+  const pages = await generateReference()
+  for (const [path, text] of pages) {
+    assert.ok(
+      readFileSync(new URL(path, ROOT), 'utf8') === text,
+      `${path} is stale: run npm run standard -- doc`,
+    )
+  }
+  const there = readdirSync(new URL('docs/standard/', ROOT)).map(name => `docs/standard/${name}`)
+  assert.deepEqual(
+    there.filter(name => !pages.has(name)),
+    ['docs/standard/compatibility.md'],
+  )
+})
+
+test('every link of the reference leads to a page', async () => {
+  const pages = await generateReference()
+  for (const [path, text] of pages) {
+    for (const [, target] of text.matchAll(/\]\(([^)]+\.md)\)/g))
+      assert.ok(existsSync(new URL(`docs/standard/${target}`, ROOT)), `${path}: ${target}`)
+  }
+})
+
+test('the reference has a page for every category and every code table', async () => {
+  const names = new Set(
+    [...(await generateReference()).keys()].map(path => path.replace('docs/standard/', '')),
+  )
+  for (const code of Object.keys(FIELDS)) assert.ok(names.has(`${code.toLowerCase()}.md`), code)
+  for (const file of readdirSync(new URL('openapi/standard/tables/', ROOT)))
+    assert.ok(names.has(`table-${file.replace('.yaml', '.md')}`), file)
 })
 
 test('identity numbers are of the class that never leaves, under whatever name', () => {

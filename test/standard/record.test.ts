@@ -172,6 +172,7 @@ test('a person is listed by linkKey and not in public', () => {
     type: 'person',
     name: '测试甲',
     linkKey: `k1.${'0'.repeat(64)}`,
+    birthDate: '1990-01-01',
   })
   assert.deepEqual(rules(checkRecord(record).errors), ['PERSON_NOT_PUBLISHED /publicityScope'])
   assert.deepEqual(checkRecord(changed(record, '/publicityScope', 'government')).errors, [])

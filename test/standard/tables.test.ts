@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { readdirSync } from 'node:fs'
 import { test } from 'node:test'
 import { divisionTitle, divisionWarning, PROVINCES, provinceExists } from '../../src/standard/divisions.ts'
+import { StandardError } from '../../src/standard/fault.ts'
 import { inForce, loadTable, parseTable } from '../../src/standard/tables.ts'
 
 const FOLDER = new URL('../../openapi/standard/tables/', import.meta.url)
@@ -15,22 +16,36 @@ for (const file of readdirSync(FOLDER)) {
   })
 }
 
-const HEAD = "table: x\ntitle: t\nsource: s\nasOf: '2026-11-23'\nentries:\n"
+const HEAD = "table: x\ntitle: t\nen: t\nsource: s\nasOf: '2026-11-23'\nentries:\n"
 for (const [why, text, message] of [
-  ['a number for a code', `${HEAD}  - { code: 31 }`, /entry 1: code must be a text/],
-  ['a code twice', `${HEAD}  - { code: A }\n  - { code: A }`, /entry 2: the code stands in the table twice/],
-  ['no source', `${HEAD.replace('source: s\n', '')}  - { code: A }`, /source must be a text/],
-  ['another name', `${HEAD.replace('x', 'y')}  - { code: A }`, /must say "table: x"/],
-  ['no entries', HEAD.replace('entries:\n', ''), /needs a list under "entries"/],
-  ['a day that is none', `${HEAD}  - { code: A, from: 2021 }`, /entry 1: from must be a quoted day/],
-  ['broken YAML', `${HEAD}  - { code: A`, /is not YAML/],
+  ['a number for a code', `${HEAD}  - { code: 31 }`, ':7: entries 1, code must be a text: put quotes'],
+  [
+    'a code twice',
+    `${HEAD}  - { code: A }\n  - { code: A }`,
+    'entries 2: the code stands in the table twice',
+  ],
+  ['no source', `${HEAD.replace('source: s\n', '')}  - { code: A }`, ':1: needs "source"'],
+  ['another name', `${HEAD.replace('x', 'y')}  - { code: A }`, 'must say "table: x"'],
+  ['no entries', `${HEAD.trimEnd()} []\n`, ':6: entries needs at least one item'],
+  [
+    'a day that is none',
+    `${HEAD}  - code: A\n    from: "2021"`,
+    ':8: entries 1, from must be a day written "YYYY-MM-DD"',
+  ],
+  ['an unknown column', `${HEAD}  - code: A\n    titel: B`, ':8: entries 1 "titel" is not known here'],
+  ['broken YAML', `${HEAD}  - { code: A`, 'is not YAML'],
 ] as const) {
-  test(`a table with ${why} is refused`, () => {
-    assert.throws(() => parseTable('x', text), {
-      name: 'StandardError',
-      message,
-      fault: { code: 'TABLE_BAD' },
-    })
+  test(`a table with ${why} is refused, and its editor told where`, () => {
+    assert.throws(
+      () => parseTable('x', text),
+      (error: unknown) => {
+        assert.ok(error instanceof StandardError)
+        assert.equal(error.fault.code, 'TABLE_BAD')
+        assert.ok(error.message.startsWith('openapi/standard/tables/x.yaml:'), error.message)
+        assert.ok(error.message.includes(message), error.message)
+        return true
+      },
+    )
   })
 }
 
@@ -73,4 +88,19 @@ test('divisions have titles and unknown provinces are known as such', () => {
   assert.equal(divisionTitle('320509'), '吴江区')
   assert.equal(divisionTitle('310119'), '南汇区')
   assert.equal(provinceExists('99'), false)
+})
+
+test('the kinds of the 2021 law are there besides those of 2018', () => {
+  const { entries } = loadTable('penalty-types')
+  assert.deepEqual(
+    [...entries.values()].filter(({ from }) => from !== undefined).map(({ code }) => code),
+    ['通报批评', '降低资质等级', '限制开展生产经营活动', '责令关闭', '限制从业'],
+  )
+  assert.ok(entries.has('罚款'))
+})
+
+test('industries are shipped to two digits', () => {
+  const { entries } = loadTable('industries')
+  assert.equal([...entries.keys()].filter(code => /^[A-T]$/.test(code)).length, 20)
+  assert.equal([...entries.keys()].filter(code => /^\d{2}$/.test(code)).length, 97)
 })

@@ -613,6 +613,12 @@ export interface components {
                  * @example 310199199001010018
                  */
                 readonly idNumber?: string;
+                /**
+                 * 出生日期
+                 * @description Birthday of a person whose document does not hold it; the source node needs it to keep minors in.
+                 * @example 1990-01-01
+                 */
+                readonly birthDate?: components["schemas"]["day"];
             };
             /**
              * 公开属性
@@ -738,11 +744,8 @@ export interface components {
              */
             readonly synthetic?: boolean;
         };
-        /**
-         * @description Field of a joint list: 环境, 旅游, 产品质量, 食品药品.
-         * @enum {string}
-         */
-        readonly domain: "environment" | "tourism" | "quality" | "foodDrug";
+        /** @description Field of a joint list: a code of tables/domains.yaml. */
+        readonly listDomain: string;
         /**
          * 严重失信主体名单
          * @description Listing of a seriously untrustworthy subject on a regional joint list (国办发〔2020〕49号). Ours to propose: the zone standards were not obtainable.
@@ -765,7 +768,7 @@ export interface components {
                  * @description Field of the list.
                  * @example environment
                  */
-                readonly domain: components["schemas"]["domain"];
+                readonly domain: components["schemas"]["listDomain"];
                 /**
                  * 名单名称
                  * @description Name of the list.
@@ -802,6 +805,12 @@ export interface components {
                  * @example 2026-05-20
                  */
                 readonly decisionDate: components["schemas"]["day"];
+                /**
+                 * 失信行为发生日期
+                 * @description Day of the conduct, or its last day; decides whether the person was a minor.
+                 * @example 2026-02-03
+                 */
+                readonly conductDate?: components["schemas"]["day"];
                 /**
                  * 告知日期
                  * @description Day on which reasons, basis and rights were told before the listing (认定告知).
@@ -885,6 +894,18 @@ export interface components {
                      * @example 示例认定（虚构）
                      */
                     readonly responsibleFinding: string;
+                    /**
+                     * 证件号码
+                     * @description Number of the identity document; input of the linkKey, held by the source node only.
+                     * @example 310199199001010018
+                     */
+                    readonly idNumber?: string;
+                    /**
+                     * 出生日期
+                     * @description Birthday where the document does not hold it; held by the source node only.
+                     * @example 1990-01-01
+                     */
+                    readonly birthDate?: components["schemas"]["day"];
                 }[];
                 /**
                  * 名单设立依据
@@ -907,9 +928,8 @@ export interface components {
                      * 效力级别
                      * @description Rank of the instrument.
                      * @example 行政法规
-                     * @enum {string}
                      */
-                    readonly level: "法律" | "行政法规" | "中央政策" | "部门规章" | "地方性法规";
+                    readonly level: string;
                     /**
                      * 适用范围
                      * @description 全国 nationwide, or 本省: other provinces take it as 提示信息 only.

@@ -1,25 +1,24 @@
 // Generated from openapi/standard by `npm run generate`. Do not edit.
 "use strict";
-export const R03 = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://xinqiao.example/standard/r03-penalty.json","title":"行政处罚","description":"Administrative penalty: fields of the 双公示 standard, NDRC 2018 (发改办财金〔2018〕424号), with case name, procedure, state of remedies and repair notice.","x-type":"PenaltyRecord","type":"object","allOf":[{"$ref":"envelope.json"}],"properties":{"category":{"const":"R03","title":"信息类别","description":"R03 行政处罚.","x-privacy":"public","examples":["R03"]},"content":{"type":"object","x-type":"PenaltyContent","title":"行政处罚内容","description":"Fields of the category.","x-privacy":"public","properties":{"caseName":{"type":"string","minLength":1,"maxLength":200,"title":"案件名称","description":"Name of the case.","x-source":"CF_CFMC","x-privacy":"public","examples":["示例甲一环保有限公司（虚构）超标排放案"]},"decisionNo":{"type":"string","minLength":1,"maxLength":128,"title":"行政处罚决定书文号","description":"Document number of the penalty decision.","x-source":"CF_WSH","x-privacy":"public","examples":["示环罚〔2026〕示例001号"]},"violationType":{"type":"string","minLength":1,"maxLength":2000,"title":"违法行为类型","description":"Kind of violation.","x-source":"CF_WFXW","x-privacy":"public","examples":["超标排放水污染物"]},"violationFacts":{"type":"string","minLength":1,"maxLength":5000,"title":"违法事实","description":"Facts found; free text.","x-source":"CF_SY","x-privacy":"public","examples":["示例排放口超标排放（虚构）"]},"legalBasis":{"type":"string","minLength":1,"maxLength":2048,"title":"处罚依据","description":"Provisions on which the penalty rests.","x-source":"CF_YJ","x-privacy":"public","examples":["《中华人民共和国水污染防治法》第八十三条第二项"]},"penaltyTypes":{"type":"array","title":"处罚类别","description":"Kinds of penalty, in the words of tables/penalty-types.yaml.","x-source":"CF_CFLB","x-privacy":"public","items":{"type":"string","minLength":1,"maxLength":64},"minItems":1,"maxItems":13,"uniqueItems":true,"examples":[["罚款"]]},"penaltyContent":{"type":"string","minLength":1,"maxLength":4000,"title":"处罚内容","description":"What was imposed, in words.","x-source":"CF_NR","x-privacy":"public","examples":["罚款人民币伍万元整"]},"fineAmountWan":{"$ref":"values.json#/$defs/amountWan","title":"罚款金额（万元）","description":"Fine in 万元; required where a kind of penalty is 罚款.","x-source":"CF_NR_FK","x-privacy":"public","examples":["5.000000"]},"confiscatedAmountWan":{"$ref":"values.json#/$defs/amountWan","title":"没收金额（万元）","description":"Confiscated gains or goods in 万元.","x-source":"CF_NR_WFFF","x-privacy":"public","examples":["0.320000"]},"revokedLicence":{"type":"string","minLength":1,"maxLength":200,"title":"暂扣或吊销证照名称及编号","description":"Name and number of the licence that was suspended or revoked.","x-source":"CF_NR_ZKDX","x-privacy":"public","examples":["排污许可证 示例001号"]},"decisionDate":{"$ref":"values.json#/$defs/day","title":"处罚决定日期","description":"Date of the decision.","x-source":"CF_JDRQ","x-privacy":"public","examples":["2026-04-10"]},"validUntil":{"$ref":"values.json#/$defs/day","title":"处罚有效期","description":"Day until which the penalty is in effect.","x-source":"CF_YXQ","x-privacy":"public","examples":["2027-04-10"]},"procedure":{"type":"string","enum":["简易","一般"],"title":"适用程序","description":"简易 summary or 一般 ordinary procedure; a penalty in summary procedure is not adverse.","x-source":"CASE_PROCESS_TYPE","x-privacy":"public","examples":["一般"]},"remedyState":{"type":"string","enum":["未提起","复议中","诉讼中","维持","撤销","变更"],"title":"救济状态","description":"State of review or litigation; the record is adverse only once remedies have lapsed.","x-privacy":"public","examples":["未提起"]},"repairNotice":{"type":"object","x-type":"RepairNotice","title":"信用修复告知书","description":"Notice of repair rights, served with the decision (两书同达); missing = warning, counted.","x-privacy":"government","properties":{"no":{"type":"string","minLength":1,"maxLength":128,"title":"告知书文号","description":"Number of the notice.","x-privacy":"government","examples":["示环修告〔2026〕示例001号"]},"servedOn":{"$ref":"values.json#/$defs/day","title":"送达日期","description":"Day on which it was served.","x-privacy":"government","examples":["2026-04-10"]},"method":{"type":"string","minLength":1,"maxLength":64,"title":"送达方式","description":"How it was served.","x-privacy":"government","examples":["直接送达"]}},"required":["no","servedOn","method"],"additionalProperties":false},"registrationNo":{"type":"string","minLength":1,"maxLength":50,"title":"工商注册号","description":"Business registration number of the subject.","x-source":"CF_XDR_GSZC","x-privacy":"public","examples":["310118000000001"]},"orgCode":{"$ref":"values.json#/$defs/organisationCode","title":"组织机构代码","description":"Organisation code of the subject.","x-source":"CF_XDR_ZZJG","x-privacy":"public","examples":["PDY00001X"]},"taxNo":{"type":"string","minLength":1,"maxLength":15,"title":"税务登记号","description":"Tax registration number of the subject.","x-source":"CF_XDR_SWDJ","x-privacy":"government","examples":["310118PDY00001X"]},"institutionNo":{"type":"string","minLength":1,"maxLength":12,"title":"事业单位证书号","description":"Certificate number of a public institution.","x-source":"CF_XDR_SYDW","x-privacy":"public","examples":["131000000001"]},"socialOrgNo":{"type":"string","minLength":1,"maxLength":50,"title":"社会组织登记证号","description":"Registration number of a social organisation.","x-source":"CF_XDR_SHZZ","x-privacy":"public","examples":["示例社证字第0001号"]},"legalRepName":{"type":"string","minLength":1,"maxLength":50,"title":"法定代表人","description":"Name of the legal representative.","x-source":"CF_FRDB","x-privacy":"public","examples":["测试甲"]},"legalRepIdType":{"type":"string","minLength":1,"maxLength":64,"title":"法定代表人证件类型","description":"Kind of identity document of the legal representative.","x-source":"CF_FR_ZJLX","x-privacy":"never-leaves","examples":["身份证"]},"legalRepIdNumber":{"type":"string","minLength":1,"maxLength":64,"title":"法定代表人证件号码","description":"Number of that document.","x-source":"CF_FR_ZJHM","x-privacy":"never-leaves","examples":["310199199001010018"]},"remark":{"type":"string","minLength":1,"maxLength":512,"title":"备注","description":"Remark.","x-source":"BZ","x-privacy":"government","examples":["示例"]}},"required":["decisionNo","violationType","violationFacts","legalBasis","penaltyTypes","penaltyContent","decisionDate","validUntil","remedyState"],"additionalProperties":false}},"required":["category","content"],"unevaluatedProperties":false};
-const schema44 = {"type":"string","pattern":"^(0|[1-9][0-9]{0,11})\\.[0-9]{6}$","description":"Amount in 万元 (10,000 yuan), decimal text with exactly six decimals, never negative; N..18,6."};
-const schema40 = {"type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$","description":"Calendar day in Asia/Shanghai, YYYY-MM-DD."};
-const schema49 = {"type":"string","pattern":"^[0-9A-Z]{8}[0-9X]$","description":"Organisation code without hyphen (GB 11714-1997)."};
-const schema32 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://xinqiao.example/standard/envelope.json","title":"记录信封","description":"What every record carries around the fields of its category. Not a record by itself: the category files (r03-penalty.json and so on) extend it and close it with unevaluatedProperties.","type":"object","properties":{"recordId":{"$ref":"values.json#/$defs/recordId","title":"记录标识","description":"Random identifier made by the source node; the only key of a record on the wire.","x-privacy":"public","examples":["7f0c1e0a-5d7e-4a53-9a51-0f6a2f3c9d10"]},"schemaVersion":{"type":"string","pattern":"^[1-9][0-9]?\\.[0-9]{1,3}$","maxLength":10,"title":"标准版本","description":"Version of this standard, major.minor; a higher major version is parked by the receiver.","x-privacy":"public","examples":["1.0"]},"category":{"type":"string","enum":["R01","R02","R03","R04","R05","R06","R07","R08","R09","R10","R11","R12","R13","R14","R15"],"title":"信息类别","description":"Record category of the common standard.","x-privacy":"public","examples":["R03"]},"catalogueItem":{"type":"string","minLength":1,"maxLength":32,"title":"目录事项","description":"Item of the public credit information catalogue (tables/catalogue.yaml); data outside the catalogue is not public credit information.","x-privacy":"public","examples":["C03"]},"division":{"$ref":"values.json#/$defs/division","title":"行政区划","description":"Division of the province that supplies the record.","x-source":"DFBM","x-privacy":"public","examples":["310000"]},"sourceOrgName":{"type":"string","minLength":1,"maxLength":200,"title":"数据来源单位","description":"Organisation that submitted the record.","x-source":"CF_SJLY / SJLY","x-privacy":"public","examples":["示例市生态环境局（虚构）"]},"sourceOrgUscc":{"$ref":"values.json#/$defs/uscc","title":"数据来源单位统一社会信用代码","description":"Credit code of the organisation that submitted the record.","x-source":"CF_SJLYDM / SJLYDM","x-privacy":"public","examples":["11310000PDY31000X7"]},"authorityName":{"type":"string","minLength":1,"maxLength":200,"title":"决定机关","description":"Authority that made the decision.","x-source":"CF_CFJG / RDBM","x-privacy":"public","examples":["示例市生态环境局（虚构）"]},"authorityUscc":{"$ref":"values.json#/$defs/uscc","title":"决定机关统一社会信用代码","description":"Credit code of the deciding authority.","x-source":"CF_CFJGDM","x-privacy":"public","examples":["11310000PDY31000X7"]},"subject":{"type":"object","x-type":"Subject","title":"信用主体","description":"Whom the record is about. A legal person or sole trader has a credit code; a person has a linkKey, never a number.","x-privacy":"public","properties":{"type":{"type":"string","enum":["legal","soleTrader","person"],"title":"主体类别","description":"legal = 法人及非法人组织, soleTrader = 个体工商户, person = 自然人.","x-source":"CF_XDR_LB","x-privacy":"public","examples":["legal"]},"name":{"type":"string","minLength":1,"maxLength":200,"title":"主体名称","description":"Name as registered.","x-source":"CF_XDR_MC","x-privacy":"public","examples":["示例甲一环保有限公司（虚构）"]},"uscc":{"$ref":"values.json#/$defs/uscc","title":"统一社会信用代码","description":"Credit code of an organisation or sole trader.","x-source":"CF_XDR_SHXYM","x-privacy":"public","examples":["91310118PDY00001XQ"]},"linkKey":{"$ref":"values.json#/$defs/linkKey","title":"关联键","description":"Keyed digest that links a person between nodes.","x-privacy":"government","examples":["k1.0000000000000000000000000000000000000000000000000000000000000000"]},"idType":{"type":"string","minLength":1,"maxLength":64,"title":"证件类型","description":"Kind of identity document of a person.","x-source":"CF_XDR_ZJLX","x-privacy":"government","examples":["身份证"]},"idNumber":{"type":"string","minLength":1,"maxLength":64,"title":"证件号码","description":"Number of the identity document; input of the linkKey, held by the source node only.","x-source":"CF_XDR_ZJHM","x-privacy":"never-leaves","examples":["310199199001010018"]}},"required":["type","name"],"additionalProperties":false},"publicityScope":{"type":"string","enum":["public","government","authorised"],"title":"公开属性","description":"Who may see the record: public = 0 公示, government = 1 政务共享, authorised = 2 授权查询.","x-source":"CF_SYFW","x-privacy":"public","examples":["public"]},"severity":{"type":"string","enum":["minor","general","serious","pending"],"title":"失信严重程度","description":"As classified by the sector authority, never from the size of a fine; pending = 待定, not published.","x-source":"CF_SXYZCD","x-privacy":"public","examples":["general"]},"severityBasis":{"type":"string","minLength":1,"maxLength":512,"title":"分类依据","description":"Rule by which the authority classified the severity.","x-privacy":"public","examples":["示例省生态环境领域失信行为分类目录（虚构）第3项"]},"publicityStart":{"$ref":"values.json#/$defs/day","title":"公示起始日","description":"First day of publicity; the date of the decision.","x-privacy":"public","examples":["2026-04-10"]},"publicityEnd":{"$ref":"values.json#/$defs/day","title":"公示截止期","description":"Last day of publicity, inclusive.","x-source":"CF_GSJZQ","x-privacy":"public","examples":["2027-04-10"]},"status":{"type":"string","enum":["active","objected","corrected","suspended","repaired","expired","revoked"],"title":"状态","description":"active 正常, objected 异议处理中, corrected 已整改待修复, suspended 暂停, repaired 已修复, expired 期满, revoked 撤销.","x-source":"CF_ZT","x-privacy":"public","examples":["active"]},"endDecision":{"type":"object","x-type":"EndDecision","title":"退出决定","description":"Decision that repaired or revoked the record, imported from the authority. Holders never see it: no trace of a repair travels.","x-privacy":"never-leaves","properties":{"authorityName":{"type":"string","minLength":1,"maxLength":200,"title":"退出决定机关","description":"Authority that decided the repair or revocation.","x-privacy":"never-leaves","examples":["示例市生态环境局（虚构）"]},"decisionNo":{"type":"string","minLength":1,"maxLength":128,"title":"退出决定文号","description":"Document number of that decision.","x-privacy":"never-leaves","examples":["示环修〔2026〕示例001号"]},"decisionDate":{"$ref":"values.json#/$defs/day","title":"退出决定日期","description":"Date of that decision.","x-privacy":"never-leaves","examples":["2026-10-12"]}},"required":["authorityName","decisionNo","decisionDate"],"additionalProperties":false},"version":{"type":"integer","minimum":1,"maximum":1000000000,"title":"记录版本","description":"1 for the first form of the record, one more for each amendment.","x-privacy":"public","examples":[1]},"updatedAt":{"$ref":"values.json#/$defs/instant","title":"更新时间戳","description":"When the source last changed or submitted the record.","x-source":"SJC","x-privacy":"public","examples":["2026-04-13T01:02:03.004Z"]},"mappingRef":{"type":"object","x-type":"MappingRef","title":"映射引用","description":"Which mapping made the record, and the warnings it travels with.","x-privacy":"public","properties":{"rulesetId":{"type":"string","minLength":1,"maxLength":128,"title":"映射标识","description":"Mapping that produced the record.","x-privacy":"public","examples":["310000/penalty"]},"version":{"type":"string","minLength":1,"maxLength":32,"title":"映射版本","description":"Version of that mapping.","x-privacy":"public","examples":["1.0.0"]},"warnings":{"type":"array","title":"警告","description":"What was noticed and did not stop the record; never a value.","x-privacy":"public","items":{"type":"object","x-type":"MappingWarning","title":"警告项","description":"One warning.","x-privacy":"public","properties":{"rule":{"type":"string","pattern":"^[A-Z][A-Z0-9_]{1,63}$","title":"规则","description":"Stable code of the rule.","x-privacy":"public","examples":["REPAIR_NOTICE_MISSING"]},"field":{"type":"string","minLength":0,"maxLength":200,"title":"字段","description":"JSON pointer of the field, or the name of the source field.","x-privacy":"public","examples":["/content/repairNotice"]},"valueClass":{"type":"string","minLength":1,"maxLength":64,"title":"值形态","description":"Shape of the value, without the value.","x-privacy":"public","examples":["nothing"]}},"required":["rule","field"],"additionalProperties":false},"maxItems":64}},"required":["rulesetId","version","warnings"],"additionalProperties":false},"synthetic":{"type":"boolean","title":"虚构数据","description":"True for invented records; sample criteria are accepted on these only.","x-privacy":"public","examples":[true]}},"required":["recordId","schemaVersion","category","catalogueItem","division","sourceOrgName","sourceOrgUscc","authorityName","authorityUscc","subject","publicityScope","status","version","updatedAt","mappingRef"]};
-const schema34 = {"type":"string","pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$","description":"Random UUID (version 4), lower case."};
-const schema35 = {"type":"string","pattern":"^[1-9][0-9]{5}$","description":"Administrative division, six digits (GB/T 2260)."};
-const schema36 = {"type":"string","pattern":"^[0-9A-HJ-NPQRTUWXY]{18}$","description":"Unified social credit code, half-width, upper case (GB 32100-2015). The check characters are verified by src/standard/uscc.ts."};
-const schema39 = {"type":"string","pattern":"^[A-Za-z0-9-]{1,32}\\.[0-9a-f]{64}$","description":"Key id, a dot, and the HMAC of [idType, normalised number]: links a person between nodes without the number. Still personal information."};
-const schema43 = {"type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]\\.[0-9]{3}Z$","description":"Instant in UTC with milliseconds."};
+export const R01 = validate20;
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://xinqiao.example/standard/r01-subject.json","type":"object","allOf":[{"$ref":"envelope.json"}],"properties":{"category":{"const":"R01"},"content":{"type":"object","properties":{"subjectFamily":{"type":"string","minLength":1,"maxLength":64},"formerNames":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"maxItems":20,"uniqueItems":true},"legalRepName":{"type":"string","minLength":1,"maxLength":50},"establishedDate":{"$ref":"values.json#/$defs/day"},"registrationAuthority":{"type":"string","minLength":1,"maxLength":200},"registeredCapitalWan":{"$ref":"values.json#/$defs/amountWan"},"currency":{"type":"string","minLength":1,"maxLength":64},"industryCode":{"type":"string","minLength":1,"maxLength":5},"divisionCode":{"$ref":"values.json#/$defs/division"},"registeredAddress":{"type":"string","minLength":1,"maxLength":500},"operatingStatus":{"type":"string","minLength":1,"maxLength":64},"licenceValidTo":{"$ref":"values.json#/$defs/day"}},"required":["subjectFamily","operatingStatus"],"additionalProperties":false}},"required":["category","content"],"unevaluatedProperties":false};
+const schema40 = {"type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"};
+const schema46 = {"type":"string","pattern":"^(0|[1-9][0-9]{0,11})\\.[0-9]{6}$"};
+const schema35 = {"type":"string","pattern":"^[1-9][0-9]{5}$"};
+const schema32 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://xinqiao.example/standard/envelope.json","type":"object","properties":{"recordId":{"$ref":"values.json#/$defs/recordId"},"schemaVersion":{"type":"string","pattern":"^[1-9][0-9]?\\.[0-9]{1,3}$","maxLength":10},"category":{"type":"string","enum":["R01","R02","R03","R04","R05","R06","R07","R08","R09","R10","R11","R12","R13","R14","R15"]},"catalogueItem":{"type":"string","minLength":1,"maxLength":32},"division":{"$ref":"values.json#/$defs/division"},"sourceOrgName":{"type":"string","minLength":1,"maxLength":200},"sourceOrgUscc":{"$ref":"values.json#/$defs/uscc"},"authorityName":{"type":"string","minLength":1,"maxLength":200},"authorityUscc":{"$ref":"values.json#/$defs/uscc"},"subject":{"type":"object","properties":{"type":{"type":"string","enum":["legal","soleTrader","person"]},"name":{"type":"string","minLength":1,"maxLength":200},"uscc":{"$ref":"values.json#/$defs/uscc"},"linkKey":{"$ref":"values.json#/$defs/linkKey"},"idType":{"type":"string","minLength":1,"maxLength":64},"idNumber":{"type":"string","minLength":1,"maxLength":64},"birthDate":{"$ref":"values.json#/$defs/day"}},"required":["type","name"],"additionalProperties":false},"publicityScope":{"type":"string","enum":["public","government","authorised"]},"severity":{"type":"string","enum":["minor","general","serious","pending"]},"severityBasis":{"type":"string","minLength":1,"maxLength":512},"publicityStart":{"$ref":"values.json#/$defs/day"},"publicityEnd":{"$ref":"values.json#/$defs/day"},"status":{"type":"string","enum":["active","objected","corrected","suspended","repaired","expired","revoked"]},"endDecision":{"type":"object","properties":{"authorityName":{"type":"string","minLength":1,"maxLength":200},"decisionNo":{"type":"string","minLength":1,"maxLength":128},"decisionDate":{"$ref":"values.json#/$defs/day"}},"required":["authorityName","decisionNo","decisionDate"],"additionalProperties":false},"version":{"type":"integer","minimum":1,"maximum":1000000000},"updatedAt":{"$ref":"values.json#/$defs/instant"},"mappingRef":{"type":"object","properties":{"rulesetId":{"type":"string","minLength":1,"maxLength":128},"version":{"type":"string","minLength":1,"maxLength":32},"warnings":{"type":"array","items":{"type":"object","properties":{"rule":{"type":"string","pattern":"^[A-Z][A-Z0-9_]{1,63}$"},"field":{"type":"string","minLength":0,"maxLength":200},"valueClass":{"type":"string","minLength":1,"maxLength":64}},"required":["rule","field"],"additionalProperties":false},"maxItems":64}},"required":["rulesetId","version","warnings"],"additionalProperties":false},"synthetic":{"type":"boolean"}},"required":["recordId","schemaVersion","category","catalogueItem","division","sourceOrgName","sourceOrgUscc","authorityName","authorityUscc","subject","publicityScope","status","version","updatedAt","mappingRef"]};
+const schema34 = {"type":"string","pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"};
+const schema36 = {"type":"string","pattern":"^[0-9A-HJ-NPQRTUWXY]{18}$"};
+const schema39 = {"type":"string","pattern":"^[A-Za-z0-9-]{1,32}\\.[0-9a-f]{64}$"};
+const schema44 = {"type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]\\.[0-9]{3}Z$"};
 const pattern4 = new RegExp("^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$", "u");
 const pattern5 = new RegExp("^[1-9][0-9]?\\.[0-9]{1,3}$", "u");
 const pattern6 = new RegExp("^[1-9][0-9]{5}$", "u");
 const pattern7 = new RegExp("^[0-9A-HJ-NPQRTUWXY]{18}$", "u");
 const pattern10 = new RegExp("^[A-Za-z0-9-]{1,32}\\.[0-9a-f]{64}$", "u");
 const pattern11 = new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", "u");
-const pattern14 = new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]\\.[0-9]{3}Z$", "u");
-const pattern15 = new RegExp("^[A-Z][A-Z0-9_]{1,63}$", "u");
-const func1 = (text => { let n = 0; for (const _ of text) n += 1; return n });
+const pattern15 = new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]\\.[0-9]{3}Z$", "u");
+const pattern16 = new RegExp("^[A-Z][A-Z0-9_]{1,63}$", "u");
+const func1 = (text => { let n = text.length; for (let i = 0; i < text.length - 1; i++) if ((text.charCodeAt(i) & 0xfc00) === 0xd800 && (text.charCodeAt(i + 1) & 0xfc00) === 0xdc00) { n--; i++ } return n });
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://xinqiao.example/standard/envelope.json" */;
@@ -470,7 +469,7 @@ vErrors.push(err38);
 errors++;
 }
 for(const key0 in data9){
-if(!((((((key0 === "type") || (key0 === "name")) || (key0 === "uscc")) || (key0 === "linkKey")) || (key0 === "idType")) || (key0 === "idNumber"))){
+if(!(((((((key0 === "type") || (key0 === "name")) || (key0 === "uscc")) || (key0 === "linkKey")) || (key0 === "idType")) || (key0 === "idNumber")) || (key0 === "birthDate"))){
 const err39 = {instancePath:instancePath+"/subject",schemaPath:"#/properties/subject/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err39];
@@ -659,9 +658,11 @@ vErrors.push(err54);
 errors++;
 }
 }
-}
-else {
-const err55 = {instancePath:instancePath+"/subject",schemaPath:"#/properties/subject/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data9.birthDate !== undefined){
+let data16 = data9.birthDate;
+if(typeof data16 === "string"){
+if(!pattern11.test(data16)){
+const err55 = {instancePath:instancePath+"/subject/birthDate",schemaPath:"values.json#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -671,10 +672,8 @@ vErrors.push(err55);
 errors++;
 }
 }
-if(data.publicityScope !== undefined){
-let data16 = data.publicityScope;
-if(typeof data16 !== "string"){
-const err56 = {instancePath:instancePath+"/publicityScope",schemaPath:"#/properties/publicityScope/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err56 = {instancePath:instancePath+"/subject/birthDate",schemaPath:"values.json#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -683,8 +682,10 @@ vErrors.push(err56);
 }
 errors++;
 }
-if(!(((data16 === "public") || (data16 === "government")) || (data16 === "authorised"))){
-const err57 = {instancePath:instancePath+"/publicityScope",schemaPath:"#/properties/publicityScope/enum",keyword:"enum",params:{allowedValues: schema32.properties.publicityScope.enum},message:"must be equal to one of the allowed values"};
+}
+}
+else {
+const err57 = {instancePath:instancePath+"/subject",schemaPath:"#/properties/subject/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -694,10 +695,10 @@ vErrors.push(err57);
 errors++;
 }
 }
-if(data.severity !== undefined){
-let data17 = data.severity;
+if(data.publicityScope !== undefined){
+let data17 = data.publicityScope;
 if(typeof data17 !== "string"){
-const err58 = {instancePath:instancePath+"/severity",schemaPath:"#/properties/severity/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err58 = {instancePath:instancePath+"/publicityScope",schemaPath:"#/properties/publicityScope/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -706,8 +707,8 @@ vErrors.push(err58);
 }
 errors++;
 }
-if(!((((data17 === "minor") || (data17 === "general")) || (data17 === "serious")) || (data17 === "pending"))){
-const err59 = {instancePath:instancePath+"/severity",schemaPath:"#/properties/severity/enum",keyword:"enum",params:{allowedValues: schema32.properties.severity.enum},message:"must be equal to one of the allowed values"};
+if(!(((data17 === "public") || (data17 === "government")) || (data17 === "authorised"))){
+const err59 = {instancePath:instancePath+"/publicityScope",schemaPath:"#/properties/publicityScope/enum",keyword:"enum",params:{allowedValues: schema32.properties.publicityScope.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -717,11 +718,10 @@ vErrors.push(err59);
 errors++;
 }
 }
-if(data.severityBasis !== undefined){
-let data18 = data.severityBasis;
-if(typeof data18 === "string"){
-if(func1(data18) > 512){
-const err60 = {instancePath:instancePath+"/severityBasis",schemaPath:"#/properties/severityBasis/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+if(data.severity !== undefined){
+let data18 = data.severity;
+if(typeof data18 !== "string"){
+const err60 = {instancePath:instancePath+"/severity",schemaPath:"#/properties/severity/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -730,8 +730,8 @@ vErrors.push(err60);
 }
 errors++;
 }
-if(func1(data18) < 1){
-const err61 = {instancePath:instancePath+"/severityBasis",schemaPath:"#/properties/severityBasis/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(!((((data18 === "minor") || (data18 === "general")) || (data18 === "serious")) || (data18 === "pending"))){
+const err61 = {instancePath:instancePath+"/severity",schemaPath:"#/properties/severity/enum",keyword:"enum",params:{allowedValues: schema32.properties.severity.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -741,8 +741,11 @@ vErrors.push(err61);
 errors++;
 }
 }
-else {
-const err62 = {instancePath:instancePath+"/severityBasis",schemaPath:"#/properties/severityBasis/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.severityBasis !== undefined){
+let data19 = data.severityBasis;
+if(typeof data19 === "string"){
+if(func1(data19) > 512){
+const err62 = {instancePath:instancePath+"/severityBasis",schemaPath:"#/properties/severityBasis/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -751,12 +754,8 @@ vErrors.push(err62);
 }
 errors++;
 }
-}
-if(data.publicityStart !== undefined){
-let data19 = data.publicityStart;
-if(typeof data19 === "string"){
-if(!pattern11.test(data19)){
-const err63 = {instancePath:instancePath+"/publicityStart",schemaPath:"values.json#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
+if(func1(data19) < 1){
+const err63 = {instancePath:instancePath+"/severityBasis",schemaPath:"#/properties/severityBasis/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -767,7 +766,7 @@ errors++;
 }
 }
 else {
-const err64 = {instancePath:instancePath+"/publicityStart",schemaPath:"values.json#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err64 = {instancePath:instancePath+"/severityBasis",schemaPath:"#/properties/severityBasis/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -777,11 +776,11 @@ vErrors.push(err64);
 errors++;
 }
 }
-if(data.publicityEnd !== undefined){
-let data20 = data.publicityEnd;
+if(data.publicityStart !== undefined){
+let data20 = data.publicityStart;
 if(typeof data20 === "string"){
 if(!pattern11.test(data20)){
-const err65 = {instancePath:instancePath+"/publicityEnd",schemaPath:"values.json#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
+const err65 = {instancePath:instancePath+"/publicityStart",schemaPath:"values.json#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -792,7 +791,7 @@ errors++;
 }
 }
 else {
-const err66 = {instancePath:instancePath+"/publicityEnd",schemaPath:"values.json#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err66 = {instancePath:instancePath+"/publicityStart",schemaPath:"values.json#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -802,10 +801,11 @@ vErrors.push(err66);
 errors++;
 }
 }
-if(data.status !== undefined){
-let data21 = data.status;
-if(typeof data21 !== "string"){
-const err67 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.publicityEnd !== undefined){
+let data21 = data.publicityEnd;
+if(typeof data21 === "string"){
+if(!pattern11.test(data21)){
+const err67 = {instancePath:instancePath+"/publicityEnd",schemaPath:"values.json#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -814,8 +814,9 @@ vErrors.push(err67);
 }
 errors++;
 }
-if(!(((((((data21 === "active") || (data21 === "objected")) || (data21 === "corrected")) || (data21 === "suspended")) || (data21 === "repaired")) || (data21 === "expired")) || (data21 === "revoked"))){
-const err68 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema32.properties.status.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err68 = {instancePath:instancePath+"/publicityEnd",schemaPath:"values.json#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -825,11 +826,10 @@ vErrors.push(err68);
 errors++;
 }
 }
-if(data.endDecision !== undefined){
-let data22 = data.endDecision;
-if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
-if(data22.authorityName === undefined){
-const err69 = {instancePath:instancePath+"/endDecision",schemaPath:"#/properties/endDecision/required",keyword:"required",params:{missingProperty: "authorityName"},message:"must have required property '"+"authorityName"+"'"};
+if(data.status !== undefined){
+let data22 = data.status;
+if(typeof data22 !== "string"){
+const err69 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -838,8 +838,8 @@ vErrors.push(err69);
 }
 errors++;
 }
-if(data22.decisionNo === undefined){
-const err70 = {instancePath:instancePath+"/endDecision",schemaPath:"#/properties/endDecision/required",keyword:"required",params:{missingProperty: "decisionNo"},message:"must have required property '"+"decisionNo"+"'"};
+if(!(((((((data22 === "active") || (data22 === "objected")) || (data22 === "corrected")) || (data22 === "suspended")) || (data22 === "repaired")) || (data22 === "expired")) || (data22 === "revoked"))){
+const err70 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema32.properties.status.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -848,8 +848,12 @@ vErrors.push(err70);
 }
 errors++;
 }
-if(data22.decisionDate === undefined){
-const err71 = {instancePath:instancePath+"/endDecision",schemaPath:"#/properties/endDecision/required",keyword:"required",params:{missingProperty: "decisionDate"},message:"must have required property '"+"decisionDate"+"'"};
+}
+if(data.endDecision !== undefined){
+let data23 = data.endDecision;
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+if(data23.authorityName === undefined){
+const err71 = {instancePath:instancePath+"/endDecision",schemaPath:"#/properties/endDecision/required",keyword:"required",params:{missingProperty: "authorityName"},message:"must have required property '"+"authorityName"+"'"};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -858,9 +862,8 @@ vErrors.push(err71);
 }
 errors++;
 }
-for(const key1 in data22){
-if(!(((key1 === "authorityName") || (key1 === "decisionNo")) || (key1 === "decisionDate"))){
-const err72 = {instancePath:instancePath+"/endDecision",schemaPath:"#/properties/endDecision/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(data23.decisionNo === undefined){
+const err72 = {instancePath:instancePath+"/endDecision",schemaPath:"#/properties/endDecision/required",keyword:"required",params:{missingProperty: "decisionNo"},message:"must have required property '"+"decisionNo"+"'"};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -869,12 +872,8 @@ vErrors.push(err72);
 }
 errors++;
 }
-}
-if(data22.authorityName !== undefined){
-let data23 = data22.authorityName;
-if(typeof data23 === "string"){
-if(func1(data23) > 200){
-const err73 = {instancePath:instancePath+"/endDecision/authorityName",schemaPath:"#/properties/endDecision/properties/authorityName/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(data23.decisionDate === undefined){
+const err73 = {instancePath:instancePath+"/endDecision",schemaPath:"#/properties/endDecision/required",keyword:"required",params:{missingProperty: "decisionDate"},message:"must have required property '"+"decisionDate"+"'"};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -883,8 +882,9 @@ vErrors.push(err73);
 }
 errors++;
 }
-if(func1(data23) < 1){
-const err74 = {instancePath:instancePath+"/endDecision/authorityName",schemaPath:"#/properties/endDecision/properties/authorityName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+for(const key1 in data23){
+if(!(((key1 === "authorityName") || (key1 === "decisionNo")) || (key1 === "decisionDate"))){
+const err74 = {instancePath:instancePath+"/endDecision",schemaPath:"#/properties/endDecision/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -894,8 +894,11 @@ vErrors.push(err74);
 errors++;
 }
 }
-else {
-const err75 = {instancePath:instancePath+"/endDecision/authorityName",schemaPath:"#/properties/endDecision/properties/authorityName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data23.authorityName !== undefined){
+let data24 = data23.authorityName;
+if(typeof data24 === "string"){
+if(func1(data24) > 200){
+const err75 = {instancePath:instancePath+"/endDecision/authorityName",schemaPath:"#/properties/endDecision/properties/authorityName/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -904,12 +907,8 @@ vErrors.push(err75);
 }
 errors++;
 }
-}
-if(data22.decisionNo !== undefined){
-let data24 = data22.decisionNo;
-if(typeof data24 === "string"){
-if(func1(data24) > 128){
-const err76 = {instancePath:instancePath+"/endDecision/decisionNo",schemaPath:"#/properties/endDecision/properties/decisionNo/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+if(func1(data24) < 1){
+const err76 = {instancePath:instancePath+"/endDecision/authorityName",schemaPath:"#/properties/endDecision/properties/authorityName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -918,8 +917,9 @@ vErrors.push(err76);
 }
 errors++;
 }
-if(func1(data24) < 1){
-const err77 = {instancePath:instancePath+"/endDecision/decisionNo",schemaPath:"#/properties/endDecision/properties/decisionNo/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err77 = {instancePath:instancePath+"/endDecision/authorityName",schemaPath:"#/properties/endDecision/properties/authorityName/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -929,8 +929,11 @@ vErrors.push(err77);
 errors++;
 }
 }
-else {
-const err78 = {instancePath:instancePath+"/endDecision/decisionNo",schemaPath:"#/properties/endDecision/properties/decisionNo/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data23.decisionNo !== undefined){
+let data25 = data23.decisionNo;
+if(typeof data25 === "string"){
+if(func1(data25) > 128){
+const err78 = {instancePath:instancePath+"/endDecision/decisionNo",schemaPath:"#/properties/endDecision/properties/decisionNo/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -939,12 +942,8 @@ vErrors.push(err78);
 }
 errors++;
 }
-}
-if(data22.decisionDate !== undefined){
-let data25 = data22.decisionDate;
-if(typeof data25 === "string"){
-if(!pattern11.test(data25)){
-const err79 = {instancePath:instancePath+"/endDecision/decisionDate",schemaPath:"values.json#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
+if(func1(data25) < 1){
+const err79 = {instancePath:instancePath+"/endDecision/decisionNo",schemaPath:"#/properties/endDecision/properties/decisionNo/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -955,7 +954,7 @@ errors++;
 }
 }
 else {
-const err80 = {instancePath:instancePath+"/endDecision/decisionDate",schemaPath:"values.json#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err80 = {instancePath:instancePath+"/endDecision/decisionNo",schemaPath:"#/properties/endDecision/properties/decisionNo/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -965,9 +964,11 @@ vErrors.push(err80);
 errors++;
 }
 }
-}
-else {
-const err81 = {instancePath:instancePath+"/endDecision",schemaPath:"#/properties/endDecision/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data23.decisionDate !== undefined){
+let data26 = data23.decisionDate;
+if(typeof data26 === "string"){
+if(!pattern11.test(data26)){
+const err81 = {instancePath:instancePath+"/endDecision/decisionDate",schemaPath:"values.json#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -977,10 +978,8 @@ vErrors.push(err81);
 errors++;
 }
 }
-if(data.version !== undefined){
-let data26 = data.version;
-if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
-const err82 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err82 = {instancePath:instancePath+"/endDecision/decisionDate",schemaPath:"values.json#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -989,9 +988,10 @@ vErrors.push(err82);
 }
 errors++;
 }
-if((typeof data26 == "number") && (isFinite(data26))){
-if(data26 > 1000000000 || isNaN(data26)){
-const err83 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000"};
+}
+}
+else {
+const err83 = {instancePath:instancePath+"/endDecision",schemaPath:"#/properties/endDecision/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -1000,8 +1000,11 @@ vErrors.push(err83);
 }
 errors++;
 }
-if(data26 < 1 || isNaN(data26)){
-const err84 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data.version !== undefined){
+let data27 = data.version;
+if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
+const err84 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -1010,13 +1013,9 @@ vErrors.push(err84);
 }
 errors++;
 }
-}
-}
-if(data.updatedAt !== undefined){
-let data27 = data.updatedAt;
-if(typeof data27 === "string"){
-if(!pattern14.test(data27)){
-const err85 = {instancePath:instancePath+"/updatedAt",schemaPath:"values.json#/$defs/instant/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]\\.[0-9]{3}Z$"},message:"must match pattern \""+"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]\\.[0-9]{3}Z$"+"\""};
+if((typeof data27 == "number") && (isFinite(data27))){
+if(data27 > 1000000000 || isNaN(data27)){
+const err85 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000"};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -1025,9 +1024,8 @@ vErrors.push(err85);
 }
 errors++;
 }
-}
-else {
-const err86 = {instancePath:instancePath+"/updatedAt",schemaPath:"values.json#/$defs/instant/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data27 < 1 || isNaN(data27)){
+const err86 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -1037,11 +1035,12 @@ vErrors.push(err86);
 errors++;
 }
 }
-if(data.mappingRef !== undefined){
-let data28 = data.mappingRef;
-if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
-if(data28.rulesetId === undefined){
-const err87 = {instancePath:instancePath+"/mappingRef",schemaPath:"#/properties/mappingRef/required",keyword:"required",params:{missingProperty: "rulesetId"},message:"must have required property '"+"rulesetId"+"'"};
+}
+if(data.updatedAt !== undefined){
+let data28 = data.updatedAt;
+if(typeof data28 === "string"){
+if(!pattern15.test(data28)){
+const err87 = {instancePath:instancePath+"/updatedAt",schemaPath:"values.json#/$defs/instant/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]\\.[0-9]{3}Z$"},message:"must match pattern \""+"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]\\.[0-9]{3}Z$"+"\""};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -1050,8 +1049,9 @@ vErrors.push(err87);
 }
 errors++;
 }
-if(data28.version === undefined){
-const err88 = {instancePath:instancePath+"/mappingRef",schemaPath:"#/properties/mappingRef/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'"};
+}
+else {
+const err88 = {instancePath:instancePath+"/updatedAt",schemaPath:"values.json#/$defs/instant/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -1060,8 +1060,12 @@ vErrors.push(err88);
 }
 errors++;
 }
-if(data28.warnings === undefined){
-const err89 = {instancePath:instancePath+"/mappingRef",schemaPath:"#/properties/mappingRef/required",keyword:"required",params:{missingProperty: "warnings"},message:"must have required property '"+"warnings"+"'"};
+}
+if(data.mappingRef !== undefined){
+let data29 = data.mappingRef;
+if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
+if(data29.rulesetId === undefined){
+const err89 = {instancePath:instancePath+"/mappingRef",schemaPath:"#/properties/mappingRef/required",keyword:"required",params:{missingProperty: "rulesetId"},message:"must have required property '"+"rulesetId"+"'"};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -1070,9 +1074,8 @@ vErrors.push(err89);
 }
 errors++;
 }
-for(const key2 in data28){
-if(!(((key2 === "rulesetId") || (key2 === "version")) || (key2 === "warnings"))){
-const err90 = {instancePath:instancePath+"/mappingRef",schemaPath:"#/properties/mappingRef/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(data29.version === undefined){
+const err90 = {instancePath:instancePath+"/mappingRef",schemaPath:"#/properties/mappingRef/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'"};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -1081,12 +1084,8 @@ vErrors.push(err90);
 }
 errors++;
 }
-}
-if(data28.rulesetId !== undefined){
-let data29 = data28.rulesetId;
-if(typeof data29 === "string"){
-if(func1(data29) > 128){
-const err91 = {instancePath:instancePath+"/mappingRef/rulesetId",schemaPath:"#/properties/mappingRef/properties/rulesetId/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+if(data29.warnings === undefined){
+const err91 = {instancePath:instancePath+"/mappingRef",schemaPath:"#/properties/mappingRef/required",keyword:"required",params:{missingProperty: "warnings"},message:"must have required property '"+"warnings"+"'"};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -1095,8 +1094,9 @@ vErrors.push(err91);
 }
 errors++;
 }
-if(func1(data29) < 1){
-const err92 = {instancePath:instancePath+"/mappingRef/rulesetId",schemaPath:"#/properties/mappingRef/properties/rulesetId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+for(const key2 in data29){
+if(!(((key2 === "rulesetId") || (key2 === "version")) || (key2 === "warnings"))){
+const err92 = {instancePath:instancePath+"/mappingRef",schemaPath:"#/properties/mappingRef/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -1106,8 +1106,11 @@ vErrors.push(err92);
 errors++;
 }
 }
-else {
-const err93 = {instancePath:instancePath+"/mappingRef/rulesetId",schemaPath:"#/properties/mappingRef/properties/rulesetId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data29.rulesetId !== undefined){
+let data30 = data29.rulesetId;
+if(typeof data30 === "string"){
+if(func1(data30) > 128){
+const err93 = {instancePath:instancePath+"/mappingRef/rulesetId",schemaPath:"#/properties/mappingRef/properties/rulesetId/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -1116,12 +1119,8 @@ vErrors.push(err93);
 }
 errors++;
 }
-}
-if(data28.version !== undefined){
-let data30 = data28.version;
-if(typeof data30 === "string"){
-if(func1(data30) > 32){
-const err94 = {instancePath:instancePath+"/mappingRef/version",schemaPath:"#/properties/mappingRef/properties/version/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
+if(func1(data30) < 1){
+const err94 = {instancePath:instancePath+"/mappingRef/rulesetId",schemaPath:"#/properties/mappingRef/properties/rulesetId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -1130,8 +1129,9 @@ vErrors.push(err94);
 }
 errors++;
 }
-if(func1(data30) < 1){
-const err95 = {instancePath:instancePath+"/mappingRef/version",schemaPath:"#/properties/mappingRef/properties/version/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err95 = {instancePath:instancePath+"/mappingRef/rulesetId",schemaPath:"#/properties/mappingRef/properties/rulesetId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -1141,8 +1141,11 @@ vErrors.push(err95);
 errors++;
 }
 }
-else {
-const err96 = {instancePath:instancePath+"/mappingRef/version",schemaPath:"#/properties/mappingRef/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data29.version !== undefined){
+let data31 = data29.version;
+if(typeof data31 === "string"){
+if(func1(data31) > 32){
+const err96 = {instancePath:instancePath+"/mappingRef/version",schemaPath:"#/properties/mappingRef/properties/version/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -1151,12 +1154,8 @@ vErrors.push(err96);
 }
 errors++;
 }
-}
-if(data28.warnings !== undefined){
-let data31 = data28.warnings;
-if(Array.isArray(data31)){
-if(data31.length > 64){
-const err97 = {instancePath:instancePath+"/mappingRef/warnings",schemaPath:"#/properties/mappingRef/properties/warnings/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"};
+if(func1(data31) < 1){
+const err97 = {instancePath:instancePath+"/mappingRef/version",schemaPath:"#/properties/mappingRef/properties/version/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -1165,12 +1164,9 @@ vErrors.push(err97);
 }
 errors++;
 }
-const len0 = data31.length;
-for(let i0=0; i0<len0; i0++){
-let data32 = data31[i0];
-if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
-if(data32.rule === undefined){
-const err98 = {instancePath:instancePath+"/mappingRef/warnings/" + i0,schemaPath:"#/properties/mappingRef/properties/warnings/items/required",keyword:"required",params:{missingProperty: "rule"},message:"must have required property '"+"rule"+"'"};
+}
+else {
+const err98 = {instancePath:instancePath+"/mappingRef/version",schemaPath:"#/properties/mappingRef/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -1179,8 +1175,12 @@ vErrors.push(err98);
 }
 errors++;
 }
-if(data32.field === undefined){
-const err99 = {instancePath:instancePath+"/mappingRef/warnings/" + i0,schemaPath:"#/properties/mappingRef/properties/warnings/items/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
+}
+if(data29.warnings !== undefined){
+let data32 = data29.warnings;
+if(Array.isArray(data32)){
+if(data32.length > 64){
+const err99 = {instancePath:instancePath+"/mappingRef/warnings",schemaPath:"#/properties/mappingRef/properties/warnings/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -1189,9 +1189,12 @@ vErrors.push(err99);
 }
 errors++;
 }
-for(const key3 in data32){
-if(!(((key3 === "rule") || (key3 === "field")) || (key3 === "valueClass"))){
-const err100 = {instancePath:instancePath+"/mappingRef/warnings/" + i0,schemaPath:"#/properties/mappingRef/properties/warnings/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+const len0 = data32.length;
+for(let i0=0; i0<len0; i0++){
+let data33 = data32[i0];
+if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
+if(data33.rule === undefined){
+const err100 = {instancePath:instancePath+"/mappingRef/warnings/" + i0,schemaPath:"#/properties/mappingRef/properties/warnings/items/required",keyword:"required",params:{missingProperty: "rule"},message:"must have required property '"+"rule"+"'"};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -1200,12 +1203,8 @@ vErrors.push(err100);
 }
 errors++;
 }
-}
-if(data32.rule !== undefined){
-let data33 = data32.rule;
-if(typeof data33 === "string"){
-if(!pattern15.test(data33)){
-const err101 = {instancePath:instancePath+"/mappingRef/warnings/" + i0+"/rule",schemaPath:"#/properties/mappingRef/properties/warnings/items/properties/rule/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9_]{1,63}$"},message:"must match pattern \""+"^[A-Z][A-Z0-9_]{1,63}$"+"\""};
+if(data33.field === undefined){
+const err101 = {instancePath:instancePath+"/mappingRef/warnings/" + i0,schemaPath:"#/properties/mappingRef/properties/warnings/items/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -1214,9 +1213,9 @@ vErrors.push(err101);
 }
 errors++;
 }
-}
-else {
-const err102 = {instancePath:instancePath+"/mappingRef/warnings/" + i0+"/rule",schemaPath:"#/properties/mappingRef/properties/warnings/items/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key3 in data33){
+if(!(((key3 === "rule") || (key3 === "field")) || (key3 === "valueClass"))){
+const err102 = {instancePath:instancePath+"/mappingRef/warnings/" + i0,schemaPath:"#/properties/mappingRef/properties/warnings/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -1226,11 +1225,11 @@ vErrors.push(err102);
 errors++;
 }
 }
-if(data32.field !== undefined){
-let data34 = data32.field;
+if(data33.rule !== undefined){
+let data34 = data33.rule;
 if(typeof data34 === "string"){
-if(func1(data34) > 200){
-const err103 = {instancePath:instancePath+"/mappingRef/warnings/" + i0+"/field",schemaPath:"#/properties/mappingRef/properties/warnings/items/properties/field/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(!pattern16.test(data34)){
+const err103 = {instancePath:instancePath+"/mappingRef/warnings/" + i0+"/rule",schemaPath:"#/properties/mappingRef/properties/warnings/items/properties/rule/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9_]{1,63}$"},message:"must match pattern \""+"^[A-Z][A-Z0-9_]{1,63}$"+"\""};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -1239,8 +1238,9 @@ vErrors.push(err103);
 }
 errors++;
 }
-if(func1(data34) < 0){
-const err104 = {instancePath:instancePath+"/mappingRef/warnings/" + i0+"/field",schemaPath:"#/properties/mappingRef/properties/warnings/items/properties/field/minLength",keyword:"minLength",params:{limit: 0},message:"must NOT have fewer than 0 characters"};
+}
+else {
+const err104 = {instancePath:instancePath+"/mappingRef/warnings/" + i0+"/rule",schemaPath:"#/properties/mappingRef/properties/warnings/items/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -1250,8 +1250,11 @@ vErrors.push(err104);
 errors++;
 }
 }
-else {
-const err105 = {instancePath:instancePath+"/mappingRef/warnings/" + i0+"/field",schemaPath:"#/properties/mappingRef/properties/warnings/items/properties/field/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data33.field !== undefined){
+let data35 = data33.field;
+if(typeof data35 === "string"){
+if(func1(data35) > 200){
+const err105 = {instancePath:instancePath+"/mappingRef/warnings/" + i0+"/field",schemaPath:"#/properties/mappingRef/properties/warnings/items/properties/field/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -1260,12 +1263,8 @@ vErrors.push(err105);
 }
 errors++;
 }
-}
-if(data32.valueClass !== undefined){
-let data35 = data32.valueClass;
-if(typeof data35 === "string"){
-if(func1(data35) > 64){
-const err106 = {instancePath:instancePath+"/mappingRef/warnings/" + i0+"/valueClass",schemaPath:"#/properties/mappingRef/properties/warnings/items/properties/valueClass/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(func1(data35) < 0){
+const err106 = {instancePath:instancePath+"/mappingRef/warnings/" + i0+"/field",schemaPath:"#/properties/mappingRef/properties/warnings/items/properties/field/minLength",keyword:"minLength",params:{limit: 0},message:"must NOT have fewer than 0 characters"};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -1274,8 +1273,9 @@ vErrors.push(err106);
 }
 errors++;
 }
-if(func1(data35) < 1){
-const err107 = {instancePath:instancePath+"/mappingRef/warnings/" + i0+"/valueClass",schemaPath:"#/properties/mappingRef/properties/warnings/items/properties/valueClass/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err107 = {instancePath:instancePath+"/mappingRef/warnings/" + i0+"/field",schemaPath:"#/properties/mappingRef/properties/warnings/items/properties/field/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -1285,8 +1285,11 @@ vErrors.push(err107);
 errors++;
 }
 }
-else {
-const err108 = {instancePath:instancePath+"/mappingRef/warnings/" + i0+"/valueClass",schemaPath:"#/properties/mappingRef/properties/warnings/items/properties/valueClass/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data33.valueClass !== undefined){
+let data36 = data33.valueClass;
+if(typeof data36 === "string"){
+if(func1(data36) > 64){
+const err108 = {instancePath:instancePath+"/mappingRef/warnings/" + i0+"/valueClass",schemaPath:"#/properties/mappingRef/properties/warnings/items/properties/valueClass/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -1295,10 +1298,8 @@ vErrors.push(err108);
 }
 errors++;
 }
-}
-}
-else {
-const err109 = {instancePath:instancePath+"/mappingRef/warnings/" + i0,schemaPath:"#/properties/mappingRef/properties/warnings/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(func1(data36) < 1){
+const err109 = {instancePath:instancePath+"/mappingRef/warnings/" + i0+"/valueClass",schemaPath:"#/properties/mappingRef/properties/warnings/items/properties/valueClass/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -1308,9 +1309,8 @@ vErrors.push(err109);
 errors++;
 }
 }
-}
 else {
-const err110 = {instancePath:instancePath+"/mappingRef/warnings",schemaPath:"#/properties/mappingRef/properties/warnings/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err110 = {instancePath:instancePath+"/mappingRef/warnings/" + i0+"/valueClass",schemaPath:"#/properties/mappingRef/properties/warnings/items/properties/valueClass/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -1322,7 +1322,7 @@ errors++;
 }
 }
 else {
-const err111 = {instancePath:instancePath+"/mappingRef",schemaPath:"#/properties/mappingRef/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err111 = {instancePath:instancePath+"/mappingRef/warnings/" + i0,schemaPath:"#/properties/mappingRef/properties/warnings/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -1332,9 +1332,9 @@ vErrors.push(err111);
 errors++;
 }
 }
-if(data.synthetic !== undefined){
-if(typeof data.synthetic !== "boolean"){
-const err112 = {instancePath:instancePath+"/synthetic",schemaPath:"#/properties/synthetic/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+else {
+const err112 = {instancePath:instancePath+"/mappingRef/warnings",schemaPath:"#/properties/mappingRef/properties/warnings/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -1346,12 +1346,36 @@ errors++;
 }
 }
 else {
-const err113 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err113 = {instancePath:instancePath+"/mappingRef",schemaPath:"#/properties/mappingRef/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err113];
 }
 else {
 vErrors.push(err113);
+}
+errors++;
+}
+}
+if(data.synthetic !== undefined){
+if(typeof data.synthetic !== "boolean"){
+const err114 = {instancePath:instancePath+"/synthetic",schemaPath:"#/properties/synthetic/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err114];
+}
+else {
+vErrors.push(err114);
+}
+errors++;
+}
+}
+}
+else {
+const err115 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err115];
+}
+else {
+vErrors.push(err115);
 }
 errors++;
 }
@@ -1361,14 +1385,1387 @@ return errors === 0;
 validate21.evaluated = {"props":{"recordId":true,"schemaVersion":true,"category":true,"catalogueItem":true,"division":true,"sourceOrgName":true,"sourceOrgUscc":true,"authorityName":true,"authorityUscc":true,"subject":true,"publicityScope":true,"severity":true,"severityBasis":true,"publicityStart":true,"publicityEnd":true,"status":true,"endDecision":true,"version":true,"updatedAt":true,"mappingRef":true,"synthetic":true},"dynamicProps":false,"dynamicItems":false};
 
 const func28 = Object.prototype.hasOwnProperty;
-const pattern16 = new RegExp("^(0|[1-9][0-9]{0,11})\\.[0-9]{6}$", "u");
-const pattern21 = new RegExp("^[0-9A-Z]{8}[0-9X]$", "u");
+const pattern18 = new RegExp("^(0|[1-9][0-9]{0,11})\\.[0-9]{6}$", "u");
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="https://xinqiao.example/standard/r03-penalty.json" */;
+/*# sourceURL="https://xinqiao.example/standard/r01-subject.json" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate20.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(validate21(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+errors = vErrors.length;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.category === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "category"},message:"must have required property '"+"category"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.content === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "content"},message:"must have required property '"+"content"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.category !== undefined){
+if("R01" !== data.category){
+const err2 = {instancePath:instancePath+"/category",schemaPath:"#/properties/category/const",keyword:"const",params:{allowedValue: "R01"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.content !== undefined){
+let data1 = data.content;
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+if(data1.subjectFamily === undefined){
+const err3 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/required",keyword:"required",params:{missingProperty: "subjectFamily"},message:"must have required property '"+"subjectFamily"+"'"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data1.operatingStatus === undefined){
+const err4 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/required",keyword:"required",params:{missingProperty: "operatingStatus"},message:"must have required property '"+"operatingStatus"+"'"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+for(const key0 in data1){
+if(!(func28.call(schema31.properties.content.properties, key0))){
+const err5 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data1.subjectFamily !== undefined){
+let data2 = data1.subjectFamily;
+if(typeof data2 === "string"){
+if(func1(data2) > 64){
+const err6 = {instancePath:instancePath+"/content/subjectFamily",schemaPath:"#/properties/content/properties/subjectFamily/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(func1(data2) < 1){
+const err7 = {instancePath:instancePath+"/content/subjectFamily",schemaPath:"#/properties/content/properties/subjectFamily/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/content/subjectFamily",schemaPath:"#/properties/content/properties/subjectFamily/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data1.formerNames !== undefined){
+let data3 = data1.formerNames;
+if(Array.isArray(data3)){
+if(data3.length > 20){
+const err9 = {instancePath:instancePath+"/content/formerNames",schemaPath:"#/properties/content/properties/formerNames/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+let data4 = data3[i0];
+if(typeof data4 === "string"){
+if(func1(data4) > 200){
+const err10 = {instancePath:instancePath+"/content/formerNames/" + i0,schemaPath:"#/properties/content/properties/formerNames/items/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(func1(data4) < 1){
+const err11 = {instancePath:instancePath+"/content/formerNames/" + i0,schemaPath:"#/properties/content/properties/formerNames/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/content/formerNames/" + i0,schemaPath:"#/properties/content/properties/formerNames/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+let i1 = data3.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data3[i1];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err13 = {instancePath:instancePath+"/content/formerNames",schemaPath:"#/properties/content/properties/formerNames/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+break;
+}
+indices0[item0] = i1;
+}
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/content/formerNames",schemaPath:"#/properties/content/properties/formerNames/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data1.legalRepName !== undefined){
+let data5 = data1.legalRepName;
+if(typeof data5 === "string"){
+if(func1(data5) > 50){
+const err15 = {instancePath:instancePath+"/content/legalRepName",schemaPath:"#/properties/content/properties/legalRepName/maxLength",keyword:"maxLength",params:{limit: 50},message:"must NOT have more than 50 characters"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+if(func1(data5) < 1){
+const err16 = {instancePath:instancePath+"/content/legalRepName",schemaPath:"#/properties/content/properties/legalRepName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/content/legalRepName",schemaPath:"#/properties/content/properties/legalRepName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data1.establishedDate !== undefined){
+let data6 = data1.establishedDate;
+if(typeof data6 === "string"){
+if(!pattern11.test(data6)){
+const err18 = {instancePath:instancePath+"/content/establishedDate",schemaPath:"values.json#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/content/establishedDate",schemaPath:"values.json#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data1.registrationAuthority !== undefined){
+let data7 = data1.registrationAuthority;
+if(typeof data7 === "string"){
+if(func1(data7) > 200){
+const err20 = {instancePath:instancePath+"/content/registrationAuthority",schemaPath:"#/properties/content/properties/registrationAuthority/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+if(func1(data7) < 1){
+const err21 = {instancePath:instancePath+"/content/registrationAuthority",schemaPath:"#/properties/content/properties/registrationAuthority/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/content/registrationAuthority",schemaPath:"#/properties/content/properties/registrationAuthority/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data1.registeredCapitalWan !== undefined){
+let data8 = data1.registeredCapitalWan;
+if(typeof data8 === "string"){
+if(!pattern18.test(data8)){
+const err23 = {instancePath:instancePath+"/content/registeredCapitalWan",schemaPath:"values.json#/$defs/amountWan/pattern",keyword:"pattern",params:{pattern: "^(0|[1-9][0-9]{0,11})\\.[0-9]{6}$"},message:"must match pattern \""+"^(0|[1-9][0-9]{0,11})\\.[0-9]{6}$"+"\""};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/content/registeredCapitalWan",schemaPath:"values.json#/$defs/amountWan/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data1.currency !== undefined){
+let data9 = data1.currency;
+if(typeof data9 === "string"){
+if(func1(data9) > 64){
+const err25 = {instancePath:instancePath+"/content/currency",schemaPath:"#/properties/content/properties/currency/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+if(func1(data9) < 1){
+const err26 = {instancePath:instancePath+"/content/currency",schemaPath:"#/properties/content/properties/currency/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/content/currency",schemaPath:"#/properties/content/properties/currency/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data1.industryCode !== undefined){
+let data10 = data1.industryCode;
+if(typeof data10 === "string"){
+if(func1(data10) > 5){
+const err28 = {instancePath:instancePath+"/content/industryCode",schemaPath:"#/properties/content/properties/industryCode/maxLength",keyword:"maxLength",params:{limit: 5},message:"must NOT have more than 5 characters"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+if(func1(data10) < 1){
+const err29 = {instancePath:instancePath+"/content/industryCode",schemaPath:"#/properties/content/properties/industryCode/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/content/industryCode",schemaPath:"#/properties/content/properties/industryCode/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data1.divisionCode !== undefined){
+let data11 = data1.divisionCode;
+if(typeof data11 === "string"){
+if(!pattern6.test(data11)){
+const err31 = {instancePath:instancePath+"/content/divisionCode",schemaPath:"values.json#/$defs/division/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{5}$"},message:"must match pattern \""+"^[1-9][0-9]{5}$"+"\""};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+else {
+const err32 = {instancePath:instancePath+"/content/divisionCode",schemaPath:"values.json#/$defs/division/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+if(data1.registeredAddress !== undefined){
+let data12 = data1.registeredAddress;
+if(typeof data12 === "string"){
+if(func1(data12) > 500){
+const err33 = {instancePath:instancePath+"/content/registeredAddress",schemaPath:"#/properties/content/properties/registeredAddress/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+if(func1(data12) < 1){
+const err34 = {instancePath:instancePath+"/content/registeredAddress",schemaPath:"#/properties/content/properties/registeredAddress/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/content/registeredAddress",schemaPath:"#/properties/content/properties/registeredAddress/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+if(data1.operatingStatus !== undefined){
+let data13 = data1.operatingStatus;
+if(typeof data13 === "string"){
+if(func1(data13) > 64){
+const err36 = {instancePath:instancePath+"/content/operatingStatus",schemaPath:"#/properties/content/properties/operatingStatus/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+if(func1(data13) < 1){
+const err37 = {instancePath:instancePath+"/content/operatingStatus",schemaPath:"#/properties/content/properties/operatingStatus/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+else {
+const err38 = {instancePath:instancePath+"/content/operatingStatus",schemaPath:"#/properties/content/properties/operatingStatus/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+if(data1.licenceValidTo !== undefined){
+let data14 = data1.licenceValidTo;
+if(typeof data14 === "string"){
+if(!pattern11.test(data14)){
+const err39 = {instancePath:instancePath+"/content/licenceValidTo",schemaPath:"values.json#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+else {
+const err40 = {instancePath:instancePath+"/content/licenceValidTo",schemaPath:"values.json#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+}
+else {
+const err41 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+for(const key1 in data){
+if((((((((((((((((((((((key1 !== "category") && (key1 !== "content")) && (key1 !== "recordId")) && (key1 !== "schemaVersion")) && (key1 !== "catalogueItem")) && (key1 !== "division")) && (key1 !== "sourceOrgName")) && (key1 !== "sourceOrgUscc")) && (key1 !== "authorityName")) && (key1 !== "authorityUscc")) && (key1 !== "subject")) && (key1 !== "publicityScope")) && (key1 !== "severity")) && (key1 !== "severityBasis")) && (key1 !== "publicityStart")) && (key1 !== "publicityEnd")) && (key1 !== "status")) && (key1 !== "endDecision")) && (key1 !== "version")) && (key1 !== "updatedAt")) && (key1 !== "mappingRef")) && (key1 !== "synthetic")){
+const err42 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key1},message:"must NOT have unevaluated properties"};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+}
+else {
+const err43 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+validate20.errors = vErrors;
+return errors === 0;
+}
+validate20.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const R02 = validate24;
+const schema49 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://xinqiao.example/standard/r02-permit.json","type":"object","allOf":[{"$ref":"envelope.json"}],"properties":{"category":{"const":"R02"},"content":{"type":"object","properties":{"documentName":{"type":"string","minLength":1,"maxLength":200},"decisionNo":{"type":"string","minLength":1,"maxLength":128},"permitType":{"type":"string","minLength":1,"maxLength":64},"permitTypeNote":{"type":"string","minLength":1,"maxLength":64},"certificateName":{"type":"string","minLength":1,"maxLength":200},"permitNo":{"type":"string","minLength":1,"maxLength":128},"permitContent":{"type":"string","minLength":1,"maxLength":4000},"decisionDate":{"$ref":"values.json#/$defs/day"},"validFrom":{"$ref":"values.json#/$defs/day"},"validUntil":{"$ref":"values.json#/$defs/day"},"permitStatus":{"type":"string","minLength":1,"maxLength":64},"registrationNo":{"type":"string","minLength":1,"maxLength":50},"orgCode":{"$ref":"values.json#/$defs/organisationCode"},"taxNo":{"type":"string","minLength":1,"maxLength":15},"institutionNo":{"type":"string","minLength":1,"maxLength":12},"socialOrgNo":{"type":"string","minLength":1,"maxLength":50},"legalRepName":{"type":"string","minLength":1,"maxLength":50},"legalRepIdType":{"type":"string","minLength":1,"maxLength":64},"legalRepIdNumber":{"type":"string","minLength":1,"maxLength":64},"remark":{"type":"string","minLength":1,"maxLength":512}},"required":["documentName","decisionNo","permitType","permitContent","decisionDate"],"additionalProperties":false}},"required":["category","content"],"unevaluatedProperties":false};
+const schema53 = {"type":"string","pattern":"^[0-9A-Z]{8}[0-9X]$"};
+const pattern24 = new RegExp("^[0-9A-Z]{8}[0-9X]$", "u");
+
+function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://xinqiao.example/standard/r02-permit.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate24.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(validate21(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+errors = vErrors.length;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.category === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "category"},message:"must have required property '"+"category"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.content === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "content"},message:"must have required property '"+"content"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.category !== undefined){
+if("R02" !== data.category){
+const err2 = {instancePath:instancePath+"/category",schemaPath:"#/properties/category/const",keyword:"const",params:{allowedValue: "R02"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.content !== undefined){
+let data1 = data.content;
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+if(data1.documentName === undefined){
+const err3 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/required",keyword:"required",params:{missingProperty: "documentName"},message:"must have required property '"+"documentName"+"'"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data1.decisionNo === undefined){
+const err4 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/required",keyword:"required",params:{missingProperty: "decisionNo"},message:"must have required property '"+"decisionNo"+"'"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data1.permitType === undefined){
+const err5 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/required",keyword:"required",params:{missingProperty: "permitType"},message:"must have required property '"+"permitType"+"'"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(data1.permitContent === undefined){
+const err6 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/required",keyword:"required",params:{missingProperty: "permitContent"},message:"must have required property '"+"permitContent"+"'"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(data1.decisionDate === undefined){
+const err7 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/required",keyword:"required",params:{missingProperty: "decisionDate"},message:"must have required property '"+"decisionDate"+"'"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+for(const key0 in data1){
+if(!(func28.call(schema49.properties.content.properties, key0))){
+const err8 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data1.documentName !== undefined){
+let data2 = data1.documentName;
+if(typeof data2 === "string"){
+if(func1(data2) > 200){
+const err9 = {instancePath:instancePath+"/content/documentName",schemaPath:"#/properties/content/properties/documentName/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(func1(data2) < 1){
+const err10 = {instancePath:instancePath+"/content/documentName",schemaPath:"#/properties/content/properties/documentName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/content/documentName",schemaPath:"#/properties/content/properties/documentName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data1.decisionNo !== undefined){
+let data3 = data1.decisionNo;
+if(typeof data3 === "string"){
+if(func1(data3) > 128){
+const err12 = {instancePath:instancePath+"/content/decisionNo",schemaPath:"#/properties/content/properties/decisionNo/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if(func1(data3) < 1){
+const err13 = {instancePath:instancePath+"/content/decisionNo",schemaPath:"#/properties/content/properties/decisionNo/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/content/decisionNo",schemaPath:"#/properties/content/properties/decisionNo/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data1.permitType !== undefined){
+let data4 = data1.permitType;
+if(typeof data4 === "string"){
+if(func1(data4) > 64){
+const err15 = {instancePath:instancePath+"/content/permitType",schemaPath:"#/properties/content/properties/permitType/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+if(func1(data4) < 1){
+const err16 = {instancePath:instancePath+"/content/permitType",schemaPath:"#/properties/content/properties/permitType/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/content/permitType",schemaPath:"#/properties/content/properties/permitType/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data1.permitTypeNote !== undefined){
+let data5 = data1.permitTypeNote;
+if(typeof data5 === "string"){
+if(func1(data5) > 64){
+const err18 = {instancePath:instancePath+"/content/permitTypeNote",schemaPath:"#/properties/content/properties/permitTypeNote/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+if(func1(data5) < 1){
+const err19 = {instancePath:instancePath+"/content/permitTypeNote",schemaPath:"#/properties/content/properties/permitTypeNote/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/content/permitTypeNote",schemaPath:"#/properties/content/properties/permitTypeNote/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data1.certificateName !== undefined){
+let data6 = data1.certificateName;
+if(typeof data6 === "string"){
+if(func1(data6) > 200){
+const err21 = {instancePath:instancePath+"/content/certificateName",schemaPath:"#/properties/content/properties/certificateName/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+if(func1(data6) < 1){
+const err22 = {instancePath:instancePath+"/content/certificateName",schemaPath:"#/properties/content/properties/certificateName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/content/certificateName",schemaPath:"#/properties/content/properties/certificateName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data1.permitNo !== undefined){
+let data7 = data1.permitNo;
+if(typeof data7 === "string"){
+if(func1(data7) > 128){
+const err24 = {instancePath:instancePath+"/content/permitNo",schemaPath:"#/properties/content/properties/permitNo/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+if(func1(data7) < 1){
+const err25 = {instancePath:instancePath+"/content/permitNo",schemaPath:"#/properties/content/properties/permitNo/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/content/permitNo",schemaPath:"#/properties/content/properties/permitNo/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data1.permitContent !== undefined){
+let data8 = data1.permitContent;
+if(typeof data8 === "string"){
+if(func1(data8) > 4000){
+const err27 = {instancePath:instancePath+"/content/permitContent",schemaPath:"#/properties/content/properties/permitContent/maxLength",keyword:"maxLength",params:{limit: 4000},message:"must NOT have more than 4000 characters"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+if(func1(data8) < 1){
+const err28 = {instancePath:instancePath+"/content/permitContent",schemaPath:"#/properties/content/properties/permitContent/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+else {
+const err29 = {instancePath:instancePath+"/content/permitContent",schemaPath:"#/properties/content/properties/permitContent/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data1.decisionDate !== undefined){
+let data9 = data1.decisionDate;
+if(typeof data9 === "string"){
+if(!pattern11.test(data9)){
+const err30 = {instancePath:instancePath+"/content/decisionDate",schemaPath:"values.json#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/content/decisionDate",schemaPath:"values.json#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data1.validFrom !== undefined){
+let data10 = data1.validFrom;
+if(typeof data10 === "string"){
+if(!pattern11.test(data10)){
+const err32 = {instancePath:instancePath+"/content/validFrom",schemaPath:"values.json#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/content/validFrom",schemaPath:"values.json#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data1.validUntil !== undefined){
+let data11 = data1.validUntil;
+if(typeof data11 === "string"){
+if(!pattern11.test(data11)){
+const err34 = {instancePath:instancePath+"/content/validUntil",schemaPath:"values.json#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/content/validUntil",schemaPath:"values.json#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+if(data1.permitStatus !== undefined){
+let data12 = data1.permitStatus;
+if(typeof data12 === "string"){
+if(func1(data12) > 64){
+const err36 = {instancePath:instancePath+"/content/permitStatus",schemaPath:"#/properties/content/properties/permitStatus/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+if(func1(data12) < 1){
+const err37 = {instancePath:instancePath+"/content/permitStatus",schemaPath:"#/properties/content/properties/permitStatus/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+else {
+const err38 = {instancePath:instancePath+"/content/permitStatus",schemaPath:"#/properties/content/properties/permitStatus/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+if(data1.registrationNo !== undefined){
+let data13 = data1.registrationNo;
+if(typeof data13 === "string"){
+if(func1(data13) > 50){
+const err39 = {instancePath:instancePath+"/content/registrationNo",schemaPath:"#/properties/content/properties/registrationNo/maxLength",keyword:"maxLength",params:{limit: 50},message:"must NOT have more than 50 characters"};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+if(func1(data13) < 1){
+const err40 = {instancePath:instancePath+"/content/registrationNo",schemaPath:"#/properties/content/properties/registrationNo/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+else {
+const err41 = {instancePath:instancePath+"/content/registrationNo",schemaPath:"#/properties/content/properties/registrationNo/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+if(data1.orgCode !== undefined){
+let data14 = data1.orgCode;
+if(typeof data14 === "string"){
+if(!pattern24.test(data14)){
+const err42 = {instancePath:instancePath+"/content/orgCode",schemaPath:"values.json#/$defs/organisationCode/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Z]{8}[0-9X]$"},message:"must match pattern \""+"^[0-9A-Z]{8}[0-9X]$"+"\""};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+else {
+const err43 = {instancePath:instancePath+"/content/orgCode",schemaPath:"values.json#/$defs/organisationCode/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+if(data1.taxNo !== undefined){
+let data15 = data1.taxNo;
+if(typeof data15 === "string"){
+if(func1(data15) > 15){
+const err44 = {instancePath:instancePath+"/content/taxNo",schemaPath:"#/properties/content/properties/taxNo/maxLength",keyword:"maxLength",params:{limit: 15},message:"must NOT have more than 15 characters"};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+if(func1(data15) < 1){
+const err45 = {instancePath:instancePath+"/content/taxNo",schemaPath:"#/properties/content/properties/taxNo/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+else {
+const err46 = {instancePath:instancePath+"/content/taxNo",schemaPath:"#/properties/content/properties/taxNo/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+if(data1.institutionNo !== undefined){
+let data16 = data1.institutionNo;
+if(typeof data16 === "string"){
+if(func1(data16) > 12){
+const err47 = {instancePath:instancePath+"/content/institutionNo",schemaPath:"#/properties/content/properties/institutionNo/maxLength",keyword:"maxLength",params:{limit: 12},message:"must NOT have more than 12 characters"};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+if(func1(data16) < 1){
+const err48 = {instancePath:instancePath+"/content/institutionNo",schemaPath:"#/properties/content/properties/institutionNo/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+else {
+const err49 = {instancePath:instancePath+"/content/institutionNo",schemaPath:"#/properties/content/properties/institutionNo/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+if(data1.socialOrgNo !== undefined){
+let data17 = data1.socialOrgNo;
+if(typeof data17 === "string"){
+if(func1(data17) > 50){
+const err50 = {instancePath:instancePath+"/content/socialOrgNo",schemaPath:"#/properties/content/properties/socialOrgNo/maxLength",keyword:"maxLength",params:{limit: 50},message:"must NOT have more than 50 characters"};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+if(func1(data17) < 1){
+const err51 = {instancePath:instancePath+"/content/socialOrgNo",schemaPath:"#/properties/content/properties/socialOrgNo/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+else {
+const err52 = {instancePath:instancePath+"/content/socialOrgNo",schemaPath:"#/properties/content/properties/socialOrgNo/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+if(data1.legalRepName !== undefined){
+let data18 = data1.legalRepName;
+if(typeof data18 === "string"){
+if(func1(data18) > 50){
+const err53 = {instancePath:instancePath+"/content/legalRepName",schemaPath:"#/properties/content/properties/legalRepName/maxLength",keyword:"maxLength",params:{limit: 50},message:"must NOT have more than 50 characters"};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+if(func1(data18) < 1){
+const err54 = {instancePath:instancePath+"/content/legalRepName",schemaPath:"#/properties/content/properties/legalRepName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+else {
+const err55 = {instancePath:instancePath+"/content/legalRepName",schemaPath:"#/properties/content/properties/legalRepName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+}
+if(data1.legalRepIdType !== undefined){
+let data19 = data1.legalRepIdType;
+if(typeof data19 === "string"){
+if(func1(data19) > 64){
+const err56 = {instancePath:instancePath+"/content/legalRepIdType",schemaPath:"#/properties/content/properties/legalRepIdType/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+if(func1(data19) < 1){
+const err57 = {instancePath:instancePath+"/content/legalRepIdType",schemaPath:"#/properties/content/properties/legalRepIdType/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+}
+else {
+const err58 = {instancePath:instancePath+"/content/legalRepIdType",schemaPath:"#/properties/content/properties/legalRepIdType/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+}
+if(data1.legalRepIdNumber !== undefined){
+let data20 = data1.legalRepIdNumber;
+if(typeof data20 === "string"){
+if(func1(data20) > 64){
+const err59 = {instancePath:instancePath+"/content/legalRepIdNumber",schemaPath:"#/properties/content/properties/legalRepIdNumber/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+if(func1(data20) < 1){
+const err60 = {instancePath:instancePath+"/content/legalRepIdNumber",schemaPath:"#/properties/content/properties/legalRepIdNumber/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+}
+else {
+const err61 = {instancePath:instancePath+"/content/legalRepIdNumber",schemaPath:"#/properties/content/properties/legalRepIdNumber/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+}
+if(data1.remark !== undefined){
+let data21 = data1.remark;
+if(typeof data21 === "string"){
+if(func1(data21) > 512){
+const err62 = {instancePath:instancePath+"/content/remark",schemaPath:"#/properties/content/properties/remark/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+if(func1(data21) < 1){
+const err63 = {instancePath:instancePath+"/content/remark",schemaPath:"#/properties/content/properties/remark/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+}
+else {
+const err64 = {instancePath:instancePath+"/content/remark",schemaPath:"#/properties/content/properties/remark/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+}
+}
+else {
+const err65 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+}
+for(const key1 in data){
+if((((((((((((((((((((((key1 !== "category") && (key1 !== "content")) && (key1 !== "recordId")) && (key1 !== "schemaVersion")) && (key1 !== "catalogueItem")) && (key1 !== "division")) && (key1 !== "sourceOrgName")) && (key1 !== "sourceOrgUscc")) && (key1 !== "authorityName")) && (key1 !== "authorityUscc")) && (key1 !== "subject")) && (key1 !== "publicityScope")) && (key1 !== "severity")) && (key1 !== "severityBasis")) && (key1 !== "publicityStart")) && (key1 !== "publicityEnd")) && (key1 !== "status")) && (key1 !== "endDecision")) && (key1 !== "version")) && (key1 !== "updatedAt")) && (key1 !== "mappingRef")) && (key1 !== "synthetic")){
+const err66 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key1},message:"must NOT have unevaluated properties"};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+}
+}
+else {
+const err67 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+validate24.errors = vErrors;
+return errors === 0;
+}
+validate24.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const R03 = validate26;
+const schema54 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://xinqiao.example/standard/r03-penalty.json","type":"object","allOf":[{"$ref":"envelope.json"}],"properties":{"category":{"const":"R03"},"content":{"type":"object","properties":{"caseName":{"type":"string","minLength":1,"maxLength":200},"decisionNo":{"type":"string","minLength":1,"maxLength":128},"violationType":{"type":"string","minLength":1,"maxLength":2000},"specialField":{"type":"string","minLength":1,"maxLength":64},"violationFacts":{"type":"string","minLength":1,"maxLength":5000},"legalBasis":{"type":"string","minLength":1,"maxLength":2048},"penaltyTypes":{"type":"array","items":{"type":"string","minLength":1,"maxLength":64},"minItems":1,"maxItems":13,"uniqueItems":true},"penaltyContent":{"type":"string","minLength":1,"maxLength":4000},"fineAmountWan":{"$ref":"values.json#/$defs/amountWan"},"confiscatedAmountWan":{"$ref":"values.json#/$defs/amountWan"},"revokedLicence":{"type":"string","minLength":1,"maxLength":200},"decisionDate":{"$ref":"values.json#/$defs/day"},"conductDate":{"$ref":"values.json#/$defs/day"},"validUntil":{"$ref":"values.json#/$defs/day"},"procedure":{"type":"string","enum":["简易","一般"]},"remedyState":{"type":"string","enum":["未提起","复议中","诉讼中","维持","撤销","变更"]},"repairNotice":{"type":"object","properties":{"no":{"type":"string","minLength":1,"maxLength":128},"servedOn":{"$ref":"values.json#/$defs/day"},"method":{"type":"string","minLength":1,"maxLength":64}},"required":["no","servedOn","method"],"additionalProperties":false},"registrationNo":{"type":"string","minLength":1,"maxLength":50},"orgCode":{"$ref":"values.json#/$defs/organisationCode"},"taxNo":{"type":"string","minLength":1,"maxLength":15},"institutionNo":{"type":"string","minLength":1,"maxLength":12},"socialOrgNo":{"type":"string","minLength":1,"maxLength":50},"legalRepName":{"type":"string","minLength":1,"maxLength":50},"legalRepIdType":{"type":"string","minLength":1,"maxLength":64},"legalRepIdNumber":{"type":"string","minLength":1,"maxLength":64},"remark":{"type":"string","minLength":1,"maxLength":512}},"required":["decisionNo","violationType","violationFacts","legalBasis","penaltyTypes","penaltyContent","decisionDate","validUntil","remedyState"],"additionalProperties":false}},"required":["category","content"],"unevaluatedProperties":false};
+
+function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://xinqiao.example/standard/r03-penalty.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate26.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1506,7 +2903,7 @@ vErrors.push(err11);
 errors++;
 }
 for(const key0 in data1){
-if(!(func28.call(schema31.properties.content.properties, key0))){
+if(!(func28.call(schema54.properties.content.properties, key0))){
 const err12 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err12];
@@ -1622,11 +3019,11 @@ vErrors.push(err21);
 errors++;
 }
 }
-if(data1.violationFacts !== undefined){
-let data5 = data1.violationFacts;
+if(data1.specialField !== undefined){
+let data5 = data1.specialField;
 if(typeof data5 === "string"){
-if(func1(data5) > 5000){
-const err22 = {instancePath:instancePath+"/content/violationFacts",schemaPath:"#/properties/content/properties/violationFacts/maxLength",keyword:"maxLength",params:{limit: 5000},message:"must NOT have more than 5000 characters"};
+if(func1(data5) > 64){
+const err22 = {instancePath:instancePath+"/content/specialField",schemaPath:"#/properties/content/properties/specialField/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -1636,7 +3033,7 @@ vErrors.push(err22);
 errors++;
 }
 if(func1(data5) < 1){
-const err23 = {instancePath:instancePath+"/content/violationFacts",schemaPath:"#/properties/content/properties/violationFacts/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err23 = {instancePath:instancePath+"/content/specialField",schemaPath:"#/properties/content/properties/specialField/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -1647,7 +3044,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/content/violationFacts",schemaPath:"#/properties/content/properties/violationFacts/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err24 = {instancePath:instancePath+"/content/specialField",schemaPath:"#/properties/content/properties/specialField/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -1657,11 +3054,11 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data1.legalBasis !== undefined){
-let data6 = data1.legalBasis;
+if(data1.violationFacts !== undefined){
+let data6 = data1.violationFacts;
 if(typeof data6 === "string"){
-if(func1(data6) > 2048){
-const err25 = {instancePath:instancePath+"/content/legalBasis",schemaPath:"#/properties/content/properties/legalBasis/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
+if(func1(data6) > 5000){
+const err25 = {instancePath:instancePath+"/content/violationFacts",schemaPath:"#/properties/content/properties/violationFacts/maxLength",keyword:"maxLength",params:{limit: 5000},message:"must NOT have more than 5000 characters"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -1671,7 +3068,7 @@ vErrors.push(err25);
 errors++;
 }
 if(func1(data6) < 1){
-const err26 = {instancePath:instancePath+"/content/legalBasis",schemaPath:"#/properties/content/properties/legalBasis/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err26 = {instancePath:instancePath+"/content/violationFacts",schemaPath:"#/properties/content/properties/violationFacts/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -1682,7 +3079,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/content/legalBasis",schemaPath:"#/properties/content/properties/legalBasis/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err27 = {instancePath:instancePath+"/content/violationFacts",schemaPath:"#/properties/content/properties/violationFacts/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -1692,11 +3089,11 @@ vErrors.push(err27);
 errors++;
 }
 }
-if(data1.penaltyTypes !== undefined){
-let data7 = data1.penaltyTypes;
-if(Array.isArray(data7)){
-if(data7.length > 13){
-const err28 = {instancePath:instancePath+"/content/penaltyTypes",schemaPath:"#/properties/content/properties/penaltyTypes/maxItems",keyword:"maxItems",params:{limit: 13},message:"must NOT have more than 13 items"};
+if(data1.legalBasis !== undefined){
+let data7 = data1.legalBasis;
+if(typeof data7 === "string"){
+if(func1(data7) > 2048){
+const err28 = {instancePath:instancePath+"/content/legalBasis",schemaPath:"#/properties/content/properties/legalBasis/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -1705,8 +3102,8 @@ vErrors.push(err28);
 }
 errors++;
 }
-if(data7.length < 1){
-const err29 = {instancePath:instancePath+"/content/penaltyTypes",schemaPath:"#/properties/content/properties/penaltyTypes/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(func1(data7) < 1){
+const err29 = {instancePath:instancePath+"/content/legalBasis",schemaPath:"#/properties/content/properties/legalBasis/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -1715,12 +3112,9 @@ vErrors.push(err29);
 }
 errors++;
 }
-const len0 = data7.length;
-for(let i0=0; i0<len0; i0++){
-let data8 = data7[i0];
-if(typeof data8 === "string"){
-if(func1(data8) > 64){
-const err30 = {instancePath:instancePath+"/content/penaltyTypes/" + i0,schemaPath:"#/properties/content/properties/penaltyTypes/items/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+}
+else {
+const err30 = {instancePath:instancePath+"/content/legalBasis",schemaPath:"#/properties/content/properties/legalBasis/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -1729,8 +3123,12 @@ vErrors.push(err30);
 }
 errors++;
 }
-if(func1(data8) < 1){
-const err31 = {instancePath:instancePath+"/content/penaltyTypes/" + i0,schemaPath:"#/properties/content/properties/penaltyTypes/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data1.penaltyTypes !== undefined){
+let data8 = data1.penaltyTypes;
+if(Array.isArray(data8)){
+if(data8.length > 13){
+const err31 = {instancePath:instancePath+"/content/penaltyTypes",schemaPath:"#/properties/content/properties/penaltyTypes/maxItems",keyword:"maxItems",params:{limit: 13},message:"must NOT have more than 13 items"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -1739,9 +3137,8 @@ vErrors.push(err31);
 }
 errors++;
 }
-}
-else {
-const err32 = {instancePath:instancePath+"/content/penaltyTypes/" + i0,schemaPath:"#/properties/content/properties/penaltyTypes/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data8.length < 1){
+const err32 = {instancePath:instancePath+"/content/penaltyTypes",schemaPath:"#/properties/content/properties/penaltyTypes/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -1750,19 +3147,12 @@ vErrors.push(err32);
 }
 errors++;
 }
-}
-let i1 = data7.length;
-let j0;
-if(i1 > 1){
-const indices0 = {};
-for(;i1--;){
-let item0 = data7[i1];
-if(typeof item0 !== "string"){
-continue;
-}
-if(typeof indices0[item0] == "number"){
-j0 = indices0[item0];
-const err33 = {instancePath:instancePath+"/content/penaltyTypes",schemaPath:"#/properties/content/properties/penaltyTypes/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)"};
+const len0 = data8.length;
+for(let i0=0; i0<len0; i0++){
+let data9 = data8[i0];
+if(typeof data9 === "string"){
+if(func1(data9) > 64){
+const err33 = {instancePath:instancePath+"/content/penaltyTypes/" + i0,schemaPath:"#/properties/content/properties/penaltyTypes/items/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -1770,14 +3160,9 @@ else {
 vErrors.push(err33);
 }
 errors++;
-break;
 }
-indices0[item0] = i1;
-}
-}
-}
-else {
-const err34 = {instancePath:instancePath+"/content/penaltyTypes",schemaPath:"#/properties/content/properties/penaltyTypes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(func1(data9) < 1){
+const err34 = {instancePath:instancePath+"/content/penaltyTypes/" + i0,schemaPath:"#/properties/content/properties/penaltyTypes/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -1787,11 +3172,8 @@ vErrors.push(err34);
 errors++;
 }
 }
-if(data1.penaltyContent !== undefined){
-let data9 = data1.penaltyContent;
-if(typeof data9 === "string"){
-if(func1(data9) > 4000){
-const err35 = {instancePath:instancePath+"/content/penaltyContent",schemaPath:"#/properties/content/properties/penaltyContent/maxLength",keyword:"maxLength",params:{limit: 4000},message:"must NOT have more than 4000 characters"};
+else {
+const err35 = {instancePath:instancePath+"/content/penaltyTypes/" + i0,schemaPath:"#/properties/content/properties/penaltyTypes/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -1800,8 +3182,19 @@ vErrors.push(err35);
 }
 errors++;
 }
-if(func1(data9) < 1){
-const err36 = {instancePath:instancePath+"/content/penaltyContent",schemaPath:"#/properties/content/properties/penaltyContent/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+let i1 = data8.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data8[i1];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err36 = {instancePath:instancePath+"/content/penaltyTypes",schemaPath:"#/properties/content/properties/penaltyTypes/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -1809,10 +3202,14 @@ else {
 vErrors.push(err36);
 }
 errors++;
+break;
+}
+indices0[item0] = i1;
+}
 }
 }
 else {
-const err37 = {instancePath:instancePath+"/content/penaltyContent",schemaPath:"#/properties/content/properties/penaltyContent/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err37 = {instancePath:instancePath+"/content/penaltyTypes",schemaPath:"#/properties/content/properties/penaltyTypes/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -1822,11 +3219,11 @@ vErrors.push(err37);
 errors++;
 }
 }
-if(data1.fineAmountWan !== undefined){
-let data10 = data1.fineAmountWan;
+if(data1.penaltyContent !== undefined){
+let data10 = data1.penaltyContent;
 if(typeof data10 === "string"){
-if(!pattern16.test(data10)){
-const err38 = {instancePath:instancePath+"/content/fineAmountWan",schemaPath:"values.json#/$defs/amountWan/pattern",keyword:"pattern",params:{pattern: "^(0|[1-9][0-9]{0,11})\\.[0-9]{6}$"},message:"must match pattern \""+"^(0|[1-9][0-9]{0,11})\\.[0-9]{6}$"+"\""};
+if(func1(data10) > 4000){
+const err38 = {instancePath:instancePath+"/content/penaltyContent",schemaPath:"#/properties/content/properties/penaltyContent/maxLength",keyword:"maxLength",params:{limit: 4000},message:"must NOT have more than 4000 characters"};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -1835,9 +3232,8 @@ vErrors.push(err38);
 }
 errors++;
 }
-}
-else {
-const err39 = {instancePath:instancePath+"/content/fineAmountWan",schemaPath:"values.json#/$defs/amountWan/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(func1(data10) < 1){
+const err39 = {instancePath:instancePath+"/content/penaltyContent",schemaPath:"#/properties/content/properties/penaltyContent/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -1847,11 +3243,8 @@ vErrors.push(err39);
 errors++;
 }
 }
-if(data1.confiscatedAmountWan !== undefined){
-let data11 = data1.confiscatedAmountWan;
-if(typeof data11 === "string"){
-if(!pattern16.test(data11)){
-const err40 = {instancePath:instancePath+"/content/confiscatedAmountWan",schemaPath:"values.json#/$defs/amountWan/pattern",keyword:"pattern",params:{pattern: "^(0|[1-9][0-9]{0,11})\\.[0-9]{6}$"},message:"must match pattern \""+"^(0|[1-9][0-9]{0,11})\\.[0-9]{6}$"+"\""};
+else {
+const err40 = {instancePath:instancePath+"/content/penaltyContent",schemaPath:"#/properties/content/properties/penaltyContent/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -1861,8 +3254,11 @@ vErrors.push(err40);
 errors++;
 }
 }
-else {
-const err41 = {instancePath:instancePath+"/content/confiscatedAmountWan",schemaPath:"values.json#/$defs/amountWan/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data1.fineAmountWan !== undefined){
+let data11 = data1.fineAmountWan;
+if(typeof data11 === "string"){
+if(!pattern18.test(data11)){
+const err41 = {instancePath:instancePath+"/content/fineAmountWan",schemaPath:"values.json#/$defs/amountWan/pattern",keyword:"pattern",params:{pattern: "^(0|[1-9][0-9]{0,11})\\.[0-9]{6}$"},message:"must match pattern \""+"^(0|[1-9][0-9]{0,11})\\.[0-9]{6}$"+"\""};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -1872,11 +3268,8 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data1.revokedLicence !== undefined){
-let data12 = data1.revokedLicence;
-if(typeof data12 === "string"){
-if(func1(data12) > 200){
-const err42 = {instancePath:instancePath+"/content/revokedLicence",schemaPath:"#/properties/content/properties/revokedLicence/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+else {
+const err42 = {instancePath:instancePath+"/content/fineAmountWan",schemaPath:"values.json#/$defs/amountWan/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -1885,8 +3278,12 @@ vErrors.push(err42);
 }
 errors++;
 }
-if(func1(data12) < 1){
-const err43 = {instancePath:instancePath+"/content/revokedLicence",schemaPath:"#/properties/content/properties/revokedLicence/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data1.confiscatedAmountWan !== undefined){
+let data12 = data1.confiscatedAmountWan;
+if(typeof data12 === "string"){
+if(!pattern18.test(data12)){
+const err43 = {instancePath:instancePath+"/content/confiscatedAmountWan",schemaPath:"values.json#/$defs/amountWan/pattern",keyword:"pattern",params:{pattern: "^(0|[1-9][0-9]{0,11})\\.[0-9]{6}$"},message:"must match pattern \""+"^(0|[1-9][0-9]{0,11})\\.[0-9]{6}$"+"\""};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -1897,7 +3294,7 @@ errors++;
 }
 }
 else {
-const err44 = {instancePath:instancePath+"/content/revokedLicence",schemaPath:"#/properties/content/properties/revokedLicence/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err44 = {instancePath:instancePath+"/content/confiscatedAmountWan",schemaPath:"values.json#/$defs/amountWan/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -1907,11 +3304,11 @@ vErrors.push(err44);
 errors++;
 }
 }
-if(data1.decisionDate !== undefined){
-let data13 = data1.decisionDate;
+if(data1.revokedLicence !== undefined){
+let data13 = data1.revokedLicence;
 if(typeof data13 === "string"){
-if(!pattern11.test(data13)){
-const err45 = {instancePath:instancePath+"/content/decisionDate",schemaPath:"values.json#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
+if(func1(data13) > 200){
+const err45 = {instancePath:instancePath+"/content/revokedLicence",schemaPath:"#/properties/content/properties/revokedLicence/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -1920,9 +3317,8 @@ vErrors.push(err45);
 }
 errors++;
 }
-}
-else {
-const err46 = {instancePath:instancePath+"/content/decisionDate",schemaPath:"values.json#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(func1(data13) < 1){
+const err46 = {instancePath:instancePath+"/content/revokedLicence",schemaPath:"#/properties/content/properties/revokedLicence/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -1932,11 +3328,8 @@ vErrors.push(err46);
 errors++;
 }
 }
-if(data1.validUntil !== undefined){
-let data14 = data1.validUntil;
-if(typeof data14 === "string"){
-if(!pattern11.test(data14)){
-const err47 = {instancePath:instancePath+"/content/validUntil",schemaPath:"values.json#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
+else {
+const err47 = {instancePath:instancePath+"/content/revokedLicence",schemaPath:"#/properties/content/properties/revokedLicence/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -1946,8 +3339,11 @@ vErrors.push(err47);
 errors++;
 }
 }
-else {
-const err48 = {instancePath:instancePath+"/content/validUntil",schemaPath:"values.json#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data1.decisionDate !== undefined){
+let data14 = data1.decisionDate;
+if(typeof data14 === "string"){
+if(!pattern11.test(data14)){
+const err48 = {instancePath:instancePath+"/content/decisionDate",schemaPath:"values.json#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -1957,10 +3353,8 @@ vErrors.push(err48);
 errors++;
 }
 }
-if(data1.procedure !== undefined){
-let data15 = data1.procedure;
-if(typeof data15 !== "string"){
-const err49 = {instancePath:instancePath+"/content/procedure",schemaPath:"#/properties/content/properties/procedure/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err49 = {instancePath:instancePath+"/content/decisionDate",schemaPath:"values.json#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -1969,8 +3363,12 @@ vErrors.push(err49);
 }
 errors++;
 }
-if(!((data15 === "简易") || (data15 === "一般"))){
-const err50 = {instancePath:instancePath+"/content/procedure",schemaPath:"#/properties/content/properties/procedure/enum",keyword:"enum",params:{allowedValues: schema31.properties.content.properties.procedure.enum},message:"must be equal to one of the allowed values"};
+}
+if(data1.conductDate !== undefined){
+let data15 = data1.conductDate;
+if(typeof data15 === "string"){
+if(!pattern11.test(data15)){
+const err50 = {instancePath:instancePath+"/content/conductDate",schemaPath:"values.json#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -1980,10 +3378,8 @@ vErrors.push(err50);
 errors++;
 }
 }
-if(data1.remedyState !== undefined){
-let data16 = data1.remedyState;
-if(typeof data16 !== "string"){
-const err51 = {instancePath:instancePath+"/content/remedyState",schemaPath:"#/properties/content/properties/remedyState/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err51 = {instancePath:instancePath+"/content/conductDate",schemaPath:"values.json#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -1992,8 +3388,12 @@ vErrors.push(err51);
 }
 errors++;
 }
-if(!((((((data16 === "未提起") || (data16 === "复议中")) || (data16 === "诉讼中")) || (data16 === "维持")) || (data16 === "撤销")) || (data16 === "变更"))){
-const err52 = {instancePath:instancePath+"/content/remedyState",schemaPath:"#/properties/content/properties/remedyState/enum",keyword:"enum",params:{allowedValues: schema31.properties.content.properties.remedyState.enum},message:"must be equal to one of the allowed values"};
+}
+if(data1.validUntil !== undefined){
+let data16 = data1.validUntil;
+if(typeof data16 === "string"){
+if(!pattern11.test(data16)){
+const err52 = {instancePath:instancePath+"/content/validUntil",schemaPath:"values.json#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -2003,11 +3403,8 @@ vErrors.push(err52);
 errors++;
 }
 }
-if(data1.repairNotice !== undefined){
-let data17 = data1.repairNotice;
-if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
-if(data17.no === undefined){
-const err53 = {instancePath:instancePath+"/content/repairNotice",schemaPath:"#/properties/content/properties/repairNotice/required",keyword:"required",params:{missingProperty: "no"},message:"must have required property '"+"no"+"'"};
+else {
+const err53 = {instancePath:instancePath+"/content/validUntil",schemaPath:"values.json#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -2016,8 +3413,11 @@ vErrors.push(err53);
 }
 errors++;
 }
-if(data17.servedOn === undefined){
-const err54 = {instancePath:instancePath+"/content/repairNotice",schemaPath:"#/properties/content/properties/repairNotice/required",keyword:"required",params:{missingProperty: "servedOn"},message:"must have required property '"+"servedOn"+"'"};
+}
+if(data1.procedure !== undefined){
+let data17 = data1.procedure;
+if(typeof data17 !== "string"){
+const err54 = {instancePath:instancePath+"/content/procedure",schemaPath:"#/properties/content/properties/procedure/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -2026,8 +3426,8 @@ vErrors.push(err54);
 }
 errors++;
 }
-if(data17.method === undefined){
-const err55 = {instancePath:instancePath+"/content/repairNotice",schemaPath:"#/properties/content/properties/repairNotice/required",keyword:"required",params:{missingProperty: "method"},message:"must have required property '"+"method"+"'"};
+if(!((data17 === "简易") || (data17 === "一般"))){
+const err55 = {instancePath:instancePath+"/content/procedure",schemaPath:"#/properties/content/properties/procedure/enum",keyword:"enum",params:{allowedValues: schema54.properties.content.properties.procedure.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -2036,9 +3436,11 @@ vErrors.push(err55);
 }
 errors++;
 }
-for(const key1 in data17){
-if(!(((key1 === "no") || (key1 === "servedOn")) || (key1 === "method"))){
-const err56 = {instancePath:instancePath+"/content/repairNotice",schemaPath:"#/properties/content/properties/repairNotice/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+}
+if(data1.remedyState !== undefined){
+let data18 = data1.remedyState;
+if(typeof data18 !== "string"){
+const err56 = {instancePath:instancePath+"/content/remedyState",schemaPath:"#/properties/content/properties/remedyState/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -2047,12 +3449,8 @@ vErrors.push(err56);
 }
 errors++;
 }
-}
-if(data17.no !== undefined){
-let data18 = data17.no;
-if(typeof data18 === "string"){
-if(func1(data18) > 128){
-const err57 = {instancePath:instancePath+"/content/repairNotice/no",schemaPath:"#/properties/content/properties/repairNotice/properties/no/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+if(!((((((data18 === "未提起") || (data18 === "复议中")) || (data18 === "诉讼中")) || (data18 === "维持")) || (data18 === "撤销")) || (data18 === "变更"))){
+const err57 = {instancePath:instancePath+"/content/remedyState",schemaPath:"#/properties/content/properties/remedyState/enum",keyword:"enum",params:{allowedValues: schema54.properties.content.properties.remedyState.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -2061,8 +3459,12 @@ vErrors.push(err57);
 }
 errors++;
 }
-if(func1(data18) < 1){
-const err58 = {instancePath:instancePath+"/content/repairNotice/no",schemaPath:"#/properties/content/properties/repairNotice/properties/no/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data1.repairNotice !== undefined){
+let data19 = data1.repairNotice;
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+if(data19.no === undefined){
+const err58 = {instancePath:instancePath+"/content/repairNotice",schemaPath:"#/properties/content/properties/repairNotice/required",keyword:"required",params:{missingProperty: "no"},message:"must have required property '"+"no"+"'"};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -2071,9 +3473,8 @@ vErrors.push(err58);
 }
 errors++;
 }
-}
-else {
-const err59 = {instancePath:instancePath+"/content/repairNotice/no",schemaPath:"#/properties/content/properties/repairNotice/properties/no/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data19.servedOn === undefined){
+const err59 = {instancePath:instancePath+"/content/repairNotice",schemaPath:"#/properties/content/properties/repairNotice/required",keyword:"required",params:{missingProperty: "servedOn"},message:"must have required property '"+"servedOn"+"'"};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -2082,12 +3483,8 @@ vErrors.push(err59);
 }
 errors++;
 }
-}
-if(data17.servedOn !== undefined){
-let data19 = data17.servedOn;
-if(typeof data19 === "string"){
-if(!pattern11.test(data19)){
-const err60 = {instancePath:instancePath+"/content/repairNotice/servedOn",schemaPath:"values.json#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
+if(data19.method === undefined){
+const err60 = {instancePath:instancePath+"/content/repairNotice",schemaPath:"#/properties/content/properties/repairNotice/required",keyword:"required",params:{missingProperty: "method"},message:"must have required property '"+"method"+"'"};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -2096,9 +3493,9 @@ vErrors.push(err60);
 }
 errors++;
 }
-}
-else {
-const err61 = {instancePath:instancePath+"/content/repairNotice/servedOn",schemaPath:"values.json#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key1 in data19){
+if(!(((key1 === "no") || (key1 === "servedOn")) || (key1 === "method"))){
+const err61 = {instancePath:instancePath+"/content/repairNotice",schemaPath:"#/properties/content/properties/repairNotice/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -2108,11 +3505,11 @@ vErrors.push(err61);
 errors++;
 }
 }
-if(data17.method !== undefined){
-let data20 = data17.method;
+if(data19.no !== undefined){
+let data20 = data19.no;
 if(typeof data20 === "string"){
-if(func1(data20) > 64){
-const err62 = {instancePath:instancePath+"/content/repairNotice/method",schemaPath:"#/properties/content/properties/repairNotice/properties/method/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(func1(data20) > 128){
+const err62 = {instancePath:instancePath+"/content/repairNotice/no",schemaPath:"#/properties/content/properties/repairNotice/properties/no/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -2122,7 +3519,7 @@ vErrors.push(err62);
 errors++;
 }
 if(func1(data20) < 1){
-const err63 = {instancePath:instancePath+"/content/repairNotice/method",schemaPath:"#/properties/content/properties/repairNotice/properties/method/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err63 = {instancePath:instancePath+"/content/repairNotice/no",schemaPath:"#/properties/content/properties/repairNotice/properties/no/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -2133,7 +3530,7 @@ errors++;
 }
 }
 else {
-const err64 = {instancePath:instancePath+"/content/repairNotice/method",schemaPath:"#/properties/content/properties/repairNotice/properties/method/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err64 = {instancePath:instancePath+"/content/repairNotice/no",schemaPath:"#/properties/content/properties/repairNotice/properties/no/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -2143,9 +3540,11 @@ vErrors.push(err64);
 errors++;
 }
 }
-}
-else {
-const err65 = {instancePath:instancePath+"/content/repairNotice",schemaPath:"#/properties/content/properties/repairNotice/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data19.servedOn !== undefined){
+let data21 = data19.servedOn;
+if(typeof data21 === "string"){
+if(!pattern11.test(data21)){
+const err65 = {instancePath:instancePath+"/content/repairNotice/servedOn",schemaPath:"values.json#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -2155,11 +3554,8 @@ vErrors.push(err65);
 errors++;
 }
 }
-if(data1.registrationNo !== undefined){
-let data21 = data1.registrationNo;
-if(typeof data21 === "string"){
-if(func1(data21) > 50){
-const err66 = {instancePath:instancePath+"/content/registrationNo",schemaPath:"#/properties/content/properties/registrationNo/maxLength",keyword:"maxLength",params:{limit: 50},message:"must NOT have more than 50 characters"};
+else {
+const err66 = {instancePath:instancePath+"/content/repairNotice/servedOn",schemaPath:"values.json#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -2168,8 +3564,12 @@ vErrors.push(err66);
 }
 errors++;
 }
-if(func1(data21) < 1){
-const err67 = {instancePath:instancePath+"/content/registrationNo",schemaPath:"#/properties/content/properties/registrationNo/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data19.method !== undefined){
+let data22 = data19.method;
+if(typeof data22 === "string"){
+if(func1(data22) > 64){
+const err67 = {instancePath:instancePath+"/content/repairNotice/method",schemaPath:"#/properties/content/properties/repairNotice/properties/method/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -2178,9 +3578,8 @@ vErrors.push(err67);
 }
 errors++;
 }
-}
-else {
-const err68 = {instancePath:instancePath+"/content/registrationNo",schemaPath:"#/properties/content/properties/registrationNo/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(func1(data22) < 1){
+const err68 = {instancePath:instancePath+"/content/repairNotice/method",schemaPath:"#/properties/content/properties/repairNotice/properties/method/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -2190,11 +3589,8 @@ vErrors.push(err68);
 errors++;
 }
 }
-if(data1.orgCode !== undefined){
-let data22 = data1.orgCode;
-if(typeof data22 === "string"){
-if(!pattern21.test(data22)){
-const err69 = {instancePath:instancePath+"/content/orgCode",schemaPath:"values.json#/$defs/organisationCode/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Z]{8}[0-9X]$"},message:"must match pattern \""+"^[0-9A-Z]{8}[0-9X]$"+"\""};
+else {
+const err69 = {instancePath:instancePath+"/content/repairNotice/method",schemaPath:"#/properties/content/properties/repairNotice/properties/method/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -2204,8 +3600,9 @@ vErrors.push(err69);
 errors++;
 }
 }
+}
 else {
-const err70 = {instancePath:instancePath+"/content/orgCode",schemaPath:"values.json#/$defs/organisationCode/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err70 = {instancePath:instancePath+"/content/repairNotice",schemaPath:"#/properties/content/properties/repairNotice/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -2215,11 +3612,11 @@ vErrors.push(err70);
 errors++;
 }
 }
-if(data1.taxNo !== undefined){
-let data23 = data1.taxNo;
+if(data1.registrationNo !== undefined){
+let data23 = data1.registrationNo;
 if(typeof data23 === "string"){
-if(func1(data23) > 15){
-const err71 = {instancePath:instancePath+"/content/taxNo",schemaPath:"#/properties/content/properties/taxNo/maxLength",keyword:"maxLength",params:{limit: 15},message:"must NOT have more than 15 characters"};
+if(func1(data23) > 50){
+const err71 = {instancePath:instancePath+"/content/registrationNo",schemaPath:"#/properties/content/properties/registrationNo/maxLength",keyword:"maxLength",params:{limit: 50},message:"must NOT have more than 50 characters"};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -2229,7 +3626,7 @@ vErrors.push(err71);
 errors++;
 }
 if(func1(data23) < 1){
-const err72 = {instancePath:instancePath+"/content/taxNo",schemaPath:"#/properties/content/properties/taxNo/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err72 = {instancePath:instancePath+"/content/registrationNo",schemaPath:"#/properties/content/properties/registrationNo/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -2240,7 +3637,7 @@ errors++;
 }
 }
 else {
-const err73 = {instancePath:instancePath+"/content/taxNo",schemaPath:"#/properties/content/properties/taxNo/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err73 = {instancePath:instancePath+"/content/registrationNo",schemaPath:"#/properties/content/properties/registrationNo/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -2250,11 +3647,11 @@ vErrors.push(err73);
 errors++;
 }
 }
-if(data1.institutionNo !== undefined){
-let data24 = data1.institutionNo;
+if(data1.orgCode !== undefined){
+let data24 = data1.orgCode;
 if(typeof data24 === "string"){
-if(func1(data24) > 12){
-const err74 = {instancePath:instancePath+"/content/institutionNo",schemaPath:"#/properties/content/properties/institutionNo/maxLength",keyword:"maxLength",params:{limit: 12},message:"must NOT have more than 12 characters"};
+if(!pattern24.test(data24)){
+const err74 = {instancePath:instancePath+"/content/orgCode",schemaPath:"values.json#/$defs/organisationCode/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Z]{8}[0-9X]$"},message:"must match pattern \""+"^[0-9A-Z]{8}[0-9X]$"+"\""};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -2263,8 +3660,9 @@ vErrors.push(err74);
 }
 errors++;
 }
-if(func1(data24) < 1){
-const err75 = {instancePath:instancePath+"/content/institutionNo",schemaPath:"#/properties/content/properties/institutionNo/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err75 = {instancePath:instancePath+"/content/orgCode",schemaPath:"values.json#/$defs/organisationCode/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -2274,8 +3672,11 @@ vErrors.push(err75);
 errors++;
 }
 }
-else {
-const err76 = {instancePath:instancePath+"/content/institutionNo",schemaPath:"#/properties/content/properties/institutionNo/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data1.taxNo !== undefined){
+let data25 = data1.taxNo;
+if(typeof data25 === "string"){
+if(func1(data25) > 15){
+const err76 = {instancePath:instancePath+"/content/taxNo",schemaPath:"#/properties/content/properties/taxNo/maxLength",keyword:"maxLength",params:{limit: 15},message:"must NOT have more than 15 characters"};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -2284,12 +3685,8 @@ vErrors.push(err76);
 }
 errors++;
 }
-}
-if(data1.socialOrgNo !== undefined){
-let data25 = data1.socialOrgNo;
-if(typeof data25 === "string"){
-if(func1(data25) > 50){
-const err77 = {instancePath:instancePath+"/content/socialOrgNo",schemaPath:"#/properties/content/properties/socialOrgNo/maxLength",keyword:"maxLength",params:{limit: 50},message:"must NOT have more than 50 characters"};
+if(func1(data25) < 1){
+const err77 = {instancePath:instancePath+"/content/taxNo",schemaPath:"#/properties/content/properties/taxNo/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -2298,8 +3695,9 @@ vErrors.push(err77);
 }
 errors++;
 }
-if(func1(data25) < 1){
-const err78 = {instancePath:instancePath+"/content/socialOrgNo",schemaPath:"#/properties/content/properties/socialOrgNo/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err78 = {instancePath:instancePath+"/content/taxNo",schemaPath:"#/properties/content/properties/taxNo/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -2309,8 +3707,11 @@ vErrors.push(err78);
 errors++;
 }
 }
-else {
-const err79 = {instancePath:instancePath+"/content/socialOrgNo",schemaPath:"#/properties/content/properties/socialOrgNo/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data1.institutionNo !== undefined){
+let data26 = data1.institutionNo;
+if(typeof data26 === "string"){
+if(func1(data26) > 12){
+const err79 = {instancePath:instancePath+"/content/institutionNo",schemaPath:"#/properties/content/properties/institutionNo/maxLength",keyword:"maxLength",params:{limit: 12},message:"must NOT have more than 12 characters"};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -2319,12 +3720,8 @@ vErrors.push(err79);
 }
 errors++;
 }
-}
-if(data1.legalRepName !== undefined){
-let data26 = data1.legalRepName;
-if(typeof data26 === "string"){
-if(func1(data26) > 50){
-const err80 = {instancePath:instancePath+"/content/legalRepName",schemaPath:"#/properties/content/properties/legalRepName/maxLength",keyword:"maxLength",params:{limit: 50},message:"must NOT have more than 50 characters"};
+if(func1(data26) < 1){
+const err80 = {instancePath:instancePath+"/content/institutionNo",schemaPath:"#/properties/content/properties/institutionNo/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -2333,8 +3730,9 @@ vErrors.push(err80);
 }
 errors++;
 }
-if(func1(data26) < 1){
-const err81 = {instancePath:instancePath+"/content/legalRepName",schemaPath:"#/properties/content/properties/legalRepName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err81 = {instancePath:instancePath+"/content/institutionNo",schemaPath:"#/properties/content/properties/institutionNo/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -2344,8 +3742,11 @@ vErrors.push(err81);
 errors++;
 }
 }
-else {
-const err82 = {instancePath:instancePath+"/content/legalRepName",schemaPath:"#/properties/content/properties/legalRepName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data1.socialOrgNo !== undefined){
+let data27 = data1.socialOrgNo;
+if(typeof data27 === "string"){
+if(func1(data27) > 50){
+const err82 = {instancePath:instancePath+"/content/socialOrgNo",schemaPath:"#/properties/content/properties/socialOrgNo/maxLength",keyword:"maxLength",params:{limit: 50},message:"must NOT have more than 50 characters"};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -2354,12 +3755,8 @@ vErrors.push(err82);
 }
 errors++;
 }
-}
-if(data1.legalRepIdType !== undefined){
-let data27 = data1.legalRepIdType;
-if(typeof data27 === "string"){
-if(func1(data27) > 64){
-const err83 = {instancePath:instancePath+"/content/legalRepIdType",schemaPath:"#/properties/content/properties/legalRepIdType/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(func1(data27) < 1){
+const err83 = {instancePath:instancePath+"/content/socialOrgNo",schemaPath:"#/properties/content/properties/socialOrgNo/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -2368,8 +3765,9 @@ vErrors.push(err83);
 }
 errors++;
 }
-if(func1(data27) < 1){
-const err84 = {instancePath:instancePath+"/content/legalRepIdType",schemaPath:"#/properties/content/properties/legalRepIdType/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err84 = {instancePath:instancePath+"/content/socialOrgNo",schemaPath:"#/properties/content/properties/socialOrgNo/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -2379,8 +3777,11 @@ vErrors.push(err84);
 errors++;
 }
 }
-else {
-const err85 = {instancePath:instancePath+"/content/legalRepIdType",schemaPath:"#/properties/content/properties/legalRepIdType/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data1.legalRepName !== undefined){
+let data28 = data1.legalRepName;
+if(typeof data28 === "string"){
+if(func1(data28) > 50){
+const err85 = {instancePath:instancePath+"/content/legalRepName",schemaPath:"#/properties/content/properties/legalRepName/maxLength",keyword:"maxLength",params:{limit: 50},message:"must NOT have more than 50 characters"};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -2389,12 +3790,8 @@ vErrors.push(err85);
 }
 errors++;
 }
-}
-if(data1.legalRepIdNumber !== undefined){
-let data28 = data1.legalRepIdNumber;
-if(typeof data28 === "string"){
-if(func1(data28) > 64){
-const err86 = {instancePath:instancePath+"/content/legalRepIdNumber",schemaPath:"#/properties/content/properties/legalRepIdNumber/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(func1(data28) < 1){
+const err86 = {instancePath:instancePath+"/content/legalRepName",schemaPath:"#/properties/content/properties/legalRepName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -2403,8 +3800,9 @@ vErrors.push(err86);
 }
 errors++;
 }
-if(func1(data28) < 1){
-const err87 = {instancePath:instancePath+"/content/legalRepIdNumber",schemaPath:"#/properties/content/properties/legalRepIdNumber/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err87 = {instancePath:instancePath+"/content/legalRepName",schemaPath:"#/properties/content/properties/legalRepName/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -2414,8 +3812,11 @@ vErrors.push(err87);
 errors++;
 }
 }
-else {
-const err88 = {instancePath:instancePath+"/content/legalRepIdNumber",schemaPath:"#/properties/content/properties/legalRepIdNumber/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data1.legalRepIdType !== undefined){
+let data29 = data1.legalRepIdType;
+if(typeof data29 === "string"){
+if(func1(data29) > 64){
+const err88 = {instancePath:instancePath+"/content/legalRepIdType",schemaPath:"#/properties/content/properties/legalRepIdType/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -2424,12 +3825,8 @@ vErrors.push(err88);
 }
 errors++;
 }
-}
-if(data1.remark !== undefined){
-let data29 = data1.remark;
-if(typeof data29 === "string"){
-if(func1(data29) > 512){
-const err89 = {instancePath:instancePath+"/content/remark",schemaPath:"#/properties/content/properties/remark/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+if(func1(data29) < 1){
+const err89 = {instancePath:instancePath+"/content/legalRepIdType",schemaPath:"#/properties/content/properties/legalRepIdType/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -2438,8 +3835,9 @@ vErrors.push(err89);
 }
 errors++;
 }
-if(func1(data29) < 1){
-const err90 = {instancePath:instancePath+"/content/remark",schemaPath:"#/properties/content/properties/remark/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err90 = {instancePath:instancePath+"/content/legalRepIdType",schemaPath:"#/properties/content/properties/legalRepIdType/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -2449,8 +3847,11 @@ vErrors.push(err90);
 errors++;
 }
 }
-else {
-const err91 = {instancePath:instancePath+"/content/remark",schemaPath:"#/properties/content/properties/remark/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data1.legalRepIdNumber !== undefined){
+let data30 = data1.legalRepIdNumber;
+if(typeof data30 === "string"){
+if(func1(data30) > 64){
+const err91 = {instancePath:instancePath+"/content/legalRepIdNumber",schemaPath:"#/properties/content/properties/legalRepIdNumber/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -2459,10 +3860,8 @@ vErrors.push(err91);
 }
 errors++;
 }
-}
-}
-else {
-const err92 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(func1(data30) < 1){
+const err92 = {instancePath:instancePath+"/content/legalRepIdNumber",schemaPath:"#/properties/content/properties/legalRepIdNumber/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -2472,9 +3871,8 @@ vErrors.push(err92);
 errors++;
 }
 }
-for(const key2 in data){
-if((((((((((((((((((((((key2 !== "category") && (key2 !== "content")) && (key2 !== "recordId")) && (key2 !== "schemaVersion")) && (key2 !== "catalogueItem")) && (key2 !== "division")) && (key2 !== "sourceOrgName")) && (key2 !== "sourceOrgUscc")) && (key2 !== "authorityName")) && (key2 !== "authorityUscc")) && (key2 !== "subject")) && (key2 !== "publicityScope")) && (key2 !== "severity")) && (key2 !== "severityBasis")) && (key2 !== "publicityStart")) && (key2 !== "publicityEnd")) && (key2 !== "status")) && (key2 !== "endDecision")) && (key2 !== "version")) && (key2 !== "updatedAt")) && (key2 !== "mappingRef")) && (key2 !== "synthetic")){
-const err93 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key2},message:"must NOT have unevaluated properties"};
+else {
+const err93 = {instancePath:instancePath+"/content/legalRepIdNumber",schemaPath:"#/properties/content/properties/legalRepIdNumber/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -2484,9 +3882,11 @@ vErrors.push(err93);
 errors++;
 }
 }
-}
-else {
-const err94 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data1.remark !== undefined){
+let data31 = data1.remark;
+if(typeof data31 === "string"){
+if(func1(data31) > 512){
+const err94 = {instancePath:instancePath+"/content/remark",schemaPath:"#/properties/content/properties/remark/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -2495,22 +3895,1135 @@ vErrors.push(err94);
 }
 errors++;
 }
-validate20.errors = vErrors;
+if(func1(data31) < 1){
+const err95 = {instancePath:instancePath+"/content/remark",schemaPath:"#/properties/content/properties/remark/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err95];
+}
+else {
+vErrors.push(err95);
+}
+errors++;
+}
+}
+else {
+const err96 = {instancePath:instancePath+"/content/remark",schemaPath:"#/properties/content/properties/remark/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err96];
+}
+else {
+vErrors.push(err96);
+}
+errors++;
+}
+}
+}
+else {
+const err97 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err97];
+}
+else {
+vErrors.push(err97);
+}
+errors++;
+}
+}
+for(const key2 in data){
+if((((((((((((((((((((((key2 !== "category") && (key2 !== "content")) && (key2 !== "recordId")) && (key2 !== "schemaVersion")) && (key2 !== "catalogueItem")) && (key2 !== "division")) && (key2 !== "sourceOrgName")) && (key2 !== "sourceOrgUscc")) && (key2 !== "authorityName")) && (key2 !== "authorityUscc")) && (key2 !== "subject")) && (key2 !== "publicityScope")) && (key2 !== "severity")) && (key2 !== "severityBasis")) && (key2 !== "publicityStart")) && (key2 !== "publicityEnd")) && (key2 !== "status")) && (key2 !== "endDecision")) && (key2 !== "version")) && (key2 !== "updatedAt")) && (key2 !== "mappingRef")) && (key2 !== "synthetic")){
+const err98 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key2},message:"must NOT have unevaluated properties"};
+if(vErrors === null){
+vErrors = [err98];
+}
+else {
+vErrors.push(err98);
+}
+errors++;
+}
+}
+}
+else {
+const err99 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err99];
+}
+else {
+vErrors.push(err99);
+}
+errors++;
+}
+validate26.errors = vErrors;
 return errors === 0;
 }
-validate20.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate26.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const R07 = validate24;
-const schema50 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://xinqiao.example/standard/r07-serious-listing.json","title":"严重失信主体名单","description":"Listing of a seriously untrustworthy subject on a regional joint list (国办发〔2020〕49号). Ours to propose: the zone standards were not obtainable.","x-type":"SeriousListingRecord","type":"object","allOf":[{"$ref":"envelope.json"}],"properties":{"category":{"const":"R07","title":"信息类别","description":"R07 严重失信主体名单.","x-privacy":"public","examples":["R07"]},"content":{"type":"object","x-type":"SeriousListingContent","title":"严重失信主体名单内容","description":"Fields of the category.","x-privacy":"public","properties":{"domain":{"$ref":"values.json#/$defs/domain","title":"领域","description":"Field of the list.","x-privacy":"public","examples":["environment"]},"listName":{"type":"string","minLength":1,"maxLength":200,"title":"名单名称","description":"Name of the list.","x-source":"HMDMC","x-privacy":"public","examples":["长三角生态环境领域严重失信主体名单（示例）"]},"criterionCode":{"type":"string","pattern":"^[A-Z][A-Z0-9-]{1,31}$","title":"认定标准代码","description":"Criterion that was met (tables/criteria.yaml).","x-privacy":"public","examples":["E02"]},"factSummary":{"type":"string","minLength":1,"maxLength":2000,"title":"列入事由","description":"Facts for which the subject was listed.","x-source":"LRMDSY","x-privacy":"public","examples":["以逃避监管方式排放污染物（虚构）"]},"legalBasis":{"type":"string","minLength":1,"maxLength":2048,"title":"认定依据","description":"Provisions on which the listing rests.","x-source":"RDYJ","x-privacy":"public","examples":["《示例条例》（虚构）第十二条"]},"decisionNo":{"type":"string","minLength":1,"maxLength":128,"title":"认定文号","description":"Document number of the listing decision.","x-source":"RDWH","x-privacy":"public","examples":["示环信认〔2026〕示例001号"]},"decisionDate":{"$ref":"values.json#/$defs/day","title":"认定日期","description":"Date of the listing decision.","x-source":"RDRQ","x-privacy":"public","examples":["2026-05-20"]},"noticeDate":{"$ref":"values.json#/$defs/day","title":"告知日期","description":"Day on which reasons, basis and rights were told before the listing (认定告知).","x-privacy":"public","examples":["2026-05-06"]},"validFrom":{"$ref":"values.json#/$defs/day","title":"有效期始","description":"First day of the listing.","x-source":"YXQS","x-privacy":"public","examples":["2026-05-20"]},"validTo":{"$ref":"values.json#/$defs/day","title":"有效期止","description":"Last day of the listing, inclusive; either this or endEvent.","x-source":"YXQZ","x-privacy":"public","examples":["2029-05-20"]},"endEvent":{"type":"string","minLength":1,"maxLength":200,"title":"终止事件","description":"Event that ends a listing without an end date.","x-privacy":"public","examples":["人民法院删除失信信息"]},"measures":{"type":"array","title":"惩戒措施","description":"Measures that follow from the listing.","x-privacy":"public","items":{"type":"object","x-type":"Measure","title":"措施","description":"One measure.","x-privacy":"public","properties":{"code":{"type":"string","pattern":"^M[0-9]{2}$","title":"措施代码","description":"Code of tables/measures.yaml.","x-privacy":"public","examples":["M06"]},"executor":{"type":"string","minLength":1,"maxLength":200,"title":"执行单位","description":"Who executes it.","x-privacy":"public","examples":["示例市财政局（虚构）"]},"legalBasis":{"type":"string","minLength":1,"maxLength":2048,"title":"措施依据","description":"Provision that allows the measure.","x-privacy":"public","examples":["《示例条例》（虚构）第二十条"]}},"required":["code","executor","legalBasis"],"additionalProperties":false},"minItems":1,"maxItems":40},"removalConditions":{"type":"string","minLength":1,"maxLength":2000,"title":"移出条件","description":"When and how the subject leaves the list.","x-privacy":"public","examples":["列入满一年、完成整改并消除不良影响后可申请移出"]},"remedies":{"type":"string","minLength":1,"maxLength":2000,"title":"救济途径","description":"How the subject can object, ask for review or sue.","x-privacy":"public","examples":["可自收到决定之日起六十日内申请行政复议，或六个月内提起行政诉讼"]},"relatedPersons":{"type":"array","title":"相关责任人","description":"Persons found responsible together with the subject.","x-privacy":"government","items":{"type":"object","x-type":"RelatedPerson","title":"责任人","description":"One responsible person, without name or number.","x-privacy":"government","properties":{"role":{"type":"string","minLength":1,"maxLength":64,"title":"身份","description":"Role in the subject, such as 法定代表人, 主要负责人, 直接责任人.","x-privacy":"government","examples":["法定代表人"]},"linkKey":{"$ref":"values.json#/$defs/linkKey","title":"关联键","description":"Keyed digest that links the person between nodes.","x-privacy":"government","examples":["k1.0000000000000000000000000000000000000000000000000000000000000000"]},"responsibleFinding":{"type":"string","minLength":1,"maxLength":2000,"title":"责任认定","description":"Finding that the person is responsible.","x-privacy":"government","examples":["示例认定（虚构）"]}},"required":["role","linkKey","responsibleFinding"],"additionalProperties":false},"maxItems":20},"listBasis":{"type":"object","x-type":"ListBasis","title":"名单设立依据","description":"Instrument on which the list itself rests; decides its legal reach.","x-privacy":"public","properties":{"instrument":{"type":"string","minLength":1,"maxLength":200,"title":"依据名称","description":"Title of the instrument.","x-privacy":"public","examples":["《示例条例》（虚构）"]},"article":{"type":"string","minLength":1,"maxLength":64,"title":"条款","description":"Article.","x-privacy":"public","examples":["第十二条"]},"level":{"type":"string","enum":["法律","行政法规","中央政策","部门规章","地方性法规"],"title":"效力级别","description":"Rank of the instrument.","x-privacy":"public","examples":["行政法规"]},"scope":{"type":"string","enum":["全国","本省"],"title":"适用范围","description":"全国 nationwide, or 本省: other provinces take it as 提示信息 only.","x-privacy":"public","examples":["全国"]},"validFrom":{"$ref":"values.json#/$defs/day","title":"依据生效日","description":"First day on which the instrument is in force.","x-privacy":"public","examples":["2021-09-01"]},"validTo":{"$ref":"values.json#/$defs/day","title":"依据失效日","description":"Last day on which it is in force, inclusive.","x-privacy":"public","examples":["2031-08-31"]}},"required":["instrument","article","level","scope"],"additionalProperties":false},"nationalRecordId":{"type":"string","minLength":1,"maxLength":64,"title":"国家名单记录标识","description":"Identifier of the same listing on the national list.","x-privacy":"government","examples":["示例-0001"]},"adoptedBy":{"type":"array","title":"采用省份","description":"Adoption by a receiving province after its own authority decided. Written by the receiver on its own copy, never by the issuer and never on the wire.","x-privacy":"public","items":{"type":"object","x-type":"Adoption","title":"采用","description":"One adoption.","x-privacy":"public","properties":{"division":{"$ref":"values.json#/$defs/division","title":"采用省","description":"Province that adopted the listing.","x-privacy":"public","examples":["330000"]},"authority":{"type":"string","minLength":1,"maxLength":200,"title":"采用机关","description":"Authority that adopted it.","x-privacy":"public","examples":["示例省生态环境厅（虚构）"]},"localBasis":{"type":"string","minLength":1,"maxLength":512,"title":"采用依据","description":"Local basis.","x-privacy":"public","examples":["《示例条例》（虚构）第五条"]},"decisionNo":{"type":"string","minLength":1,"maxLength":128,"title":"采用文号","description":"Document number.","x-privacy":"public","examples":["示环采〔2026〕示例001号"]},"date":{"$ref":"values.json#/$defs/day","title":"采用日期","description":"Date of the adoption.","x-privacy":"public","examples":["2026-06-10"]}},"required":["division","authority","localBasis","decisionNo","date"],"additionalProperties":false},"maxItems":8,"x-written-by":"receiver"}},"required":["domain","listName","criterionCode","factSummary","legalBasis","decisionNo","decisionDate","noticeDate","validFrom","measures","removalConditions","remedies","listBasis"],"additionalProperties":false}},"required":["category","content"],"unevaluatedProperties":false};
-const schema51 = {"type":"string","enum":["environment","tourism","quality","foodDrug"],"description":"Field of a joint list: 环境, 旅游, 产品质量, 食品药品."};
-const pattern22 = new RegExp("^[A-Z][A-Z0-9-]{1,31}$", "u");
-const pattern27 = new RegExp("^M[0-9]{2}$", "u");
+export const R04 = validate28;
+const schema62 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://xinqiao.example/standard/r04-other-act.json","type":"object","allOf":[{"$ref":"envelope.json"}],"properties":{"category":{"const":"R04"},"content":{"type":"object","properties":{"actType":{"type":"string","minLength":1,"maxLength":64},"documentNo":{"type":"string","minLength":1,"maxLength":128},"content":{"type":"string","minLength":1,"maxLength":4000},"basis":{"type":"string","minLength":1,"maxLength":2048},"result":{"type":"string","minLength":1,"maxLength":64},"decisionDate":{"$ref":"values.json#/$defs/day"},"dueOnline":{"$ref":"values.json#/$defs/day"}},"required":["actType","documentNo","content","decisionDate"],"additionalProperties":false}},"required":["category","content"],"unevaluatedProperties":false};
 
-function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://xinqiao.example/standard/r04-other-act.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate28.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(validate21(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+errors = vErrors.length;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.category === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "category"},message:"must have required property '"+"category"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.content === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "content"},message:"must have required property '"+"content"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.category !== undefined){
+if("R04" !== data.category){
+const err2 = {instancePath:instancePath+"/category",schemaPath:"#/properties/category/const",keyword:"const",params:{allowedValue: "R04"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.content !== undefined){
+let data1 = data.content;
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+if(data1.actType === undefined){
+const err3 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/required",keyword:"required",params:{missingProperty: "actType"},message:"must have required property '"+"actType"+"'"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data1.documentNo === undefined){
+const err4 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/required",keyword:"required",params:{missingProperty: "documentNo"},message:"must have required property '"+"documentNo"+"'"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data1.content === undefined){
+const err5 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/required",keyword:"required",params:{missingProperty: "content"},message:"must have required property '"+"content"+"'"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(data1.decisionDate === undefined){
+const err6 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/required",keyword:"required",params:{missingProperty: "decisionDate"},message:"must have required property '"+"decisionDate"+"'"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+for(const key0 in data1){
+if(!(((((((key0 === "actType") || (key0 === "documentNo")) || (key0 === "content")) || (key0 === "basis")) || (key0 === "result")) || (key0 === "decisionDate")) || (key0 === "dueOnline"))){
+const err7 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data1.actType !== undefined){
+let data2 = data1.actType;
+if(typeof data2 === "string"){
+if(func1(data2) > 64){
+const err8 = {instancePath:instancePath+"/content/actType",schemaPath:"#/properties/content/properties/actType/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(func1(data2) < 1){
+const err9 = {instancePath:instancePath+"/content/actType",schemaPath:"#/properties/content/properties/actType/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/content/actType",schemaPath:"#/properties/content/properties/actType/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data1.documentNo !== undefined){
+let data3 = data1.documentNo;
+if(typeof data3 === "string"){
+if(func1(data3) > 128){
+const err11 = {instancePath:instancePath+"/content/documentNo",schemaPath:"#/properties/content/properties/documentNo/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if(func1(data3) < 1){
+const err12 = {instancePath:instancePath+"/content/documentNo",schemaPath:"#/properties/content/properties/documentNo/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/content/documentNo",schemaPath:"#/properties/content/properties/documentNo/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data1.content !== undefined){
+let data4 = data1.content;
+if(typeof data4 === "string"){
+if(func1(data4) > 4000){
+const err14 = {instancePath:instancePath+"/content/content",schemaPath:"#/properties/content/properties/content/maxLength",keyword:"maxLength",params:{limit: 4000},message:"must NOT have more than 4000 characters"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if(func1(data4) < 1){
+const err15 = {instancePath:instancePath+"/content/content",schemaPath:"#/properties/content/properties/content/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/content/content",schemaPath:"#/properties/content/properties/content/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data1.basis !== undefined){
+let data5 = data1.basis;
+if(typeof data5 === "string"){
+if(func1(data5) > 2048){
+const err17 = {instancePath:instancePath+"/content/basis",schemaPath:"#/properties/content/properties/basis/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+if(func1(data5) < 1){
+const err18 = {instancePath:instancePath+"/content/basis",schemaPath:"#/properties/content/properties/basis/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/content/basis",schemaPath:"#/properties/content/properties/basis/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data1.result !== undefined){
+let data6 = data1.result;
+if(typeof data6 === "string"){
+if(func1(data6) > 64){
+const err20 = {instancePath:instancePath+"/content/result",schemaPath:"#/properties/content/properties/result/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+if(func1(data6) < 1){
+const err21 = {instancePath:instancePath+"/content/result",schemaPath:"#/properties/content/properties/result/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/content/result",schemaPath:"#/properties/content/properties/result/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data1.decisionDate !== undefined){
+let data7 = data1.decisionDate;
+if(typeof data7 === "string"){
+if(!pattern11.test(data7)){
+const err23 = {instancePath:instancePath+"/content/decisionDate",schemaPath:"values.json#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/content/decisionDate",schemaPath:"values.json#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data1.dueOnline !== undefined){
+let data8 = data1.dueOnline;
+if(typeof data8 === "string"){
+if(!pattern11.test(data8)){
+const err25 = {instancePath:instancePath+"/content/dueOnline",schemaPath:"values.json#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/content/dueOnline",schemaPath:"values.json#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+for(const key1 in data){
+if((((((((((((((((((((((key1 !== "category") && (key1 !== "content")) && (key1 !== "recordId")) && (key1 !== "schemaVersion")) && (key1 !== "catalogueItem")) && (key1 !== "division")) && (key1 !== "sourceOrgName")) && (key1 !== "sourceOrgUscc")) && (key1 !== "authorityName")) && (key1 !== "authorityUscc")) && (key1 !== "subject")) && (key1 !== "publicityScope")) && (key1 !== "severity")) && (key1 !== "severityBasis")) && (key1 !== "publicityStart")) && (key1 !== "publicityEnd")) && (key1 !== "status")) && (key1 !== "endDecision")) && (key1 !== "version")) && (key1 !== "updatedAt")) && (key1 !== "mappingRef")) && (key1 !== "synthetic")){
+const err28 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key1},message:"must NOT have unevaluated properties"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+}
+else {
+const err29 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+validate28.errors = vErrors;
+return errors === 0;
+}
+validate28.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const R05 = validate30;
+const schema65 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://xinqiao.example/standard/r05-abnormal-operation.json","type":"object","allOf":[{"$ref":"envelope.json"}],"properties":{"category":{"const":"R05"},"content":{"type":"object","properties":{"reasonType":{"type":"string","minLength":1,"maxLength":64},"reasonNote":{"type":"string","minLength":1,"maxLength":512},"listedDate":{"$ref":"values.json#/$defs/day"},"listedAuthority":{"type":"string","minLength":1,"maxLength":200},"removedDate":{"$ref":"values.json#/$defs/day"},"removedReason":{"type":"string","minLength":1,"maxLength":512}},"required":["reasonType","listedDate","listedAuthority"],"additionalProperties":false}},"required":["category","content"],"unevaluatedProperties":false};
+
+function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://xinqiao.example/standard/r05-abnormal-operation.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate30.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(validate21(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+errors = vErrors.length;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.category === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "category"},message:"must have required property '"+"category"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.content === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "content"},message:"must have required property '"+"content"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.category !== undefined){
+if("R05" !== data.category){
+const err2 = {instancePath:instancePath+"/category",schemaPath:"#/properties/category/const",keyword:"const",params:{allowedValue: "R05"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.content !== undefined){
+let data1 = data.content;
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+if(data1.reasonType === undefined){
+const err3 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/required",keyword:"required",params:{missingProperty: "reasonType"},message:"must have required property '"+"reasonType"+"'"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data1.listedDate === undefined){
+const err4 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/required",keyword:"required",params:{missingProperty: "listedDate"},message:"must have required property '"+"listedDate"+"'"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data1.listedAuthority === undefined){
+const err5 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/required",keyword:"required",params:{missingProperty: "listedAuthority"},message:"must have required property '"+"listedAuthority"+"'"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+for(const key0 in data1){
+if(!((((((key0 === "reasonType") || (key0 === "reasonNote")) || (key0 === "listedDate")) || (key0 === "listedAuthority")) || (key0 === "removedDate")) || (key0 === "removedReason"))){
+const err6 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data1.reasonType !== undefined){
+let data2 = data1.reasonType;
+if(typeof data2 === "string"){
+if(func1(data2) > 64){
+const err7 = {instancePath:instancePath+"/content/reasonType",schemaPath:"#/properties/content/properties/reasonType/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(func1(data2) < 1){
+const err8 = {instancePath:instancePath+"/content/reasonType",schemaPath:"#/properties/content/properties/reasonType/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/content/reasonType",schemaPath:"#/properties/content/properties/reasonType/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data1.reasonNote !== undefined){
+let data3 = data1.reasonNote;
+if(typeof data3 === "string"){
+if(func1(data3) > 512){
+const err10 = {instancePath:instancePath+"/content/reasonNote",schemaPath:"#/properties/content/properties/reasonNote/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(func1(data3) < 1){
+const err11 = {instancePath:instancePath+"/content/reasonNote",schemaPath:"#/properties/content/properties/reasonNote/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/content/reasonNote",schemaPath:"#/properties/content/properties/reasonNote/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data1.listedDate !== undefined){
+let data4 = data1.listedDate;
+if(typeof data4 === "string"){
+if(!pattern11.test(data4)){
+const err13 = {instancePath:instancePath+"/content/listedDate",schemaPath:"values.json#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/content/listedDate",schemaPath:"values.json#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data1.listedAuthority !== undefined){
+let data5 = data1.listedAuthority;
+if(typeof data5 === "string"){
+if(func1(data5) > 200){
+const err15 = {instancePath:instancePath+"/content/listedAuthority",schemaPath:"#/properties/content/properties/listedAuthority/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+if(func1(data5) < 1){
+const err16 = {instancePath:instancePath+"/content/listedAuthority",schemaPath:"#/properties/content/properties/listedAuthority/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/content/listedAuthority",schemaPath:"#/properties/content/properties/listedAuthority/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data1.removedDate !== undefined){
+let data6 = data1.removedDate;
+if(typeof data6 === "string"){
+if(!pattern11.test(data6)){
+const err18 = {instancePath:instancePath+"/content/removedDate",schemaPath:"values.json#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/content/removedDate",schemaPath:"values.json#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data1.removedReason !== undefined){
+let data7 = data1.removedReason;
+if(typeof data7 === "string"){
+if(func1(data7) > 512){
+const err20 = {instancePath:instancePath+"/content/removedReason",schemaPath:"#/properties/content/properties/removedReason/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+if(func1(data7) < 1){
+const err21 = {instancePath:instancePath+"/content/removedReason",schemaPath:"#/properties/content/properties/removedReason/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/content/removedReason",schemaPath:"#/properties/content/properties/removedReason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+for(const key1 in data){
+if((((((((((((((((((((((key1 !== "category") && (key1 !== "content")) && (key1 !== "recordId")) && (key1 !== "schemaVersion")) && (key1 !== "catalogueItem")) && (key1 !== "division")) && (key1 !== "sourceOrgName")) && (key1 !== "sourceOrgUscc")) && (key1 !== "authorityName")) && (key1 !== "authorityUscc")) && (key1 !== "subject")) && (key1 !== "publicityScope")) && (key1 !== "severity")) && (key1 !== "severityBasis")) && (key1 !== "publicityStart")) && (key1 !== "publicityEnd")) && (key1 !== "status")) && (key1 !== "endDecision")) && (key1 !== "version")) && (key1 !== "updatedAt")) && (key1 !== "mappingRef")) && (key1 !== "synthetic")){
+const err24 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key1},message:"must NOT have unevaluated properties"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+}
+else {
+const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+validate30.errors = vErrors;
+return errors === 0;
+}
+validate30.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const R06 = validate32;
+const schema68 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://xinqiao.example/standard/r06-judgment.json","type":"object","allOf":[{"$ref":"envelope.json"}],"properties":{"category":{"const":"R06"},"content":{"type":"object","properties":{"caseNo":{"type":"string","minLength":1,"maxLength":128},"court":{"type":"string","minLength":1,"maxLength":200},"documentDate":{"$ref":"values.json#/$defs/day"},"obligation":{"type":"string","minLength":1,"maxLength":2000},"performance":{"type":"string","minLength":1,"maxLength":64},"isJudgmentDefaulter":{"type":"boolean"},"endEvent":{"type":"string","minLength":1,"maxLength":200}},"required":["caseNo","court","documentDate","isJudgmentDefaulter"],"additionalProperties":false}},"required":["category","content"],"unevaluatedProperties":false};
+
+function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://xinqiao.example/standard/r06-judgment.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate32.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(validate21(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+errors = vErrors.length;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.category === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "category"},message:"must have required property '"+"category"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.content === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "content"},message:"must have required property '"+"content"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.category !== undefined){
+if("R06" !== data.category){
+const err2 = {instancePath:instancePath+"/category",schemaPath:"#/properties/category/const",keyword:"const",params:{allowedValue: "R06"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.content !== undefined){
+let data1 = data.content;
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+if(data1.caseNo === undefined){
+const err3 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/required",keyword:"required",params:{missingProperty: "caseNo"},message:"must have required property '"+"caseNo"+"'"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data1.court === undefined){
+const err4 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/required",keyword:"required",params:{missingProperty: "court"},message:"must have required property '"+"court"+"'"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data1.documentDate === undefined){
+const err5 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/required",keyword:"required",params:{missingProperty: "documentDate"},message:"must have required property '"+"documentDate"+"'"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(data1.isJudgmentDefaulter === undefined){
+const err6 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/required",keyword:"required",params:{missingProperty: "isJudgmentDefaulter"},message:"must have required property '"+"isJudgmentDefaulter"+"'"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+for(const key0 in data1){
+if(!(((((((key0 === "caseNo") || (key0 === "court")) || (key0 === "documentDate")) || (key0 === "obligation")) || (key0 === "performance")) || (key0 === "isJudgmentDefaulter")) || (key0 === "endEvent"))){
+const err7 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data1.caseNo !== undefined){
+let data2 = data1.caseNo;
+if(typeof data2 === "string"){
+if(func1(data2) > 128){
+const err8 = {instancePath:instancePath+"/content/caseNo",schemaPath:"#/properties/content/properties/caseNo/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(func1(data2) < 1){
+const err9 = {instancePath:instancePath+"/content/caseNo",schemaPath:"#/properties/content/properties/caseNo/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/content/caseNo",schemaPath:"#/properties/content/properties/caseNo/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data1.court !== undefined){
+let data3 = data1.court;
+if(typeof data3 === "string"){
+if(func1(data3) > 200){
+const err11 = {instancePath:instancePath+"/content/court",schemaPath:"#/properties/content/properties/court/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if(func1(data3) < 1){
+const err12 = {instancePath:instancePath+"/content/court",schemaPath:"#/properties/content/properties/court/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/content/court",schemaPath:"#/properties/content/properties/court/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data1.documentDate !== undefined){
+let data4 = data1.documentDate;
+if(typeof data4 === "string"){
+if(!pattern11.test(data4)){
+const err14 = {instancePath:instancePath+"/content/documentDate",schemaPath:"values.json#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/content/documentDate",schemaPath:"values.json#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data1.obligation !== undefined){
+let data5 = data1.obligation;
+if(typeof data5 === "string"){
+if(func1(data5) > 2000){
+const err16 = {instancePath:instancePath+"/content/obligation",schemaPath:"#/properties/content/properties/obligation/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+if(func1(data5) < 1){
+const err17 = {instancePath:instancePath+"/content/obligation",schemaPath:"#/properties/content/properties/obligation/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/content/obligation",schemaPath:"#/properties/content/properties/obligation/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data1.performance !== undefined){
+let data6 = data1.performance;
+if(typeof data6 === "string"){
+if(func1(data6) > 64){
+const err19 = {instancePath:instancePath+"/content/performance",schemaPath:"#/properties/content/properties/performance/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+if(func1(data6) < 1){
+const err20 = {instancePath:instancePath+"/content/performance",schemaPath:"#/properties/content/properties/performance/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/content/performance",schemaPath:"#/properties/content/properties/performance/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data1.isJudgmentDefaulter !== undefined){
+if(typeof data1.isJudgmentDefaulter !== "boolean"){
+const err22 = {instancePath:instancePath+"/content/isJudgmentDefaulter",schemaPath:"#/properties/content/properties/isJudgmentDefaulter/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data1.endEvent !== undefined){
+let data8 = data1.endEvent;
+if(typeof data8 === "string"){
+if(func1(data8) > 200){
+const err23 = {instancePath:instancePath+"/content/endEvent",schemaPath:"#/properties/content/properties/endEvent/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+if(func1(data8) < 1){
+const err24 = {instancePath:instancePath+"/content/endEvent",schemaPath:"#/properties/content/properties/endEvent/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/content/endEvent",schemaPath:"#/properties/content/properties/endEvent/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+for(const key1 in data){
+if((((((((((((((((((((((key1 !== "category") && (key1 !== "content")) && (key1 !== "recordId")) && (key1 !== "schemaVersion")) && (key1 !== "catalogueItem")) && (key1 !== "division")) && (key1 !== "sourceOrgName")) && (key1 !== "sourceOrgUscc")) && (key1 !== "authorityName")) && (key1 !== "authorityUscc")) && (key1 !== "subject")) && (key1 !== "publicityScope")) && (key1 !== "severity")) && (key1 !== "severityBasis")) && (key1 !== "publicityStart")) && (key1 !== "publicityEnd")) && (key1 !== "status")) && (key1 !== "endDecision")) && (key1 !== "version")) && (key1 !== "updatedAt")) && (key1 !== "mappingRef")) && (key1 !== "synthetic")){
+const err27 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key1},message:"must NOT have unevaluated properties"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+}
+else {
+const err28 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+validate32.errors = vErrors;
+return errors === 0;
+}
+validate32.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const R07 = validate34;
+const schema70 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://xinqiao.example/standard/r07-serious-listing.json","type":"object","allOf":[{"$ref":"envelope.json"}],"properties":{"category":{"const":"R07"},"content":{"type":"object","properties":{"domain":{"$ref":"values.json#/$defs/listDomain"},"listName":{"type":"string","minLength":1,"maxLength":200},"criterionCode":{"type":"string","pattern":"^[A-Z][A-Z0-9-]{1,31}$"},"factSummary":{"type":"string","minLength":1,"maxLength":2000},"legalBasis":{"type":"string","minLength":1,"maxLength":2048},"decisionNo":{"type":"string","minLength":1,"maxLength":128},"decisionDate":{"$ref":"values.json#/$defs/day"},"conductDate":{"$ref":"values.json#/$defs/day"},"noticeDate":{"$ref":"values.json#/$defs/day"},"validFrom":{"$ref":"values.json#/$defs/day"},"validTo":{"$ref":"values.json#/$defs/day"},"endEvent":{"type":"string","minLength":1,"maxLength":200},"measures":{"type":"array","items":{"type":"object","properties":{"code":{"type":"string","pattern":"^M[0-9]{2}$"},"executor":{"type":"string","minLength":1,"maxLength":200},"legalBasis":{"type":"string","minLength":1,"maxLength":2048}},"required":["code","executor","legalBasis"],"additionalProperties":false},"minItems":1,"maxItems":40},"removalConditions":{"type":"string","minLength":1,"maxLength":2000},"remedies":{"type":"string","minLength":1,"maxLength":2000},"relatedPersons":{"type":"array","items":{"type":"object","properties":{"role":{"type":"string","minLength":1,"maxLength":64},"linkKey":{"$ref":"values.json#/$defs/linkKey"},"responsibleFinding":{"type":"string","minLength":1,"maxLength":2000},"idNumber":{"type":"string","minLength":1,"maxLength":64},"birthDate":{"$ref":"values.json#/$defs/day"}},"required":["role","linkKey","responsibleFinding"],"additionalProperties":false},"maxItems":20},"listBasis":{"type":"object","properties":{"instrument":{"type":"string","minLength":1,"maxLength":200},"article":{"type":"string","minLength":1,"maxLength":64},"level":{"type":"string","minLength":1,"maxLength":64},"scope":{"type":"string","enum":["全国","本省"]},"validFrom":{"$ref":"values.json#/$defs/day"},"validTo":{"$ref":"values.json#/$defs/day"}},"required":["instrument","article","level","scope"],"additionalProperties":false},"nationalRecordId":{"type":"string","minLength":1,"maxLength":64},"adoptedBy":{"type":"array","items":{"type":"object","properties":{"division":{"$ref":"values.json#/$defs/division"},"authority":{"type":"string","minLength":1,"maxLength":200},"localBasis":{"type":"string","minLength":1,"maxLength":512},"decisionNo":{"type":"string","minLength":1,"maxLength":128},"date":{"$ref":"values.json#/$defs/day"}},"required":["division","authority","localBasis","decisionNo","date"],"additionalProperties":false},"maxItems":8}},"required":["domain","listName","criterionCode","factSummary","legalBasis","decisionNo","decisionDate","noticeDate","validFrom","measures","removalConditions","remedies","listBasis"],"additionalProperties":false}},"required":["category","content"],"unevaluatedProperties":false};
+const schema71 = {"type":"string","pattern":"^[a-z][A-Za-z0-9]{0,31}$"};
+const pattern37 = new RegExp("^[a-z][A-Za-z0-9]{0,31}$", "u");
+const pattern38 = new RegExp("^[A-Z][A-Z0-9-]{1,31}$", "u");
+const pattern44 = new RegExp("^M[0-9]{2}$", "u");
+
+function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://xinqiao.example/standard/r07-serious-listing.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate24.evaluated;
+const evaluated0 = validate34.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2688,7 +5201,7 @@ vErrors.push(err15);
 errors++;
 }
 for(const key0 in data1){
-if(!(func28.call(schema50.properties.content.properties, key0))){
+if(!(func28.call(schema70.properties.content.properties, key0))){
 const err16 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err16];
@@ -2701,8 +5214,9 @@ errors++;
 }
 if(data1.domain !== undefined){
 let data2 = data1.domain;
-if(typeof data2 !== "string"){
-const err17 = {instancePath:instancePath+"/content/domain",schemaPath:"values.json#/$defs/domain/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(typeof data2 === "string"){
+if(!pattern37.test(data2)){
+const err17 = {instancePath:instancePath+"/content/domain",schemaPath:"values.json#/$defs/listDomain/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9]{0,31}$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9]{0,31}$"+"\""};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -2711,8 +5225,9 @@ vErrors.push(err17);
 }
 errors++;
 }
-if(!((((data2 === "environment") || (data2 === "tourism")) || (data2 === "quality")) || (data2 === "foodDrug"))){
-const err18 = {instancePath:instancePath+"/content/domain",schemaPath:"values.json#/$defs/domain/enum",keyword:"enum",params:{allowedValues: schema51.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err18 = {instancePath:instancePath+"/content/domain",schemaPath:"values.json#/$defs/listDomain/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -2760,7 +5275,7 @@ errors++;
 if(data1.criterionCode !== undefined){
 let data4 = data1.criterionCode;
 if(typeof data4 === "string"){
-if(!pattern22.test(data4)){
+if(!pattern38.test(data4)){
 const err22 = {instancePath:instancePath+"/content/criterionCode",schemaPath:"#/properties/content/properties/criterionCode/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9-]{1,31}$"},message:"must match pattern \""+"^[A-Z][A-Z0-9-]{1,31}$"+"\""};
 if(vErrors === null){
 vErrors = [err22];
@@ -2912,11 +5427,11 @@ vErrors.push(err34);
 errors++;
 }
 }
-if(data1.noticeDate !== undefined){
-let data9 = data1.noticeDate;
+if(data1.conductDate !== undefined){
+let data9 = data1.conductDate;
 if(typeof data9 === "string"){
 if(!pattern11.test(data9)){
-const err35 = {instancePath:instancePath+"/content/noticeDate",schemaPath:"values.json#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
+const err35 = {instancePath:instancePath+"/content/conductDate",schemaPath:"values.json#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -2927,7 +5442,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/content/noticeDate",schemaPath:"values.json#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err36 = {instancePath:instancePath+"/content/conductDate",schemaPath:"values.json#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -2937,11 +5452,11 @@ vErrors.push(err36);
 errors++;
 }
 }
-if(data1.validFrom !== undefined){
-let data10 = data1.validFrom;
+if(data1.noticeDate !== undefined){
+let data10 = data1.noticeDate;
 if(typeof data10 === "string"){
 if(!pattern11.test(data10)){
-const err37 = {instancePath:instancePath+"/content/validFrom",schemaPath:"values.json#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
+const err37 = {instancePath:instancePath+"/content/noticeDate",schemaPath:"values.json#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -2952,7 +5467,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/content/validFrom",schemaPath:"values.json#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err38 = {instancePath:instancePath+"/content/noticeDate",schemaPath:"values.json#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -2962,11 +5477,11 @@ vErrors.push(err38);
 errors++;
 }
 }
-if(data1.validTo !== undefined){
-let data11 = data1.validTo;
+if(data1.validFrom !== undefined){
+let data11 = data1.validFrom;
 if(typeof data11 === "string"){
 if(!pattern11.test(data11)){
-const err39 = {instancePath:instancePath+"/content/validTo",schemaPath:"values.json#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
+const err39 = {instancePath:instancePath+"/content/validFrom",schemaPath:"values.json#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -2977,7 +5492,7 @@ errors++;
 }
 }
 else {
-const err40 = {instancePath:instancePath+"/content/validTo",schemaPath:"values.json#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err40 = {instancePath:instancePath+"/content/validFrom",schemaPath:"values.json#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -2987,11 +5502,11 @@ vErrors.push(err40);
 errors++;
 }
 }
-if(data1.endEvent !== undefined){
-let data12 = data1.endEvent;
+if(data1.validTo !== undefined){
+let data12 = data1.validTo;
 if(typeof data12 === "string"){
-if(func1(data12) > 200){
-const err41 = {instancePath:instancePath+"/content/endEvent",schemaPath:"#/properties/content/properties/endEvent/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(!pattern11.test(data12)){
+const err41 = {instancePath:instancePath+"/content/validTo",schemaPath:"values.json#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -3000,8 +5515,9 @@ vErrors.push(err41);
 }
 errors++;
 }
-if(func1(data12) < 1){
-const err42 = {instancePath:instancePath+"/content/endEvent",schemaPath:"#/properties/content/properties/endEvent/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err42 = {instancePath:instancePath+"/content/validTo",schemaPath:"values.json#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -3011,8 +5527,11 @@ vErrors.push(err42);
 errors++;
 }
 }
-else {
-const err43 = {instancePath:instancePath+"/content/endEvent",schemaPath:"#/properties/content/properties/endEvent/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data1.endEvent !== undefined){
+let data13 = data1.endEvent;
+if(typeof data13 === "string"){
+if(func1(data13) > 200){
+const err43 = {instancePath:instancePath+"/content/endEvent",schemaPath:"#/properties/content/properties/endEvent/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -3021,12 +5540,8 @@ vErrors.push(err43);
 }
 errors++;
 }
-}
-if(data1.measures !== undefined){
-let data13 = data1.measures;
-if(Array.isArray(data13)){
-if(data13.length > 40){
-const err44 = {instancePath:instancePath+"/content/measures",schemaPath:"#/properties/content/properties/measures/maxItems",keyword:"maxItems",params:{limit: 40},message:"must NOT have more than 40 items"};
+if(func1(data13) < 1){
+const err44 = {instancePath:instancePath+"/content/endEvent",schemaPath:"#/properties/content/properties/endEvent/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -3035,8 +5550,9 @@ vErrors.push(err44);
 }
 errors++;
 }
-if(data13.length < 1){
-const err45 = {instancePath:instancePath+"/content/measures",schemaPath:"#/properties/content/properties/measures/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+else {
+const err45 = {instancePath:instancePath+"/content/endEvent",schemaPath:"#/properties/content/properties/endEvent/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -3045,12 +5561,12 @@ vErrors.push(err45);
 }
 errors++;
 }
-const len0 = data13.length;
-for(let i0=0; i0<len0; i0++){
-let data14 = data13[i0];
-if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
-if(data14.code === undefined){
-const err46 = {instancePath:instancePath+"/content/measures/" + i0,schemaPath:"#/properties/content/properties/measures/items/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'"};
+}
+if(data1.measures !== undefined){
+let data14 = data1.measures;
+if(Array.isArray(data14)){
+if(data14.length > 40){
+const err46 = {instancePath:instancePath+"/content/measures",schemaPath:"#/properties/content/properties/measures/maxItems",keyword:"maxItems",params:{limit: 40},message:"must NOT have more than 40 items"};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -3059,8 +5575,8 @@ vErrors.push(err46);
 }
 errors++;
 }
-if(data14.executor === undefined){
-const err47 = {instancePath:instancePath+"/content/measures/" + i0,schemaPath:"#/properties/content/properties/measures/items/required",keyword:"required",params:{missingProperty: "executor"},message:"must have required property '"+"executor"+"'"};
+if(data14.length < 1){
+const err47 = {instancePath:instancePath+"/content/measures",schemaPath:"#/properties/content/properties/measures/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -3069,8 +5585,12 @@ vErrors.push(err47);
 }
 errors++;
 }
-if(data14.legalBasis === undefined){
-const err48 = {instancePath:instancePath+"/content/measures/" + i0,schemaPath:"#/properties/content/properties/measures/items/required",keyword:"required",params:{missingProperty: "legalBasis"},message:"must have required property '"+"legalBasis"+"'"};
+const len0 = data14.length;
+for(let i0=0; i0<len0; i0++){
+let data15 = data14[i0];
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+if(data15.code === undefined){
+const err48 = {instancePath:instancePath+"/content/measures/" + i0,schemaPath:"#/properties/content/properties/measures/items/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'"};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -3079,9 +5599,8 @@ vErrors.push(err48);
 }
 errors++;
 }
-for(const key1 in data14){
-if(!(((key1 === "code") || (key1 === "executor")) || (key1 === "legalBasis"))){
-const err49 = {instancePath:instancePath+"/content/measures/" + i0,schemaPath:"#/properties/content/properties/measures/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(data15.executor === undefined){
+const err49 = {instancePath:instancePath+"/content/measures/" + i0,schemaPath:"#/properties/content/properties/measures/items/required",keyword:"required",params:{missingProperty: "executor"},message:"must have required property '"+"executor"+"'"};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -3090,12 +5609,8 @@ vErrors.push(err49);
 }
 errors++;
 }
-}
-if(data14.code !== undefined){
-let data15 = data14.code;
-if(typeof data15 === "string"){
-if(!pattern27.test(data15)){
-const err50 = {instancePath:instancePath+"/content/measures/" + i0+"/code",schemaPath:"#/properties/content/properties/measures/items/properties/code/pattern",keyword:"pattern",params:{pattern: "^M[0-9]{2}$"},message:"must match pattern \""+"^M[0-9]{2}$"+"\""};
+if(data15.legalBasis === undefined){
+const err50 = {instancePath:instancePath+"/content/measures/" + i0,schemaPath:"#/properties/content/properties/measures/items/required",keyword:"required",params:{missingProperty: "legalBasis"},message:"must have required property '"+"legalBasis"+"'"};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -3104,9 +5619,9 @@ vErrors.push(err50);
 }
 errors++;
 }
-}
-else {
-const err51 = {instancePath:instancePath+"/content/measures/" + i0+"/code",schemaPath:"#/properties/content/properties/measures/items/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key1 in data15){
+if(!(((key1 === "code") || (key1 === "executor")) || (key1 === "legalBasis"))){
+const err51 = {instancePath:instancePath+"/content/measures/" + i0,schemaPath:"#/properties/content/properties/measures/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -3116,11 +5631,11 @@ vErrors.push(err51);
 errors++;
 }
 }
-if(data14.executor !== undefined){
-let data16 = data14.executor;
+if(data15.code !== undefined){
+let data16 = data15.code;
 if(typeof data16 === "string"){
-if(func1(data16) > 200){
-const err52 = {instancePath:instancePath+"/content/measures/" + i0+"/executor",schemaPath:"#/properties/content/properties/measures/items/properties/executor/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(!pattern44.test(data16)){
+const err52 = {instancePath:instancePath+"/content/measures/" + i0+"/code",schemaPath:"#/properties/content/properties/measures/items/properties/code/pattern",keyword:"pattern",params:{pattern: "^M[0-9]{2}$"},message:"must match pattern \""+"^M[0-9]{2}$"+"\""};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -3129,8 +5644,9 @@ vErrors.push(err52);
 }
 errors++;
 }
-if(func1(data16) < 1){
-const err53 = {instancePath:instancePath+"/content/measures/" + i0+"/executor",schemaPath:"#/properties/content/properties/measures/items/properties/executor/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err53 = {instancePath:instancePath+"/content/measures/" + i0+"/code",schemaPath:"#/properties/content/properties/measures/items/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -3140,8 +5656,11 @@ vErrors.push(err53);
 errors++;
 }
 }
-else {
-const err54 = {instancePath:instancePath+"/content/measures/" + i0+"/executor",schemaPath:"#/properties/content/properties/measures/items/properties/executor/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data15.executor !== undefined){
+let data17 = data15.executor;
+if(typeof data17 === "string"){
+if(func1(data17) > 200){
+const err54 = {instancePath:instancePath+"/content/measures/" + i0+"/executor",schemaPath:"#/properties/content/properties/measures/items/properties/executor/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -3150,12 +5669,8 @@ vErrors.push(err54);
 }
 errors++;
 }
-}
-if(data14.legalBasis !== undefined){
-let data17 = data14.legalBasis;
-if(typeof data17 === "string"){
-if(func1(data17) > 2048){
-const err55 = {instancePath:instancePath+"/content/measures/" + i0+"/legalBasis",schemaPath:"#/properties/content/properties/measures/items/properties/legalBasis/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
+if(func1(data17) < 1){
+const err55 = {instancePath:instancePath+"/content/measures/" + i0+"/executor",schemaPath:"#/properties/content/properties/measures/items/properties/executor/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -3164,8 +5679,9 @@ vErrors.push(err55);
 }
 errors++;
 }
-if(func1(data17) < 1){
-const err56 = {instancePath:instancePath+"/content/measures/" + i0+"/legalBasis",schemaPath:"#/properties/content/properties/measures/items/properties/legalBasis/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err56 = {instancePath:instancePath+"/content/measures/" + i0+"/executor",schemaPath:"#/properties/content/properties/measures/items/properties/executor/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -3175,8 +5691,11 @@ vErrors.push(err56);
 errors++;
 }
 }
-else {
-const err57 = {instancePath:instancePath+"/content/measures/" + i0+"/legalBasis",schemaPath:"#/properties/content/properties/measures/items/properties/legalBasis/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data15.legalBasis !== undefined){
+let data18 = data15.legalBasis;
+if(typeof data18 === "string"){
+if(func1(data18) > 2048){
+const err57 = {instancePath:instancePath+"/content/measures/" + i0+"/legalBasis",schemaPath:"#/properties/content/properties/measures/items/properties/legalBasis/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -3185,10 +5704,8 @@ vErrors.push(err57);
 }
 errors++;
 }
-}
-}
-else {
-const err58 = {instancePath:instancePath+"/content/measures/" + i0,schemaPath:"#/properties/content/properties/measures/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(func1(data18) < 1){
+const err58 = {instancePath:instancePath+"/content/measures/" + i0+"/legalBasis",schemaPath:"#/properties/content/properties/measures/items/properties/legalBasis/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -3198,9 +5715,8 @@ vErrors.push(err58);
 errors++;
 }
 }
-}
 else {
-const err59 = {instancePath:instancePath+"/content/measures",schemaPath:"#/properties/content/properties/measures/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err59 = {instancePath:instancePath+"/content/measures/" + i0+"/legalBasis",schemaPath:"#/properties/content/properties/measures/items/properties/legalBasis/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -3210,11 +5726,9 @@ vErrors.push(err59);
 errors++;
 }
 }
-if(data1.removalConditions !== undefined){
-let data18 = data1.removalConditions;
-if(typeof data18 === "string"){
-if(func1(data18) > 2000){
-const err60 = {instancePath:instancePath+"/content/removalConditions",schemaPath:"#/properties/content/properties/removalConditions/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+}
+else {
+const err60 = {instancePath:instancePath+"/content/measures/" + i0,schemaPath:"#/properties/content/properties/measures/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -3223,8 +5737,10 @@ vErrors.push(err60);
 }
 errors++;
 }
-if(func1(data18) < 1){
-const err61 = {instancePath:instancePath+"/content/removalConditions",schemaPath:"#/properties/content/properties/removalConditions/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+}
+else {
+const err61 = {instancePath:instancePath+"/content/measures",schemaPath:"#/properties/content/properties/measures/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -3234,8 +5750,11 @@ vErrors.push(err61);
 errors++;
 }
 }
-else {
-const err62 = {instancePath:instancePath+"/content/removalConditions",schemaPath:"#/properties/content/properties/removalConditions/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data1.removalConditions !== undefined){
+let data19 = data1.removalConditions;
+if(typeof data19 === "string"){
+if(func1(data19) > 2000){
+const err62 = {instancePath:instancePath+"/content/removalConditions",schemaPath:"#/properties/content/properties/removalConditions/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -3244,12 +5763,8 @@ vErrors.push(err62);
 }
 errors++;
 }
-}
-if(data1.remedies !== undefined){
-let data19 = data1.remedies;
-if(typeof data19 === "string"){
-if(func1(data19) > 2000){
-const err63 = {instancePath:instancePath+"/content/remedies",schemaPath:"#/properties/content/properties/remedies/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(func1(data19) < 1){
+const err63 = {instancePath:instancePath+"/content/removalConditions",schemaPath:"#/properties/content/properties/removalConditions/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -3258,8 +5773,9 @@ vErrors.push(err63);
 }
 errors++;
 }
-if(func1(data19) < 1){
-const err64 = {instancePath:instancePath+"/content/remedies",schemaPath:"#/properties/content/properties/remedies/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err64 = {instancePath:instancePath+"/content/removalConditions",schemaPath:"#/properties/content/properties/removalConditions/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -3269,8 +5785,11 @@ vErrors.push(err64);
 errors++;
 }
 }
-else {
-const err65 = {instancePath:instancePath+"/content/remedies",schemaPath:"#/properties/content/properties/remedies/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data1.remedies !== undefined){
+let data20 = data1.remedies;
+if(typeof data20 === "string"){
+if(func1(data20) > 2000){
+const err65 = {instancePath:instancePath+"/content/remedies",schemaPath:"#/properties/content/properties/remedies/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -3279,12 +5798,8 @@ vErrors.push(err65);
 }
 errors++;
 }
-}
-if(data1.relatedPersons !== undefined){
-let data20 = data1.relatedPersons;
-if(Array.isArray(data20)){
-if(data20.length > 20){
-const err66 = {instancePath:instancePath+"/content/relatedPersons",schemaPath:"#/properties/content/properties/relatedPersons/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
+if(func1(data20) < 1){
+const err66 = {instancePath:instancePath+"/content/remedies",schemaPath:"#/properties/content/properties/remedies/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -3293,12 +5808,9 @@ vErrors.push(err66);
 }
 errors++;
 }
-const len1 = data20.length;
-for(let i1=0; i1<len1; i1++){
-let data21 = data20[i1];
-if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
-if(data21.role === undefined){
-const err67 = {instancePath:instancePath+"/content/relatedPersons/" + i1,schemaPath:"#/properties/content/properties/relatedPersons/items/required",keyword:"required",params:{missingProperty: "role"},message:"must have required property '"+"role"+"'"};
+}
+else {
+const err67 = {instancePath:instancePath+"/content/remedies",schemaPath:"#/properties/content/properties/remedies/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -3307,8 +5819,12 @@ vErrors.push(err67);
 }
 errors++;
 }
-if(data21.linkKey === undefined){
-const err68 = {instancePath:instancePath+"/content/relatedPersons/" + i1,schemaPath:"#/properties/content/properties/relatedPersons/items/required",keyword:"required",params:{missingProperty: "linkKey"},message:"must have required property '"+"linkKey"+"'"};
+}
+if(data1.relatedPersons !== undefined){
+let data21 = data1.relatedPersons;
+if(Array.isArray(data21)){
+if(data21.length > 20){
+const err68 = {instancePath:instancePath+"/content/relatedPersons",schemaPath:"#/properties/content/properties/relatedPersons/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -3317,8 +5833,12 @@ vErrors.push(err68);
 }
 errors++;
 }
-if(data21.responsibleFinding === undefined){
-const err69 = {instancePath:instancePath+"/content/relatedPersons/" + i1,schemaPath:"#/properties/content/properties/relatedPersons/items/required",keyword:"required",params:{missingProperty: "responsibleFinding"},message:"must have required property '"+"responsibleFinding"+"'"};
+const len1 = data21.length;
+for(let i1=0; i1<len1; i1++){
+let data22 = data21[i1];
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+if(data22.role === undefined){
+const err69 = {instancePath:instancePath+"/content/relatedPersons/" + i1,schemaPath:"#/properties/content/properties/relatedPersons/items/required",keyword:"required",params:{missingProperty: "role"},message:"must have required property '"+"role"+"'"};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -3327,9 +5847,8 @@ vErrors.push(err69);
 }
 errors++;
 }
-for(const key2 in data21){
-if(!(((key2 === "role") || (key2 === "linkKey")) || (key2 === "responsibleFinding"))){
-const err70 = {instancePath:instancePath+"/content/relatedPersons/" + i1,schemaPath:"#/properties/content/properties/relatedPersons/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(data22.linkKey === undefined){
+const err70 = {instancePath:instancePath+"/content/relatedPersons/" + i1,schemaPath:"#/properties/content/properties/relatedPersons/items/required",keyword:"required",params:{missingProperty: "linkKey"},message:"must have required property '"+"linkKey"+"'"};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -3338,12 +5857,8 @@ vErrors.push(err70);
 }
 errors++;
 }
-}
-if(data21.role !== undefined){
-let data22 = data21.role;
-if(typeof data22 === "string"){
-if(func1(data22) > 64){
-const err71 = {instancePath:instancePath+"/content/relatedPersons/" + i1+"/role",schemaPath:"#/properties/content/properties/relatedPersons/items/properties/role/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(data22.responsibleFinding === undefined){
+const err71 = {instancePath:instancePath+"/content/relatedPersons/" + i1,schemaPath:"#/properties/content/properties/relatedPersons/items/required",keyword:"required",params:{missingProperty: "responsibleFinding"},message:"must have required property '"+"responsibleFinding"+"'"};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -3352,8 +5867,9 @@ vErrors.push(err71);
 }
 errors++;
 }
-if(func1(data22) < 1){
-const err72 = {instancePath:instancePath+"/content/relatedPersons/" + i1+"/role",schemaPath:"#/properties/content/properties/relatedPersons/items/properties/role/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+for(const key2 in data22){
+if(!(((((key2 === "role") || (key2 === "linkKey")) || (key2 === "responsibleFinding")) || (key2 === "idNumber")) || (key2 === "birthDate"))){
+const err72 = {instancePath:instancePath+"/content/relatedPersons/" + i1,schemaPath:"#/properties/content/properties/relatedPersons/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -3363,8 +5879,11 @@ vErrors.push(err72);
 errors++;
 }
 }
-else {
-const err73 = {instancePath:instancePath+"/content/relatedPersons/" + i1+"/role",schemaPath:"#/properties/content/properties/relatedPersons/items/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data22.role !== undefined){
+let data23 = data22.role;
+if(typeof data23 === "string"){
+if(func1(data23) > 64){
+const err73 = {instancePath:instancePath+"/content/relatedPersons/" + i1+"/role",schemaPath:"#/properties/content/properties/relatedPersons/items/properties/role/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -3373,12 +5892,8 @@ vErrors.push(err73);
 }
 errors++;
 }
-}
-if(data21.linkKey !== undefined){
-let data23 = data21.linkKey;
-if(typeof data23 === "string"){
-if(!pattern10.test(data23)){
-const err74 = {instancePath:instancePath+"/content/relatedPersons/" + i1+"/linkKey",schemaPath:"values.json#/$defs/linkKey/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9-]{1,32}\\.[0-9a-f]{64}$"},message:"must match pattern \""+"^[A-Za-z0-9-]{1,32}\\.[0-9a-f]{64}$"+"\""};
+if(func1(data23) < 1){
+const err74 = {instancePath:instancePath+"/content/relatedPersons/" + i1+"/role",schemaPath:"#/properties/content/properties/relatedPersons/items/properties/role/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -3389,7 +5904,7 @@ errors++;
 }
 }
 else {
-const err75 = {instancePath:instancePath+"/content/relatedPersons/" + i1+"/linkKey",schemaPath:"values.json#/$defs/linkKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err75 = {instancePath:instancePath+"/content/relatedPersons/" + i1+"/role",schemaPath:"#/properties/content/properties/relatedPersons/items/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -3399,11 +5914,11 @@ vErrors.push(err75);
 errors++;
 }
 }
-if(data21.responsibleFinding !== undefined){
-let data24 = data21.responsibleFinding;
+if(data22.linkKey !== undefined){
+let data24 = data22.linkKey;
 if(typeof data24 === "string"){
-if(func1(data24) > 2000){
-const err76 = {instancePath:instancePath+"/content/relatedPersons/" + i1+"/responsibleFinding",schemaPath:"#/properties/content/properties/relatedPersons/items/properties/responsibleFinding/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(!pattern10.test(data24)){
+const err76 = {instancePath:instancePath+"/content/relatedPersons/" + i1+"/linkKey",schemaPath:"values.json#/$defs/linkKey/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9-]{1,32}\\.[0-9a-f]{64}$"},message:"must match pattern \""+"^[A-Za-z0-9-]{1,32}\\.[0-9a-f]{64}$"+"\""};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -3412,8 +5927,9 @@ vErrors.push(err76);
 }
 errors++;
 }
-if(func1(data24) < 1){
-const err77 = {instancePath:instancePath+"/content/relatedPersons/" + i1+"/responsibleFinding",schemaPath:"#/properties/content/properties/relatedPersons/items/properties/responsibleFinding/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err77 = {instancePath:instancePath+"/content/relatedPersons/" + i1+"/linkKey",schemaPath:"values.json#/$defs/linkKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -3423,8 +5939,11 @@ vErrors.push(err77);
 errors++;
 }
 }
-else {
-const err78 = {instancePath:instancePath+"/content/relatedPersons/" + i1+"/responsibleFinding",schemaPath:"#/properties/content/properties/relatedPersons/items/properties/responsibleFinding/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data22.responsibleFinding !== undefined){
+let data25 = data22.responsibleFinding;
+if(typeof data25 === "string"){
+if(func1(data25) > 2000){
+const err78 = {instancePath:instancePath+"/content/relatedPersons/" + i1+"/responsibleFinding",schemaPath:"#/properties/content/properties/relatedPersons/items/properties/responsibleFinding/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -3433,10 +5952,8 @@ vErrors.push(err78);
 }
 errors++;
 }
-}
-}
-else {
-const err79 = {instancePath:instancePath+"/content/relatedPersons/" + i1,schemaPath:"#/properties/content/properties/relatedPersons/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(func1(data25) < 1){
+const err79 = {instancePath:instancePath+"/content/relatedPersons/" + i1+"/responsibleFinding",schemaPath:"#/properties/content/properties/relatedPersons/items/properties/responsibleFinding/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -3446,9 +5963,8 @@ vErrors.push(err79);
 errors++;
 }
 }
-}
 else {
-const err80 = {instancePath:instancePath+"/content/relatedPersons",schemaPath:"#/properties/content/properties/relatedPersons/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err80 = {instancePath:instancePath+"/content/relatedPersons/" + i1+"/responsibleFinding",schemaPath:"#/properties/content/properties/relatedPersons/items/properties/responsibleFinding/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -3458,11 +5974,11 @@ vErrors.push(err80);
 errors++;
 }
 }
-if(data1.listBasis !== undefined){
-let data25 = data1.listBasis;
-if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
-if(data25.instrument === undefined){
-const err81 = {instancePath:instancePath+"/content/listBasis",schemaPath:"#/properties/content/properties/listBasis/required",keyword:"required",params:{missingProperty: "instrument"},message:"must have required property '"+"instrument"+"'"};
+if(data22.idNumber !== undefined){
+let data26 = data22.idNumber;
+if(typeof data26 === "string"){
+if(func1(data26) > 64){
+const err81 = {instancePath:instancePath+"/content/relatedPersons/" + i1+"/idNumber",schemaPath:"#/properties/content/properties/relatedPersons/items/properties/idNumber/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -3471,8 +5987,8 @@ vErrors.push(err81);
 }
 errors++;
 }
-if(data25.article === undefined){
-const err82 = {instancePath:instancePath+"/content/listBasis",schemaPath:"#/properties/content/properties/listBasis/required",keyword:"required",params:{missingProperty: "article"},message:"must have required property '"+"article"+"'"};
+if(func1(data26) < 1){
+const err82 = {instancePath:instancePath+"/content/relatedPersons/" + i1+"/idNumber",schemaPath:"#/properties/content/properties/relatedPersons/items/properties/idNumber/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -3481,8 +5997,9 @@ vErrors.push(err82);
 }
 errors++;
 }
-if(data25.level === undefined){
-const err83 = {instancePath:instancePath+"/content/listBasis",schemaPath:"#/properties/content/properties/listBasis/required",keyword:"required",params:{missingProperty: "level"},message:"must have required property '"+"level"+"'"};
+}
+else {
+const err83 = {instancePath:instancePath+"/content/relatedPersons/" + i1+"/idNumber",schemaPath:"#/properties/content/properties/relatedPersons/items/properties/idNumber/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -3491,8 +6008,12 @@ vErrors.push(err83);
 }
 errors++;
 }
-if(data25.scope === undefined){
-const err84 = {instancePath:instancePath+"/content/listBasis",schemaPath:"#/properties/content/properties/listBasis/required",keyword:"required",params:{missingProperty: "scope"},message:"must have required property '"+"scope"+"'"};
+}
+if(data22.birthDate !== undefined){
+let data27 = data22.birthDate;
+if(typeof data27 === "string"){
+if(!pattern11.test(data27)){
+const err84 = {instancePath:instancePath+"/content/relatedPersons/" + i1+"/birthDate",schemaPath:"values.json#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -3501,9 +6022,9 @@ vErrors.push(err84);
 }
 errors++;
 }
-for(const key3 in data25){
-if(!((((((key3 === "instrument") || (key3 === "article")) || (key3 === "level")) || (key3 === "scope")) || (key3 === "validFrom")) || (key3 === "validTo"))){
-const err85 = {instancePath:instancePath+"/content/listBasis",schemaPath:"#/properties/content/properties/listBasis/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+}
+else {
+const err85 = {instancePath:instancePath+"/content/relatedPersons/" + i1+"/birthDate",schemaPath:"values.json#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -3513,11 +6034,9 @@ vErrors.push(err85);
 errors++;
 }
 }
-if(data25.instrument !== undefined){
-let data26 = data25.instrument;
-if(typeof data26 === "string"){
-if(func1(data26) > 200){
-const err86 = {instancePath:instancePath+"/content/listBasis/instrument",schemaPath:"#/properties/content/properties/listBasis/properties/instrument/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+}
+else {
+const err86 = {instancePath:instancePath+"/content/relatedPersons/" + i1,schemaPath:"#/properties/content/properties/relatedPersons/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -3526,8 +6045,10 @@ vErrors.push(err86);
 }
 errors++;
 }
-if(func1(data26) < 1){
-const err87 = {instancePath:instancePath+"/content/listBasis/instrument",schemaPath:"#/properties/content/properties/listBasis/properties/instrument/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+}
+else {
+const err87 = {instancePath:instancePath+"/content/relatedPersons",schemaPath:"#/properties/content/properties/relatedPersons/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -3537,8 +6058,11 @@ vErrors.push(err87);
 errors++;
 }
 }
-else {
-const err88 = {instancePath:instancePath+"/content/listBasis/instrument",schemaPath:"#/properties/content/properties/listBasis/properties/instrument/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data1.listBasis !== undefined){
+let data28 = data1.listBasis;
+if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
+if(data28.instrument === undefined){
+const err88 = {instancePath:instancePath+"/content/listBasis",schemaPath:"#/properties/content/properties/listBasis/required",keyword:"required",params:{missingProperty: "instrument"},message:"must have required property '"+"instrument"+"'"};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -3547,12 +6071,8 @@ vErrors.push(err88);
 }
 errors++;
 }
-}
-if(data25.article !== undefined){
-let data27 = data25.article;
-if(typeof data27 === "string"){
-if(func1(data27) > 64){
-const err89 = {instancePath:instancePath+"/content/listBasis/article",schemaPath:"#/properties/content/properties/listBasis/properties/article/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(data28.article === undefined){
+const err89 = {instancePath:instancePath+"/content/listBasis",schemaPath:"#/properties/content/properties/listBasis/required",keyword:"required",params:{missingProperty: "article"},message:"must have required property '"+"article"+"'"};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -3561,8 +6081,8 @@ vErrors.push(err89);
 }
 errors++;
 }
-if(func1(data27) < 1){
-const err90 = {instancePath:instancePath+"/content/listBasis/article",schemaPath:"#/properties/content/properties/listBasis/properties/article/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data28.level === undefined){
+const err90 = {instancePath:instancePath+"/content/listBasis",schemaPath:"#/properties/content/properties/listBasis/required",keyword:"required",params:{missingProperty: "level"},message:"must have required property '"+"level"+"'"};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -3571,9 +6091,8 @@ vErrors.push(err90);
 }
 errors++;
 }
-}
-else {
-const err91 = {instancePath:instancePath+"/content/listBasis/article",schemaPath:"#/properties/content/properties/listBasis/properties/article/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data28.scope === undefined){
+const err91 = {instancePath:instancePath+"/content/listBasis",schemaPath:"#/properties/content/properties/listBasis/required",keyword:"required",params:{missingProperty: "scope"},message:"must have required property '"+"scope"+"'"};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -3582,11 +6101,9 @@ vErrors.push(err91);
 }
 errors++;
 }
-}
-if(data25.level !== undefined){
-let data28 = data25.level;
-if(typeof data28 !== "string"){
-const err92 = {instancePath:instancePath+"/content/listBasis/level",schemaPath:"#/properties/content/properties/listBasis/properties/level/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key3 in data28){
+if(!((((((key3 === "instrument") || (key3 === "article")) || (key3 === "level")) || (key3 === "scope")) || (key3 === "validFrom")) || (key3 === "validTo"))){
+const err92 = {instancePath:instancePath+"/content/listBasis",schemaPath:"#/properties/content/properties/listBasis/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -3595,8 +6112,12 @@ vErrors.push(err92);
 }
 errors++;
 }
-if(!(((((data28 === "法律") || (data28 === "行政法规")) || (data28 === "中央政策")) || (data28 === "部门规章")) || (data28 === "地方性法规"))){
-const err93 = {instancePath:instancePath+"/content/listBasis/level",schemaPath:"#/properties/content/properties/listBasis/properties/level/enum",keyword:"enum",params:{allowedValues: schema50.properties.content.properties.listBasis.properties.level.enum},message:"must be equal to one of the allowed values"};
+}
+if(data28.instrument !== undefined){
+let data29 = data28.instrument;
+if(typeof data29 === "string"){
+if(func1(data29) > 200){
+const err93 = {instancePath:instancePath+"/content/listBasis/instrument",schemaPath:"#/properties/content/properties/listBasis/properties/instrument/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -3605,11 +6126,8 @@ vErrors.push(err93);
 }
 errors++;
 }
-}
-if(data25.scope !== undefined){
-let data29 = data25.scope;
-if(typeof data29 !== "string"){
-const err94 = {instancePath:instancePath+"/content/listBasis/scope",schemaPath:"#/properties/content/properties/listBasis/properties/scope/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(func1(data29) < 1){
+const err94 = {instancePath:instancePath+"/content/listBasis/instrument",schemaPath:"#/properties/content/properties/listBasis/properties/instrument/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -3618,8 +6136,9 @@ vErrors.push(err94);
 }
 errors++;
 }
-if(!((data29 === "全国") || (data29 === "本省"))){
-const err95 = {instancePath:instancePath+"/content/listBasis/scope",schemaPath:"#/properties/content/properties/listBasis/properties/scope/enum",keyword:"enum",params:{allowedValues: schema50.properties.content.properties.listBasis.properties.scope.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err95 = {instancePath:instancePath+"/content/listBasis/instrument",schemaPath:"#/properties/content/properties/listBasis/properties/instrument/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -3629,11 +6148,11 @@ vErrors.push(err95);
 errors++;
 }
 }
-if(data25.validFrom !== undefined){
-let data30 = data25.validFrom;
+if(data28.article !== undefined){
+let data30 = data28.article;
 if(typeof data30 === "string"){
-if(!pattern11.test(data30)){
-const err96 = {instancePath:instancePath+"/content/listBasis/validFrom",schemaPath:"values.json#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
+if(func1(data30) > 64){
+const err96 = {instancePath:instancePath+"/content/listBasis/article",schemaPath:"#/properties/content/properties/listBasis/properties/article/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -3642,9 +6161,8 @@ vErrors.push(err96);
 }
 errors++;
 }
-}
-else {
-const err97 = {instancePath:instancePath+"/content/listBasis/validFrom",schemaPath:"values.json#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(func1(data30) < 1){
+const err97 = {instancePath:instancePath+"/content/listBasis/article",schemaPath:"#/properties/content/properties/listBasis/properties/article/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -3654,11 +6172,8 @@ vErrors.push(err97);
 errors++;
 }
 }
-if(data25.validTo !== undefined){
-let data31 = data25.validTo;
-if(typeof data31 === "string"){
-if(!pattern11.test(data31)){
-const err98 = {instancePath:instancePath+"/content/listBasis/validTo",schemaPath:"values.json#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
+else {
+const err98 = {instancePath:instancePath+"/content/listBasis/article",schemaPath:"#/properties/content/properties/listBasis/properties/article/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -3668,8 +6183,11 @@ vErrors.push(err98);
 errors++;
 }
 }
-else {
-const err99 = {instancePath:instancePath+"/content/listBasis/validTo",schemaPath:"values.json#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data28.level !== undefined){
+let data31 = data28.level;
+if(typeof data31 === "string"){
+if(func1(data31) > 64){
+const err99 = {instancePath:instancePath+"/content/listBasis/level",schemaPath:"#/properties/content/properties/listBasis/properties/level/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -3678,10 +6196,8 @@ vErrors.push(err99);
 }
 errors++;
 }
-}
-}
-else {
-const err100 = {instancePath:instancePath+"/content/listBasis",schemaPath:"#/properties/content/properties/listBasis/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(func1(data31) < 1){
+const err100 = {instancePath:instancePath+"/content/listBasis/level",schemaPath:"#/properties/content/properties/listBasis/properties/level/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -3691,11 +6207,8 @@ vErrors.push(err100);
 errors++;
 }
 }
-if(data1.nationalRecordId !== undefined){
-let data32 = data1.nationalRecordId;
-if(typeof data32 === "string"){
-if(func1(data32) > 64){
-const err101 = {instancePath:instancePath+"/content/nationalRecordId",schemaPath:"#/properties/content/properties/nationalRecordId/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+else {
+const err101 = {instancePath:instancePath+"/content/listBasis/level",schemaPath:"#/properties/content/properties/listBasis/properties/level/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -3704,8 +6217,11 @@ vErrors.push(err101);
 }
 errors++;
 }
-if(func1(data32) < 1){
-const err102 = {instancePath:instancePath+"/content/nationalRecordId",schemaPath:"#/properties/content/properties/nationalRecordId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data28.scope !== undefined){
+let data32 = data28.scope;
+if(typeof data32 !== "string"){
+const err102 = {instancePath:instancePath+"/content/listBasis/scope",schemaPath:"#/properties/content/properties/listBasis/properties/scope/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -3714,9 +6230,8 @@ vErrors.push(err102);
 }
 errors++;
 }
-}
-else {
-const err103 = {instancePath:instancePath+"/content/nationalRecordId",schemaPath:"#/properties/content/properties/nationalRecordId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((data32 === "全国") || (data32 === "本省"))){
+const err103 = {instancePath:instancePath+"/content/listBasis/scope",schemaPath:"#/properties/content/properties/listBasis/properties/scope/enum",keyword:"enum",params:{allowedValues: schema70.properties.content.properties.listBasis.properties.scope.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -3726,11 +6241,11 @@ vErrors.push(err103);
 errors++;
 }
 }
-if(data1.adoptedBy !== undefined){
-let data33 = data1.adoptedBy;
-if(Array.isArray(data33)){
-if(data33.length > 8){
-const err104 = {instancePath:instancePath+"/content/adoptedBy",schemaPath:"#/properties/content/properties/adoptedBy/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
+if(data28.validFrom !== undefined){
+let data33 = data28.validFrom;
+if(typeof data33 === "string"){
+if(!pattern11.test(data33)){
+const err104 = {instancePath:instancePath+"/content/listBasis/validFrom",schemaPath:"values.json#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -3739,12 +6254,9 @@ vErrors.push(err104);
 }
 errors++;
 }
-const len2 = data33.length;
-for(let i2=0; i2<len2; i2++){
-let data34 = data33[i2];
-if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
-if(data34.division === undefined){
-const err105 = {instancePath:instancePath+"/content/adoptedBy/" + i2,schemaPath:"#/properties/content/properties/adoptedBy/items/required",keyword:"required",params:{missingProperty: "division"},message:"must have required property '"+"division"+"'"};
+}
+else {
+const err105 = {instancePath:instancePath+"/content/listBasis/validFrom",schemaPath:"values.json#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -3753,8 +6265,12 @@ vErrors.push(err105);
 }
 errors++;
 }
-if(data34.authority === undefined){
-const err106 = {instancePath:instancePath+"/content/adoptedBy/" + i2,schemaPath:"#/properties/content/properties/adoptedBy/items/required",keyword:"required",params:{missingProperty: "authority"},message:"must have required property '"+"authority"+"'"};
+}
+if(data28.validTo !== undefined){
+let data34 = data28.validTo;
+if(typeof data34 === "string"){
+if(!pattern11.test(data34)){
+const err106 = {instancePath:instancePath+"/content/listBasis/validTo",schemaPath:"values.json#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -3763,8 +6279,9 @@ vErrors.push(err106);
 }
 errors++;
 }
-if(data34.localBasis === undefined){
-const err107 = {instancePath:instancePath+"/content/adoptedBy/" + i2,schemaPath:"#/properties/content/properties/adoptedBy/items/required",keyword:"required",params:{missingProperty: "localBasis"},message:"must have required property '"+"localBasis"+"'"};
+}
+else {
+const err107 = {instancePath:instancePath+"/content/listBasis/validTo",schemaPath:"values.json#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -3773,8 +6290,10 @@ vErrors.push(err107);
 }
 errors++;
 }
-if(data34.decisionNo === undefined){
-const err108 = {instancePath:instancePath+"/content/adoptedBy/" + i2,schemaPath:"#/properties/content/properties/adoptedBy/items/required",keyword:"required",params:{missingProperty: "decisionNo"},message:"must have required property '"+"decisionNo"+"'"};
+}
+}
+else {
+const err108 = {instancePath:instancePath+"/content/listBasis",schemaPath:"#/properties/content/properties/listBasis/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -3783,8 +6302,12 @@ vErrors.push(err108);
 }
 errors++;
 }
-if(data34.date === undefined){
-const err109 = {instancePath:instancePath+"/content/adoptedBy/" + i2,schemaPath:"#/properties/content/properties/adoptedBy/items/required",keyword:"required",params:{missingProperty: "date"},message:"must have required property '"+"date"+"'"};
+}
+if(data1.nationalRecordId !== undefined){
+let data35 = data1.nationalRecordId;
+if(typeof data35 === "string"){
+if(func1(data35) > 64){
+const err109 = {instancePath:instancePath+"/content/nationalRecordId",schemaPath:"#/properties/content/properties/nationalRecordId/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -3793,9 +6316,8 @@ vErrors.push(err109);
 }
 errors++;
 }
-for(const key4 in data34){
-if(!(((((key4 === "division") || (key4 === "authority")) || (key4 === "localBasis")) || (key4 === "decisionNo")) || (key4 === "date"))){
-const err110 = {instancePath:instancePath+"/content/adoptedBy/" + i2,schemaPath:"#/properties/content/properties/adoptedBy/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
+if(func1(data35) < 1){
+const err110 = {instancePath:instancePath+"/content/nationalRecordId",schemaPath:"#/properties/content/properties/nationalRecordId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -3805,11 +6327,8 @@ vErrors.push(err110);
 errors++;
 }
 }
-if(data34.division !== undefined){
-let data35 = data34.division;
-if(typeof data35 === "string"){
-if(!pattern6.test(data35)){
-const err111 = {instancePath:instancePath+"/content/adoptedBy/" + i2+"/division",schemaPath:"values.json#/$defs/division/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{5}$"},message:"must match pattern \""+"^[1-9][0-9]{5}$"+"\""};
+else {
+const err111 = {instancePath:instancePath+"/content/nationalRecordId",schemaPath:"#/properties/content/properties/nationalRecordId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -3819,8 +6338,11 @@ vErrors.push(err111);
 errors++;
 }
 }
-else {
-const err112 = {instancePath:instancePath+"/content/adoptedBy/" + i2+"/division",schemaPath:"values.json#/$defs/division/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data1.adoptedBy !== undefined){
+let data36 = data1.adoptedBy;
+if(Array.isArray(data36)){
+if(data36.length > 8){
+const err112 = {instancePath:instancePath+"/content/adoptedBy",schemaPath:"#/properties/content/properties/adoptedBy/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -3829,12 +6351,12 @@ vErrors.push(err112);
 }
 errors++;
 }
-}
-if(data34.authority !== undefined){
-let data36 = data34.authority;
-if(typeof data36 === "string"){
-if(func1(data36) > 200){
-const err113 = {instancePath:instancePath+"/content/adoptedBy/" + i2+"/authority",schemaPath:"#/properties/content/properties/adoptedBy/items/properties/authority/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+const len2 = data36.length;
+for(let i2=0; i2<len2; i2++){
+let data37 = data36[i2];
+if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
+if(data37.division === undefined){
+const err113 = {instancePath:instancePath+"/content/adoptedBy/" + i2,schemaPath:"#/properties/content/properties/adoptedBy/items/required",keyword:"required",params:{missingProperty: "division"},message:"must have required property '"+"division"+"'"};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -3843,8 +6365,8 @@ vErrors.push(err113);
 }
 errors++;
 }
-if(func1(data36) < 1){
-const err114 = {instancePath:instancePath+"/content/adoptedBy/" + i2+"/authority",schemaPath:"#/properties/content/properties/adoptedBy/items/properties/authority/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data37.authority === undefined){
+const err114 = {instancePath:instancePath+"/content/adoptedBy/" + i2,schemaPath:"#/properties/content/properties/adoptedBy/items/required",keyword:"required",params:{missingProperty: "authority"},message:"must have required property '"+"authority"+"'"};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -3853,9 +6375,8 @@ vErrors.push(err114);
 }
 errors++;
 }
-}
-else {
-const err115 = {instancePath:instancePath+"/content/adoptedBy/" + i2+"/authority",schemaPath:"#/properties/content/properties/adoptedBy/items/properties/authority/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data37.localBasis === undefined){
+const err115 = {instancePath:instancePath+"/content/adoptedBy/" + i2,schemaPath:"#/properties/content/properties/adoptedBy/items/required",keyword:"required",params:{missingProperty: "localBasis"},message:"must have required property '"+"localBasis"+"'"};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -3864,12 +6385,8 @@ vErrors.push(err115);
 }
 errors++;
 }
-}
-if(data34.localBasis !== undefined){
-let data37 = data34.localBasis;
-if(typeof data37 === "string"){
-if(func1(data37) > 512){
-const err116 = {instancePath:instancePath+"/content/adoptedBy/" + i2+"/localBasis",schemaPath:"#/properties/content/properties/adoptedBy/items/properties/localBasis/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+if(data37.decisionNo === undefined){
+const err116 = {instancePath:instancePath+"/content/adoptedBy/" + i2,schemaPath:"#/properties/content/properties/adoptedBy/items/required",keyword:"required",params:{missingProperty: "decisionNo"},message:"must have required property '"+"decisionNo"+"'"};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -3878,8 +6395,8 @@ vErrors.push(err116);
 }
 errors++;
 }
-if(func1(data37) < 1){
-const err117 = {instancePath:instancePath+"/content/adoptedBy/" + i2+"/localBasis",schemaPath:"#/properties/content/properties/adoptedBy/items/properties/localBasis/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data37.date === undefined){
+const err117 = {instancePath:instancePath+"/content/adoptedBy/" + i2,schemaPath:"#/properties/content/properties/adoptedBy/items/required",keyword:"required",params:{missingProperty: "date"},message:"must have required property '"+"date"+"'"};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -3888,9 +6405,9 @@ vErrors.push(err117);
 }
 errors++;
 }
-}
-else {
-const err118 = {instancePath:instancePath+"/content/adoptedBy/" + i2+"/localBasis",schemaPath:"#/properties/content/properties/adoptedBy/items/properties/localBasis/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key4 in data37){
+if(!(((((key4 === "division") || (key4 === "authority")) || (key4 === "localBasis")) || (key4 === "decisionNo")) || (key4 === "date"))){
+const err118 = {instancePath:instancePath+"/content/adoptedBy/" + i2,schemaPath:"#/properties/content/properties/adoptedBy/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -3900,11 +6417,11 @@ vErrors.push(err118);
 errors++;
 }
 }
-if(data34.decisionNo !== undefined){
-let data38 = data34.decisionNo;
+if(data37.division !== undefined){
+let data38 = data37.division;
 if(typeof data38 === "string"){
-if(func1(data38) > 128){
-const err119 = {instancePath:instancePath+"/content/adoptedBy/" + i2+"/decisionNo",schemaPath:"#/properties/content/properties/adoptedBy/items/properties/decisionNo/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+if(!pattern6.test(data38)){
+const err119 = {instancePath:instancePath+"/content/adoptedBy/" + i2+"/division",schemaPath:"values.json#/$defs/division/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{5}$"},message:"must match pattern \""+"^[1-9][0-9]{5}$"+"\""};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -3913,8 +6430,9 @@ vErrors.push(err119);
 }
 errors++;
 }
-if(func1(data38) < 1){
-const err120 = {instancePath:instancePath+"/content/adoptedBy/" + i2+"/decisionNo",schemaPath:"#/properties/content/properties/adoptedBy/items/properties/decisionNo/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err120 = {instancePath:instancePath+"/content/adoptedBy/" + i2+"/division",schemaPath:"values.json#/$defs/division/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -3924,8 +6442,11 @@ vErrors.push(err120);
 errors++;
 }
 }
-else {
-const err121 = {instancePath:instancePath+"/content/adoptedBy/" + i2+"/decisionNo",schemaPath:"#/properties/content/properties/adoptedBy/items/properties/decisionNo/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data37.authority !== undefined){
+let data39 = data37.authority;
+if(typeof data39 === "string"){
+if(func1(data39) > 200){
+const err121 = {instancePath:instancePath+"/content/adoptedBy/" + i2+"/authority",schemaPath:"#/properties/content/properties/adoptedBy/items/properties/authority/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -3934,12 +6455,8 @@ vErrors.push(err121);
 }
 errors++;
 }
-}
-if(data34.date !== undefined){
-let data39 = data34.date;
-if(typeof data39 === "string"){
-if(!pattern11.test(data39)){
-const err122 = {instancePath:instancePath+"/content/adoptedBy/" + i2+"/date",schemaPath:"values.json#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
+if(func1(data39) < 1){
+const err122 = {instancePath:instancePath+"/content/adoptedBy/" + i2+"/authority",schemaPath:"#/properties/content/properties/adoptedBy/items/properties/authority/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -3950,7 +6467,7 @@ errors++;
 }
 }
 else {
-const err123 = {instancePath:instancePath+"/content/adoptedBy/" + i2+"/date",schemaPath:"values.json#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err123 = {instancePath:instancePath+"/content/adoptedBy/" + i2+"/authority",schemaPath:"#/properties/content/properties/adoptedBy/items/properties/authority/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -3960,9 +6477,11 @@ vErrors.push(err123);
 errors++;
 }
 }
-}
-else {
-const err124 = {instancePath:instancePath+"/content/adoptedBy/" + i2,schemaPath:"#/properties/content/properties/adoptedBy/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data37.localBasis !== undefined){
+let data40 = data37.localBasis;
+if(typeof data40 === "string"){
+if(func1(data40) > 512){
+const err124 = {instancePath:instancePath+"/content/adoptedBy/" + i2+"/localBasis",schemaPath:"#/properties/content/properties/adoptedBy/items/properties/localBasis/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -3971,10 +6490,8 @@ vErrors.push(err124);
 }
 errors++;
 }
-}
-}
-else {
-const err125 = {instancePath:instancePath+"/content/adoptedBy",schemaPath:"#/properties/content/properties/adoptedBy/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(func1(data40) < 1){
+const err125 = {instancePath:instancePath+"/content/adoptedBy/" + i2+"/localBasis",schemaPath:"#/properties/content/properties/adoptedBy/items/properties/localBasis/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -3984,9 +6501,8 @@ vErrors.push(err125);
 errors++;
 }
 }
-}
 else {
-const err126 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err126 = {instancePath:instancePath+"/content/adoptedBy/" + i2+"/localBasis",schemaPath:"#/properties/content/properties/adoptedBy/items/properties/localBasis/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -3996,9 +6512,11 @@ vErrors.push(err126);
 errors++;
 }
 }
-for(const key5 in data){
-if((((((((((((((((((((((key5 !== "category") && (key5 !== "content")) && (key5 !== "recordId")) && (key5 !== "schemaVersion")) && (key5 !== "catalogueItem")) && (key5 !== "division")) && (key5 !== "sourceOrgName")) && (key5 !== "sourceOrgUscc")) && (key5 !== "authorityName")) && (key5 !== "authorityUscc")) && (key5 !== "subject")) && (key5 !== "publicityScope")) && (key5 !== "severity")) && (key5 !== "severityBasis")) && (key5 !== "publicityStart")) && (key5 !== "publicityEnd")) && (key5 !== "status")) && (key5 !== "endDecision")) && (key5 !== "version")) && (key5 !== "updatedAt")) && (key5 !== "mappingRef")) && (key5 !== "synthetic")){
-const err127 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key5},message:"must NOT have unevaluated properties"};
+if(data37.decisionNo !== undefined){
+let data41 = data37.decisionNo;
+if(typeof data41 === "string"){
+if(func1(data41) > 128){
+const err127 = {instancePath:instancePath+"/content/adoptedBy/" + i2+"/decisionNo",schemaPath:"#/properties/content/properties/adoptedBy/items/properties/decisionNo/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -4007,10 +6525,8 @@ vErrors.push(err127);
 }
 errors++;
 }
-}
-}
-else {
-const err128 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(func1(data41) < 1){
+const err128 = {instancePath:instancePath+"/content/adoptedBy/" + i2+"/decisionNo",schemaPath:"#/properties/content/properties/adoptedBy/items/properties/decisionNo/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -4019,7 +6535,3446 @@ vErrors.push(err128);
 }
 errors++;
 }
-validate24.errors = vErrors;
+}
+else {
+const err129 = {instancePath:instancePath+"/content/adoptedBy/" + i2+"/decisionNo",schemaPath:"#/properties/content/properties/adoptedBy/items/properties/decisionNo/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err129];
+}
+else {
+vErrors.push(err129);
+}
+errors++;
+}
+}
+if(data37.date !== undefined){
+let data42 = data37.date;
+if(typeof data42 === "string"){
+if(!pattern11.test(data42)){
+const err130 = {instancePath:instancePath+"/content/adoptedBy/" + i2+"/date",schemaPath:"values.json#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
+if(vErrors === null){
+vErrors = [err130];
+}
+else {
+vErrors.push(err130);
+}
+errors++;
+}
+}
+else {
+const err131 = {instancePath:instancePath+"/content/adoptedBy/" + i2+"/date",schemaPath:"values.json#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err131];
+}
+else {
+vErrors.push(err131);
+}
+errors++;
+}
+}
+}
+else {
+const err132 = {instancePath:instancePath+"/content/adoptedBy/" + i2,schemaPath:"#/properties/content/properties/adoptedBy/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err132];
+}
+else {
+vErrors.push(err132);
+}
+errors++;
+}
+}
+}
+else {
+const err133 = {instancePath:instancePath+"/content/adoptedBy",schemaPath:"#/properties/content/properties/adoptedBy/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err133];
+}
+else {
+vErrors.push(err133);
+}
+errors++;
+}
+}
+}
+else {
+const err134 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err134];
+}
+else {
+vErrors.push(err134);
+}
+errors++;
+}
+}
+for(const key5 in data){
+if((((((((((((((((((((((key5 !== "category") && (key5 !== "content")) && (key5 !== "recordId")) && (key5 !== "schemaVersion")) && (key5 !== "catalogueItem")) && (key5 !== "division")) && (key5 !== "sourceOrgName")) && (key5 !== "sourceOrgUscc")) && (key5 !== "authorityName")) && (key5 !== "authorityUscc")) && (key5 !== "subject")) && (key5 !== "publicityScope")) && (key5 !== "severity")) && (key5 !== "severityBasis")) && (key5 !== "publicityStart")) && (key5 !== "publicityEnd")) && (key5 !== "status")) && (key5 !== "endDecision")) && (key5 !== "version")) && (key5 !== "updatedAt")) && (key5 !== "mappingRef")) && (key5 !== "synthetic")){
+const err135 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key5},message:"must NOT have unevaluated properties"};
+if(vErrors === null){
+vErrors = [err135];
+}
+else {
+vErrors.push(err135);
+}
+errors++;
+}
+}
+}
+else {
+const err136 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err136];
+}
+else {
+vErrors.push(err136);
+}
+errors++;
+}
+validate34.errors = vErrors;
 return errors === 0;
 }
-validate24.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate34.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const R08 = validate36;
+const schema83 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://xinqiao.example/standard/r08-trusted-listing.json","type":"object","allOf":[{"$ref":"envelope.json"}],"properties":{"category":{"const":"R08"},"content":{"type":"object","properties":{"domain":{"$ref":"values.json#/$defs/listDomain"},"listName":{"type":"string","minLength":1,"maxLength":200},"honourName":{"type":"string","minLength":1,"maxLength":200},"commendationNo":{"type":"string","minLength":1,"maxLength":128},"grade":{"type":"string","minLength":1,"maxLength":32},"evidencePeriod":{"type":"string","minLength":1,"maxLength":64},"validFrom":{"$ref":"values.json#/$defs/day"},"validTo":{"$ref":"values.json#/$defs/day"},"incentives":{"type":"array","items":{"type":"string","minLength":1,"maxLength":64},"maxItems":20,"uniqueItems":true},"disqualifiedBy":{"$ref":"values.json#/$defs/recordId"}},"required":["honourName","validFrom","validTo"],"additionalProperties":false}},"required":["category","content"],"unevaluatedProperties":false};
+
+function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://xinqiao.example/standard/r08-trusted-listing.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate36.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(validate21(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+errors = vErrors.length;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.category === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "category"},message:"must have required property '"+"category"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.content === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "content"},message:"must have required property '"+"content"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.category !== undefined){
+if("R08" !== data.category){
+const err2 = {instancePath:instancePath+"/category",schemaPath:"#/properties/category/const",keyword:"const",params:{allowedValue: "R08"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.content !== undefined){
+let data1 = data.content;
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+if(data1.honourName === undefined){
+const err3 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/required",keyword:"required",params:{missingProperty: "honourName"},message:"must have required property '"+"honourName"+"'"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data1.validFrom === undefined){
+const err4 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/required",keyword:"required",params:{missingProperty: "validFrom"},message:"must have required property '"+"validFrom"+"'"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data1.validTo === undefined){
+const err5 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/required",keyword:"required",params:{missingProperty: "validTo"},message:"must have required property '"+"validTo"+"'"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+for(const key0 in data1){
+if(!(func28.call(schema83.properties.content.properties, key0))){
+const err6 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data1.domain !== undefined){
+let data2 = data1.domain;
+if(typeof data2 === "string"){
+if(!pattern37.test(data2)){
+const err7 = {instancePath:instancePath+"/content/domain",schemaPath:"values.json#/$defs/listDomain/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9]{0,31}$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9]{0,31}$"+"\""};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/content/domain",schemaPath:"values.json#/$defs/listDomain/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data1.listName !== undefined){
+let data3 = data1.listName;
+if(typeof data3 === "string"){
+if(func1(data3) > 200){
+const err9 = {instancePath:instancePath+"/content/listName",schemaPath:"#/properties/content/properties/listName/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(func1(data3) < 1){
+const err10 = {instancePath:instancePath+"/content/listName",schemaPath:"#/properties/content/properties/listName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/content/listName",schemaPath:"#/properties/content/properties/listName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data1.honourName !== undefined){
+let data4 = data1.honourName;
+if(typeof data4 === "string"){
+if(func1(data4) > 200){
+const err12 = {instancePath:instancePath+"/content/honourName",schemaPath:"#/properties/content/properties/honourName/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if(func1(data4) < 1){
+const err13 = {instancePath:instancePath+"/content/honourName",schemaPath:"#/properties/content/properties/honourName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/content/honourName",schemaPath:"#/properties/content/properties/honourName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data1.commendationNo !== undefined){
+let data5 = data1.commendationNo;
+if(typeof data5 === "string"){
+if(func1(data5) > 128){
+const err15 = {instancePath:instancePath+"/content/commendationNo",schemaPath:"#/properties/content/properties/commendationNo/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+if(func1(data5) < 1){
+const err16 = {instancePath:instancePath+"/content/commendationNo",schemaPath:"#/properties/content/properties/commendationNo/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/content/commendationNo",schemaPath:"#/properties/content/properties/commendationNo/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data1.grade !== undefined){
+let data6 = data1.grade;
+if(typeof data6 === "string"){
+if(func1(data6) > 32){
+const err18 = {instancePath:instancePath+"/content/grade",schemaPath:"#/properties/content/properties/grade/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+if(func1(data6) < 1){
+const err19 = {instancePath:instancePath+"/content/grade",schemaPath:"#/properties/content/properties/grade/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/content/grade",schemaPath:"#/properties/content/properties/grade/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data1.evidencePeriod !== undefined){
+let data7 = data1.evidencePeriod;
+if(typeof data7 === "string"){
+if(func1(data7) > 64){
+const err21 = {instancePath:instancePath+"/content/evidencePeriod",schemaPath:"#/properties/content/properties/evidencePeriod/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+if(func1(data7) < 1){
+const err22 = {instancePath:instancePath+"/content/evidencePeriod",schemaPath:"#/properties/content/properties/evidencePeriod/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/content/evidencePeriod",schemaPath:"#/properties/content/properties/evidencePeriod/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data1.validFrom !== undefined){
+let data8 = data1.validFrom;
+if(typeof data8 === "string"){
+if(!pattern11.test(data8)){
+const err24 = {instancePath:instancePath+"/content/validFrom",schemaPath:"values.json#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/content/validFrom",schemaPath:"values.json#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data1.validTo !== undefined){
+let data9 = data1.validTo;
+if(typeof data9 === "string"){
+if(!pattern11.test(data9)){
+const err26 = {instancePath:instancePath+"/content/validTo",schemaPath:"values.json#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/content/validTo",schemaPath:"values.json#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data1.incentives !== undefined){
+let data10 = data1.incentives;
+if(Array.isArray(data10)){
+if(data10.length > 20){
+const err28 = {instancePath:instancePath+"/content/incentives",schemaPath:"#/properties/content/properties/incentives/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+const len0 = data10.length;
+for(let i0=0; i0<len0; i0++){
+let data11 = data10[i0];
+if(typeof data11 === "string"){
+if(func1(data11) > 64){
+const err29 = {instancePath:instancePath+"/content/incentives/" + i0,schemaPath:"#/properties/content/properties/incentives/items/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+if(func1(data11) < 1){
+const err30 = {instancePath:instancePath+"/content/incentives/" + i0,schemaPath:"#/properties/content/properties/incentives/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/content/incentives/" + i0,schemaPath:"#/properties/content/properties/incentives/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+let i1 = data10.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data10[i1];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err32 = {instancePath:instancePath+"/content/incentives",schemaPath:"#/properties/content/properties/incentives/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+break;
+}
+indices0[item0] = i1;
+}
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/content/incentives",schemaPath:"#/properties/content/properties/incentives/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data1.disqualifiedBy !== undefined){
+let data12 = data1.disqualifiedBy;
+if(typeof data12 === "string"){
+if(!pattern4.test(data12)){
+const err34 = {instancePath:instancePath+"/content/disqualifiedBy",schemaPath:"values.json#/$defs/recordId/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"},message:"must match pattern \""+"^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"+"\""};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/content/disqualifiedBy",schemaPath:"values.json#/$defs/recordId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+}
+else {
+const err36 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+for(const key1 in data){
+if((((((((((((((((((((((key1 !== "category") && (key1 !== "content")) && (key1 !== "recordId")) && (key1 !== "schemaVersion")) && (key1 !== "catalogueItem")) && (key1 !== "division")) && (key1 !== "sourceOrgName")) && (key1 !== "sourceOrgUscc")) && (key1 !== "authorityName")) && (key1 !== "authorityUscc")) && (key1 !== "subject")) && (key1 !== "publicityScope")) && (key1 !== "severity")) && (key1 !== "severityBasis")) && (key1 !== "publicityStart")) && (key1 !== "publicityEnd")) && (key1 !== "status")) && (key1 !== "endDecision")) && (key1 !== "version")) && (key1 !== "updatedAt")) && (key1 !== "mappingRef")) && (key1 !== "synthetic")){
+const err37 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key1},message:"must NOT have unevaluated properties"};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+}
+else {
+const err38 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+validate36.errors = vErrors;
+return errors === 0;
+}
+validate36.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const R09 = validate38;
+const schema88 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://xinqiao.example/standard/r09-commitment.json","type":"object","allOf":[{"$ref":"envelope.json"}],"properties":{"category":{"const":"R09"},"content":{"type":"object","properties":{"commitmentType":{"type":"string","minLength":1,"maxLength":64},"cause":{"type":"string","minLength":1,"maxLength":512},"date":{"$ref":"values.json#/$defs/day"},"receiver":{"type":"string","minLength":1,"maxLength":200},"performance":{"type":"string","minLength":1,"maxLength":64},"fileHash":{"$ref":"values.json#/$defs/digest"}},"required":["commitmentType","date","receiver","performance"],"additionalProperties":false}},"required":["category","content"],"unevaluatedProperties":false};
+const schema90 = {"type":"string","pattern":"^[0-9a-f]{64}$"};
+const pattern56 = new RegExp("^[0-9a-f]{64}$", "u");
+
+function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://xinqiao.example/standard/r09-commitment.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate38.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(validate21(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+errors = vErrors.length;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.category === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "category"},message:"must have required property '"+"category"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.content === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "content"},message:"must have required property '"+"content"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.category !== undefined){
+if("R09" !== data.category){
+const err2 = {instancePath:instancePath+"/category",schemaPath:"#/properties/category/const",keyword:"const",params:{allowedValue: "R09"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.content !== undefined){
+let data1 = data.content;
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+if(data1.commitmentType === undefined){
+const err3 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/required",keyword:"required",params:{missingProperty: "commitmentType"},message:"must have required property '"+"commitmentType"+"'"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data1.date === undefined){
+const err4 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/required",keyword:"required",params:{missingProperty: "date"},message:"must have required property '"+"date"+"'"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data1.receiver === undefined){
+const err5 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/required",keyword:"required",params:{missingProperty: "receiver"},message:"must have required property '"+"receiver"+"'"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(data1.performance === undefined){
+const err6 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/required",keyword:"required",params:{missingProperty: "performance"},message:"must have required property '"+"performance"+"'"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+for(const key0 in data1){
+if(!((((((key0 === "commitmentType") || (key0 === "cause")) || (key0 === "date")) || (key0 === "receiver")) || (key0 === "performance")) || (key0 === "fileHash"))){
+const err7 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data1.commitmentType !== undefined){
+let data2 = data1.commitmentType;
+if(typeof data2 === "string"){
+if(func1(data2) > 64){
+const err8 = {instancePath:instancePath+"/content/commitmentType",schemaPath:"#/properties/content/properties/commitmentType/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(func1(data2) < 1){
+const err9 = {instancePath:instancePath+"/content/commitmentType",schemaPath:"#/properties/content/properties/commitmentType/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/content/commitmentType",schemaPath:"#/properties/content/properties/commitmentType/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data1.cause !== undefined){
+let data3 = data1.cause;
+if(typeof data3 === "string"){
+if(func1(data3) > 512){
+const err11 = {instancePath:instancePath+"/content/cause",schemaPath:"#/properties/content/properties/cause/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if(func1(data3) < 1){
+const err12 = {instancePath:instancePath+"/content/cause",schemaPath:"#/properties/content/properties/cause/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/content/cause",schemaPath:"#/properties/content/properties/cause/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data1.date !== undefined){
+let data4 = data1.date;
+if(typeof data4 === "string"){
+if(!pattern11.test(data4)){
+const err14 = {instancePath:instancePath+"/content/date",schemaPath:"values.json#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/content/date",schemaPath:"values.json#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data1.receiver !== undefined){
+let data5 = data1.receiver;
+if(typeof data5 === "string"){
+if(func1(data5) > 200){
+const err16 = {instancePath:instancePath+"/content/receiver",schemaPath:"#/properties/content/properties/receiver/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+if(func1(data5) < 1){
+const err17 = {instancePath:instancePath+"/content/receiver",schemaPath:"#/properties/content/properties/receiver/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/content/receiver",schemaPath:"#/properties/content/properties/receiver/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data1.performance !== undefined){
+let data6 = data1.performance;
+if(typeof data6 === "string"){
+if(func1(data6) > 64){
+const err19 = {instancePath:instancePath+"/content/performance",schemaPath:"#/properties/content/properties/performance/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+if(func1(data6) < 1){
+const err20 = {instancePath:instancePath+"/content/performance",schemaPath:"#/properties/content/properties/performance/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/content/performance",schemaPath:"#/properties/content/properties/performance/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data1.fileHash !== undefined){
+let data7 = data1.fileHash;
+if(typeof data7 === "string"){
+if(!pattern56.test(data7)){
+const err22 = {instancePath:instancePath+"/content/fileHash",schemaPath:"values.json#/$defs/digest/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/content/fileHash",schemaPath:"values.json#/$defs/digest/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+for(const key1 in data){
+if((((((((((((((((((((((key1 !== "category") && (key1 !== "content")) && (key1 !== "recordId")) && (key1 !== "schemaVersion")) && (key1 !== "catalogueItem")) && (key1 !== "division")) && (key1 !== "sourceOrgName")) && (key1 !== "sourceOrgUscc")) && (key1 !== "authorityName")) && (key1 !== "authorityUscc")) && (key1 !== "subject")) && (key1 !== "publicityScope")) && (key1 !== "severity")) && (key1 !== "severityBasis")) && (key1 !== "publicityStart")) && (key1 !== "publicityEnd")) && (key1 !== "status")) && (key1 !== "endDecision")) && (key1 !== "version")) && (key1 !== "updatedAt")) && (key1 !== "mappingRef")) && (key1 !== "synthetic")){
+const err25 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key1},message:"must NOT have unevaluated properties"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+}
+else {
+const err26 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+validate38.errors = vErrors;
+return errors === 0;
+}
+validate38.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const R10 = validate40;
+const schema91 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://xinqiao.example/standard/r10-evaluation.json","type":"object","allOf":[{"$ref":"envelope.json"}],"properties":{"category":{"const":"R10"},"content":{"type":"object","properties":{"evaluator":{"type":"string","minLength":1,"maxLength":200},"scale":{"type":"string","minLength":1,"maxLength":64},"grade":{"type":"string","minLength":1,"maxLength":32},"date":{"$ref":"values.json#/$defs/day"},"validTo":{"$ref":"values.json#/$defs/day"},"inspectionTier":{"type":"string","minLength":1,"maxLength":64}},"required":["evaluator","scale","grade","date"],"additionalProperties":false}},"required":["category","content"],"unevaluatedProperties":false};
+
+function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://xinqiao.example/standard/r10-evaluation.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate40.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(validate21(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+errors = vErrors.length;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.category === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "category"},message:"must have required property '"+"category"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.content === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "content"},message:"must have required property '"+"content"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.category !== undefined){
+if("R10" !== data.category){
+const err2 = {instancePath:instancePath+"/category",schemaPath:"#/properties/category/const",keyword:"const",params:{allowedValue: "R10"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.content !== undefined){
+let data1 = data.content;
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+if(data1.evaluator === undefined){
+const err3 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/required",keyword:"required",params:{missingProperty: "evaluator"},message:"must have required property '"+"evaluator"+"'"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data1.scale === undefined){
+const err4 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/required",keyword:"required",params:{missingProperty: "scale"},message:"must have required property '"+"scale"+"'"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data1.grade === undefined){
+const err5 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/required",keyword:"required",params:{missingProperty: "grade"},message:"must have required property '"+"grade"+"'"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(data1.date === undefined){
+const err6 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/required",keyword:"required",params:{missingProperty: "date"},message:"must have required property '"+"date"+"'"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+for(const key0 in data1){
+if(!((((((key0 === "evaluator") || (key0 === "scale")) || (key0 === "grade")) || (key0 === "date")) || (key0 === "validTo")) || (key0 === "inspectionTier"))){
+const err7 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data1.evaluator !== undefined){
+let data2 = data1.evaluator;
+if(typeof data2 === "string"){
+if(func1(data2) > 200){
+const err8 = {instancePath:instancePath+"/content/evaluator",schemaPath:"#/properties/content/properties/evaluator/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(func1(data2) < 1){
+const err9 = {instancePath:instancePath+"/content/evaluator",schemaPath:"#/properties/content/properties/evaluator/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/content/evaluator",schemaPath:"#/properties/content/properties/evaluator/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data1.scale !== undefined){
+let data3 = data1.scale;
+if(typeof data3 === "string"){
+if(func1(data3) > 64){
+const err11 = {instancePath:instancePath+"/content/scale",schemaPath:"#/properties/content/properties/scale/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if(func1(data3) < 1){
+const err12 = {instancePath:instancePath+"/content/scale",schemaPath:"#/properties/content/properties/scale/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/content/scale",schemaPath:"#/properties/content/properties/scale/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data1.grade !== undefined){
+let data4 = data1.grade;
+if(typeof data4 === "string"){
+if(func1(data4) > 32){
+const err14 = {instancePath:instancePath+"/content/grade",schemaPath:"#/properties/content/properties/grade/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if(func1(data4) < 1){
+const err15 = {instancePath:instancePath+"/content/grade",schemaPath:"#/properties/content/properties/grade/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/content/grade",schemaPath:"#/properties/content/properties/grade/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data1.date !== undefined){
+let data5 = data1.date;
+if(typeof data5 === "string"){
+if(!pattern11.test(data5)){
+const err17 = {instancePath:instancePath+"/content/date",schemaPath:"values.json#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/content/date",schemaPath:"values.json#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data1.validTo !== undefined){
+let data6 = data1.validTo;
+if(typeof data6 === "string"){
+if(!pattern11.test(data6)){
+const err19 = {instancePath:instancePath+"/content/validTo",schemaPath:"values.json#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/content/validTo",schemaPath:"values.json#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data1.inspectionTier !== undefined){
+let data7 = data1.inspectionTier;
+if(typeof data7 === "string"){
+if(func1(data7) > 64){
+const err21 = {instancePath:instancePath+"/content/inspectionTier",schemaPath:"#/properties/content/properties/inspectionTier/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+if(func1(data7) < 1){
+const err22 = {instancePath:instancePath+"/content/inspectionTier",schemaPath:"#/properties/content/properties/inspectionTier/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/content/inspectionTier",schemaPath:"#/properties/content/properties/inspectionTier/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+for(const key1 in data){
+if((((((((((((((((((((((key1 !== "category") && (key1 !== "content")) && (key1 !== "recordId")) && (key1 !== "schemaVersion")) && (key1 !== "catalogueItem")) && (key1 !== "division")) && (key1 !== "sourceOrgName")) && (key1 !== "sourceOrgUscc")) && (key1 !== "authorityName")) && (key1 !== "authorityUscc")) && (key1 !== "subject")) && (key1 !== "publicityScope")) && (key1 !== "severity")) && (key1 !== "severityBasis")) && (key1 !== "publicityStart")) && (key1 !== "publicityEnd")) && (key1 !== "status")) && (key1 !== "endDecision")) && (key1 !== "version")) && (key1 !== "updatedAt")) && (key1 !== "mappingRef")) && (key1 !== "synthetic")){
+const err25 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key1},message:"must NOT have unevaluated properties"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+}
+else {
+const err26 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+validate40.errors = vErrors;
+return errors === 0;
+}
+validate40.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const R11 = validate42;
+const schema94 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://xinqiao.example/standard/r11-repair.json","type":"object","allOf":[{"$ref":"envelope.json"}],"properties":{"category":{"const":"R11"},"content":{"type":"object","properties":{"targetRecordId":{"$ref":"values.json#/$defs/recordId"},"applyDate":{"$ref":"values.json#/$defs/day"},"proofHashes":{"type":"array","items":{"$ref":"values.json#/$defs/digest"},"maxItems":20,"minItems":1,"uniqueItems":true},"commitmentHash":{"$ref":"values.json#/$defs/digest"},"acceptedAt":{"$ref":"values.json#/$defs/day"},"decision":{"type":"string","enum":["同意","不同意"]},"decisionReason":{"type":"string","minLength":1,"maxLength":1000},"decisionNo":{"type":"string","minLength":1,"maxLength":128},"decidedAt":{"$ref":"values.json#/$defs/day"},"effects":{"type":"array","items":{"type":"string","minLength":1,"maxLength":64},"maxItems":3,"uniqueItems":true},"acks":{"type":"array","items":{"type":"object","properties":{"division":{"$ref":"values.json#/$defs/division"},"appliedAt":{"$ref":"values.json#/$defs/instant"}},"required":["division","appliedAt"],"additionalProperties":false},"maxItems":8}},"required":["targetRecordId","applyDate","proofHashes","commitmentHash"],"additionalProperties":false}},"required":["category","content"],"unevaluatedProperties":false};
+const func0 = ((a, b) => JSON.stringify(a) === JSON.stringify(b));
+
+function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://xinqiao.example/standard/r11-repair.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate42.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(validate21(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+errors = vErrors.length;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.category === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "category"},message:"must have required property '"+"category"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.content === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "content"},message:"must have required property '"+"content"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.category !== undefined){
+if("R11" !== data.category){
+const err2 = {instancePath:instancePath+"/category",schemaPath:"#/properties/category/const",keyword:"const",params:{allowedValue: "R11"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.content !== undefined){
+let data1 = data.content;
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+if(data1.targetRecordId === undefined){
+const err3 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/required",keyword:"required",params:{missingProperty: "targetRecordId"},message:"must have required property '"+"targetRecordId"+"'"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data1.applyDate === undefined){
+const err4 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/required",keyword:"required",params:{missingProperty: "applyDate"},message:"must have required property '"+"applyDate"+"'"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data1.proofHashes === undefined){
+const err5 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/required",keyword:"required",params:{missingProperty: "proofHashes"},message:"must have required property '"+"proofHashes"+"'"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(data1.commitmentHash === undefined){
+const err6 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/required",keyword:"required",params:{missingProperty: "commitmentHash"},message:"must have required property '"+"commitmentHash"+"'"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+for(const key0 in data1){
+if(!(func28.call(schema94.properties.content.properties, key0))){
+const err7 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data1.targetRecordId !== undefined){
+let data2 = data1.targetRecordId;
+if(typeof data2 === "string"){
+if(!pattern4.test(data2)){
+const err8 = {instancePath:instancePath+"/content/targetRecordId",schemaPath:"values.json#/$defs/recordId/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"},message:"must match pattern \""+"^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"+"\""};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/content/targetRecordId",schemaPath:"values.json#/$defs/recordId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data1.applyDate !== undefined){
+let data3 = data1.applyDate;
+if(typeof data3 === "string"){
+if(!pattern11.test(data3)){
+const err10 = {instancePath:instancePath+"/content/applyDate",schemaPath:"values.json#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/content/applyDate",schemaPath:"values.json#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data1.proofHashes !== undefined){
+let data4 = data1.proofHashes;
+if(Array.isArray(data4)){
+if(data4.length > 20){
+const err12 = {instancePath:instancePath+"/content/proofHashes",schemaPath:"#/properties/content/properties/proofHashes/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if(data4.length < 1){
+const err13 = {instancePath:instancePath+"/content/proofHashes",schemaPath:"#/properties/content/properties/proofHashes/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+const len0 = data4.length;
+for(let i0=0; i0<len0; i0++){
+let data5 = data4[i0];
+if(typeof data5 === "string"){
+if(!pattern56.test(data5)){
+const err14 = {instancePath:instancePath+"/content/proofHashes/" + i0,schemaPath:"values.json#/$defs/digest/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/content/proofHashes/" + i0,schemaPath:"values.json#/$defs/digest/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+let i1 = data4.length;
+let j0;
+if(i1 > 1){
+outer0:
+for(;i1--;){
+for(j0 = i1; j0--;){
+if(func0(data4[i1], data4[j0])){
+const err16 = {instancePath:instancePath+"/content/proofHashes",schemaPath:"#/properties/content/properties/proofHashes/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+break outer0;
+}
+}
+}
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/content/proofHashes",schemaPath:"#/properties/content/properties/proofHashes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data1.commitmentHash !== undefined){
+let data6 = data1.commitmentHash;
+if(typeof data6 === "string"){
+if(!pattern56.test(data6)){
+const err18 = {instancePath:instancePath+"/content/commitmentHash",schemaPath:"values.json#/$defs/digest/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/content/commitmentHash",schemaPath:"values.json#/$defs/digest/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data1.acceptedAt !== undefined){
+let data7 = data1.acceptedAt;
+if(typeof data7 === "string"){
+if(!pattern11.test(data7)){
+const err20 = {instancePath:instancePath+"/content/acceptedAt",schemaPath:"values.json#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/content/acceptedAt",schemaPath:"values.json#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data1.decision !== undefined){
+let data8 = data1.decision;
+if(typeof data8 !== "string"){
+const err22 = {instancePath:instancePath+"/content/decision",schemaPath:"#/properties/content/properties/decision/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+if(!((data8 === "同意") || (data8 === "不同意"))){
+const err23 = {instancePath:instancePath+"/content/decision",schemaPath:"#/properties/content/properties/decision/enum",keyword:"enum",params:{allowedValues: schema94.properties.content.properties.decision.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data1.decisionReason !== undefined){
+let data9 = data1.decisionReason;
+if(typeof data9 === "string"){
+if(func1(data9) > 1000){
+const err24 = {instancePath:instancePath+"/content/decisionReason",schemaPath:"#/properties/content/properties/decisionReason/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+if(func1(data9) < 1){
+const err25 = {instancePath:instancePath+"/content/decisionReason",schemaPath:"#/properties/content/properties/decisionReason/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/content/decisionReason",schemaPath:"#/properties/content/properties/decisionReason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data1.decisionNo !== undefined){
+let data10 = data1.decisionNo;
+if(typeof data10 === "string"){
+if(func1(data10) > 128){
+const err27 = {instancePath:instancePath+"/content/decisionNo",schemaPath:"#/properties/content/properties/decisionNo/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+if(func1(data10) < 1){
+const err28 = {instancePath:instancePath+"/content/decisionNo",schemaPath:"#/properties/content/properties/decisionNo/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+else {
+const err29 = {instancePath:instancePath+"/content/decisionNo",schemaPath:"#/properties/content/properties/decisionNo/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data1.decidedAt !== undefined){
+let data11 = data1.decidedAt;
+if(typeof data11 === "string"){
+if(!pattern11.test(data11)){
+const err30 = {instancePath:instancePath+"/content/decidedAt",schemaPath:"values.json#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/content/decidedAt",schemaPath:"values.json#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data1.effects !== undefined){
+let data12 = data1.effects;
+if(Array.isArray(data12)){
+if(data12.length > 3){
+const err32 = {instancePath:instancePath+"/content/effects",schemaPath:"#/properties/content/properties/effects/maxItems",keyword:"maxItems",params:{limit: 3},message:"must NOT have more than 3 items"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+const len1 = data12.length;
+for(let i2=0; i2<len1; i2++){
+let data13 = data12[i2];
+if(typeof data13 === "string"){
+if(func1(data13) > 64){
+const err33 = {instancePath:instancePath+"/content/effects/" + i2,schemaPath:"#/properties/content/properties/effects/items/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+if(func1(data13) < 1){
+const err34 = {instancePath:instancePath+"/content/effects/" + i2,schemaPath:"#/properties/content/properties/effects/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/content/effects/" + i2,schemaPath:"#/properties/content/properties/effects/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+let i3 = data12.length;
+let j1;
+if(i3 > 1){
+const indices0 = {};
+for(;i3--;){
+let item0 = data12[i3];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j1 = indices0[item0];
+const err36 = {instancePath:instancePath+"/content/effects",schemaPath:"#/properties/content/properties/effects/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i3+" are identical)"};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+break;
+}
+indices0[item0] = i3;
+}
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/content/effects",schemaPath:"#/properties/content/properties/effects/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data1.acks !== undefined){
+let data14 = data1.acks;
+if(Array.isArray(data14)){
+if(data14.length > 8){
+const err38 = {instancePath:instancePath+"/content/acks",schemaPath:"#/properties/content/properties/acks/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+const len2 = data14.length;
+for(let i4=0; i4<len2; i4++){
+let data15 = data14[i4];
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+if(data15.division === undefined){
+const err39 = {instancePath:instancePath+"/content/acks/" + i4,schemaPath:"#/properties/content/properties/acks/items/required",keyword:"required",params:{missingProperty: "division"},message:"must have required property '"+"division"+"'"};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+if(data15.appliedAt === undefined){
+const err40 = {instancePath:instancePath+"/content/acks/" + i4,schemaPath:"#/properties/content/properties/acks/items/required",keyword:"required",params:{missingProperty: "appliedAt"},message:"must have required property '"+"appliedAt"+"'"};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+for(const key1 in data15){
+if(!((key1 === "division") || (key1 === "appliedAt"))){
+const err41 = {instancePath:instancePath+"/content/acks/" + i4,schemaPath:"#/properties/content/properties/acks/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+if(data15.division !== undefined){
+let data16 = data15.division;
+if(typeof data16 === "string"){
+if(!pattern6.test(data16)){
+const err42 = {instancePath:instancePath+"/content/acks/" + i4+"/division",schemaPath:"values.json#/$defs/division/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{5}$"},message:"must match pattern \""+"^[1-9][0-9]{5}$"+"\""};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+else {
+const err43 = {instancePath:instancePath+"/content/acks/" + i4+"/division",schemaPath:"values.json#/$defs/division/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+if(data15.appliedAt !== undefined){
+let data17 = data15.appliedAt;
+if(typeof data17 === "string"){
+if(!pattern15.test(data17)){
+const err44 = {instancePath:instancePath+"/content/acks/" + i4+"/appliedAt",schemaPath:"values.json#/$defs/instant/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]\\.[0-9]{3}Z$"},message:"must match pattern \""+"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]\\.[0-9]{3}Z$"+"\""};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+else {
+const err45 = {instancePath:instancePath+"/content/acks/" + i4+"/appliedAt",schemaPath:"values.json#/$defs/instant/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+}
+else {
+const err46 = {instancePath:instancePath+"/content/acks/" + i4,schemaPath:"#/properties/content/properties/acks/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+}
+else {
+const err47 = {instancePath:instancePath+"/content/acks",schemaPath:"#/properties/content/properties/acks/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+}
+else {
+const err48 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+for(const key2 in data){
+if((((((((((((((((((((((key2 !== "category") && (key2 !== "content")) && (key2 !== "recordId")) && (key2 !== "schemaVersion")) && (key2 !== "catalogueItem")) && (key2 !== "division")) && (key2 !== "sourceOrgName")) && (key2 !== "sourceOrgUscc")) && (key2 !== "authorityName")) && (key2 !== "authorityUscc")) && (key2 !== "subject")) && (key2 !== "publicityScope")) && (key2 !== "severity")) && (key2 !== "severityBasis")) && (key2 !== "publicityStart")) && (key2 !== "publicityEnd")) && (key2 !== "status")) && (key2 !== "endDecision")) && (key2 !== "version")) && (key2 !== "updatedAt")) && (key2 !== "mappingRef")) && (key2 !== "synthetic")){
+const err49 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key2},message:"must NOT have unevaluated properties"};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+}
+else {
+const err50 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+validate42.errors = vErrors;
+return errors === 0;
+}
+validate42.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const R12 = validate44;
+const schema103 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://xinqiao.example/standard/r12-objection.json","type":"object","allOf":[{"$ref":"envelope.json"}],"properties":{"category":{"const":"R12"},"content":{"type":"object","properties":{"targetRecordId":{"$ref":"values.json#/$defs/recordId"},"ground":{"type":"string","minLength":1,"maxLength":64},"applicantLinkKey":{"$ref":"values.json#/$defs/linkKey"},"receivedAt":{"$ref":"values.json#/$defs/day"},"markedAt":{"$ref":"values.json#/$defs/day"},"dueAt":{"$ref":"values.json#/$defs/day"},"extendedTo":{"$ref":"values.json#/$defs/day"},"outcome":{"type":"string","minLength":1,"maxLength":64},"outcomeReason":{"type":"string","minLength":1,"maxLength":1000},"answeredAt":{"$ref":"values.json#/$defs/day"}},"required":["targetRecordId","ground","receivedAt"],"additionalProperties":false}},"required":["category","content"],"unevaluatedProperties":false};
+
+function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://xinqiao.example/standard/r12-objection.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate44.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(validate21(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+errors = vErrors.length;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.category === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "category"},message:"must have required property '"+"category"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.content === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "content"},message:"must have required property '"+"content"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.category !== undefined){
+if("R12" !== data.category){
+const err2 = {instancePath:instancePath+"/category",schemaPath:"#/properties/category/const",keyword:"const",params:{allowedValue: "R12"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.content !== undefined){
+let data1 = data.content;
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+if(data1.targetRecordId === undefined){
+const err3 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/required",keyword:"required",params:{missingProperty: "targetRecordId"},message:"must have required property '"+"targetRecordId"+"'"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data1.ground === undefined){
+const err4 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/required",keyword:"required",params:{missingProperty: "ground"},message:"must have required property '"+"ground"+"'"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data1.receivedAt === undefined){
+const err5 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/required",keyword:"required",params:{missingProperty: "receivedAt"},message:"must have required property '"+"receivedAt"+"'"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+for(const key0 in data1){
+if(!(func28.call(schema103.properties.content.properties, key0))){
+const err6 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data1.targetRecordId !== undefined){
+let data2 = data1.targetRecordId;
+if(typeof data2 === "string"){
+if(!pattern4.test(data2)){
+const err7 = {instancePath:instancePath+"/content/targetRecordId",schemaPath:"values.json#/$defs/recordId/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"},message:"must match pattern \""+"^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"+"\""};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/content/targetRecordId",schemaPath:"values.json#/$defs/recordId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data1.ground !== undefined){
+let data3 = data1.ground;
+if(typeof data3 === "string"){
+if(func1(data3) > 64){
+const err9 = {instancePath:instancePath+"/content/ground",schemaPath:"#/properties/content/properties/ground/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(func1(data3) < 1){
+const err10 = {instancePath:instancePath+"/content/ground",schemaPath:"#/properties/content/properties/ground/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/content/ground",schemaPath:"#/properties/content/properties/ground/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data1.applicantLinkKey !== undefined){
+let data4 = data1.applicantLinkKey;
+if(typeof data4 === "string"){
+if(!pattern10.test(data4)){
+const err12 = {instancePath:instancePath+"/content/applicantLinkKey",schemaPath:"values.json#/$defs/linkKey/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9-]{1,32}\\.[0-9a-f]{64}$"},message:"must match pattern \""+"^[A-Za-z0-9-]{1,32}\\.[0-9a-f]{64}$"+"\""};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/content/applicantLinkKey",schemaPath:"values.json#/$defs/linkKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data1.receivedAt !== undefined){
+let data5 = data1.receivedAt;
+if(typeof data5 === "string"){
+if(!pattern11.test(data5)){
+const err14 = {instancePath:instancePath+"/content/receivedAt",schemaPath:"values.json#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/content/receivedAt",schemaPath:"values.json#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data1.markedAt !== undefined){
+let data6 = data1.markedAt;
+if(typeof data6 === "string"){
+if(!pattern11.test(data6)){
+const err16 = {instancePath:instancePath+"/content/markedAt",schemaPath:"values.json#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/content/markedAt",schemaPath:"values.json#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data1.dueAt !== undefined){
+let data7 = data1.dueAt;
+if(typeof data7 === "string"){
+if(!pattern11.test(data7)){
+const err18 = {instancePath:instancePath+"/content/dueAt",schemaPath:"values.json#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/content/dueAt",schemaPath:"values.json#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data1.extendedTo !== undefined){
+let data8 = data1.extendedTo;
+if(typeof data8 === "string"){
+if(!pattern11.test(data8)){
+const err20 = {instancePath:instancePath+"/content/extendedTo",schemaPath:"values.json#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/content/extendedTo",schemaPath:"values.json#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data1.outcome !== undefined){
+let data9 = data1.outcome;
+if(typeof data9 === "string"){
+if(func1(data9) > 64){
+const err22 = {instancePath:instancePath+"/content/outcome",schemaPath:"#/properties/content/properties/outcome/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+if(func1(data9) < 1){
+const err23 = {instancePath:instancePath+"/content/outcome",schemaPath:"#/properties/content/properties/outcome/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/content/outcome",schemaPath:"#/properties/content/properties/outcome/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data1.outcomeReason !== undefined){
+let data10 = data1.outcomeReason;
+if(typeof data10 === "string"){
+if(func1(data10) > 1000){
+const err25 = {instancePath:instancePath+"/content/outcomeReason",schemaPath:"#/properties/content/properties/outcomeReason/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+if(func1(data10) < 1){
+const err26 = {instancePath:instancePath+"/content/outcomeReason",schemaPath:"#/properties/content/properties/outcomeReason/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/content/outcomeReason",schemaPath:"#/properties/content/properties/outcomeReason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data1.answeredAt !== undefined){
+let data11 = data1.answeredAt;
+if(typeof data11 === "string"){
+if(!pattern11.test(data11)){
+const err28 = {instancePath:instancePath+"/content/answeredAt",schemaPath:"values.json#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+else {
+const err29 = {instancePath:instancePath+"/content/answeredAt",schemaPath:"values.json#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+for(const key1 in data){
+if((((((((((((((((((((((key1 !== "category") && (key1 !== "content")) && (key1 !== "recordId")) && (key1 !== "schemaVersion")) && (key1 !== "catalogueItem")) && (key1 !== "division")) && (key1 !== "sourceOrgName")) && (key1 !== "sourceOrgUscc")) && (key1 !== "authorityName")) && (key1 !== "authorityUscc")) && (key1 !== "subject")) && (key1 !== "publicityScope")) && (key1 !== "severity")) && (key1 !== "severityBasis")) && (key1 !== "publicityStart")) && (key1 !== "publicityEnd")) && (key1 !== "status")) && (key1 !== "endDecision")) && (key1 !== "version")) && (key1 !== "updatedAt")) && (key1 !== "mappingRef")) && (key1 !== "synthetic")){
+const err31 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key1},message:"must NOT have unevaluated properties"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+}
+else {
+const err32 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+validate44.errors = vErrors;
+return errors === 0;
+}
+validate44.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const R13 = validate46;
+const schema111 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://xinqiao.example/standard/r13-youth.json","type":"object","allOf":[{"$ref":"envelope.json"}],"properties":{"category":{"const":"R13"},"content":{"type":"object","properties":{"ageBand":{"type":"string","minLength":1,"maxLength":64},"honourName":{"type":"string","minLength":1,"maxLength":200},"creditHours":{"$ref":"values.json#/$defs/hours"},"selectionYear":{"$ref":"values.json#/$defs/year"},"selectionDate":{"$ref":"values.json#/$defs/day"},"incentives":{"type":"array","items":{"type":"string","minLength":1,"maxLength":64},"maxItems":30,"uniqueItems":true},"consentRef":{"type":"string","minLength":1,"maxLength":128},"validTo":{"$ref":"values.json#/$defs/day"}},"required":["selectionYear","consentRef","validTo"],"additionalProperties":false}},"required":["category","content"],"unevaluatedProperties":false};
+const schema112 = {"type":"string","pattern":"^(0|[1-9][0-9]{0,6})\\.[0-9]$"};
+const schema113 = {"type":"integer","minimum":1949,"maximum":2100};
+const pattern74 = new RegExp("^(0|[1-9][0-9]{0,6})\\.[0-9]$", "u");
+
+function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://xinqiao.example/standard/r13-youth.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate46.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(validate21(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+errors = vErrors.length;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.category === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "category"},message:"must have required property '"+"category"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.content === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "content"},message:"must have required property '"+"content"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.category !== undefined){
+if("R13" !== data.category){
+const err2 = {instancePath:instancePath+"/category",schemaPath:"#/properties/category/const",keyword:"const",params:{allowedValue: "R13"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.content !== undefined){
+let data1 = data.content;
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+if(data1.selectionYear === undefined){
+const err3 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/required",keyword:"required",params:{missingProperty: "selectionYear"},message:"must have required property '"+"selectionYear"+"'"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data1.consentRef === undefined){
+const err4 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/required",keyword:"required",params:{missingProperty: "consentRef"},message:"must have required property '"+"consentRef"+"'"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data1.validTo === undefined){
+const err5 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/required",keyword:"required",params:{missingProperty: "validTo"},message:"must have required property '"+"validTo"+"'"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+for(const key0 in data1){
+if(!((((((((key0 === "ageBand") || (key0 === "honourName")) || (key0 === "creditHours")) || (key0 === "selectionYear")) || (key0 === "selectionDate")) || (key0 === "incentives")) || (key0 === "consentRef")) || (key0 === "validTo"))){
+const err6 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data1.ageBand !== undefined){
+let data2 = data1.ageBand;
+if(typeof data2 === "string"){
+if(func1(data2) > 64){
+const err7 = {instancePath:instancePath+"/content/ageBand",schemaPath:"#/properties/content/properties/ageBand/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(func1(data2) < 1){
+const err8 = {instancePath:instancePath+"/content/ageBand",schemaPath:"#/properties/content/properties/ageBand/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/content/ageBand",schemaPath:"#/properties/content/properties/ageBand/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data1.honourName !== undefined){
+let data3 = data1.honourName;
+if(typeof data3 === "string"){
+if(func1(data3) > 200){
+const err10 = {instancePath:instancePath+"/content/honourName",schemaPath:"#/properties/content/properties/honourName/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(func1(data3) < 1){
+const err11 = {instancePath:instancePath+"/content/honourName",schemaPath:"#/properties/content/properties/honourName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/content/honourName",schemaPath:"#/properties/content/properties/honourName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data1.creditHours !== undefined){
+let data4 = data1.creditHours;
+if(typeof data4 === "string"){
+if(!pattern74.test(data4)){
+const err13 = {instancePath:instancePath+"/content/creditHours",schemaPath:"values.json#/$defs/hours/pattern",keyword:"pattern",params:{pattern: "^(0|[1-9][0-9]{0,6})\\.[0-9]$"},message:"must match pattern \""+"^(0|[1-9][0-9]{0,6})\\.[0-9]$"+"\""};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/content/creditHours",schemaPath:"values.json#/$defs/hours/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data1.selectionYear !== undefined){
+let data5 = data1.selectionYear;
+if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
+const err15 = {instancePath:instancePath+"/content/selectionYear",schemaPath:"values.json#/$defs/year/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 > 2100 || isNaN(data5)){
+const err16 = {instancePath:instancePath+"/content/selectionYear",schemaPath:"values.json#/$defs/year/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2100},message:"must be <= 2100"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+if(data5 < 1949 || isNaN(data5)){
+const err17 = {instancePath:instancePath+"/content/selectionYear",schemaPath:"values.json#/$defs/year/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1949},message:"must be >= 1949"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+}
+if(data1.selectionDate !== undefined){
+let data6 = data1.selectionDate;
+if(typeof data6 === "string"){
+if(!pattern11.test(data6)){
+const err18 = {instancePath:instancePath+"/content/selectionDate",schemaPath:"values.json#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/content/selectionDate",schemaPath:"values.json#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data1.incentives !== undefined){
+let data7 = data1.incentives;
+if(Array.isArray(data7)){
+if(data7.length > 30){
+const err20 = {instancePath:instancePath+"/content/incentives",schemaPath:"#/properties/content/properties/incentives/maxItems",keyword:"maxItems",params:{limit: 30},message:"must NOT have more than 30 items"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+const len0 = data7.length;
+for(let i0=0; i0<len0; i0++){
+let data8 = data7[i0];
+if(typeof data8 === "string"){
+if(func1(data8) > 64){
+const err21 = {instancePath:instancePath+"/content/incentives/" + i0,schemaPath:"#/properties/content/properties/incentives/items/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+if(func1(data8) < 1){
+const err22 = {instancePath:instancePath+"/content/incentives/" + i0,schemaPath:"#/properties/content/properties/incentives/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/content/incentives/" + i0,schemaPath:"#/properties/content/properties/incentives/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+let i1 = data7.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data7[i1];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err24 = {instancePath:instancePath+"/content/incentives",schemaPath:"#/properties/content/properties/incentives/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+break;
+}
+indices0[item0] = i1;
+}
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/content/incentives",schemaPath:"#/properties/content/properties/incentives/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data1.consentRef !== undefined){
+let data9 = data1.consentRef;
+if(typeof data9 === "string"){
+if(func1(data9) > 128){
+const err26 = {instancePath:instancePath+"/content/consentRef",schemaPath:"#/properties/content/properties/consentRef/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+if(func1(data9) < 1){
+const err27 = {instancePath:instancePath+"/content/consentRef",schemaPath:"#/properties/content/properties/consentRef/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+else {
+const err28 = {instancePath:instancePath+"/content/consentRef",schemaPath:"#/properties/content/properties/consentRef/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data1.validTo !== undefined){
+let data10 = data1.validTo;
+if(typeof data10 === "string"){
+if(!pattern11.test(data10)){
+const err29 = {instancePath:instancePath+"/content/validTo",schemaPath:"values.json#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/content/validTo",schemaPath:"values.json#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+for(const key1 in data){
+if((((((((((((((((((((((key1 !== "category") && (key1 !== "content")) && (key1 !== "recordId")) && (key1 !== "schemaVersion")) && (key1 !== "catalogueItem")) && (key1 !== "division")) && (key1 !== "sourceOrgName")) && (key1 !== "sourceOrgUscc")) && (key1 !== "authorityName")) && (key1 !== "authorityUscc")) && (key1 !== "subject")) && (key1 !== "publicityScope")) && (key1 !== "severity")) && (key1 !== "severityBasis")) && (key1 !== "publicityStart")) && (key1 !== "publicityEnd")) && (key1 !== "status")) && (key1 !== "endDecision")) && (key1 !== "version")) && (key1 !== "updatedAt")) && (key1 !== "mappingRef")) && (key1 !== "synthetic")){
+const err32 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key1},message:"must NOT have unevaluated properties"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+}
+else {
+const err33 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+validate46.errors = vErrors;
+return errors === 0;
+}
+validate46.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const R14 = validate48;
+const schema116 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://xinqiao.example/standard/r14-volunteer.json","type":"object","allOf":[{"$ref":"envelope.json"}],"properties":{"category":{"const":"R14"},"content":{"type":"object","properties":{"groupName":{"type":"string","minLength":1,"maxLength":200},"projectName":{"type":"string","minLength":1,"maxLength":200},"serviceDate":{"$ref":"values.json#/$defs/day"},"hours":{"$ref":"values.json#/$defs/hours"},"rating":{"type":"string","minLength":1,"maxLength":32},"certificateNo":{"type":"string","minLength":1,"maxLength":128},"consentRef":{"type":"string","minLength":1,"maxLength":128}},"required":["serviceDate","hours","consentRef"],"additionalProperties":false}},"required":["category","content"],"unevaluatedProperties":false};
+
+function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://xinqiao.example/standard/r14-volunteer.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate48.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(validate21(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+errors = vErrors.length;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.category === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "category"},message:"must have required property '"+"category"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.content === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "content"},message:"must have required property '"+"content"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.category !== undefined){
+if("R14" !== data.category){
+const err2 = {instancePath:instancePath+"/category",schemaPath:"#/properties/category/const",keyword:"const",params:{allowedValue: "R14"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.content !== undefined){
+let data1 = data.content;
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+if(data1.serviceDate === undefined){
+const err3 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/required",keyword:"required",params:{missingProperty: "serviceDate"},message:"must have required property '"+"serviceDate"+"'"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data1.hours === undefined){
+const err4 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/required",keyword:"required",params:{missingProperty: "hours"},message:"must have required property '"+"hours"+"'"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data1.consentRef === undefined){
+const err5 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/required",keyword:"required",params:{missingProperty: "consentRef"},message:"must have required property '"+"consentRef"+"'"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+for(const key0 in data1){
+if(!(((((((key0 === "groupName") || (key0 === "projectName")) || (key0 === "serviceDate")) || (key0 === "hours")) || (key0 === "rating")) || (key0 === "certificateNo")) || (key0 === "consentRef"))){
+const err6 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data1.groupName !== undefined){
+let data2 = data1.groupName;
+if(typeof data2 === "string"){
+if(func1(data2) > 200){
+const err7 = {instancePath:instancePath+"/content/groupName",schemaPath:"#/properties/content/properties/groupName/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(func1(data2) < 1){
+const err8 = {instancePath:instancePath+"/content/groupName",schemaPath:"#/properties/content/properties/groupName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/content/groupName",schemaPath:"#/properties/content/properties/groupName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data1.projectName !== undefined){
+let data3 = data1.projectName;
+if(typeof data3 === "string"){
+if(func1(data3) > 200){
+const err10 = {instancePath:instancePath+"/content/projectName",schemaPath:"#/properties/content/properties/projectName/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(func1(data3) < 1){
+const err11 = {instancePath:instancePath+"/content/projectName",schemaPath:"#/properties/content/properties/projectName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/content/projectName",schemaPath:"#/properties/content/properties/projectName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data1.serviceDate !== undefined){
+let data4 = data1.serviceDate;
+if(typeof data4 === "string"){
+if(!pattern11.test(data4)){
+const err13 = {instancePath:instancePath+"/content/serviceDate",schemaPath:"values.json#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/content/serviceDate",schemaPath:"values.json#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data1.hours !== undefined){
+let data5 = data1.hours;
+if(typeof data5 === "string"){
+if(!pattern74.test(data5)){
+const err15 = {instancePath:instancePath+"/content/hours",schemaPath:"values.json#/$defs/hours/pattern",keyword:"pattern",params:{pattern: "^(0|[1-9][0-9]{0,6})\\.[0-9]$"},message:"must match pattern \""+"^(0|[1-9][0-9]{0,6})\\.[0-9]$"+"\""};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/content/hours",schemaPath:"values.json#/$defs/hours/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data1.rating !== undefined){
+let data6 = data1.rating;
+if(typeof data6 === "string"){
+if(func1(data6) > 32){
+const err17 = {instancePath:instancePath+"/content/rating",schemaPath:"#/properties/content/properties/rating/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+if(func1(data6) < 1){
+const err18 = {instancePath:instancePath+"/content/rating",schemaPath:"#/properties/content/properties/rating/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/content/rating",schemaPath:"#/properties/content/properties/rating/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data1.certificateNo !== undefined){
+let data7 = data1.certificateNo;
+if(typeof data7 === "string"){
+if(func1(data7) > 128){
+const err20 = {instancePath:instancePath+"/content/certificateNo",schemaPath:"#/properties/content/properties/certificateNo/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+if(func1(data7) < 1){
+const err21 = {instancePath:instancePath+"/content/certificateNo",schemaPath:"#/properties/content/properties/certificateNo/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/content/certificateNo",schemaPath:"#/properties/content/properties/certificateNo/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data1.consentRef !== undefined){
+let data8 = data1.consentRef;
+if(typeof data8 === "string"){
+if(func1(data8) > 128){
+const err23 = {instancePath:instancePath+"/content/consentRef",schemaPath:"#/properties/content/properties/consentRef/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+if(func1(data8) < 1){
+const err24 = {instancePath:instancePath+"/content/consentRef",schemaPath:"#/properties/content/properties/consentRef/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/content/consentRef",schemaPath:"#/properties/content/properties/consentRef/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+for(const key1 in data){
+if((((((((((((((((((((((key1 !== "category") && (key1 !== "content")) && (key1 !== "recordId")) && (key1 !== "schemaVersion")) && (key1 !== "catalogueItem")) && (key1 !== "division")) && (key1 !== "sourceOrgName")) && (key1 !== "sourceOrgUscc")) && (key1 !== "authorityName")) && (key1 !== "authorityUscc")) && (key1 !== "subject")) && (key1 !== "publicityScope")) && (key1 !== "severity")) && (key1 !== "severityBasis")) && (key1 !== "publicityStart")) && (key1 !== "publicityEnd")) && (key1 !== "status")) && (key1 !== "endDecision")) && (key1 !== "version")) && (key1 !== "updatedAt")) && (key1 !== "mappingRef")) && (key1 !== "synthetic")){
+const err27 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key1},message:"must NOT have unevaluated properties"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+}
+else {
+const err28 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+validate48.errors = vErrors;
+return errors === 0;
+}
+validate48.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const R15 = validate50;
+const schema119 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://xinqiao.example/standard/r15-honour.json","type":"object","allOf":[{"$ref":"envelope.json"}],"properties":{"category":{"const":"R15"},"content":{"type":"object","properties":{"type":{"type":"string","minLength":1,"maxLength":64},"title":{"type":"string","minLength":1,"maxLength":200},"issuer":{"type":"string","minLength":1,"maxLength":200},"date":{"$ref":"values.json#/$defs/day"},"truthCommitmentHash":{"$ref":"values.json#/$defs/digest"},"verified":{"type":"boolean"}},"required":["type","title","verified"],"additionalProperties":false}},"required":["category","content"],"unevaluatedProperties":false};
+
+function validate50(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://xinqiao.example/standard/r15-honour.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate50.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(validate21(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+errors = vErrors.length;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.category === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "category"},message:"must have required property '"+"category"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.content === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "content"},message:"must have required property '"+"content"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.category !== undefined){
+if("R15" !== data.category){
+const err2 = {instancePath:instancePath+"/category",schemaPath:"#/properties/category/const",keyword:"const",params:{allowedValue: "R15"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.content !== undefined){
+let data1 = data.content;
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+if(data1.type === undefined){
+const err3 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data1.title === undefined){
+const err4 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data1.verified === undefined){
+const err5 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/required",keyword:"required",params:{missingProperty: "verified"},message:"must have required property '"+"verified"+"'"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+for(const key0 in data1){
+if(!((((((key0 === "type") || (key0 === "title")) || (key0 === "issuer")) || (key0 === "date")) || (key0 === "truthCommitmentHash")) || (key0 === "verified"))){
+const err6 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data1.type !== undefined){
+let data2 = data1.type;
+if(typeof data2 === "string"){
+if(func1(data2) > 64){
+const err7 = {instancePath:instancePath+"/content/type",schemaPath:"#/properties/content/properties/type/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(func1(data2) < 1){
+const err8 = {instancePath:instancePath+"/content/type",schemaPath:"#/properties/content/properties/type/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/content/type",schemaPath:"#/properties/content/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data1.title !== undefined){
+let data3 = data1.title;
+if(typeof data3 === "string"){
+if(func1(data3) > 200){
+const err10 = {instancePath:instancePath+"/content/title",schemaPath:"#/properties/content/properties/title/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(func1(data3) < 1){
+const err11 = {instancePath:instancePath+"/content/title",schemaPath:"#/properties/content/properties/title/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/content/title",schemaPath:"#/properties/content/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data1.issuer !== undefined){
+let data4 = data1.issuer;
+if(typeof data4 === "string"){
+if(func1(data4) > 200){
+const err13 = {instancePath:instancePath+"/content/issuer",schemaPath:"#/properties/content/properties/issuer/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if(func1(data4) < 1){
+const err14 = {instancePath:instancePath+"/content/issuer",schemaPath:"#/properties/content/properties/issuer/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/content/issuer",schemaPath:"#/properties/content/properties/issuer/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data1.date !== undefined){
+let data5 = data1.date;
+if(typeof data5 === "string"){
+if(!pattern11.test(data5)){
+const err16 = {instancePath:instancePath+"/content/date",schemaPath:"values.json#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/content/date",schemaPath:"values.json#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data1.truthCommitmentHash !== undefined){
+let data6 = data1.truthCommitmentHash;
+if(typeof data6 === "string"){
+if(!pattern56.test(data6)){
+const err18 = {instancePath:instancePath+"/content/truthCommitmentHash",schemaPath:"values.json#/$defs/digest/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/content/truthCommitmentHash",schemaPath:"values.json#/$defs/digest/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data1.verified !== undefined){
+if(typeof data1.verified !== "boolean"){
+const err20 = {instancePath:instancePath+"/content/verified",schemaPath:"#/properties/content/properties/verified/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+for(const key1 in data){
+if((((((((((((((((((((((key1 !== "category") && (key1 !== "content")) && (key1 !== "recordId")) && (key1 !== "schemaVersion")) && (key1 !== "catalogueItem")) && (key1 !== "division")) && (key1 !== "sourceOrgName")) && (key1 !== "sourceOrgUscc")) && (key1 !== "authorityName")) && (key1 !== "authorityUscc")) && (key1 !== "subject")) && (key1 !== "publicityScope")) && (key1 !== "severity")) && (key1 !== "severityBasis")) && (key1 !== "publicityStart")) && (key1 !== "publicityEnd")) && (key1 !== "status")) && (key1 !== "endDecision")) && (key1 !== "version")) && (key1 !== "updatedAt")) && (key1 !== "mappingRef")) && (key1 !== "synthetic")){
+const err22 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key1},message:"must NOT have unevaluated properties"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+else {
+const err23 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+validate50.errors = vErrors;
+return errors === 0;
+}
+validate50.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};

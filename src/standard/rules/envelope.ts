@@ -1,35 +1,40 @@
 /** Cross-field rules of every category (domain.md §7, quality gates). */
 import { legalDay } from '../../base/time.ts'
+import { catalogueItem, dataItem, isHeldBy, isWider } from '../catalogue.ts'
+import { type Category, eventPointer } from '../categories.ts'
 import { isMemberProvince } from '../divisions.ts'
 import type { Gate } from '../gate.ts'
-import { loadTable } from '../tables.ts'
 
-const CATALOGUE = loadTable('catalogue')
-
-export function envelopeRules(gate: Gate): void {
-  catalogueRule(gate)
+export function envelopeRules(gate: Gate, category: Category): void {
+  catalogueRule(gate, category)
   divisionRule(gate)
-  submissionRule(gate)
-  publicityRules(gate)
+  submissionRule(gate, category)
+  publicityRules(gate, category)
   severityRules(gate)
-  endDecisionRules(gate)
+  endDecisionRules(gate, category)
 }
 
-function catalogueRule(gate: Gate): void {
+/** Data outside the catalogue may not be used as public credit information. */
+function catalogueRule(gate: Gate, category: Category): void {
   const code = gate.text('/catalogueItem')
   if (code === undefined) return
-  const item = CATALOGUE.entries.get(code)
+  const field = '/catalogueItem'
+  const item = catalogueItem(code)
   if (item === undefined) {
-    gate.error(
-      'CATALOGUE_ITEM_UNKNOWN',
-      '/catalogueItem',
-      'is not an item of tables/catalogue.yaml: name one that is',
-    )
+    gate.error('CATALOGUE_ITEM_UNKNOWN', field, 'is not an item of tables/catalogue.yaml: name one that is')
     return
   }
-  const categories = item['categories']
-  if (Array.isArray(categories) && !categories.includes(gate.value('/category'))) {
-    gate.error('CATALOGUE_ITEM_CATEGORY', '/catalogueItem', 'does not cover records of this category')
+  const division = gate.text('/division')
+  if (division !== undefined && !isHeldBy(item, division))
+    gate.error('CATALOGUE_ITEM_DIVISION', field, 'is not in the supplementary catalogue of this province')
+  if (item.sample === true && gate.value('/synthetic') !== true)
+    gate.error('CATALOGUE_ITEM_SAMPLE', field, 'is a sample (样例), accepted on synthetic records only')
+  const listed = dataItem(code, category)
+  if (!item.categories?.includes(category) || listed === undefined) {
+    gate.error('CATALOGUE_ITEM_CATEGORY', field, 'does not cover records of this category')
+  } else if (isWider(gate.text('/publicityScope') ?? '', listed.publicity)) {
+    const message = `is wider than the data list allows (${listed.code}): ${listed.publicity} at most`
+    gate.error('SCOPE_TOO_WIDE', '/publicityScope', message)
   }
 }
 
@@ -40,24 +45,29 @@ function divisionRule(gate: Gate): void {
 }
 
 /** A decision cannot be submitted before it was made; SJC is the submission (2015 version of the standard). */
-function submissionRule(gate: Gate): void {
+function submissionRule(gate: Gate, category: Category): void {
   const updatedAt = gate.text('/updatedAt') ?? ''
-  const decision = gate.day('/content/decisionDate')
+  const field = eventField(category)
+  const decision = gate.day(field)
+  // China is ahead of UTC, so the day in UTC is never the later one.
+  if (decision !== undefined && decision <= updatedAt.slice(0, 10)) return
   // A time of any other spelling has its own finding, and a year beyond 9999 has no legal day.
   if (decision === undefined || !/^\d{4}-\d\d-\d\dT[\d:.]{12}Z$/.test(updatedAt)) return
   const submitted = Date.parse(updatedAt)
   if (Number.isNaN(submitted) || decision <= legalDay(submitted)) return
-  gate.error(
-    'DECISION_AFTER_SUBMISSION',
-    '/content/decisionDate',
-    'lies after the day of submission, /updatedAt',
-  )
+  gate.error('DECISION_AFTER_SUBMISSION', field, 'lies after the day of submission, /updatedAt')
 }
 
-function publicityRules(gate: Gate): void {
+/** The field with the day of the decision, conduct, service or award. */
+function eventField(category: Category): string {
+  return eventPointer(category) ?? '/content/decisionDate'
+}
+
+function publicityRules(gate: Gate, category: Category): void {
+  const decision = eventField(category)
   gate.order('error', 'PUBLICITY_END_BEFORE_START', '/publicityStart', '/publicityEnd')
-  gate.order('error', 'PUBLICITY_END_BEFORE_DECISION', '/content/decisionDate', '/publicityEnd')
-  gate.order('warning', 'PUBLICITY_START_BEFORE_DECISION', '/content/decisionDate', '/publicityStart')
+  gate.order('error', 'PUBLICITY_END_BEFORE_DECISION', decision, '/publicityEnd')
+  gate.order('warning', 'PUBLICITY_START_BEFORE_DECISION', decision, '/publicityStart')
 }
 
 /** Severity comes from the sector authority with its basis; without one it is 待定 and not published. */
@@ -76,7 +86,7 @@ function severityRules(gate: Gate): void {
   }
 }
 
-function endDecisionRules(gate: Gate): void {
+function endDecisionRules(gate: Gate, category: Category): void {
   const status = gate.value('/status')
   const ended = status === 'repaired' || status === 'revoked'
   if (ended && gate.value('/endDecision') === undefined) {
@@ -86,5 +96,5 @@ function endDecisionRules(gate: Gate): void {
       'name authority, number and date of the decision that ended it',
     )
   }
-  gate.order('error', 'END_DECISION_BEFORE_DECISION', '/content/decisionDate', '/endDecision/decisionDate')
+  gate.order('error', 'END_DECISION_BEFORE_DECISION', eventField(category), '/endDecision/decisionDate')
 }

@@ -1,17 +1,17 @@
 /** Rules of R07 严重失信主体名单: what 国办发〔2020〕49号 asks of a listing. */
+import { addMonths } from '../../base/time.ts'
 import type { Gate } from '../gate.ts'
+import { canBeNationwide, type ListType, listTypeOf } from '../list-types.ts'
 import { inForce, loadTable } from '../tables.ts'
 
 const CRITERIA = loadTable('criteria')
-const MEASURES = loadTable('measures')
-/** Ranks that carry a nationwide list (国办发〔2020〕49号). */
-const NATIONWIDE_LEVELS = new Set(['法律', '行政法规', '中央政策'])
 
 export function listingRules(gate: Gate): void {
   orderRules(gate)
   criterionRules(gate)
-  measureRules(gate)
   listBasisRules(gate)
+  const type = listTypeRules(gate, 'R07')
+  if (type !== undefined) listContentRules(gate, type)
   if (gate.value('/content/validTo') === undefined && gate.value('/content/endEvent') === undefined) {
     gate.error(
       'LISTING_WITHOUT_END',
@@ -34,6 +34,7 @@ export function listingRules(gate: Gate): void {
 
 function orderRules(gate: Gate): void {
   gate.order('error', 'NOTICE_AFTER_DECISION', '/content/noticeDate', '/content/decisionDate')
+  gate.order('error', 'CONDUCT_AFTER_DECISION', '/content/conductDate', '/content/decisionDate')
   gate.order('error', 'VALIDITY_END_BEFORE_START', '/content/validFrom', '/content/validTo')
   gate.order('warning', 'VALID_FROM_BEFORE_DECISION', '/content/decisionDate', '/content/validFrom')
   gate.order(
@@ -49,14 +50,8 @@ function criterionRules(gate: Gate): void {
   const code = gate.text(field)
   if (code === undefined) return
   const criterion = CRITERIA.entries.get(code)
-  if (criterion === undefined) {
-    gate.error(
-      'CRITERION_UNKNOWN',
-      field,
-      'is not in tables/criteria.yaml: import the criterion with its source',
-    )
-    return
-  }
+  // An unknown criterion has its finding from the table rules.
+  if (criterion === undefined) return
   if (criterion['domain'] !== gate.value('/content/domain')) {
     gate.error('CRITERION_DOMAIN', field, 'belongs to another field than /content/domain')
   }
@@ -65,19 +60,47 @@ function criterionRules(gate: Gate): void {
   }
 }
 
-function measureRules(gate: Gate): void {
+/** The list itself must be known to the standard: what it is, on what it rests. Shared with R08. */
+export function listTypeRules(gate: Gate, category: 'R07' | 'R08'): ListType | undefined {
+  const field = '/content/listName'
+  const name = gate.text(field)
+  if (name === undefined) return undefined
+  const type = listTypeOf(category, name)
+  if (type === undefined) {
+    gate.error('LIST_TYPE_UNKNOWN', field, 'is not in rules/list-types.yaml: enter the list with its basis')
+    return undefined
+  }
+  if (type.domain !== gate.value('/content/domain'))
+    gate.error('LIST_TYPE_DOMAIN', field, 'is a list of another field than /content/domain')
+  if (type.sample === true && gate.value('/synthetic') !== true)
+    gate.error('LIST_TYPE_SAMPLE', field, 'is a sample (样例), accepted on synthetic records only')
+  const from = gate.day('/content/decisionDate') ?? gate.day('/content/validFrom')
+  if (from !== undefined && !inForce(type, from))
+    gate.error('LIST_TYPE_NOT_IN_FORCE', field, 'did not exist on the day of the decision')
+  return type
+}
+
+/** Criteria, measures and term that the list type allows. */
+function listContentRules(gate: Gate, type: ListType): void {
+  const criterion = gate.text('/content/criterionCode')
+  if (criterion !== undefined && !type.criteria.includes(criterion))
+    gate.error('CRITERION_NOT_OF_LIST', '/content/criterionCode', 'is not a criterion of this list type')
   const measures = gate.value('/content/measures')
-  const decision = gate.day('/content/decisionDate')
   for (const index of Array.isArray(measures) ? measures.keys() : []) {
     const field = `/content/measures/${index}/code`
     const code = gate.text(field)
-    const entry = code === undefined ? undefined : MEASURES.entries.get(code)
-    if (code !== undefined && entry === undefined)
-      gate.error('MEASURE_UNKNOWN', field, 'is not in tables/measures.yaml')
-    if (entry !== undefined && decision !== undefined && !inForce(entry, decision)) {
-      gate.warning('MEASURE_NOT_IN_FORCE', field, 'was not in force on the day of the decision')
-    }
+    if (code !== undefined && !type.measures.includes(code))
+      gate.warning('MEASURE_NOT_OF_LIST', field, 'is not a measure of this list type')
   }
+  const from = gate.day('/content/validFrom')
+  const to = gate.day('/content/validTo')
+  if (type.termMonths === undefined || from === undefined || to === undefined) return
+  if (to > addMonths(from, type.termMonths))
+    gate.warning(
+      'LISTING_TERM_TOO_LONG',
+      '/content/validTo',
+      'lies beyond the longest term of this list type',
+    )
 }
 
 /** A list reaches as far as the instrument on which it rests, and only while that is in force. */
@@ -100,7 +123,7 @@ function listBasisRules(gate: Gate): void {
       `${basis}/scope`,
       'a local regulation reaches its own province: scope is 本省',
     )
-  } else if (level !== undefined && !NATIONWIDE_LEVELS.has(level)) {
+  } else if (level !== undefined && !canBeNationwide(level)) {
     gate.warning(
       'LIST_BASIS_LEVEL',
       `${basis}/level`,

@@ -1,8 +1,6 @@
 /** Rules of R03 行政处罚. */
 import type { Gate } from '../gate.ts'
-import { inForce, loadTable } from '../tables.ts'
 
-const PENALTY_TYPES = loadTable('penalty-types')
 const LICENCE_TYPES = new Set(['暂扣许可证、执照', '吊销许可证、执照'])
 
 export function penaltyRules(gate: Gate): void {
@@ -24,6 +22,7 @@ export function penaltyRules(gate: Gate): void {
       'serve the notice of repair rights with the decision (两书同达)',
     )
   }
+  gate.order('error', 'CONDUCT_AFTER_DECISION', '/content/conductDate', '/content/decisionDate')
   gate.order(
     'warning',
     'REPAIR_NOTICE_BEFORE_DECISION',
@@ -33,20 +32,6 @@ export function penaltyRules(gate: Gate): void {
 }
 
 function typeRules(gate: Gate, types: readonly string[]): void {
-  const decision = gate.day('/content/decisionDate')
-  for (const [index, type] of types.entries()) {
-    const field = `/content/penaltyTypes/${index}`
-    const entry = PENALTY_TYPES.entries.get(type)
-    if (entry === undefined) {
-      gate.error(
-        'PENALTY_TYPE_UNKNOWN',
-        field,
-        'is not in tables/penalty-types.yaml: map it to a kind that is',
-      )
-    } else if (decision !== undefined && !inForce(entry, decision)) {
-      gate.warning('PENALTY_TYPE_NOT_IN_FORCE', field, 'did not exist in law on the day of the decision')
-    }
-  }
   if (types.includes('行政拘留') && gate.value('/subject/type') === 'legal') {
     gate.warning(
       'DETENTION_OF_ORGANISATION',

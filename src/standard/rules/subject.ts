@@ -5,7 +5,7 @@ import { checkUscc } from '../uscc.ts'
 
 /** Any later day: whether a birthday lies in the future is no question of this rule. */
 const END_OF_TIME = '9999-12-31'
-/** Codes that a penalty may give where a subject has no credit code yet. */
+/** Codes that a penalty or permit may give where a subject has no credit code yet. */
 const OTHER_CODES = ['registrationNo', 'orgCode', 'taxNo', 'institutionNo', 'socialOrgNo']
 
 export function subjectRules(gate: Gate): void {
@@ -67,7 +67,7 @@ function personInPlace(gate: Gate): boolean {
 
 function missingCode(gate: Gate): void {
   const others = OTHER_CODES.some(name => gate.text(`/content/${name}`) !== undefined)
-  if (gate.value('/category') === 'R03' && others) {
+  if (['R02', 'R03'].includes(gate.text('/category') ?? '') && others) {
     gate.warning(
       'USCC_MISSING',
       '/subject/uscc',

@@ -1,0 +1,235 @@
+/** Pages for the rule files: publicity, ends, deadlines, list types, and the three lists. */
+import { DATA_ITEMS } from '../../../src/standard/catalogue.ts'
+import { END_RULES } from '../../../src/standard/clocks/ends.ts'
+import { PUBLICITY_RULES, termsUnder } from '../../../src/standard/clocks/publicity.ts'
+import { readDataFile } from '../../../src/standard/data-file.ts'
+import { LIST_TYPES, listReach } from '../../../src/standard/list-types.ts'
+import { itemTable } from './category-pages.ts'
+import { code, page, period, table } from './markdown.ts'
+
+export function rulePages(): [name: string, text: string][] {
+  return [
+    ['publicity.md', publicityPage()],
+    ['ends.md', endsPage()],
+    ['deadlines.md', deadlinesPage()],
+    ['list-types.md', listTypesPage()],
+    ['data-list.md', page('数据清单 · Data list', [itemTable(DATA_ITEMS)])],
+    ['behaviour-list.md', behaviourPage()],
+    ['application-list.md', applicationPage()],
+  ]
+}
+
+function where(file: string): string {
+  return `文件 File \`openapi/standard/${file}\`\n`
+}
+
+function publicityPage(): string {
+  const parts = PUBLICITY_RULES.flatMap(rules => [
+    `## ${rules.id} ${rules.title}\n`,
+    `${rules.en}。有效期 In force: ${period(rules.from, rules.to)}。来源 Source: ${rules.source}\n`,
+    table(
+      [
+        '类 Class',
+        '最短 Shortest',
+        '最长 Longest',
+        '默认公示 Published',
+        '可修复 Repair',
+        '例：2026-04-10 作出 decided then',
+      ],
+      rules.bounds.map(bound => {
+        const facts = { decided: '2026-04-10', severity: bound.severity, specialField: bound.specialField }
+        const terms = termsUnder({ ...rules, bounds: [bound] }, facts)
+        const repair =
+          bound.repair === 'whenMet' ? '义务履行后 once obligations are met' : '最短期满后 after the shortest'
+        return [
+          `${bound.title} ${bound.en}`,
+          `${bound.minMonths} 个月 months`,
+          `${bound.maxMonths} 个月 months`,
+          bound.publishedByDefault ? '是 Y' : '否 N',
+          repair,
+          `修复 repair ${terms?.repairFrom ?? ''}，止 last day ${terms?.lastDay ?? ''}`,
+        ]
+      }),
+    ),
+  ])
+  return page('公示期限 · Publicity periods', [
+    where('rules/publicity.yaml'),
+    '自决定文书之日起算，末日含当日；加月后无对应日的取月末。后来更宽的规则可缩短已存的期限，不得延长。',
+    'Counted from the date of the document, last day inclusive; a day that the month lacks becomes its last day. A kinder later rule may shorten a stored end, never lengthen it.\n',
+    ...parts,
+  ])
+}
+
+function endsPage(): string {
+  const rows = END_RULES.map(end => [
+    `${end.act} ${end.en}`,
+    end.events.join('，'),
+    end.publicity === 'stop' ? '停止 stop' : '–',
+    end.sharing === 'stop' ? '停止 stop' : '至查询期满 until the query period is over',
+    `公示版 ${end.report.public}，政务版 ${end.report.government}，授权版 ${end.report.authorised}`,
+    `发布方 issuer ${end.body.issuer}，持有方 holder ${end.body.holder}${end.body.withinWorkingDays === undefined ? '' : `，${end.body.withinWorkingDays} 个工作日内 working days`}`,
+    end.trace ? '是 Y' : '否 N',
+    `${code(end.tombstone)} ${code(end.ground)}`,
+    period(end.from, end.to),
+    end.source,
+  ])
+  const head = [
+    '行为 Act',
+    '事件 Event',
+    '公示 Publicity',
+    '共享和使用 Sharing',
+    '报告 Report',
+    '正文 Body',
+    '留痕 Trace',
+    '墓碑 Tombstone',
+    '有效期 In force',
+    '来源 Source',
+  ]
+  return page('四种退出 · The four ends', [where('rules/ends.yaml'), table(head, rows)])
+}
+
+function deadlinesPage(): string {
+  const { deadlines, objections, queryPeriods } = readDataFile('deadlines', 'rules/deadlines.yaml')
+  const days = (count: number | undefined) => (count === undefined ? '' : String(count))
+  return page('办理时限 · Deadlines', [
+    where('rules/deadlines.yaml'),
+    '工作日，自次日起算；节假日和调休按国务院办公厅年度通知，缺少该年通知即报错。',
+    'Working days, the next day being the first; holidays and make-up days by the yearly notice, a missing year is an error.\n',
+    table(
+      ['代码 Code', '时限 Deadline', '工作日 Working days', '有效期 In force', '来源 Source'],
+      deadlines.map(one => [
+        code(one.code),
+        `${one.title} ${one.en}`,
+        days(one.workingDays),
+        period(one.from, one.to),
+        one.source,
+      ]),
+    ),
+    '## 异议 · Objections\n',
+    '按发布省的规定；未列出的省必须在结点配置中给出，否则结点不启动。By the issuer’s law; a province that is not here must be configured, or its node does not start.\n',
+    table(
+      [
+        '省 Province',
+        '标注 Mark',
+        '答复 Answer',
+        '转交 Forward',
+        '提供单位答复 Provider',
+        '可延长至 Extendable to',
+        '复核 Review',
+        '有效期 In force',
+        '来源 Source',
+      ],
+      objections.map(one => [
+        one.division,
+        days(one.markWithin),
+        days(one.answerWithin),
+        days(one.forwardWithin),
+        days(one.providerAnswersWithin),
+        days(one.extendableTo),
+        one.review ?? '',
+        period(one.from, one.to),
+        one.source,
+      ]),
+    ),
+    '## 查询期限 · Query periods\n',
+    table(
+      ['省 Province', '月 Months', '有效期 In force', '来源 Source'],
+      queryPeriods.map(one => [
+        one.division ?? '其他 default',
+        days(one.months),
+        period(one.from, one.to),
+        one.source,
+      ]),
+    ),
+  ])
+}
+
+function listTypesPage(): string {
+  const rows = LIST_TYPES.map(type => [
+    code(type.code),
+    `${type.title} ${type.en}`,
+    type.category,
+    code(type.domain),
+    `${type.basis.instrument}${type.basis.article}，${type.basis.level}，${type.basis.scope}`,
+    type.category === 'R08'
+      ? '激励 incentives'
+      : listReach(type.basis) === 'measures'
+        ? '措施 measures'
+        : '提示信息 information',
+    type.criteria.join(' '),
+    type.measures.join(' '),
+    type.termMonths === undefined ? '依决定 as decided' : `${type.termMonths} 个月 months`,
+    type.sample === true ? '样例 sample' : '',
+    period(type.from, type.to),
+  ])
+  const head = [
+    '代码 Code',
+    '名单 List',
+    '类别 Category',
+    '领域 Domain',
+    '依据 Basis',
+    '效力 Reach',
+    '标准 Criteria',
+    '措施 Measures',
+    '期限 Term',
+    '样例 Sample',
+    '有效期 In force',
+  ]
+  return page('名单类型 · List types', [
+    where('rules/list-types.yaml'),
+    '增加一个名单：在该文件加一项；新领域另在 `tables/domains.yaml` 加一项。To add a list, add an entry; a new field also needs one in `tables/domains.yaml`.\n',
+    table(head, rows),
+  ])
+}
+
+function behaviourPage(): string {
+  const { items } = readDataFile('behaviour-list', 'lists/behaviour-list.yaml')
+  const head = [
+    '代码 Code',
+    '行为 Conduct',
+    '类别 Kind',
+    '严重程度 Severity',
+    '认定机关 Authority',
+    '依据 Basis',
+    '信息类别 Categories',
+    '样例 Sample',
+  ]
+  const rows = items.map(one => [
+    one.code,
+    `${one.behaviour} ${one.en}`,
+    one.kind,
+    one.severity ?? '',
+    one.authority,
+    one.legalBasis,
+    one.categories.join(' '),
+    one.sample === true ? '样例 sample' : '',
+  ])
+  return page('行为清单 · Behaviour list', [where('lists/behaviour-list.yaml'), table(head, rows)])
+}
+
+function applicationPage(): string {
+  const { items } = readDataFile('application-list', 'lists/application-list.yaml')
+  const head = [
+    '代码 Code',
+    '应用事项 Matter',
+    '环节 Stage',
+    '部门 Department',
+    '对象 Subjects',
+    '措施 Measures',
+    '激励 Incentives',
+    '依据 Basis',
+    '样例 Sample',
+  ]
+  const rows = items.map(one => [
+    one.code,
+    `${one.matter} ${one.en}`,
+    one.stage,
+    one.department,
+    one.subjects.join(' '),
+    one.measures.join(' '),
+    one.incentives.join(' '),
+    one.legalBasis,
+    one.sample === true ? '样例 sample' : '',
+  ])
+  return page('应用清单 · Application list', [where('lists/application-list.yaml'), table(head, rows)])
+}

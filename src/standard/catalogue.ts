@@ -1,0 +1,58 @@
+/**
+ * The catalogue and the data list (数据清单): what may be collected at all, how widely it may be shared, and which
+ * items cross a border between provinces.
+ */
+import { readDataFile } from './data-file.ts'
+import type { DataItem } from './generated/data.ts'
+import { loadTable, type TableEntry } from './tables.ts'
+
+const NATIONAL = loadTable('catalogue')
+const SUPPLEMENTARY = loadTable('supplementary-catalogue')
+const DATA_LIST = readDataFile('data-list', 'lists/data-list.yaml')
+
+/** From the widest scope to the narrowest; a record may be narrower than its item, never wider. */
+const SCOPES = ['public', 'government', 'authorised']
+
+const BY_KEY = new Map(DATA_LIST.items.map(item => [`${item.catalogueItem} ${item.category}`, item]))
+
+export const DATA_ITEMS: readonly DataItem[] = DATA_LIST.items
+
+export interface CatalogueItem extends TableEntry {
+  /** Held by every province; a supplementary item by those in `divisions` only. */
+  readonly national: boolean
+}
+
+/** The item of the national catalogue, or of a supplementary one. */
+export function catalogueItem(code: string): CatalogueItem | undefined {
+  const national = NATIONAL.entries.get(code)
+  if (national !== undefined) return { ...national, national: true }
+  const own = SUPPLEMENTARY.entries.get(code)
+  return own === undefined ? undefined : { ...own, national: false }
+}
+
+/** The line of the data list for records of that category under that catalogue item. */
+export function dataItem(catalogueCode: string, category: string): DataItem | undefined {
+  return BY_KEY.get(`${catalogueCode} ${category}`)
+}
+
+/**
+ * True when records of the item may go from one province to another: the item is of the national catalogue, or
+ * both provinces hold it in their supplementary ones (domain.md §4.8).
+ * @param from six digits of the issuing province, @param to of the receiving one
+ */
+export function mayCrossBorder(code: string, from: string, to: string): boolean {
+  const item = catalogueItem(code)
+  if (item === undefined) return false
+  return item.national || (isHeldBy(item, from) && isHeldBy(item, to))
+}
+
+/** True when the province collects under that item. */
+export function isHeldBy({ national, divisions }: CatalogueItem, division: string): boolean {
+  return national || (divisions?.includes(division) ?? false)
+}
+
+/** True when `scope` shows a record to more people than `widest` allows; an unknown scope is no wider. */
+export function isWider(scope: string, widest: string): boolean {
+  const at = SCOPES.indexOf(scope)
+  return at >= 0 && at < SCOPES.indexOf(widest)
+}

@@ -1,0 +1,79 @@
+/**
+ * A data or schema file as people edit it: its value, and the line on which each part stands, so that whoever
+ * made a mistake is shown the place. YAML and JSON alike (JSON is YAML).
+ */
+import { isNode, LineCounter, parse, parseDocument, YAMLMap } from 'yaml'
+
+/** One thing that is wrong in a file of the standard. */
+export interface Complaint {
+  /** As shown to people, `openapi/standard/tables/measures.yaml`. */
+  readonly file: string
+  /** From 1. */
+  readonly line: number
+  /** What is wrong and how to mend it. */
+  readonly message: string
+}
+
+export type Path = readonly (string | number)[]
+
+export function complaintText({ file, line, message }: Complaint): string {
+  return `${file}:${line}: ${message}`
+}
+
+export class SourceText {
+  readonly file: string
+  readonly text: string
+  /** The parsed value; undefined when the text is not YAML. */
+  readonly value: unknown
+  readonly complaints: readonly Complaint[]
+
+  /** @param file as shown in complaints */
+  constructor(file: string, text: string) {
+    this.file = file
+    this.text = text
+    try {
+      this.value = parse(text, { maxAliasCount: 0 })
+      this.complaints = []
+    } catch {
+      this.value = undefined
+      this.complaints = syntaxComplaints(file, text)
+    }
+  }
+
+  /** A complaint at a part of the file, or at the nearest part above it that exists. */
+  complaint(path: Path, message: string): Complaint {
+    return { file: this.file, line: lineOf(this.text, path), message }
+  }
+}
+
+function syntaxComplaints(file: string, text: string): Complaint[] {
+  const { errors } = parseDocument(text)
+  return errors.map(({ message, linePos }) => ({
+    file,
+    line: linePos?.[0].line ?? 1,
+    message: `is not YAML: ${message.split('\n', 1)[0]?.replace(/ at line .*$/, '')}`,
+  }))
+}
+
+/** Parsed anew: lines are wanted only when something is wrong, and keeping them costs at every start. */
+function lineOf(text: string, path: Path): number {
+  const lines = new LineCounter()
+  const document = parseDocument(text, { lineCounter: lines })
+  for (let length = path.length; length > 0; length--) {
+    const offset = offsetOf(document, path.slice(0, length))
+    if (offset !== undefined) return lines.linePos(offset).line
+  }
+  return 1
+}
+
+/** Where the name of the member stands; for an item of a list, where the item begins. */
+function offsetOf(document: ReturnType<typeof parseDocument>, path: Path): number | undefined {
+  const last = path.at(-1)
+  const holder = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true)
+  if (holder instanceof YAMLMap) {
+    const pair = holder.items.find(({ key }) => isNode(key) && String(key) === String(last))
+    return isNode(pair?.key) ? pair.key.range?.[0] : undefined
+  }
+  const node = document.getIn(path, true)
+  return isNode(node) ? node.range?.[0] : undefined
+}

@@ -1,0 +1,70 @@
+/** Requests to the face of a {@link Desk}, and what its refusals must look like. */
+import assert from 'node:assert/strict'
+import { encodePage, type Page } from '../../src/feed/page.ts'
+import type { OperationId } from '../../src/http/contract.ts'
+import { Issuer, refOf } from '../feed/issuer.ts'
+import { operationsOfContract } from './contract-answers.ts'
+import type { Ask, Desk, Reply } from './desk.ts'
+import { keyOf } from './region.ts'
+
+export const NDJSON = { 'content-type': 'application/x-ndjson' }
+export const JSON_BODY = { 'content-type': 'application/json' }
+export const OPERATIONS: readonly OperationId[] = operationsOfContract().map(({ id }) => id)
+/** A feed of the node that is asked, and one that 320000 pushes to it. */
+export const FEED = '/v1/feeds/310000/lists.environment'
+export const PUSHED = '320000/lists.environment'
+
+/** The first page of a feed with invented entries, signed by its division. */
+export async function pageOf(feed: string, entries = 2): Promise<Page> {
+  const issuer = new Issuer(feed, keyOf(feed.slice(0, 6)))
+  for (let i = 0; i < entries; i++) issuer.record(refOf(`entry ${i}`), { 名称: `示例${i}（虚构）` })
+  return issuer.page({ from: 0, to: entries })
+}
+
+export function textOf(page: Page): string {
+  return [...encodePage(page)].join('')
+}
+
+export function push(
+  body: string | Uint8Array,
+  headers: Readonly<Record<string, string>> = NDJSON,
+  feed = PUSHED,
+): Ask {
+  return { method: 'post', path: `/v1/feeds/${feed}/entries`, headers, body }
+}
+
+/** A request for an operation, as 320000 may ask it. */
+export async function good(desk: Desk, id: OperationId): Promise<Ask> {
+  const cosignatures = [await desk.holder.cosignature('320000', '310000/lists.environment')]
+  const delivery = JSON.stringify({ generation: 1, cosignatures })
+  const asks: Readonly<Record<OperationId, Ask>> = {
+    readNode: { path: '/v1/node' },
+    readMembership: { path: '/v1/membership' },
+    listFeeds: { path: '/v1/feeds' },
+    readCheckpoint: { path: `${FEED}/checkpoint?generation=1` },
+    readEntries: { path: `${FEED}/entries?generation=1&from=0&limit=2` },
+    pushEntries: push(textOf(await pageOf(PUSHED))),
+    pushCosignatures: { method: 'post', path: `${FEED}/cosignatures`, headers: JSON_BODY, body: delivery },
+    readJointList: { path: '/v1/joint-lists/environment' },
+    listJointSubjects: { path: '/v1/joint-lists/environment/subjects?limit=2' },
+    readJointSubject: { path: '/v1/joint-lists/environment/subjects/91310118PDY00001XQ' },
+  }
+  return asks[id]
+}
+
+export function assertNothingWritten({ holder }: Desk): void {
+  assert.deepEqual([holder.pages.length, holder.cosignatures.length], [0, 0])
+}
+
+/** The answer is a problem with these members, under the number that the log has. */
+export function assertProblem(
+  reply: Reply,
+  status: number,
+  expected: Readonly<Record<string, unknown>>,
+): void {
+  assert.equal(reply.type.split(';')[0], 'application/problem+json', reply.text)
+  const problem = reply.json()
+  const shown = Object.fromEntries(Object.keys(expected).map(key => [key, problem[key]]))
+  assert.deepEqual({ status: reply.status, ...shown }, { status, ...expected })
+  assert.equal(problem['instance'], `urn:uuid:${reply.headers['x-request-id']}`)
+}

@@ -1,0 +1,98 @@
+/** docs/errors.md, the problem table and the contract say the same. */
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { suite, test } from 'node:test'
+import { HttpError } from '../../src/http/fault.ts'
+import { PROBLEMS, problemOf } from '../../src/http/problems.ts'
+import { PEER_FAULT_CODES } from '../../src/peer/fault.ts'
+import { codesOf, document, generalCodes, operationsOfContract } from './contract-answers.ts'
+
+interface Row {
+  readonly status: string
+  readonly act: string
+}
+
+const ANSWERED = Object.entries(PROBLEMS).flatMap(([code, answer]) =>
+  answer === 'internal' ? [] : [{ code, ...answer }],
+)
+
+function documented(): Map<string, Row> {
+  const text = readFileSync(new URL('../../docs/errors.md', import.meta.url), 'utf8')
+  const rows = [...text.matchAll(/^\| `([A-Z_]+)` \| (\d{3}|–) \| `([a-z-]+)` \| (.+) · (.+) \|$/gm)]
+  assert.equal(new Set(rows.map(([, code]) => code)).size, rows.length, 'a code stands there twice')
+  return new Map(rows.map(([, code = '', status = '', act = '']) => [code, { status, act }]))
+}
+
+suite('docs/errors.md', () => {
+  test('lists every code once and no other', () => {
+    const codes = [...Object.keys(PROBLEMS), ...PEER_FAULT_CODES]
+    assert.deepEqual([...documented().keys()].sort(), codes.sort())
+  })
+
+  test('gives each answered code its status and who acts', () => {
+    for (const { code, status, act } of ANSWERED) {
+      assert.deepEqual(documented().get(code), { status: String(status), act }, code)
+    }
+  })
+
+  test('gives no status to codes that nobody is answered', () => {
+    const unanswered = [...documented()].filter(([, { status }]) => status === '–').map(([code]) => code)
+    const internal = Object.keys(PROBLEMS).filter(code => Reflect.get(PROBLEMS, code) === 'internal')
+    assert.deepEqual(unanswered.sort(), [...internal, ...PEER_FAULT_CODES].sort())
+  })
+})
+
+suite('the contract', () => {
+  test('lists each code under the status of the problem table', () => {
+    for (const { id, node } of operationsOfContract()) {
+      for (const [status, codes] of codesOf(node)) {
+        for (const code of codes) {
+          const answer = ANSWERED.find(one => one.code === code)
+          assert.equal(String(answer?.status), status, `${id}: ${code}`)
+        }
+        assert.ok(Number(status) < 400 || codes.length > 0, `${id} names no code for ${status}`)
+      }
+    }
+  })
+
+  test('lists every code that is ever answered', () => {
+    const listed = new Set([
+      ...generalCodes(),
+      ...operationsOfContract().flatMap(({ node }) => [...codesOf(node).values()].flat()),
+    ])
+    // For cursors over several feeds, which no operation takes yet.
+    const unused = ['CURSOR_BAD']
+    assert.deepEqual([...listed, ...unused].sort(), ANSWERED.map(({ code }) => code).sort())
+  })
+
+  test('knows the same actors as the problem table', () => {
+    const problem = document['components']?.['schemas']?.['Problem']?.['properties']?.['act']?.['enum']
+    const used = new Set(ANSWERED.map(({ act }) => act))
+    assert.deepEqual([...used].sort(), [...(problem as unknown as string[])].sort())
+  })
+})
+
+suite('a problem', () => {
+  const id = '0d7a8f9e-3c1b-4a57-9b0e-5a4f0a2c6d11'
+  const invalid = new HttpError('query breaks a rule', { code: 'REQUEST_INVALID', where: 'query', rule: 'x' })
+
+  test('tells what the caller needs', () => {
+    const { code, where, rule, detail, instance } = problemOf(invalid, new Set(['REQUEST_INVALID']), id)
+    assert.deepEqual([code, where, rule, detail], ['REQUEST_INVALID', 'query', 'x', 'query breaks a rule'])
+    assert.equal(instance, `urn:uuid:${id}`)
+  })
+
+  for (const [what, error] of [
+    ['a fault that is not listed here', invalid],
+    ['an error of a library', new TypeError('cannot read 张某')],
+    ['something that is no error', 'oops'],
+  ] as const) {
+    test(`hides ${what}`, () => {
+      const problem = problemOf(error, new Set(['PAGE_GAP']), id)
+      assert.deepEqual(
+        [problem.status, problem.code, problem.detail, problem.where],
+        [500, 'INTERNAL', undefined, undefined],
+      )
+    })
+  }
+})
