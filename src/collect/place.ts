@@ -1,4 +1,5 @@
 import type { RecordDraft } from '../mapping/run.ts'
+import { mayCrossBorder } from '../standard/catalogue.ts'
 import { type FeedScope, feedBody } from '../standard/feed-body.ts'
 import type { Membership } from '../trust/membership.ts'
 import type { FeedPlace, RecordRules } from './ports.ts'
@@ -35,6 +36,10 @@ function placeOf(
   if (draft.publicityScope !== 'public' && scopeOf(membership, feed) === 'public')
     return { heldBecause: 'SCOPE' }
   if (draft.publicityScope === 'authorised') return { heldBecause: 'SCOPE' }
+  // A feed goes to all who may read it, or the record stays here: an item that one of them may not have crosses no border.
+  const readers = membership.audience(feed)
+  if (!readers.every(other => mayCrossBorder(draft.catalogueItem, self, other)))
+    return { heldBecause: 'CATALOGUE' }
   // Without a basis for its severity an adverse record is 待定: not published until the sector authority has said it.
   const unsettled = draft.severity === undefined || draft.severity === 'pending'
   if (unsettled && BY_SEVERITY.has(draft.category)) return { heldBecause: 'SEVERITY_PENDING' }
