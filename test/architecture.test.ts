@@ -40,6 +40,10 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   pino: ['observe'],
   saxes: ['mapping'],
   canonicalize: ['base'],
+  'sm-crypto-v2': ['feed'],
+  yauzl: ['mapping'],
+  'chinese-days': ['standard'],
+  yaml: ['standard', 'mapping', 'config', 'http', 'cli'],
 }
 
 /** Engines that decide on what is given to them: no socket, no database, no clock of their own. */

@@ -1,6 +1,6 @@
 import { base64, equalBytes, utf8 } from '../base/bytes.ts'
 import { feedError } from './fault.ts'
-import { ED25519_NOTE, formatNote, type NoteSignature, noteKeyId, parseNote } from './note.ts'
+import { formatNote, type NoteSignature, noteKeyId, parseNote } from './note.ts'
 import { type FeedSigner, HASH_BYTES, type Suite } from './suite.ts'
 
 /** What an issuer states of its feed: at this size, the tree has this root (C2SP tlog-checkpoint). */
@@ -47,8 +47,11 @@ export async function signCheckpoint(signer: FeedSigner, checkpoint: Checkpoint)
     throw feedError('CHECKPOINT_BAD', `a root has ${HASH_BYTES} bytes`)
   const text = checkpointText(checkpoint)
   const name = checkpoint.origin
+  const { suite, publicKey } = signer
   const signature = await signer.sign(utf8(text))
-  return formatNote(text, [{ name, keyId: noteKeyId(name, ED25519_NOTE, signer.publicKey), signature }])
+  return formatNote(text, [
+    { name, keyId: noteKeyId(name, suite.noteTypes.checkpoint, publicKey), signature },
+  ])
 }
 
 /**
@@ -67,7 +70,7 @@ export function openCheckpoint(suite: Suite, note: string, origin: string, keys:
   let signed = false
   for (const signature of signatures) {
     for (const { publicKey, upToSize } of known) {
-      if (!isOfKey(signature, origin, publicKey)) continue
+      if (!isOfKey(suite, signature, origin, publicKey)) continue
       if (!suite.verify(publicKey, message, signature.signature))
         throw unsigned(origin, 'a signature is false')
       signed ||= upToSize === undefined || checkpoint.size <= upToSize
@@ -77,8 +80,8 @@ export function openCheckpoint(suite: Suite, note: string, origin: string, keys:
   return checkpoint
 }
 
-function isOfKey(signature: NoteSignature, origin: string, publicKey: Uint8Array): boolean {
-  return signature.name === origin && equalBytes(signature.keyId, noteKeyId(origin, ED25519_NOTE, publicKey))
+function isOfKey(suite: Suite, { name, keyId }: NoteSignature, origin: string, key: Uint8Array): boolean {
+  return name === origin && equalBytes(keyId, noteKeyId(origin, suite.noteTypes.checkpoint, key))
 }
 
 function unsigned(origin: string, why: string) {

@@ -2,8 +2,8 @@ import { base64, equalBytes, fromBase64, fromHex, hex, utf8 } from '../base/byte
 import { canonicalText } from '../base/canonical.ts'
 import { type Checkpoint, checkpointText } from './checkpoint.ts'
 import { feedError } from './fault.ts'
-import { COSIGNATURE_NOTE, type NoteSignature, noteKeyId, signatureBlob, signatureOf } from './note.ts'
-import { ED25519_SIGNATURE_BYTES, type FeedSigner, type Suite } from './suite.ts'
+import { type NoteSignature, noteKeyId, signatureBlob, signatureOf } from './note.ts'
+import { type FeedSigner, SIGNATURE_BYTES, type Suite } from './suite.ts'
 
 /**
  * What a holder states of a checkpoint at a time:
@@ -36,15 +36,11 @@ const TIMESTAMP_BYTES = 8
 const COSIGNER = /^xinqiao\/(?<division>[0-9]{6})$/
 const KINDS: readonly CosignatureKind[] = ['stored', 'applied']
 
-/** The identifier is both in the key id and on the first signed line: neither kind passes for the other. */
-const FORMS: { readonly [K in CosignatureKind]: { readonly header: string; readonly noteType: Uint8Array } } =
-  {
-    stored: { header: 'cosignature/v1', noteType: COSIGNATURE_NOTE },
-    applied: {
-      header: 'xinqiao/applied/v1',
-      noteType: Buffer.concat([Uint8Array.of(0xff), utf8('xinqiao/applied/v1')]),
-    },
-  }
+/** The first signed line; the key id differs too ({@link Suite.noteTypes}): neither kind passes for the other. */
+const FIRST_LINES: { readonly [K in CosignatureKind]: string } = {
+  stored: 'cosignature/v1',
+  applied: 'xinqiao/applied/v1',
+}
 
 /** `320000` → `xinqiao/320000` */
 function cosignerName(division: string): string {
@@ -65,7 +61,7 @@ export async function cosign(
   const signed = await signer.sign(signedMessage(kind, timeSeconds, text))
   const time = Buffer.alloc(TIMESTAMP_BYTES)
   time.writeBigUInt64BE(BigInt(timeSeconds))
-  const keyId = noteKeyId(name, FORMS[kind].noteType, signer.publicKey)
+  const keyId = noteKeyId(name, signer.suite.noteTypes[kind], signer.publicKey)
   return { name, keyId, signature: Buffer.concat([time, signed]) }
 }
 
@@ -83,12 +79,12 @@ export function verifyCosignature(
   const division = COSIGNER.exec(signature.name)?.groups?.['division']
   if (division === undefined) throw bad('its name is not that of a division')
   const bytes = Buffer.from(signature.signature)
-  if (bytes.length !== TIMESTAMP_BYTES + ED25519_SIGNATURE_BYTES) throw bad('its length is wrong')
+  if (bytes.length !== TIMESTAMP_BYTES + SIGNATURE_BYTES) throw bad('its length is wrong')
   const timeSeconds = Number(bytes.readBigUInt64BE())
   if (!isCount(timeSeconds)) throw bad('its time is out of bounds')
   for (const kind of KINDS) {
     for (const key of keys) {
-      if (!equalBytes(signature.keyId, noteKeyId(signature.name, FORMS[kind].noteType, key))) continue
+      if (!equalBytes(signature.keyId, noteKeyId(signature.name, suite.noteTypes[kind], key))) continue
       const message = signedMessage(kind, timeSeconds, text)
       if (suite.verify(key, message, bytes.subarray(TIMESTAMP_BYTES))) return { kind, division, timeSeconds }
       throw bad(`it is not a true signature of ${division}`)
@@ -166,7 +162,7 @@ export function cosignatureOf(value: unknown): Cosignature {
 const BLOB = /^[A-Za-z0-9+/]{101}[AQgw]==$/
 
 function signedMessage(kind: CosignatureKind, timeSeconds: number, text: string): Uint8Array {
-  return utf8(`${FORMS[kind].header}\ntime ${timeSeconds}\n${text}`)
+  return utf8(`${FIRST_LINES[kind]}\ntime ${timeSeconds}\n${text}`)
 }
 
 const isCount = (n: unknown): n is number => typeof n === 'number' && Number.isSafeInteger(n) && n >= 0

@@ -60,3 +60,42 @@ export class FeedError extends FaultError<FeedFault> {
 export function feedError(code: PlainFeedFaultCode, message: string, cause?: unknown): FeedError {
   return new FeedError(message, { code }, cause === undefined ? undefined : { cause })
 }
+
+/**
+ * Why a file was refused: an auditor's, or one that was carried across a gap. Apart from {@link FeedFault}
+ * because no face ever answers these.
+ *
+ * Ask for the file again, it is not in the form of docs/protocol.md: `EVIDENCE_BAD`. Carry the manifest
+ * again, or have the export made anew: `FERRY_BAD`.
+ *
+ * Carry this one part again; the others need not be repeated: `FERRY_PART_BAD`.
+ */
+export type FileFault =
+  | { readonly code: 'EVIDENCE_BAD' | 'FERRY_BAD' }
+  | {
+      readonly code: 'FERRY_PART_BAD'
+      /** File name of the part. */
+      readonly part: string
+      readonly damage: PartDamage
+      /** The part whose content this file holds, when it was `swapped`. */
+      readonly holds?: string
+    }
+
+/**
+ * What is wrong with the file of a part: it is not there, it has fewer or more bytes than were written, it
+ * holds another part of the same export, or its bytes are others.
+ */
+export type PartDamage = 'missing' | 'truncated' | 'too-long' | 'swapped' | 'altered'
+
+export class FeedFileError extends FaultError<FileFault> {
+  override readonly name = 'FeedFileError'
+}
+
+/** Shorthand for a refused file of one piece. */
+export function fileError(
+  code: 'EVIDENCE_BAD' | 'FERRY_BAD',
+  message: string,
+  cause?: unknown,
+): FeedFileError {
+  return new FeedFileError(message, { code }, cause === undefined ? undefined : { cause })
+}

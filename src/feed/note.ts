@@ -17,10 +17,29 @@ export interface Note {
   readonly signatures: readonly NoteSignature[]
 }
 
-/** Ed25519 over the note text. */
-export const ED25519_NOTE = Uint8Array.of(0x01)
-/** Timestamped Ed25519 cosignature (C2SP tlog-cosignature). */
-export const COSIGNATURE_NOTE = Uint8Array.of(0x04)
+/**
+ * The type bytes that go into key ids (C2SP signed-note), one for each thing that a feed key signs: a line
+ * of one sort, or of another suite, is never taken for another.
+ */
+export interface NoteTypes {
+  readonly checkpoint: Uint8Array
+  readonly stored: Uint8Array
+  readonly applied: Uint8Array
+}
+
+/** 0x01 and 0x04 are assigned by C2SP; everything of ours is 0xff and an identifier. */
+export const ED25519_NOTES: NoteTypes = {
+  checkpoint: Uint8Array.of(0x01),
+  stored: Uint8Array.of(0x04),
+  applied: ownType('xinqiao/applied/v1'),
+}
+
+export const SM2_NOTES: NoteTypes = {
+  checkpoint: ownType('xinqiao/sm2/v1'),
+  stored: ownType('xinqiao/sm2/stored/v1'),
+  applied: ownType('xinqiao/sm2/applied/v1'),
+}
+
 export const MAX_NOTE_BYTES = 16_384
 const MAX_NOTE_SIGNATURES = 64
 const KEY_ID_BYTES = 4
@@ -30,6 +49,10 @@ const KEY_NAME = /^[^\p{White_Space}+]{1,128}$/u
 // biome-ignore lint/suspicious/noControlCharactersInRegex: a note may hold no control character but newline.
 const CONTROL = /[\u0000-\u0009\u000b-\u001f]/
 const SIGNATURE_LINE = /^\u2014 ([^ ]+) ([A-Za-z0-9+/]+={0,2})$/
+
+function ownType(identifier: string): Uint8Array {
+  return Buffer.concat([Uint8Array.of(0xff), utf8(identifier)])
+}
 
 /** SHA-256(name ‖ 0x0A ‖ type ‖ public key)[:4], in both suites: it names a key and proves nothing. */
 export function noteKeyId(name: string, type: Uint8Array, publicKey: Uint8Array): Uint8Array {

@@ -2,10 +2,14 @@ import type { KeyObject } from 'node:crypto'
 import { createPrivateKey, createPublicKey, hash, sign, verify } from 'node:crypto'
 import { hex } from '../base/bytes.ts'
 import { feedError } from './fault.ts'
+import { ED25519_NOTES, type NoteTypes } from './note.ts'
 
 /** The cryptography of a region: every node of a region uses the same suite. */
 export interface Suite {
   readonly name: 'intl' | 'sm'
+  /** Length of a raw public key. */
+  readonly keyBytes: number
+  readonly noteTypes: NoteTypes
   /** The hash of the parts joined: 32 bytes. */
   hash(...parts: Uint8Array[]): Uint8Array
   /** False for a key or signature of a wrong shape too; never throws. */
@@ -14,29 +18,33 @@ export interface Suite {
 
 /** A feed key that can sign; `api` processes hold none. */
 export interface FeedSigner {
-  /** Raw public key: 32 bytes for Ed25519. */
+  /** The suite that the key is of. */
+  readonly suite: Suite
+  /** Raw public key: 32 bytes for Ed25519, 65 for SM2. */
   readonly publicKey: Uint8Array
-  /** 64 bytes for Ed25519. */
+  /** 64 bytes in both suites. */
   sign(message: Uint8Array): Promise<Uint8Array>
 }
 
 export const HASH_BYTES = 32
+export const SIGNATURE_BYTES = 64
 const ED25519_KEY_BYTES = 32
-export const ED25519_SIGNATURE_BYTES = 64
 
 /** SHA-256 and Ed25519 (RFC 8032, raw 32-byte public keys). */
 export const INTL: Suite = {
   name: 'intl',
-  hash: (...parts) =>
-    hash('sha256', parts.length === 1 ? (parts[0] as Uint8Array) : Buffer.concat(parts), 'buffer'),
+  keyBytes: ED25519_KEY_BYTES,
+  noteTypes: ED25519_NOTES,
+  hash: (...parts) => hash('sha256', joined(parts), 'buffer'),
   verify: (publicKey, message, signature) => {
     const key = ed25519Key(publicKey)
-    return (
-      key !== undefined &&
-      signature.length === ED25519_SIGNATURE_BYTES &&
-      verify(null, message, key, signature)
-    )
+    return key !== undefined && signature.length === SIGNATURE_BYTES && verify(null, message, key, signature)
   },
+}
+
+/** The parts as one run of bytes; a single one is not copied. */
+export function joined(parts: readonly Uint8Array[]): Uint8Array {
+  return parts.length === 1 ? (parts[0] as Uint8Array) : Buffer.concat(parts)
 }
 
 /** Signs with an Ed25519 key; the key stays in this closure. @throws {FeedError} KEY_BAD. */
@@ -44,6 +52,7 @@ export function ed25519Signer(pkcs8Pem: string): FeedSigner {
   const key = privateKey(pkcs8Pem)
   const { x } = createPublicKey(key).export({ format: 'jwk' })
   return {
+    suite: INTL,
     publicKey: Buffer.from(x ?? '', 'base64url'),
     sign: async message => sign(null, message, key),
   }

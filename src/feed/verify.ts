@@ -89,7 +89,11 @@ function verifyEntry(suite: Suite, id: FeedId, seq: number, entry: PageEntry): V
   return { header, headerBytes, leaf, salt, body }
 }
 
-function verifyHeader({ feed, generation }: FeedId, bytes: Uint8Array): EntryHeader {
+/**
+ * Reads a header that must be of this log.
+ * @throws {FeedError} HEADER_BAD, TOMBSTONE_BAD.
+ */
+export function verifyHeader({ feed, generation }: FeedId, bytes: Uint8Array): EntryHeader {
   const header = decodeHeader(bytes)
   if (header.feed !== feed || header.generation !== generation) {
     throw feedError('HEADER_BAD', `entry header refused: it is of another log than ${feed}/${generation}`)

@@ -3,24 +3,23 @@
  *
  *   node test/feed/check-vectors.mjs test/vectors/feed
  *
- * Prints a line for each vector that does not come out as the file says; exit code 1 if there is one.
+ * The suite sm has its own, in the folder sm. Prints a line for each vector that does not come out as the file says; exit code 1 if there is one.
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { checkEvidence } from './independent-evidence.mjs'
+import { openSealed } from './independent-seal.mjs'
 import {
   bytesOf,
-  checkCosignature,
-  checkPage,
   consistent,
+  H,
   included,
-  leafOf,
   need,
-  openCheckpoint,
   Refusal,
-  readHeader,
   rootOfLeaves,
-  sha256,
-} from './independent-verifier.mjs'
+  useSuite,
+} from './independent-tree.mjs'
+import { checkCosignature, checkPage, leafOf, openCheckpoint, readHeader } from './independent-verifier.mjs'
 
 const failures = []
 
@@ -41,67 +40,81 @@ function same(seen, expected) {
   need(seen === expected, `${seen} instead of ${expected}`)
 }
 
-const directory = process.argv[2] ?? 'test/vectors/feed'
-const load = name => JSON.parse(readFileSync(join(directory, name), 'utf8'))
+function checkAll(directory) {
+  const load = name => JSON.parse(readFileSync(join(directory, name), 'utf8'))
+  useSuite(load('tree.json').suite)
 
-const headers = load('headers.json')
-for (const { header, leaf } of headers.valid) {
-  expect(`header ${header}`, undefined, () => {
-    readHeader(header)
-    same(leafOf(header).toString('hex'), leaf)
-  })
-}
-for (const { why, header } of headers.invalid)
-  expect(`header with ${why}`, 'HEADER_BAD', () => readHeader(header))
-
-const tree = load('tree.json')
-const leaves = Array.from({ length: tree.leaves.count }, (_, i) => sha256(Buffer.of(0), String(i)))
-const rootAt = size => rootOfLeaves(leaves.slice(0, size))
-for (const { size, root } of tree.roots) {
-  expect(`root of ${size}`, undefined, () => same(rootAt(size).toString('hex'), root))
-}
-for (const { index, size, proof } of tree.inclusion) {
-  const path = proof.map(bytesOf)
-  const check = leaf => () => need(included(index, size, leaf, path, rootAt(size)), 'PROOF_BAD')
-  expect(`inclusion of ${index} in ${size}`, undefined, check(leaves[index]))
-  expect(`false inclusion of ${index} in ${size}`, 'PROOF_BAD', check(sha256()))
-}
-for (const { oldSize, newSize, oldRoot, newRoot, proof } of tree.consistency) {
-  const path = proof.map(bytesOf)
-  const check = older => () => need(consistent(oldSize, older, newSize, bytesOf(newRoot), path), 'PROOF_BAD')
-  expect(`consistency of ${oldSize} and ${newSize}`, undefined, check(bytesOf(oldRoot)))
-  expect(`false consistency of ${oldSize} and ${newSize}`, 'PROOF_BAD', check(sha256('other')))
-}
-
-const checkpoints = load('checkpoints.json')
-const key = bytesOf(checkpoints.publicKey)
-for (const { note, size, root } of checkpoints.valid) {
-  expect('checkpoint', undefined, () => {
-    const opened = openCheckpoint(note, checkpoints.origin, key)
-    same(`${opened.size} ${opened.root.toString('hex')}`, `${size} ${root}`)
-  })
-}
-for (const { why, note } of checkpoints.invalid) {
-  expect(`checkpoint: ${why}`, true, () => openCheckpoint(note, checkpoints.origin, key))
-}
-
-const cosignatures = load('cosignatures.json')
-const check = cosignature => () =>
-  checkCosignature(cosignature, cosignatures.origin, bytesOf(cosignatures.publicKey))
-for (const cosignature of cosignatures.valid)
-  expect(`cosignature ${cosignature.kind}`, undefined, check(cosignature))
-for (const { why, cosignature } of cosignatures.invalid)
-  expect(`cosignature: ${why}`, 'COSIGNATURE_BAD', check(cosignature))
-
-for (const log of load('pages.json').logs) {
-  for (const page of log.cases) {
-    expect(`page of ${log.feed}: ${page.why}`, page.fault, () => {
-      const { size, root } = checkPage(log, page)
-      same(`${size} ${root}`, `${page.size} ${page.root}`)
+  const headers = load('headers.json')
+  for (const { header, leaf } of headers.valid) {
+    expect(`header ${header}`, undefined, () => {
+      readHeader(header)
+      same(leafOf(header).toString('hex'), leaf)
     })
+  }
+  for (const { why, header } of headers.invalid)
+    expect(`header with ${why}`, 'HEADER_BAD', () => readHeader(header))
+
+  const tree = load('tree.json')
+  const leaves = Array.from({ length: tree.leaves.count }, (_, i) => H(Buffer.of(0), String(i)))
+  const rootAt = size => rootOfLeaves(leaves.slice(0, size))
+  for (const { size, root } of tree.roots) {
+    expect(`root of ${size}`, undefined, () => same(rootAt(size).toString('hex'), root))
+  }
+  for (const { index, size, proof } of tree.inclusion) {
+    const path = proof.map(bytesOf)
+    const check = leaf => () => need(included(index, size, leaf, path, rootAt(size)), 'PROOF_BAD')
+    expect(`inclusion of ${index} in ${size}`, undefined, check(leaves[index]))
+    expect(`false inclusion of ${index} in ${size}`, 'PROOF_BAD', check(H()))
+  }
+  for (const { oldSize, newSize, oldRoot, newRoot, proof } of tree.consistency) {
+    const path = proof.map(bytesOf)
+    const check = older => () =>
+      need(consistent(oldSize, older, newSize, bytesOf(newRoot), path), 'PROOF_BAD')
+    expect(`consistency of ${oldSize} and ${newSize}`, undefined, check(bytesOf(oldRoot)))
+    expect(`false consistency of ${oldSize} and ${newSize}`, 'PROOF_BAD', check(H('other')))
+  }
+
+  const checkpoints = load('checkpoints.json')
+  const key = bytesOf(checkpoints.publicKey)
+  for (const { note, size, root } of checkpoints.valid) {
+    expect('checkpoint', undefined, () => {
+      const opened = openCheckpoint(note, checkpoints.origin, key)
+      same(`${opened.size} ${opened.root.toString('hex')}`, `${size} ${root}`)
+    })
+  }
+  for (const { why, note } of checkpoints.invalid) {
+    expect(`checkpoint: ${why}`, true, () => openCheckpoint(note, checkpoints.origin, key))
+  }
+
+  const cosignatures = load('cosignatures.json')
+  const check = cosignature => () =>
+    checkCosignature(cosignature, cosignatures.origin, bytesOf(cosignatures.publicKey))
+  for (const cosignature of cosignatures.valid)
+    expect(`cosignature ${cosignature.kind}`, undefined, check(cosignature))
+  for (const { why, cosignature } of cosignatures.invalid)
+    expect(`cosignature: ${why}`, 'COSIGNATURE_BAD', check(cosignature))
+
+  const evidence = load('evidence.json')
+  for (const { why, fault, file } of evidence.cases)
+    expect(`evidence: ${why}`, fault, () => checkEvidence(file, evidence))
+
+  const sealed = load('sealed.json')
+  for (const { why, fault, place, body, plain } of sealed.cases)
+    expect(`sealed body: ${why}`, fault, () => same(openSealed(sealed, place, body), plain))
+
+  for (const log of load('pages.json').logs) {
+    for (const page of log.cases) {
+      expect(`page of ${log.feed}: ${page.why}`, page.fault, () => {
+        const { size, root } = checkPage(log, page)
+        same(`${size} ${root}`, `${page.size} ${page.root}`)
+      })
+    }
   }
 }
 
+const directory = process.argv[2] ?? 'test/vectors/feed'
+checkAll(directory)
+checkAll(join(directory, 'sm'))
 for (const failure of failures) console.log(failure)
 console.log(failures.length === 0 ? 'all vectors as expected' : `${failures.length} vectors not as expected`)
 process.exitCode = failures.length === 0 ? 0 : 1

@@ -7,13 +7,13 @@ import {
   parseCheckpointText,
   signCheckpoint,
 } from '../../src/feed/checkpoint.ts'
-import { ED25519_NOTE, formatNote, MAX_NOTE_BYTES, noteKeyId, parseNote } from '../../src/feed/note.ts'
+import { ED25519_NOTES, formatNote, MAX_NOTE_BYTES, noteKeyId, parseNote } from '../../src/feed/note.ts'
 import { ed25519Signer, INTL } from '../../src/feed/suite.ts'
+import { inBothSuites } from './both-suites.ts'
 import { signerOf } from './issuer.ts'
 
 const ORIGIN = 'xinqiao/310000/lists.environment/1'
 const ROOT = Buffer.alloc(32, 7)
-const SIGNER = signerOf('issuer')
 const CHECKPOINT = { origin: ORIGIN, size: 5, root: ROOT }
 
 test('verifies the note that the documentation of golang.org/x/mod/sumdb/note gives as example', () => {
@@ -27,75 +27,82 @@ test('verifies the note that the documentation of golang.org/x/mod/sumdb/note gi
   const { text, signatures } = parseNote(note)
   assert.equal(signatures[0]?.name, name)
   assert.equal(hex(signatures[0]?.keyId ?? ROOT), keyId)
-  assert.equal(hex(noteKeyId(name, ED25519_NOTE, publicKey)), keyId)
+  assert.equal(hex(noteKeyId(name, ED25519_NOTES.checkpoint, publicKey)), keyId)
   assert.ok(INTL.verify(publicKey, Buffer.from(text), signatures[0]?.signature ?? ROOT))
   assert.equal(formatNote(text, signatures), note)
 })
 
-test('signs three lines under the name of the log, and opens them again', async () => {
-  const note = await signCheckpoint(SIGNER, CHECKPOINT)
-  const [origin, size, root, blank, signature] = note.split('\n')
-  assert.deepEqual([origin, size, root, blank], [ORIGIN, '5', base64(ROOT), ''])
-  assert.ok(signature?.startsWith(`— ${ORIGIN} `))
-  const opened = openCheckpoint(INTL, note, ORIGIN, [SIGNER.publicKey])
-  assert.deepEqual({ ...opened, root: hex(opened.root) }, { ...CHECKPOINT, root: hex(ROOT) })
-})
+inBothSuites(suite => {
+  const signer = signerOf('issuer', suite)
 
-test('goes by signatures of known keys: unknown ones are ignored, a false one spoils all', async () => {
-  const note = await signCheckpoint(SIGNER, CHECKPOINT)
-  const foreign = (await signCheckpoint(signerOf('other'), CHECKPOINT)).split('\n').at(-2)
-  const both = `${note}${foreign}\n`
-  assert.equal(openCheckpoint(INTL, both, ORIGIN, [SIGNER.publicKey]).size, 5)
-  const { text, signatures } = parseNote(note)
-  const [mine] = signatures
-  assert.ok(mine)
-  const falseOne = { ...mine, signature: Buffer.alloc(64, 1) }
-  const fault = { code: 'CHECKPOINT_SIGNATURE_BAD' }
-  for (const lines of [
-    [falseOne],
-    [mine, falseOne],
-    [{ ...mine, name: 'xinqiao/320000/lists.environment/1' }],
-  ]) {
-    const changed = formatNote(text, lines)
-    assert.throws(() => openCheckpoint(INTL, changed, ORIGIN, [SIGNER.publicKey]), { fault })
-  }
-  assert.throws(() => openCheckpoint(INTL, note, ORIGIN, []), { fault })
-})
+  test('signs three lines under the name of the log, and opens them again', async () => {
+    const note = await signCheckpoint(signer, CHECKPOINT)
+    const [origin, size, root, blank, signature] = note.split('\n')
+    assert.deepEqual([origin, size, root, blank], [ORIGIN, '5', base64(ROOT), ''])
+    assert.ok(signature?.startsWith(`— ${ORIGIN} `))
+    const opened = openCheckpoint(suite, note, ORIGIN, [signer.publicKey])
+    assert.deepEqual({ ...opened, root: hex(opened.root) }, { ...CHECKPOINT, root: hex(ROOT) })
+  })
 
-test('refuses notes and checkpoints in any other form', async () => {
-  const note = await signCheckpoint(SIGNER, CHECKPOINT)
-  const text = checkpointText(CHECKPOINT)
-  const fault = { code: 'CHECKPOINT_BAD' }
-  const notes = [
-    '',
-    text,
-    note.slice(0, -1),
-    note.replace('\n\n', '\n'),
-    note.replace('— ', '- '),
-    `${note}\n`,
-    note.replace('5', '5\r'),
-    `${'x'.repeat(MAX_NOTE_BYTES)}${note}`,
-    `${note}— a b\n`,
-    `${note}${'— a AAAAAAAA\n'.repeat(64)}`,
-    `${note}— a+b AAAAAAAA\n`,
-  ]
-  for (const wrong of notes) assert.throws(() => parseNote(wrong), { fault }, wrong.slice(0, 200))
-  const texts = [
-    `${text}extension\n`,
-    text.replace('\n5\n', '\n05\n'),
-    text.replace('\n5\n', '\n-5\n'),
-    text.replace('\n5\n', '\n9007199254740993\n'),
-    text.replace('Bwc=', 'Bwd='),
-    `\n${text}`,
-    text.slice(0, -1),
-    text.replace(ORIGIN, ''),
-  ]
-  for (const wrong of texts) {
-    assert.notEqual(wrong, text)
-    assert.throws(() => parseCheckpointText(wrong), { fault }, wrong)
-  }
-  assert.throws(() => openCheckpoint(INTL, note, 'xinqiao/310000/lists.environment/2', [SIGNER.publicKey]), {
-    fault,
+  test('goes by signatures of known keys: unknown ones are ignored, a false one spoils all', async () => {
+    const note = await signCheckpoint(signer, CHECKPOINT)
+    const foreign = (await signCheckpoint(signerOf('other', suite), CHECKPOINT)).split('\n').at(-2)
+    const both = `${note}${foreign}\n`
+    assert.equal(openCheckpoint(suite, both, ORIGIN, [signer.publicKey]).size, 5)
+    const { text, signatures } = parseNote(note)
+    const [mine] = signatures
+    assert.ok(mine)
+    const falseOne = { ...mine, signature: Buffer.alloc(64, 1) }
+    const fault = { code: 'CHECKPOINT_SIGNATURE_BAD' }
+    for (const lines of [
+      [falseOne],
+      [mine, falseOne],
+      [{ ...mine, name: 'xinqiao/320000/lists.environment/1' }],
+    ]) {
+      const changed = formatNote(text, lines)
+      assert.throws(() => openCheckpoint(suite, changed, ORIGIN, [signer.publicKey]), { fault })
+    }
+    assert.throws(() => openCheckpoint(suite, note, ORIGIN, []), { fault })
+  })
+
+  test('refuses notes and checkpoints in any other form', async () => {
+    const note = await signCheckpoint(signer, CHECKPOINT)
+    const text = checkpointText(CHECKPOINT)
+    const fault = { code: 'CHECKPOINT_BAD' }
+    const notes = [
+      '',
+      text,
+      note.slice(0, -1),
+      note.replace('\n\n', '\n'),
+      note.replace('— ', '- '),
+      `${note}\n`,
+      note.replace('5', '5\r'),
+      `${'x'.repeat(MAX_NOTE_BYTES)}${note}`,
+      `${note}— a b\n`,
+      `${note}${'— a AAAAAAAA\n'.repeat(64)}`,
+      `${note}— a+b AAAAAAAA\n`,
+    ]
+    for (const wrong of notes) assert.throws(() => parseNote(wrong), { fault }, wrong.slice(0, 200))
+    const texts = [
+      `${text}extension\n`,
+      text.replace('\n5\n', '\n05\n'),
+      text.replace('\n5\n', '\n-5\n'),
+      text.replace('\n5\n', '\n9007199254740993\n'),
+      text.replace('Bwc=', 'Bwd='),
+      `\n${text}`,
+      text.slice(0, -1),
+      text.replace(ORIGIN, ''),
+    ]
+    for (const wrong of texts) {
+      assert.notEqual(wrong, text)
+      assert.throws(() => parseCheckpointText(wrong), { fault }, wrong)
+    }
+    assert.throws(
+      () => openCheckpoint(suite, note, 'xinqiao/310000/lists.environment/2', [signer.publicKey]),
+      {
+        fault,
+      },
+    )
   })
 })
 

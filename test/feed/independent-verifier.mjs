@@ -2,111 +2,22 @@
  * A second implementation of docs/protocol.md, to see whether the first keeps to it: node:crypto only,
  * nothing shared with src/feed, recursive where that is not. `check-vectors.mjs` runs it.
  */
-import { createHash, createPublicKey, verify as verifySignature } from 'node:crypto'
-
-export class Refusal extends Error {}
-
-export function need(condition, code) {
-  if (!condition) throw new Refusal(code)
-}
-
-export const sha256 = (...parts) =>
-  parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest()
-const parent = (left, right) => sha256(Buffer.of(1), left, right)
-export const bytesOf = text => Buffer.from(text, 'hex')
-
-function canonical(value) {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
-  const names = Object.keys(value).sort()
-  return `{${names.map(name => `${JSON.stringify(name)}:${canonical(value[name])}`).join(',')}}`
-}
-
-function base64Of(text, length) {
-  const bytes = Buffer.from(text, 'base64')
-  need(bytes.toString('base64') === text && (length === undefined || bytes.length === length), 'PAGE_BAD')
-  return bytes
-}
-
-function signed(publicKey, message, signature) {
-  const x = publicKey.toString('base64url')
-  const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' })
-  return signature.length === 64 && verifySignature(null, Buffer.from(message), key, signature)
-}
-
-// --- tree -------------------------------------------------------------------------------------------
-
-function leftOf(n) {
-  let k = 1
-  while (k * 2 < n) k *= 2
-  return k
-}
-
-export function rootOfLeaves(leaves) {
-  if (leaves.length === 0) return sha256()
-  if (leaves.length === 1) return leaves[0]
-  const k = leftOf(leaves.length)
-  return parent(rootOfLeaves(leaves.slice(0, k)), rootOfLeaves(leaves.slice(k)))
-}
-
-/** Grows perfect subtrees `{ size, hash }`, largest first. */
-function grow(edge, leaves) {
-  const blocks = [...edge]
-  for (const hash of leaves) {
-    blocks.push({ size: 1, hash })
-    while (blocks.length > 1 && blocks.at(-2).size === blocks.at(-1).size) {
-      const right = blocks.pop()
-      const left = blocks.pop()
-      blocks.push({ size: left.size * 2, hash: parent(left.hash, right.hash) })
-    }
-  }
-  return blocks
-}
-
-const rootOfEdge = edge =>
-  edge.length === 0
-    ? sha256()
-    : edge.map(block => block.hash).reduceRight((right, left) => parent(left, right))
-
-function edgeOf({ size, edge }) {
-  const sizes = [...size.toString(2)]
-    .map((digit, i, all) => Number(digit) * 2 ** (all.length - 1 - i))
-    .filter(Boolean)
-  return sizes.map((blockSize, i) => ({ size: blockSize, hash: bytesOf(edge[i]) }))
-}
-
-export function included(index, size, leaf, proof, root) {
-  const rest = [...proof]
-  const climb = (m, n) => {
-    if (n === 1) return leaf
-    const k = leftOf(n)
-    const inner = m < k ? climb(m, k) : climb(m - k, n - k)
-    const sibling = rest.shift()
-    need(sibling !== undefined, 'PROOF_BAD')
-    return m < k ? parent(inner, sibling) : parent(sibling, inner)
-  }
-  return index < size && climb(index, size).equals(root) && rest.length === 0
-}
-
-export function consistent(oldSize, oldRoot, newSize, newRoot, proof) {
-  if (oldSize === 0 || oldSize === newSize) {
-    return proof.length === 0 && (oldSize === 0 ? sha256() : newRoot).equals(oldRoot)
-  }
-  const rest = [...proof]
-  const next = () => {
-    need(rest.length > 0, 'PROOF_BAD')
-    return rest.shift()
-  }
-  const climb = (m, n, whole) => {
-    if (m === n) return whole ? [oldRoot, oldRoot] : Array(2).fill(next())
-    const k = leftOf(n)
-    const [older, newer] = m <= k ? climb(m, k, whole) : climb(m - k, n - k, false)
-    const sibling = next()
-    return m <= k ? [older, parent(newer, sibling)] : [parent(sibling, older), parent(sibling, newer)]
-  }
-  const [older, newer] = climb(oldSize, newSize, true)
-  return older.equals(oldRoot) && newer.equals(newRoot) && rest.length === 0
-}
+import {
+  base64Of,
+  bytesOf,
+  canonical,
+  consistent,
+  edgeOf,
+  grow,
+  H,
+  included,
+  need,
+  noteTypes,
+  Refusal,
+  rootOfEdge,
+  sha256,
+  signed,
+} from './independent-tree.mjs'
 
 // --- entries ----------------------------------------------------------------------------------------
 
@@ -159,9 +70,9 @@ export function readHeader(text) {
   return header
 }
 
-export const leafOf = headerText => sha256(Buffer.of(0), headerText)
+export const leafOf = headerText => H(Buffer.of(0), headerText)
 
-function headerOfLog(text, log) {
+export function headerOfLog(text, log) {
   const header = readHeader(text)
   need(header.feed === log.feed && header.generation === log.generation, 'HEADER_BAD')
   const isWithdrawals = log.feed.endsWith('/withdrawals')
@@ -191,7 +102,8 @@ export function openCheckpoint(note, origin, publicKey) {
     const parts = /^— ([^ ]+) ([A-Za-z0-9+/=]+)$/.exec(line)
     need(parts, 'CHECKPOINT_BAD')
     const blob = base64Of(parts[2])
-    const known = parts[1] === origin && blob.subarray(0, 4).equals(keyIdOf(origin, Buffer.of(1), publicKey))
+    const known =
+      parts[1] === origin && blob.subarray(0, 4).equals(keyIdOf(origin, noteTypes().checkpoint, publicKey))
     if (!known) continue
     need(signed(publicKey, text, blob.subarray(4)), 'CHECKPOINT_SIGNATURE_BAD')
     good += 1
@@ -200,17 +112,16 @@ export function openCheckpoint(note, origin, publicKey) {
   return { size: Number(match[2]), root: base64Of(match[3], 32) }
 }
 
-const COSIGNATURES = {
-  stored: { type: Buffer.of(4), header: 'cosignature/v1' },
-  applied: { type: Buffer.from('\xffxinqiao/applied/v1', 'latin1'), header: 'xinqiao/applied/v1' },
-}
+const FIRST_LINES = { stored: 'cosignature/v1', applied: 'xinqiao/applied/v1' }
 
 export function checkCosignature({ division, kind, size, root, time, signature }, origin, publicKey) {
-  const { type, header } = COSIGNATURES[kind]
   const blob = Buffer.from(signature, 'base64')
-  need(blob.subarray(0, 4).equals(keyIdOf(`xinqiao/${division}`, type, publicKey)), 'COSIGNATURE_BAD')
+  need(
+    blob.subarray(0, 4).equals(keyIdOf(`xinqiao/${division}`, noteTypes()[kind], publicKey)),
+    'COSIGNATURE_BAD',
+  )
   need(blob.readBigUInt64BE(4) === BigInt(time), 'COSIGNATURE_BAD')
-  const message = `${header}\ntime ${time}\n${origin}\n${size}\n${bytesOf(root).toString('base64')}\n`
+  const message = `${FIRST_LINES[kind]}\ntime ${time}\n${origin}\n${size}\n${bytesOf(root).toString('base64')}\n`
   need(signed(publicKey, message, blob.subarray(12)), 'COSIGNATURE_BAD')
 }
 
@@ -255,7 +166,7 @@ export function checkPage(log, { held, withdrawn, known, page: text }) {
     const header = headerOfLog(headerText, log)
     need(header.seq === held.size + i, 'PAGE_GAP')
     need(
-      body === undefined || sha256(base64Of(salt, 16), body).toString('hex') === header.bodyDigest,
+      body === undefined || H(base64Of(salt, 16), body).toString('hex') === header.bodyDigest,
       'BODY_DIGEST_BAD',
     )
     return header

@@ -1,4 +1,4 @@
-import { INTL } from '../../src/feed/suite.ts'
+import { INTL, type Suite } from '../../src/feed/suite.ts'
 import {
   filledTiles,
   growTiles,
@@ -12,7 +12,12 @@ import {
 /** Keeps tiles as a store does: full level-0 tiles, growing higher ones, and the last leaves besides. */
 export class MemoryTiles implements TileSource {
   readonly leaves: Uint8Array[] = []
+  readonly #suite: Suite
   readonly #tiles = new Map<string, Tile>()
+
+  constructor(suite = INTL) {
+    this.#suite = suite
+  }
 
   append(leaves: readonly Uint8Array[]): void {
     const oldSize = this.leaves.length
@@ -24,7 +29,8 @@ export class MemoryTiles implements TileSource {
     const partial = partialTiles(oldSize).map(
       ({ level, index }) => this.#tiles.get(`${level}/${index}`) as Tile,
     )
-    for (const tile of growTiles(INTL, filled, partial)) this.#tiles.set(`${tile.level}/${tile.index}`, tile)
+    for (const tile of growTiles(this.#suite, filled, partial))
+      this.#tiles.set(`${tile.level}/${tile.index}`, tile)
   }
 
   /** Stored tiles by `level/index`, with their lengths in hashes. */

@@ -9,10 +9,10 @@ import { openCheckpoint } from '../../src/feed/checkpoint.ts'
 import { cosignatureOf, openCosignature } from '../../src/feed/cosignature.ts'
 import { decodeHeader, leafHash } from '../../src/feed/entry.ts'
 import { decodePage } from '../../src/feed/page.ts'
-import { INTL } from '../../src/feed/suite.ts'
 import { rootOf } from '../../src/feed/tree.ts'
 import { verifyPage } from '../../src/feed/verify.ts'
 import { makeVectors } from '../vectors/feed/generate.ts'
+import { inBothSuites } from './both-suites.ts'
 
 const DIRECTORY = join(import.meta.dirname, '..', 'vectors', 'feed')
 const read = (name: string) => JSON.parse(readFileSync(join(DIRECTORY, name), 'utf8'))
@@ -29,60 +29,66 @@ test('the vector files are what the generator makes', async () => {
   }
 })
 
-test('headers come out as the vectors say', () => {
-  const { valid, invalid } = read('headers.json')
-  for (const { header, leaf } of valid) {
-    assert.ok(decodeHeader(Buffer.from(header)))
-    assert.equal(hex(leafHash(INTL, Buffer.from(header))), leaf)
-  }
-  for (const { why, header } of invalid) {
-    assert.throws(() => decodeHeader(Buffer.from(header)), { fault: { code: 'HEADER_BAD' } }, why)
-  }
-})
+inBothSuites(suite => {
+  const readOf = (name: string) => read(suite.name === 'sm' ? `sm/${name}` : name)
 
-test('checkpoints and cosignatures come out as the vectors say', () => {
-  const checkpoints = read('checkpoints.json')
-  const open = (note: string) =>
-    openCheckpoint(INTL, note, checkpoints.origin, [fromHex(checkpoints.publicKey)])
-  for (const { note, size, root } of checkpoints.valid) {
-    const opened = open(note)
-    assert.deepEqual([opened.size, hex(opened.root)], [size, root])
-  }
-  for (const { why, note } of checkpoints.invalid) assert.throws(() => open(note), { name: 'FeedError' }, why)
-  const { origin, publicKey, valid, invalid } = read('cosignatures.json')
-  const check = (value: unknown) => openCosignature(INTL, origin, cosignatureOf(value), [fromHex(publicKey)])
-  for (const cosignature of valid) assert.equal(check(cosignature).size, 2)
-  for (const { why, cosignature } of invalid)
-    assert.throws(() => check(cosignature), { fault: { code: 'COSIGNATURE_BAD' } }, why)
-})
-
-test('pages come out as the vectors say', async () => {
-  for (const { feed, generation, publicKey, cases } of read('pages.json').logs) {
-    for (const { why, held, withdrawn, known, page, fault, size, root } of cases) {
-      const verified = async () =>
-        verifyPage({
-          suite: INTL,
-          id: { feed, generation },
-          state: { size: held.size, edge: held.edge.map(fromHex) },
-          keys: [fromHex(publicKey)],
-          page: await decodePage([page]),
-          isWithdrawn: ref => withdrawn.includes(ref),
-          ...(known === undefined
-            ? {}
-            : { known: { origin: '', size: known.size, root: fromHex(known.root) } }),
-        })
-      if (fault !== undefined) {
-        await assert.rejects(
-          verified(),
-          (error: { fault?: { code: string } }) => error.fault?.code === fault,
-          `${why}: ${fault}`,
-        )
-        continue
-      }
-      const { state } = await verified()
-      assert.deepEqual([state.size, hex(rootOf(INTL, state))], [size, root], why)
+  test('headers come out as the vectors say', () => {
+    const { valid, invalid } = readOf('headers.json')
+    for (const { header, leaf } of valid) {
+      assert.ok(decodeHeader(Buffer.from(header)))
+      assert.equal(hex(leafHash(suite, Buffer.from(header))), leaf)
     }
-  }
+    for (const { why, header } of invalid) {
+      assert.throws(() => decodeHeader(Buffer.from(header)), { fault: { code: 'HEADER_BAD' } }, why)
+    }
+  })
+
+  test('checkpoints and cosignatures come out as the vectors say', () => {
+    const checkpoints = readOf('checkpoints.json')
+    const open = (note: string) =>
+      openCheckpoint(suite, note, checkpoints.origin, [fromHex(checkpoints.publicKey)])
+    for (const { note, size, root } of checkpoints.valid) {
+      const opened = open(note)
+      assert.deepEqual([opened.size, hex(opened.root)], [size, root])
+    }
+    for (const { why, note } of checkpoints.invalid)
+      assert.throws(() => open(note), { name: 'FeedError' }, why)
+    const { origin, publicKey, valid, invalid } = readOf('cosignatures.json')
+    const check = (value: unknown) =>
+      openCosignature(suite, origin, cosignatureOf(value), [fromHex(publicKey)])
+    for (const cosignature of valid) assert.equal(check(cosignature).size, 2)
+    for (const { why, cosignature } of invalid)
+      assert.throws(() => check(cosignature), { fault: { code: 'COSIGNATURE_BAD' } }, why)
+  })
+
+  test('pages come out as the vectors say', async () => {
+    for (const { feed, generation, publicKey, cases } of readOf('pages.json').logs) {
+      for (const { why, held, withdrawn, known, page, fault, size, root } of cases) {
+        const verified = async () =>
+          verifyPage({
+            suite,
+            id: { feed, generation },
+            state: { size: held.size, edge: held.edge.map(fromHex) },
+            keys: [fromHex(publicKey)],
+            page: await decodePage([page]),
+            isWithdrawn: ref => withdrawn.includes(ref),
+            ...(known === undefined
+              ? {}
+              : { known: { origin: '', size: known.size, root: fromHex(known.root) } }),
+          })
+        if (fault !== undefined) {
+          await assert.rejects(
+            verified(),
+            (error: { fault?: { code: string } }) => error.fault?.code === fault,
+            `${why}: ${fault}`,
+          )
+          continue
+        }
+        const { state } = await verified()
+        assert.deepEqual([state.size, hex(rootOf(suite, state))], [size, root], why)
+      }
+    }
+  })
 })
 
 test('an independent verifier, which shares no code with src/feed, agrees with every vector', () => {

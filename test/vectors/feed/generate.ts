@@ -3,41 +3,49 @@
  * then `npx biome check --write test/vectors/feed`. Keys, salts and times are fixed, so the files change
  * only when the format does.
  */
-import { writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { hex } from '../../../src/base/bytes.ts'
+import { hex, utf8 } from '../../../src/base/bytes.ts'
 import { canonicalText } from '../../../src/base/canonical.ts'
 import { signCheckpoint } from '../../../src/feed/checkpoint.ts'
 import { makeCosignature } from '../../../src/feed/cosignature.ts'
 import { leafHash } from '../../../src/feed/entry.ts'
 import { originOf } from '../../../src/feed/name.ts'
-import { INTL } from '../../../src/feed/suite.ts'
+import { SM } from '../../../src/feed/sm.ts'
+import { INTL, type Suite } from '../../../src/feed/suite.ts'
 import { consistencyProof, inclusionProof, treeAt } from '../../../src/feed/tiles.ts'
 import { rootOf } from '../../../src/feed/tree.ts'
 import { signerOf } from '../../feed/issuer.ts'
 import { MemoryTiles } from '../../feed/memory-tiles.ts'
-import { numberedLeaves } from '../../feed/naive-tree.ts'
+import { evidence } from './evidence-cases.ts'
 import { pages, sample, withdrawals } from './page-cases.ts'
+import { sealed } from './sealed-cases.ts'
 
 /** The text of each vector file, by name. */
 export async function makeVectors(): Promise<{ readonly [file: string]: string }> {
-  const files = {
-    'headers.json': headers(),
-    'tree.json': await tree(),
-    'checkpoints.json': await checkpoints(),
-    'cosignatures.json': await cosignatures(),
-    'pages.json': await pages(),
-  }
-  return Object.fromEntries(
-    Object.entries(files).map(([name, value]) => [name, `${JSON.stringify(value, null, 2)}\n`]),
-  )
+  const files = [...(await vectorsOf(INTL, '')), ...(await vectorsOf(SM, 'sm/'))]
+  return Object.fromEntries(files.map(([name, value]) => [name, `${JSON.stringify(value, null, 2)}\n`]))
 }
 
-function headers(): object {
-  const bytes = [...sample().entries.slice(0, 1), ...withdrawals().entries].map(entry => entry.header)
+async function vectorsOf(suite: Suite, folder: string): Promise<[file: string, value: object][]> {
+  return [
+    [`${folder}headers.json`, headers(suite)],
+    [`${folder}tree.json`, await tree(suite)],
+    [`${folder}checkpoints.json`, await checkpoints(suite)],
+    [`${folder}cosignatures.json`, await cosignatures(suite)],
+    [`${folder}pages.json`, await pages(suite)],
+    [`${folder}evidence.json`, await evidence(suite)],
+    [`${folder}sealed.json`, sealed(suite)],
+  ]
+}
+
+function headers(suite: Suite): object {
+  const bytes = [...sample(suite).entries.slice(0, 1), ...withdrawals(suite).entries].map(
+    entry => entry.header,
+  )
   const valid = bytes.map(header => ({
     header: Buffer.from(header).toString(),
-    leaf: hex(leafHash(INTL, header)),
+    leaf: hex(leafHash(suite, header)),
   }))
   const record = JSON.parse(valid[0]?.header ?? '') as { [key: string]: unknown }
   const tombstone = JSON.parse(valid[1]?.header ?? '') as { [key: string]: unknown }
@@ -54,14 +62,14 @@ function headers(): object {
     ['a tombstone with a body', canonicalText({ ...tombstone, bodyDigest: 'ab'.repeat(32) })],
     ['a tombstone in a record', canonicalText({ ...record, tombstone: tombstone['tombstone'] })],
   ].map(([why, header]) => ({ why, header }))
-  return { suite: 'intl', valid, invalid }
+  return { suite: suite.name, valid, invalid }
 }
 
-async function tree(): Promise<object> {
-  const leaves = numberedLeaves(300)
-  const tiles = new MemoryTiles()
+async function tree(suite: Suite): Promise<object> {
+  const leaves = Array.from({ length: 300 }, (_, i) => leafHash(suite, utf8(String(i))))
+  const tiles = new MemoryTiles(suite)
   tiles.append(leaves)
-  const root = async (size: number): Promise<string> => hex(rootOf(INTL, await treeAt(INTL, tiles, size)))
+  const root = async (size: number): Promise<string> => hex(rootOf(suite, await treeAt(suite, tiles, size)))
   const roots = await Promise.all(
     [0, 1, 2, 3, 4, 7, 8, 255, 256, 257, 300].map(async size => ({ size, root: await root(size) })),
   )
@@ -90,10 +98,10 @@ async function tree(): Promise<object> {
     [0, 5],
   ]
   return {
-    suite: 'intl',
+    suite: suite.name,
     leaves: {
       count: 300,
-      rule: 'leaf i = SHA-256(0x00 ‖ i in decimal)',
+      rule: `leaf i = ${suite.name === 'sm' ? 'SM3' : 'SHA-256'}(0x00 ‖ i in decimal)`,
       first: hex(leaves[0] as Uint8Array),
     },
     roots,
@@ -101,7 +109,7 @@ async function tree(): Promise<object> {
       inclusion.map(async ([index = 0, size = 0]) => ({
         index,
         size,
-        proof: (await inclusionProof(INTL, tiles, index, size)).map(hex),
+        proof: (await inclusionProof(suite, tiles, index, size)).map(hex),
       })),
     ),
     consistency: await Promise.all(
@@ -110,27 +118,27 @@ async function tree(): Promise<object> {
         newSize,
         oldRoot: await root(oldSize),
         newRoot: await root(newSize),
-        proof: (await consistencyProof(INTL, tiles, oldSize, newSize)).map(hex),
+        proof: (await consistencyProof(suite, tiles, oldSize, newSize)).map(hex),
       })),
     ),
   }
 }
 
-async function checkpoints(): Promise<object> {
-  const issuer = sample()
+async function checkpoints(suite: Suite): Promise<object> {
+  const issuer = sample(suite)
   const origin = originOf(issuer.id)
   const note = await issuer.checkpoint()
-  const foreign = await signCheckpoint(signerOf('key of somebody else'), {
+  const foreign = await signCheckpoint(signerOf('key of somebody else', suite), {
     origin,
     size: 6,
-    root: rootOf(INTL, await issuer.state()),
+    root: rootOf(suite, await issuer.state()),
   })
   const valid = [
-    { note, size: 6, root: hex(rootOf(INTL, await issuer.state())) },
+    { note, size: 6, root: hex(rootOf(suite, await issuer.state())) },
     {
       note: note + foreign.slice(foreign.indexOf('\n\n') + 2),
       size: 6,
-      root: hex(rootOf(INTL, await issuer.state())),
+      root: hex(rootOf(suite, await issuer.state())),
     },
   ]
   const invalid = [
@@ -140,18 +148,18 @@ async function checkpoints(): Promise<object> {
     { why: 'another origin', note: note.replaceAll('/1\n', '/2\n') },
     { why: 'no signature', note: note.slice(0, note.indexOf('\n\n') + 1) },
   ]
-  return { suite: 'intl', origin, publicKey: hex(issuer.signer.publicKey), valid, invalid }
+  return { suite: suite.name, origin, publicKey: hex(issuer.signer.publicKey), valid, invalid }
 }
 
-async function cosignatures(): Promise<object> {
-  const issuer = withdrawals()
+async function cosignatures(suite: Suite): Promise<object> {
+  const issuer = withdrawals(suite)
   const origin = originOf(issuer.id)
-  const signer = signerOf('key of Jiangsu')
-  const checkpoint = { origin, size: 2, root: rootOf(INTL, await issuer.state()) }
+  const signer = signerOf('key of Jiangsu', suite)
+  const checkpoint = { origin, size: 2, root: rootOf(suite, await issuer.state()) }
   const stored = await makeCosignature(signer, 'stored', '320000', checkpoint, 1_790_000_000)
   const applied = await makeCosignature(signer, 'applied', '320000', checkpoint, 1_790_000_001)
   return {
-    suite: 'intl',
+    suite: suite.name,
     origin,
     publicKey: hex(signer.publicKey),
     valid: [stored, applied],
@@ -166,6 +174,7 @@ async function cosignatures(): Promise<object> {
 }
 
 if (import.meta.main) {
+  mkdirSync(join(import.meta.dirname, 'sm'), { recursive: true })
   for (const [name, text] of Object.entries(await makeVectors()))
     writeFileSync(join(import.meta.dirname, name), text)
 }

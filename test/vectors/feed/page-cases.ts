@@ -1,6 +1,6 @@
 import { hex } from '../../../src/base/bytes.ts'
 import { encodePage, type Page } from '../../../src/feed/page.ts'
-import { INTL } from '../../../src/feed/suite.ts'
+import type { Suite } from '../../../src/feed/suite.ts'
 import { rootOf } from '../../../src/feed/tree.ts'
 import { Issuer, type PageWish, refOf } from '../../feed/issuer.ts'
 
@@ -8,16 +8,16 @@ const FEED = '310000/lists.environment'
 const WITHDRAWALS = '310000/withdrawals'
 
 /** A feed of six records, the third of which amends the first. */
-export function sample(seed?: string, last = 'e'): Issuer {
-  const issuer = new Issuer(FEED, seed)
+export function sample(suite: Suite, seed?: string, last = 'e'): Issuer {
+  const issuer = new Issuer(FEED, seed, 1, suite)
   issuer.record(refOf('a'), { subjectName: '示例甲一环保有限公司（虚构）', rare: '㐀𠀀', quote: '"\\\n' })
   for (const ref of ['b', 'a', 'c', 'd', last]) issuer.record(refOf(ref), { of: ref })
   return issuer
 }
 
 /** Two tombstones for that feed. */
-export function withdrawals(): Issuer {
-  const issuer = new Issuer(WITHDRAWALS)
+export function withdrawals(suite: Suite): Issuer {
+  const issuer = new Issuer(WITHDRAWALS, undefined, 1, suite)
   issuer.tombstone(refOf('b'), { feed: FEED, effect: 'stop-use', ground: 'repair' })
   issuer.tombstone(refOf('c'), { feed: FEED, effect: 'erase', ground: 'wrong-subject' })
   return issuer
@@ -35,11 +35,11 @@ interface Case {
 }
 
 /** Pages with what is held before them, and the root or the fault that follows. */
-export async function pages(): Promise<object> {
-  const issuer = sample()
+export async function pages(suite: Suite): Promise<object> {
+  const issuer = sample(suite)
   const page = (wish: PageWish): Promise<Page> => issuer.page(wish)
-  const liar = sample(undefined, 'not e')
-  const forged = await sample('key of somebody else').checkpoint()
+  const liar = sample(suite, undefined, 'not e')
+  const forged = await sample(suite, 'key of somebody else').checkpoint()
   const whole = await page({ from: 0, to: 6 })
   const part = await page({ from: 0, to: 3 })
   const spoil = (lines: string[]): string[] =>
@@ -108,10 +108,10 @@ export async function pages(): Promise<object> {
     { why: 'no last line', fault: 'PAGE_BAD', page: whole, lines: lines => lines.slice(0, -1) },
   ]
   return {
-    suite: 'intl',
+    suite: suite.name,
     logs: [
       await log(issuer, issuer, cases),
-      await log(withdrawals(), withdrawals(), await withdrawalCases()),
+      await log(withdrawals(suite), withdrawals(suite), await withdrawalCases(suite)),
     ],
   }
 }
@@ -124,13 +124,13 @@ async function unprovedCloser(issuer: Issuer): Promise<Page> {
   }
 }
 
-async function withdrawalCases(): Promise<Case[]> {
-  const foreign = new Issuer(WITHDRAWALS)
+async function withdrawalCases(suite: Suite): Promise<Case[]> {
+  const foreign = new Issuer(WITHDRAWALS, undefined, 1, suite)
   foreign.tombstone(refOf('b'), { feed: '320000/lists.environment', effect: 'stop-use', ground: 'repair' })
-  const record = new Issuer(WITHDRAWALS)
+  const record = new Issuer(WITHDRAWALS, undefined, 1, suite)
   record.record(refOf('b'), {})
   return [
-    { why: 'tombstones', page: await withdrawals().page({ from: 0, to: 2 }) },
+    { why: 'tombstones', page: await withdrawals(suite).page({ from: 0, to: 2 }) },
     {
       why: 'a tombstone for another province',
       fault: 'TOMBSTONE_BAD',
@@ -150,9 +150,11 @@ async function log(issuer: Issuer, truth: Issuer, cases: readonly Case[]): Promi
       withdrawn,
       ...(known === undefined
         ? {}
-        : { known: { size: known, root: hex(rootOf(INTL, await truth.state(known))) } }),
+        : { known: { size: known, root: hex(rootOf(issuer.suite, await truth.state(known))) } }),
       page: (lines === undefined ? spelled : lines(spelled)).join(''),
-      ...(fault === undefined ? { size: end, root: hex(rootOf(INTL, await truth.state(end))) } : { fault }),
+      ...(fault === undefined
+        ? { size: end, root: hex(rootOf(issuer.suite, await truth.state(end))) }
+        : { fault }),
     }
   }
   return { ...issuer.id, publicKey: hex(issuer.signer.publicKey), cases: await Promise.all(cases.map(one)) }

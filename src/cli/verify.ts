@@ -1,0 +1,146 @@
+/**
+ * `npm run verify -- …`: what an auditor needs to judge a file without asking anybody. The membership file is
+ * the only root of trust: compare its digest, which is printed, with the one that the members publish.
+ *
+ * Exit codes: 0 it holds; 1 it does not, with the reason in one line; 2 it could not be judged (arguments, a
+ * file that cannot be read, a membership that is not in order).
+ */
+import { readFile } from 'node:fs/promises'
+import { parseArgs } from 'node:util'
+import { FaultError } from '../base/fault.ts'
+import { verifyEvidence } from '../feed/audit.ts'
+import { decodeEvidence, type Evidence } from '../feed/evidence.ts'
+import { FeedError, FeedFileError, fileError } from '../feed/fault.ts'
+import type { Suite } from '../feed/suite.ts'
+import { SUITES } from '../feed/suites.ts'
+import { type Membership, verifyMembership } from '../trust/membership.ts'
+import { parseMembership } from '../trust/membership-parse.ts'
+import { judgeExports, judgePageFiles } from './verify-pages.ts'
+import { evidenceLines, logLines, refusalLine } from './verify-words.ts'
+
+const USAGE = `npm run verify -- <what> FILE… --membership FILE [--json]
+  page FILE…         pages in their order   [--withdrawals FILE]… pages whose tombstones excuse missing bodies
+  export FOLDER      everything that was carried in a folder
+      [--held FILE]  an earlier verdict of page or export, as --json printed it: go on from there
+  inclusion FILE     that an entry was in a feed
+  consistency FILE   that entries were only added between two checkpoints
+  receipt FILE       that a division had applied withdrawals
+  fork FILE          that an issuer signed two histories
+exit code 0: it holds, 1: it does not, 2: it could not be judged`
+
+const KINDS: readonly Evidence['kind'][] = ['inclusion', 'consistency', 'receipt', 'fork']
+
+interface Arguments {
+  readonly what: string
+  readonly files: readonly string[]
+  readonly membership: string
+  readonly withdrawals: readonly string[]
+  readonly held?: string
+  readonly json: boolean
+}
+
+/** What was proved: for programs, and for people. */
+interface Verdict {
+  readonly facts: object
+  readonly lines: readonly string[]
+}
+
+/** @param args the words after `npm run verify --` */
+export async function verifyCommand(args: readonly string[]): Promise<0 | 1 | 2> {
+  const given = argumentsOf(args)
+  if (given === undefined) return unjudged(USAGE)
+  const trust = await trustOf(given.membership).catch(unreadable)
+  if (typeof trust === 'string') return unjudged(trust)
+  const { region, version } = trust.membership.body
+  const basis = { region, version, digest: trust.membership.digest }
+  const verdict = await judge(given, trust).catch((error: unknown) => error)
+  if (verdict instanceof FeedError || verdict instanceof FeedFileError) {
+    const { fault, message } = verdict
+    const json = { ok: false, what: given.what, code: fault.code, reason: message, membership: basis }
+    console.log(given.json ? JSON.stringify(json) : refusalLine(fault, message))
+    return 1
+  }
+  if (verdict instanceof Error) return unjudged(unreadable(verdict))
+  const { facts, lines } = verdict as Verdict
+  if (given.json) {
+    console.log(JSON.stringify({ ok: true, what: given.what, ...facts, membership: basis }))
+  } else {
+    const root = `依据 by: ${region} 成员文件第 ${version} 版 ${trust.membership.digest}`
+    console.log([...lines, root].join('\n'))
+  }
+  return 0
+}
+
+function argumentsOf(args: readonly string[]): Arguments | undefined {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        membership: { type: 'string' },
+        withdrawals: { type: 'string', multiple: true, default: [] },
+        held: { type: 'string' },
+        json: { type: 'boolean', default: false },
+      },
+    })
+    const [what, ...files] = positionals
+    const { membership, withdrawals, held, json } = values
+    if (what === undefined || membership === undefined || files.length === 0) return undefined
+    const isEvidence = (KINDS as readonly string[]).includes(what)
+    if (what !== 'page' && what !== 'export' && !isEvidence) return undefined
+    if (what !== 'page' && (files.length > 1 || withdrawals.length > 0)) return undefined
+    if (isEvidence && held !== undefined) return undefined
+    return { what, files, membership, withdrawals, json, ...(held === undefined ? {} : { held }) }
+  } catch {
+    // An unknown option: the usage says more than the parser.
+    return undefined
+  }
+}
+
+interface Trust {
+  readonly membership: Membership
+  readonly suite: Suite
+}
+
+/** The file itself is the root of trust; that all its members signed it is checked all the same. */
+async function trustOf(file: string): Promise<Trust> {
+  const signed = parseMembership(await readFile(file, 'utf8'))
+  const suite = SUITES[signed.membership.suite]
+  return { suite, membership: verifyMembership(suite, signed, Date.now()) }
+}
+
+async function judge(
+  { what, files, withdrawals, held }: Arguments,
+  { suite, membership }: Trust,
+): Promise<Verdict> {
+  const [file] = files as [string]
+  const given = { suite, keys: membership, ...(held === undefined ? {} : { held }) }
+  if (what === 'page') {
+    const logs = await judgePageFiles(given, files, withdrawals)
+    return { facts: { logs }, lines: logLines(logs) }
+  }
+  if (what === 'export') {
+    const { logs, receipts } = await judgeExports(given, file)
+    return { facts: { logs, receipts }, lines: [...logLines(logs), `  回执 receipts: ${receipts}`] }
+  }
+  const evidence = decodeEvidence(await readFile(file))
+  if (evidence.kind !== what)
+    throw fileError(
+      'EVIDENCE_BAD',
+      `the file is evidence of ${evidence.kind}; run verify -- ${evidence.kind}`,
+    )
+  const facts = verifyEvidence(suite, membership, evidence)
+  return { facts, lines: evidenceLines(facts) }
+}
+
+function unreadable(error: unknown): string {
+  if (error instanceof FaultError) return `${error.fault.code}: ${error.message}`
+  return error instanceof Error ? error.message : String(error)
+}
+
+function unjudged(why: string): 2 {
+  console.error(why)
+  return 2
+}
+
+if (import.meta.main) process.exitCode = await verifyCommand(process.argv.slice(2))
