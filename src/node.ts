@@ -27,7 +27,7 @@ import { Rounds } from './exchange/rounds.ts'
 import { readPage } from './exchange/serve.ts'
 import { dueTasks } from './exchange/sweep.ts'
 import { isPeerTrouble, runTask, type TaskPorts } from './exchange/tasks.ts'
-import { ed25519Signer, type FeedSigner, INTL } from './feed/suite.ts'
+import type { FeedSigner } from './feed/suite.ts'
 import { listenExchange } from './http/listen.ts'
 import type { ExchangeFacePorts } from './http/ports.ts'
 import { projectRecord } from './lists/project.ts'
@@ -109,12 +109,10 @@ export async function startNode(options: NodeOptions): Promise<RunningNode> {
   const clock = options.clock ?? systemClock
   const self = settings.division
   const log = createLog(self, settings.logLevel)
-  const suite = INTL
 
   // Who we are, and who else there is.
-  const signer = secrets.feedKey === null ? null : ed25519Signer(secrets.feedKey)
-  const loaded = loadMembership(settings, suite, signer, clock())
-  const { membership } = loaded
+  const loaded = loadMembership(settings, secrets.feedKey, clock())
+  const { membership, suite, signer } = loaded
   if (membership.expired(clock())) log.warn({ event: 'membership-expired', code: 'MEMBERSHIP_EXPIRED' })
 
   // A province whose law sets no known objection deadline does not start without a configured one.
@@ -313,11 +311,12 @@ async function runJob(parts: Parts, { tasks, collect }: Work, job: Job): Promise
 /** What the other provinces see of this node. */
 function facePorts(parts: Parts): ExchangeFacePorts {
   const { self, clock, log, loaded, database, store, readiness, wakes, receive } = parts
-  const { membership, text } = loaded
+  const { membership, suite, text } = loaded
   const memberKeys = (member: string) => membership.cosigningKeys(member)
   return {
     self,
     clock,
+    suite,
     membership: () => membership,
     signedMembership: () => text,
     state: async () => ((await readiness.refresh(clock())) ? 'ready' : 'recovering'),

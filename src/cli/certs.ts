@@ -4,7 +4,7 @@ import { FaultError } from '../base/fault.ts'
 import { pinOf, readCertificate } from '../trust/pin.ts'
 import { createDevelopmentPki } from './development-pki.ts'
 
-const USAGE = `npm run certs -- dev --out DIR [--divisions 310000,320000] [--base-port 7100] [--host 127.0.0.1] [--force]
+const USAGE = `npm run certs -- dev --out DIR [--divisions 310000,320000] [--base-port 7100] [--host 127.0.0.1] [--suite intl|sm] [--force]
     makes a development CA, a node certificate and a feed key for each division, and a membership
 npm run certs -- show FILE
     prints names, validity and pin of a certificate`
@@ -18,6 +18,7 @@ async function main(args: readonly string[]): Promise<number> {
       divisions: { type: 'string' },
       'base-port': { type: 'string', default: '7100' },
       host: { type: 'string', default: '127.0.0.1' },
+      suite: { type: 'string', default: 'intl' },
       force: { type: 'boolean', default: false },
     },
   })
@@ -26,12 +27,25 @@ async function main(args: readonly string[]): Promise<number> {
   const basePort = Number(values['base-port'])
   const divisions = values.divisions?.split(',')
   const { out } = values
-  if (command !== 'dev' || out === undefined || !isPort(basePort) || divisions?.every(isDivision) === false) {
+  if (
+    command !== 'dev' ||
+    out === undefined ||
+    !isPort(basePort) ||
+    divisions?.every(isDivision) === false ||
+    !isSuite(values.suite)
+  ) {
     console.error(USAGE)
     return 2
   }
-  const { host, force } = values
-  const given = { now: Date.now(), basePort, host, force, ...(divisions === undefined ? {} : { divisions }) }
+  const { host, force, suite } = values
+  const given = {
+    now: Date.now(),
+    basePort,
+    host,
+    force,
+    suite,
+    ...(divisions === undefined ? {} : { divisions }),
+  }
   const pki = await createDevelopmentPki(out, given)
   console.log(`CA          ${pki.authority}\nmembership  ${pki.membership}`)
   for (const node of pki.nodes) console.log(`${node.division}      ${node.endpoint}  ${node.certificate}`)
@@ -52,6 +66,10 @@ function show(file: string): number {
 
 function isPort(port: number): boolean {
   return Number.isInteger(port) && port > 0 && port < 65_536
+}
+
+function isSuite(text: string): text is 'intl' | 'sm' {
+  return text === 'intl' || text === 'sm'
 }
 
 function isDivision(text: string): boolean {

@@ -2,7 +2,8 @@ import { generateKeyPairSync } from 'node:crypto'
 import { mkdir, rm, stat, writeFile } from 'node:fs/promises'
 import { isIP } from 'node:net'
 import { join } from 'node:path'
-import { ed25519Signer, INTL } from '../feed/suite.ts'
+import type { Suite } from '../feed/suite.ts'
+import { feedSigner, SUITES } from '../feed/suites.ts'
 import { type Authority, createAuthority, createRequest, issueCertificate } from '../trust/certificates.ts'
 import { TrustError } from '../trust/fault.ts'
 import { signMembership, verifyMembership } from '../trust/membership.ts'
@@ -22,6 +23,8 @@ export interface DevelopmentPkiOptions {
   readonly basePort?: number
   /** Name or address in the endpoints. */
   readonly host?: string
+  /** Suite of the region; `intl` when left out. */
+  readonly suite?: Suite['name']
   /** Overwrite files that exist. */
   readonly force?: boolean
 }
@@ -73,15 +76,24 @@ export async function createDevelopmentPki(
   options: DevelopmentPkiOptions,
 ): Promise<DevelopmentPki> {
   const { now, divisions = DELTA_DIVISIONS, basePort = 7100, host = '127.0.0.1', force = false } = options
+  const suite = SUITES[options.suite ?? 'intl']
   const authorityFiles = { certificate: join(dir, 'ca', 'ca.pem'), privateKey: join(dir, 'ca', 'ca.key.pem') }
   const membershipFile = join(dir, 'membership.json')
   const authority = await createAuthority({ commonName: 'Xinqiao development CA', days: AUTHORITY_DAYS, now })
   const nodes = await Promise.all(
     divisions.map((division, i) =>
-      makeNode(dir, division, `https://${urlHost(host)}:${basePort + i}`, host, authority, now),
+      makeNode({
+        dir,
+        division,
+        endpoint: `https://${urlHost(host)}:${basePort + i}`,
+        host,
+        authority,
+        suite,
+        now,
+      }),
     ),
   )
-  const signed = await signedByAll(nodes, now)
+  const signed = await signedByAll(nodes, suite, now)
   await writeAll(force, [
     [authorityFiles.certificate, authority.certificate, 0o644],
     [authorityFiles.privateKey, authority.privateKey, 0o600],
@@ -95,23 +107,32 @@ export async function createDevelopmentPki(
   }
 }
 
-async function makeNode(
-  dir: string,
-  division: string,
-  endpoint: string,
-  host: string,
-  authority: Authority,
-  now: number,
-): Promise<NodeMaterial> {
+interface NodeRequest {
+  readonly dir: string
+  readonly division: string
+  readonly endpoint: string
+  readonly host: string
+  readonly authority: Authority
+  readonly suite: Suite
+  readonly now: number
+}
+
+async function makeNode({
+  dir,
+  division,
+  endpoint,
+  host,
+  authority,
+  suite,
+  now,
+}: NodeRequest): Promise<NodeMaterial> {
   const commonName = `xinqiao ${division}`
   const { request, privateKey } = await createRequest({ commonName })
   const dnsNames = new Set(['localhost', ...(isIP(host) === 0 ? [host] : [])])
   const ipAddresses = new Set(['127.0.0.1', '::1', ...(isIP(host) === 0 ? [] : [host])])
   const names = { commonName, dnsNames: [...dnsNames], ipAddresses: [...ipAddresses] }
   const certificate = issueCertificate({ authority, request, ...names, days: NODE_DAYS, now })
-  const feedKeyPem = generateKeyPairSync('ed25519')
-    .privateKey.export({ type: 'pkcs8', format: 'pem' })
-    .toString()
+  const feedKeyPem = newFeedKey(suite)
   const home = join(dir, division)
   const files = {
     division,
@@ -125,7 +146,7 @@ async function makeNode(
     name: NAMES[division] ?? division,
     endpoint,
     certificatePins: [pinOf(certificate)],
-    feedKeys: [{ publicKey: ed25519Signer(feedKeyPem).publicKey }],
+    feedKeys: [{ publicKey: feedSigner(suite, feedKeyPem).publicKey }],
     issues: TOPICS,
   }
   const contents = [
@@ -136,12 +157,23 @@ async function makeNode(
   return { files, member, contents, feedKeyPem }
 }
 
-async function signedByAll(nodes: readonly NodeMaterial[], now: number): Promise<SignedMembership> {
+/** PKCS #8 PEM of a new key of the suite. */
+function newFeedKey({ name }: Suite): string {
+  const { privateKey } =
+    name === 'sm' ? generateKeyPairSync('ec', { namedCurve: 'SM2' }) : generateKeyPairSync('ed25519')
+  return privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
+}
+
+async function signedByAll(
+  nodes: readonly NodeMaterial[],
+  suite: Suite,
+  now: number,
+): Promise<SignedMembership> {
   let signed: SignedMembership = {
     membership: {
       version: 1,
       region: 'development',
-      suite: INTL.name,
+      suite: suite.name,
       validFrom: new Date(now - DAY_MS).toISOString(),
       validTo: new Date(now + AUTHORITY_DAYS * DAY_MS).toISOString(),
       members: nodes.map(node => node.member),
@@ -150,9 +182,9 @@ async function signedByAll(nodes: readonly NodeMaterial[], now: number): Promise
     signatures: [],
   }
   for (const { member, feedKeyPem } of nodes) {
-    signed = await signMembership(signed, member.division, ed25519Signer(feedKeyPem))
+    signed = await signMembership(signed, member.division, feedSigner(suite, feedKeyPem))
   }
-  verifyMembership(INTL, signed, now)
+  verifyMembership(suite, signed, now)
   return signed
 }
 

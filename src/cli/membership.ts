@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { FaultError } from '../base/fault.ts'
-import { INTL } from '../feed/suite.ts'
+import { SUITES } from '../feed/suites.ts'
 import { verifyMembership } from '../trust/membership.ts'
 import { parseMembership } from '../trust/membership-parse.ts'
 
@@ -13,7 +13,8 @@ function main([command, file]: readonly string[]): number {
     return 2
   }
   const now = Date.now()
-  const membership = verifyMembership(INTL, parseMembership(readFileSync(file, 'utf8')), now)
+  const signed = parseMembership(readFileSync(file, 'utf8'))
+  const membership = verifyMembership(SUITES[signed.membership.suite], signed, now)
   const { region, version, suite, validFrom, validTo } = membership.body
   console.log(`${region} version ${version}, suite ${suite}, ${validFrom} to ${validTo}`)
   console.log(`digest ${membership.digest}`)

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { equalBytes } from '../base/bytes.ts'
 import type { FeedSigner, Suite } from '../feed/suite.ts'
+import { feedSigner, SUITES } from '../feed/suites.ts'
 import { type Membership, verifyMembership } from '../trust/membership.ts'
 import { parseMembership } from '../trust/membership-parse.ts'
 import { pinOf } from '../trust/pin.ts'
@@ -10,6 +11,10 @@ import type { Settings } from './settings.ts'
 
 export interface LoadedMembership {
   readonly membership: Membership
+  /** The region's cryptography, as the membership says. */
+  readonly suite: Suite
+  /** Signs this node's feeds; null in a process that signs nothing. */
+  readonly signer: FeedSigner | null
   /** The file as it stands, for those who ask for it. */
   readonly text: string
 }
@@ -17,16 +22,15 @@ export interface LoadedMembership {
 /**
  * Reads the membership that this node starts from and checks that it means this node: its division, its
  * certificate, and, where the process signs, its feed key.
- * @throws {TrustError} when the membership is not valid. @throws {ConfigError} MEMBER_UNKNOWN
+ * @param feedKey text of the key file; null in a process that signs nothing
+ * @throws {FeedError} KEY_BAD. @throws {TrustError} when the membership is not valid. @throws {ConfigError} MEMBER_UNKNOWN
  */
-export function loadMembership(
-  settings: Settings,
-  suite: Suite,
-  signer: FeedSigner | null,
-  now: number,
-): LoadedMembership {
+export function loadMembership(settings: Settings, feedKey: string | null, now: number): LoadedMembership {
   const text = readFileSync(settings.membership, 'utf8')
-  const membership = verifyMembership(suite, parseMembership(text), now)
+  const signed = parseMembership(text)
+  const suite = SUITES[signed.membership.suite]
+  const signer = feedKey === null ? null : feedSigner(suite, feedKey)
+  const membership = verifyMembership(suite, signed, now)
   const unknown = (what: string) => new ConfigError(what, { code: 'MEMBER_UNKNOWN' })
   const member = membership.member(settings.division)
   const file = path.basename(settings.membership)
@@ -46,5 +50,5 @@ export function loadMembership(
       `the feed key ${path.basename(settings.feedKey)} is not one that ${file} lists for ${settings.division}`,
     )
   }
-  return { membership, text }
+  return { membership, suite, signer, text }
 }

@@ -1,6 +1,6 @@
 import { type Cosignature, openCosignature } from '../feed/cosignature.ts'
 import { originOf } from '../feed/name.ts'
-import { INTL } from '../feed/suite.ts'
+import { SUITES } from '../feed/suites.ts'
 import { openDatabase } from '../store/database.ts'
 import type { Membership } from '../trust/membership.ts'
 import type { Province, Region } from './region.ts'
@@ -88,7 +88,12 @@ export async function appliedBy(
   const divisions = (answer?.cosignatures ?? [])
     .filter(one => one.kind === 'applied' && one.size >= size && one.division !== issuer.division)
     .filter(one => {
-      openCosignature(INTL, originOf({ feed, generation: 1 }), one, membership.cosigningKeys(one.division))
+      openCosignature(
+        SUITES[membership.body.suite],
+        originOf({ feed, generation: 1 }),
+        one,
+        membership.cosigningKeys(one.division),
+      )
       return true
     })
     .map(one => one.division)

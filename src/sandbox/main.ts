@@ -6,7 +6,7 @@ import { regionLines, resultLines } from './live.ts'
 import { Region } from './region.ts'
 import { runScenario, type ScenarioResult } from './scenario.ts'
 
-const USAGE = `npm run sandbox -- [--once] [--json] [--base-port 7100] [--dir data/sandbox]
+const USAGE = `npm run sandbox -- [--once] [--json] [--base-port 7100] [--dir data/sandbox] [--suite intl|sm]
     --once   runs the scenario from nothing and exits: 0 when everything was reached, 1 when not
     --json   prints the result as one JSON line last`
 
@@ -17,10 +17,16 @@ async function main(): Promise<number> {
       json: { type: 'boolean', default: false },
       'base-port': { type: 'string', default: '7100' },
       dir: { type: 'string', default: path.join('data', 'sandbox') },
+      suite: { type: 'string', default: 'intl' },
       help: { type: 'boolean', default: false },
     },
   })
   const basePort = Number(values['base-port'])
+  const { suite } = values
+  if (suite !== 'intl' && suite !== 'sm') {
+    console.error(USAGE)
+    return 2
+  }
   if (values.help || !Number.isInteger(basePort) || basePort < 1 || basePort > 65_532) {
     console.error(USAGE)
     return values.help ? 0 : 2
@@ -32,6 +38,7 @@ async function main(): Promise<number> {
   const region = await Region.create({
     folder: path.resolve(values.dir),
     basePort,
+    suite,
     redisUrl,
     onProgress: progress,
   })

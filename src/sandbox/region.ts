@@ -28,6 +28,8 @@ export interface Province {
 export interface RegionOptions {
   readonly folder: string
   readonly basePort: number
+  /** Cryptography of the region; `intl` when left out. */
+  readonly suite?: 'intl' | 'sm'
   /** Queue store of all nodes; null: each node's PostgreSQL. */
   readonly redisUrl: string | null
   onProgress(step: string): void
@@ -68,7 +70,13 @@ export class Region {
   }
 
   /** Lays out everything anew under `folder`. @throws {ConfigError} PORT_TAKEN before anything is written. */
-  static async create({ folder, basePort, redisUrl, onProgress }: RegionOptions): Promise<Region> {
+  static async create({
+    folder,
+    basePort,
+    suite = 'intl',
+    redisUrl,
+    onProgress,
+  }: RegionOptions): Promise<Region> {
     const divisions = Object.keys(PROVINCES)
     await Promise.all(divisions.map((_, i) => requireFree(basePort + i)))
     await endOrphan(path.join(folder, 'postgres', 'data'))
@@ -76,6 +84,7 @@ export class Region {
     onProgress('密钥与证书 keys and certificates')
     const pki = await createDevelopmentPki(path.join(folder, 'pki'), {
       now: Date.now(),
+      suite,
       divisions,
       basePort,
       host: '127.0.0.1',

@@ -1,7 +1,7 @@
 import { createReadStream, readFileSync } from 'node:fs'
 import { copyFile, readdir, rename } from 'node:fs/promises'
 import path from 'node:path'
-import { INTL } from '../feed/suite.ts'
+import { SUITES } from '../feed/suites.ts'
 import { mappingFolders, readMapping } from '../mapping/folder.ts'
 import { type Membership, verifyMembership } from '../trust/membership.ts'
 import { parseMembership } from '../trust/membership-parse.ts'
@@ -181,7 +181,8 @@ async function withdrawalsSize(region: Region): Promise<number> {
 }
 
 function membershipOf({ membership }: Region): Membership {
-  return verifyMembership(INTL, parseMembership(readFileSync(membership, 'utf8')), Date.now())
+  const signed = parseMembership(readFileSync(membership, 'utf8'))
+  return verifyMembership(SUITES[signed.membership.suite], signed, Date.now())
 }
 
 /** True when every node has applied what it has stored. */

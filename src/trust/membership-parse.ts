@@ -9,7 +9,8 @@ const DIVISION = /^[0-9]{6}$/
 const TOPIC = /^(lists|records)\.[a-z][A-Za-z0-9]{0,31}$/
 const FEED = /^[0-9]{6}\/[a-z]+(\.[A-Za-z0-9]+)?$/
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/
-const KEY_BYTES = 32
+/** Raw Ed25519 keys, and SM2 points 04 ‖ x ‖ y. */
+const KEY_BYTES = { intl: 32, sm: 65 } as const
 
 /**
  * Reads a membership file strictly: no unknown member, every value in bounds, no division, pin or key
@@ -45,7 +46,7 @@ function bodyOf(value: unknown): MembershipBody {
   const file = shape(value, 'membership', keys)
   const { suite } = file
   if (suite !== 'intl' && suite !== 'sm') throw bad('suite', 'must be intl or sm')
-  const members = list(file['members'], 'members').map(memberOf)
+  const members = list(file['members'], 'members').map((member, i) => memberOf(member, i, KEY_BYTES[suite]))
   unique(
     members.map(member => member.division),
     'members[].division',
@@ -74,7 +75,7 @@ function bodyOf(value: unknown): MembershipBody {
   }
 }
 
-function memberOf(value: unknown, i: number): Member {
+function memberOf(value: unknown, i: number, keyBytes: number): Member {
   const at = `members[${i}]`
   const keys = ['division', 'name', 'endpoint', 'certificatePins', 'feedKeys', 'issues']
   const member = shape(value, at, keys)
@@ -84,7 +85,7 @@ function memberOf(value: unknown, i: number): Member {
     throw bad(`${at}.certificatePins`, 'needs at least one sha256:<hex>')
   }
   const feedKeys = list(member['feedKeys'], `${at}.feedKeys`).map((key, k) =>
-    keyOf(key, `${at}.feedKeys[${k}]`, division),
+    keyOf(key, `${at}.feedKeys[${k}]`, division, keyBytes),
   )
   if (feedKeys.every(key => key.retiredAt !== undefined))
     throw bad(`${at}.feedKeys`, 'needs a key that is not retired')
@@ -100,10 +101,10 @@ function memberOf(value: unknown, i: number): Member {
   }
 }
 
-function keyOf(value: unknown, at: string, division: string): FeedKey {
+function keyOf(value: unknown, at: string, division: string, keyBytes: number): FeedKey {
   const key = shape(value, at, ['publicKey'], ['retiredAt'])
   const publicKey = bytes(key['publicKey'], `${at}.publicKey`)
-  if (publicKey.length !== KEY_BYTES) throw bad(`${at}.publicKey`, `must be ${KEY_BYTES} bytes`)
+  if (publicKey.length !== keyBytes) throw bad(`${at}.publicKey`, `must be ${keyBytes} bytes`)
   if (key['retiredAt'] === undefined) return { publicKey }
   const sizes = object(key['retiredAt'], `${at}.retiredAt`)
   for (const [feed, size] of Object.entries(sizes)) {

@@ -34,6 +34,7 @@ async function sandbox(
     String(await freePort(4)),
     '--dir',
     folder(),
+    ...options,
   ]
   const child = spawn(process.execPath, args, { cwd: ROOT, env: { ...process.env, ...environment } })
   let output = ''
@@ -82,6 +83,10 @@ function assertReached({ code, result }: Awaited<ReturnType<typeof sandbox>>): v
 test('the whole scenario, with the queue on PostgreSQL', async () => {
   const { REDIS_URL: _, ...environment } = process.env
   assertReached(await sandbox({ ...environment, REDIS_URL: undefined }))
+})
+
+test('the whole scenario, with SM2 and SM3', async () => {
+  assertReached(await sandbox({ REDIS_URL: undefined }, '--suite', 'sm'))
 })
 
 describe('with the queue on Redis', { skip: without('redis-server') }, () => {
