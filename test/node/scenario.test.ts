@@ -25,6 +25,7 @@ function folder(): string {
 /** Runs the sandbox as a person does, and reads its last line as a program does. */
 async function sandbox(
   environment: NodeJS.ProcessEnv,
+  ...options: readonly string[]
 ): Promise<{ code: number | null; result: ScenarioResult }> {
   const args = [
     'src/sandbox/main.ts',
