@@ -5,6 +5,7 @@ import path from 'node:path'
 const ROOT = path.resolve(import.meta.dirname, '..')
 
 const CHECKS: readonly (readonly [what: string, command: string, ...args: string[]])[] = [
+  ['lockfile', 'node', 'scripts/lockfile.ts', '--check'],
   ['types', 'tsc'],
   ['format and lint', 'biome', 'check', '.'],
   ['generated files', 'node', 'scripts/generate.ts', '--check'],
