@@ -8,7 +8,6 @@ export const systemClock: Clock = () => Date.now()
 /** A calendar day `YYYY-MM-DD`; such texts compare in the order of time. */
 export type Day = string
 
-
 /** UTC with milliseconds, `2026-04-10T01:02:03.004Z`: the one spelling of an instant in headers and records. */
 export function instantText(ms: number): string {
   return new Date(ms).toISOString()

@@ -16,9 +16,6 @@ export const PROVINCES: readonly Province[] = [
   { code: '340000', title: '安徽省', shortTitle: '安徽' },
 ]
 
-/** The demonstration zone (示范区): 青浦, 吴江, 嘉善. */
-export const DEMONSTRATION_ZONE: readonly string[] = ['310118', '320509', '330421']
-
 // GB/T 2260; 81-83 also begin the residence permits of Hong Kong, Macao and Taiwan residents.
 const PROVINCE_PREFIXES = new Set(
   '11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82 83'.split(
