@@ -3,9 +3,9 @@
  * not on someone's record.
  */
 import { checkCondition } from './check-conditions.ts'
+import { kindThrough } from './check-rules.ts'
 import { type CheckScope, checkColumn } from './check-scope.ts'
 import type { Complaint } from './fault.ts'
-import { buildRule } from './rules/catalogue.ts'
 import type {
   EachSyntax,
   FromSyntax,
@@ -135,35 +135,15 @@ function checkText(
 
 function checkFrom(value: FromSyntax, field: TargetField, scope: CheckScope): void {
   for (const name of value.fields) checkColumn(name, scope)
-  let kind: ValueKind = value.combine === 'gather' ? 'list' : 'text'
-  let list = value.combine === 'gather'
-  let codes: CodeTable | undefined
-  for (const rule of value.rules) {
-    const built = buildRule(rule, scope.tables)
-    if ('complaint' in built) {
-      scope.complain(rule.place, built.complaint)
-      return
-    }
-    const item: ValueKind = kind === 'list' ? 'text' : kind
-    if (built.kind.takes === 'text' && item !== 'text') {
-      scope.complain(
-        rule.place,
-        `rule "${rule.name}" takes text, but there is a ${item} here; put it earlier`,
-      )
-      return
-    }
-    if (built.kind.takes === 'list' && !list) {
-      scope.complain(rule.place, `rule "${rule.name}" takes a list; put it after split`)
-      return
-    }
-    codes =
-      rule.name === 'code' && rule.options.get('column') === undefined ? tableOf(rule, scope) : undefined
-    if (built.kind.gives === 'list') list = true
-    else kind = built.kind.gives
-    if (list) kind = 'list'
-  }
+  const kind = kindThrough(value.rules, value.combine === 'gather' ? 'list' : 'text', scope, false)
+  if (kind === undefined) return
   if (kind !== field.kind) scope.complain(value.place, wrongKind(field, kind))
-  if (codes) checkCodes(codes, field, value.place, scope)
+  const last = value.rules.findLast(({ name }) => name === 'code')
+  const behind = last ? value.rules.slice(value.rules.indexOf(last) + 1) : []
+  if (last && last.options.get('column') === undefined && behind.every(({ name }) => name === 'unique')) {
+    const codes = tableOf(last, scope)
+    if (codes) checkCodes(codes, field, value.place, scope)
+  }
   if (value.fallback !== undefined) checkText(value.fallback, field, value.place, scope)
 }
 

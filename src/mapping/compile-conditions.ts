@@ -37,6 +37,13 @@ function compileTest({ of, name, test, values }: TestSyntax, nulls: ReadonlySet<
     const text = output(first)
     return (fields, record) => unitAgrees(textOf(read(fields, record)), textOf(text(fields, record)))
   }
+  if (test === 'notBefore') {
+    // A day that is not there has not passed.
+    return (fields, record) => {
+      const [day, today] = [read(fields, record), fields['today']]
+      return typeof day !== 'string' || typeof today !== 'string' || day >= today
+    }
+  }
   // Days and instants of one kind compare as text in the order of time. Nothing to compare: it holds.
   const other = output(first)
   return (fields, record) => {

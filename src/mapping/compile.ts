@@ -2,13 +2,21 @@
  * Checked syntax → plain functions. Everything that can be decided once is decided here: rules are built,
  * tables bound, paths cut, so that a row costs only its own values.
  */
+import { chain } from './chain.ts'
 import { compileCondition } from './compile-conditions.ts'
 import { fieldAt } from './field-path.ts'
 import { type Getter, type ObjectMaker, objectMaker } from './object-maker.ts'
-import { MAX_NULL_TOKEN } from './parse-source.ts'
-import type { Fields, FieldValue, RowRun, Step, Value } from './row.ts'
-import { buildRule } from './rules/catalogue.ts'
-import type { EachSyntax, FromSyntax, MappingSyntax, TargetSyntax, ValueSyntax } from './syntax.ts'
+import { columnOf, fieldReader, itemsOf, type NullTest, nullTest } from './read-fields.ts'
+import type { Fields, RowRun, Value } from './row.ts'
+import { buildRule, type MadeRule } from './rules/catalogue.ts'
+import type {
+  EachSyntax,
+  FromSyntax,
+  MappingSyntax,
+  RuleSyntax,
+  TargetSyntax,
+  ValueSyntax,
+} from './syntax.ts'
 import type { CodeTable } from './table.ts'
 import { isKnownCategory, type TargetField, targetModel } from './target.ts'
 
@@ -31,11 +39,15 @@ interface CompiledCheck {
 interface Scope {
   readonly tables: ReadonlyMap<string, CodeTable>
   readonly nulls: ReadonlySet<string>
+  readonly isNull: NullTest
+  /** Getters by what they ask for; none inside items, where one row asks again and again. */
+  readonly shared: Map<string, Getter> | undefined
 }
 
 export function compileMapping(syntax: MappingSyntax, tables: ReadonlyMap<string, CodeTable>): Compiled {
   const { category, source } = syntax
-  const scope: Scope = { tables, nulls: new Set(['', ...source.nullTokens]) }
+  const nulls = new Set(['', ...source.nullTokens])
+  const scope: Scope = { tables, nulls, isNull: nullTest(nulls), shared: new Map() }
   const known = isKnownCategory(category) ? targetModel(category).fields : new Map<string, TargetField>()
   const local = syntax.fields.find(({ path }) => path.startsWith('local.'))
   return {
@@ -96,7 +108,7 @@ function getterOf(value: ValueSyntax, field: TargetField | undefined, scope: Sco
     return () => constant
   }
   if (value.kind === 'each') return eachGetter(value, scope)
-  if (value.kind === 'from') return fromGetter(value, field, scope)
+  if (value.kind === 'from') return sharedGetter(value, field, scope)
   const cases = value.cases.map(one => ({
     when: one.when ? compileCondition(one.when, scope.nulls) : undefined,
     get: getterOf(one.value, field, scope),
@@ -107,14 +119,43 @@ function getterOf(value: ValueSyntax, field: TargetField | undefined, scope: Sco
   }
 }
 
-function typed(text: string, field: TargetField | undefined): Value {
+export function typed(text: string, field: TargetField | undefined): Value {
   return field?.kind === 'flag' ? text === 'true' : text
 }
 
+/** Two targets that ask for the same share one reading a row, and its findings are told once. */
+function sharedGetter(value: FromSyntax, field: TargetField | undefined, scope: Scope): Getter {
+  const { shared } = scope
+  if (shared === undefined) return fromGetter(value, field, scope)
+  const { fields, combine, separator, rules, fallback, required } = value
+  const options = rules.map(({ name, options: of }) => [
+    name,
+    [...of].map(([key, { value: to }]) => [key, to]),
+  ])
+  const names = fields.map(one => one.value)
+  const key = JSON.stringify([names, combine, separator, options, fallback, required, field?.kind === 'flag'])
+  const known = shared.get(key)
+  if (known !== undefined) return known
+  const get = oncePerRow(fromGetter(value, field, scope))
+  shared.set(key, get)
+  return get
+}
+
+/** A row has a {@link RowRun} of its own, which tells one row from the next. */
+function oncePerRow(get: Getter): Getter {
+  let of: RowRun | undefined
+  let made: Value | undefined
+  return (fields, run) => {
+    if (of === run) return made
+    made = get(fields, run)
+    of = run
+    return made
+  }
+}
+
 function fromGetter(value: FromSyntax, field: TargetField | undefined, scope: Scope): Getter {
-  const read = reader(value, scope.nulls)
-  const steps = value.rules.map(rule => stepOf(rule, scope))
-  const apply = chain(steps)
+  const read = fieldReader(value, scope.isNull)
+  const apply = chain(value.rules.map(rule => madeRule(rule, scope)))
   const fallback = value.fallback === undefined ? null : typed(value.fallback, field)
   const name = columnOf(value.fields[0]?.value ?? '')
   const { required } = value
@@ -128,118 +169,22 @@ function fromGetter(value: FromSyntax, field: TargetField | undefined, scope: Sc
   }
 }
 
-function stepOf(rule: FromSyntax['rules'][number], scope: Scope): { step: Step; list: boolean } {
-  const built = buildRule(rule, scope.tables)
+export function madeRule(rule: RuleSyntax, { tables }: Pick<Scope, 'tables'>): MadeRule {
+  const built = buildRule(rule, tables)
   // check.ts has built the same rule without complaint before.
   if ('complaint' in built) throw new TypeError(built.complaint)
-  return { step: built.step, list: built.kind.takes === 'list' }
-}
-
-/** Runs the steps in order. Once a value is a list, rules for texts run on each item. */
-function chain(steps: readonly { step: Step; list: boolean }[]): Step {
-  const [first, ...others] = steps.map(({ step, list }) => (list ? step : lifted(step)))
-  if (first === undefined) return value => value
-  if (others.length === 0) return first
-  return (start, run) => {
-    let value = first(start, run)
-    for (let i = 0; i < others.length; i += 1) {
-      if (value === null || value === undefined) return value
-      value = (others[i] as Step)(value, run)
-    }
-    return value
-  }
-}
-
-function lifted(step: Step): Step {
-  return (value, run) =>
-    typeof value !== 'string' && Array.isArray(value) ? onItems(value, step, run) : step(value, run)
-}
-
-/** One refused item refuses the list: a list that silently lost an item would be a guess. */
-function onItems(items: readonly Value[], step: Step, run: RowRun): Value | undefined {
-  const made: Value[] = []
-  let refused = false
-  for (const item of items) {
-    const value = step(item, run)
-    if (value === undefined) refused = true
-    else if (Array.isArray(value)) made.push(...value)
-    else if (value !== null) made.push(value)
-  }
-  if (refused) return undefined
-  return made.length === 0 ? null : made
-}
-
-/** `^NAME` inside an item names a column of the row around it; findings name the column. */
-function columnOf(name: string): string {
-  return name.startsWith('^') ? name.slice(1) : name
-}
-
-function reader({ fields: names, combine, separator }: FromSyntax, nulls: ReadonlySet<string>): Getter {
-  const one = names.map(({ value }) => single(value, nulls))
-  const first = one[0] ?? (() => null)
-  if (one.length === 1 && combine !== 'gather') return first
-  if (combine === 'first') {
-    return (fields, run) => {
-      for (const [index, get] of one.entries()) {
-        const value = get(fields, run)
-        if (value === null) continue
-        run.field = columnOf(names[index]?.value ?? '')
-        return value
-      }
-      return null
-    }
-  }
-  return (fields, run) => {
-    const values: Value[] = []
-    for (const get of one) {
-      const value = get(fields, run)
-      if (Array.isArray(value)) values.push(...value)
-      else if (value !== null && value !== undefined) values.push(value)
-    }
-    if (values.length === 0) return null
-    return combine === 'join' ? values.join(separator) : values
-  }
-}
-
-/** One column: null tokens become null, also with spaces around them. */
-function single(name: string, nulls: ReadonlySet<string>): Getter {
-  const outer = name.startsWith('^')
-  const read = fieldAt(columnOf(name))
-  return (fields, run) => clean(read(outer ? run.outer : fields), nulls, run)
-}
-
-function clean(value: FieldValue | undefined, nulls: ReadonlySet<string>, run: RowRun): Value | undefined {
-  if (typeof value === 'string') return isNull(value, nulls) ? null : value
-  if (value === null || value === undefined) return null
-  if (!Array.isArray(value)) return run.fail('SHAPE', value, 'an object stands where a text is expected')
-  const items: Value[] = []
-  for (const item of value as readonly FieldValue[]) {
-    const one = clean(item, nulls, run)
-    if (one !== null && one !== undefined) items.push(one)
-  }
-  return items.length === 0 ? null : items
-}
-
-/** Spaces around a token do not count; a long text without them need not be looked up. */
-function isNull(value: string, nulls: ReadonlySet<string>): boolean {
-  const padded = isSpace(value.charCodeAt(0)) || isSpace(value.charCodeAt(value.length - 1))
-  if (padded) return nulls.has(value.trim())
-  return value.length <= MAX_NULL_TOKEN && nulls.has(value)
-}
-
-function isSpace(code: number): boolean {
-  return code <= 0x20 || code === 0xa0 || code === 0x3000 || code === 0xfeff
+  return built.rule
 }
 
 function eachGetter({ field, by, item }: EachSyntax, scope: Scope): Getter {
-  const build = assemble(item, new Map(), scope)
+  const build = assemble(item, new Map(), { ...scope, shared: undefined })
   const name = field.value
   const read = fieldAt(name)
   const marks = by === '' ? undefined : new Set(by)
   return (fields, run) => {
     run.field = name
     const source = read(fields)
-    const items = itemsOf(source, marks, scope.nulls)
+    const items = itemsOf(source, marks, scope.isNull)
     if (items === undefined) return run.fail('SHAPE', source, 'expected a list here')
     const made: Value[] = []
     const around = run.outer
@@ -248,36 +193,4 @@ function eachGetter({ field, by, item }: EachSyntax, scope: Scope): Getter {
     run.outer = around
     return made.length === 0 ? null : made
   }
-}
-
-/** The items of a real list, of a text that is parted by `marks`, or of one lone object (XML with one child). */
-function itemsOf(
-  source: FieldValue | undefined,
-  marks: ReadonlySet<string> | undefined,
-  nulls: ReadonlySet<string>,
-): readonly (string | Fields)[] | undefined {
-  if (source === null || source === undefined) return []
-  if (typeof source === 'string') {
-    if (isNull(source, nulls)) return []
-    return marks === undefined ? undefined : [...parted(source, marks)]
-  }
-  if (!Array.isArray(source)) return [source as Fields]
-  const items: (string | Fields)[] = []
-  for (const item of source as readonly FieldValue[]) {
-    if (item === null || Array.isArray(item)) return undefined
-    items.push(item as string | Fields)
-  }
-  return items
-}
-
-function* parted(text: string, marks: ReadonlySet<string>): Iterable<string> {
-  let item = ''
-  for (const character of text) {
-    if (!marks.has(character)) item += character
-    else {
-      if (item.trim() !== '') yield item.trim()
-      item = ''
-    }
-  }
-  if (item.trim() !== '') yield item.trim()
 }

@@ -27,9 +27,18 @@ export class CsvRows implements RowParser {
   /** Lines of a row whose quoted field has not ended yet. */
   #held: string[] = []
   #row = 0
+  #header: readonly string[] = []
 
   constructor(source: SourceSyntax) {
     this.#source = source
+  }
+
+  get header(): readonly string[] {
+    return this.#header
+  }
+
+  get open(): boolean {
+    return this.#held.length > 0
   }
 
   push(text: string): SourceRow[] {
@@ -39,7 +48,7 @@ export class CsvRows implements RowParser {
   end(): SourceRow[] {
     const rows = this.#take(this.#lines.end())
     while (this.#held.length > 0) rows.push(...this.#giveUp('CSV_TRUNCATED'))
-    if (this.#columns === undefined) this.#header('')
+    if (this.#columns === undefined) this.#readHeader('')
     return rows
   }
 
@@ -56,7 +65,7 @@ export class CsvRows implements RowParser {
 
   #line(line: string, rows: SourceRow[]): void {
     if (this.#columns === undefined) {
-      this.#header(line)
+      this.#readHeader(line)
       return
     }
     if (this.#held.length > 0) {
@@ -121,12 +130,13 @@ export class CsvRows implements RowParser {
       const name = columns[i]
       if (typeof name === 'string') fields[name] = cells[i] as string
     }
-    return { row, fields }
+    return { row, fields, raw }
   }
 
-  #header(line: string): void {
+  #readHeader(line: string): void {
     const cells = splitCells(line, this.#source.delimiter)
     const names = typeof cells === 'string' ? [] : cells.map(cell => cell.trim())
+    this.#header = names
     const columns = bindColumns(names, this.#source)
     const named = columns.filter(name => name !== null)
     this.#empty = JSON.parse(JSON.stringify(Object.fromEntries(named.map(name => [name, '']))))
@@ -140,7 +150,7 @@ export class CsvRows implements RowParser {
 }
 
 /** @throws SourceError when a column that the mapping needs is not in the header, or is there twice. */
-function bindColumns(names: readonly string[], source: SourceSyntax): (string | null)[] {
+export function bindColumns(names: readonly string[], source: SourceSyntax): (string | null)[] {
   const spelling = new Map(
     source.fields.flatMap(({ name, also }) => [name, ...also].map(one => [one, name] as const)),
   )
@@ -159,7 +169,8 @@ function bindColumns(names: readonly string[], source: SourceSyntax): (string | 
   return bound
 }
 
-function splitCells(line: string, delimiter: string): Cells {
+/** The cells of one line, or what is wrong with its quotes. */
+export function splitCells(line: string, delimiter: string): Cells {
   if (!line.includes('"')) return line.split(delimiter)
   const cells: string[] = []
   let at = 0

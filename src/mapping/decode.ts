@@ -47,6 +47,11 @@ export async function* decode(
   yield first ? withoutMark(rest) : rest
 }
 
+/** Bytes that neither begin nor end inside a character → text; U+FFFD stands for what is no character. */
+export function decodeWhole(bytes: Uint8Array, encoding: SourceEncoding): string {
+  return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes)
+}
+
 /**
  * Where the bytes may be cut. In both encodings a byte below 0x30 is never part of a longer character.
  * Node's own streaming is not used: with GB18030 it throws when a broken four-byte character is cut

@@ -13,11 +13,13 @@ export interface Complaint {
 
 /**
  * Why a mapping could not be loaded. MAPPING_INVALID: the standards team mends what the complaints name.
- * MAPPING_MISSING: the caller names a folder that holds a mapping.
+ * MAPPING_MISSING: the caller names a folder that holds a mapping. MAPPING_VERSIONS: versions that stand side
+ * by side contradict each other; the standards team mends `version:` or `effectiveFrom:`.
  */
 export type MappingFault =
   | { readonly code: 'MAPPING_INVALID'; readonly complaints: readonly Complaint[] }
   | { readonly code: 'MAPPING_MISSING'; readonly file: string }
+  | { readonly code: 'MAPPING_VERSIONS'; readonly file: string }
 
 export class MappingError extends FaultError<MappingFault> {
   override readonly name = 'MappingError'

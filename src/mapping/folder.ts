@@ -20,15 +20,18 @@ export function readMapping(folder: string): CompiledMapping {
   return loadMapping(text, relative('.', path), table => readOptional(join(folder, table)))
 }
 
-/** Folders below `root` that hold a mapping, in the order of their names: `<division>/<name>`. */
-export function mappingFolders(root: string): string[] {
-  if (existsSync(join(root, MAPPING_FILE))) return [root]
+/**
+ * Folders below `root` that hold a mapping, in the order of their names: `<division>/<name>`.
+ * @param file which one: {@link MAPPING_FILE} for the way in, `out.yaml` for the way out
+ */
+export function mappingFolders(root: string, file = MAPPING_FILE): string[] {
+  if (existsSync(join(root, file))) return [root]
   if (!existsSync(root)) return []
   return readdirSync(root, { withFileTypes: true })
     .filter(entry => entry.isDirectory() && entry.name !== 'samples' && entry.name !== 'tables')
     .map(entry => join(root, entry.name))
     .sort()
-    .flatMap(mappingFolders)
+    .flatMap(folder => mappingFolders(folder, file))
 }
 
 function readOptional(path: string): string | undefined {

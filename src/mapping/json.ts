@@ -23,6 +23,12 @@ export class JsonRows implements RowParser {
     this.#record = source.record
   }
 
+  readonly header: readonly string[] = []
+
+  get open(): boolean {
+    return this.#text !== ''
+  }
+
   push(text: string): SourceRow[] {
     this.#text += text
     const rows: SourceRow[] = []
@@ -111,6 +117,9 @@ export class JsonRows implements RowParser {
 export class NdjsonRows implements RowParser {
   readonly #read: RowReader
   readonly #lines = new Lines()
+  readonly header: readonly string[] = []
+  /** Pieces that end with a line end never leave a row open. */
+  readonly open = false
 
   constructor(source: SourceSyntax) {
     this.#read = new RowReader(source)
@@ -155,7 +164,7 @@ class RowReader {
       return this.fault('ROW_SHAPE', 'a row must be an object', raw)
     }
     this.#row += 1
-    return { row: this.#row, fields: this.#renamed(value as Record<string, FieldValue>) }
+    return { row: this.#row, fields: this.#renamed(value as Record<string, FieldValue>), raw }
   }
 
   fault(rule: string, message: string, raw: string): SourceRow {

@@ -11,13 +11,16 @@
  * a key stay separate outcomes: the collector keeps the one with the newest `updatedAt`.
  * Pure: no socket, clock or database; bytes come in, outcomes go out, memory stays flat.
  */
+import { createHash } from 'node:crypto'
 import { checkMapping } from './check.ts'
 import { compileMapping } from './compile.ts'
 import { type Complaint, refuse } from './fault.ts'
 import { type Lineage, lineageOf } from './lineage.ts'
+import { type Lookup, lookupOf } from './lookup.ts'
 import { parseMapping } from './parse.ts'
 import { readRows } from './read-rows.ts'
 import { makeRunner, type RowOutcome, type Runner } from './run.ts'
+import { SourceError } from './source-fault.ts'
 import type { MappingSyntax } from './syntax.ts'
 import { type CodeTable, parseTable } from './table.ts'
 
@@ -33,6 +36,11 @@ export interface CompiledMapping {
   /** `320000`. */
   readonly division: string
   readonly syntax: MappingSyntax
+  readonly tables: ReadonlyMap<string, CodeTable>
+  /** Second source files; each must be filled before rows are mapped. */
+  readonly lookups: ReadonlyMap<string, Lookup>
+  /** SHA-256 of the mapping's text and of its tables', in hexadecimal: what a reviewer signs. */
+  readonly digest: string
   /** Source fields and rules behind each field of the record, by dotted path. */
   readonly lineage: ReadonlyMap<string, Lineage>
   /**
@@ -59,13 +67,21 @@ export type TableReader = (path: string) => string | undefined
 export function loadMapping(text: string, file: string, readTable: TableReader): CompiledMapping {
   const { syntax, complaints } = parseMapping(text, file)
   refuse(complaints)
-  const tables = loadTables(syntax, file, readTable)
+  const lookups = new Map([...syntax.lookups].map(([name, one]) => [name, lookupOf(name, one)]))
+  const digest = createHash('sha256').update(text)
+  const tables = loadTables(syntax, file, path => {
+    const table = readTable(path)
+    if (table !== undefined) digest.update(`\0${path}\0${table}`)
+    return table
+  })
+  for (const [name, { table }] of lookups) tables.set(name, table)
   refuse(checkMapping(syntax, tables, file))
   const lineage = lineageOf(syntax)
   const { run, map } = makeRunner(syntax, compileMapping(syntax, tables), lineage)
   const batches = async function* (
     stream: AsyncIterable<Uint8Array>,
   ): AsyncGenerator<RowOutcome[], void, undefined> {
+    requireLookups(lookups)
     for await (const rows of readRows(stream, syntax.source)) yield rows.map(run)
   }
   const rows = async function* (
@@ -74,10 +90,39 @@ export function loadMapping(text: string, file: string, readTable: TableReader):
     for await (const batch of batches(stream)) yield* batch
   }
   const { id, version, effectiveFrom, title, category, division } = syntax
-  return { id, version, effectiveFrom, title, category, division, syntax, lineage, rows, batches, run, map }
+  return {
+    id,
+    version,
+    effectiveFrom,
+    title,
+    category,
+    division,
+    syntax,
+    tables,
+    digest: digest.digest('hex'),
+    lineage,
+    lookups,
+    rows,
+    batches,
+    run,
+    map,
+  }
 }
 
-function loadTables(syntax: MappingSyntax, file: string, readTable: TableReader): Map<string, CodeTable> {
+/** @throws SourceError LOOKUP_NOT_GIVEN; the caller fills the lookups first. */
+export function requireLookups(lookups: ReadonlyMap<string, Lookup>): void {
+  const missing = [...lookups].filter(([, { filled }]) => !filled).map(([name]) => name)
+  if (missing.length === 0) return
+  const message = `the mapping looks rows up in ${missing.join(', ')}, and no file was given for it`
+  throw new SourceError(message, { code: 'LOOKUP_NOT_GIVEN', lookups: missing })
+}
+
+/** Reads and parses the tables that a mapping names. @throws MappingError MAPPING_INVALID */
+export function loadTables(
+  syntax: Pick<MappingSyntax, 'tables'>,
+  file: string,
+  readTable: TableReader,
+): Map<string, CodeTable> {
   const complaints: Complaint[] = []
   const tables = new Map<string, CodeTable>()
   for (const [name, { value: path, place }] of syntax.tables) {

@@ -2,7 +2,14 @@ import type { Node } from 'yaml'
 import type { CheckSyntax, ConditionSyntax, Placed, TestSyntax } from './syntax.ts'
 import { type Entry, type Place, suggestion, type YamlReader } from './yaml-reader.ts'
 
-const TESTS: readonly TestSyntax['test'][] = ['is', 'contains', 'present', 'notAfter', 'unitAgreesWith']
+const TESTS: readonly TestSyntax['test'][] = [
+  'is',
+  'contains',
+  'present',
+  'notAfter',
+  'notBefore',
+  'unitAgreesWith',
+]
 const KEYS = ['all', 'any', 'not', 'field', 'output', ...TESTS]
 const CHECK_KEYS = ['rule', 'effect', 'field', 'when', 'demand', 'message']
 const MAX_DEPTH = 8
@@ -44,10 +51,7 @@ function parseTest(reader: YamlReader, found: Map<string, Entry>, place: Place):
   const tests = TESTS.filter(test => found.has(test))
   const test = tests[0]
   if (!subject || !test || tests.length !== 1) {
-    reader.complain(
-      place,
-      'a condition is "field" or "output" with exactly one of is, contains, present, notAfter, unitAgreesWith',
-    )
+    reader.complain(place, `a condition is "field" or "output" with exactly one of ${TESTS.join(', ')}`)
     return undefined
   }
   const name = reader.text(subject.node, subject.place, subject.key)
@@ -55,6 +59,9 @@ function parseTest(reader: YamlReader, found: Map<string, Entry>, place: Place):
   const values = entry ? reader.texts(entry.node, entry.place, test) : []
   if (test === 'present' && values[0] !== 'true' && values[0] !== 'false') {
     reader.complain(place, '"present" must be true or false')
+  }
+  if (test === 'notBefore' && values[0] !== 'today') {
+    reader.complain(place, 'write "notBefore: today"; it is for "select" of a mapping that goes out')
   }
   if (values.length === 0) reader.complain(place, `"${test}" needs a value`)
   if (name === undefined) return undefined

@@ -2,58 +2,74 @@ import type { SourceEncoding, SourceField, SourceFormat, SourceSyntax } from './
 import { type Entry, suggestion, type YamlReader } from './yaml-reader.ts'
 
 const KEYS = ['format', 'encoding', 'delimiter', 'record', 'nullTokens', 'fields'] as const
-const FORMATS: readonly SourceFormat[] = ['csv', 'json', 'ndjson', 'xml']
+const FORMATS: readonly SourceFormat[] = ['csv', 'json', 'ndjson', 'xml', 'xlsx']
 const ENCODINGS: readonly SourceEncoding[] = ['utf-8', 'gb18030']
 const MAX_FIELDS = 500
 /** A word for "nothing" is short; longer texts are not looked up among the null tokens. */
-export const MAX_NULL_TOKEN = 32
+const MAX_NULL_TOKEN = 32
+
+/** What `source:` and `target:` have in common. */
+export interface FileShape {
+  readonly format: SourceFormat
+  readonly encoding: SourceEncoding
+  readonly delimiter: string
+  readonly record: string
+  readonly fields: readonly SourceField[]
+  readonly place: SourceField['place']
+}
 
 /** The `source:` part: how the bytes are read and which columns there are. */
 export function parseSource(reader: YamlReader, entry: Entry | undefined): SourceSyntax {
   const place = entry?.place ?? { line: 1, column: 1 }
   const found = entry ? reader.fields(entry.node, place, 'source', KEYS) : new Map<string, Entry>()
-  const word = (key: (typeof KEYS)[number], otherwise: string): string => {
+  const tokens = found.get('nullTokens')
+  return Object.freeze({
+    ...parseShape(reader, found, place, entry === undefined ? '' : 'source'),
+    nullTokens: tokens ? parseNullTokens(reader, tokens) : [],
+  })
+}
+
+/** @param part how complaints call it: source, target; "" when the part itself is missing and was told */
+export function parseShape(
+  reader: YamlReader,
+  found: ReadonlyMap<string, Entry>,
+  place: SourceField['place'],
+  part: string,
+): FileShape {
+  const word = (key: string, otherwise: string): string => {
     const at = found.get(key)
-    return at ? (reader.text(at.node, at.place, `source.${key}`) ?? otherwise) : otherwise
+    return at ? (reader.text(at.node, at.place, `${part}.${key}`) ?? otherwise) : otherwise
   }
   const choice = <T extends string>(key: 'format' | 'encoding', allowed: readonly T[], otherwise: T): T => {
     const value = word(key, otherwise)
     const match = allowed.find(one => one === value)
     if (match === undefined) {
-      reader.complain(
-        found.get(key)?.place ?? place,
-        `source.${key} "${value}" is not known; ${suggestion(value, allowed)}`,
-      )
+      const at = found.get(key)?.place ?? place
+      reader.complain(at, `${part}.${key} "${value}" is not known; ${suggestion(value, allowed)}`)
     }
     return match ?? otherwise
   }
-  if (entry && !found.has('format'))
-    reader.complain(place, 'source.format is missing: csv, json, ndjson or xml')
+  if (part !== '' && !found.has('format'))
+    reader.complain(place, `${part}.format is missing: ${FORMATS.join(', ')}`)
   const format = choice('format', FORMATS, 'csv')
   const delimiter = word('delimiter', ',')
   if (delimiter.length !== 1 || /["\n\r]/.test(delimiter)) {
-    reader.complain(
-      found.get('delimiter')?.place ?? place,
-      'source.delimiter must be one character that is not a quote',
-    )
+    const at = found.get('delimiter')?.place ?? place
+    reader.complain(at, `${part}.delimiter must be one character that is not a quote`)
   }
   const record = word('record', '')
   if (format === 'xml' && !/^[^/]+\/[^/]+$/.test(record)) {
-    reader.complain(
-      found.get('record')?.place ?? place,
-      'source.record of XML must be root/row, as in "rows/row"',
-    )
+    const at = found.get('record')?.place ?? place
+    reader.complain(at, `${part}.record of XML must be root/row, as in "rows/row"`)
   }
-  const tokens = found.get('nullTokens')
-  return Object.freeze({
+  return {
     format,
     encoding: choice('encoding', ENCODINGS, 'utf-8'),
     delimiter,
     record,
-    nullTokens: tokens ? parseNullTokens(reader, tokens) : [],
-    fields: parseFields(reader, found.get('fields'), place),
+    fields: parseFields(reader, found.get('fields'), place, part || 'source'),
     place,
-  })
+  }
 }
 
 function parseNullTokens(reader: YamlReader, { node, place }: Entry): string[] {
@@ -70,12 +86,13 @@ function parseFields(
   reader: YamlReader,
   entry: Entry | undefined,
   place: SourceField['place'],
+  part: string,
 ): SourceField[] {
   if (!entry) {
-    reader.complain(place, 'source.fields is missing: list each column as "NAME: title"')
+    reader.complain(place, `${part}.fields is missing: list each column as "NAME: title"`)
     return []
   }
-  const fields = reader.entries(entry.node, entry.place, 'source.fields').map(one => parseField(reader, one))
+  const fields = reader.entries(entry.node, entry.place, `${part}.fields`).map(one => parseField(reader, one))
   if (fields.length > MAX_FIELDS) reader.complain(entry.place, `more than ${MAX_FIELDS} columns`)
   const seen = new Set<string>()
   for (const field of fields) {
@@ -91,19 +108,21 @@ function parseFields(
 }
 
 function parseField(reader: YamlReader, { key, place, node }: Entry): SourceField {
-  const plain = { name: key, also: [], optional: false, place }
+  const plain = { name: key, title: key, also: [], optional: false, place }
   if (node && 'items' in node) {
     const found = reader.fields(node, place, `column "${key}"`, ['title', 'also', 'optional'])
     const also = found.get('also')
     const optional = found.get('optional')
+    const title = found.get('title')
     return Object.freeze({
       ...plain,
+      title: title ? (reader.text(title.node, title.place, 'title') ?? key) : key,
       also: also ? reader.texts(also.node, also.place, 'also') : [],
       optional: optional ? flag(reader, optional) : false,
     })
   }
-  reader.text(node, place, `the title of column "${key}"`)
-  return Object.freeze(plain)
+  const title = reader.text(node, place, `the title of column "${key}"`)
+  return Object.freeze({ ...plain, title: title || key })
 }
 
 /** `true` or `false`; anything else is a complaint. */

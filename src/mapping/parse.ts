@@ -14,7 +14,7 @@ import type { Complaint } from './fault.ts'
 import { parseChecks } from './parse-conditions.ts'
 import { parseSource } from './parse-source.ts'
 import { type Pipelines, parsePipelines, parseTargets } from './parse-values.ts'
-import type { MappingSyntax, Placed } from './syntax.ts'
+import type { LookupSyntax, MappingSyntax, Placed } from './syntax.ts'
 import { type Entry, YamlReader } from './yaml-reader.ts'
 
 const KEYS = [
@@ -27,6 +27,7 @@ const KEYS = [
   'category',
   'source',
   'tables',
+  'lookups',
   'pipelines',
   'fields',
   'checks',
@@ -54,18 +55,20 @@ export function parseMapping(text: string, file: string): { syntax: MappingSynta
     effectiveFrom: word('effectiveFrom'),
     source: parseSource(reader, found.get('source')),
     tables: parseTableNames(reader, found.get('tables')),
+    lookups: parseLookups(reader, found.get('lookups')),
     fields: parseTargets(reader, found.get('fields'), 'fields', pipelines),
     checks: parseChecks(reader, found.get('checks')),
   })
-  shapes(reader, found, syntax)
+  checkHeading(reader, found, syntax)
+  checkDirection(reader, found)
   return { syntax, complaints: reader.complaints }
 }
 
-function wordOf(reader: YamlReader, entry: Entry | undefined): string {
+export function wordOf(reader: YamlReader, entry: Entry | undefined): string {
   return entry ? (reader.text(entry.node, entry.place, `"${entry.key}"`) ?? '') : ''
 }
 
-function parseTableNames(reader: YamlReader, entry: Entry | undefined): Map<string, Placed<string>> {
+export function parseTableNames(reader: YamlReader, entry: Entry | undefined): Map<string, Placed<string>> {
   const tables = new Map<string, Placed<string>>()
   if (!entry) return tables
   for (const { key, place, node } of reader.entries(entry.node, entry.place, 'tables')) {
@@ -82,10 +85,38 @@ function parseTableNames(reader: YamlReader, entry: Entry | undefined): Map<stri
   return tables
 }
 
-function shapes(reader: YamlReader, found: ReadonlyMap<string, Entry>, syntax: MappingSyntax): void {
-  const expect = (key: Key, pattern: RegExp, example: string): void => {
+/** `firms: {key: BH, source: {format: csv, …}}` */
+function parseLookups(reader: YamlReader, entry: Entry | undefined): Map<string, LookupSyntax> {
+  const lookups = new Map<string, LookupSyntax>()
+  if (!entry) return lookups
+  for (const { key: name, place, node } of reader.entries(entry.node, entry.place, 'lookups')) {
+    const found = reader.fields(node, place, `lookup "${name}"`, ['key', 'source'])
+    const source = parseSource(reader, found.get('source'))
+    const key = wordOf(reader, found.get('key'))
+    if (!found.has('source')) reader.complain(place, `lookup "${name}" needs "source:", as a mapping has it`)
+    else if (!source.fields.some(one => one.name === key)) {
+      reader.complain(
+        found.get('key')?.place ?? place,
+        `"key:" of lookup "${name}" must name one of its columns`,
+      )
+    }
+    if (!/^[a-z][A-Za-z0-9]{0,39}$/.test(name))
+      reader.complain(place, `a lookup is named by a plain word, not "${name}"`)
+    lookups.set(name, Object.freeze({ source, key, place }))
+  }
+  return lookups
+}
+
+/** What both directions say of themselves. */
+export type Heading = Pick<
+  MappingSyntax,
+  'id' | 'version' | 'title' | 'division' | 'category' | 'effectiveFrom'
+>
+
+export function checkHeading(reader: YamlReader, found: ReadonlyMap<string, Entry>, heading: Heading): void {
+  const expect = (key: keyof Heading | 'mapping', pattern: RegExp, example: string): void => {
     const entry = found.get(key)
-    const value = syntax[key as keyof MappingSyntax]
+    const value = heading[key === 'mapping' ? 'id' : key]
     if (entry && typeof value === 'string' && !pattern.test(value)) {
       reader.complain(reader.placeOf(entry.node), `"${key}" must look like ${example}`)
     }
@@ -95,12 +126,16 @@ function shapes(reader: YamlReader, found: ReadonlyMap<string, Entry>, syntax: M
   expect('division', /^\d{6}$/, '320000')
   expect('category', /^R(0[1-9]|1[0-5])$/, 'R03')
   expect('effectiveFrom', /^\d{4}-\d{2}-\d{2}$/, '2026-04-01')
+  if (heading.division !== '' && !heading.id.startsWith(`${heading.division}/`)) {
+    const place = found.get('mapping')?.place ?? { line: 1, column: 1 }
+    reader.complain(place, `the name must begin with its division: ${heading.division}/…`)
+  }
+}
+
+function checkDirection(reader: YamlReader, found: ReadonlyMap<string, Entry>): void {
   const direction = wordOf(reader, found.get('direction'))
   if (direction !== '' && direction !== 'in') {
-    reader.complain(found.get('direction')?.place ?? { line: 1, column: 1 }, 'write "direction: in"')
-  }
-  if (syntax.division !== '' && !syntax.id.startsWith(`${syntax.division}/`)) {
-    const place = found.get('mapping')?.place ?? { line: 1, column: 1 }
-    reader.complain(place, `the name must begin with its division: ${syntax.division}/…`)
+    const message = 'write "direction: in"; a mapping that goes out stands in out.yaml'
+    reader.complain(found.get('direction')?.place ?? { line: 1, column: 1 }, message)
   }
 }

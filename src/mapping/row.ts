@@ -10,6 +10,8 @@ export type Fields = Readonly<Record<string, FieldValue>>
 /** A value on its way to, or in, the record. */
 export type Value = string | number | boolean | null | Value[] | { [key: string]: Value }
 
+const NONE: Fields = {}
+
 /** What the rules of one row have found so far. One object per row, owned by `run.ts`. */
 export class RowRun {
   readonly findings: Finding[] = []
@@ -17,7 +19,7 @@ export class RowRun {
   /** The source field that is being read; set by the compiled getter. */
   field = ''
   /** The row around an item of `each`. */
-  outer: Fields = {}
+  outer: Fields = NONE
 
   /** Records a refusal and answers undefined, which every rule passes on as "no value, already told". */
   fail(rule: string, value: unknown, message: string): undefined {

@@ -39,6 +39,8 @@ export interface AcceptedRow extends RowFacts {
 
 export interface QuarantinedRow extends RowFacts {
   readonly kind: 'quarantined'
+  /** The row as it stood in the file, where the format has it. */
+  readonly raw?: string | undefined
   /** At least one. `field` is the source's field, or a JSON pointer where the mapping itself sets the value. */
   readonly findings: readonly Finding[]
 }
@@ -93,7 +95,7 @@ export function makeRunner(
       localKey: typeof own === 'string' ? own : undefined,
       updatedAt: textAt(record, 'updatedAt'),
     }
-    if (findings.length > 0) return { kind: 'quarantined', ...facts, findings }
+    if (findings.length > 0) return { kind: 'quarantined', ...facts, raw: source.raw, findings }
     const warnings = [
       ...state.warnings,
       ...noticed.map(one => ({ ...one, field: sourceFieldOf(one.field, lineage) })),
@@ -117,6 +119,7 @@ function faulty({ row, fields, ...fault }: Extract<SourceRow, { rule: string }>)
     key: undefined,
     localKey: undefined,
     updatedAt: undefined,
+    raw: undefined,
     findings: [finding],
   }
 }

@@ -3,7 +3,8 @@ import type { Fields } from './row.ts'
 
 /**
  * Why a source cannot be read further. Rows that were given before it stand. Who acts: the department
- * sends a whole file (…_TRUNCATED, …_COLUMNS_…), or the standards team mends `source:` of the mapping.
+ * sends a whole file (…_TRUNCATED, …_COLUMNS_…, …_ARCHIVE), or the standards team mends `source:` of the
+ * mapping. LOOKUP_NOT_GIVEN: whoever collects gives the second file too.
  */
 export type SourceFault =
   | { readonly code: 'SOURCE_ENCODING_WRONG' }
@@ -13,6 +14,8 @@ export type SourceFault =
   | { readonly code: 'SOURCE_TOO_DEEP'; readonly row: number }
   | { readonly code: 'SOURCE_TOO_LONG'; readonly row: number }
   | { readonly code: 'SOURCE_DOCTYPE' }
+  | { readonly code: 'SOURCE_ARCHIVE' }
+  | { readonly code: 'LOOKUP_NOT_GIVEN'; readonly lookups: readonly string[] }
 
 export class SourceError extends FaultError<SourceFault> {
   override readonly name = 'SourceError'
@@ -22,6 +25,8 @@ export class SourceError extends FaultError<SourceFault> {
 interface ReadRow {
   readonly row: number
   readonly fields: Fields
+  /** The row as it stood in the file, with the columns that the mapping does not know; none of XML. */
+  readonly raw?: string
 }
 
 /** A row that could not; the rows around it still come. */
@@ -41,6 +46,10 @@ export interface RowParser {
   push(text: string): SourceRow[]
   /** The last rows; a row that was cut off is a fault. */
   end(): SourceRow[]
+  /** Names of the columns as the file spells them, once they are read; empty for formats without a header. */
+  readonly header: readonly string[]
+  /** True while a row is begun and not ended. */
+  readonly open: boolean
 }
 
 /** Longest row, in characters; a longer one is a fault and is not kept in memory. */

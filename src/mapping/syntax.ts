@@ -15,8 +15,40 @@ export interface MappingSyntax {
   readonly source: SourceSyntax
   /** Table name → path relative to the mapping's folder. */
   readonly tables: ReadonlyMap<string, Placed<string>>
+  /** Second source files by name, looked up by a key. */
+  readonly lookups: ReadonlyMap<string, LookupSyntax>
   readonly fields: readonly TargetSyntax[]
   readonly checks: readonly CheckSyntax[]
+}
+
+export interface LookupSyntax {
+  readonly source: SourceSyntax
+  /** Column by which its rows are found. */
+  readonly key: string
+  readonly place: Place
+}
+
+/** A mapping the other way: from records of the standard to a local table, file or template. */
+export interface OutSyntax extends Omit<MappingSyntax, 'source' | 'checks' | 'lookups'> {
+  readonly target: SinkSyntax
+  /** Which records are written; the others are left out without complaint. */
+  readonly select: ConditionSyntax | undefined
+}
+
+/** The file that is written. */
+export interface SinkSyntax {
+  readonly format: SourceFormat
+  readonly encoding: SourceEncoding
+  /** A byte order mark, by which spreadsheets know UTF-8. */
+  readonly mark: boolean
+  readonly delimiter: string
+  /** As in a source: the key that holds the rows, or root and row element. */
+  readonly record: string
+  /** What stands for "no value". */
+  readonly nullToken: string
+  /** Columns in order; dotted names nest in JSON and XML. */
+  readonly fields: readonly SourceField[]
+  readonly place: Place
 }
 
 export interface Placed<T> {
@@ -24,7 +56,7 @@ export interface Placed<T> {
   readonly place: Place
 }
 
-export type SourceFormat = 'csv' | 'json' | 'ndjson' | 'xml'
+export type SourceFormat = 'csv' | 'json' | 'ndjson' | 'xml' | 'xlsx'
 export type SourceEncoding = 'utf-8' | 'gb18030'
 
 export interface SourceSyntax {
@@ -32,7 +64,10 @@ export interface SourceSyntax {
   readonly encoding: SourceEncoding
   /** CSV only: one character. */
   readonly delimiter: string
-  /** JSON: the key that holds the rows ("" for a bare list). XML: path of element names, `rows/row`. */
+  /**
+   * JSON: the key that holds the rows ("" for a bare list). XML: path of element names, `rows/row`.
+   * XLSX: name of the sheet ("" for the first).
+   */
   readonly record: string
   readonly nullTokens: readonly string[]
   readonly fields: readonly SourceField[]
@@ -41,6 +76,8 @@ export interface SourceSyntax {
 
 export interface SourceField {
   readonly name: string
+  /** What people call it. */
+  readonly title: string
   /** Other spellings seen for the same column, such as typos in a header. */
   readonly also: readonly string[]
   /** An optional column may be missing from the file. */
@@ -117,8 +154,11 @@ export interface TestSyntax {
   /** `field`: a column of the source. `output`: a path of the record, only in checks. */
   readonly of: 'field' | 'output'
   readonly name: string
-  readonly test: 'is' | 'contains' | 'present' | 'notAfter' | 'unitAgreesWith'
-  /** `present`: one text, "true" or "false". `notAfter`, `unitAgreesWith`: a path of the record. */
+  readonly test: 'is' | 'contains' | 'present' | 'notAfter' | 'notBefore' | 'unitAgreesWith'
+  /**
+   * `present`: one text, "true" or "false". `notAfter`, `unitAgreesWith`: a path of the record.
+   * `notBefore`, only in `select`: the word "today".
+   */
   readonly values: readonly string[]
   readonly place: Place
 }

@@ -11,7 +11,7 @@ export interface CodeTable {
   readonly columns: ReadonlySet<string>
 }
 
-interface TableEntry {
+export interface TableEntry {
   /** Null: the code means that there is no value. */
   readonly to: string | null
   readonly columns: ReadonlyMap<string, string>

@@ -33,6 +33,11 @@ export class XmlRows implements RowParser {
   #rowFault: string | undefined
   #faults = 0
   #failure: SourceError | undefined
+  readonly header: readonly string[] = []
+
+  get open(): boolean {
+    return this.#open.length > 1
+  }
 
   constructor({ record, fields }: SourceSyntax) {
     const [root = '', row = ''] = record.split('/')

@@ -155,7 +155,7 @@ for (const [what, text, message] of [
     smallText({ fields: { 'endDecision.decisionNo': 'A' } }),
     /nothing fills the required field "endDecision.authorityName"/,
   ],
-  ['an unknown category', smallText({}).replace('R03', 'R04'), /category "R04" has no schema/],
+  ['an unknown category', smallText({}).replace('R03', 'R16'), /"category" must look like R03/],
   [
     'a name of another division',
     smallText({}).replace('310000/small', '320000/small'),

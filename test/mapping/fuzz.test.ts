@@ -7,7 +7,9 @@ import { capitals } from '../../scripts/samples/capitals.ts'
 import { complaintText, MappingError } from '../../src/mapping/fault.ts'
 import { parseJson } from '../../src/mapping/json-value.ts'
 import { loadMapping } from '../../src/mapping/mapping.ts'
+import { loadOutMapping } from '../../src/mapping/out-mapping.ts'
 import { parseMapping } from '../../src/mapping/parse.ts'
+import { parseOutMapping } from '../../src/mapping/parse-out.ts'
 import { readRows } from '../../src/mapping/read-rows.ts'
 import { readCapital } from '../../src/mapping/rules/amount.ts'
 import { SourceError, type SourceRow } from '../../src/mapping/source-fault.ts'
@@ -21,7 +23,7 @@ const source = (format: SourceFormat, encoding: SourceEncoding): SourceSyntax =>
   delimiter: ',',
   record: format === 'xml' ? 'r/r' : '',
   nullTokens: [],
-  fields: ['a', 'b'].map(name => ({ name, also: [], optional: false, place: PLACE })),
+  fields: ['a', 'b'].map(name => ({ name, title: name, also: [], optional: false, place: PLACE })),
   place: PLACE,
 })
 
@@ -37,8 +39,13 @@ async function* pieces(bytes: Uint8Array, cuts: readonly number[]): AsyncGenerat
 }
 
 const cuts = fc.array(fc.nat(400), { maxLength: 6 })
-const START: Record<SourceFormat, string> = { csv: 'a,b\n', json: '[', ndjson: '', xml: '<r>' }
-const MARKS: Record<SourceFormat, string[]> = {
+const START: Record<Exclude<SourceFormat, 'xlsx'>, string> = {
+  csv: 'a,b\n',
+  json: '[',
+  ndjson: '',
+  xml: '<r>',
+}
+const MARKS: Record<Exclude<SourceFormat, 'xlsx'>, string[]> = {
   csv: ['"', ',', '\n', '\r\n', '""', 'x', '示'],
   json: ['{', '}', '[', ']', '"', '\\', ',', ':', '"a"', '1', 'null', ' '],
   ndjson: ['{', '}', '"', '\\', '\n', ':', '"a"', '1'],
@@ -120,32 +127,49 @@ test('JSON rows mean what JSON.parse means', () => {
   )
 })
 
-test('the mapping parser ends with a mapping or with complaints, whatever the text', () => {
-  const good = smallText({})
-  const spoilt = fc
-    .tuple(
-      fc.nat(good.length),
-      fc.nat(40),
-      fc.oneof(
-        fc.string({ maxLength: 20 }),
-        fc.constantFrom('{', '[', '- ', ': ', '&a ', '*a', '"', '\n', '  '),
-      ),
+const OUT = `mapping: 310000/small
+version: 1.0.0
+direction: out
+division: 310000
+category: R07
+target: { format: json, encoding: utf-8, nullToken: 无, fields: { A: a, B: b, C: c } }
+select: { all: [{ field: publicityScope, is: public }, { field: publicityEnd, notBefore: today }] }
+fields:
+  A: { from: content.decisionDate, rules: [{ dateAs: yyyy/MM/dd }] }
+  B: { each: content.measures, item: { dm: code } }
+  C: { cases: [{ when: { field: status, is: active }, const: x }, { from: [authorityName, status], combine: join }] }
+`
+const LOADERS = [
+  ['the mapping parser', smallText({}), parseMapping, loadMapping],
+  ['the parser of mappings that go out', OUT, parseOutMapping, loadOutMapping],
+] as const
+
+for (const [what, good, parseText, load] of LOADERS)
+  test(`${what} ends with a mapping or with complaints, whatever the text`, () => {
+    const spoilt = fc
+      .tuple(
+        fc.nat(good.length),
+        fc.nat(40),
+        fc.oneof(
+          fc.string({ maxLength: 20 }),
+          fc.constantFrom('{', '[', '- ', ': ', '&a ', '*a', '"', '\n', '  '),
+        ),
+      )
+      .map(([at, cut, put]) => good.slice(0, at) + put + good.slice(at + cut))
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ maxLength: 300 }), spoilt), text => {
+        for (const complaint of parseText(text, 'm.yaml').complaints) {
+          assert.match(complaintText(complaint), /^m\.yaml:[1-9]\d*:[1-9]\d* \S/s)
+        }
+        try {
+          load(text, 'm.yaml', () => undefined)
+        } catch (error) {
+          if (!(error instanceof MappingError)) throw error
+        }
+      }),
+      { numRuns: 800 },
     )
-    .map(([at, cut, put]) => good.slice(0, at) + put + good.slice(at + cut))
-  fc.assert(
-    fc.property(fc.oneof(fc.string({ maxLength: 300 }), spoilt), text => {
-      for (const complaint of parseMapping(text, 'm.yaml').complaints) {
-        assert.match(complaintText(complaint), /^m\.yaml:[1-9]\d*:[1-9]\d* \S/s)
-      }
-      try {
-        loadMapping(text, 'm.yaml', () => undefined)
-      } catch (error) {
-        if (!(error instanceof MappingError)) throw error
-      }
-    }),
-    { numRuns: 800 },
-  )
-})
+  })
 
 test('amounts in capitals are read back to the fen', () => {
   fc.assert(

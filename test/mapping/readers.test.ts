@@ -7,7 +7,13 @@ import type { SourceFault, SourceRow } from '../../src/mapping/source-fault.ts'
 import type { SourceSyntax } from '../../src/mapping/syntax.ts'
 import { bytesOf } from './small-mapping.ts'
 
-const column = (name: string) => ({ name, also: [], optional: false, place: { line: 1, column: 1 } })
+const column = (name: string) => ({
+  name,
+  title: name,
+  also: [],
+  optional: false,
+  place: { line: 1, column: 1 },
+})
 
 function source(parts: Partial<SourceSyntax>): SourceSyntax {
   const base = {

@@ -1,19 +1,33 @@
 /** Every rule of the language: what it takes, what it gives, its options. `docs` and checks read this table. */
-import type { Step, TextStep } from '../row.ts'
+import type { Step, TextStep, Value } from '../row.ts'
 import type { RuleSyntax } from '../syntax.ts'
 import type { CodeTable } from '../table.ts'
 import type { ValueKind } from '../target.ts'
 import { suggestion } from '../yaml-reader.ts'
 import { amount, capitalAmount } from './amount.ts'
+import { bitsOf, type CharacterClass } from './character-class.ts'
 import { code, type Fallback } from './code.ts'
 import { type DateFormat, dateFormat, day, instant } from './date.ts'
+import * as outward from './outward.ts'
+import { pattern } from './pattern.ts'
 import * as text from './text.ts'
 
+/** A rule made ready: for one text, or for a whole list. */
+export type MadeRule =
+  | {
+      readonly for: 'text'
+      readonly apply: TextStep
+      /** Bits of `character-class.ts`: a text without any such character stays as it is. 0: always apply. */
+      readonly actsOn: number
+    }
+  | { readonly for: 'list'; readonly apply: Step }
+
 /** A rule made ready, or what to write instead. */
-type Built = { readonly step: Step } | { readonly complaint: string }
+type Built = MadeRule | { readonly complaint: string }
 
 interface RuleKind {
-  readonly takes: 'text' | 'list'
+  /** A list rule wants the list whole; others run on each item of one. */
+  readonly takes: 'text' | 'list' | 'day' | 'instant' | 'amount'
   readonly gives: ValueKind
   readonly options: readonly string[]
   build(options: Options, tables: ReadonlyMap<string, CodeTable>): Built
@@ -25,27 +39,27 @@ interface Options {
   all(name: string): readonly string[]
 }
 
-const plain = (step: TextStep): RuleKind => ({
+const plain = (step: TextStep, ...actsOn: readonly CharacterClass[]): RuleKind => ({
   takes: 'text',
   gives: 'text',
   options: [],
-  build: () => ready(step),
+  build: () => ready(step, ...actsOn),
 })
 
 const RULES: Readonly<Record<string, RuleKind>> = {
   trim: plain(text.trim),
-  halfWidth: plain(text.halfWidth),
-  upper: plain(text.upper),
-  removeSpaces: plain(text.removeSpaces),
-  identifier: plain(text.identifier),
+  halfWidth: plain(text.halfWidth, 'fullWidth'),
+  upper: plain(text.upper, 'lower'),
+  removeSpaces: plain(text.removeSpaces, 'space'),
+  identifier: plain(text.identifier, 'control', 'exponent'),
   brackets: {
     takes: 'text',
     gives: 'text',
     options: ['value'],
     build: options => {
       const to = options.one('value')
-      if (to === '（）') return ready(text.roundBrackets)
-      if (to === '〔〕') return ready(text.yearBrackets)
+      if (to === '（）') return ready(text.roundBrackets, 'round')
+      if (to === '〔〕') return ready(text.yearBrackets, 'yearBracket')
       return { complaint: 'write {brackets: （）} for names or {brackets: 〔〕} for document numbers' }
     },
   },
@@ -74,7 +88,7 @@ const RULES: Readonly<Record<string, RuleKind>> = {
     takes: 'list',
     gives: 'list',
     options: [],
-    build: () => ({ step: value => (Array.isArray(value) ? [...new Set(value)] : value) }),
+    build: () => ({ for: 'list', apply: value => (Array.isArray(value) ? distinct(value) : value) }),
   },
   date: {
     takes: 'text',
@@ -115,13 +129,90 @@ const RULES: Readonly<Record<string, RuleKind>> = {
     options: ['table', 'column', 'fallback', 'other', 'value'],
     build: buildCode,
   },
+  lookup: {
+    takes: 'text',
+    gives: 'text',
+    options: ['in', 'column'],
+    build: (options, tables) => {
+      const table = tableOf(options, tables)
+      if ('complaint' in table) return table
+      const column = options.one('column')
+      if (column === undefined) return { complaint: 'name the column: {lookup: {in: firms, column: NAME}}' }
+      return ready(code(table, column, { kind: 'refuse', rule: 'LOOKUP_MISSING' }))
+    },
+  },
+  pattern: {
+    takes: 'text',
+    gives: 'text',
+    options: ['value'],
+    build: options => {
+      const step = pattern(options.one('value') ?? '')
+      return 'complaint' in step ? step : ready(step)
+    },
+  },
+  codeBack: {
+    takes: 'text',
+    gives: 'text',
+    options: ['table', 'column', 'value'],
+    build: (options, tables) => {
+      const table = tableOf(options, tables)
+      return 'complaint' in table ? table : ready(outward.codeBack(table, options.one('column')))
+    },
+  },
+  dateAs: writtenDate('day', outward.dateAs),
+  instantAs: writtenDate('instant', outward.instantAs),
+  amountAs: {
+    takes: 'amount',
+    gives: 'text',
+    options: ['value'],
+    build: options => {
+      const unit = options.one('value')
+      return unit === '元' || unit === '万元'
+        ? ready(outward.amountAs(unit))
+        : { complaint: 'state the unit: {amountAs: 元} or {amountAs: 万元}' }
+    },
+  },
+  joinWith: {
+    takes: 'list',
+    gives: 'text',
+    options: ['value'],
+    build: options => {
+      const by = options.one('value') ?? ''
+      return by === ''
+        ? { complaint: 'write the separator: {joinWith: 、}' }
+        : { for: 'list', apply: outward.joinWith(by) }
+    },
+  },
+  item: numbered('text', outward.item),
+  itemsAfter: numbered('list', outward.itemsAfter),
+  same: { takes: 'list', gives: 'text', options: [], build: () => ({ for: 'list', apply: outward.same }) },
+}
+
+function writtenDate(takes: 'day' | 'instant', make: (pattern: string) => TextStep | undefined): RuleKind {
+  const build = (options: Options): Built => {
+    const pattern = options.one('value') ?? ''
+    const step = make(pattern)
+    return step
+      ? ready(step)
+      : { complaint: `"${pattern}" is not a date format; use yyyy MM M dd d HH mm ss, as in yyyy/MM/dd` }
+  }
+  return { takes, gives: 'text', options: ['value'], build }
+}
+
+function numbered(gives: 'text' | 'list', make: (at: number) => Step): RuleKind {
+  const build = (options: Options): Built => {
+    const at = options.one('value') ?? ''
+    if (!/^[1-9]\d?$/.test(at)) return { complaint: 'write the number of the item, from 1: {item: 1}' }
+    return { for: 'list', apply: make(Number(at)) }
+  }
+  return { takes: 'list', gives, options: ['value'], build }
 }
 
 /** @returns the rule with its step, or a complaint that says what to write. */
 export function buildRule(
   rule: RuleSyntax,
   tables: ReadonlyMap<string, CodeTable>,
-): { readonly kind: RuleKind; readonly step: Step } | { readonly complaint: string } {
+): { readonly kind: RuleKind; readonly rule: MadeRule } | { readonly complaint: string } {
   const kind = Object.hasOwn(RULES, rule.name) ? RULES[rule.name] : undefined
   if (!kind) {
     return {
@@ -137,17 +228,15 @@ export function buildRule(
     { one: name => rule.options.get(name)?.value[0], all: name => rule.options.get(name)?.value ?? [] },
     tables,
   )
-  return 'complaint' in built ? built : { kind, step: built.step }
+  return 'complaint' in built ? built : { kind, rule: built }
 }
 
-/** A rule for texts as a step: no value passes through; anything but a text is refused. */
-function ready(step: TextStep): { step: Step } {
-  return {
-    step: (value, run) => {
-      if (typeof value === 'string') return step(value, run)
-      return value === null ? null : run.fail('SHAPE', value, 'expected one text here')
-    },
-  }
+function ready(apply: TextStep, ...actsOn: readonly CharacterClass[]): MadeRule {
+  return { for: 'text', apply, actsOn: bitsOf(actsOn) }
+}
+
+function distinct(items: Value[]): Value[] {
+  return items.length < 2 ? items : [...new Set(items)]
 }
 
 function buildDate(
@@ -169,12 +258,16 @@ function buildDate(
   return ready(make(formats, new Set(none)))
 }
 
-function buildCode(options: Options, tables: ReadonlyMap<string, CodeTable>): Built {
-  const name = options.one('table') ?? options.one('value') ?? ''
+/** The table that a rule names, with its column if it names one. */
+function tableOf(
+  options: Options,
+  tables: ReadonlyMap<string, CodeTable>,
+): CodeTable | { readonly complaint: string } {
+  const name = options.one('table') ?? options.one('in') ?? options.one('value') ?? ''
   const table = tables.get(name)
   if (!table) {
     const known = tables.size === 0 ? '' : `${suggestion(name, [...tables.keys()])}, or `
-    return { complaint: `there is no table "${name}"; ${known}add it under tables:` }
+    return { complaint: `there is no table "${name}"; ${known}add it under tables: or lookups:` }
   }
   const column = options.one('column')
   if (column !== undefined && !table.columns.has(column)) {
@@ -182,6 +275,13 @@ function buildCode(options: Options, tables: ReadonlyMap<string, CodeTable>): Bu
       complaint: `table "${name}" has no column "${column}"; ${suggestion(column, [...table.columns])}`,
     }
   }
+  return table
+}
+
+function buildCode(options: Options, tables: ReadonlyMap<string, CodeTable>): Built {
+  const table = tableOf(options, tables)
+  if ('complaint' in table) return table
+  const column = options.one('column')
   const policy = options.one('fallback') ?? 'refuse'
   const other = options.one('other')
   if (policy === 'other' && other !== undefined)
@@ -189,6 +289,6 @@ function buildCode(options: Options, tables: ReadonlyMap<string, CodeTable>): Bu
   if (policy !== 'refuse' && policy !== 'keep') {
     return { complaint: 'fallback is refuse, keep, or other together with "other: <code>"' }
   }
-  const fallback: Fallback = { kind: policy }
+  const fallback: Fallback = policy === 'refuse' ? { kind: policy, rule: 'CODE_UNKNOWN' } : { kind: policy }
   return ready(code(table, column, fallback))
 }

@@ -3,7 +3,7 @@ import type { CodeTable } from '../table.ts'
 
 /** What happens to a code that the table does not hold. */
 export type Fallback =
-  | { readonly kind: 'refuse' }
+  | { readonly kind: 'refuse'; readonly rule: 'CODE_UNKNOWN' | 'LOOKUP_MISSING' }
   /** Becomes `to`, with a warning. */
   | { readonly kind: 'other'; readonly to: string }
   /** Stays as it is, with a warning. */
@@ -26,7 +26,7 @@ export function code(table: CodeTable, column: string | undefined, fallback: Fal
 
 function unknown(value: string, table: CodeTable, fallback: Fallback, run: RowRun): string | undefined {
   if (fallback.kind === 'refuse') {
-    return run.failText('CODE_UNKNOWN', value, `not in table ${table.name}; add it there or mend the source`)
+    return run.failText(fallback.rule, value, `not in table ${table.name}; add it there or mend the source`)
   }
   run.warn(fallback.kind === 'other' ? 'CODE_OTHER' : 'CODE_KEPT', value, `not in table ${table.name}`)
   return fallback.kind === 'other' ? fallback.to : value

@@ -1,15 +1,11 @@
 /** Calendar days and instants from the spellings that a mapping names. No guessing of day and month order. */
 import type { RowRun, TextStep } from '../row.ts'
 
-/** A text read by one format: numbers as written, not yet checked against the calendar. */
-interface Moment {
-  readonly year: number
-  readonly month: number
-  readonly day: number
-  readonly hour: number
-  readonly minute: number
-  readonly second: number
-}
+/**
+ * Year, month, day, hour, minute, second of the text that was read last, not yet checked against the
+ * calendar. One place for all: a row is mapped without interruption, and a million dates need no objects.
+ */
+const moment = new Int32Array(6)
 
 /** A run of digits: which number of the moment it is, and how many digits it may have. */
 interface Digits {
@@ -31,10 +27,11 @@ const TOKENS: readonly (readonly [token: string, digits: Digits])[] = [
 /** A part of a format: digits, or the code of a character that must stand there. */
 type Part = Digits | number
 
-export type DateFormat = (text: string) => Moment | undefined
+/** Reads a text into the moment; false when it is not spelt so. */
+export type DateFormat = (text: string) => boolean
 
-/** Reads a format such as `yyyy年M月d日`; undefined when it does not name year, month and day. */
-export function dateFormat(pattern: string): DateFormat | undefined {
+/** The parts of a format such as `yyyy年M月d日`; undefined when it does not name year, month and day. */
+export function dateParts(pattern: string): readonly Part[] | undefined {
   const parts: Part[] = []
   const slots: number[] = []
   let rest = pattern
@@ -47,15 +44,21 @@ export function dateFormat(pattern: string): DateFormat | undefined {
   }
   const complete = [0, 1, 2].every(slot => slots.includes(slot))
   if (!complete || new Set(slots).size !== slots.length) return undefined
-  return text => readBy(parts, text)
+  return parts
 }
 
-function readBy(parts: readonly Part[], text: string): Moment | undefined {
-  const numbers = [0, 0, 0, 0, 0, 0]
+export function dateFormat(pattern: string): DateFormat | undefined {
+  const parts = dateParts(pattern)
+  return parts && (text => readBy(parts, text))
+}
+
+function readBy(parts: readonly Part[], text: string): boolean {
+  moment.fill(0)
   let at = 0
-  for (const part of parts) {
+  for (let i = 0; i < parts.length; i += 1) {
+    const part = parts[i] as Part
     if (typeof part === 'number') {
-      if (text.charCodeAt(at) !== part) return undefined
+      if (text.charCodeAt(at) !== part) return false
       at += 1
       continue
     }
@@ -67,50 +70,51 @@ function readBy(parts: readonly Part[], text: string): Moment | undefined {
       value = value * 10 + digit
       count += 1
     }
-    if (count < part.least) return undefined
-    numbers[part.slot] = value
+    if (count < part.least) return false
+    moment[part.slot] = value
     at += count
   }
-  if (at !== text.length) return undefined
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = numbers
-  return { year, month, day, hour, minute, second }
+  return at === text.length
 }
 
 /** `YYYY-MM-DD`. `none` holds days that mean "no date" in this source, such as 2099-12-31. */
 export function day(formats: readonly DateFormat[], none: ReadonlySet<string>): TextStep {
   return (value, run) => {
-    const moment = read(value, formats, run)
-    if (!moment) return undefined
-    const text = dayText(moment)
-    return none.has(text) ? null : text
+    if (!read(value, formats, run)) return undefined
+    const text = dayText()
+    return none.size > 0 && none.has(text) ? null : text
   }
 }
 
 /** UTC with milliseconds; the source's wall clock is read as Asia/Shanghai (UTC+8). */
 export function instant(formats: readonly DateFormat[], none: ReadonlySet<string>): TextStep {
   return (value, run) => {
-    const moment = read(value, formats, run)
-    if (!moment) return undefined
-    if (none.has(dayText(moment))) return null
-    const { year, month, day, hour, minute, second } = moment
-    return new Date(Date.UTC(year, month - 1, day, hour - 8, minute, second)).toISOString()
+    if (!read(value, formats, run)) return undefined
+    const text = dayText()
+    if (none.size > 0 && none.has(text)) return null
+    const [year = 0, month = 0, date = 0, hour = 0, minute = 0, second = 0] = moment
+    // After eight in the morning the day in Greenwich is the same, and no Date is needed.
+    if (hour >= 8) return `${text}T${two(hour - 8)}:${two(minute)}:${two(second)}.000Z`
+    return new Date(Date.UTC(year, month - 1, date, hour - 8, minute, second)).toISOString()
   }
 }
 
-function read(value: string, formats: readonly DateFormat[], run: RowRun): Moment | undefined {
-  for (const format of formats) {
-    const moment = format(value)
-    if (moment === undefined) continue
-    if (exists(moment)) return moment
-    return run.failText('DATE_BAD', value, 'no such day or time in the calendar')
+function read(value: string, formats: readonly DateFormat[], run: RowRun): boolean {
+  for (let i = 0; i < formats.length; i += 1) {
+    if (!(formats[i] as DateFormat)(value)) continue
+    if (exists()) return true
+    run.failText('DATE_BAD', value, 'no such day or time in the calendar')
+    return false
   }
-  return run.failText('DATE_BAD', value, 'the date is in none of the formats that the mapping names')
+  run.failText('DATE_BAD', value, 'the date is in none of the formats that the mapping names')
+  return false
 }
 
-function exists({ year, month, day, hour, minute, second }: Moment): boolean {
-  if (year < 1800 || month < 1 || month > 12 || day < 1) return false
+function exists(): boolean {
+  const [year = 0, month = 0, date = 0, hour = 0, minute = 0, second = 0] = moment
+  if (year < 1800 || month < 1 || month > 12 || date < 1) return false
   if (hour > 23 || minute > 59 || second > 59) return false
-  return day <= (MONTH_DAYS[month - 1] ?? 0) + (month === 2 && isLeap(year) ? 1 : 0)
+  return date <= (MONTH_DAYS[month - 1] ?? 0) + (month === 2 && isLeap(year) ? 1 : 0)
 }
 
 const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
@@ -119,6 +123,23 @@ function isLeap(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
 }
 
-function dayText({ year, month, day }: Moment): string {
-  return `${year}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}`
+/** Texts of days that were met; a file names few days very often. Forgotten when it grows beyond a bound. */
+const DAYS = new Map<number, string>()
+const MAX_DAYS = 50_000
+
+function dayText(): string {
+  const [year = 0, month = 0, date = 0] = moment
+  const key = year * 10_000 + month * 100 + date
+  const known = DAYS.get(key)
+  if (known !== undefined) return known
+  const text = `${year}-${two(month)}-${two(date)}`
+  if (DAYS.size >= MAX_DAYS) DAYS.clear()
+  DAYS.set(key, text)
+  return text
+}
+
+const TWO = Array.from({ length: 100 }, (_, i) => String(i).padStart(2, '0'))
+
+function two(number: number): string {
+  return TWO[number] as string
 }

@@ -1,36 +1,30 @@
 /** Rules on text. Each returns the value itself, the same object, when there is nothing to do. */
 import type { RowRun, TextStep } from '../row.ts'
 import { isExcelDamage } from '../value-class.ts'
+import { has } from './character-class.ts'
 
 /** Full-width ASCII (U+FF01–FF5E) and the ideographic space. */
 const FULL_WIDTH = /[\uFF01-\uFF5E\u3000]/g
-const HAS_FULL_WIDTH = /[\uFF01-\uFF5E\u3000]/
-const ROUND = /[()（）]/
 /** Brackets seen around the year of a document number. */
-const YEAR_OPEN = /[[(（［【〔]/g
-const YEAR_CLOSE = /[\])）］】〕]/g
-const HAS_YEAR_BRACKET = /[[\]()（）［］【】]/
-const HAS_SPACE = /[\s\u3000]/
+const YEAR_OPEN = /[[(（［【]/g
+const YEAR_CLOSE = /[\])）］】]/g
 
-export const trim: TextStep = value => value.trim()
+/** Only the ends are looked at: texts are long, and most have nothing to trim. */
+export const trim: TextStep = value =>
+  has(value.charCodeAt(0), 'space') || has(value.charCodeAt(value.length - 1), 'space') ? value.trim() : value
 
 export const halfWidth: TextStep = value =>
-  HAS_FULL_WIDTH.test(value)
-    ? value.replace(FULL_WIDTH, c => (c === '\u3000' ? ' ' : String.fromCharCode(c.charCodeAt(0) - 0xfee0)))
-    : value
+  value.replace(FULL_WIDTH, c => (c === '\u3000' ? ' ' : String.fromCharCode(c.charCodeAt(0) - 0xfee0)))
 
 /** Names: ( ) become （ ）, as the registration authorities write them. */
-export const roundBrackets: TextStep = value =>
-  ROUND.test(value) ? value.replaceAll('(', '（').replaceAll(')', '）') : value
+export const roundBrackets: TextStep = value => value.replaceAll('(', '（').replaceAll(')', '）')
 
 /** Document numbers: every bracket becomes 〔 〕 (GB/T 9704 on the year of a document number). */
-export const yearBrackets: TextStep = value =>
-  HAS_YEAR_BRACKET.test(value) ? value.replace(YEAR_OPEN, '〔').replace(YEAR_CLOSE, '〕') : value
+export const yearBrackets: TextStep = value => value.replace(YEAR_OPEN, '〔').replace(YEAR_CLOSE, '〕')
 
 export const upper: TextStep = value => value.toUpperCase()
 
-export const removeSpaces: TextStep = value =>
-  HAS_SPACE.test(value) ? value.replace(/[\s\u3000]+/g, '') : value
+export const removeSpaces: TextStep = value => value.replace(/[\s\u3000]+/g, '')
 
 /** A key or number that must have survived the spreadsheet: 9.13E+17 is refused. */
 export function identifier(value: string, run: RowRun): string | undefined {

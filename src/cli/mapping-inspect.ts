@@ -1,0 +1,196 @@
+/** `mapping explain`, `coverage`, `diff`, `doc` and `infer`: looking, without changing anything. */
+import { createReadStream, readFileSync } from 'node:fs'
+import { compareVersions } from '../mapping/compare.ts'
+import { type Coverage, coverageOf } from '../mapping/coverage.ts'
+import { type ExplainedField, Explainer } from '../mapping/explain.ts'
+import { mappingFolders, readMapping } from '../mapping/folder.ts'
+import { inferMapping, namesIn } from '../mapping/infer.ts'
+import type { CompiledMapping } from '../mapping/mapping.ts'
+import { readRows } from '../mapping/read-rows.ts'
+import { reasonText } from '../mapping/reasons.ts'
+import { reviewPage } from '../mapping/review-page.ts'
+import type { RowOutcome } from '../mapping/run.ts'
+import { isFault, type SourceRow } from '../mapping/source-fault.ts'
+import { CommandError, type ExitCode } from './mapping-fault.ts'
+
+export interface Shown {
+  /** One JSON object instead of text. */
+  readonly json: boolean
+  /** Values too, not only their shapes: for people who may see the file. */
+  readonly values: boolean
+}
+
+/** One row of a file, field by field. @throws CommandError ROW_ABSENT */
+export async function explain(
+  mapping: CompiledMapping,
+  file: string,
+  row: number,
+  { json, values }: Shown,
+): Promise<ExitCode> {
+  const source = await rowOf(mapping, file, row)
+  const outcome = mapping.run(source)
+  const all = isFault(source) ? [] : new Explainer(mapping).fields(source.fields)
+  const fields = values ? all : all.map(({ value: _, ...field }) => field)
+  const { id, version } = mapping
+  if (json) {
+    console.log(
+      JSON.stringify({ mapping: id, version, row, outcome: outcome.kind, fields, ...toldOf(outcome) }),
+    )
+  } else {
+    console.log(`${id} ${version}, row ${row}: ${outcome.kind}`)
+    for (const field of all) console.log(fieldLine(field, values))
+    for (const [kind, list] of Object.entries(toldOf(outcome))) {
+      for (const { rule, field, message } of list) {
+        console.log(`${kind.slice(0, -1)} ${rule} ${field}: ${reasonText(rule) ?? message}`)
+      }
+    }
+  }
+  return outcome.kind === 'accepted' ? 0 : 1
+}
+
+function toldOf(outcome: RowOutcome): Readonly<Record<string, readonly Finding[]>> {
+  return outcome.kind === 'accepted' ? { warnings: outcome.warnings } : { findings: outcome.findings }
+}
+
+type Finding = Extract<RowOutcome, { kind: 'accepted' }>['warnings'][number]
+
+async function rowOf(mapping: CompiledMapping, file: string, wanted: number): Promise<SourceRow> {
+  let read = 0
+  for await (const rows of readRows(createReadStream(file), mapping.syntax.source)) {
+    for (const row of rows) {
+      read += 1
+      if (read === wanted) return row
+    }
+  }
+  throw new CommandError(`the file has ${read} rows, there is no row ${wanted}`, { code: 'ROW_ABSENT' })
+}
+
+/** `content.fineAmountWan  ← CF_NR_FK (number of 2 characters) trim → amount = 5.000000`. */
+function fieldLine(
+  { path, origin, takenCase, fields, raw, rules, value }: ExplainedField,
+  values: boolean,
+): string {
+  const shown =
+    values && value !== null ? ` = ${typeof value === 'string' ? value : JSON.stringify(value)}` : ''
+  if (origin === 'constant') return `${path}  constant${shown}`
+  const from = `${fields.join(' + ') || 'no case held'} (${raw})`
+  const taken = takenCase === 0 ? '' : ` case ${takenCase}`
+  const steps = rules.map(({ rule, gave }) => (gave === 'refused' ? `${rule} refused it` : rule)).join(' → ')
+  const end = { source: '', default: ' default', nothing: ' nothing', refused: ' REFUSED' }[origin]
+  return `${path}  ← ${from}${taken}${steps && ` ${steps}`}${end}${shown}`
+}
+
+export async function coverage(
+  mapping: CompiledMapping,
+  file: string,
+  { json, values }: Shown,
+): Promise<ExitCode> {
+  const found = await coverageOf(mapping, createReadStream(file))
+  if (json) console.log(JSON.stringify(plainCoverage(found, values)))
+  else for (const line of coverageLines(found, values)) console.log(line)
+  return 0
+}
+
+/** Maps as objects; unknown codes, which may be anything, only as a number unless values are asked for. */
+function plainCoverage({ codes, findings, warnings, ...rest }: Coverage, values: boolean): object {
+  return {
+    ...rest,
+    codes: codes.map(({ table, known, unknown }) => ({
+      table,
+      known: Object.fromEntries(known),
+      unknown: values ? Object.fromEntries(unknown) : sum(unknown),
+    })),
+    findings: Object.fromEntries(findings),
+    warnings: Object.fromEntries(warnings),
+  }
+}
+
+function* coverageLines(found: Coverage, values: boolean): Iterable<string> {
+  const { mapping, version, read, accepted, columns, unknownColumns, targets, rules, codes } = found
+  yield `${mapping} ${version}: ${read} rows, ${accepted} accepted`
+  yield `columns of the file (${columns.length} declared)`
+  for (const { column, title, filled, mappedTo } of columns) {
+    const note = filled === 0 ? '  ALWAYS EMPTY' : ''
+    yield `  ${column}  ${title}  ${filled} filled  ${mappedTo.length === 0 ? 'NOT MAPPED' : `→ ${mappedTo.join(' ')}`}${note}`
+  }
+  if (unknownColumns.length > 0) yield `  not declared: ${unknownColumns.join(' ')}`
+  yield 'fields of the standard'
+  for (const { path, required, mapped, filled } of targets) {
+    const note = mapped ? (filled === 0 ? '  NEVER FILLED' : '') : '  not mapped'
+    yield `  ${path}${required ? ' (required)' : ''}  ${filled} filled${note}`
+  }
+  yield 'rules'
+  for (const { rule, gave, refused } of rules)
+    yield `  ${rule}  ${gave} times${refused > 0 ? `, ${refused} refused` : ''}`
+  for (const { table, known, unknown } of codes) {
+    yield `codes of ${table}`
+    for (const [code, rows] of known) yield `  ${code}  ${rows}${rows === 0 ? '  NEVER' : ''}`
+    if (unknown.size === 0) continue
+    yield `  not in the table: ${unknown.size} different, ${sum(unknown)} times`
+    if (values) for (const [code, rows] of unknown) yield `    ${code}  ${rows}`
+  }
+  for (const [what, tally] of [
+    ['refused', found.findings],
+    ['accepted with a warning', found.warnings],
+  ] as const) {
+    if (tally.size > 0) yield what
+    for (const [name, rows] of tally) yield `  ${name}  ${rows}`
+  }
+}
+
+function sum(tally: ReadonlyMap<string, number>): number {
+  return [...tally.values()].reduce((total, one) => total + one, 0)
+}
+
+/** 0 when both versions make the same of every row, else 1. */
+export async function diff(
+  before: CompiledMapping,
+  after: CompiledMapping,
+  file: string,
+  { json, values }: Shown,
+): Promise<ExitCode> {
+  const found = await compareVersions(before, after, () => createReadStream(file))
+  const changes = found.changes.map(({ what, rows, examples }) => ({
+    what,
+    rows,
+    examples: values ? examples : examples.map(({ row }) => ({ row })),
+  }))
+  if (json) console.log(JSON.stringify({ ...found, changes }))
+  else {
+    console.log(
+      `${found.before.mapping} ${found.before.version} → ${found.after.mapping} ${found.after.version}`,
+    )
+    console.log(`${found.read} rows, ${found.same} the same`)
+    for (const { what, rows, examples } of changes) {
+      console.log(`  ${what}  ${rows}  (row ${examples.map(({ row }) => row).join(', ')})`)
+      if (!values) continue
+      for (const example of examples) {
+        if ('before' in example)
+          console.log(`    ${JSON.stringify(example.before)} → ${JSON.stringify(example.after)}`)
+      }
+    }
+  }
+  return found.changes.length === 0 ? 0 : 1
+}
+
+export function doc(mapping: CompiledMapping, { json }: Shown): ExitCode {
+  const page = reviewPage(mapping)
+  const { id, version, digest } = mapping
+  process.stdout.write(json ? `${JSON.stringify({ mapping: id, version, digest, page })}\n` : page)
+  return 0
+}
+
+/** A draft on standard output; what was not found on standard error. */
+export async function infer(file: string, id: string, category: string, json: boolean): Promise<ExitCode> {
+  const known = namesIn(mappingFolders('mappings').map(readMapping), category)
+  const draft = await inferMapping(readFileSync(file), id, category, known)
+  if (json) console.log(JSON.stringify(draft))
+  else process.stdout.write(draft.yaml)
+  if (!json) {
+    const { matches, unmatched, missing } = draft
+    console.error(
+      `${matches.length} fields matched, ${unmatched.length} columns not used, ${missing.length} required fields open`,
+    )
+  }
+  return 0
+}

@@ -1,0 +1,216 @@
+/**
+ * `mapping run`: a file through a mapping. Records go to standard output or a file as NDJSON, what is
+ * refused to a second file in the source's own format, the count and a progress bar to standard error.
+ */
+import { once } from 'node:events'
+import { createReadStream, createWriteStream, rmSync, statSync, type WriteStream } from 'node:fs'
+import { decode } from '../mapping/decode.ts'
+import { count, type MappedRows, mapRows } from '../mapping/map-rows.ts'
+import { type CompiledMapping, requireLookups } from '../mapping/mapping.ts'
+import { parserOf, readRows, textParserOf } from '../mapping/read-rows.ts'
+import { rejectsFile } from '../mapping/rejects.ts'
+import type { QuarantinedRow } from '../mapping/run.ts'
+import type { WrittenFile } from '../mapping/written-file.ts'
+import { CommandError, type ExitCode, told } from './mapping-fault.ts'
+import { mapInThreads } from './mapping-jobs.ts'
+import { Progress } from './progress.ts'
+
+export interface RunOptions {
+  /** Folder of the mapping. */
+  readonly folder: string
+  readonly file: string
+  /** Where the rejects go; none are written without it. */
+  readonly rejects: string | undefined
+  /** Second source files by name, already read into the mapping; threads read them again. */
+  readonly lookups: ReadonlyMap<string, string>
+  /** Threads; 1 maps in this one. */
+  readonly jobs: number
+  /** The count as one JSON line instead of lines for people. */
+  readonly json: boolean
+}
+
+/** How a run ended, for machines. */
+interface Tally {
+  read: number
+  accepted: number
+  quarantined: number
+  /** Rows by `RULE field`. */
+  readonly rules: Map<string, number>
+  readonly warnings: Map<string, number>
+  /** Set when the source could not be read to its end. */
+  fault: string | undefined
+}
+
+export async function runFile(mapping: CompiledMapping, options: RunOptions): Promise<ExitCode> {
+  const tally: Tally = {
+    read: 0,
+    accepted: 0,
+    quarantined: 0,
+    rules: new Map(),
+    warnings: new Map(),
+    fault: undefined,
+  }
+  const progress = new Progress(process.stderr, sizeOf(options.file))
+  const rejects = options.rejects === undefined ? undefined : new Rejects(mapping, options.rejects)
+  try {
+    const source = progress.watch(createReadStream(options.file))
+    for await (const { header, mapped } of mappedParts(mapping, source, options)) {
+      await write(process.stdout, mapped.ndjson)
+      if (mapped.refused.length > 0) await rejects?.write(header, mapped.refused)
+      add(tally, mapped)
+      progress.rows(tally.read)
+    }
+  } catch (error) {
+    tally.fault = told(error).join('\n')
+  }
+  await rejects?.end()
+  progress.end()
+  report(tally, options.json)
+  return tally.fault === undefined ? 0 : 1
+}
+
+interface Part {
+  readonly header: readonly string[]
+  readonly mapped: Omit<MappedRows, 'ndjson'> & { readonly ndjson: string | Uint8Array }
+}
+
+async function* mappedParts(
+  mapping: CompiledMapping,
+  stream: AsyncIterable<Uint8Array>,
+  { folder, lookups, jobs }: RunOptions,
+): AsyncGenerator<Part, void, undefined> {
+  const { source } = mapping.syntax
+  if (jobs === 1) {
+    requireLookups(mapping.lookups)
+    const parser = parserOf(source)
+    for await (const rows of readRows(stream, source, parser)) {
+      yield { header: parser.header, mapped: mapRows(mapping, rows) }
+    }
+    return
+  }
+  if (source.format !== 'csv' && source.format !== 'ndjson') {
+    throw new CommandError('--jobs is for files with one row a line, CSV and NDJSON; leave it out here', {
+      code: 'COMMAND_USAGE',
+    })
+  }
+  const { line, rest } = await firstLine(stream, source.format === 'csv')
+  const parser = textParserOf(source)
+  if (line.length > 0) for await (const text of decode(one(line), source.encoding)) parser.push(text)
+  const plan = {
+    folder,
+    lookups,
+    header: source.format === 'csv' ? `${headerText(parser.header, source.delimiter)}\n` : '',
+  }
+  let before = 0
+  for await (const { refused, ...mapped } of mapInThreads(rest, plan, jobs)) {
+    // Threads count rows within their piece.
+    const counted = refused.map(one => ({ ...one, row: one.row + before }))
+    yield { header: parser.header, mapped: { ...mapped, refused: counted } }
+    before += mapped.read
+  }
+}
+
+/** The header as a line again, without a byte order mark and whatever else stood around it. */
+function headerText(header: readonly string[], delimiter: string): string {
+  return header
+    .map(name => (name.includes(delimiter) || name.includes('"') ? `"${name.replaceAll('"', '""')}"` : name))
+    .join(delimiter)
+}
+
+async function* one(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes
+}
+
+/** Takes the first line off a stream; `rest` gives what follows. */
+async function firstLine(
+  stream: AsyncIterable<Uint8Array>,
+  wanted: boolean,
+): Promise<{ line: Uint8Array; rest: AsyncIterable<Uint8Array> }> {
+  if (!wanted) return { line: new Uint8Array(0), rest: stream }
+  const chunks = stream[Symbol.asyncIterator]()
+  let line = Buffer.alloc(0)
+  for (;;) {
+    const { value, done } = await chunks.next()
+    if (done === true) return { line, rest: following(new Uint8Array(0), chunks) }
+    line = Buffer.concat([line, value])
+    const end = line.indexOf(0x0a) + 1
+    if (end > 0) return { line: line.subarray(0, end), rest: following(line.subarray(end), chunks) }
+  }
+}
+
+async function* following(
+  first: Uint8Array,
+  chunks: AsyncIterator<Uint8Array>,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  yield first
+  for (;;) {
+    const { value, done } = await chunks.next()
+    if (done === true) return
+    yield value
+  }
+}
+
+/** The rejects file; made when the first reject comes, so that an old one cannot be taken for this run's. */
+class Rejects {
+  readonly #file: WrittenFile<QuarantinedRow>
+  readonly #path: string
+  #out: WriteStream | undefined
+
+  constructor({ syntax }: CompiledMapping, path: string) {
+    this.#file = rejectsFile(syntax.source)
+    this.#path = path
+    rmSync(path, { force: true })
+  }
+
+  async write(header: readonly string[], refused: readonly QuarantinedRow[]): Promise<void> {
+    if (this.#out === undefined) {
+      this.#out = createWriteStream(this.#path, { mode: 0o600 })
+      await write(this.#out, this.#file.head(header))
+    }
+    await write(this.#out, this.#file.rows(refused))
+  }
+
+  async end(): Promise<void> {
+    const out = this.#out
+    if (out === undefined) return
+    await write(out, this.#file.tail())
+    await new Promise<void>((done, failed) =>
+      out.end((error?: Error | null) => (error ? failed(error) : done())),
+    )
+  }
+}
+
+function add(tally: Tally, { read, refused, warned }: Part['mapped']): void {
+  tally.read += read
+  tally.quarantined += refused.length
+  tally.accepted += read - refused.length
+  for (const { findings } of refused) {
+    for (const name of new Set(findings.map(({ rule, field }) => `${rule} ${field}`.trim()))) {
+      count(tally.rules, name)
+    }
+  }
+  for (const [name, rows] of warned) count(tally.warnings, name, rows)
+}
+
+function report({ read, accepted, quarantined, rules, warnings, fault }: Tally, json: boolean): void {
+  if (json) {
+    const counts = { rules: Object.fromEntries(rules), warnings: Object.fromEntries(warnings) }
+    console.error(JSON.stringify({ read, accepted, quarantined, ...counts, fault: fault ?? null }))
+    return
+  }
+  if (fault !== undefined) console.error(fault)
+  console.error(`${read} read, ${accepted} accepted, ${quarantined} quarantined`)
+  const most = (tally: ReadonlyMap<string, number>) => [...tally].sort(([, a], [, b]) => b - a)
+  for (const [rule, rows] of most(rules)) console.error(`  ${rule} ${rows}`)
+  if (warnings.size > 0) console.error('accepted with a warning:')
+  for (const [rule, rows] of most(warnings)) console.error(`  ${rule} ${rows}`)
+}
+
+/** Waits for a slow reader, so that a long file does not pile up in memory. */
+export async function write(out: NodeJS.WritableStream, text: string | Uint8Array): Promise<void> {
+  if (text.length > 0 && !out.write(text)) await once(out, 'drain')
+}
+
+function sizeOf(file: string): number {
+  return statSync(file, { throwIfNoEntry: false })?.size ?? 0
+}

@@ -1,0 +1,131 @@
+/** Holds a mapping that goes out against the standard, its tables and the columns that it has to fill. */
+import { checkCondition } from './check-conditions.ts'
+import { kindThrough } from './check-rules.ts'
+import type { CheckScope } from './check-scope.ts'
+import type { Complaint } from './fault.ts'
+import { isListPath, recordPaths } from './record-paths.ts'
+import type { EachSyntax, FromSyntax, OutSyntax, Placed, TargetSyntax, ValueSyntax } from './syntax.ts'
+import type { CodeTable } from './table.ts'
+import { CATEGORIES, isKnownCategory, type ValueKind } from './target.ts'
+import { type Place, suggestion } from './yaml-reader.ts'
+
+export function checkOutMapping(
+  syntax: OutSyntax,
+  tables: ReadonlyMap<string, CodeTable>,
+  file: string,
+): Complaint[] {
+  const complaints: Complaint[] = []
+  const complain = ({ line, column }: Place, message: string): void => {
+    complaints.push({ file, line, column, message })
+  }
+  const { category, target } = syntax
+  if (!isKnownCategory(category)) {
+    complain(target.place, `category "${category}" has no schema; ${suggestion(category, CATEGORIES)}`)
+    return complaints
+  }
+  const paths = recordPaths(category)
+  const scope: CheckScope = { columns: [...paths.keys()], tables, targets: new Map(), complain }
+  const checker = new Checker(
+    paths,
+    scope,
+    target.format === 'json' || target.format === 'xml' || target.format === 'ndjson',
+  )
+  const columns = target.fields.map(({ name }) => name)
+  const filled = new Set(syntax.fields.map(({ path }) => path))
+  for (const one of syntax.fields) {
+    if (columns.includes(one.path)) checker.value(one.value)
+    else complain(one.place, `target.fields has no column "${one.path}"; ${suggestion(one.path, columns)}`)
+  }
+  for (const { name, place } of target.fields) {
+    if (!filled.has(name))
+      complain(place, `nothing fills column "${name}"; add it under fields:, if only as {const: ""}`)
+  }
+  if (target.format === 'xml') checkNames(target.fields, complain)
+  if (syntax.select) checkCondition(syntax.select, scope, 'today')
+  return complaints
+}
+
+/** A name that XML cannot hold would only be noticed by whoever reads the file. */
+function checkNames(
+  fields: readonly { readonly name: string; readonly place: Place }[],
+  complain: (place: Place, message: string) => void,
+): void {
+  for (const { name, place } of fields) {
+    if (name.split('.').every(part => /^[\p{L}_][\p{L}\p{N}_-]*$/u.test(part))) continue
+    complain(place, `"${name}" cannot name an XML element; use letters, digits, "_" and "-"`)
+  }
+}
+
+class Checker {
+  readonly #paths: ReadonlyMap<string, ValueKind>
+  readonly #scope: CheckScope
+  readonly #nests: boolean
+
+  constructor(paths: ReadonlyMap<string, ValueKind>, scope: CheckScope, nests: boolean) {
+    this.#paths = paths
+    this.#scope = scope
+    this.#nests = nests
+  }
+
+  /** @param inside path of the list whose items are being written, with `.*.` */
+  value(value: ValueSyntax, inside = ''): void {
+    if (value.kind === 'constant') return
+    if (value.kind === 'from') this.#from(value, inside)
+    else if (value.kind === 'each') this.#each(value)
+    else {
+      for (const [index, one] of value.cases.entries()) {
+        if (one.when) checkCondition(one.when, this.#scope, false)
+        else if (index < value.cases.length - 1)
+          this.#complain(
+            one.place,
+            'a case without "when" always holds, so the cases after it are never reached',
+          )
+        this.value(one.value, inside)
+      }
+    }
+  }
+
+  #from({ fields, combine, rules, place }: FromSyntax, inside: string): void {
+    const kinds = fields.map(field => this.#kindOf(field, inside))
+    const [first] = kinds
+    if (first === undefined || kinds.includes(undefined)) return
+    const start = combine === 'gather' ? 'list' : combine === 'join' ? 'text' : first
+    const end = kindThrough(rules, start, this.#scope, true)
+    if (end === 'list' && !this.#nests)
+      this.#complain(place, 'a cell of CSV holds one text; use {joinWith: 、}, {item: 1} or same')
+    if (end === 'objects') this.#complain(place, 'a list of objects is written with each/item')
+  }
+
+  #kindOf({ value, place }: Placed<string>, inside: string): ValueKind | undefined {
+    const path = value.startsWith('^') ? value.slice(1) : inside + value
+    const kind = this.#paths.get(path)
+    if (kind === undefined) {
+      const known = [...this.#paths.keys()]
+        .filter(one => one.startsWith(inside))
+        .map(one => one.slice(inside.length))
+      this.#complain(place, `the record has no "${value}"; ${suggestion(value, known)}`)
+      return undefined
+    }
+    return inside === '' && isListPath(path) ? 'list' : kind
+  }
+
+  #each({ field, item, place }: EachSyntax): void {
+    if (!this.#nests) {
+      this.#complain(
+        place,
+        'CSV cannot hold lists of objects; name the items’ fields, as in content.measures.*.code',
+      )
+      return
+    }
+    if (this.#paths.get(field.value) !== 'objects') {
+      const lists = [...this.#paths].filter(([, kind]) => kind === 'objects').map(([path]) => path)
+      this.#complain(field.place, `"${field.value}" is no list of objects; ${suggestion(field.value, lists)}`)
+      return
+    }
+    for (const { value } of item as readonly TargetSyntax[]) this.value(value, `${field.value}.*.`)
+  }
+
+  #complain(place: Place, message: string): void {
+    this.#scope.complain(place, message)
+  }
+}

@@ -1,0 +1,151 @@
+/** How a file that nobody has described is probably to be read: format, encoding, delimiter, columns. */
+import { splitCells } from './csv.ts'
+import { readRows } from './read-rows.ts'
+import type { Fields, FieldValue } from './row.ts'
+import { isFault, SourceError } from './source-fault.ts'
+import type { SourceEncoding, SourceFormat, SourceSyntax } from './syntax.ts'
+import { XlsxRows } from './xlsx.ts'
+
+export interface InferredSource {
+  readonly source: SourceSyntax
+  /** Columns with up to {@link MAX_ROWS} of their values; nested keys dotted. */
+  readonly columns: ReadonlyMap<string, readonly string[]>
+}
+
+/** Rows that are looked at. */
+const MAX_ROWS = 200
+const DELIMITERS = [',', '\t', ';', '|']
+const PLACE = { line: 1, column: 1 }
+
+/** @param bytes the file, or its beginning (a spreadsheet must be whole) @throws SourceError when it is none of the formats */
+export async function inferSource(bytes: Uint8Array): Promise<InferredSource> {
+  const encoding = encodingOf(bytes)
+  const text = new TextDecoder(encoding).decode(bytes.subarray(0, 262_144))
+  const format = formatOf(bytes, text)
+  const delimiter = format === 'csv' ? delimiterOf(text) : ','
+  const base = {
+    format,
+    encoding,
+    delimiter,
+    record: recordOf(format, text),
+    nullTokens: [],
+    place: PLACE,
+  }
+  const names = await headerOf(bytes, text, { ...base, fields: [] })
+  const fields = names.map(name => ({ name, title: name, also: [], optional: true, place: PLACE }))
+  const source = { ...base, fields }
+  return { source, columns: await columnsOf(bytes, source, names) }
+}
+
+function encodingOf(bytes: Uint8Array): SourceEncoding {
+  // A spreadsheet says itself how its parts are encoded.
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return 'utf-8'
+  const start = bytes.subarray(0, 65_536)
+  // The last character may be cut.
+  for (let cut = 0; cut < 4; cut += 1) {
+    try {
+      new TextDecoder('utf-8', { fatal: true }).decode(start.subarray(0, start.length - cut))
+      return 'utf-8'
+    } catch {}
+  }
+  return 'gb18030'
+}
+
+function formatOf(bytes: Uint8Array, text: string): SourceFormat {
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return 'xlsx'
+  const start = text.trimStart()
+  if (start.startsWith('<')) return 'xml'
+  if (start.startsWith('[')) return 'json'
+  if (!start.startsWith('{')) return 'csv'
+  const [first = ''] = start.split('\n')
+  return /\}\s*$/.test(first) && !/^\{\s*"[^"]*"\s*:\s*\[\s*$/.test(first) && isJson(first)
+    ? 'ndjson'
+    : 'json'
+}
+
+function isJson(line: string): boolean {
+  try {
+    return !Object.values(JSON.parse(line) as object).some(
+      value => Array.isArray(value) && typeof value[0] === 'object',
+    )
+  } catch {
+    return false
+  }
+}
+
+function delimiterOf(text: string): string {
+  const [line = ''] = text.split('\n')
+  const count = (delimiter: string): number => line.split(delimiter).length
+  return DELIMITERS.reduce((best, one) => (count(one) > count(best) ? one : best))
+}
+
+/** JSON: the first key that holds a list. XML: the first two elements. */
+function recordOf(format: SourceFormat, text: string): string {
+  if (format === 'json')
+    return text.trimStart().startsWith('[') ? '' : (/"([^"]+)"\s*:\s*\[/.exec(text)?.[1] ?? '')
+  if (format !== 'xml') return ''
+  const names = [...text.matchAll(/<([^\s/>?!]+)/g)].slice(0, 2).map(([, name]) => name)
+  return names.join('/')
+}
+
+async function headerOf(bytes: Uint8Array, text: string, source: SourceSyntax): Promise<string[]> {
+  if (source.format === 'csv') {
+    const [line = ''] = text.replace(/^\uFEFF/, '').split(/\r?\n/)
+    const cells = splitCells(line, source.delimiter)
+    if (typeof cells === 'string')
+      throw new SourceError('the header cannot be split', { code: 'SOURCE_SHAPE', row: 0 })
+    return cells.map(cell => cell.trim()).filter(cell => cell !== '')
+  }
+  if (source.format === 'xlsx') {
+    const parser = new XlsxRows(source)
+    for await (const _ of parser.rows(whole(bytes))) break
+    return parser.header.filter(name => name !== '')
+  }
+  const names = new Set<string>()
+  await eachRow(bytes, source, fields => {
+    for (const [name] of leaves(fields, '')) names.add(name)
+  })
+  return [...names]
+}
+
+async function columnsOf(
+  bytes: Uint8Array,
+  source: SourceSyntax,
+  names: readonly string[],
+): Promise<Map<string, string[]>> {
+  const columns = new Map<string, string[]>(names.map(name => [name, []]))
+  await eachRow(bytes, source, fields => {
+    for (const [name, value] of leaves(fields, ''))
+      if (value.trim() !== '') columns.get(name)?.push(value.trim())
+  })
+  return columns
+}
+
+async function eachRow(
+  bytes: Uint8Array,
+  source: SourceSyntax,
+  take: (fields: Fields) => void,
+): Promise<void> {
+  let read = 0
+  for await (const rows of readRows(whole(bytes), source)) {
+    for (const row of rows) {
+      if (!isFault(row)) take(row.fields)
+      read += 1
+      if (read >= MAX_ROWS) return
+    }
+  }
+}
+
+/** Texts by dotted name; a list of texts counts as one, a list of objects by its own name alone. */
+function* leaves(value: FieldValue, name: string): Iterable<[string, string]> {
+  if (value === null) yield [name, '']
+  else if (typeof value === 'string') yield [name, value]
+  else if (Array.isArray(value)) yield [name, value.filter(item => typeof item === 'string').join('、')]
+  else
+    for (const [key, one] of Object.entries(value as Fields))
+      yield* leaves(one, name === '' ? key : `${name}.${key}`)
+}
+
+async function* whole(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes
+}

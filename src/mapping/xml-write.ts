@@ -1,0 +1,31 @@
+import type { Fields, FieldValue } from './row.ts'
+
+/** An element with its attributes (keys that begin with @) and children. */
+export function element(name: string, value: FieldValue, first = ''): string {
+  if (Array.isArray(value)) return value.map(item => element(name, item)).join('')
+  if (value === null || typeof value !== 'object') {
+    return `<${name}>${first}${escapeXml(typeof value === 'string' ? value : '')}</${name}>`
+  }
+  const entries = Object.entries(value as Fields)
+  const attributes = entries
+    .filter(([key]) => key.startsWith('@'))
+    .map(([key, one]) => ` ${key.slice(1)}="${escapeXml(textOf(one)).replaceAll('"', '&quot;')}"`)
+  const children = entries.filter(([key]) => !key.startsWith('@')).map(([key, one]) => element(key, one))
+  return `<${name}${attributes.join('')}>${first}${children.join('')}</${name}>`
+}
+
+/** Characters that XML 1.0 cannot hold at all become U+FFFD. */
+export function escapeXml(text: string): string {
+  return (
+    text
+      .replaceAll('&', '&amp;')
+      .replaceAll('<', '&lt;')
+      .replaceAll('>', '&gt;')
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones that must go
+      .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd')
+  )
+}
+
+function textOf(value: FieldValue | undefined): string {
+  return typeof value === 'string' ? value : ''
+}

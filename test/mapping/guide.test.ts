@@ -1,0 +1,160 @@
+/** Every example of docs/mapping-guide.zh-CN.md, run as it stands there. */
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
+import { parse } from 'yaml'
+import { readMapping } from '../../src/mapping/folder.ts'
+import { loadOutMapping } from '../../src/mapping/out-mapping.ts'
+import type { RecordDraft, RowOutcome } from '../../src/mapping/run.ts'
+import { sinkOf } from '../../src/mapping/sink.ts'
+import { bytesOf, collect, outcomeOf, type Parts, small } from './small-mapping.ts'
+
+const ROOT = join(import.meta.dirname, '../..')
+const GUIDE = readFileSync(join(ROOT, 'docs/mapping-guide.zh-CN.md'), 'utf8')
+const folder = mkdtempSync(join(tmpdir(), 'mapping-guide-'))
+after(() => rmSync(folder, { recursive: true }))
+
+interface Block {
+  readonly kind: string
+  readonly text: string
+  /** What stands between this block and the next. */
+  readonly behind: string
+}
+
+const blocks: Block[] = [
+  ...GUIDE.matchAll(/^```([^\n]+)\n([\s\S]*?)^```\n([\s\S]*?)(?=^```|(?![\s\S]))/gm),
+].map(([, kind = '', text = '', behind = '']) => ({ kind, text, behind }))
+const named = (kind: string): string => blocks.find(block => block.kind === kind)?.text ?? ''
+
+/** Rows of the first table with a column 结果. */
+function examplesIn(text: string): Record<string, string>[] {
+  const lines = text.split('\n').filter(line => line.startsWith('|'))
+  const cells = (line: string): string[] =>
+    line
+      .slice(1, line.lastIndexOf('|'))
+      .split(' | ')
+      .map(cell => cell.trim().replace(/^`(.*)`$/, '$1'))
+  const [head = '', , ...rows] = lines
+  const names = cells(head)
+  if (!names.includes('结果')) return []
+  return rows.map(row => Object.fromEntries(cells(row).map((cell, i) => [names[i] ?? '', cell])))
+}
+
+/** The example's fields, with the guide's code table, lookup file and check where the example uses them. */
+function partsOf(text: string, behind: string): Parts {
+  const fields = parse(text) as Record<string, unknown>
+  const isCheck = behind.includes('CASE_WITHOUT_NAME')
+  const extra = [
+    text.includes('代码表') ? 'tables: { 代码表: tables/severity.yaml }' : '',
+    text.includes('lookup') ? named('yaml 对照文件') : '',
+    isCheck ? named('yaml 检查') : '',
+  ]
+  return {
+    fields: Object.fromEntries(Object.entries(fields).map(([path, value]) => [path, JSON.stringify(value)])),
+    extra: extra.join('\n'),
+    tables: { 'tables/severity.yaml': named('yaml 代码表') },
+  }
+}
+
+function resultOf(outcome: RowOutcome, path: string): string {
+  if (outcome.kind === 'quarantined') return `退回 ${outcome.findings.map(({ rule }) => rule).join(' ')}`
+  let value: unknown = outcome.record
+  for (const part of path.split('.')) value = (value as Record<string, unknown> | undefined)?.[part]
+  const shown = value === undefined ? '（空）' : Array.isArray(value) ? value.join('、') : String(value)
+  const own = outcome.warnings.filter(({ field }) => field === 'A').map(({ rule }) => rule)
+  // Warnings of the standard itself, such as a pending severity, are not the example's subject.
+  const told = own.filter(rule => named('yaml 代码表').includes(rule) || rule.startsWith('CODE_'))
+  return told.length === 0 ? shown : `${shown} 提示 ${told.join(' ')}`
+}
+
+let examples = 0
+for (const { kind, text, behind } of blocks) {
+  const rows = kind === 'yaml' ? examplesIn(behind) : []
+  if (kind === 'yaml') assert.ok(rows.length > 0, `an example without results:\n${text}`)
+  for (const { 结果: expected, ...fields } of rows) {
+    examples += 1
+    const [path = ''] = Object.keys(parse(text) as object)
+    test(`guide: ${path} of ${JSON.stringify(fields)}`, async () => {
+      const mapping = small(partsOf(text, behind))
+      for (const { fill } of mapping.lookups.values()) await fill(bytesOf(named('csv 对照文件')))
+      assert.equal(resultOf(outcomeOf(mapping, fields), path), expected)
+    })
+  }
+}
+
+test('guide: it has examples of every rule of the way in', () => {
+  assert.ok(examples > 35, `${examples} examples`)
+  const text = blocks
+    .filter(({ kind }) => kind === 'yaml')
+    .map(one => one.text)
+    .join('\n')
+  for (const rule of [
+    'trim',
+    'identifier',
+    'halfWidth',
+    'removeSpaces',
+    'upper',
+    'brackets',
+    'date',
+    'instant',
+    'amount',
+    'capitalAmount',
+    'code',
+    'split',
+    'unique',
+    'part',
+    'pattern',
+    'lookup',
+    'cases',
+    'default',
+    'const',
+  ]) {
+    assert.match(text, new RegExp(`\\b${rule}\\b`), rule)
+  }
+})
+
+test('guide: the first mapping is part of the one that it names', () => {
+  const part = parse(named('yaml 节选')) as { source: { fields: object }; mapping: string }
+  const mapping = readMapping(join(ROOT, 'mappings', part.mapping))
+  for (const column of Object.keys(part.source.fields)) {
+    assert.ok(
+      mapping.syntax.source.fields.some(({ name }) => name === column),
+      column,
+    )
+  }
+  const { fields: _, ...shape } = part.source as Record<string, unknown>
+  for (const [key, value] of Object.entries(shape)) {
+    assert.deepEqual((mapping.syntax.source as unknown as Record<string, unknown>)[key], value, key)
+  }
+})
+
+for (const { kind, text } of blocks) {
+  if (kind !== 'sh') continue
+  const words = text.trim().split(/\s+/)
+  test(`guide: ${words.slice(4).join(' ')}`, () => {
+    assert.deepEqual(words.slice(0, 4), ['npm', 'run', 'mapping', '--'])
+    const args = words.slice(4).map(word => (word === '退回.csv' ? join(folder, word) : word))
+    const { status, stderr } = spawnSync(process.execPath, ['src/cli/mapping.ts', ...args], {
+      cwd: ROOT,
+      encoding: 'utf8',
+      maxBuffer: 2 ** 26,
+    })
+    assert.equal(status, 0, stderr)
+    if (words.includes('退回.csv')) assert.ok(existsSync(join(folder, '退回.csv')))
+  })
+}
+
+test('guide: the way out writes what it shows', async () => {
+  const out = loadOutMapping(named('yaml 写回'), 'out.yaml', () => undefined)
+  const file = readFileSync(join(ROOT, 'mappings/320000/penalty/samples/penalty.csv'))
+  const [first] = await collect(readMapping(join(ROOT, 'mappings/320000/penalty')).rows(bytesOf(file)))
+  assert.ok(first?.kind === 'accepted')
+  const outcome = out.render({ record: first.record as RecordDraft, today: '2026-11-23' })
+  assert.ok(outcome.kind === 'rendered')
+  const sink = sinkOf(out.syntax.target)
+  const bytes = Buffer.concat([sink.head([]), sink.rows([outcome.row])])
+  assert.equal(new TextDecoder('gb18030').decode(bytes).replaceAll('\r\n', '\n'), named('csv 写回'))
+})

@@ -1,0 +1,126 @@
+/** Drafts from sample files: how they are read, what is recognised, and that nothing is decided for people. */
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import iconv from 'iconv-lite'
+import { mappingFolders, readMapping } from '../../src/mapping/folder.ts'
+import { inferMapping, namesIn } from '../../src/mapping/infer.ts'
+import { inferSource } from '../../src/mapping/infer-source.ts'
+import { loadMapping } from '../../src/mapping/mapping.ts'
+import { parseMapping } from '../../src/mapping/parse.ts'
+import { pinyinInitials } from '../../src/mapping/pinyin.ts'
+import { XlsxWriter } from '../../src/mapping/xlsx-write.ts'
+
+const ROOT = join(import.meta.dirname, '../..')
+const all = mappingFolders(join(ROOT, 'mappings')).map(at => [at, readMapping(at)] as const)
+
+test('pinyin initials of characters, letters and digits', () => {
+  assert.equal(pinyinInitials('行政处罚决定书文号'), 'xzcfjdswh')
+  assert.equal(pinyinInitials('A类1《㐀'), 'al1')
+})
+
+for (const [at, mapping] of all) {
+  test(`${mapping.id}: the sample is read as its mapping reads it`, async () => {
+    const name = mapping.id.split('/')[1] ?? ''
+    const file = readdirSync(join(at, 'samples')).find(one => new RegExp(`^${name}\\.[^e]`).test(one)) ?? ''
+    const { source } = await inferSource(readFileSync(join(at, 'samples', file)))
+    const { format, encoding, delimiter, record, fields } = mapping.syntax.source
+    assert.deepEqual(
+      [source.format, source.encoding, source.delimiter, source.record],
+      [format, encoding, delimiter, record],
+    )
+    const found = new Set(source.fields.map(one => one.name))
+    const missing = fields.filter(one => ![one.name, ...one.also].some(spelling => found.has(spelling)))
+    assert.deepEqual(
+      missing.map(one => one.name),
+      [],
+    )
+  })
+
+  test(`${mapping.id}: a draft from what the other provinces’ mappings know is well-formed and mostly right`, async () => {
+    const name = mapping.id.split('/')[1] ?? ''
+    const file = readdirSync(join(at, 'samples')).find(one => new RegExp(`^${name}\\.[^e]`).test(one)) ?? ''
+    const others = all.map(([, one]) => one).filter(one => one.id !== mapping.id)
+    const draft = await inferMapping(
+      readFileSync(join(at, 'samples', file)),
+      '990000/draft',
+      mapping.category,
+      namesIn(others, mapping.category),
+    )
+    assert.deepEqual(parseMapping(draft.yaml, 'draft.yaml').complaints, [])
+    assert.match(draft.yaml, /^# 草稿/)
+    const spellings = new Map(
+      mapping.syntax.source.fields.flatMap(one => [one.name, ...one.also].map(s => [s, one.name] as const)),
+    )
+    const right = draft.matches.filter(({ column, path }) =>
+      mapping.lineage.get(path)?.fields.includes(spellings.get(column) ?? column),
+    )
+    assert.ok(right.length >= draft.matches.length * 0.7, `${right.length} right of ${draft.matches.length}`)
+    // Zhejiang's English names are like nobody else's; the others must be recognised.
+    if (mapping.division !== '330000') assert.ok(right.length >= 15, `${right.length} right`)
+  })
+}
+
+test('another delimiter, NDJSON, a bare list, a spreadsheet', async () => {
+  const seen = async (bytes: Uint8Array | string) => {
+    const { source, columns } = await inferSource(typeof bytes === 'string' ? Buffer.from(bytes) : bytes)
+    return [source.format, source.encoding, source.delimiter, source.record, [...columns.keys()].join('+')]
+  }
+  assert.deepEqual(await seen('a\tb\tc,d\n1\t2\t3\n'), ['csv', 'utf-8', '\t', '', 'a+b+c,d'])
+  assert.deepEqual(await seen(iconv.encode('名称|代码\n甲|乙\n', 'gb18030')), [
+    'csv',
+    'gb18030',
+    '|',
+    '',
+    '名称+代码',
+  ])
+  assert.deepEqual(await seen('{"a":1,"b":{"c":2}}\n{"a":3}\n'), ['ndjson', 'utf-8', ',', '', 'a+b.c'])
+  assert.deepEqual(await seen('[{"a":1}]'), ['json', 'utf-8', ',', '', 'a'])
+  assert.deepEqual(await seen('{"data":[{"a":1}]}'), ['json', 'utf-8', ',', 'data', 'a'])
+  const writer = new XlsxWriter('')
+  const sheet = Buffer.concat([
+    writer.head(),
+    writer.rows([
+      ['名称', '代码'],
+      ['甲', '1'],
+    ]),
+    writer.tail(),
+  ])
+  assert.deepEqual(await seen(sheet), ['xlsx', 'utf-8', ',', '', '名称+代码'])
+})
+
+test('a draft takes date formats and null tokens from the values, and leaves units and tables to people', async () => {
+  const file =
+    '处罚决定日期,罚款金额,没收金额（万元）,状态,备注\n2026年4月1日,5,1,正常,无\n20260410,6,2,异议,\n'
+  const { yaml } = await inferMapping(
+    Buffer.from(file),
+    '310000/draft',
+    'R03',
+    new Map([['status', ['状态']]]),
+  )
+  assert.match(yaml, /nullTokens: \[无\]/)
+  assert.match(yaml, /content\.decisionDate: .* date: \[yyyyMMdd, yyyy年M月d日\]/)
+  assert.match(yaml, /content\.fineAmountWan: .*unit: 请填写元或万元/)
+  assert.match(yaml, /content\.confiscatedAmountWan: .*unit: 万元/)
+  assert.match(yaml, /status: .*code: 请填写代码表.* # 见到的代码：异议 正常/)
+  assert.match(yaml, /# 必填，未找到对应的列：content\.decisionNo/)
+  assert.throws(
+    () => loadMapping(yaml, 'draft.yaml', () => undefined),
+    /state the unit/,
+    'refused until it is filled in',
+  )
+})
+
+test('infer prints the draft, counts what is open, and refuses an unknown category', () => {
+  const run = (...args: string[]) =>
+    spawnSync(process.execPath, ['src/cli/mapping.ts', 'infer', ...args], { cwd: ROOT, encoding: 'utf8' })
+  const sample = 'mappings/340000/penalty/samples/penalty.csv'
+  const { status, stdout, stderr } = run(sample, '340000/penalty', 'R03')
+  assert.equal(status, 0)
+  assert.match(stdout, /^mapping: 340000\/penalty$/m)
+  assert.match(stderr, /^\d+ fields matched, \d+ columns not used, \d+ required fields open$/m)
+  assert.ok(JSON.parse(run(sample, '340000/penalty', 'R03', '--json').stdout).matches.length > 20)
+  assert.equal(run(sample, '340000/penalty', 'R99').status, 2)
+})

@@ -1,0 +1,398 @@
+/** The way out: round trips of every dialect, the national templates, the portal's files, and what is refused. */
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
+import { MappingError } from '../../src/mapping/fault.ts'
+import { mappingFolders, readMapping } from '../../src/mapping/folder.ts'
+import { loadOutMapping, OUT_FILE, type OutInput, readOutMapping } from '../../src/mapping/out-mapping.ts'
+import type { RecordDraft } from '../../src/mapping/run.ts'
+import { sinkOf } from '../../src/mapping/sink.ts'
+import { bytesOf, collect } from './small-mapping.ts'
+
+const ROOT = join(import.meta.dirname, '../..')
+const MAPPINGS = join(ROOT, 'mappings')
+const folder = mkdtempSync(join(tmpdir(), 'mapping-out-'))
+after(() => rmSync(folder, { recursive: true }))
+
+/** Accepted records of a mapping's first sample. */
+async function recordsOf(id: string): Promise<RecordDraft[]> {
+  const at = join(MAPPINGS, id)
+  const name = id.split('/')[1] ?? ''
+  const sample = readdirSync(join(at, 'samples')).find(file => new RegExp(`^${name}\\.[^e]`).test(file)) ?? ''
+  const outcomes = await collect(readMapping(at).rows(bytesOf(readFileSync(join(at, 'samples', sample)))))
+  return outcomes.flatMap(one => (one.kind === 'accepted' ? [one.record] : []))
+}
+
+/** The local file for some records, with the outcomes that are no row. */
+function written(id: string, inputs: readonly Omit<OutInput, 'today'>[], today = '2026-11-23') {
+  const out = readOutMapping(join(MAPPINGS, id))
+  const sink = sinkOf(out.syntax.target)
+  const outcomes = inputs.map(input => out.render({ ...input, today }))
+  const rows = outcomes.flatMap(one => (one.kind === 'rendered' ? [one.row] : []))
+  const bytes = Buffer.concat([sink.head([]), sink.rows(rows), sink.tail()])
+  const text = new TextDecoder(out.syntax.target.encoding).decode(bytes)
+  return { bytes, outcomes, lines: text.trim().split('\r\n') }
+}
+
+const withoutRef = ({ mappingRef: _, ...record }: RecordDraft): object => record
+
+for (const at of mappingFolders(MAPPINGS)) {
+  const mapping = readMapping(at)
+  test(`${mapping.id}: in, out and in again gives the same records`, async () => {
+    const records = await recordsOf(mapping.id)
+    assert.ok(records.length > 300)
+    const { bytes, outcomes } = written(
+      mapping.id,
+      records.map(record => ({ record })),
+    )
+    assert.deepEqual(new Set(outcomes.map(({ kind }) => kind)), new Set(['rendered']))
+    const again = await collect(mapping.rows(bytesOf(bytes)))
+    assert.deepEqual(
+      again.map(one => (one.kind === 'accepted' ? withoutRef(one.record) : one.findings)),
+      records.map(withoutRef),
+    )
+  })
+}
+
+test('a Shanghai record goes out in Anhui’s table and comes in again as the same decision', async () => {
+  const [record] = await recordsOf('310000/penalty')
+  assert.ok(record)
+  const { bytes } = written('340000/penalty', [{ record }])
+  const [again] = await collect(readMapping(join(MAPPINGS, '340000/penalty')).rows(bytesOf(bytes)))
+  assert.ok(again?.kind === 'accepted')
+  assert.deepEqual(again.record.content, record.content)
+  assert.deepEqual(again.record.subject, record.subject)
+})
+
+test('every mapping that goes out is in order', () => {
+  const folders = mappingFolders(MAPPINGS, OUT_FILE)
+  assert.equal(folders.length, 16)
+  for (const one of folders) readOutMapping(one)
+})
+
+test('the template of legal persons’ penalties: dates with slashes, 2099/12/31 restored, 万元, kinds in one cell', async () => {
+  const records = await recordsOf('320000/penalty')
+  const endless = records.find(({ publicityEnd }) => publicityEnd === undefined)
+  const several = records.find(
+    ({ content }) => 'penaltyTypes' in content && content.penaltyTypes.length === 2,
+  )
+  assert.ok(endless && several)
+  const { lines } = written('100000/penalty-legal', [{ record: endless }, { record: several }])
+  const [header = '', first = '', second = ''] = lines
+  const cell = (line: string, column: string): string | undefined =>
+    cellsOf(line)[header.split(',').indexOf(column)]
+  assert.equal(cell(first, '公示截止期'), '2099/12/31')
+  assert.match(cell(first, '处罚决定日期') ?? '', /^\d{4}\/\d{2}\/\d{2}$/)
+  assert.equal(cell(first, '行政相对人代码_1（统一社会信用代码）'), endless.subject.uscc)
+  assert.match(cell(second, '处罚类别') ?? '', /^[^;]+;[^;]+$/)
+  assert.doesNotMatch(cell(second, '罚款金额（万元）') ?? '', /\.$|\.\d*0$/)
+})
+
+function cellsOf(line: string): string[] {
+  return [...line.matchAll(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g)].map(([, cell = '']) =>
+    cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell,
+  )
+}
+
+async function aPenalty(changes: object = {}): Promise<RecordDraft> {
+  const [record] = await recordsOf('320000/penalty')
+  return { ...record, ...changes } as RecordDraft
+}
+
+test('the templates part organisations from persons, and a person’s number comes from the node or not at all', async () => {
+  const person = await aPenalty({
+    subject: { type: 'person', name: '测**', idType: '身份证', linkKey: 'k1.0' },
+  })
+  assert.equal(written('100000/penalty-legal', [{ record: person }]).outcomes[0]?.kind, 'left')
+  const [without] = written('100000/penalty-person', [{ record: person }]).outcomes
+  assert.ok(without?.kind === 'refused')
+  assert.deepEqual(
+    without.findings.map(({ rule, field }) => [rule, field]),
+    [['FIELD_MISSING', '证件号码']],
+  )
+  const local = { name: '测试丙', idNumber: '320199198808080137' }
+  const { lines } = written('100000/penalty-person', [{ record: person, local }])
+  assert.match(lines[1] ?? '', /^测试丙,自然人,身份证,320199198808080137,/)
+  assert.equal(written('100000/penalty-person', [{ record: await aPenalty() }]).outcomes[0]?.kind, 'left')
+})
+
+test('the templates of permits: 其他 with its note, 长期 as 2099/12/31', async () => {
+  const penalty = await aPenalty()
+  const content = {
+    decisionNo: '示环许〔2026〕示例001号',
+    permitType: '其他',
+    permitTypeNote: '备案',
+    permitContent: '示例项目（虚构）',
+    decisionDate: '2026-03-16',
+    validFrom: '2026-03-16',
+  }
+  const permit = { ...penalty, category: 'R02', content } as unknown as RecordDraft
+  const { lines } = written('100000/permit-legal', [{ record: permit }, { record: penalty }])
+  assert.equal(lines.length, 2, 'a penalty is not written into a file of permits')
+  assert.ok(lines[1]?.includes('其他-备案'))
+  assert.ok(lines[1]?.includes('2026/03/16,2026/03/16,2099/12/31'))
+  const person = { ...permit, subject: { type: 'person', name: '样**', idType: '护照号' } } as RecordDraft
+  const local = { idNumber: 'P0000000' }
+  assert.match(
+    written('100000/permit-person', [{ record: person, local }]).lines[1] ?? '',
+    /^样\*\*,自然人,护照号,P0000000,/,
+  )
+})
+
+test('the publicity file holds what may be shown today and the withdrawal file what may not any more', async () => {
+  const shown = {
+    publicityScope: 'public',
+    status: 'active',
+    severity: 'general',
+    publicityEnd: '2026-11-23',
+  }
+  const kinds = async (changes: object, today?: string): Promise<string[]> => {
+    const record = await aPenalty({ ...shown, ...changes })
+    return ['100000/portal-publicity-penalty', '100000/portal-withdrawal-penalty'].map(
+      id => written(id, [{ record }], today).outcomes[0]?.kind ?? '',
+    )
+  }
+  assert.deepEqual(await kinds({}), ['rendered', 'left'], 'the last day counts')
+  assert.deepEqual(await kinds({}, '2026-11-24'), ['left', 'rendered'], 'the day after')
+  assert.deepEqual(await kinds({ publicityEnd: undefined }), ['rendered', 'left'])
+  assert.deepEqual(await kinds({ status: 'objected' }), ['rendered', 'left'])
+  for (const status of ['repaired', 'revoked', 'expired', 'suspended']) {
+    assert.deepEqual(await kinds({ status }), ['left', 'rendered'], status)
+  }
+  assert.deepEqual(await kinds({ severity: 'pending' }), ['left', 'left'])
+  assert.deepEqual(await kinds({ publicityScope: 'government', status: 'revoked' }), ['left', 'left'])
+  assert.deepEqual(await kinds({ subject: { type: 'person', name: '甲' } }), ['left', 'left'])
+})
+
+test('the withdrawal file names the listing and says no more about the repair than its kind', async () => {
+  const at = join(MAPPINGS, '330000/serious-listing')
+  const sample = readFileSync(join(at, 'samples/serious-listing-repair.xml'))
+  const [repaired] = await collect(readMapping(at).rows(bytesOf(sample)))
+  assert.ok(repaired?.kind === 'accepted')
+  const { lines } = written('100000/portal-withdrawal-listing', [{ record: repaired.record }])
+  assert.match(lines[1] ?? '', /,信用修复$/)
+  assert.ok(!lines[1]?.includes(repaired.record.endDecision?.decisionNo ?? 'no decision'))
+})
+
+/** One column A of a file that goes out. */
+function rendered(value: string, changes: object, extra = ''): unknown {
+  const text = `mapping: 310000/small
+version: 1.0.0
+direction: out
+division: 310000
+category: R03
+target: { format: ndjson, encoding: utf-8, nullToken: 无, fields: { A: a } }
+${extra}
+fields:
+  A: ${value}
+`
+  const table =
+    'title: t\nsource: s\nentries: { a: { to: general, warn: CODE_OLD }, b: general, c: serious, d: { refuse: CODE_GONE, to: minor } }'
+  const out = loadOutMapping(text, 'out.yaml', () => table)
+  const record = { category: 'R03', ...changes } as unknown as RecordDraft
+  const outcome = out.render({ record, today: '2026-11-23' })
+  if (outcome.kind === 'refused') return outcome.findings.map(({ rule }) => rule).join(' ')
+  return outcome.kind === 'rendered' ? outcome.row['A'] : outcome.kind
+}
+
+for (const [what, value, changes, expected] of [
+  ['no value', 'content.remark', { content: {} }, '无'],
+  ['a default', '{ from: content.remark, default: 未填 }', { content: {} }, '未填'],
+  ['a flag as text', 'synthetic', { synthetic: true }, 'true'],
+  [
+    'yuan',
+    '{ from: content.fineAmountWan, rules: [{ amountAs: 元 }] }',
+    { content: { fineAmountWan: '0.000150' } },
+    '1.5',
+  ],
+  [
+    'wan',
+    '{ from: content.fineAmountWan, rules: [{ amountAs: 万元 }] }',
+    { content: { fineAmountWan: '5.000000' } },
+    '5',
+  ],
+  [
+    'an amount that is none',
+    '{ from: content.fineAmountWan, rules: [{ amountAs: 元 }] }',
+    { content: { fineAmountWan: '5' } },
+    'AMOUNT_NOT_BACK',
+  ],
+  [
+    'a wall clock',
+    '{ from: updatedAt, rules: [{ instantAs: yyyy-M-d HH:mm:ss }] }',
+    { updatedAt: '2026-04-09T18:05:00.000Z' },
+    '2026-4-10 02:05:00',
+  ],
+  [
+    'a day that is none',
+    '{ from: publicityEnd, rules: [{ dateAs: yyyyMMdd }] }',
+    { publicityEnd: 'soon' },
+    'DATE_NOT_BACK',
+  ],
+  [
+    'the first code without reserve',
+    '{ from: severity, rules: [{ codeBack: t }] }',
+    { severity: 'general' },
+    'b',
+  ],
+  [
+    'a code that the table lacks',
+    '{ from: severity, rules: [{ codeBack: t }] }',
+    { severity: 'minor' },
+    'CODE_NOT_BACK',
+  ],
+  [
+    'a list in one cell',
+    '{ from: content.penaltyTypes, rules: [{ joinWith: ; }] }',
+    { content: { penaltyTypes: ['警告', '罚款'] } },
+    '警告;罚款',
+  ],
+  [
+    'an item that holds the separator',
+    '{ from: content.penaltyTypes, rules: [{ joinWith: 、 }] }',
+    { content: { penaltyTypes: ['没收违法所得、没收非法财物'] } },
+    'LIST_ITEM_SEPARATOR',
+  ],
+  [
+    'the second item',
+    '{ from: content.penaltyTypes, rules: [{ item: 2 }] }',
+    { content: { penaltyTypes: ['警告', '罚款'] } },
+    '罚款',
+  ],
+  [
+    'no second item',
+    '{ from: content.penaltyTypes, rules: [{ item: 2 }] }',
+    { content: { penaltyTypes: ['警告'] } },
+    '无',
+  ],
+  [
+    'several fields joined',
+    '{ from: [authorityName, authorityUscc], combine: join, separator: "#" }',
+    { authorityName: '甲', authorityUscc: '乙' },
+    '甲#乙',
+  ],
+  [
+    'a case',
+    '{ cases: [{ when: { field: status, is: active }, const: 是 }, { const: 否 }] }',
+    { status: 'revoked' },
+    '否',
+  ],
+  ['a list for JSON', 'content.penaltyTypes', { content: { penaltyTypes: ['警告'] } }, ['警告']],
+] as const) {
+  test(`out: ${what}`, () =>
+    assert.deepEqual(rendered(value, changes, 'tables: { t: tables/t.yaml }'), expected))
+}
+
+test('items that differ do not fit a column for the whole row', () => {
+  const text = (rules: string): string => `mapping: 310000/small
+version: 1.0.0
+direction: out
+division: 310000
+category: R07
+target: { format: csv, encoding: utf-8, fields: { A: a } }
+fields: { A: { from: content.measures.*.executor, rules: [${rules}] } }
+`
+  const out = loadOutMapping(text('same'), 'out.yaml', () => undefined)
+  const render = (...executors: string[]) => {
+    const content = { measures: executors.map(executor => ({ executor })) }
+    return out.render({ record: { category: 'R07', content } as unknown as RecordDraft, today: '2026-11-23' })
+  }
+  assert.deepEqual(render('甲', '甲'), { kind: 'rendered', row: { A: '甲' } })
+  const refused = render('甲', '乙')
+  assert.ok(refused.kind === 'refused')
+  assert.deepEqual(
+    [refused.findings[0]?.rule, refused.findings[0]?.valueClass],
+    ['LIST_DIFFERS', 'list of 2'],
+  )
+  assert.throws(
+    () => loadOutMapping(text(''), 'out.yaml', () => undefined),
+    /a cell of CSV holds one text; use \{joinWith: 、\}/,
+  )
+})
+
+const GOOD = `mapping: 310000/small
+version: 1.0.0
+direction: out
+division: 310000
+category: R03
+target: { format: csv, encoding: utf-8, fields: { A: a, B: b } }
+fields:
+  A: content.decisionNo
+  B: { from: content.decisionDate, rules: [{ dateAs: yyyy/MM/dd }] }
+`
+for (const [what, text, complaint] of [
+  [
+    'an unknown field of the record',
+    GOOD.replace('content.decisionNo', 'content.decisionNr'),
+    /8:6 the record has no "content.decisionNr"; write "content.decisionNo"/,
+  ],
+  ['an unknown column', GOOD.replace('  A: content', '  C: content'), /target\.fields has no column "C"/],
+  ['a column that nothing fills', GOOD.replace('  A: content.decisionNo\n', ''), /nothing fills column "A"/],
+  [
+    'a rule for days on a text',
+    GOOD.replace('content.decisionDate', 'content.decisionNo'),
+    /rule "dateAs" takes day, but there is a text here/,
+  ],
+  ['a bad pattern', GOOD.replace('yyyy/MM/dd', 'dd.MM'), /"dd.MM" is not a date format/],
+  ['the wrong direction', GOOD.replace('direction: out', 'direction: in'), /write "direction: out"/],
+  ['a table that is not there', GOOD.replace('dateAs: yyyy/MM/dd', 'codeBack: t'), /there is no table "t"/],
+  [
+    'objects in a cell',
+    GOOD.replace('R03', 'R07').replace(
+      'from: content.decisionDate, rules: [{ dateAs: yyyy/MM/dd }]',
+      'each: content.measures, item: { a: code }',
+    ),
+    /CSV cannot hold lists of objects/,
+  ],
+  [
+    'a name that XML cannot hold',
+    GOOD.replace('format: csv', 'format: xml, record: R/r')
+      .replace('B: b', '"1 B": b')
+      .replace('  B:', '  "1 B":'),
+    /"1 B" cannot name an XML element/,
+  ],
+] as const) {
+  test(`out: ${what} is refused with its place`, () => {
+    assert.throws(
+      () => loadOutMapping(text, 'out.yaml', () => undefined),
+      (error: unknown) => error instanceof MappingError && complaint.test(error.message),
+    )
+  })
+}
+
+test('"notBefore: today" is for select alone', () => {
+  const inCase = GOOD.replace(
+    'A: content.decisionNo',
+    'A: { cases: [{ when: { field: publicityEnd, notBefore: today }, const: x }] }',
+  )
+  assert.throws(() => loadOutMapping(inCase, 'out.yaml', () => undefined), /only in "select"/)
+})
+
+function mapping(...args: string[]): { code: number | null; out: string; err: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/mapping.ts', ...args], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  })
+  return { code: status, out: stdout, err: stderr }
+}
+
+test('render writes the file, counts what is left out, and ends with 1 when a record is refused', async () => {
+  const file = join(folder, 'records.ndjson')
+  const records = [await aPenalty(), await aPenalty({ status: 'revoked' }), await aPenalty({ status: 'odd' })]
+  writeFileSync(file, records.map(record => `${JSON.stringify(record)}\n`).join(''))
+  const good = mapping('render', '100000/portal-publicity-penalty', file, '--today', '2026-11-23')
+  assert.equal(good.code, 0)
+  assert.equal(good.out.charCodeAt(0), 0xfeff, 'a mark for spreadsheets')
+  assert.equal(good.out.trim().split('\r\n').length, 2)
+  assert.match(good.err, /^3 read, 1 written, 2 not asked for, 0 refused\n/)
+  const refused = mapping('render', '310000/penalty', file, '--json')
+  assert.equal(refused.code, 1)
+  assert.equal(JSON.parse(refused.out).rows.length, 2)
+  assert.deepEqual(JSON.parse(refused.err).rules, { 'CODE_NOT_BACK zt': 1 })
+  writeFileSync(file, 'no record\n')
+  assert.match(mapping('render', '310000/penalty', file).err, /line 1 is no record of the standard/)
+  assert.equal(mapping('render', '310000/penalty', file, '--today', 'soon').code, 2)
+})
