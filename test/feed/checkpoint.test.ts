@@ -10,7 +10,7 @@ import {
 import { ED25519_NOTES, formatNote, MAX_NOTE_BYTES, noteKeyId, parseNote } from '../../src/feed/note.ts'
 import { ed25519Signer, INTL } from '../../src/feed/suite.ts'
 import { inBothSuites } from './both-suites.ts'
-import { signerOf } from './issuer.ts'
+import { privateKeyPem, signerOf } from './issuer.ts'
 
 const ORIGIN = 'xinqiao/310000/lists.environment/1'
 const ROOT = Buffer.alloc(32, 7)
@@ -109,8 +109,8 @@ inBothSuites(suite => {
 test('signs as RFC 8032 says, and takes no other kind of key', async () => {
   // RFC 8032 §7.1, test 2.
   const secret = '4ccd089b28ff96da9db6c346ec114e0f5b8a319f35aba624da8cf6ed4fb8a6fb'
-  const der = Buffer.from(`302e020100300506032b657004220420${secret}`, 'hex').toString('base64')
-  const signer = ed25519Signer(`-----BEGIN PRIVATE KEY-----\n${der}\n-----END PRIVATE KEY-----\n`)
+  const der = Buffer.from(`302e020100300506032b657004220420${secret}`, 'hex')
+  const signer = ed25519Signer(privateKeyPem(der))
   assert.equal(hex(signer.publicKey), '3d4017c3e843895a92b70aa74d1b7ebc9c982ccf2ec4968cc0cd55f12af4660c')
   const signature = await signer.sign(Uint8Array.of(0x72))
   assert.equal(

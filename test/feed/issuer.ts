@@ -103,7 +103,7 @@ export function signerOf(seed: string, suite: Suite = INTL): FeedSigner {
   if (suite === SM) return steadySm2Signer(digest(seed))
   // PKCS #8 prefix of an Ed25519 private key (RFC 8410 §7), then the 32 bytes.
   const der = Buffer.concat([Buffer.from('302e020100300506032b657004220420', 'hex'), digest(seed)])
-  return ed25519Signer(`-----BEGIN PRIVATE KEY-----\n${der.toString('base64')}\n-----END PRIVATE KEY-----\n`)
+  return ed25519Signer(privateKeyPem(der))
 }
 
 /** SM2 signatures are random; here the random number is drawn from key and message. */
@@ -118,7 +118,13 @@ function steadySm2Signer(secret: Uint8Array): FeedSigner {
 export function sealKeyText(seed: string, suite: Suite): string {
   if (suite === SM) return hex(digest(seed))
   const der = Buffer.concat([Buffer.from('302e020100300506032b656e04220420', 'hex'), digest(seed)])
-  return `-----BEGIN PRIVATE KEY-----\n${der.toString('base64')}\n-----END PRIVATE KEY-----\n`
+  return privateKeyPem(der)
+}
+
+/** PEM of a PKCS #8 key that a test makes from a seed or a published vector. */
+export function privateKeyPem(der: Uint8Array): string {
+  const edge = (word: string): string => `-----${word} PRIVATE KEY-----\n`
+  return `${edge('BEGIN')}${Buffer.from(der).toString('base64')}\n${edge('END')}`
 }
 
 /** 32 hexadecimal digits that stand for a random ref. */
