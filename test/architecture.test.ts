@@ -42,6 +42,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   canonicalize: ['base'],
   'sm-crypto-v2': ['feed'],
   yauzl: ['mapping'],
+  re2js: ['mapping'],
   'chinese-days': ['standard'],
   yaml: ['standard', 'mapping', 'config', 'http', 'cli'],
 }

@@ -10,6 +10,9 @@
  * Every row of the source gives exactly one outcome, in order; none is dropped or guessed. Rows that repeat
  * a key stay separate outcomes: the collector keeps the one with the newest `updatedAt`.
  * Pure: no socket, clock or database; bytes come in, outcomes go out, memory stays flat.
+ *
+ * Around it: `out-mapping.ts` (the way out), `explain.ts`, `coverage.ts`, `compare.ts`, `review-page.ts` and
+ * `infer.ts` (the tools), `rejects.ts` (what goes back to the department), `versions.ts` (side by side).
  */
 import { createHash } from 'node:crypto'
 import { checkMapping } from './check.ts'
