@@ -2,7 +2,7 @@ import { FaultError } from '../base/fault.ts'
 
 /**
  * DATABASE_UNREACHABLE, DATABASE_UNFIT, MIGRATION_EDITED: ops mend the database and start again.
- * HIGH_WATER_UNREADABLE: the file is damaged; ops restore it or follow the runbook, never delete it.
+ * HIGH_WATER_UNREADABLE: the file is damaged; ops restore it from its own backup, never delete it.
  * SEALED_DATA_UNREADABLE: the data key is not the one that sealed this; ops restore the key.
  */
 export interface StoreFault {

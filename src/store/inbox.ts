@@ -48,7 +48,7 @@ export class Inbox implements SourceInbox {
     const hash = createHash('sha256')
     for await (const chunk of createReadStream(place)) hash.update(chunk as Uint8Array)
     const asOf = isSnapshot(name) ? await readAsOf(`${place}${DONE}`) : null
-    return { name, digest: hash.digest(), asOf, open: () => createReadStream(place) }
+    return { name, digest: hash.digest(), asOf, open: () => bytesOf(place) }
   }
 
   /**
@@ -97,6 +97,11 @@ export class Inbox implements SourceInbox {
     }
     return count
   }
+}
+
+/** Opens the file when it is read, not before: a stream that nobody reads would end the process with its error. */
+async function* bytesOf(file: string): AsyncGenerator<Uint8Array> {
+  yield* createReadStream(file) as AsyncIterable<Uint8Array>
 }
 
 const DONE = '.done'

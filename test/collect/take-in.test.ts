@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { after, test } from 'node:test'
+import type { CollectStore, SourceMapping } from '../../src/collect/ports.ts'
+import { type TakeInPorts, takeIn } from '../../src/collect/take-in.ts'
+import { SourceError } from '../../src/mapping/source-fault.ts'
+import { Inbox } from '../../src/store/inbox.ts'
+
+const MAPPING = '330000/penalty'
+const folders: string[] = []
+after(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})
+
+/**
+ * A real folder; the store is a stand-in that knows no rows, since what becomes of rows is tested in
+ * collect.test.ts on a real database. `fault` is what reading the file, or the database, throws.
+ */
+async function desk(fault?: Error) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'xinqiao-inbox-'))
+  folders.push(folder)
+  const inbox = new Inbox(folder)
+  await inbox.prepare([MAPPING])
+  const finished: (string | null)[] = []
+  const failed: string[] = []
+  const store = {
+    begin: async () => ({ batchId: 'b', state: 'running', nextRow: 0, asOf: null }),
+    finish: async (_batch: string, code: string | null) => void finished.push(code),
+  } as unknown as CollectStore
+  const mapping: SourceMapping = {
+    id: MAPPING,
+    version: '1',
+    category: 'R03',
+    async *rows() {
+      if (fault) throw fault
+      yield* []
+    },
+  }
+  const ports = {
+    inbox,
+    store,
+    mappings: [mapping],
+    onCollected() {},
+    onFailed: (_mapping: string, code: string) => void failed.push(code),
+  } as unknown as TakeInPorts
+  const put = (name: string, text = 'x') => writeFileSync(path.join(folder, MAPPING, name), text)
+  const names = (where = '') =>
+    readdirSync(path.join(folder, MAPPING, where)).filter(one => one !== 'done' && one !== 'failed')
+  return { ports, put, names, finished, failed }
+}
+
+test('a file is taken once it has its final name, and kept in done/', async () => {
+  const { ports, put, names } = await desk()
+  put('a.csv.part')
+  put('.b.csv')
+  put('c.csv')
+  await takeIn(ports)
+  assert.deepEqual(names('done'), ['c.csv'])
+  assert.deepEqual(names().sort(), ['.b.csv', 'a.csv.part'])
+})
+
+test('a second file of one name replaces none', async () => {
+  const { ports, put, names } = await desk()
+  put('a.csv', 'one')
+  await takeIn(ports)
+  put('a.csv', 'two')
+  await takeIn(ports)
+  assert.equal(names('done').length, 2)
+})
+
+test('a snapshot waits for its manifest, and takes it along', async () => {
+  const { ports, put, names } = await desk()
+  put('a.snapshot.csv')
+  await takeIn(ports)
+  assert.deepEqual(names(), ['a.snapshot.csv'])
+  put('a.snapshot.csv.done', '{"asOf":"2026-11-23T00:00:00+08:00"}')
+  // The stand-in answers that no snapshot was taken before.
+  Object.assign(ports.store, { newestSnapshot: async () => null })
+  await takeIn(ports)
+  assert.deepEqual(names('done').sort(), ['a.snapshot.csv', 'a.snapshot.csv.done'])
+})
+
+for (const [why, text] of [
+  ['no JSON', 'yesterday'],
+  ['no zone', '{"asOf":"2026-11-23T00:00:00"}'],
+  ['no instant', '{"asOf":"2026-13-45T00:00:00Z"}'],
+  ['nothing', '{}'],
+] as const) {
+  test(`a manifest with ${why} sends its snapshot to failed/, and says so once`, async () => {
+    const { ports, put, names, failed } = await desk()
+    put('a.snapshot.csv')
+    put('a.snapshot.csv.done', text)
+    await takeIn(ports)
+    await takeIn(ports)
+    assert.deepEqual(failed, ['MANIFEST_BAD'])
+    assert.deepEqual(names('failed').sort(), ['a.snapshot.csv', 'a.snapshot.csv.done'])
+  })
+}
+
+test('a file that cannot be read to its end goes to failed/ with its code', async () => {
+  const { ports, put, names, failed, finished } = await desk(
+    new SourceError('a document type', { code: 'SOURCE_DOCTYPE' }),
+  )
+  put('a.xml')
+  await takeIn(ports)
+  assert.deepEqual([failed, finished, names('failed')], [['SOURCE_DOCTYPE'], ['SOURCE_DOCTYPE'], ['a.xml']])
+})
+
+test('a database that goes away leaves the file where it is', async () => {
+  const { ports, put, names } = await desk(new Error('the database is gone'))
+  put('a.csv')
+  await assert.rejects(takeIn(ports), /gone/)
+  assert.deepEqual(names(), ['a.csv'])
+})
