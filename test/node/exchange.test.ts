@@ -62,7 +62,9 @@ test('curl with a member’s certificate gets the answer of another member; with
 }, async () => {
   const [subject] = await ask<{ subject_key: string }>(
     provinceOf(region, '340000').databaseUrl,
-    "select subject_key from shown_record where topic = 'lists.environment' limit 1",
+    `select subject_key from shown_record where topic = 'lists.environment'
+     and publicity_end > current_date + 1 and (valid_to is null or valid_to > current_date + 1)
+     and (publicity_start is null or publicity_start < current_date) order by subject_key limit 1`,
   )
   const url = `${provinceOf(region, '340000').endpoint}/v1/joint-lists/environment/subjects/${subject?.subject_key}`
   const { certificate, privateKey } = provinceOf(region, '310000').files
