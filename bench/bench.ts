@@ -1,4 +1,4 @@
-/** What every bench shares: alternating rounds, medians, and the shape of a result (design.md §11). */
+/** What every bench shares: alternating rounds, medians, and the shape of a result. */
 import { availableParallelism, cpus, totalmem } from 'node:os'
 
 export interface BenchOptions {

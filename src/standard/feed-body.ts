@@ -9,7 +9,7 @@ import { expandPath, type Finding, valueAt } from './finding.ts'
 import type { Field } from './generated/fields.ts'
 import { checkRecord, type RecordCheck, type StandardRecord } from './record.ts'
 
-/** Scope of a feed: 公示 or 政务共享 (design.md §3 rule 11). */
+/** Scope of a feed: 公示 or 政务共享. */
 export type FeedScope = 'public' | 'government'
 
 /**

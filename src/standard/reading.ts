@@ -1,4 +1,4 @@
-/** The read rule by date (design.md §3 rule 8): every read, at every holder, asks it again. */
+/** The read rule by date: every read, at every holder, asks it again. */
 import type { Day } from '../base/time.ts'
 
 export interface ReadingTerms {

@@ -25,7 +25,7 @@ export const SCHEMA_VERSION = '1.0'
 /**
  * Readers accept version N and N−1 (docs/standard/compatibility.md): every minor version of their own major up to
  * their own. False for a newer one, and for a text that is no version: a receiver parks such a record unchecked and
- * applies it after an upgrade (design.md §3 rule 7).
+ * applies it after an upgrade.
  */
 export function isReadableVersion(schemaVersion: unknown, own: string = SCHEMA_VERSION): boolean {
   const [, major, minor] = /^(\d{1,2})\.(\d{1,3})$/.exec(String(schemaVersion)) ?? []
