@@ -2,21 +2,25 @@ import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import type { operations } from './generated/exchange.ts'
 
+/** An operation of the exchange face. */
 export type OperationId = keyof operations
+
+/** The contracts of the two faces, `openapi/<name>.yaml`. */
+export type ContractName = 'exchange' | 'operator'
 
 export interface Parameter {
   readonly name: string
   readonly in: 'path' | 'query' | 'header'
   readonly required: boolean
-  /** Where its schema stands, for {@link CONTRACT_ID}. */
+  /** Where its schema stands, for the identifier of its contract. */
   readonly schema: string
   readonly integer: boolean
   readonly default: unknown
 }
 
-export interface Operation {
-  readonly id: OperationId
-  readonly method: 'GET' | 'POST'
+export interface Operation<Id extends string = OperationId> {
+  readonly id: Id
+  readonly method: Uppercase<(typeof METHODS)[number]>
   /** As express writes it: `/v1/feeds/:division/:topic/entries`. */
   readonly path: string
   readonly parameters: readonly Parameter[]
@@ -25,16 +29,17 @@ export interface Operation {
   readonly codes: ReadonlySet<string>
 }
 
-export interface Contract {
+export interface Contract<Id extends string = OperationId> {
+  /** The identifier under which the standard's schemas resolve beside the contract. */
+  readonly id: string
   /** The document itself, with references. */
   readonly document: object
-  readonly operations: readonly Operation[]
+  readonly operations: readonly Operation<Id>[]
   /** Codes of answers that are given before an operation is known. */
   readonly codes: ReadonlySet<string>
 }
 
-/** The identifier under which the standard's schemas resolve beside the contract. */
-export const CONTRACT_ID = 'https://xinqiao.example/exchange.yaml'
+const METHODS = ['get', 'post', 'delete'] as const
 
 type Node = { readonly [key: string]: unknown }
 
@@ -44,20 +49,32 @@ interface Place {
   readonly pointer: string
 }
 
-/** Reads `openapi/exchange.yaml`, which is ours: that it is sound is the linter's business. */
-export function readContract(): Contract {
-  const file = new URL('../../openapi/exchange.yaml', import.meta.url)
+/**
+ * Reads `openapi/<name>.yaml`, which is ours: that it is sound is the linter's business.
+ * @typeParam Id the operations of that contract
+ */
+export function readContract<Id extends string = OperationId>(name: ContractName): Contract<Id> {
+  const file = new URL(`../../openapi/${name}.yaml`, import.meta.url)
   const document = parse(readFileSync(file, 'utf8')) as Node
   const codes = codesOf(document)
   const paths = under({ node: document, pointer: '#' }, 'paths')
   const found = Object.keys(paths.node).flatMap(path =>
-    operationsOf(document, path, under(paths, path), codes),
+    operationsOf<Id>(document, path, under(paths, path), codes),
   )
-  return { document, operations: found, codes }
+  return { id: contractId(name), document, operations: found, codes }
 }
 
-function operationsOf(document: Node, path: string, item: Place, general: ReadonlySet<string>): Operation[] {
-  return (['get', 'post'] as const).flatMap(method => {
+export function contractId(name: ContractName): string {
+  return `https://xinqiao.example/${name}.yaml`
+}
+
+function operationsOf<Id extends string>(
+  document: Node,
+  path: string,
+  item: Place,
+  general: ReadonlySet<string>,
+): Operation<Id>[] {
+  return METHODS.flatMap(method => {
     if (item.node[method] === undefined) return []
     const operation = under(item, method)
     const responses = under(operation, 'responses')
@@ -66,8 +83,8 @@ function operationsOf(document: Node, path: string, item: Place, general: Readon
     ])
     return [
       {
-        id: operation.node['operationId'] as OperationId,
-        method: method === 'get' ? 'GET' : 'POST',
+        id: operation.node['operationId'] as Id,
+        method: method.toUpperCase() as Uppercase<typeof method>,
         path: path.replaceAll(/\{(\w+)\}/g, ':$1'),
         parameters: [...parametersOf(document, item), ...parametersOf(document, operation)],
         body: bodyOf(operation),
@@ -95,7 +112,7 @@ function parametersOf(document: Node, holder: Place): Parameter[] {
   })
 }
 
-function bodyOf(operation: Place): Operation['body'] {
+function bodyOf(operation: Place): Operation<string>['body'] {
   if (operation.node['requestBody'] === undefined) return null
   const content = under(under(operation, 'requestBody'), 'content')
   const [mediaType = ''] = Object.keys(content.node)

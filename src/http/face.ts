@@ -12,7 +12,7 @@ import * as lists from './list-operations.ts'
 import * as node from './node-operations.ts'
 import type { ExchangeFacePorts } from './ports.ts'
 import { type RequestFacts, refuse } from './refuse.ts'
-import { type RequestCheck, requestChecks } from './request-check.ts'
+import { type Checked, type RequestCheck, requestChecks } from './request-check.ts'
 import { RIGHTS, requireRight, requireState } from './rights.ts'
 
 const HANDLERS: { readonly [Id in OperationId]: Handler<Id> } = { ...node, ...feeds, ...lists }
@@ -25,7 +25,7 @@ const HANDLERS: { readonly [Id in OperationId]: Handler<Id> } = { ...node, ...fe
  * a stranger.
  */
 export function createExchangeFace(ports: ExchangeFacePorts, limits: FaceLimits = DEFAULT_LIMITS): Express {
-  const contract = readContract()
+  const contract = readContract('exchange')
   const face = new Face(ports, limits, contract)
   const app = express()
   app.disable('x-powered-by')
@@ -109,7 +109,7 @@ class Face {
     const caller = facts.peer
     if (check === undefined || caller === undefined)
       throw httpError('INTERNAL', 'served before it was admitted')
-    const checked = check.parameters(request)
+    const checked = check.parameters(request) as Checked<OperationId>
     this.#compareMembership(caller, request.get('Xinqiao-Membership'))
     const call: Call<OperationId> = {
       ...checked,

@@ -1,6 +1,6 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import type { Request } from 'express'
-import { CONTRACT_ID, type Contract, type Operation, type OperationId, type Parameter } from './contract.ts'
+import type { Contract, Operation, OperationId, Parameter } from './contract.ts'
 import { requestInvalid } from './fault.ts'
 import type { operations } from './generated/exchange.ts'
 
@@ -12,7 +12,7 @@ export interface Checked<Id extends OperationId> {
 
 /** Holds the requests of one operation against the contract. */
 export class RequestCheck {
-  readonly #operation: Operation
+  readonly #operation: Operation<string>
   readonly #places: readonly {
     readonly place: Parameter['in']
     readonly parameters: readonly Parameter[]
@@ -20,18 +20,18 @@ export class RequestCheck {
   }[]
   readonly #body: ValidateFunction | null
 
-  constructor(ajv: Ajv2020, operation: Operation) {
+  constructor(ajv: Ajv2020, contractId: string, operation: Operation<string>) {
     this.#operation = operation
     this.#places = (['path', 'query', 'header'] as const).map(place => {
       const parameters = operation.parameters.filter(parameter => parameter.in === place)
-      return { place, parameters, check: ajv.compile(schemaOf(parameters, place)) }
+      return { place, parameters, check: ajv.compile(schemaOf(contractId, parameters, place)) }
     })
     const isJson = operation.body?.mediaType === 'application/json'
-    this.#body = isJson ? ajv.compile({ $ref: `${CONTRACT_ID}${operation.body?.schema}` }) : null
+    this.#body = isJson ? ajv.compile({ $ref: `${contractId}${operation.body?.schema}` }) : null
   }
 
   /** @throws {HttpError} REQUEST_INVALID; names the part, never its value. */
-  parameters(request: Request): Checked<OperationId> {
+  parameters(request: Request): { readonly path: unknown; readonly query: unknown } {
     const given = { path: request.params, query: request.query, header: request.headers }
     const read: { [place: string]: unknown } = {}
     for (const { place, parameters, check } of this.#places) {
@@ -39,7 +39,7 @@ export class RequestCheck {
       requireValid(check, values, place)
       read[place] = values
     }
-    return { path: read['path'], query: read['query'] } as Checked<OperationId>
+    return { path: read['path'], query: read['query'] }
   }
 
   /** @throws {HttpError} REQUEST_INVALID. */
@@ -51,19 +51,23 @@ export class RequestCheck {
 }
 
 /** A check for each operation of the contract, compiled once. */
-export function requestChecks({ document, operations }: Contract): ReadonlyMap<OperationId, RequestCheck> {
+export function requestChecks<Id extends string>({
+  id: contractId,
+  document,
+  operations,
+}: Contract<Id>): ReadonlyMap<Id, RequestCheck> {
   const ajv = new Ajv2020({ strict: true })
   // The document is looked into as if it were a schema; its own keys mean nothing to one.
   ajv.addVocabulary(Object.keys(document))
-  ajv.addSchema(document, CONTRACT_ID, false, false)
-  return new Map(operations.map(operation => [operation.id, new RequestCheck(ajv, operation)]))
+  ajv.addSchema(document, contractId, false, false)
+  return new Map(operations.map(operation => [operation.id, new RequestCheck(ajv, contractId, operation)]))
 }
 
-function schemaOf(parameters: readonly Parameter[], place: Parameter['in']): object {
+function schemaOf(contractId: string, parameters: readonly Parameter[], place: Parameter['in']): object {
   return {
     type: 'object',
     properties: Object.fromEntries(
-      parameters.map(({ name, schema }) => [keyOf(place, name), { $ref: `${CONTRACT_ID}${schema}` }]),
+      parameters.map(({ name, schema }) => [keyOf(place, name), { $ref: `${contractId}${schema}` }]),
     ),
     required: parameters.filter(({ required }) => required).map(({ name }) => keyOf(place, name)),
     additionalProperties: false,

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import { parse } from 'yaml'
-import { CONTRACT_ID, type OperationId } from '../../src/http/contract.ts'
+import { contractId, type OperationId } from '../../src/http/contract.ts'
 
 export interface Answered {
   readonly status: number
@@ -15,6 +15,7 @@ interface Json {
   readonly [key: string]: Json
 }
 
+const CONTRACT_ID = contractId('exchange')
 const ROOT = new URL('../../', import.meta.url)
 export const document: Json = parse(readFileSync(new URL('openapi/exchange.yaml', ROOT), 'utf8'))
 
