@@ -1,18 +1,36 @@
 import type { IncomingMessage } from 'node:http'
 import { utf8Text } from '../base/bytes.ts'
+import { isPageCoding, PAGE_CODINGS, type PageCoding } from '../feed/page-coding.ts'
 import { HttpError, httpError, requestInvalid } from './fault.ts'
 import type { FaceLimits } from './limits.ts'
 
 /** @throws {HttpError} MEDIA_TYPE_UNSUPPORTED unless the body has this type, in UTF-8 and not compressed. */
 export function requireMediaType(request: IncomingMessage, wanted: string): void {
-  const [type = '', ...parameters] = (request.headers['content-type'] ?? '').toLowerCase().split(';')
-  const plain = parameters.every(parameter => /^\s*charset="?utf-8"?\s*$/.test(parameter))
-  const encoding = request.headers['content-encoding'] ?? 'identity'
-  if (type.trim() === wanted && plain && encoding === 'identity') return
+  if (isOfType(request, wanted) && encodingOf(request) === 'identity') return
   throw httpError(
     'MEDIA_TYPE_UNSUPPORTED',
     `send the body as ${wanted}, in UTF-8 and without content encoding`,
   )
+}
+
+/** How the page in the body is compressed. @throws {HttpError} MEDIA_TYPE_UNSUPPORTED unless it is a page. */
+export function requirePageCoding(request: IncomingMessage): PageCoding {
+  const coding = encodingOf(request)
+  if (isOfType(request, 'application/x-ndjson') && isPageCoding(coding)) return coding
+  const codings = PAGE_CODINGS.join(', ')
+  throw httpError(
+    'MEDIA_TYPE_UNSUPPORTED',
+    `send the page as application/x-ndjson in UTF-8; content encodings taken: ${codings}`,
+  )
+}
+
+function isOfType(request: IncomingMessage, wanted: string): boolean {
+  const [type = '', ...parameters] = (request.headers['content-type'] ?? '').toLowerCase().split(';')
+  return type.trim() === wanted && parameters.every(one => /^\s*charset="?utf-8"?\s*$/.test(one))
+}
+
+function encodingOf(request: IncomingMessage): string {
+  return (request.headers['content-encoding'] ?? 'identity').trim().toLowerCase()
 }
 
 /**

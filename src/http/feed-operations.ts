@@ -1,14 +1,20 @@
-import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { hex } from '../base/bytes.ts'
-import { inChunks } from '../base/chunks.ts'
 import type { FeedHead, HeldCheckpoint } from '../exchange/ports.ts'
 import type { Cosignature } from '../feed/cosignature.ts'
 import { withdrawalsFeedOf } from '../feed/name.ts'
-import { decodePage, encodePage, MAX_PAGE_BYTES, MAX_PAGE_ENTRIES } from '../feed/page.ts'
+import { decodePage, MAX_PAGE_BYTES, MAX_PAGE_ENTRIES } from '../feed/page.ts'
+import {
+  codingFor,
+  decodedPage,
+  encodedPage,
+  isPageCoding,
+  PAGE_CODINGS,
+  type PageCoding,
+} from '../feed/page-coding.ts'
 import { INTL } from '../feed/suite.ts'
 import { rootOf } from '../feed/tree.ts'
-import { boundedBody, readJson, requireMediaType } from './body.ts'
+import { boundedBody, readJson, requireMediaType, requirePageCoding } from './body.ts'
 import { answerJson, feedOf, type Handler } from './call.ts'
 import { httpError, requestInvalid } from './fault.ts'
 import type { operations } from './generated/exchange.ts'
@@ -61,16 +67,19 @@ function cosignatureLines({ size, root }: HeldCheckpoint, cosignatures: readonly
     .join('')
 }
 
-export const readEntries: Handler<'readEntries'> = async ({ path, query, response, ports }) => {
+export const readEntries: Handler<'readEntries'> = async ({ path, query, request, response, ports }) => {
   const { generation, from, limit = MAX_PAGE_ENTRIES } = query
+  const accepted = request.acceptsEncodings([...PAGE_CODINGS])
   const page = await ports.feeds.page({ feed: feedOf(path), generation }, from, limit)
-  response.status(200).type('application/x-ndjson')
-  await pipeline(Readable.from(inChunks(encodePage(page))), response)
+  const coding = codingFor(page, isPageCoding(accepted || '') ? (accepted as PageCoding) : 'identity')
+  response.status(200).type('application/x-ndjson').vary('Accept-Encoding')
+  if (coding !== 'identity') response.set('Content-Encoding', coding)
+  await pipeline(encodedPage(page, coding), response)
 }
 
 export const pushEntries: Handler<'pushEntries'> = async call => {
-  requireMediaType(call.request, 'application/x-ndjson')
-  const page = await decodePage(boundedBody(call.request, MAX_PAGE_BYTES, call.limits))
+  const coding = requirePageCoding(call.request)
+  const page = await decodePage(decodedPage(boundedBody(call.request, MAX_PAGE_BYTES, call.limits), coding))
   // The right was checked for the feed of the path.
   if (page.feed !== feedOf(call.path)) throw requestInvalid('body.feed', 'path')
   const { size } = await call.ports.receivePage(call.caller, page)

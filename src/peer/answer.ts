@@ -1,6 +1,7 @@
 import { utf8Text } from '../base/bytes.ts'
 import type { RemoteFeed } from '../exchange/ports.ts'
 import { isFeedName } from '../feed/name.ts'
+import { isPageCoding, type PageCoding } from '../feed/page-coding.ts'
 import { PeerError, peerError } from './fault.ts'
 
 /** An answer with its body still to come, from a peer that may be mistaken or hostile. */
@@ -68,6 +69,14 @@ export async function readFeeds(division: string, answer: PeerAnswer): Promise<R
 /** @throws {PeerError} PEER_ANSWER_BAD. */
 export function requireType(division: string, answer: PeerAnswer, wanted: string): void {
   if (!isOfType(answer, wanted)) throw bad(division, `it is not ${wanted}`)
+}
+
+/** How the page in the answer is compressed. @throws {PeerError} PEER_ANSWER_BAD. */
+export function requireCoding(division: string, { headers }: PeerAnswer): PageCoding {
+  const coding = headers['content-encoding'] ?? 'identity'
+  if (typeof coding === 'string' && isPageCoding(coding.toLowerCase()))
+    return coding.toLowerCase() as PageCoding
+  throw bad(division, 'it is compressed in a way that was not asked for')
 }
 
 function isOfType({ headers }: PeerAnswer, wanted: string): boolean {

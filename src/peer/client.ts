@@ -1,13 +1,14 @@
 import { Readable } from 'node:stream'
 import type { Dispatcher, Pool } from 'undici'
-import { inChunks } from '../base/chunks.ts'
 import { FaultError } from '../base/fault.ts'
 import type { PeerClient, RemoteFeed } from '../exchange/ports.ts'
 import type { Cosignature } from '../feed/cosignature.ts'
+import { FeedError } from '../feed/fault.ts'
 import type { FeedId } from '../feed/name.ts'
-import { decodePage, encodePage, type Page } from '../feed/page.ts'
+import { decodePage, type Page } from '../feed/page.ts'
+import { codingFor, decodedPage, encodedPage, type PageCoding } from '../feed/page-coding.ts'
 import type { Membership } from '../trust/membership.ts'
-import { readFeeds, readStored, requireStatus, requireType } from './answer.ts'
+import { readFeeds, readStored, requireCoding, requireStatus, requireType } from './answer.ts'
 import { connectTo, DEFAULT_TIMEOUTS, type PeerTimeouts, type PeerTls } from './connection.ts'
 import { PeerError, type PlainPeerFaultCode, peerError } from './fault.ts'
 
@@ -31,8 +32,26 @@ interface Connected {
 }
 
 type Sent = Pick<Dispatcher.RequestOptions, 'method' | 'path'> & {
-  readonly type?: string
+  readonly headers?: Readonly<Record<string, string>>
   readonly body?: string | Readable
+}
+
+/**
+ * Compressed, and once more as it is when the receiver takes it for a bomb: entries that hold the same long text
+ * over and over compress as well as one.
+ */
+async function withoutCoding<T>(send: (coding: PageCoding) => Promise<T>): Promise<T> {
+  return send('zstd').catch((error: unknown) => {
+    if (isTooLong(error)) return send('identity')
+    throw error
+  })
+}
+
+function isTooLong(error: unknown): boolean {
+  if (!(error instanceof PeerError)) return false
+  const { fault, cause } = error
+  if (fault.code === 'PEER_REFUSED') return fault.problemCode === 'PAGE_TOO_LONG'
+  return cause instanceof FeedError && cause.fault.code === 'PAGE_TOO_LONG'
 }
 
 /** Talks to the other members over mutual TLS 1.3, each with its own few connections. */
@@ -56,11 +75,19 @@ class UndiciPeerClient implements ClosablePeerClient {
   }
 
   push(division: string, page: Page): Promise<{ readonly size: number }> {
+    return withoutCoding(coding => this.#push(division, page, coding))
+  }
+
+  #push(division: string, page: Page, wanted: PageCoding): Promise<{ readonly size: number }> {
+    const coding = codingFor(page, wanted)
     const sent: Sent = {
       method: 'POST',
       path: `/v1/feeds/${page.feed}/entries`,
-      type: 'application/x-ndjson',
-      body: Readable.from(inChunks(encodePage(page)), { objectMode: false }),
+      headers: {
+        'content-type': 'application/x-ndjson',
+        ...(coding === 'identity' ? {} : { 'content-encoding': coding }),
+      },
+      body: Readable.from(encodedPage(page, coding), { objectMode: false }),
     }
     return this.#call(division, sent, 200, answer => {
       requireType(division, answer, 'application/json')
@@ -68,11 +95,16 @@ class UndiciPeerClient implements ClosablePeerClient {
     })
   }
 
-  pull(division: string, { feed, generation }: FeedId, from: number): Promise<Page> {
+  pull(division: string, id: FeedId, from: number): Promise<Page> {
+    return withoutCoding(coding => this.#pull(division, id, from, coding))
+  }
+
+  #pull(division: string, { feed, generation }: FeedId, from: number, wanted: PageCoding): Promise<Page> {
     const path = `/v1/feeds/${feed}/entries?generation=${generation}&from=${from}`
-    return this.#call(division, { method: 'GET', path }, 200, async answer => {
+    const headers = { 'accept-encoding': wanted === 'identity' ? 'identity' : 'zstd, gzip;q=0.5' }
+    return this.#call(division, { method: 'GET', path, headers }, 200, async answer => {
       requireType(division, answer, 'application/x-ndjson')
-      const page = await decodePage(answer.body)
+      const page = await decodePage(decodedPage(answer.body, requireCoding(division, answer)))
       if (page.feed === feed && page.generation === generation && page.from === from) return page
       const message = `${division} answered with another page than ${feed} from ${from}`
       throw peerError('PEER_ANSWER_BAD', division, message)
@@ -86,9 +118,8 @@ class UndiciPeerClient implements ClosablePeerClient {
   ): Promise<void> {
     const path = `/v1/feeds/${feed}/cosignatures`
     const body = JSON.stringify({ generation, cosignatures })
-    await this.#call(division, { method: 'POST', path, type: 'application/json', body }, 204, answer =>
-      answer.body.dump(),
-    )
+    const headers = { 'content-type': 'application/json' }
+    await this.#call(division, { method: 'POST', path, headers, body }, 204, answer => answer.body.dump())
   }
 
   feeds(division: string): Promise<readonly RemoteFeed[]> {
@@ -113,7 +144,7 @@ class UndiciPeerClient implements ClosablePeerClient {
   /** Sends, checks the status and reads the answer, all within the time limits. */
   async #call<T>(
     division: string,
-    { type, ...sent }: Sent,
+    { headers: own = {}, ...sent }: Sent,
     wanted: number,
     read: (answer: Dispatcher.ResponseData) => Promise<T>,
   ): Promise<T> {
@@ -122,7 +153,7 @@ class UndiciPeerClient implements ClosablePeerClient {
     const headers = {
       accept: 'application/json, application/x-ndjson, application/problem+json',
       'xinqiao-membership': `${terms.version}-${digest}`,
-      ...(type === undefined ? {} : { 'content-type': type }),
+      ...own,
     }
     const signal = AbortSignal.timeout(this.#timeouts.totalMs)
     const answer = await pool.request({ ...sent, headers, signal }).catch((error: unknown) => {

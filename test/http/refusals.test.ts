@@ -1,6 +1,7 @@
 /** What the exchange face refuses to whom, over real mutual TLS. The node behind it is in memory: `holder.ts`. */
 import assert from 'node:assert/strict'
 import { after, before, beforeEach, suite, test } from 'node:test'
+import { gzipSync, zstdCompressSync } from 'node:zlib'
 import { encodePage } from '../../src/feed/page.ts'
 import { Issuer, refOf } from '../feed/issuer.ts'
 import {
@@ -200,12 +201,32 @@ suite('a request that is not as agreed is refused', () => {
     assertNothingWritten(desk)
   })
 
+  test('a compressed page is taken; a cut one, a bomb and one of another kind are not', async () => {
+    const text = textOf(await pageOf(PUSHED, 20))
+    const send = (body: Uint8Array, coding: string) =>
+      desk.ask('pushEntries', '320000', push(body, { ...NDJSON, 'content-encoding': coding }))
+    const spaces = Buffer.alloc(64 * 1_048_576, 0x20)
+    for (const [coding, compress] of [
+      ['zstd', zstdCompressSync],
+      ['gzip', gzipSync],
+    ] as const) {
+      assertProblem(await send(compress(text).subarray(0, -9), coding), 400, { code: 'PAGE_BAD' })
+      assertProblem(await send(compress(spaces), coding), 413, { code: 'PAGE_TOO_LONG' })
+      assertProblem(await send(Buffer.from(text), coding), 400, { code: 'PAGE_BAD' })
+    }
+    assertNothingWritten(desk)
+    assert.equal((await send(gzipSync(text), 'gzip')).text, '{"size":20}')
+    desk.holder.reset()
+    assert.equal((await send(zstdCompressSync(text), 'zstd')).text, '{"size":20}')
+    desk.holder.reset()
+  })
+
   test('another type of body, another charset, a compressed one', async () => {
     const text = textOf(await pageOf(PUSHED))
     for (const headers of [
       { 'content-type': 'application/json' },
       { 'content-type': 'application/x-ndjson; charset=gb18030' },
-      { ...NDJSON, 'content-encoding': 'gzip' },
+      { ...NDJSON, 'content-encoding': 'br' },
     ]) {
       assertProblem(await desk.ask('pushEntries', '320000', push(text, headers)), 415, {
         code: 'MEDIA_TYPE_UNSUPPORTED',

@@ -56,6 +56,48 @@ suite('with a node', () => {
     assert.deepEqual(await here().push('310000', page), { size: 60 })
   })
 
+  test('pages travel compressed in both directions', async () => {
+    const page = await pageOf('320000/lists.environment', 200, '示例内容（虚构）')
+    const codings: unknown[] = []
+    let bytes = 0
+    const server = await serve(region, response => {
+      codings.push(response.req.headers['content-encoding'])
+      response.req.on('data', chunk => (bytes += chunk.length))
+      response.req.on('end', () =>
+        response.writeHead(200, { 'content-type': 'application/json' }).end('{"size":200}'),
+      )
+    })
+    await clientTo(region, server.endpoint).push('310000', page)
+    assert.deepEqual(codings, ['zstd'])
+    assert.ok(bytes < Buffer.byteLength(linesOf(page).join('')) / 2)
+    for (const coding of ['zstd', 'gzip']) {
+      const { headers } = await desk.askAs(member(region, '320000'), {
+        path: '/v1/feeds/310000/lists.environment/entries?generation=1&from=0',
+        headers: { 'accept-encoding': coding },
+      })
+      assert.equal(headers['content-encoding'], coding)
+    }
+  })
+
+  test('a page that compresses like a bomb goes as it is', async () => {
+    const page = await pageOf('320000/lists.environment', 60, '示'.repeat(40_000))
+    const codings: unknown[] = []
+    const server = await serve(region, response => {
+      const coding = response.req.headers['content-encoding']
+      codings.push(coding)
+      response.req.resume().on('end', () => {
+        if (coding === undefined) {
+          response.writeHead(200, { 'content-type': 'application/json' }).end('{"size":60}')
+        } else {
+          response.writeHead(413, { 'content-type': 'application/problem+json' })
+          response.end('{"code":"PAGE_TOO_LONG"}')
+        }
+      })
+    })
+    assert.deepEqual(await clientTo(region, server.endpoint).push('310000', page), { size: 60 })
+    assert.deepEqual(codings, ['zstd', undefined])
+  })
+
   test('a page of ours that is too long is our fault, not the peer’s', async () => {
     const page = await pageOf('320000/lists.environment', 1)
     const long = {

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { type AddressInfo, createServer } from 'node:net'
 import { afterEach, before, suite, test } from 'node:test'
+import { brotliCompressSync, gzipSync, zstdCompressSync } from 'node:zlib'
 import type { FeedId } from '../../src/feed/name.ts'
 import { makeRegion, member, type Region } from '../http/region.ts'
 import { clientTo, closeAll, ENVIRONMENT, faultOf, linesOf, pageOf, serve } from './calls.ts'
@@ -89,6 +90,22 @@ suite('an answer that is not as agreed', () => {
     for (const body of [lines.slice(0, -1).join(''), Buffer.alloc(9 * 1_048_576, 0x20)]) {
       const client = await answering(200, 'application/x-ndjson', body)
       assert.equal((await faultOf(client.pull('310000', ENVIRONMENT, 0))).code, 'PEER_ANSWER_BAD')
+    }
+  })
+
+  test('a page compressed in a way that was not asked for, a cut one, a bomb', async () => {
+    const text = linesOf(await pageOf(ENVIRONMENT.feed, 20)).join('')
+    const whole = zstdCompressSync(text)
+    for (const [coding, body] of [
+      ['br', brotliCompressSync(text)],
+      ['zstd', whole.subarray(0, -8)],
+      ['zstd', zstdCompressSync(Buffer.alloc(64 * 1_048_576, 0x20))],
+      ['gzip', gzipSync(Buffer.alloc(64 * 1_048_576, 0x20))],
+    ] as const) {
+      const headers = { 'content-type': 'application/x-ndjson', 'content-encoding': coding }
+      const server = await serve(region, response => response.writeHead(200, headers).end(body))
+      const { code } = await faultOf(clientTo(region, server.endpoint).pull('310000', ENVIRONMENT, 0))
+      assert.equal(code, 'PEER_ANSWER_BAD')
     }
   })
 

@@ -147,6 +147,10 @@ export interface paths {
          *     恢复中也接收。
          *     Only the issuer brings its feed. The whole page is verified and stored, or nothing of it; sending it twice does no
          *     harm: `expected` of 409 `PAGE_GAP` is where the next page begins. Taken in while the node recovers, too.
+         *
+         *     正文可用 zstd 或 gzip 压缩；解压后仍不得超过一页的上限，也不得超过所收字节的 200 倍（前 64 KiB 不计），否则 413 `PAGE_TOO_LONG`，改为不压缩重送。
+         *     The body may be compressed with zstd or gzip. Decompressed it still has at most the bytes of a page, and at most
+         *     200 times what came (the first 64 KiB are free); otherwise 413 `PAGE_TOO_LONG`: send it uncompressed.
          */
         readonly post: operations["pushEntries"];
         readonly delete?: never;
@@ -1121,6 +1125,16 @@ export interface components {
          */
         readonly Limit: number;
         /**
+         * @description 答复可用的压缩 · How the answer may be compressed; `zstd`, `gzip`, `identity`
+         * @example zstd, gzip;q=0.5
+         */
+        readonly PageEncodings: string;
+        /**
+         * @description 正文的压缩；缺省为不压缩 · How the body is compressed; not at all when absent
+         * @example zstd
+         */
+        readonly PageEncoding: string;
+        /**
          * @description 至多主体数 · At most so many subjects
          * @example 100
          */
@@ -1347,6 +1361,11 @@ export interface operations {
                  * @example 1-6b86b273ff34fce19d6b804eff5a3f5747ada4eaa22f1d49c01e52ddb7875b4b
                  */
                 readonly "Xinqiao-Membership"?: components["parameters"]["MembershipSeen"];
+                /**
+                 * @description 答复可用的压缩 · How the answer may be compressed; `zstd`, `gzip`, `identity`
+                 * @example zstd, gzip;q=0.5
+                 */
+                readonly "Accept-Encoding"?: components["parameters"]["PageEncodings"];
             };
             readonly path: {
                 /**
@@ -1364,9 +1383,11 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description 一页 · A page */
+            /** @description 一页，按所求压缩 · A page, compressed as asked for */
             readonly 200: {
                 headers: {
+                    /** @description 缺省即未压缩 · Absent when it is not compressed */
+                    readonly "Content-Encoding"?: "zstd" | "gzip";
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1390,6 +1411,11 @@ export interface operations {
                  * @example 1-6b86b273ff34fce19d6b804eff5a3f5747ada4eaa22f1d49c01e52ddb7875b4b
                  */
                 readonly "Xinqiao-Membership"?: components["parameters"]["MembershipSeen"];
+                /**
+                 * @description 正文的压缩；缺省为不压缩 · How the body is compressed; not at all when absent
+                 * @example zstd
+                 */
+                readonly "Content-Encoding"?: components["parameters"]["PageEncoding"];
             };
             readonly path: {
                 /**
