@@ -10,6 +10,7 @@ import type { CompiledMapping } from '../mapping/mapping.ts'
 import { OUT_FILE, readOutMapping } from '../mapping/out-mapping.ts'
 import { testSamples } from '../mapping/samples.ts'
 import { CATEGORIES } from '../mapping/target.ts'
+import { readVersions, versionFolders } from '../mapping/versions.ts'
 import { CommandError, type ExitCode, told } from './mapping-fault.ts'
 import { coverage, diff, doc, explain, infer } from './mapping-inspect.ts'
 import { fillLookups, lookupFiles } from './mapping-lookups.ts'
@@ -165,7 +166,9 @@ function parsedArgs(args: string[]) {
 function check(root: string, json: boolean): ExitCode {
   const out = mappingFolders(root, OUT_FILE)
   const folders = [
-    ...mappingFolders(root).map(at => [at, 'in'] as const),
+    ...mappingFolders(root)
+      .flatMap(versionFolders)
+      .map(at => [at, 'in'] as const),
     ...out.map(at => [at, 'out'] as const),
   ]
   if (folders.length === 0) throw nothingBelow(root)
@@ -173,6 +176,8 @@ function check(root: string, json: boolean): ExitCode {
   for (const [folder, direction] of folders) {
     try {
       const { id, version, syntax } = direction === 'in' ? readMapping(folder) : readOutMapping(folder)
+      // Versions side by side must also fit each other.
+      if (direction === 'in' && versionFolders(folder).length > 1) readVersions(folder)
       if (json) console.log(JSON.stringify({ mapping: id, direction, version, complaints: [] }))
       else
         console.log(
@@ -190,7 +195,7 @@ function check(root: string, json: boolean): ExitCode {
 
 async function test(root: string, json: boolean): Promise<ExitCode> {
   let code: ExitCode = 0
-  for (const folder of foldersBelow(root)) {
+  for (const folder of foldersBelow(root).flatMap(versionFolders)) {
     try {
       const mapping = readMapping(folder)
       const results = await testSamples(mapping, folder)

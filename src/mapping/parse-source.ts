@@ -1,8 +1,9 @@
+import { parseDatabaseTable, TABLE_KEYS } from './parse-database.ts'
 import type { SourceEncoding, SourceField, SourceFormat, SourceSyntax } from './syntax.ts'
 import { type Entry, suggestion, type YamlReader } from './yaml-reader.ts'
 
-const KEYS = ['format', 'encoding', 'delimiter', 'record', 'nullTokens', 'fields'] as const
-const FORMATS: readonly SourceFormat[] = ['csv', 'json', 'ndjson', 'xml', 'xlsx']
+const KEYS = ['format', 'encoding', 'delimiter', 'record', 'nullTokens', 'fields', ...TABLE_KEYS] as const
+const FILE_FORMATS: readonly SourceFormat[] = ['csv', 'json', 'ndjson', 'xml', 'xlsx']
 const ENCODINGS: readonly SourceEncoding[] = ['utf-8', 'gb18030']
 const MAX_FIELDS = 500
 /** A word for "nothing" is short; longer texts are not looked up among the null tokens. */
@@ -23,9 +24,15 @@ export function parseSource(reader: YamlReader, entry: Entry | undefined): Sourc
   const place = entry?.place ?? { line: 1, column: 1 }
   const found = entry ? reader.fields(entry.node, place, 'source', KEYS) : new Map<string, Entry>()
   const tokens = found.get('nullTokens')
+  const shape = parseShape(reader, found, place, entry === undefined ? '' : 'source', [
+    ...FILE_FORMATS,
+    'table',
+  ])
+  const table = parseDatabaseTable(reader, found, place, shape)
   return Object.freeze({
-    ...parseShape(reader, found, place, entry === undefined ? '' : 'source'),
+    ...shape,
     nullTokens: tokens ? parseNullTokens(reader, tokens) : [],
+    ...(table ? { table } : {}),
   })
 }
 
@@ -35,6 +42,7 @@ export function parseShape(
   found: ReadonlyMap<string, Entry>,
   place: SourceField['place'],
   part: string,
+  formats = FILE_FORMATS,
 ): FileShape {
   const word = (key: string, otherwise: string): string => {
     const at = found.get(key)
@@ -50,8 +58,8 @@ export function parseShape(
     return match ?? otherwise
   }
   if (part !== '' && !found.has('format'))
-    reader.complain(place, `${part}.format is missing: ${FORMATS.join(', ')}`)
-  const format = choice('format', FORMATS, 'csv')
+    reader.complain(place, `${part}.format is missing: ${formats.join(', ')}`)
+  const format = choice('format', formats, 'csv')
   const delimiter = word('delimiter', ',')
   if (delimiter.length !== 1 || /["\n\r]/.test(delimiter)) {
     const at = found.get('delimiter')?.place ?? place

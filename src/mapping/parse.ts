@@ -93,6 +93,8 @@ function parseLookups(reader: YamlReader, entry: Entry | undefined): Map<string,
     const found = reader.fields(node, place, `lookup "${name}"`, ['key', 'source'])
     const source = parseSource(reader, found.get('source'))
     const key = wordOf(reader, found.get('key'))
+    if (source.format === 'table')
+      reader.complain(place, `lookup "${name}" must be a file; export the table to CSV or NDJSON`)
     if (!found.has('source')) reader.complain(place, `lookup "${name}" needs "source:", as a mapping has it`)
     else if (!source.fields.some(one => one.name === key)) {
       reader.complain(

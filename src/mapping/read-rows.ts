@@ -10,6 +10,8 @@ const PARSERS: Readonly<Record<Exclude<SourceFormat, 'xlsx'>, new (source: Sourc
   csv: CsvRows,
   json: JsonRows,
   ndjson: NdjsonRows,
+  // A table's rows come from a database; samples and tools take them as a file with an object a line.
+  table: NdjsonRows,
   xml: XmlRows,
 }
 

@@ -112,7 +112,7 @@ class JsonRejects implements WrittenText<QuarantinedRow> {
 
   constructor(source: SourceSyntax, reason: Reason) {
     this.#reason = reason
-    this.#lines = source.format === 'ndjson'
+    this.#lines = source.format === 'ndjson' || source.format === 'table'
     this.#record = source.record
   }
 

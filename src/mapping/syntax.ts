@@ -56,7 +56,8 @@ export interface Placed<T> {
   readonly place: Place
 }
 
-export type SourceFormat = 'csv' | 'json' | 'ndjson' | 'xml' | 'xlsx'
+/** `table`: rows of a database; as a file, an object a line (NDJSON). */
+export type SourceFormat = 'csv' | 'json' | 'ndjson' | 'xml' | 'xlsx' | 'table'
 export type SourceEncoding = 'utf-8' | 'gb18030'
 
 export interface SourceSyntax {
@@ -71,7 +72,35 @@ export interface SourceSyntax {
   readonly record: string
   readonly nullTokens: readonly string[]
   readonly fields: readonly SourceField[]
+  /** Set exactly when the format is `table`. */
+  readonly table?: DatabaseTable | undefined
   readonly place: Place
+}
+
+/**
+ * A table or view of a front-end database. New rows are those beyond the watermark, or those whose status says
+ * unread; with neither the whole table is read each time and counts as a snapshot.
+ */
+export interface DatabaseTable {
+  /** `XZCF` or `schema.XZCF`, each part a plain name. */
+  readonly name: string
+  /** Column that tells one row from the next; one of the source's fields. */
+  readonly key: string
+  /** Column that is larger in rows changed later; one of the source's fields. */
+  readonly watermark: string | undefined
+  readonly status: StatusSyntax | undefined
+}
+
+/** A column in which the reader says what became of each row. */
+export interface StatusSyntax {
+  readonly column: string
+  /** Its three values, as texts. */
+  readonly unread: string
+  readonly read: string
+  readonly failed: string
+  /** Columns for the rule and for the reason in words, where there are such. */
+  readonly code: string | undefined
+  readonly reason: string | undefined
 }
 
 export interface SourceField {

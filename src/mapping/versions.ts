@@ -4,28 +4,35 @@
  * version that made it in `mappingRef`.
  */
 import { existsSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { MappingError } from './fault.ts'
 import { readMapping } from './folder.ts'
 import type { CompiledMapping } from './mapping.ts'
 
+/** The folders of a mapping's versions: its own, then those below `versions/` in the order of their names. */
+export function versionFolders(folder: string): string[] {
+  const others = join(folder, 'versions')
+  if (!existsSync(others)) return [folder]
+  const names = readdirSync(others, { withFileTypes: true }).filter(entry => entry.isDirectory())
+  return [folder, ...names.map(({ name }) => join(others, name)).sort()]
+}
+
 /**
- * All versions of the mapping in `folder`, the earliest first by the day from which they hold.
+ * All versions of the mapping in `folder`, the earliest first by the day from which they hold. Read at start; the
+ * node then asks {@link versionOn} for each delivery.
  * @throws MappingError MAPPING_MISSING, MAPPING_INVALID, or MAPPING_VERSIONS when two say the same version or
  *   day, or one has another name; the standards team mends `version:` and `effectiveFrom:`.
  */
 export function readVersions(folder: string): CompiledMapping[] {
-  const others = join(folder, 'versions')
-  const folders = existsSync(others)
-    ? readdirSync(others, { withFileTypes: true }).filter(entry => entry.isDirectory())
-    : []
-  const current = readMapping(folder)
-  const all = [current, ...folders.map(({ name }) => readMapping(join(others, name)))].sort((a, b) =>
-    a.effectiveFrom < b.effectiveFrom ? -1 : 1,
-  )
+  const [current, ...others] = versionFolders(folder).map(readMapping)
+  if (current === undefined) return []
+  const all = [current, ...others].sort((a, b) => (a.effectiveFrom < b.effectiveFrom ? -1 : 1))
   for (const [i, { id, version, effectiveFrom }] of all.entries()) {
     const refuse = (message: string): never => {
-      throw new MappingError(`${id} ${version}: ${message}`, { code: 'MAPPING_VERSIONS', file: folder })
+      throw new MappingError(`${id} ${version}: ${message}`, {
+        code: 'MAPPING_VERSIONS',
+        file: relative('.', folder),
+      })
     }
     if (id !== current.id) refuse(`a version of ${current.id} cannot have another name`)
     if (all.some((other, j) => j !== i && other.version === version)) refuse('this version is there twice')
@@ -37,9 +44,22 @@ export function readVersions(folder: string): CompiledMapping[] {
 }
 
 /**
- * The version that holds on a day: the last one that has begun, or the first one before that.
- * @param day `YYYY-MM-DD`
+ * The version that holds on a day: the last one that has begun, or the first one before that. A batch asks once,
+ * when it begins, and keeps the version's name: a crashed batch resumes with the version that it began with
+ * ({@link versionNamed}), whatever day it is by then, and a replay of the quarantine asks anew.
+ * @param versions as {@link readVersions} gives them; at least one
+ * @param day `YYYY-MM-DD` in Asia/Shanghai on which the delivery is taken in
  */
-export function versionOn(versions: readonly CompiledMapping[], day: string): CompiledMapping | undefined {
-  return versions.findLast(({ effectiveFrom }) => effectiveFrom <= day) ?? versions[0]
+export function versionOn(versions: readonly CompiledMapping[], day: string): CompiledMapping {
+  const found = versions.findLast(({ effectiveFrom }) => effectiveFrom <= day) ?? versions[0]
+  if (found === undefined) throw new TypeError('a mapping has at least one version')
+  return found
+}
+
+/** The version of that name; undefined when it is no longer there, and what it began cannot go on. */
+export function versionNamed(
+  versions: readonly CompiledMapping[],
+  version: string,
+): CompiledMapping | undefined {
+  return versions.find(one => one.version === version)
 }

@@ -39,13 +39,14 @@ async function* pieces(bytes: Uint8Array, cuts: readonly number[]): AsyncGenerat
 }
 
 const cuts = fc.array(fc.nat(400), { maxLength: 6 })
-const START: Record<Exclude<SourceFormat, 'xlsx'>, string> = {
+type TextFormat = Exclude<SourceFormat, 'xlsx' | 'table'>
+const START: Record<TextFormat, string> = {
   csv: 'a,b\n',
   json: '[',
   ndjson: '',
   xml: '<r>',
 }
-const MARKS: Record<Exclude<SourceFormat, 'xlsx'>, string[]> = {
+const MARKS: Record<TextFormat, string[]> = {
   csv: ['"', ',', '\n', '\r\n', '""', 'x', '示'],
   json: ['{', '}', '[', ']', '"', '\\', ',', ':', '"a"', '1', 'null', ' '],
   ndjson: ['{', '}', '"', '\\', '\n', ':', '"a"', '1'],

@@ -10,6 +10,7 @@ import { readMapping } from '../../src/mapping/folder.ts'
 import { loadOutMapping } from '../../src/mapping/out-mapping.ts'
 import type { RecordDraft, RowOutcome } from '../../src/mapping/run.ts'
 import { sinkOf } from '../../src/mapping/sink.ts'
+import { TableRows } from '../../src/mapping/table-rows.ts'
 import { bytesOf, collect, outcomeOf, type Parts, small } from './small-mapping.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
@@ -69,6 +70,22 @@ function resultOf(outcome: RowOutcome, path: string): string {
   const told = own.filter(rule => named('yaml 代码表').includes(rule) || rule.startsWith('CODE_'))
   return told.length === 0 ? shown : `${shown} 提示 ${told.join(' ')}`
 }
+
+test('guide: the table of a front-end database', () => {
+  const { source } = parse(named('yaml 前置库')) as { source: unknown }
+  const mapping = small({
+    source: JSON.stringify(source),
+    fields: {
+      'local.key': 'XH',
+      'content.caseName': '{ from: AJMC }',
+      'content.penaltyTypes': '{ from: CFLB, rules: [{ split: 、 }] }',
+    },
+  })
+  const rows = new TableRows(mapping.syntax.source, ['XH', 'CFLB', 'AJMC'])
+  const outcome = mapping.run(rows.row([7, '警告', '示例案']))
+  assert.equal(outcome.kind === 'accepted' && outcome.record.category === 'R03' && outcome.localKey, '7')
+  assert.equal(mapping.syntax.source.table?.status?.failed, '2')
+})
 
 let examples = 0
 for (const { kind, text, behind } of blocks) {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { mappingFolders } from '../../src/mapping/folder.ts'
-import { readVersions, versionOn } from '../../src/mapping/versions.ts'
+import { readVersions, versionNamed, versionOn } from '../../src/mapping/versions.ts'
 
 const MAPPINGS = join(import.meta.dirname, '../../mappings')
 const folder = mkdtempSync(join(tmpdir(), 'mapping-versions-'))
@@ -32,7 +32,7 @@ test('versions stand side by side, and the day decides which one holds', () => {
     all.map(({ version }) => version),
     ['1.0.0', '2.0.0', '3.0.0'],
   )
-  const on = (day: string): string | undefined => versionOn(all, day)?.version
+  const on = (day: string): string => versionOn(all, day).version
   assert.deepEqual(['2025-01-01', '2026-06-30', '2026-07-01', '2026-12-31', '2030-01-01'].map(on), [
     '1.0.0',
     '1.0.0',
@@ -40,6 +40,8 @@ test('versions stand side by side, and the day decides which one holds', () => {
     '2.0.0',
     '3.0.0',
   ])
+  assert.equal(versionNamed(all, '1.0.0')?.effectiveFrom, '2026-01-01', 'what began goes on with its version')
+  assert.equal(versionNamed(all, '0.9.0'), undefined)
   put('versions/3.0.0', '3.0.0', '2026-07-01')
   assert.throws(() => readVersions(root), /two versions hold from the same day/)
   put('versions/3.0.0', '2.0.0', '2028-07-01')
