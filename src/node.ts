@@ -18,6 +18,7 @@ import { type TakeInPorts, takeIn } from './collect/take-in.ts'
 import { type LoadedMembership, loadMembership } from './config/membership.ts'
 import type { Secrets } from './config/secrets.ts'
 import type { Role, Settings } from './config/settings.ts'
+import { continueAuditLog } from './exchange/audit-restart.ts'
 import { receiveCosignatures } from './exchange/cosign.ts'
 import { heartbeat } from './exchange/heartbeat.ts'
 import type { FeedStore, PeerClient } from './exchange/ports.ts'
@@ -38,6 +39,7 @@ import type { Job } from './queue/jobs.ts'
 import { Sweeps } from './queue/sweeps.ts'
 import { Wakes } from './queue/wakes.ts'
 import { objectionTerms } from './standard/clocks/deadlines.ts'
+import { PgAuditLog } from './store/audit-log.ts'
 import { PgCollectStore } from './store/collect-store.ts'
 import { type DatabaseHandle, openDatabase } from './store/database.ts'
 import { PgFeedStore } from './store/feed-store.ts'
@@ -88,6 +90,7 @@ interface Parts {
   readonly database: DatabaseHandle
   readonly store: FeedStore
   readonly collectStore: PgCollectStore
+  readonly audit: PgAuditLog
   readonly readiness: Readiness
   readonly peers: PeerClient
   readonly wakes: Wakes
@@ -126,6 +129,7 @@ export async function startNode(options: NodeOptions): Promise<RunningNode> {
   const store = around.store?.(feedStore) ?? feedStore
   const appendContext = () => ({ suite, nowMs: clock(), random: randomBytes })
   const collectStore = new PgCollectStore({ database, sealer, self, appendContext })
+  const audit = new PgAuditLog({ database, sealer, self, appendContext })
 
   // How to reach the others, and how to be woken.
   const tls = {
@@ -154,6 +158,7 @@ export async function startNode(options: NodeOptions): Promise<RunningNode> {
     database,
     store,
     collectStore,
+    audit,
     readiness: new Readiness(database.pool),
     peers: around.peers?.(client) ?? client,
     wakes,
@@ -264,13 +269,14 @@ async function makeCollecting({ settings, self, clock, log, loaded, collectStore
  * back from its own sources; then the node may sign and answer. @returns false: try again with the next round.
  */
 async function becomeReady(
-  { settings, self, log, database, collectStore, readiness }: Parts,
+  { settings, self, log, database, collectStore, readiness, audit }: Parts,
   recovery: RecoverPorts,
   collect: TakeInPorts,
   inbox: Inbox,
 ): Promise<boolean> {
   const { complete, restored } = await recover(recovery)
   if (!complete) return false
+  await continueAuditLog({ ...recovery, self, audit })
   const orphans = () => orphanedEntries(database.db, self)
   const records = restored > 0 ? await restoreSourceRecords({ store: collectStore, orphans }) : 0
   const keys = await reconcileWithdrawnKeys(database.db, withdrawnKeysPath(settings))

@@ -1,6 +1,6 @@
 import { hex } from '../base/bytes.ts'
 import { RECORD, TOMBSTONE } from '../feed/entry.ts'
-import { type FeedId, parseFeedName, WITHDRAWALS } from '../feed/name.ts'
+import { type FeedId, isAuditFeed, parseFeedName, WITHDRAWALS } from '../feed/name.ts'
 import type {
   FeedHead,
   FeedStore,
@@ -83,6 +83,8 @@ function project(
   entry: StoredEntry,
   parkedRefs: ReadonlySet<string>,
 ): ProjectedRecord | { readonly parked: string } | 'nothing to show' {
+  // Sealed, and of no subject that the views know.
+  if (isAuditFeed(head.id.feed)) return 'nothing to show'
   if (entry.kind === TOMBSTONE && parseFeedName(head.id.feed).topic === WITHDRAWALS) return 'nothing to show'
   if (entry.kind !== RECORD) return { parked: 'KIND_UNKNOWN' }
   if (parkedRefs.has(hex(entry.ref))) return { parked: 'EARLIER_ENTRY_PARKED' }

@@ -1,5 +1,5 @@
 import { makeCosignature } from '../feed/cosignature.ts'
-import { originOf, parseFeedName } from '../feed/name.ts'
+import { isAuditFeed, originOf, parseFeedName } from '../feed/name.ts'
 import type { CosignPorts } from './cosign.ts'
 import { requireExtension } from './sign.ts'
 
@@ -9,7 +9,10 @@ import { requireExtension } from './sign.ts'
  * @returns how many feeds were stated.
  */
 export async function heartbeat(ports: CosignPorts): Promise<number> {
-  const own = (await ports.store.heads()).filter(head => parseFeedName(head.id.feed).division === ports.self)
+  // Nobody reads the audit log, so nobody asks how fresh it is.
+  const own = (await ports.store.heads()).filter(
+    ({ id }) => parseFeedName(id.feed).division === ports.self && !isAuditFeed(id.feed),
+  )
   let stated = 0
   for (const { id } of own) {
     await ports.store.exclusively('sign', id, async () => {

@@ -1,5 +1,5 @@
 import { openCheckpoint } from '../feed/checkpoint.ts'
-import { type FeedId, originOf, parseFeedName, withdrawalsFeedOf } from '../feed/name.ts'
+import { type FeedId, isAuditFeed, originOf, parseFeedName, withdrawalsFeedOf } from '../feed/name.ts'
 import { EMPTY_TREE } from '../feed/tree.ts'
 import type { FeedHead, HighWater } from './ports.ts'
 import { type PullPorts, pullFeed } from './pull.ts'
@@ -64,6 +64,8 @@ async function behindHighWater(
 ): Promise<readonly ReturnType<HighWater['all']>[number][]> {
   const behind = []
   for (const mark of ports.highWater.all()) {
+    // Nobody else holds it: see continueAuditLog.
+    if (isAuditFeed(mark.id.feed)) continue
     const head = (await ports.store.head(mark.id)) ?? emptyHead(mark.id)
     if (!(await extendsHighWater(ports, head))) behind.push(mark)
   }

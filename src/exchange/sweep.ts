@@ -1,4 +1,4 @@
-import { parseFeedName } from '../feed/name.ts'
+import { isAuditFeed, parseFeedName } from '../feed/name.ts'
 import type { FeedHead, FeedStore, Task } from './ports.ts'
 
 export interface SweepPorts {
@@ -13,12 +13,18 @@ export interface SweepPorts {
  * and then every few seconds; what it finds twice is done once.
  */
 export async function dueTasks(ports: SweepPorts): Promise<Task[]> {
-  const heads = await ports.store.heads()
+  const heads = withoutEndedAudits(await ports.store.heads())
   const perFeed = await Promise.all(heads.filter(head => !head.frozen).map(head => dueOf(ports, head)))
   const undelivered = await ports.store.undelivered(ports.self)
   const issuers = new Set(undelivered.map(({ head }) => parseFeedName(head.id.feed).division))
   const deliver = [...issuers].map(peer => ({ kind: 'deliver', peer }) as const)
   return [...withdrawalsFirst(perFeed.flat()), ...deliver]
+}
+
+/** An audit log that was given up stays as it is: nothing of it is due. Heads are in the order of generations. */
+function withoutEndedAudits(heads: readonly FeedHead[]): FeedHead[] {
+  const current = heads.findLast(({ id }) => isAuditFeed(id.feed))
+  return heads.filter(head => head === current || !isAuditFeed(head.id.feed))
 }
 
 async function dueOf(ports: SweepPorts, head: FeedHead): Promise<Task[]> {

@@ -11,15 +11,17 @@ export interface FeedId {
 export interface FeedName {
   /** Six digits (GB/T 2260) of the only writer. */
   readonly division: string
-  /** `lists.<domain>`, `records.<category>`, `withdrawals` or `to.<division>`. */
+  /** `lists.<domain>`, `records.<category>`, `withdrawals`, `audit` or `to.<division>`. */
   readonly topic: string
 }
 
 export const WITHDRAWALS = 'withdrawals'
+/** 审计日志: what was asked and done at a node. Read by nobody but its writer, and never sent. */
+export const AUDIT = 'audit'
 
 /** The syntax of a feed name, without anchors, so that the header's pattern can hold it. */
 export const FEED_NAME_SYNTAX =
-  '[0-9]{6}/(?:lists\\.[a-z][A-Za-z0-9]{0,31}|records\\.[a-z][A-Za-z0-9]{0,31}|withdrawals|to\\.[0-9]{6})'
+  '[0-9]{6}/(?:lists\\.[a-z][A-Za-z0-9]{0,31}|records\\.[a-z][A-Za-z0-9]{0,31}|withdrawals|audit|to\\.[0-9]{6})'
 
 const FEED_NAME = new RegExp(`^${FEED_NAME_SYNTAX}$`)
 
@@ -47,6 +49,16 @@ export function addresseeOf(feed: string): string | undefined {
 /** `310000` → `310000/withdrawals`. */
 export function withdrawalsFeedOf(division: string): string {
   return `${division}/${WITHDRAWALS}`
+}
+
+/** `310000` → `310000/audit`. */
+export function auditFeedOf(division: string): string {
+  return `${division}/${AUDIT}`
+}
+
+/** Whether a feed never leaves its writer: nobody else holds it, and nobody else can restore it. */
+export function isAuditFeed(feed: string): boolean {
+  return parseFeedName(feed).topic === AUDIT
 }
 
 /** The checkpoint origin and key name of a feed: `xinqiao/310000/lists.environment/1`. */

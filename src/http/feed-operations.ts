@@ -2,7 +2,7 @@ import { pipeline } from 'node:stream/promises'
 import { hex } from '../base/bytes.ts'
 import type { FeedHead, HeldCheckpoint } from '../exchange/ports.ts'
 import type { Cosignature } from '../feed/cosignature.ts'
-import { withdrawalsFeedOf } from '../feed/name.ts'
+import { isAuditFeed, withdrawalsFeedOf } from '../feed/name.ts'
 import { decodePage, MAX_PAGE_BYTES, MAX_PAGE_ENTRIES } from '../feed/page.ts'
 import {
   codingFor,
@@ -24,7 +24,9 @@ type Delivery = operations['pushCosignatures']['requestBody']['content']['applic
 
 export const listFeeds: Handler<'listFeeds'> = async call => {
   const { membership, feeds, suite = INTL } = call.ports
-  const readable = (await feeds.list()).filter(({ id }) => membership().mayRead(call.caller, id.feed))
+  const readable = (await feeds.list()).filter(
+    ({ id }) => !isAuditFeed(id.feed) && membership().mayRead(call.caller, id.feed),
+  )
   const held = readable.sort(withdrawalsFirst).map(({ id, tree, applied, frozen, checkpoint }) => ({
     ...id,
     size: tree.size,

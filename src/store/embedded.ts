@@ -62,6 +62,20 @@ export async function startEmbedded(
 }
 
 /**
+ * Where a database of the server that runs on `directory` is reached, for tools beside the node.
+ * @throws {StoreError} DATABASE_UNREACHABLE when none runs there.
+ */
+export async function runningEmbedded(directory: string, password: string, name: string): Promise<string> {
+  const text = await readFile(path.join(directory, 'postmaster.pid'), 'utf8').catch(() => '')
+  const port = Number(text.split('\n')[3])
+  if (!Number.isInteger(port) || port < 1) {
+    const message = 'the embedded PostgreSQL of this node does not run: start the node, or set DATABASE_URL'
+    throw new StoreError(message, { code: 'DATABASE_UNREACHABLE' })
+  }
+  return `postgres://xinqiao:${encodeURIComponent(password)}@127.0.0.1:${port}/${name}`
+}
+
+/**
  * The library hooks itself into the end of the process: it would leave on the first signal, with a code of its
  * own. Whoever starts a server here stops it, so what it hooked is taken off again.
  */

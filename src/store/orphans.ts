@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { OrphanedEntry } from '../collect/restore.ts'
+import { auditFeedOf } from '../feed/name.ts'
 import type { Database } from './database.ts'
 
 const BATCH = 500
@@ -18,7 +19,7 @@ export async function* orphanedEntries(db: Database, self: string): AsyncGenerat
     }>`
       select e.feed_id, f.name, f.generation, e.seq, e.ref, e.body
       from feed_entry e join feed f using (feed_id)
-      where f.name like ${`${self}/%`} and e.kind = 'record' and e.body is not null
+      where f.name like ${`${self}/%`} and f.name <> ${auditFeedOf(self)} and e.kind = 'record' and e.body is not null
         and (e.feed_id, e.seq) > (${after.feedId}, ${after.seq})
         and not exists (select 1 from source_record s where s.ref = e.ref)
       order by e.feed_id, e.seq limit ${BATCH}`.execute(db)

@@ -63,6 +63,8 @@ export interface Tables {
     next_attempt_at: Moment
     updated_at: Moment
   }
+  audit_event: { feed_id: number; seq: number; act: string; at: Moment }
+  audit_subject: { subject_hmac: Bytes; feed_id: number; seq: number }
   archived_body: { feed_id: number; seq: number; sealed: Bytes; closed_at: Moment }
   held_record: HeldRecordTable
   shown_record: HeldRecordTable

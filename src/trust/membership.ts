@@ -23,6 +23,8 @@ export interface IssuingKey {
 }
 
 const WITHDRAWALS = 'withdrawals'
+/** The node's own log; no terms can give it to anybody. */
+const AUDIT = 'audit'
 
 /**
  * A verified membership and its questions. Everything that it does not allow is refused: unknown
@@ -63,17 +65,20 @@ export class Membership {
     return now > Date.parse(this.body.validTo)
   }
 
-  /** Every member writes its withdrawals and one directed feed to each other member. */
+  /** Every member writes its withdrawals, its audit log and one directed feed to each other member. */
   mayIssue(division: string, feed: string): boolean {
     const member = this.#byDivision.get(division)
     if (member === undefined || !feed.startsWith(`${division}/`)) return false
     const topic = topicOf(feed)
     const addressee = addresseeOf(topic)
     if (addressee !== undefined) return addressee !== division && this.#byDivision.has(addressee)
-    return topic === WITHDRAWALS || member.issues.includes(topic)
+    return topic === WITHDRAWALS || topic === AUDIT || member.issues.includes(topic)
   }
 
-  /** Directed feeds by their issuer and addressee only; withdrawals by every member; others by terms. */
+  /**
+   * Directed feeds by their issuer and addressee only; withdrawals by every member; an audit log by its issuer
+   * alone; others by terms.
+   */
   mayRead(division: string, feed: string): boolean {
     const issuer = feed.slice(0, 6)
     if (!this.#byDivision.has(division) || !this.mayIssue(issuer, feed)) return false
@@ -81,6 +86,7 @@ export class Membership {
     const topic = topicOf(feed)
     const addressee = addresseeOf(topic)
     if (addressee !== undefined) return addressee === division
+    if (topic === AUDIT) return false
     if (topic === WITHDRAWALS) return true
     const audience = this.terms(feed)?.audience
     return audience === 'members' || (audience?.includes(division) ?? false)

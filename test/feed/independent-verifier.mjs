@@ -21,7 +21,7 @@ import {
 
 // --- entries ----------------------------------------------------------------------------------------
 
-const FEED = /^[0-9]{6}\/((lists|records)\.[a-z][A-Za-z0-9]{0,31}|withdrawals|to\.[0-9]{6})$/
+const FEED = /^[0-9]{6}\/((lists|records)\.[a-z][A-Za-z0-9]{0,31}|withdrawals|audit|to\.[0-9]{6})$/
 const RULES = {
   at: value => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value) && isInstant(value),
   bodyDigest: value => value === null || /^[0-9a-f]{64}$/.test(value),

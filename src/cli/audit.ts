@@ -1,0 +1,119 @@
+/**
+ * `npm run audit -- …`: what an auditor, or somebody who answers a subject, may see of the audit log. Who looks and
+ * why is in the log before anything is shown.
+ */
+import { randomBytes } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { FaultError } from '../base/fault.ts'
+import { readSecrets } from '../config/secrets.ts'
+import { readSettings, type Settings } from '../config/settings.ts'
+import { AUDIT_ACTS, type AuditAct, type AuditEntry, readAudit, readSubjectAudit } from '../exchange/audit.ts'
+import { SUITES } from '../feed/suites.ts'
+import { checkUscc } from '../standard/uscc.ts'
+import { PgAuditLog } from '../store/audit-log.ts'
+import { openDatabase } from '../store/database.ts'
+import { runningEmbedded } from '../store/embedded.ts'
+import { createSealer } from '../store/sealing.ts'
+import { parseMembership } from '../trust/membership-parse.ts'
+
+const USAGE = `npm run audit -- subject CODE --config node.yaml --reader NAME --reason TEXT [--json]
+    谁查过这个主体、为何 who looked at the data of a subject (credit code or link key) and why
+npm run audit -- list [--act ACT] --config node.yaml --reader NAME --reason TEXT [--json]
+    最近的记载 the newest entries; acts: ${AUDIT_ACTS.join(', ')}`
+
+interface Asked {
+  readonly subject: string | null
+  readonly act: AuditAct | null
+  readonly config: string
+  readonly reader: { readonly actor: string; readonly reason: string }
+  readonly json: boolean
+}
+
+/** @param args the words after `npm run audit --` */
+export async function auditCommand(args: readonly string[]): Promise<0 | 1 | 2> {
+  const asked = askedOf(args)
+  if (asked === undefined) {
+    console.error(USAGE)
+    return 2
+  }
+  const settings = readSettings(asked.config, process.env)
+  const { dataKey } = readSecrets(settings, false)
+  const database = await openDatabase(await databaseUrlOf(settings), 2)
+  try {
+    const { membership } = parseMembership(await readFile(settings.membership, 'utf8'))
+    const log = new PgAuditLog({
+      database,
+      sealer: createSealer(dataKey),
+      self: settings.division,
+      appendContext: () => ({ suite: SUITES[membership.suite], nowMs: Date.now(), random: randomBytes }),
+    })
+    const entries =
+      asked.subject === null
+        ? await readAudit(log, asked.act, asked.reader)
+        : await readSubjectAudit(log, asked.subject, asked.reader)
+    for (const entry of entries) console.log(asked.json ? JSON.stringify(entry) : lineOf(entry))
+    if (!asked.json) console.log(`${entries.length} 条 entries`)
+    return 0
+  } finally {
+    await database.close()
+  }
+}
+
+function askedOf(args: readonly string[]): Asked | undefined {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        config: { type: 'string' },
+        reader: { type: 'string' },
+        reason: { type: 'string' },
+        act: { type: 'string' },
+        json: { type: 'boolean', default: false },
+      },
+    })
+    const { config, reader, reason, json } = values
+    const [what, code, ...more] = positionals
+    if (config === undefined || !reader?.trim() || !reason?.trim() || more.length > 0) return undefined
+    const act = AUDIT_ACTS.find(one => one === values.act) ?? null
+    if (values.act !== undefined && act === null) return undefined
+    const common = { config, json, reader: { actor: `operator:${reader.trim()}`, reason: reason.trim() } }
+    if (what === 'subject' && code !== undefined) return { ...common, subject: keyOf(code), act: null }
+    if (what === 'list' && code === undefined) return { ...common, subject: null, act }
+    return undefined
+  } catch {
+    // An unknown option: the usage says more than the parser.
+    return undefined
+  }
+}
+
+/** A credit code in its one spelling; anything else is taken as a link key. */
+function keyOf(code: string): string {
+  const check = checkUscc(code)
+  return check.ok ? check.value.text : code
+}
+
+async function databaseUrlOf({ databaseUrl, dataDirectory, division }: Settings): Promise<string> {
+  if (databaseUrl !== null) return databaseUrl
+  const password = await readFile(path.join(dataDirectory, 'postgres-password'), 'utf8').catch(() => '')
+  return runningEmbedded(path.join(dataDirectory, 'postgres', 'data'), password, `xinqiao_${division}`)
+}
+
+function lineOf({ at, act, actor, purpose, sharingRequest, details = {} }: AuditEntry): string {
+  const facts = Object.entries(details).map(([name, value]) => `${name}=${value}`)
+  const why =
+    purpose === undefined ? [] : [`用途 purpose=${purpose}`, `共享申请单号 request=${sharingRequest ?? '–'}`]
+  return [at, act, actor, ...why, ...facts].join('  ')
+}
+
+if (import.meta.main) {
+  try {
+    process.exitCode = await auditCommand(process.argv.slice(2))
+  } catch (error) {
+    if (!(error instanceof FaultError)) throw error
+    console.error(`${error.fault.code}: ${error.message}`)
+    process.exitCode = 1
+  }
+}
