@@ -1,7 +1,6 @@
 /** Reads the schemas of `openapi/standard/` and holds them to the project's rules before anything is made of them. */
 import { readdirSync, readFileSync } from 'node:fs'
-import { dataError } from '../../src/standard/data-file.ts'
-import { type Complaint, type Path, SourceText } from '../../src/standard/source-text.ts'
+import { type Complaint, dataError, type Path, SourceText } from '../../src/standard/source-text.ts'
 
 const FOLDER = new URL('../../openapi/standard/', import.meta.url)
 

@@ -5,8 +5,9 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { stringify } from 'yaml'
 import { CsvRows } from '../mapping/csv.ts'
-import { dataError, parseDataFile } from '../standard/data-file.ts'
+import { parseDataFile } from '../standard/data-file.ts'
 import type { CodeTableFile, HolidaysFile } from '../standard/generated/data.ts'
+import { dataError } from '../standard/source-text.ts'
 
 export interface ImportOptions {
   /** Where the content comes from; for a CSV file, which has no place for it. */

@@ -1,7 +1,7 @@
 import { hex } from '../base/bytes.ts'
 import { canonicalBytes, canonicalText } from '../base/canonical.ts'
-import { legalDay } from '../base/time.ts'
-import type { AcceptedRow, RowOutcome } from '../mapping/run.ts'
+import { type Day, legalDay } from '../base/time.ts'
+import type { AcceptedRow, RecordDraft, RowOutcome } from '../mapping/run.ts'
 import type { Finding, StandardRecord } from '../standard/record.ts'
 import { type Change, changeOf } from './change.ts'
 import type {
@@ -15,6 +15,7 @@ import type {
   SourceMapping,
   SourceRecord,
 } from './ports.ts'
+import { timed } from './publicity.ts'
 
 export interface Chunk {
   readonly batchId: string
@@ -34,6 +35,8 @@ interface KeyedRow {
 interface Work {
   readonly records: Map<string, SourceRecord>
   readonly touched: Map<string, SourceRecord>
+  /** By key, as committed before this chunk: what a row of the same chunk said, nobody has seen. */
+  readonly publicityEnds: ReadonlyMap<string, Day>
   readonly withdrawn: Set<string>
   readonly newlyWithdrawn: { keyHmac: Uint8Array; ground: string }[]
   readonly local: Map<string, LocalRecord>
@@ -66,6 +69,9 @@ function newWork(records: Map<string, SourceRecord>, withdrawn: Set<string>): Wo
   return {
     records,
     touched: new Map(),
+    publicityEnds: new Map(
+      [...records].flatMap(([key, { publicityEnd }]) => (publicityEnd === null ? [] : [[key, publicityEnd]])),
+    ),
     withdrawn,
     newlyWithdrawn: [],
     local: new Map(),
@@ -95,13 +101,14 @@ function refuse(work: Work, row: RefusedRow): void {
 }
 
 function take(ports: CollectPorts, chunk: Chunk, work: Work, row: KeyedRow): void {
-  const { record } = row.accepted
+  const held = work.records.get(row.key)
+  const day = legalDay(ports.clock())
+  const record = timed(row.accepted.record, day, work.publicityEnds.get(row.key))
   const { updatedAt, mappingRef: _mapping, ...content } = record
   const contentHmac = ports.store.fingerprint('source-content', canonicalText(content))
-  const held = work.records.get(row.key)
   const state = {
     status: record.status,
-    day: legalDay(ports.clock()),
+    day,
     updatedAt,
     contentHmac,
     place: ports.rules.placeOf(record),
@@ -134,14 +141,14 @@ function take(ports: CollectPorts, chunk: Chunk, work: Work, row: KeyedRow): voi
     work.counts.accepted--
     work.counts.superseded++
   }
-  settle(ports, chunk, work, row, change, { ...state, contentHmac }, held)
+  settle(ports, chunk, work, { ...row, record }, change, state, held)
 }
 
 function settle(
   ports: CollectPorts,
   chunk: Chunk,
   work: Work,
-  row: KeyedRow,
+  row: KeyedRow & { readonly record: RecordDraft },
   change: Exclude<Change, { kind: 'unchanged' | 'superseded' | 'refused' }>,
   state: { readonly status: string; readonly updatedAt: string; readonly contentHmac: Uint8Array },
   held: SourceRecord | undefined,
@@ -157,6 +164,7 @@ function settle(
     contentHmac: state.contentHmac,
     updatedAt: state.updatedAt,
     status: state.status,
+    publicityEnd: row.record.publicityEnd ?? null,
     feed: change.kind === 'publish' ? change.place : narrowed ? null : (held?.feed ?? null),
     batchId: chunk.batchId,
     mappingId: chunk.mapping.id,
@@ -164,7 +172,7 @@ function settle(
   }
   work.records.set(row.key, record)
   work.touched.set(row.key, record)
-  const full: StandardRecord = { ...row.accepted.record, recordId: record.recordId, version: record.version }
+  const full: StandardRecord = { ...row.record, recordId: record.recordId, version: record.version }
   if (change.kind === 'publish') {
     const body = canonicalBytes(ports.rules.feedBody(full, change.place))
     const amends = pending

@@ -1,4 +1,4 @@
-import type { Clock } from '../base/time.ts'
+import type { Clock, Day } from '../base/time.ts'
 import type { CompiledMapping } from '../mapping/mapping.ts'
 import type { QuarantinedRow, RecordDraft } from '../mapping/run.ts'
 import type { StandardRecord } from '../standard/record.ts'
@@ -47,6 +47,8 @@ export interface SourceRecord {
   readonly contentHmac: Uint8Array
   readonly updatedAt: string
   readonly status: string
+  /** Last day of publicity as it was last said; it may be shortened, never lengthened. Null: none is known. */
+  readonly publicityEnd: Day | null
   /** The feed that carries it; null when it is held here only. */
   readonly feed: FeedPlace | null
   readonly batchId: string | null

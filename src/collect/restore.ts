@@ -54,6 +54,7 @@ function sourceRecordOf(
       contentHmac: store.fingerprint('source-content', canonicalText(record)),
       updatedAt: record.updatedAt,
       status: record.status,
+      publicityEnd: record.publicityEnd ?? null,
       feed: place,
       batchId: null,
       mappingId: null,

@@ -1,6 +1,5 @@
 /** Data files of the standard (tables, rules, 三清单): read, validated by their schema in `openapi/standard/data/`. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { StandardError } from './fault.ts'
 import type {
   ApplicationListFile,
   BehaviourListFile,
@@ -14,7 +13,7 @@ import type {
 } from './generated/data.ts'
 import type { SchemaError, SchemaValidator } from './generated/validate.js'
 import * as validators from './generated/validate-data.js'
-import { type Complaint, complaintText, type Path, SourceText } from './source-text.ts'
+import { type Complaint, dataError, type Path, SourceText } from './source-text.ts'
 
 /** Each kind of data file and its content. */
 export interface DataFiles {
@@ -72,11 +71,6 @@ export function dataFileNames(folder: string): string[] {
     .filter(name => name.endsWith('.yaml'))
     .map(name => name.slice(0, -'.yaml'.length))
     .sort()
-}
-
-export function dataError(complaints: readonly Complaint[]): StandardError {
-  const message = complaints.map(complaintText).join('\n')
-  return new StandardError(message, { code: 'TABLE_BAD', complaints })
 }
 
 /** Everything that the schema of its kind says against a file. */

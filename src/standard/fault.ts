@@ -1,5 +1,14 @@
 import { type Fault, FaultError } from '../base/fault.ts'
-import type { Complaint } from './source-text.ts'
+
+/** One thing that is wrong in a file of the standard. */
+export interface Complaint {
+  /** As shown to people, `openapi/standard/tables/measures.yaml`. */
+  readonly file: string
+  /** From 1. */
+  readonly line: number
+  /** What is wrong and how to mend it. */
+  readonly message: string
+}
 
 /**
  * TABLE_BAD: a table, rule file or schema of the standard is broken; stop at start and mend the file.

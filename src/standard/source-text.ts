@@ -3,21 +3,20 @@
  * made a mistake is shown the place. YAML and JSON alike (JSON is YAML).
  */
 import { isNode, LineCounter, parse, parseDocument, YAMLMap } from 'yaml'
+import { type Complaint, StandardError } from './fault.ts'
 
-/** One thing that is wrong in a file of the standard. */
-export interface Complaint {
-  /** As shown to people, `openapi/standard/tables/measures.yaml`. */
-  readonly file: string
-  /** From 1. */
-  readonly line: number
-  /** What is wrong and how to mend it. */
-  readonly message: string
-}
+export type { Complaint } from './fault.ts'
 
 export type Path = readonly (string | number)[]
 
 export function complaintText({ file, line, message }: Complaint): string {
   return `${file}:${line}: ${message}`
+}
+
+/** One error for everything that is wrong. */
+export function dataError(complaints: readonly Complaint[]): StandardError {
+  const message = complaints.map(complaintText).join('\n')
+  return new StandardError(message, { code: 'TABLE_BAD', complaints })
 }
 
 export class SourceText {

@@ -4,8 +4,9 @@
  */
 import { existsSync } from 'node:fs'
 import type { Day } from '../base/time.ts'
-import { dataError, parseDataFile, readDataFile, STANDARD_FOLDER } from './data-file.ts'
+import { parseDataFile, readDataFile, STANDARD_FOLDER } from './data-file.ts'
 import type { CodeTableFile, TableEntry as TableRow } from './generated/data.ts'
+import { dataError } from './source-text.ts'
 
 /** One code; the title is the code itself where the table gives none. `from` and `to` are inclusive. */
 export interface TableEntry extends Readonly<Omit<TableRow, 'title'>> {

@@ -52,18 +52,19 @@ export class PgCollectTransaction implements CollectTransaction {
     const column = <T>(value: (record: SourceRecord) => T): T[] => records.map(value)
     await sql`
       insert into source_record as held (category, key_hmac, record_id, ref, version, content_hmac, updated_at,
-        status, feed, generation, batch_id, mapping_id, absent_since)
+        status, publicity_end, feed, generation, batch_id, mapping_id, absent_since)
       select ${category}, * from unnest(
         ${bytesArray(column(one => one.keyHmac))}::bytea[], ${column(one => one.recordId)}::uuid[],
         ${bytesArray(column(one => one.ref))}::bytea[], ${column(one => one.version)}::integer[],
         ${bytesArray(column(one => one.contentHmac))}::bytea[], ${column(one => one.updatedAt)}::timestamptz[],
-        ${column(one => one.status)}::text[], ${column(one => one.feed?.feed ?? null)}::text[],
+        ${column(one => one.status)}::text[], ${column(one => one.publicityEnd)}::date[],
+        ${column(one => one.feed?.feed ?? null)}::text[],
         ${column(one => one.feed?.generation ?? null)}::integer[], ${column(one => one.batchId)}::uuid[],
         ${column(one => one.mappingId)}::text[], ${column(one => (one.absent ? absentSince : null))}::timestamptz[])
       on conflict (category, key_hmac) do update
         set record_id = excluded.record_id, ref = excluded.ref, version = excluded.version,
             content_hmac = excluded.content_hmac, updated_at = excluded.updated_at, status = excluded.status,
-            feed = excluded.feed, generation = excluded.generation, batch_id = excluded.batch_id,
+            publicity_end = excluded.publicity_end, feed = excluded.feed, generation = excluded.generation, batch_id = excluded.batch_id,
             mapping_id = coalesce(excluded.mapping_id, held.mapping_id), absent_since = excluded.absent_since`.execute(
       this.#trx,
     )
@@ -155,6 +156,7 @@ interface SourceRecordRow {
   readonly content_hmac: Buffer
   readonly updated_at: Date
   readonly status: string
+  readonly publicity_end: string | null
   readonly feed: string | null
   readonly generation: number | null
   readonly batch_id: string | null
@@ -171,6 +173,7 @@ function sourceRecordOf(row: SourceRecordRow): SourceRecord {
     contentHmac: row.content_hmac,
     updatedAt: row.updated_at.toISOString(),
     status: row.status,
+    publicityEnd: row.publicity_end,
     feed:
       row.feed !== null && row.generation !== null ? { feed: row.feed, generation: row.generation } : null,
     batchId: row.batch_id,

@@ -98,6 +98,7 @@ export interface Tables {
     content_hmac: Bytes
     updated_at: Moment
     status: string
+    publicity_end: string | null
     feed: string | null
     generation: number | null
     batch_id: string | null

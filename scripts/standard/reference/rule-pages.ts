@@ -27,6 +27,7 @@ function publicityPage(): string {
   const parts = PUBLICITY_RULES.flatMap(rules => [
     `## ${rules.id} ${rules.title}\n`,
     `${rules.en}。有效期 In force: ${period(rules.from, rules.to)}。来源 Source: ${rules.source}\n`,
+    `适用 Applies to: ${rules.categories?.join(' ') ?? '全部类别 all categories'}。${rules.needsSeverity ? '须先分类，待定的不公示 needs a severity: without one nothing is published。' : ''}${rules.untilEndEvent === true ? '无截止日、以事件终结的名单公示至该事件 a listing that ends by an event lasts to the event。' : ''}\n`,
     table(
       [
         '类 Class',
@@ -47,7 +48,7 @@ function publicityPage(): string {
           `${bound.maxMonths} 个月 months`,
           bound.publishedByDefault ? '是 Y' : '否 N',
           repair,
-          `修复 repair ${terms?.repairFrom ?? ''}，止 last day ${terms?.lastDay ?? ''}`,
+          `修复 repair ${terms?.repairFrom === 'whenMet' ? '履行后 once met' : terms?.repairFrom}，止 last day ${terms?.lastDay}`,
         ]
       }),
     ),
@@ -57,6 +58,40 @@ function publicityPage(): string {
     '自决定文书之日起算，末日含当日；加月后无对应日的取月末。后来更宽的规则可缩短已存的期限，不得延长。',
     'Counted from the date of the document, last day inclusive; a day that the month lacks becomes its last day. A kinder later rule may shorten a stored end, never lengthen it.\n',
     ...parts,
+    '## 归集时 · When a record is taken in\n',
+    '结点按当日有效的规则核定公示截止期；下列标记随记录传送，供来源单位核对。',
+    'The node settles the last day by the rules in force on that day; these marks travel with the record, for its source to compare.\n',
+    table(
+      ['情形 Case', '处理 What happens', '标记 Mark'],
+      [
+        ['未给截止期 no end given', '取最长期限之末日 the last day of the longest period', ''],
+        [
+          '晚于最长期限 later than the longest period',
+          '缩短至最长期限 shortened to it',
+          code('PUBLICITY_END_SHORTENED'),
+        ],
+        [
+          '早于最短期限 earlier than the shortest period',
+          '照所给日期，不延长 kept: nothing is lengthened',
+          code('PUBLICITY_END_EARLY'),
+        ],
+        [
+          '晚于已存的截止期 later than the end that is stored',
+          '保留已存日期；延长须有新的决定 the stored day stays: a longer period needs a new decision',
+          code('PUBLICITY_END_KEPT'),
+        ],
+        [
+          '默认不公示且未给截止期 normally not published, and no end given',
+          '只在机关之间共享 shared among authorities only',
+          code('PUBLICITY_NOT_DUE'),
+        ],
+        [
+          '严重程度待定 severity not settled',
+          '留在本结点，不公示不共享 held here, neither published nor shared',
+          code('SEVERITY_PENDING'),
+        ],
+      ],
+    ),
   ])
 }
 

@@ -720,6 +720,14 @@ export interface PublicityRuleSet {
    */
   needsSeverity: boolean
   /**
+   * 信息类别. Record categories whose publicity the instrument limits; left out: all.
+   */
+  categories?: string[]
+  /**
+   * 以终结事件为限. True: a listing that ends by an event and not on a day is published until the event.
+   */
+  untilEndEvent?: boolean
+  /**
    * 期限. Bounds by class; where several apply the longest counts.
    */
   bounds: PublicityBound[]

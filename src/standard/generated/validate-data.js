@@ -6217,7 +6217,7 @@ return errors === 0;
 validate26.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const publicity = validate27;
-const schema38 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://xinqiao.example/standard/data/publicity.json","type":"object","properties":{"rules":{"const":"publicity"},"title":{"type":"string","minLength":1,"maxLength":2048},"en":{"type":"string","minLength":1,"maxLength":2048},"source":{"type":"string","minLength":1,"maxLength":2048},"asOf":{"type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},"ruleSets":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","minLength":1,"maxLength":2048},"title":{"type":"string","minLength":1,"maxLength":2048},"en":{"type":"string","minLength":1,"maxLength":2048},"source":{"type":"string","minLength":1,"maxLength":2048},"from":{"type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},"to":{"type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},"needsSeverity":{"type":"boolean"},"bounds":{"type":"array","items":{"type":"object","properties":{"class":{"type":"string","minLength":1,"maxLength":2048},"title":{"type":"string","minLength":1,"maxLength":2048},"en":{"type":"string","minLength":1,"maxLength":2048},"severity":{"type":"string","enum":["minor","general","serious"]},"specialField":{"type":"boolean"},"minMonths":{"type":"integer","minimum":0,"maximum":1200},"maxMonths":{"type":"integer","minimum":1,"maximum":1200},"publishedByDefault":{"type":"boolean"},"repair":{"type":"string","enum":["afterMin","whenMet"]}},"required":["class","title","en","minMonths","maxMonths","publishedByDefault","repair"],"additionalProperties":false},"minItems":1}},"required":["id","title","en","source","from","needsSeverity","bounds"],"additionalProperties":false},"minItems":1}},"required":["rules","title","en","source","asOf","ruleSets"],"additionalProperties":false};
+const schema38 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://xinqiao.example/standard/data/publicity.json","type":"object","properties":{"rules":{"const":"publicity"},"title":{"type":"string","minLength":1,"maxLength":2048},"en":{"type":"string","minLength":1,"maxLength":2048},"source":{"type":"string","minLength":1,"maxLength":2048},"asOf":{"type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},"ruleSets":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","minLength":1,"maxLength":2048},"title":{"type":"string","minLength":1,"maxLength":2048},"en":{"type":"string","minLength":1,"maxLength":2048},"source":{"type":"string","minLength":1,"maxLength":2048},"from":{"type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},"to":{"type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},"needsSeverity":{"type":"boolean"},"categories":{"type":"array","items":{"type":"string","pattern":"^R[0-9]{2}$"},"minItems":1},"untilEndEvent":{"type":"boolean"},"bounds":{"type":"array","items":{"type":"object","properties":{"class":{"type":"string","minLength":1,"maxLength":2048},"title":{"type":"string","minLength":1,"maxLength":2048},"en":{"type":"string","minLength":1,"maxLength":2048},"severity":{"type":"string","enum":["minor","general","serious"]},"specialField":{"type":"boolean"},"minMonths":{"type":"integer","minimum":0,"maximum":1200},"maxMonths":{"type":"integer","minimum":1,"maximum":1200},"publishedByDefault":{"type":"boolean"},"repair":{"type":"string","enum":["afterMin","whenMet"]}},"required":["class","title","en","minMonths","maxMonths","publishedByDefault","repair"],"additionalProperties":false},"minItems":1}},"required":["id","title","en","source","from","needsSeverity","bounds"],"additionalProperties":false},"minItems":1}},"required":["rules","title","en","source","asOf","ruleSets"],"additionalProperties":false};
 
 function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://xinqiao.example/standard/data/publicity.json" */;
@@ -6533,7 +6533,7 @@ vErrors.push(err26);
 errors++;
 }
 for(const key1 in data6){
-if(!((((((((key1 === "id") || (key1 === "title")) || (key1 === "en")) || (key1 === "source")) || (key1 === "from")) || (key1 === "to")) || (key1 === "needsSeverity")) || (key1 === "bounds"))){
+if(!(func7.call(schema38.properties.ruleSets.items.properties, key1))){
 const err27 = {instancePath:instancePath+"/ruleSets/" + i0,schemaPath:"#/properties/ruleSets/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err27];
@@ -6746,11 +6746,11 @@ vErrors.push(err44);
 errors++;
 }
 }
-if(data6.bounds !== undefined){
-let data14 = data6.bounds;
+if(data6.categories !== undefined){
+let data14 = data6.categories;
 if(Array.isArray(data14)){
 if(data14.length < 1){
-const err45 = {instancePath:instancePath+"/ruleSets/" + i0+"/bounds",schemaPath:"#/properties/ruleSets/items/properties/bounds/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err45 = {instancePath:instancePath+"/ruleSets/" + i0+"/categories",schemaPath:"#/properties/ruleSets/items/properties/categories/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -6762,9 +6762,9 @@ errors++;
 const len1 = data14.length;
 for(let i1=0; i1<len1; i1++){
 let data15 = data14[i1];
-if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
-if(data15.class === undefined){
-const err46 = {instancePath:instancePath+"/ruleSets/" + i0+"/bounds/" + i1,schemaPath:"#/properties/ruleSets/items/properties/bounds/items/required",keyword:"required",params:{missingProperty: "class"},message:"must have required property '"+"class"+"'"};
+if(typeof data15 === "string"){
+if(!pattern8.test(data15)){
+const err46 = {instancePath:instancePath+"/ruleSets/" + i0+"/categories/" + i1,schemaPath:"#/properties/ruleSets/items/properties/categories/items/pattern",keyword:"pattern",params:{pattern: "^R[0-9]{2}$"},message:"must match pattern \""+"^R[0-9]{2}$"+"\""};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -6773,8 +6773,9 @@ vErrors.push(err46);
 }
 errors++;
 }
-if(data15.title === undefined){
-const err47 = {instancePath:instancePath+"/ruleSets/" + i0+"/bounds/" + i1,schemaPath:"#/properties/ruleSets/items/properties/bounds/items/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'"};
+}
+else {
+const err47 = {instancePath:instancePath+"/ruleSets/" + i0+"/categories/" + i1,schemaPath:"#/properties/ruleSets/items/properties/categories/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -6783,8 +6784,10 @@ vErrors.push(err47);
 }
 errors++;
 }
-if(data15.en === undefined){
-const err48 = {instancePath:instancePath+"/ruleSets/" + i0+"/bounds/" + i1,schemaPath:"#/properties/ruleSets/items/properties/bounds/items/required",keyword:"required",params:{missingProperty: "en"},message:"must have required property '"+"en"+"'"};
+}
+}
+else {
+const err48 = {instancePath:instancePath+"/ruleSets/" + i0+"/categories",schemaPath:"#/properties/ruleSets/items/properties/categories/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -6793,8 +6796,10 @@ vErrors.push(err48);
 }
 errors++;
 }
-if(data15.minMonths === undefined){
-const err49 = {instancePath:instancePath+"/ruleSets/" + i0+"/bounds/" + i1,schemaPath:"#/properties/ruleSets/items/properties/bounds/items/required",keyword:"required",params:{missingProperty: "minMonths"},message:"must have required property '"+"minMonths"+"'"};
+}
+if(data6.untilEndEvent !== undefined){
+if(typeof data6.untilEndEvent !== "boolean"){
+const err49 = {instancePath:instancePath+"/ruleSets/" + i0+"/untilEndEvent",schemaPath:"#/properties/ruleSets/items/properties/untilEndEvent/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -6803,8 +6808,12 @@ vErrors.push(err49);
 }
 errors++;
 }
-if(data15.maxMonths === undefined){
-const err50 = {instancePath:instancePath+"/ruleSets/" + i0+"/bounds/" + i1,schemaPath:"#/properties/ruleSets/items/properties/bounds/items/required",keyword:"required",params:{missingProperty: "maxMonths"},message:"must have required property '"+"maxMonths"+"'"};
+}
+if(data6.bounds !== undefined){
+let data17 = data6.bounds;
+if(Array.isArray(data17)){
+if(data17.length < 1){
+const err50 = {instancePath:instancePath+"/ruleSets/" + i0+"/bounds",schemaPath:"#/properties/ruleSets/items/properties/bounds/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -6813,8 +6822,12 @@ vErrors.push(err50);
 }
 errors++;
 }
-if(data15.publishedByDefault === undefined){
-const err51 = {instancePath:instancePath+"/ruleSets/" + i0+"/bounds/" + i1,schemaPath:"#/properties/ruleSets/items/properties/bounds/items/required",keyword:"required",params:{missingProperty: "publishedByDefault"},message:"must have required property '"+"publishedByDefault"+"'"};
+const len2 = data17.length;
+for(let i2=0; i2<len2; i2++){
+let data18 = data17[i2];
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+if(data18.class === undefined){
+const err51 = {instancePath:instancePath+"/ruleSets/" + i0+"/bounds/" + i2,schemaPath:"#/properties/ruleSets/items/properties/bounds/items/required",keyword:"required",params:{missingProperty: "class"},message:"must have required property '"+"class"+"'"};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -6823,8 +6836,8 @@ vErrors.push(err51);
 }
 errors++;
 }
-if(data15.repair === undefined){
-const err52 = {instancePath:instancePath+"/ruleSets/" + i0+"/bounds/" + i1,schemaPath:"#/properties/ruleSets/items/properties/bounds/items/required",keyword:"required",params:{missingProperty: "repair"},message:"must have required property '"+"repair"+"'"};
+if(data18.title === undefined){
+const err52 = {instancePath:instancePath+"/ruleSets/" + i0+"/bounds/" + i2,schemaPath:"#/properties/ruleSets/items/properties/bounds/items/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'"};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -6833,9 +6846,8 @@ vErrors.push(err52);
 }
 errors++;
 }
-for(const key2 in data15){
-if(!(func7.call(schema38.properties.ruleSets.items.properties.bounds.items.properties, key2))){
-const err53 = {instancePath:instancePath+"/ruleSets/" + i0+"/bounds/" + i1,schemaPath:"#/properties/ruleSets/items/properties/bounds/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(data18.en === undefined){
+const err53 = {instancePath:instancePath+"/ruleSets/" + i0+"/bounds/" + i2,schemaPath:"#/properties/ruleSets/items/properties/bounds/items/required",keyword:"required",params:{missingProperty: "en"},message:"must have required property '"+"en"+"'"};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -6844,12 +6856,8 @@ vErrors.push(err53);
 }
 errors++;
 }
-}
-if(data15.class !== undefined){
-let data16 = data15.class;
-if(typeof data16 === "string"){
-if(func1(data16) > 2048){
-const err54 = {instancePath:instancePath+"/ruleSets/" + i0+"/bounds/" + i1+"/class",schemaPath:"#/properties/ruleSets/items/properties/bounds/items/properties/class/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
+if(data18.minMonths === undefined){
+const err54 = {instancePath:instancePath+"/ruleSets/" + i0+"/bounds/" + i2,schemaPath:"#/properties/ruleSets/items/properties/bounds/items/required",keyword:"required",params:{missingProperty: "minMonths"},message:"must have required property '"+"minMonths"+"'"};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -6858,8 +6866,8 @@ vErrors.push(err54);
 }
 errors++;
 }
-if(func1(data16) < 1){
-const err55 = {instancePath:instancePath+"/ruleSets/" + i0+"/bounds/" + i1+"/class",schemaPath:"#/properties/ruleSets/items/properties/bounds/items/properties/class/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data18.maxMonths === undefined){
+const err55 = {instancePath:instancePath+"/ruleSets/" + i0+"/bounds/" + i2,schemaPath:"#/properties/ruleSets/items/properties/bounds/items/required",keyword:"required",params:{missingProperty: "maxMonths"},message:"must have required property '"+"maxMonths"+"'"};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -6868,9 +6876,8 @@ vErrors.push(err55);
 }
 errors++;
 }
-}
-else {
-const err56 = {instancePath:instancePath+"/ruleSets/" + i0+"/bounds/" + i1+"/class",schemaPath:"#/properties/ruleSets/items/properties/bounds/items/properties/class/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data18.publishedByDefault === undefined){
+const err56 = {instancePath:instancePath+"/ruleSets/" + i0+"/bounds/" + i2,schemaPath:"#/properties/ruleSets/items/properties/bounds/items/required",keyword:"required",params:{missingProperty: "publishedByDefault"},message:"must have required property '"+"publishedByDefault"+"'"};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -6879,12 +6886,8 @@ vErrors.push(err56);
 }
 errors++;
 }
-}
-if(data15.title !== undefined){
-let data17 = data15.title;
-if(typeof data17 === "string"){
-if(func1(data17) > 2048){
-const err57 = {instancePath:instancePath+"/ruleSets/" + i0+"/bounds/" + i1+"/title",schemaPath:"#/properties/ruleSets/items/properties/bounds/items/properties/title/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
+if(data18.repair === undefined){
+const err57 = {instancePath:instancePath+"/ruleSets/" + i0+"/bounds/" + i2,schemaPath:"#/properties/ruleSets/items/properties/bounds/items/required",keyword:"required",params:{missingProperty: "repair"},message:"must have required property '"+"repair"+"'"};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -6893,8 +6896,9 @@ vErrors.push(err57);
 }
 errors++;
 }
-if(func1(data17) < 1){
-const err58 = {instancePath:instancePath+"/ruleSets/" + i0+"/bounds/" + i1+"/title",schemaPath:"#/properties/ruleSets/items/properties/bounds/items/properties/title/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+for(const key2 in data18){
+if(!(func7.call(schema38.properties.ruleSets.items.properties.bounds.items.properties, key2))){
+const err58 = {instancePath:instancePath+"/ruleSets/" + i0+"/bounds/" + i2,schemaPath:"#/properties/ruleSets/items/properties/bounds/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -6904,8 +6908,11 @@ vErrors.push(err58);
 errors++;
 }
 }
-else {
-const err59 = {instancePath:instancePath+"/ruleSets/" + i0+"/bounds/" + i1+"/title",schemaPath:"#/properties/ruleSets/items/properties/bounds/items/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data18.class !== undefined){
+let data19 = data18.class;
+if(typeof data19 === "string"){
+if(func1(data19) > 2048){
+const err59 = {instancePath:instancePath+"/ruleSets/" + i0+"/bounds/" + i2+"/class",schemaPath:"#/properties/ruleSets/items/properties/bounds/items/properties/class/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -6914,12 +6921,8 @@ vErrors.push(err59);
 }
 errors++;
 }
-}
-if(data15.en !== undefined){
-let data18 = data15.en;
-if(typeof data18 === "string"){
-if(func1(data18) > 2048){
-const err60 = {instancePath:instancePath+"/ruleSets/" + i0+"/bounds/" + i1+"/en",schemaPath:"#/properties/ruleSets/items/properties/bounds/items/properties/en/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
+if(func1(data19) < 1){
+const err60 = {instancePath:instancePath+"/ruleSets/" + i0+"/bounds/" + i2+"/class",schemaPath:"#/properties/ruleSets/items/properties/bounds/items/properties/class/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -6928,8 +6931,9 @@ vErrors.push(err60);
 }
 errors++;
 }
-if(func1(data18) < 1){
-const err61 = {instancePath:instancePath+"/ruleSets/" + i0+"/bounds/" + i1+"/en",schemaPath:"#/properties/ruleSets/items/properties/bounds/items/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err61 = {instancePath:instancePath+"/ruleSets/" + i0+"/bounds/" + i2+"/class",schemaPath:"#/properties/ruleSets/items/properties/bounds/items/properties/class/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -6939,8 +6943,11 @@ vErrors.push(err61);
 errors++;
 }
 }
-else {
-const err62 = {instancePath:instancePath+"/ruleSets/" + i0+"/bounds/" + i1+"/en",schemaPath:"#/properties/ruleSets/items/properties/bounds/items/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data18.title !== undefined){
+let data20 = data18.title;
+if(typeof data20 === "string"){
+if(func1(data20) > 2048){
+const err62 = {instancePath:instancePath+"/ruleSets/" + i0+"/bounds/" + i2+"/title",schemaPath:"#/properties/ruleSets/items/properties/bounds/items/properties/title/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -6949,11 +6956,8 @@ vErrors.push(err62);
 }
 errors++;
 }
-}
-if(data15.severity !== undefined){
-let data19 = data15.severity;
-if(typeof data19 !== "string"){
-const err63 = {instancePath:instancePath+"/ruleSets/" + i0+"/bounds/" + i1+"/severity",schemaPath:"#/properties/ruleSets/items/properties/bounds/items/properties/severity/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(func1(data20) < 1){
+const err63 = {instancePath:instancePath+"/ruleSets/" + i0+"/bounds/" + i2+"/title",schemaPath:"#/properties/ruleSets/items/properties/bounds/items/properties/title/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -6962,8 +6966,9 @@ vErrors.push(err63);
 }
 errors++;
 }
-if(!(((data19 === "minor") || (data19 === "general")) || (data19 === "serious"))){
-const err64 = {instancePath:instancePath+"/ruleSets/" + i0+"/bounds/" + i1+"/severity",schemaPath:"#/properties/ruleSets/items/properties/bounds/items/properties/severity/enum",keyword:"enum",params:{allowedValues: schema38.properties.ruleSets.items.properties.bounds.items.properties.severity.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err64 = {instancePath:instancePath+"/ruleSets/" + i0+"/bounds/" + i2+"/title",schemaPath:"#/properties/ruleSets/items/properties/bounds/items/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -6973,9 +6978,11 @@ vErrors.push(err64);
 errors++;
 }
 }
-if(data15.specialField !== undefined){
-if(typeof data15.specialField !== "boolean"){
-const err65 = {instancePath:instancePath+"/ruleSets/" + i0+"/bounds/" + i1+"/specialField",schemaPath:"#/properties/ruleSets/items/properties/bounds/items/properties/specialField/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data18.en !== undefined){
+let data21 = data18.en;
+if(typeof data21 === "string"){
+if(func1(data21) > 2048){
+const err65 = {instancePath:instancePath+"/ruleSets/" + i0+"/bounds/" + i2+"/en",schemaPath:"#/properties/ruleSets/items/properties/bounds/items/properties/en/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -6984,11 +6991,8 @@ vErrors.push(err65);
 }
 errors++;
 }
-}
-if(data15.minMonths !== undefined){
-let data21 = data15.minMonths;
-if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
-const err66 = {instancePath:instancePath+"/ruleSets/" + i0+"/bounds/" + i1+"/minMonths",schemaPath:"#/properties/ruleSets/items/properties/bounds/items/properties/minMonths/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(func1(data21) < 1){
+const err66 = {instancePath:instancePath+"/ruleSets/" + i0+"/bounds/" + i2+"/en",schemaPath:"#/properties/ruleSets/items/properties/bounds/items/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -6997,9 +7001,9 @@ vErrors.push(err66);
 }
 errors++;
 }
-if((typeof data21 == "number") && (isFinite(data21))){
-if(data21 > 1200 || isNaN(data21)){
-const err67 = {instancePath:instancePath+"/ruleSets/" + i0+"/bounds/" + i1+"/minMonths",schemaPath:"#/properties/ruleSets/items/properties/bounds/items/properties/minMonths/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1200},message:"must be <= 1200"};
+}
+else {
+const err67 = {instancePath:instancePath+"/ruleSets/" + i0+"/bounds/" + i2+"/en",schemaPath:"#/properties/ruleSets/items/properties/bounds/items/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -7008,8 +7012,11 @@ vErrors.push(err67);
 }
 errors++;
 }
-if(data21 < 0 || isNaN(data21)){
-const err68 = {instancePath:instancePath+"/ruleSets/" + i0+"/bounds/" + i1+"/minMonths",schemaPath:"#/properties/ruleSets/items/properties/bounds/items/properties/minMonths/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data18.severity !== undefined){
+let data22 = data18.severity;
+if(typeof data22 !== "string"){
+const err68 = {instancePath:instancePath+"/ruleSets/" + i0+"/bounds/" + i2+"/severity",schemaPath:"#/properties/ruleSets/items/properties/bounds/items/properties/severity/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -7018,12 +7025,8 @@ vErrors.push(err68);
 }
 errors++;
 }
-}
-}
-if(data15.maxMonths !== undefined){
-let data22 = data15.maxMonths;
-if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
-const err69 = {instancePath:instancePath+"/ruleSets/" + i0+"/bounds/" + i1+"/maxMonths",schemaPath:"#/properties/ruleSets/items/properties/bounds/items/properties/maxMonths/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(!(((data22 === "minor") || (data22 === "general")) || (data22 === "serious"))){
+const err69 = {instancePath:instancePath+"/ruleSets/" + i0+"/bounds/" + i2+"/severity",schemaPath:"#/properties/ruleSets/items/properties/bounds/items/properties/severity/enum",keyword:"enum",params:{allowedValues: schema38.properties.ruleSets.items.properties.bounds.items.properties.severity.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -7032,9 +7035,10 @@ vErrors.push(err69);
 }
 errors++;
 }
-if((typeof data22 == "number") && (isFinite(data22))){
-if(data22 > 1200 || isNaN(data22)){
-const err70 = {instancePath:instancePath+"/ruleSets/" + i0+"/bounds/" + i1+"/maxMonths",schemaPath:"#/properties/ruleSets/items/properties/bounds/items/properties/maxMonths/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1200},message:"must be <= 1200"};
+}
+if(data18.specialField !== undefined){
+if(typeof data18.specialField !== "boolean"){
+const err70 = {instancePath:instancePath+"/ruleSets/" + i0+"/bounds/" + i2+"/specialField",schemaPath:"#/properties/ruleSets/items/properties/bounds/items/properties/specialField/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -7043,8 +7047,11 @@ vErrors.push(err70);
 }
 errors++;
 }
-if(data22 < 1 || isNaN(data22)){
-const err71 = {instancePath:instancePath+"/ruleSets/" + i0+"/bounds/" + i1+"/maxMonths",schemaPath:"#/properties/ruleSets/items/properties/bounds/items/properties/maxMonths/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data18.minMonths !== undefined){
+let data24 = data18.minMonths;
+if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
+const err71 = {instancePath:instancePath+"/ruleSets/" + i0+"/bounds/" + i2+"/minMonths",schemaPath:"#/properties/ruleSets/items/properties/bounds/items/properties/minMonths/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -7053,11 +7060,9 @@ vErrors.push(err71);
 }
 errors++;
 }
-}
-}
-if(data15.publishedByDefault !== undefined){
-if(typeof data15.publishedByDefault !== "boolean"){
-const err72 = {instancePath:instancePath+"/ruleSets/" + i0+"/bounds/" + i1+"/publishedByDefault",schemaPath:"#/properties/ruleSets/items/properties/bounds/items/properties/publishedByDefault/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if((typeof data24 == "number") && (isFinite(data24))){
+if(data24 > 1200 || isNaN(data24)){
+const err72 = {instancePath:instancePath+"/ruleSets/" + i0+"/bounds/" + i2+"/minMonths",schemaPath:"#/properties/ruleSets/items/properties/bounds/items/properties/minMonths/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1200},message:"must be <= 1200"};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -7066,11 +7071,8 @@ vErrors.push(err72);
 }
 errors++;
 }
-}
-if(data15.repair !== undefined){
-let data24 = data15.repair;
-if(typeof data24 !== "string"){
-const err73 = {instancePath:instancePath+"/ruleSets/" + i0+"/bounds/" + i1+"/repair",schemaPath:"#/properties/ruleSets/items/properties/bounds/items/properties/repair/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data24 < 0 || isNaN(data24)){
+const err73 = {instancePath:instancePath+"/ruleSets/" + i0+"/bounds/" + i2+"/minMonths",schemaPath:"#/properties/ruleSets/items/properties/bounds/items/properties/minMonths/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -7079,8 +7081,12 @@ vErrors.push(err73);
 }
 errors++;
 }
-if(!((data24 === "afterMin") || (data24 === "whenMet"))){
-const err74 = {instancePath:instancePath+"/ruleSets/" + i0+"/bounds/" + i1+"/repair",schemaPath:"#/properties/ruleSets/items/properties/bounds/items/properties/repair/enum",keyword:"enum",params:{allowedValues: schema38.properties.ruleSets.items.properties.bounds.items.properties.repair.enum},message:"must be equal to one of the allowed values"};
+}
+}
+if(data18.maxMonths !== undefined){
+let data25 = data18.maxMonths;
+if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
+const err74 = {instancePath:instancePath+"/ruleSets/" + i0+"/bounds/" + i2+"/maxMonths",schemaPath:"#/properties/ruleSets/items/properties/bounds/items/properties/maxMonths/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -7089,10 +7095,9 @@ vErrors.push(err74);
 }
 errors++;
 }
-}
-}
-else {
-const err75 = {instancePath:instancePath+"/ruleSets/" + i0+"/bounds/" + i1,schemaPath:"#/properties/ruleSets/items/properties/bounds/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data25 == "number") && (isFinite(data25))){
+if(data25 > 1200 || isNaN(data25)){
+const err75 = {instancePath:instancePath+"/ruleSets/" + i0+"/bounds/" + i2+"/maxMonths",schemaPath:"#/properties/ruleSets/items/properties/bounds/items/properties/maxMonths/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1200},message:"must be <= 1200"};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -7101,10 +7106,8 @@ vErrors.push(err75);
 }
 errors++;
 }
-}
-}
-else {
-const err76 = {instancePath:instancePath+"/ruleSets/" + i0+"/bounds",schemaPath:"#/properties/ruleSets/items/properties/bounds/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data25 < 1 || isNaN(data25)){
+const err76 = {instancePath:instancePath+"/ruleSets/" + i0+"/bounds/" + i2+"/maxMonths",schemaPath:"#/properties/ruleSets/items/properties/bounds/items/properties/maxMonths/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -7115,8 +7118,9 @@ errors++;
 }
 }
 }
-else {
-const err77 = {instancePath:instancePath+"/ruleSets/" + i0,schemaPath:"#/properties/ruleSets/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data18.publishedByDefault !== undefined){
+if(typeof data18.publishedByDefault !== "boolean"){
+const err77 = {instancePath:instancePath+"/ruleSets/" + i0+"/bounds/" + i2+"/publishedByDefault",schemaPath:"#/properties/ruleSets/items/properties/bounds/items/properties/publishedByDefault/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -7126,9 +7130,10 @@ vErrors.push(err77);
 errors++;
 }
 }
-}
-else {
-const err78 = {instancePath:instancePath+"/ruleSets",schemaPath:"#/properties/ruleSets/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data18.repair !== undefined){
+let data27 = data18.repair;
+if(typeof data27 !== "string"){
+const err78 = {instancePath:instancePath+"/ruleSets/" + i0+"/bounds/" + i2+"/repair",schemaPath:"#/properties/ruleSets/items/properties/bounds/items/properties/repair/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -7137,15 +7142,73 @@ vErrors.push(err78);
 }
 errors++;
 }
-}
-}
-else {
-const err79 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!((data27 === "afterMin") || (data27 === "whenMet"))){
+const err79 = {instancePath:instancePath+"/ruleSets/" + i0+"/bounds/" + i2+"/repair",schemaPath:"#/properties/ruleSets/items/properties/bounds/items/properties/repair/enum",keyword:"enum",params:{allowedValues: schema38.properties.ruleSets.items.properties.bounds.items.properties.repair.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err79];
 }
 else {
 vErrors.push(err79);
+}
+errors++;
+}
+}
+}
+else {
+const err80 = {instancePath:instancePath+"/ruleSets/" + i0+"/bounds/" + i2,schemaPath:"#/properties/ruleSets/items/properties/bounds/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err80];
+}
+else {
+vErrors.push(err80);
+}
+errors++;
+}
+}
+}
+else {
+const err81 = {instancePath:instancePath+"/ruleSets/" + i0+"/bounds",schemaPath:"#/properties/ruleSets/items/properties/bounds/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err81];
+}
+else {
+vErrors.push(err81);
+}
+errors++;
+}
+}
+}
+else {
+const err82 = {instancePath:instancePath+"/ruleSets/" + i0,schemaPath:"#/properties/ruleSets/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err82];
+}
+else {
+vErrors.push(err82);
+}
+errors++;
+}
+}
+}
+else {
+const err83 = {instancePath:instancePath+"/ruleSets",schemaPath:"#/properties/ruleSets/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err83];
+}
+else {
+vErrors.push(err83);
+}
+errors++;
+}
+}
+}
+else {
+const err84 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err84];
+}
+else {
+vErrors.push(err84);
 }
 errors++;
 }
@@ -7156,7 +7219,7 @@ validate27.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const table = validate28;
 const schema39 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://xinqiao.example/standard/data/table.json","type":"object","properties":{"table":{"type":"string","minLength":1,"maxLength":2048},"title":{"type":"string","minLength":1,"maxLength":2048},"en":{"type":"string","minLength":1,"maxLength":2048},"source":{"type":"string","minLength":1,"maxLength":2048},"asOf":{"type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},"licensed":{"type":"boolean"},"entries":{"type":"array","items":{"type":"object","properties":{"code":{"type":"string","minLength":1,"maxLength":2048},"title":{"type":"string","minLength":1,"maxLength":2048},"en":{"type":"string","minLength":1,"maxLength":2048},"from":{"type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},"to":{"type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},"source":{"type":"string","minLength":1,"maxLength":2048},"note":{"type":"string","minLength":1,"maxLength":2048},"retired":{"type":"string","pattern":"^[0-9]{4}$"},"sample":{"type":"boolean"},"domain":{"type":"string","minLength":1,"maxLength":2048},"lead":{"type":"string","pattern":"^[1-9][0-9]{5}$"},"categories":{"type":"array","items":{"type":"string","pattern":"^R[0-9]{2}$"},"minItems":1},"divisions":{"type":"array","items":{"type":"string","pattern":"^[1-9][0-9]{5}$"},"minItems":1},"nationwide":{"type":"boolean"},"division":{"type":"string","pattern":"^[1-9][0-9]{5}$"},"parent":{"type":"string","minLength":1,"maxLength":2048}},"required":["code"],"additionalProperties":false},"minItems":1}},"required":["table","title","en","source","asOf","entries"],"additionalProperties":false};
-const pattern41 = new RegExp("^[0-9]{4}$", "u");
+const pattern42 = new RegExp("^[0-9]{4}$", "u");
 
 function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://xinqiao.example/standard/data/table.json" */;
@@ -7686,7 +7749,7 @@ errors++;
 if(data7.retired !== undefined){
 let data15 = data7.retired;
 if(typeof data15 === "string"){
-if(!pattern41.test(data15)){
+if(!pattern42.test(data15)){
 const err44 = {instancePath:instancePath+"/entries/" + i0+"/retired",schemaPath:"#/properties/entries/items/properties/retired/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}$"},message:"must match pattern \""+"^[0-9]{4}$"+"\""};
 if(vErrors === null){
 vErrors = [err44];
