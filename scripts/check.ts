@@ -12,7 +12,7 @@ const CHECKS: readonly (readonly [what: string, command: string, ...args: string
   ['samples', 'node', 'scripts/samples.ts', '--check'],
   ['mappings', 'node', 'src/cli/mapping.ts', 'check', 'mappings'],
   ['architecture', 'node', '--test', 'test/architecture.test.ts'],
-  ['contract', 'redocly', 'lint', 'openapi/exchange.yaml'],
+  ['contract', 'redocly', 'lint'],
   ['unused code', 'knip'],
 ]
 

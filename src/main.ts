@@ -1,14 +1,11 @@
 /** One production node: `npm start -- --config node.yaml [--role api | worker | all]`. */
-import { randomBytes } from 'node:crypto'
-import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises'
-import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { FaultError } from './base/fault.ts'
 import { ConfigError } from './config/fault.ts'
 import { readSecrets } from './config/secrets.ts'
-import { type Role, readSettings, type Settings } from './config/settings.ts'
+import { type Role, readSettings } from './config/settings.ts'
 import { startNode } from './node.ts'
-import { type EmbeddedServer, startEmbedded } from './store/embedded.ts'
+import { nodeDatabase } from './node-database.ts'
 
 const USAGE = 'npm start -- --config node.yaml [--role api | worker | all]'
 const ROLES: readonly string[] = ['api', 'worker', 'all']
@@ -28,17 +25,23 @@ async function main(): Promise<void> {
     const message = `role ${role} shares its database with other processes: set DATABASE_URL`
     throw new ConfigError(message, { code: 'CONFIG_INVALID' })
   }
-  const server = settings.databaseUrl === null ? await embedded(settings) : null
-  const databaseUrl =
-    settings.databaseUrl ?? (await (server as EmbeddedServer).database(`xinqiao_${settings.division}`))
+  const { url: databaseUrl, stop: stopDatabase } = await nodeDatabase(settings)
   try {
     const secrets = readSecrets(settings, role !== 'api')
     const node = await startNode({ settings, secrets, role: role as Role, databaseUrl })
+    if (node.operator?.first) showFirstAccount(node.operator.first)
     await untilStopped()
     await node.stop()
   } finally {
-    await server?.stop()
+    await stopDatabase()
   }
+}
+
+/** On standard output, once, and never in the log. Who misses it: `npm run accounts -- reset NAME`. */
+function showFirstAccount({ name, password }: { readonly name: string; readonly password: string }): void {
+  process.stdout.write(
+    `首个账户 first account: ${name}\n首个口令 first password, shown only now: ${password}\n`,
+  )
 }
 
 /** SIGTERM or SIGINT: finish what is being done, then leave. A second one ends the process at once. */
@@ -53,19 +56,6 @@ function untilStopped(): Promise<void> {
       })
     }
   })
-}
-
-/** The embedded PostgreSQL of this node; its owner's password is made at the first start. */
-async function embedded({ dataDirectory }: Settings): Promise<EmbeddedServer> {
-  const home = path.join(dataDirectory, 'postgres')
-  await mkdir(home, { recursive: true })
-  // As root the server runs under another account, which must get through to its data.
-  await chmod(home, 0o711)
-  const file = path.join(dataDirectory, 'postgres-password')
-  await writeFile(file, randomBytes(24).toString('hex'), { mode: 0o600, flag: 'wx' }).catch(error => {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-  })
-  return startEmbedded(path.join(home, 'data'), await readFile(file, 'utf8'), () => {})
 }
 
 try {

@@ -34,6 +34,7 @@ import type { ExchangeFacePorts } from './http/ports.ts'
 import { projectRecord } from './lists/project.ts'
 import { mappingFolders, readMapping } from './mapping/folder.ts'
 import { createLog, type Log } from './observe/log.ts'
+import { type OperatorFace, openOperatorFace } from './operator-face.ts'
 import { createPeerClient } from './peer/client.ts'
 import type { Job } from './queue/jobs.ts'
 import { Sweeps } from './queue/sweeps.ts'
@@ -72,6 +73,8 @@ export interface RunningNode {
   /** `https://…` of the exchange face; null in a process that only works. */
   readonly endpoint: string | null
   readonly division: string
+  /** The operator face of this process, where it has one. */
+  readonly operator: Pick<OperatorFace, 'endpoint' | 'first'> | null
   stop(): Promise<void>
 }
 
@@ -172,14 +175,26 @@ export async function startNode(options: NodeOptions): Promise<RunningNode> {
   const work = signer && role !== 'api' ? await makeWork(parts, around.signer?.(signer) ?? signer) : null
   const face =
     role === 'worker' ? null : await listenExchange({ ...settings.exchange, tls, ports: facePorts(parts) })
+  const operator =
+    settings.operator && role !== 'worker'
+      ? await openOperatorFace({
+          self,
+          settings: settings.operator,
+          privateKey: secrets.operatorKey,
+          db: database.db,
+          clock,
+          log,
+        })
+      : null
   work?.rounds.start()
   log.info({ event: 'node-started', role, members: membership.divisions.length })
 
   return {
     endpoint: face?.endpoint ?? null,
     division: self,
+    operator,
     async stop() {
-      await face?.close()
+      await Promise.all([face?.close(), operator?.close()])
       work?.unwatch()
       await work?.rounds.stop()
       await wakes.close()

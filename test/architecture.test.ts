@@ -14,6 +14,7 @@ const LEVELS: Readonly<Record<string, number>> = {
   exchange: 3,
   lists: 3,
   report: 3,
+  access: 3,
   http: 4,
   queue: 4,
   peer: 4,
@@ -21,6 +22,8 @@ const LEVELS: Readonly<Record<string, number>> = {
   observe: 4,
   'main.ts': 5,
   'node.ts': 5,
+  'node-database.ts': 5,
+  'operator-face.ts': 5,
   config: 5,
   cli: 5,
   sandbox: 5,
@@ -50,7 +53,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Engines that decide on what is given to them: no socket, no database, no clock of their own. */
-const PURE = ['base', 'feed', 'trust', 'collect', 'exchange', 'lists', 'report']
+const PURE = ['base', 'feed', 'trust', 'collect', 'exchange', 'lists', 'report', 'access']
 const IMPURE = /^node:(net|tls|http|https|http2|dgram|child_process|fs|fs\/promises|worker_threads|cluster)$/
 
 const SRC = path.resolve(import.meta.dirname, '../src')

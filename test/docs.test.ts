@@ -123,7 +123,7 @@ test('both READMEs show the same run of the sandbox and link to the same places'
 test('the layer table of the architecture is the one that its test holds', () => {
   const code = readFileSync(path.join(ROOT, 'test/architecture.test.ts'), 'utf8')
   const [, body = ''] = /const LEVELS[^{]*\{([^}]*)\}/.exec(code) ?? []
-  const held = [...body.matchAll(/'?([\w.]+)'?: (\d)/g)].map(([, room, level]) => `${level} ${room}`)
+  const held = [...body.matchAll(/'?([\w.-]+)'?: (\d)/g)].map(([, room, level]) => `${level} ${room}`)
   const written = rowsOf(chapter('docs/architecture.md', '分层 · Layers'))
     .filter(([level = '']) => /^\d$/.test(level))
     .flatMap(([level, rooms = '']) => codeWords(rooms).map(room => `${level} ${room}`))

@@ -7,6 +7,8 @@ import type { Settings } from './settings.ts'
 export interface Secrets {
   /** PEM of the TLS key. */
   readonly privateKey: string
+  /** PEM of the operator face's key; null when it has none. */
+  readonly operatorKey: string | null
   /** PEM (PKCS#8, Ed25519); null in a process that signs nothing. */
   readonly feedKey: string | null
   /** 32 bytes: seals what is kept at rest. */
@@ -20,6 +22,7 @@ export interface Secrets {
 export function readSecrets(settings: Settings, signs: boolean): Secrets {
   return {
     privateKey: readSecret(settings.privateKey),
+    operatorKey: settings.operator?.tls ? readSecret(settings.operator.tls.privateKey) : null,
     feedKey: signs ? readSecret(settings.feedKey) : null,
     dataKey: Buffer.from(readSecret(settings.dataKey).trim(), 'base64'),
   }

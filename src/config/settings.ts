@@ -4,6 +4,16 @@ import { parse } from 'yaml'
 import type { ObjectionTerms } from '../standard/clocks/deadlines.ts'
 import { ConfigError } from './fault.ts'
 
+/** The operator face serves people and programs of the province itself. */
+export interface OperatorSettings {
+  readonly host: string
+  readonly port: number
+  /** PEM files; null: plain HTTP, on a loopback address only. */
+  readonly tls: { readonly certificate: string; readonly privateKey: string } | null
+  /** Whether one account must not join two of system, security and audit (三员分立). */
+  readonly separateDuties: boolean
+}
+
 export type Role = 'api' | 'worker' | 'all'
 
 /** What `node.yaml` says, checked; paths are absolute. Secrets are files, never values. */
@@ -12,6 +22,8 @@ export interface Settings {
   readonly division: string
   readonly name: string
   readonly exchange: { readonly host: string; readonly port: number }
+  /** The operator face; null: there is none. */
+  readonly operator: OperatorSettings | null
   /** Managed PostgreSQL; null: the embedded one under `dataDirectory`. */
   readonly databaseUrl: string | null
   /** Redis or Valkey for the queue; null: the node's PostgreSQL. */
@@ -43,7 +55,15 @@ const FILES = [
   'dataDirectory',
 ] as const
 const REQUIRED = ['division', 'name', 'exchange', ...FILES] as const
-const OPTIONAL = ['databaseUrl', 'redisUrl', 'queuePrefix', 'logLevel', 'sweepMs', 'objectionTerms'] as const
+const OPTIONAL = [
+  'operator',
+  'databaseUrl',
+  'redisUrl',
+  'queuePrefix',
+  'logLevel',
+  'sweepMs',
+  'objectionTerms',
+] as const
 
 /**
  * Reads `node.yaml`. `DATABASE_URL` and `REDIS_URL` of the environment win over the file.
@@ -67,7 +87,8 @@ export function readSettings(file: string, environment: NodeJS.ProcessEnv): Sett
   return {
     division,
     name: text('name'),
-    exchange: address(file, value['exchange']),
+    exchange: address(file, 'exchange', value['exchange']),
+    operator: operatorOf(file, value['operator']),
     databaseUrl: environment['DATABASE_URL'] ?? optionalText(file, value, 'databaseUrl'),
     redisUrl: environment['REDIS_URL'] ?? optionalText(file, value, 'redisUrl'),
     queuePrefix: optionalText(file, value, 'queuePrefix') ?? 'xinqiao',
@@ -94,12 +115,34 @@ function readYaml(file: string): Record<string, unknown> {
   return value as Record<string, unknown>
 }
 
-function address(file: string, value: unknown): { host: string; port: number } {
+function address(file: string, key: string, value: unknown): { host: string; port: number } {
   const { host, port } = (value ?? {}) as { readonly host?: unknown; readonly port?: unknown }
   if (typeof host !== 'string' || !Number.isInteger(port) || Number(port) < 1 || Number(port) > 65_535) {
-    throw invalid(file, '"exchange" must have a host and a port from 1 to 65535')
+    throw invalid(file, `"${key}" must have a host and a port from 1 to 65535`)
   }
   return { host, port: Number(port) }
+}
+
+/** Passwords and tokens cross no network in the clear: without a certificate it listens on this machine only. */
+function operatorOf(file: string, value: unknown): OperatorSettings | null {
+  if (value === undefined || value === null) return null
+  const { host, port } = address(file, 'operator', value)
+  const { certificate, privateKey, separateDuties = true } = value as { readonly [key: string]: unknown }
+  if (typeof separateDuties !== 'boolean')
+    throw invalid(file, '"operator.separateDuties" must be true or false')
+  const beside = (name: string) => path.resolve(path.dirname(file), name)
+  if (typeof certificate === 'string' && typeof privateKey === 'string') {
+    const tls = { certificate: beside(certificate), privateKey: beside(privateKey) }
+    return { host, port, tls, separateDuties }
+  }
+  const isLoopback = host === 'localhost' || host === '::1' || /^127\./.test(host)
+  if (certificate !== undefined || privateKey !== undefined || !isLoopback) {
+    throw invalid(
+      file,
+      `"operator" on ${host} needs both certificate and privateKey; without them use 127.0.0.1`,
+    )
+  }
+  return { host, port, tls: null, separateDuties }
 }
 
 function optionalText(file: string, value: Record<string, unknown>, key: string): string | null {

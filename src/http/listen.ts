@@ -1,13 +1,11 @@
-import { constants, randomUUID } from 'node:crypto'
-import { createServer, type Server } from 'node:https'
+import { constants } from 'node:crypto'
+import { createServer } from 'node:https'
 import { type AddressInfo, isIPv6 } from 'node:net'
-import type { Duplex } from 'node:stream'
 import { watchConnections } from './caller.ts'
 import { createExchangeFace } from './face.ts'
-import { HttpError, httpError } from './fault.ts'
 import { DEFAULT_LIMITS, type FaceLimits } from './limits.ts'
 import type { ExchangeFacePorts } from './ports.ts'
-import { problemOf } from './problems.ts'
+import { answerRaw, bind, closeServer, codeOf } from './serving.ts'
 
 /** PEM texts: this node's certificate and key, and the region's authority. */
 interface FaceTls {
@@ -49,7 +47,7 @@ export async function listenExchange(options: ListenOptions): Promise<ExchangeLi
   const cutStrangers = watchConnections(server)
   server.on('tlsClientError', error => ports.log({ event: 'connection-refused', code: codeOf(error) }))
   server.on('clientError', (error, socket) => answerRaw(error, socket))
-  await listen(server, host, port)
+  await bind(server, host, port)
   // Such as too many open files: one connection is lost, the face goes on.
   server.on('error', error => ports.log({ event: 'connection-refused', code: codeOf(error) }))
   const bound = server.address() as AddressInfo
@@ -59,7 +57,7 @@ export async function listenExchange(options: ListenOptions): Promise<ExchangeLi
       if (tls !== undefined) server.setSecureContext(secureContext(tls))
       cutStrangers(ports.membership())
     },
-    close: () => close(server, limits),
+    close: () => closeServer(server, limits),
   }
 }
 
@@ -81,56 +79,4 @@ function serverOptions(tls: FaceTls, limits: FaceLimits) {
 function secureContext({ cert, key, ca }: FaceTls) {
   // A resumed session would skip the check of a certificate that has been revoked or has expired since.
   return { cert, key, ca, minVersion: 'TLSv1.3' as const, secureOptions: constants.SSL_OP_NO_TICKET }
-}
-
-function listen(server: Server, host: string, port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const fail = (error: NodeJS.ErrnoException) => {
-      const message = `port ${port} of ${host} is taken by another program; choose another, or stop that one`
-      reject(error.code === 'EADDRINUSE' ? new HttpError(message, { code: 'PORT_TAKEN', port }) : error)
-    }
-    server.once('error', fail)
-    server.listen(port, host, () => {
-      server.off('error', fail)
-      resolve()
-    })
-  })
-}
-
-function close(server: Server, { closeMs }: FaceLimits): Promise<void> {
-  return new Promise(resolve => {
-    const timer = setTimeout(() => server.closeAllConnections(), closeMs)
-    server.close(() => {
-      clearTimeout(timer)
-      resolve()
-    })
-  })
-}
-
-/** What is no HTTP request, or never becomes one, is answered without the face. */
-function answerRaw(error: Error, socket: Duplex): void {
-  if (!socket.writable || codeOf(error) === 'ECONNRESET') {
-    socket.destroy()
-    return
-  }
-  const fault = rawFault(codeOf(error))
-  const problem = problemOf(fault, new Set([fault.fault.code]), randomUUID())
-  const body = JSON.stringify(problem)
-  const head = [
-    `HTTP/1.1 ${problem.status} ${problem.code}`,
-    'Content-Type: application/problem+json',
-    `Content-Length: ${Buffer.byteLength(body)}`,
-    'Connection: close',
-  ]
-  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`)
-}
-
-function rawFault(code: string | undefined): HttpError {
-  if (code === 'HPE_HEADER_OVERFLOW') return httpError('HEADERS_TOO_LARGE', 'send shorter headers')
-  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return httpError('BODY_TIMEOUT', 'the request came too slowly')
-  return httpError('REQUEST_MALFORMED', 'this is not an HTTP/1.1 request')
-}
-
-function codeOf(error: Error): string | undefined {
-  return (error as NodeJS.ErrnoException).code
 }

@@ -1,3 +1,4 @@
+import type { AccessFault } from '../access/fault.ts'
 import { FaultError } from '../base/fault.ts'
 import type { ExchangeFault } from '../exchange/fault.ts'
 import type { FeedFault } from '../feed/fault.ts'
@@ -16,7 +17,7 @@ interface Answer {
   readonly en: string
 }
 
-type Code = (HttpFault | ExchangeFault | FeedFault | TrustFault)['code']
+type Code = (AccessFault | HttpFault | ExchangeFault | FeedFault | TrustFault)['code']
 
 /** From fault to answer, total: a new code does not compile before somebody decides what callers are told. */
 export const PROBLEMS: Readonly<Record<Code, Answer | 'internal'>> = {
@@ -40,6 +41,21 @@ export const PROBLEMS: Readonly<Record<Code, Answer | 'internal'>> = {
   NODE_RECOVERING: answer(503, 'retry', '结点恢复中', 'The node is recovering'),
   INTERNAL: answer(500, 'node-operator', '结点内部错误', 'A fault of the node'),
   PORT_TAKEN: 'internal',
+
+  NOT_SIGNED_IN: answer(401, 'caller', '未登录', 'Not signed in'),
+  LOGIN_REFUSED: answer(401, 'caller', '名称或口令有误', 'The name or the password is wrong'),
+  LOGIN_LOCKED: answer(429, 'retry', '名称已锁定', 'The name is locked'),
+  LOGIN_BUSY: answer(429, 'retry', '登录者过多', 'Too many sign in at once'),
+  PASSWORD_CHANGE_DUE: answer(403, 'caller', '须先更换口令', 'The first password must be replaced'),
+  PASSWORD_WEAK: answer(422, 'caller', '口令太弱', 'The password is too weak'),
+  NOT_ALLOWED: answer(403, 'node-operator', '没有这个角色', 'Not with this role'),
+  REQUEST_FORGED: answer(403, 'caller', '请求来自别处的网页', 'A page of another origin asks'),
+  ACCOUNT_EXISTS: answer(409, 'caller', '已有同名账户', 'There is such an account'),
+  ACCOUNT_UNKNOWN: answer(404, 'caller', '没有这个账户', 'No such account'),
+  LAST_SECURITY_ACCOUNT: answer(409, 'caller', '最后一个安全管理员', 'The last security administrator'),
+  ROLES_JOINED: answer(422, 'caller', '职责须分立', 'Duties that are kept apart'),
+  ROLE_NOT_FOR: answer(422, 'caller', '角色不适用', 'Not a role for this'),
+  TOKEN_UNKNOWN: answer(404, 'caller', '没有这个令牌', 'No such token'),
 
   FEED_UNKNOWN: answer(404, 'caller', '没有这条数据流', 'No such feed'),
   FEED_FROZEN: answer(409, 'operators', '数据流已冻结', 'The feed is frozen'),

@@ -11,6 +11,8 @@ export interface RequestFacts {
   /** UUID, random. */
   readonly id: string
   peer?: string
+  /** At the operator face: the id of the account or token. */
+  who?: string
   operation?: string
   feed?: string
   /** Codes that may be answered. */
@@ -18,7 +20,11 @@ export interface RequestFacts {
 }
 
 /** Seconds after which a caller may ask again. */
-const RETRY_AFTER = { NODE_RECOVERING: '5', NODE_HALTED: '300' } as const
+const RETRY_AFTER: Readonly<Record<string, string>> = {
+  NODE_RECOVERING: '5',
+  NODE_HALTED: '300',
+  LOGIN_BUSY: '5',
+}
 
 /** Answers with the problem, tells the log, and does not let a refused body hold the connection. */
 export function refuse(
@@ -28,8 +34,8 @@ export function refuse(
   facts: RequestFacts,
   limits: FaceLimits,
 ): FaceEvent {
-  const { id: requestId, peer, operation, feed } = facts
-  const about = { requestId, peer, operation, feed }
+  const { id: requestId, peer, who, operation, feed } = facts
+  const about = { requestId, peer, who, operation, feed }
   if (request.destroyed && !request.complete) return { event: 'request-cut', ...about }
   const problem = problemOf(error, facts.codes, requestId)
   const { code, status } = problem
@@ -37,7 +43,8 @@ export function refuse(
     // Half an answer must not look like a whole one.
     response.destroy()
   } else {
-    if (code === 'NODE_RECOVERING' || code === 'NODE_HALTED') response.set('Retry-After', RETRY_AFTER[code])
+    const retryAfter = retryAfterOf(error, code)
+    if (retryAfter !== undefined) response.set('Retry-After', retryAfter)
     if (error instanceof HttpError && error.fault.code === 'METHOD_NOT_ALLOWED') {
       response.set('Allow', error.fault.allow.join(', '))
     }
@@ -46,6 +53,13 @@ export function refuse(
   }
   if (code !== 'INTERNAL') return { event: 'request-refused', ...about, code, status }
   return { event: 'request-failed', ...about, code, status, ...traceOf(error) }
+}
+
+/** Seconds, as the fault itself says or as its code always has it. */
+function retryAfterOf(error: unknown, code: string): string | undefined {
+  const own =
+    error instanceof FaultError ? (error.fault as { readonly retryAfterMs?: unknown }).retryAfterMs : null
+  return typeof own === 'number' ? String(Math.ceil(own / 1000)) : RETRY_AFTER[code]
 }
 
 /** A sender that is still sending would meet a reset before it has read why; it gets a moment. */

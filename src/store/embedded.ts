@@ -55,7 +55,7 @@ export async function startEmbedded(
       } finally {
         await client.end()
       }
-      return `postgres://xinqiao:${encodeURIComponent(password)}@127.0.0.1:${port}/${name}`
+      return urlOf(password, port, name)
     },
     stop: () => server.stop(),
   }
@@ -108,6 +108,26 @@ export async function endOrphan(directory: string): Promise<void> {
     process.kill(pid, 'SIGINT')
     await new Promise(resolve => setTimeout(resolve, 100))
   }
+}
+
+/**
+ * The URL of a database on the embedded server that a running node keeps on this folder, for a command that works
+ * beside the node; null when no server runs there.
+ */
+export async function runningDatabase(
+  directory: string,
+  password: string,
+  name: string,
+): Promise<string | null> {
+  const text = await readFile(path.join(directory, 'postmaster.pid'), 'utf8').catch(() => '')
+  // Line 1 is the process, line 4 the port.
+  const [pid, , , port] = text.split('\n').map(Number)
+  if (!pid || !port || !(await isPostgres(pid))) return null
+  return urlOf(password, port, name)
+}
+
+function urlOf(password: string, port: number, name: string): string {
+  return `postgres://xinqiao:${encodeURIComponent(password)}@127.0.0.1:${port}/${name}`
 }
 
 /** Whether whoever started it still runs: an orphan is handed to process 1. */

@@ -115,6 +115,29 @@ export interface Tables {
     findings: JsonColumn<unknown>
     sealed: Bytes
   }
+  account: {
+    account_id: string
+    name: string
+    password_hash: string | null
+    roles: string[]
+    must_change_password: boolean
+    disabled_at: NullableMoment
+    created_at: Moment
+    password_changed_at: NullableMoment
+  }
+  login_attempt: { name_digest: Bytes; attempts: number; last_at: Moment; locked_until: NullableMoment }
+  operator_session: { token_digest: Bytes; account_id: string; created_at: Moment; last_seen_at: Moment }
+  api_token: {
+    token_id: string
+    name: string
+    token_digest: Bytes
+    roles: string[]
+    mappings: string[] | null
+    created_at: Moment
+    expires_at: Moment
+    last_used_at: NullableMoment
+    revoked_at: NullableMoment
+  }
 }
 
 interface HeldRecordTable {

@@ -244,6 +244,7 @@ suite('what goes wrong inside', () => {
     const expected = {
       event: 'request-refused',
       peer: '320000',
+      who: undefined,
       operation: 'readJointSubject',
       feed: undefined,
     }

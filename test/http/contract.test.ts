@@ -1,35 +1,53 @@
-/** openapi/exchange.yaml itself: its examples, its languages, and what is made from it. */
+/** The contracts of openapi/: their examples, their languages, and what is made from them. */
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { generateContract } from '../../scripts/generate-contract.ts'
 import { readContract } from '../../src/http/contract.ts'
+import type { OperatorOperationId } from '../../src/http/operator/call.ts'
+import { OPERATOR_RIGHTS } from '../../src/http/operator/rights.ts'
 import { RIGHTS } from '../../src/http/rights.ts'
-import { assertValid, examples, operationsOfContract } from './contract-answers.ts'
+import { EXCHANGE, OPERATOR } from './contract-answers.ts'
 
-test('every example fits its schema', () => {
-  const found = examples()
-  assert.ok(found.length >= 15, `${found.length} examples`)
-  for (const { pointer, example } of found) assertValid(pointer, example)
-})
+for (const [name, contract] of [
+  ['exchange', EXCHANGE],
+  ['operator', OPERATOR],
+] as const) {
+  test(`${name}: every example fits its schema`, () => {
+    const found = contract.examples()
+    assert.ok(found.length >= 10, `${found.length} examples`)
+    for (const { pointer, example } of found) contract.assertValid(pointer, example)
+  })
 
-test('every operation has a summary and a description in Chinese and English', () => {
-  for (const { id, node } of operationsOfContract()) {
-    assert.match(String(node['summary']), /^\p{Script=Han}.* · [A-Z][ -~]+$/u, id)
-    assert.match(String(node['description']), /\p{Script=Han}/u, id)
-    assert.match(String(node['description']), /[A-Z][a-z]+ [a-z]+ [a-z]+/, id)
+  test(`${name}: every operation has a summary and a description in Chinese and English`, () => {
+    for (const { id, node } of contract.operations()) {
+      assert.match(String(node['summary']), /^\p{Script=Han}.* · [A-Z][ -~]+$/u, id)
+      assert.match(String(node['description']), /\p{Script=Han}/u, id)
+      assert.match(String(node['description']), /[A-Z][a-z]+ [a-z]+ [a-z]+/, id)
+    }
+  })
+}
+
+test('each face reads every operation of its contract and has a right for it', () => {
+  for (const [contract, read, rights] of [
+    [EXCHANGE, readContract('exchange'), RIGHTS],
+    [OPERATOR, readContract<OperatorOperationId>('operator'), OPERATOR_RIGHTS],
+  ] as const) {
+    const written = contract
+      .operations()
+      .map(({ id, method, path }) => `${id} ${method.toUpperCase()} ${path}`)
+    const found = read.operations.map(
+      ({ id, method, path }) => `${id} ${method} ${path.replaceAll(/:(\w+)/g, '{$1}')}`,
+    )
+    assert.deepEqual(found.sort(), written.sort())
+    assert.deepEqual(
+      Object.keys(rights).sort(),
+      contract
+        .operations()
+        .map(({ id }) => String(id))
+        .sort(),
+    )
   }
-})
-
-test('the face reads every operation of the contract and has a right for it', () => {
-  const inContract = operationsOfContract().map(({ id, method, path }) => [id, method.toUpperCase(), path])
-  const read = readContract('exchange').operations.map(({ id, method, path }) => [
-    id,
-    method,
-    path.replaceAll(/:(\w+)/g, '{$1}'),
-  ])
-  assert.deepEqual(read, inContract)
-  assert.deepEqual(Object.keys(RIGHTS).sort(), inContract.map(([id]) => id).sort())
 })
 
 test('the generated types are those of the contract', async () => {

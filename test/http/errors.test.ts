@@ -1,11 +1,11 @@
-/** docs/errors.md, the problem table and the contract say the same. */
+/** docs/errors.md, the problem table and the contracts say the same. */
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { suite, test } from 'node:test'
 import { HttpError } from '../../src/http/fault.ts'
 import { PROBLEMS, problemOf } from '../../src/http/problems.ts'
 import { PEER_FAULT_CODES } from '../../src/peer/fault.ts'
-import { codesOf, document, generalCodes, operationsOfContract } from './contract-answers.ts'
+import { document, EXCHANGE, OPERATOR } from './contract-answers.ts'
 
 interface Row {
   readonly status: string
@@ -42,30 +42,34 @@ suite('docs/errors.md', () => {
   })
 })
 
-suite('the contract', () => {
-  test('lists each code under the status of the problem table', () => {
-    for (const { id, node } of operationsOfContract()) {
-      for (const [status, codes] of codesOf(node)) {
-        for (const code of codes) {
-          const answer = ANSWERED.find(one => one.code === code)
-          assert.equal(String(answer?.status), status, `${id}: ${code}`)
+suite('the contracts', () => {
+  test('list each code under the status of the problem table', () => {
+    for (const contract of [EXCHANGE, OPERATOR]) {
+      for (const { id, node } of contract.operations()) {
+        for (const [status, codes] of contract.codesOf(node)) {
+          for (const code of codes) {
+            const answer = ANSWERED.find(one => one.code === code)
+            assert.equal(String(answer?.status), status, `${id}: ${code}`)
+          }
+          assert.ok(Number(status) < 400 || codes.length > 0, `${id} names no code for ${status}`)
         }
-        assert.ok(Number(status) < 400 || codes.length > 0, `${id} names no code for ${status}`)
       }
     }
   })
 
-  test('lists every code that is ever answered', () => {
-    const listed = new Set([
-      ...generalCodes(),
-      ...operationsOfContract().flatMap(({ node }) => [...codesOf(node).values()].flat()),
-    ])
+  test('list every code that is ever answered', () => {
+    const listed = new Set(
+      [EXCHANGE, OPERATOR].flatMap(contract => [
+        ...contract.generalCodes(),
+        ...contract.operations().flatMap(({ node }) => [...contract.codesOf(node).values()].flat()),
+      ]),
+    )
     // For cursors over several feeds, which no operation takes yet.
     const unused = ['CURSOR_BAD']
     assert.deepEqual([...listed, ...unused].sort(), ANSWERED.map(({ code }) => code).sort())
   })
 
-  test('knows the same actors as the problem table', () => {
+  test('know the same actors as the problem table', () => {
     const problem = document['components']?.['schemas']?.['Problem']?.['properties']?.['act']?.['enum']
     const used = new Set(ANSWERED.map(({ act }) => act))
     assert.deepEqual([...used].sort(), [...(problem as unknown as string[])].sort())

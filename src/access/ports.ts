@@ -1,0 +1,77 @@
+import type { Role } from './roles.ts'
+
+export interface Account {
+  readonly id: string
+  /** 2 to 64 characters; unique. A name of the office, not an identity number. */
+  readonly name: string
+  /** PHC string; null for an account that signs in elsewhere. */
+  readonly passwordHash: string | null
+  readonly roles: readonly Role[]
+  readonly mustChangePassword: boolean
+  readonly disabled: boolean
+  readonly createdAt: Date
+}
+
+export interface ApiToken {
+  readonly id: string
+  readonly name: string
+  readonly roles: readonly Role[]
+  /** Mappings into which it may deliver; null: any. */
+  readonly mappings: readonly string[] | null
+  readonly expiresAt: Date
+  readonly createdAt: Date
+  readonly lastUsedAt: Date | null
+  readonly revoked: boolean
+}
+
+/** Durable: what a call has written survives a crash once it returns. Secrets come in as digests only. */
+export interface AccessStore {
+  accounts(): Promise<readonly Account[]>
+  account(name: string): Promise<Account | null>
+  accountById(id: string): Promise<Account | null>
+  /** @returns false when the name is taken; nothing is written then */
+  addAccount(account: Account): Promise<boolean>
+  /** Ends all sessions of the account in the same transaction. */
+  savePassword(id: string, passwordHash: string, mustChange: boolean): Promise<void>
+  /**
+   * Changes roles or closes the account, and ends its sessions, in one transaction.
+   * @returns false, and writes nothing, when no open account would be left with the role `security`
+   */
+  changeAccount(
+    id: string,
+    change: { readonly roles?: readonly Role[]; readonly disabled?: boolean },
+  ): Promise<boolean>
+
+  /**
+   * Counts an attempt before it is judged, so that many at once gain nothing.
+   * @returns attempts since the last success, this one included, and until when the name is locked
+   */
+  countAttempt(
+    nameDigest: Uint8Array,
+    now: Date,
+  ): Promise<{ readonly attempts: number; readonly lockedUntil: Date | null }>
+  lock(nameDigest: Uint8Array, until: Date): Promise<void>
+  clearAttempts(nameDigest: Uint8Array): Promise<void>
+
+  addSession(session: Session): Promise<void>
+  session(tokenDigest: Uint8Array): Promise<Session | null>
+  /** Writes at most once a minute for each session. */
+  touchSession(tokenDigest: Uint8Array, now: Date): Promise<void>
+  endSession(tokenDigest: Uint8Array): Promise<void>
+
+  addToken(token: ApiToken, digest: Uint8Array): Promise<void>
+  tokens(): Promise<readonly ApiToken[]>
+  tokenByDigest(digest: Uint8Array): Promise<ApiToken | null>
+  /** Writes at most once a minute for each token. */
+  touchToken(id: string, now: Date): Promise<void>
+  /** @returns false when there is none that is still valid */
+  revokeToken(id: string, now: Date): Promise<boolean>
+}
+
+export interface Session {
+  /** SHA-256 of the secret that the browser holds. */
+  readonly tokenDigest: Uint8Array
+  readonly accountId: string
+  readonly createdAt: Date
+  readonly lastSeenAt: Date
+}

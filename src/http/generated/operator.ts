@@ -1,0 +1,855 @@
+// Generated from openapi/operator.yaml by `npm run generate`. Do not edit.
+export interface paths {
+    readonly "/v1/session": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * 我是谁 · Who am I
+         * @description 当前会话或令牌的名称与角色。
+         *     Name and roles of the session or token in use.
+         */
+        readonly get: operations["readSession"];
+        readonly put?: never;
+        /**
+         * 登录 · Sign in
+         * @description 连续五次口令错误，该名称锁定十五分钟，不论账户是否存在。首个口令须先更换。
+         *     After five wrong passwords in a row the name is locked for fifteen minutes, whether there is such an account or
+         *     not. A first password has to be replaced before anything else.
+         */
+        readonly post: operations["logIn"];
+        /**
+         * 退出登录 · Sign out
+         * @description 结束当前会话；已结束的会话同样回答成功。
+         *     Ends the session in use; one that has ended already is answered the same.
+         */
+        readonly delete: operations["logOut"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/session/password": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * 更换口令 · Replace one's own password
+         * @description 须给出现用口令。账户的所有会话（包括本次）随即结束，用新口令重新登录。
+         *     Needs the current password. All sessions of the account, this one too, end at once; sign in with the new one.
+         */
+        readonly post: operations["changePassword"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/accounts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * 账户清单 · List the accounts
+         * @description 全部账户及其角色，不含口令。
+         *     All accounts with their roles, without passwords.
+         */
+        readonly get: operations["listAccounts"];
+        readonly put?: never;
+        /**
+         * 开立账户 · Make an account
+         * @description 回答中的首个口令只出现这一次；首次登录须更换。三员分立时，一个账户不得兼任系统、安全、审计中的两项。
+         *     The first password stands in this answer and nowhere else; it is replaced at the first sign-in. While duties are
+         *     kept apart, one account does not join two of system, security and audit.
+         */
+        readonly post: operations["createAccount"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/accounts/{account}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description 账户名 · The name of the account */
+                readonly account: components["parameters"]["Account"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * 变更账户 · Change roles, close or reopen an account
+         * @description 未给出的部分不变；账户的会话随即结束。最后一个安全管理员不能关闭，也不能失去该角色。
+         *     What is left out stays; the sessions of the account end at once. The last account with the role `security` can
+         *     neither be closed nor lose that role.
+         */
+        readonly post: operations["changeAccount"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/accounts/{account}/password": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description 账户名 · The name of the account */
+                readonly account: components["parameters"]["Account"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * 重置口令 · Give an account a new first password
+         * @description 用于遗忘口令者；账户的会话随即结束，新口令只出现这一次。
+         *     For somebody who forgot it; the sessions of the account end at once, and the new password is shown once.
+         */
+        readonly post: operations["resetPassword"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/tokens": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * 令牌清单 · List the tokens
+         * @description 业务系统的令牌，不含密文；已吊销的仍列出。
+         *     The tokens of local systems, without their secrets; revoked ones stay listed.
+         */
+        readonly get: operations["listTokens"];
+        readonly put?: never;
+        /**
+         * 发放令牌 · Make a token for a local system
+         * @description 密文只出现在本回答中，结点只留其摘要。`mappings` 限定可报送的映射，留空为不限。
+         *     The secret stands in this answer and nowhere else; the node keeps its digest. `mappings` limits into which
+         *     mappings it may deliver; left out: any.
+         */
+        readonly post: operations["createToken"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/tokens/{token}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description 令牌编号 · The id of the token */
+                readonly token: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /**
+         * 吊销令牌 · Revoke a token
+         * @description 下一次请求起失效，不能恢复。
+         *     Out of use with the next request, for ever.
+         */
+        readonly delete: operations["revokeToken"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description 账户名，不得含证件号码 · Never an identity number */
+        readonly AccountName: string;
+        /**
+         * @description 查看、运维、标准编辑、审批、审计管理员、系统管理员、安全管理员；报送系统、查询系统（仅令牌）。The last two are
+         *     for tokens only.
+         * @enum {unknown}
+         */
+        readonly Role: "viewer" | "operator" | "standardsEditor" | "approver" | "auditor" | "system" | "security" | "deliverer" | "inquirer";
+        readonly Roles: readonly components["schemas"]["Role"][];
+        readonly Credentials: {
+            readonly account: string;
+            readonly password: string;
+        };
+        readonly PasswordChange: {
+            readonly current: string;
+            readonly next: string;
+        };
+        readonly Identity: {
+            /** @enum {unknown} */
+            readonly kind: "account" | "token";
+            readonly name: string;
+            readonly roles: components["schemas"]["Roles"];
+            readonly mustChangePassword: boolean;
+        };
+        readonly Account: {
+            readonly name: components["schemas"]["AccountName"];
+            readonly roles: components["schemas"]["Roles"];
+            readonly disabled: boolean;
+            readonly mustChangePassword: boolean;
+            readonly createdAt: components["schemas"]["Instant"];
+        };
+        readonly AccountList: {
+            readonly accounts: readonly components["schemas"]["Account"][];
+        };
+        readonly NewAccount: {
+            readonly name: components["schemas"]["AccountName"];
+            readonly roles: components["schemas"]["Roles"];
+        };
+        readonly AccountChange: {
+            readonly roles?: components["schemas"]["Roles"];
+            readonly disabled?: boolean;
+        };
+        readonly NewPassword: {
+            readonly name: components["schemas"]["AccountName"];
+            readonly password: string;
+        };
+        readonly Token: {
+            readonly id: string;
+            readonly name: string;
+            readonly roles: components["schemas"]["Roles"];
+            readonly mappings: components["schemas"]["Mappings"];
+            readonly createdAt: components["schemas"]["Instant"];
+            readonly expiresAt: components["schemas"]["Instant"];
+            readonly lastUsedAt: components["schemas"]["Instant"] | null;
+            readonly revoked: boolean;
+        };
+        readonly TokenList: {
+            readonly tokens: readonly components["schemas"]["Token"][];
+        };
+        readonly NewToken: {
+            /** @description 哪个系统 · Which system it is for */
+            readonly name: string;
+            readonly roles: components["schemas"]["Roles"];
+            readonly mappings?: components["schemas"]["Mappings"];
+            /**
+             * @description 有效天数 · Days that it is valid
+             * @default 365
+             */
+            readonly days: number;
+        };
+        readonly Mappings: readonly string[] | null;
+        readonly TokenSecret: {
+            readonly id: string;
+            readonly secret: string;
+        };
+        /** Format: date-time */
+        readonly Instant: string;
+        readonly Count: number;
+        /** @description RFC 9457 */
+        readonly Problem: {
+            readonly type: string;
+            readonly title: string;
+            readonly status: number;
+            /** @description 稳定的代码 · Stable; programs switch on it */
+            readonly code: string;
+            /**
+             * @description 由谁处理：调用程序改请求；稍后重试；调用方的运维；本结点的运维；双方运维。Who must act: the calling program
+             *     changes its request; it repeats later; the caller's operators; this node's operators; the operators of both.
+             * @enum {string}
+             */
+            readonly act: "caller" | "retry" | "caller-operator" | "node-operator" | "operators";
+            /** @description 不含个人信息 · Never personal data */
+            readonly detail?: string;
+            /** @description 请求编号，见该结点日志 · The request as it stands in the log of the node */
+            readonly instance: string;
+            /** @description 请求的何处 · Which part of the request */
+            readonly where?: string;
+            /** @description 违反的规则 · The rule that it breaks */
+            readonly rule?: string;
+            readonly expected?: components["schemas"]["Count"];
+            readonly got?: components["schemas"]["Count"];
+            readonly seq?: components["schemas"]["Count"];
+            readonly size?: components["schemas"]["Count"];
+            readonly limit?: components["schemas"]["Count"];
+        };
+    };
+    responses: {
+        /** @description 请求不合约定 · The request is not as agreed */
+        readonly RequestInvalid: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 未登录或令牌无效 · Not signed in, or the token is not valid */
+        readonly NotSignedIn: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 名称或口令有误 · The name or the password is wrong */
+        readonly LoginRefused: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 名称已锁定，或登录者过多 · The name is locked, or too many sign in */
+        readonly LoginWait: {
+            headers: {
+                /** @description 秒 · Seconds */
+                readonly "Retry-After"?: number;
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 没有这个角色，须先更换口令，或不是同源 · Not with this role, before a change of password, or from another origin */
+        readonly Forbidden: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 没有这个账户 · No such account */
+        readonly AccountUnknown: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 没有有效的这个令牌 · No such valid token */
+        readonly TokenUnknown: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 已有同名账户，或将无人管理账户 · The name is taken, or nobody would be left to manage accounts */
+        readonly AccountConflict: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 角色不能这样给 · The roles cannot be given like this */
+        readonly RolesRefused: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 口令太弱 · The password is too weak */
+        readonly PasswordWeak: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 正文太大 · The body is too large */
+        readonly TooLarge: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 正文类型不对 · Another type of body is wanted */
+        readonly MediaType: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 结点内部错误 · A fault of the node */
+        readonly Internal: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: {
+        /** @description 账户名 · The name of the account */
+        readonly Account: components["schemas"]["AccountName"];
+    };
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    readonly readSession: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 身份 · The identity */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "kind": "token",
+                     *       "name": "市场监管报送",
+                     *       "roles": [
+                     *         "deliverer"
+                     *       ],
+                     *       "mustChangePassword": false
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["Identity"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["NotSignedIn"];
+            readonly 500: components["responses"]["Internal"];
+        };
+    };
+    readonly logIn: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "account": "shi-li-yun-wei",
+                 *       "password": "yi-ge-shi-li-kou-ling"
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["Credentials"];
+            };
+        };
+        readonly responses: {
+            /** @description 已登录；会话在 Cookie 中 · Signed in; the session is in the cookie */
+            readonly 200: {
+                headers: {
+                    /** @description 会话，只供浏览器 · The session, for the browser only */
+                    readonly "Set-Cookie"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "kind": "account",
+                     *       "name": "shi-li-yun-wei",
+                     *       "roles": [
+                     *         "operator"
+                     *       ],
+                     *       "mustChangePassword": false
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["Identity"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["LoginRefused"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["MediaType"];
+            readonly 429: components["responses"]["LoginWait"];
+            readonly 500: components["responses"]["Internal"];
+        };
+    };
+    readonly logOut: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 已退出 · Signed out */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["NotSignedIn"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 500: components["responses"]["Internal"];
+        };
+    };
+    readonly changePassword: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "current": "yi-ge-shi-li-kou-ling",
+                 *       "next": "ling-yi-ge-shi-li-kou-ling"
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["PasswordChange"];
+            };
+        };
+        readonly responses: {
+            /** @description 已更换 · Replaced */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["LoginRefused"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["MediaType"];
+            readonly 422: components["responses"]["PasswordWeak"];
+            readonly 429: components["responses"]["LoginWait"];
+            readonly 500: components["responses"]["Internal"];
+        };
+    };
+    readonly listAccounts: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 账户 · The accounts */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accounts": [
+                     *         {
+                     *           "name": "shi-li-yun-wei",
+                     *           "roles": [
+                     *             "operator"
+                     *           ],
+                     *           "disabled": false,
+                     *           "mustChangePassword": false,
+                     *           "createdAt": "2026-11-23T04:00:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["AccountList"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["NotSignedIn"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 500: components["responses"]["Internal"];
+        };
+    };
+    readonly createAccount: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "name": "shi-li-yun-wei",
+                 *       "roles": [
+                 *         "operator"
+                 *       ]
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["NewAccount"];
+            };
+        };
+        readonly responses: {
+            /** @description 账户与首个口令 · The account and its first password */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "shi-li-yun-wei",
+                     *       "password": "7c8kmq2+example+only"
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["NewPassword"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["NotSignedIn"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 409: components["responses"]["AccountConflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["MediaType"];
+            readonly 422: components["responses"]["RolesRefused"];
+            readonly 429: components["responses"]["LoginWait"];
+            readonly 500: components["responses"]["Internal"];
+        };
+    };
+    readonly changeAccount: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description 账户名 · The name of the account */
+                readonly account: components["parameters"]["Account"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "disabled": true
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["AccountChange"];
+            };
+        };
+        readonly responses: {
+            /** @description 变更后的账户 · The account as it is now */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "shi-li-yun-wei",
+                     *       "roles": [
+                     *         "operator"
+                     *       ],
+                     *       "disabled": true,
+                     *       "mustChangePassword": false,
+                     *       "createdAt": "2026-11-23T04:00:00.000Z"
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["Account"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["NotSignedIn"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["AccountUnknown"];
+            readonly 409: components["responses"]["AccountConflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["MediaType"];
+            readonly 422: components["responses"]["RolesRefused"];
+            readonly 500: components["responses"]["Internal"];
+        };
+    };
+    readonly resetPassword: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description 账户名 · The name of the account */
+                readonly account: components["parameters"]["Account"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 新的首个口令 · The new first password */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "shi-li-yun-wei",
+                     *       "password": "7c8kmq2+example+only"
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["NewPassword"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["NotSignedIn"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["AccountUnknown"];
+            readonly 429: components["responses"]["LoginWait"];
+            readonly 500: components["responses"]["Internal"];
+        };
+    };
+    readonly listTokens: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 令牌 · The tokens */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "tokens": [
+                     *         {
+                     *           "id": "0d7a8f9e-3c1b-4a57-9b0e-5a4f0a2c6d11",
+                     *           "name": "市场监管报送",
+                     *           "roles": [
+                     *             "deliverer"
+                     *           ],
+                     *           "mappings": [
+                     *             "310000/penalty"
+                     *           ],
+                     *           "createdAt": "2026-11-23T04:00:00.000Z",
+                     *           "expiresAt": "2027-11-23T04:00:00.000Z",
+                     *           "lastUsedAt": null,
+                     *           "revoked": false
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["TokenList"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["NotSignedIn"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 500: components["responses"]["Internal"];
+        };
+    };
+    readonly createToken: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "name": "市场监管报送",
+                 *       "roles": [
+                 *         "deliverer"
+                 *       ],
+                 *       "mappings": [
+                 *         "310000/penalty"
+                 *       ],
+                 *       "days": 365
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["NewToken"];
+            };
+        };
+        readonly responses: {
+            /** @description 令牌 · The token */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0d7a8f9e-3c1b-4a57-9b0e-5a4f0a2c6d11",
+                     *       "secret": "xq_example-only"
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["TokenSecret"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["NotSignedIn"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["MediaType"];
+            readonly 422: components["responses"]["RolesRefused"];
+            readonly 500: components["responses"]["Internal"];
+        };
+    };
+    readonly revokeToken: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description 令牌编号 · The id of the token */
+                readonly token: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 已吊销 · Revoked */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["NotSignedIn"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["TokenUnknown"];
+            readonly 500: components["responses"]["Internal"];
+        };
+    };
+}

@@ -1,0 +1,48 @@
+import type { Request, Response } from 'express'
+import type { Principal } from '../../access/roles.ts'
+import type { operations } from '../generated/operator.ts'
+import type { OperatorFacePorts } from './ports.ts'
+
+/** An operation of the operator face. */
+export type OperatorOperationId = keyof operations
+
+/** The JSON body that the contract asks for; undefined where it asks for none. */
+type BodyOf<Id extends OperatorOperationId> = operations[Id] extends {
+  readonly requestBody: { readonly content: { readonly 'application/json': infer Body } }
+}
+  ? Body
+  : undefined
+
+/** One request that may be served: it is as the contract says, and whoever sends it may ask it. */
+export interface OperatorCall<Id extends OperatorOperationId> {
+  readonly path: Required<operations[Id]['parameters']>['path']
+  readonly query: Required<operations[Id]['parameters']>['query']
+  readonly body: BodyOf<Id>
+  /** Null for operations that anyone may call. */
+  readonly principal: Principal | null
+  readonly request: Request
+  readonly response: Response
+  readonly ports: OperatorFacePorts
+  /** Whether the connection is encrypted up to this process. */
+  readonly secure: boolean
+}
+
+export type OperatorHandler<Id extends OperatorOperationId> = (call: OperatorCall<Id>) => Promise<void>
+
+type Success = 200 | 201 | 202
+/** The JSON that the contract promises for success. */
+type AnswerOf<Id extends OperatorOperationId> = {
+  [Status in Success]: operations[Id]['responses'] extends {
+    readonly [Key in Status]: { readonly content: { readonly 'application/json': infer Answer } }
+  }
+    ? Answer
+    : never
+}[Success]
+
+export function answerOperator<Id extends OperatorOperationId>(
+  { response }: OperatorCall<Id>,
+  answer: AnswerOf<Id>,
+  status: Success = 200,
+): void {
+  response.status(status).type('application/json').send(JSON.stringify(answer))
+}

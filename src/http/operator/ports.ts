@@ -1,0 +1,11 @@
+/** What the operator face needs from the node; `src/node.ts` says who implements each. */
+import type { AccountPorts } from '../../access/accounts.ts'
+import type { FaceEvent } from '../ports.ts'
+
+export interface OperatorFacePorts {
+  /** This node's division. */
+  readonly self: string
+  readonly access: AccountPorts
+  /** Never throws. */
+  log(event: FaceEvent): void
+}

@@ -1,0 +1,38 @@
+import { accessError } from '../../access/fault.ts'
+import type { Principal, Role } from '../../access/roles.ts'
+import type { OperatorOperationId } from './call.ts'
+
+/** `anyone`: before signing in. `signed-in`: every account and token. Otherwise whoever has one of these roles. */
+type Right = 'anyone' | 'signed-in' | readonly Role[]
+
+/** Deny by default: an operation of the contract that is missing here does not compile. */
+export const OPERATOR_RIGHTS: Readonly<Record<OperatorOperationId, Right>> = {
+  logIn: 'anyone',
+  readSession: 'signed-in',
+  logOut: 'signed-in',
+  changePassword: 'signed-in',
+  listAccounts: ['security', 'auditor'],
+  createAccount: ['security'],
+  changeAccount: ['security'],
+  resetPassword: ['security'],
+  listTokens: ['security', 'auditor'],
+  createToken: ['security'],
+  revokeToken: ['security'],
+}
+
+/** What somebody may still do who has to replace the first password. */
+const BEFORE_CHANGE: readonly OperatorOperationId[] = ['readSession', 'logOut', 'changePassword']
+
+/** @throws {AccessError} NOT_ALLOWED, PASSWORD_CHANGE_DUE */
+export function requireOperatorRight(principal: Principal, operation: OperatorOperationId): void {
+  const right = OPERATOR_RIGHTS[operation]
+  if (principal.mustChangePassword && !BEFORE_CHANGE.includes(operation)) {
+    throw accessError('PASSWORD_CHANGE_DUE', 'replace the first password before anything else')
+  }
+  if (right === 'anyone' || right === 'signed-in') return
+  if (right.some(role => principal.roles.has(role))) return
+  throw accessError(
+    'NOT_ALLOWED',
+    `this needs the role ${right.join(' or ')}; ask the security administrator`,
+  )
+}

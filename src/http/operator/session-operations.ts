@@ -1,0 +1,39 @@
+import { changePassword as replacePassword } from '../../access/accounts.ts'
+import type { Principal } from '../../access/roles.ts'
+import { logIn as signIn, logOut as signOut } from '../../access/sessions.ts'
+import { httpError } from '../fault.ts'
+import { answerOperator, type OperatorHandler } from './call.ts'
+import { sessionCookie, sessionSecret } from './caller.ts'
+
+export const logIn: OperatorHandler<'logIn'> = async call => {
+  const { account, password } = call.body
+  const { secret, principal } = await signIn(call.ports.access, account, password)
+  call.response.set('Set-Cookie', sessionCookie(secret, call.secure))
+  answerOperator(call, identityOf(principal))
+}
+
+export const readSession: OperatorHandler<'readSession'> = async call => {
+  answerOperator(call, identityOf(signedIn(call.principal)))
+}
+
+export const logOut: OperatorHandler<'logOut'> = async ({ ports, principal, request, response, secure }) => {
+  // A token has no session to end; it is revoked by the security administrator.
+  if (signedIn(principal).kind === 'account') await signOut(ports.access, sessionSecret(request))
+  response.set('Set-Cookie', sessionCookie(null, secure)).status(204).end()
+}
+
+export const changePassword: OperatorHandler<'changePassword'> = async call => {
+  const { current, next } = call.body
+  await replacePassword(call.ports.access, signedIn(call.principal), current, next)
+  call.response.set('Set-Cookie', sessionCookie(null, call.secure)).status(204).end()
+}
+
+/** The face serves no operation but signing in without a principal. */
+function signedIn(principal: Principal | null): Principal {
+  if (principal === null) throw httpError('INTERNAL', 'served before it was recognised')
+  return principal
+}
+
+function identityOf({ kind, name, roles, mustChangePassword }: Principal) {
+  return { kind, name, roles: [...roles], mustChangePassword }
+}

@@ -1,0 +1,111 @@
+/** The operator face on a real port before a real database. What callers see is held against its contract. */
+import assert from 'node:assert/strict'
+import supertest from 'supertest'
+import { type AccountPorts, createAccount, createToken } from '../../../src/access/accounts.ts'
+import { PasswordHasher } from '../../../src/access/password.ts'
+import type { Role } from '../../../src/access/roles.ts'
+import type { OperatorOperationId } from '../../../src/http/operator/call.ts'
+import { listenOperator, type OperatorListener } from '../../../src/http/operator/listen.ts'
+import type { OperatorFacePorts } from '../../../src/http/operator/ports.ts'
+import type { FaceEvent } from '../../../src/http/ports.ts'
+import { PgAccessStore } from '../../../src/store/access-store.ts'
+import { freshDatabase } from '../../support/postgres.ts'
+import { OPERATOR } from '../contract-answers.ts'
+
+export const PASSWORD = 'wu-ge-shi-li-ci-yu'
+
+export interface Ask {
+  readonly body?: object
+  /** A session cookie as the browser sends it, or `Bearer …`. */
+  readonly as?: string
+  readonly headers?: Readonly<Record<string, string>>
+  readonly path?: Readonly<Record<string, string>>
+}
+
+export interface Reply {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly text: string
+  json(): { readonly [member: string]: unknown }
+}
+
+export class OperatorDesk {
+  /** Milliseconds since 1970; moved by the tests. */
+  now = Date.UTC(2026, 10, 23, 4)
+  readonly events: FaceEvent[] = []
+  readonly access: AccountPorts
+  readonly listener: OperatorListener
+
+  private constructor(access: AccountPorts, listener: OperatorListener, self: { desk?: OperatorDesk }) {
+    this.access = access
+    this.listener = listener
+    self.desk = this
+  }
+
+  static async open(more: Partial<OperatorFacePorts> = {}): Promise<OperatorDesk> {
+    const { db } = await freshDatabase()
+    const self: { desk?: OperatorDesk } = {}
+    const access: AccountPorts = {
+      store: new PgAccessStore(db),
+      // The least that argon2 takes: what real hashes cost is tested in test/access.
+      hasher: new PasswordHasher({ memory: 64, passes: 1, parallelism: 1 }),
+      clock: () => self.desk?.now ?? Date.UTC(2026, 10, 23, 4),
+      separateDuties: true,
+    }
+    const listener = await listenOperator({
+      host: '127.0.0.1',
+      port: 0,
+      tls: null,
+      ports: { self: '310000', access, log: event => self.desk?.events.push(event), ...more },
+    })
+    return new OperatorDesk(access, listener, self)
+  }
+
+  /** Somebody with these roles and a password of its own. @returns what its browser sends */
+  async person(name: string, ...roles: readonly Role[]): Promise<string> {
+    const { account } = await createAccount(this.access, name, roles)
+    await this.access.store.savePassword(account.id, await this.access.hasher.hash(PASSWORD), false)
+    return this.signIn(name)
+  }
+
+  async signIn(name: string, password = PASSWORD): Promise<string> {
+    const reply = await this.ask('logIn', { body: { account: name, password } })
+    assert.equal(reply.status, 200, reply.text)
+    return cookieOf(reply)
+  }
+
+  /** A program with these roles. @returns its header */
+  async program(
+    name: string,
+    roles: readonly Role[],
+    mappings: readonly string[] | null = null,
+  ): Promise<string> {
+    const { secret } = await createToken(this.access, { name, roles, mappings, days: 30 })
+    return `Bearer ${secret}`
+  }
+
+  /** Asks one operation and holds the answer against the contract. */
+  async ask(id: OperatorOperationId, { body, as, headers = {}, path = {} }: Ask = {}): Promise<Reply> {
+    const operation = OPERATOR.operations().find(one => one.id === id)
+    assert.ok(operation, `no operation ${id}`)
+    const place = operation.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => path[name] ?? name)
+    const method = operation.method as 'get' | 'post' | 'delete'
+    const request = supertest(this.listener.endpoint)[method](place).set(headers)
+    if (as?.startsWith('Bearer ')) request.set('Authorization', as)
+    else if (as) request.set('Cookie', as)
+    const response = await (body === undefined ? request : request.send(body))
+    const { status, type, text } = response
+    OPERATOR.assertPromised(id, { status, type, text: text ?? '' })
+    return { status, headers: response.headers, text: text ?? '', json: () => JSON.parse(text) }
+  }
+}
+
+export function cookieOf({ headers }: Reply): string {
+  const [cookie = ''] =
+    ((headers['set-cookie'] as unknown as readonly string[] | undefined) ?? [''])[0]?.split(';') ?? []
+  return cookie
+}
+
+export function assertRefused(reply: Reply, status: number, code: string): void {
+  assert.deepEqual([reply.status, reply.json()['code']], [status, code], reply.text)
+}
