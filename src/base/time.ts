@@ -33,9 +33,13 @@ export function isDay(text: string): boolean {
   const parts = DAY.exec(text)
   if (!parts) return false
   const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])]
+  return day >= 1 && day <= daysOfMonth(year, month)
+}
+
+/** 0 for a month that does not exist. */
+function daysOfMonth(year: number, month: number): number {
   const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
-  const days = (MONTH_DAYS[month - 1] ?? 0) + (month === 2 && leap ? 1 : 0)
-  return day >= 1 && day <= days
+  return (MONTH_DAYS[month - 1] ?? 0) + (month === 2 && leap ? 1 : 0)
 }
 
 /**
@@ -43,7 +47,16 @@ export function isDay(text: string): boolean {
  * 2026-11-30 + 3 = 2027-02-28.
  */
 export function addMonths(day: Day, months: number): Day {
-  return Temporal.PlainDate.from(day).add({ months }, { overflow: 'constrain' }).toString()
+  const [year = 0, month = 0, dayOfMonth = 0] = parseDay(day).split('-').map(Number)
+  const count = year * 12 + month - 1 + months
+  const [thatYear, thatMonth] = [Math.floor(count / 12), (count % 12) + 1]
+  if (thatYear < 0 || thatYear > 9999) throw new RangeError('a day beyond the years 0000 to 9999')
+  const last = Math.min(dayOfMonth, daysOfMonth(thatYear, thatMonth))
+  return `${padded(thatYear, 4)}-${padded(thatMonth, 2)}-${padded(last, 2)}`
+}
+
+function padded(value: number, width: number): string {
+  return String(value).padStart(width, '0')
 }
 
 export function addDays(day: Day, days: number): Day {

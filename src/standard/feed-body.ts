@@ -3,7 +3,7 @@
  * see; identity numbers and end decisions never leave the node, and `authorised` fields are only ever asked for.
  */
 
-import { fieldsOf, isCategory } from './categories.ts'
+import { byCategory, type Category, fieldsOf, isCategory } from './categories.ts'
 import { StandardError } from './fault.ts'
 import { expandPath, type Finding, valueAt } from './finding.ts'
 import type { Field } from './generated/fields.ts'
@@ -33,6 +33,7 @@ export function feedBody(record: StandardRecord, scope: FeedScope): StandardReco
   for (const pointer of closed) remove(body, pointer)
   return body
 }
+
 /** {@link checkRecord} for a body that came in a feed: fields that may not travel are errors. */
 export function checkFeedBody(body: unknown, scope: FeedScope): RecordCheck {
   const { errors, warnings } = checkRecord(body, 'holder')
@@ -45,13 +46,24 @@ export function checkFeedBody(body: unknown, scope: FeedScope): RecordCheck {
   return { errors: [...errors, ...closed], warnings }
 }
 
+/** Fields of each category that a feed of that scope may not carry: a few, found once and not for each record. */
+const CLOSED: Readonly<Record<FeedScope, Readonly<Record<Category, readonly string[]>>>> = {
+  public: byCategory(category => closedPaths(category, 'public')),
+  government: byCategory(category => closedPaths(category, 'government')),
+}
+
+function closedPaths(category: Category, scope: FeedScope): string[] {
+  return fieldsOf(category)
+    .filter(field => !mayTravel(field, scope))
+    .map(({ path }) => path)
+}
+
 /** Fields present in the body that a feed of that scope may not carry. */
 function closedPointers(body: unknown, scope: FeedScope): string[] {
   const category = valueAt(body, '/category')
   if (!isCategory(category)) return []
-  return fieldsOf(category)
-    .filter(field => !mayTravel(field, scope))
-    .flatMap(field => expandPath(body, field.path))
+  return CLOSED[scope][category]
+    .flatMap(path => expandPath(body, path))
     .filter(pointer => valueAt(body, pointer) !== undefined)
 }
 

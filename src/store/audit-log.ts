@@ -17,6 +17,7 @@ import type { DatabaseHandle } from './database.ts'
 import { StoreError } from './fault.ts'
 import { bytesArray, PgFeedTransaction } from './feed-transaction.ts'
 import type { Sealer } from './sealing.ts'
+import { inTransaction } from './transactions.ts'
 
 export interface AuditLogOptions {
   readonly database: DatabaseHandle
@@ -105,8 +106,9 @@ export class PgAuditLog implements AuditLog, AuditReads, AuditGenerations {
     const today = legalDay(context.nowMs)
     const drafts = events.map(event => this.#draft(context, event))
     const generation = await this.#generation()
-    await database.db.transaction().execute(async trx => {
-      const feeds = new PgFeedTransaction(trx, context.suite, sealer, self)
+    await inTransaction(database.pool, async open => {
+      const { trx } = open
+      const feeds = new PgFeedTransaction(open, context.suite, sealer, self)
       const head = await appendEntries(context, feeds, { feed: auditFeedOf(self), generation }, drafts)
       const seqs = events.map((_, i) => head.tree.size + i)
       await sql`

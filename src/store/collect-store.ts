@@ -14,6 +14,7 @@ import { PgCollectTransaction } from './collect-transaction.ts'
 import type { DatabaseHandle } from './database.ts'
 import { PgFeedTransaction } from './feed-transaction.ts'
 import type { Sealer } from './sealing.ts'
+import { inTransaction } from './transactions.ts'
 
 export interface CollectStoreOptions {
   readonly database: DatabaseHandle
@@ -65,10 +66,10 @@ export class PgCollectStore implements CollectStore {
 
   transaction<T>(work: (tx: CollectTransaction) => Promise<T>): Promise<T> {
     const { database, sealer, self, appendContext } = this.#options
-    return database.db.transaction().execute(trx => {
+    return inTransaction(database.pool, open => {
       const context = appendContext()
-      const feeds = new PgFeedTransaction(trx, context.suite, sealer, self)
-      return work(new PgCollectTransaction(trx, feeds, sealer, context))
+      const feeds = new PgFeedTransaction(open, context.suite, sealer, self)
+      return work(new PgCollectTransaction(open.trx, feeds, sealer, context))
     })
   }
 

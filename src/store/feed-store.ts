@@ -8,10 +8,12 @@ import type {
   HeldCheckpoint,
   StoredEntry,
 } from '../exchange/ports.ts'
+import { TOMBSTONE } from '../feed/entry.ts'
 import type { FeedId } from '../feed/name.ts'
 import { parseFeedName } from '../feed/name.ts'
 import type { Suite } from '../feed/suite.ts'
 import type { TileSource } from '../feed/tiles.ts'
+import { copyOut, int8 } from './copy.ts'
 import { PgCosignatures } from './cosignatures.ts'
 import type { DatabaseHandle } from './database.ts'
 import { entryOf, headOf } from './feed-rows.ts'
@@ -19,6 +21,7 @@ import { tileSource } from './feed-tiles.ts'
 import { PgFeedTransaction } from './feed-transaction.ts'
 import { exclusively } from './locks.ts'
 import type { Sealer } from './sealing.ts'
+import { inTransaction } from './transactions.ts'
 
 /** Feeds in PostgreSQL. */
 export class PgFeedStore extends PgCosignatures implements FeedStore {
@@ -36,9 +39,9 @@ export class PgFeedStore extends PgCosignatures implements FeedStore {
   }
 
   transaction<T>(work: (tx: FeedTransaction) => Promise<T>): Promise<T> {
-    return this.db
-      .transaction()
-      .execute(trx => work(new PgFeedTransaction(trx, this.#suite, this.#sealer, this.#self)))
+    return inTransaction(this.#pool, open =>
+      work(new PgFeedTransaction(open, this.#suite, this.#sealer, this.#self)),
+    )
   }
 
   async head({ feed, generation }: FeedId): Promise<FeedHead | null> {
@@ -57,36 +60,18 @@ export class PgFeedStore extends PgCosignatures implements FeedStore {
   }
 
   async range(head: FeedHead, from: number, to: number, bytes: number): Promise<EntryRange> {
-    const limit = Math.min(to, head.checkpoint?.size ?? 0)
-    const { rows } = await sql<RangeRow>`
-      select e.seq, e.kind, e.ref, e.header, e.salt, e.body,
-        case when e.body is null and e.kind <> 'tombstone' then (
-          select min(c.seq) from feed_entry c
-          where c.feed_id = e.feed_id and c.ref = e.ref and c.seq > e.seq) end as closer,
-        case when e.body is null and e.kind <> 'tombstone' then exists (
-          select 1 from tombstone t where t.division = ${parseFeedName(head.id.feed).division}
-          and t.ref = e.ref and t.effect <> 'stop-publicity') else false end as withdrawn
-      from feed_entry e
-      where e.feed_id = ${head.feedId} and e.seq >= ${from} and e.seq < ${limit}
-      order by e.seq`.execute(this.db)
-    const taken = rows.slice(0, servable(rows, head.checkpoint?.size ?? 0, bytes))
+    const signed = head.checkpoint?.size ?? 0
+    const rows = await this.#read(head, from, Math.min(to, signed), true)
+    const taken = rows.slice(0, servable(rows, signed, bytes))
     const end = from + taken.length
     const beyond = taken.flatMap(row =>
       row.closer !== null && !row.withdrawn && row.closer >= end ? [row.closer] : [],
     )
-    return { entries: taken.map(entryOf), closers: await this.#entries(head, [...new Set(beyond)]), end }
+    return { entries: taken, closers: await this.#entries(head, [...new Set(beyond)]), end }
   }
 
   async held(head: FeedHead, from: number, to: number): Promise<StoredEntry[]> {
-    const rows = await this.db
-      .selectFrom('feed_entry')
-      .select(['seq', 'kind', 'ref', 'header', 'salt', 'body'])
-      .where('feed_id', '=', head.feedId)
-      .where('seq', '>=', from)
-      .where('seq', '<', to)
-      .orderBy('seq')
-      .execute()
-    return rows.map(entryOf)
+    return this.#read(head, from, to, false)
   }
 
   async firstParked(head: FeedHead): Promise<number | null> {
@@ -119,6 +104,41 @@ export class PgFeedStore extends PgCosignatures implements FeedStore {
       .execute()
   }
 
+  /** Entries [from, to); on request with what closes those that have no body. */
+  async #read(head: FeedHead, from: number, to: number, withClosers: boolean): Promise<ClosableEntry[]> {
+    if (from >= to) return []
+    const client = await this.#pool.connect()
+    try {
+      const rows = await copyOut(
+        client,
+        `select seq, kind, ref, header, salt, body from feed_entry
+         where feed_id = ${head.feedId} and seq >= ${from} and seq < ${to} order by seq`,
+        6,
+      )
+      const entries = rows.map(closableOf)
+      const closed = entries.filter(({ body, kind }) => body === null && kind !== TOMBSTONE)
+      if (!withClosers || closed.length === 0) return entries
+      const closing = await this.#closing(
+        head,
+        closed.map(({ seq }) => seq),
+      )
+      return entries.map(entry => ({ ...entry, ...closing.get(entry.seq) }))
+    } finally {
+      client.release()
+    }
+  }
+
+  /** What closes these entries of a feed: a withdrawal, or the next entry of the same ref. */
+  async #closing(head: FeedHead, seqs: readonly number[]) {
+    const { rows } = await sql<{ seq: number; closer: number | null; withdrawn: boolean }>`
+      select e.seq, (select min(c.seq) from feed_entry c
+          where c.feed_id = e.feed_id and c.ref = e.ref and c.seq > e.seq) as closer,
+        exists (select 1 from tombstone t where t.division = ${parseFeedName(head.id.feed).division}
+          and t.ref = e.ref and t.effect <> 'stop-publicity') as withdrawn
+      from feed_entry e where e.feed_id = ${head.feedId} and e.seq = any(${seqs}::bigint[])`.execute(this.db)
+    return new Map(rows.map(({ seq, closer, withdrawn }) => [seq, { closer, withdrawn }]))
+  }
+
   async #entries(head: FeedHead, seqs: readonly number[]): Promise<StoredEntry[]> {
     if (seqs.length === 0) return []
     const rows = await this.db
@@ -132,28 +152,36 @@ export class PgFeedStore extends PgCosignatures implements FeedStore {
   }
 }
 
-interface RangeRow {
-  readonly seq: number
-  readonly kind: string
-  readonly ref: Buffer
-  readonly header: Buffer
-  readonly salt: Buffer | null
-  readonly body: Buffer | null
+/** An entry with what closes it, where that was asked for. */
+interface ClosableEntry extends StoredEntry {
   /** The next entry of the same ref, for an entry without a body. */
   readonly closer: number | null
   readonly withdrawn: boolean
+}
+
+function closableOf([seq, kind, ref, header, salt, body]: readonly (Buffer | null)[]): ClosableEntry {
+  return {
+    seq: int8(seq as Buffer),
+    kind: (kind as Buffer).toString('latin1'),
+    ref: ref as Buffer,
+    header: header as Buffer,
+    salt: salt ?? null,
+    body: body ?? null,
+    closer: null,
+    withdrawn: false,
+  }
 }
 
 /**
  * How many rows may leave now: up to about `bytes`, and not beyond an entry whose body is erased for a
  * closer that no checkpoint covers yet; that one travels after the next signature.
  */
-function servable(rows: readonly RangeRow[], signed: number, bytes: number): number {
+function servable(rows: readonly ClosableEntry[], signed: number, bytes: number): number {
   let total = 0
   for (const [i, { header, body, closer, withdrawn, kind }] of rows.entries()) {
     total += header.length + (body?.length ?? 0)
     if (i > 0 && total > bytes) return i
-    const closed = body !== null || kind === 'tombstone' || withdrawn || (closer !== null && closer < signed)
+    const closed = body !== null || kind === TOMBSTONE || withdrawn || (closer !== null && closer < signed)
     if (!closed) return i
   }
   return rows.length

@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely'
 import { sql } from 'kysely'
+import type pg from 'pg'
 import { hex } from '../base/bytes.ts'
 import type {
   ClosedWhy,
@@ -14,21 +15,25 @@ import type {
 import { type FeedId, parseFeedName } from '../feed/name.ts'
 import type { Suite } from '../feed/suite.ts'
 import type { TreeState } from '../feed/tree.ts'
+import { copyIn } from './copy.ts'
 import { headOf } from './feed-rows.ts'
 import { saveTiles } from './feed-tiles.ts'
 import type { Sealer } from './sealing.ts'
 import type { Tables } from './tables.ts'
+import type { OpenTransaction } from './transactions.ts'
 
 /** The writes of feeds, inside a transaction that the caller commits. */
 export class PgFeedTransaction implements FeedTransaction {
   readonly #trx: Transaction<Tables>
+  readonly #client: pg.ClientBase
   readonly #suite: Suite
   readonly #sealer: Sealer
   /** This node's division: of its own bodies it may keep an archive. */
   readonly #self: string
 
-  constructor(trx: Transaction<Tables>, suite: Suite, sealer: Sealer, self: string) {
+  constructor({ trx, client }: OpenTransaction, suite: Suite, sealer: Sealer, self: string) {
     this.#trx = trx
+    this.#client = client
     this.#suite = suite
     this.#sealer = sealer
     this.#self = self
@@ -52,14 +57,12 @@ export class PgFeedTransaction implements FeedTransaction {
 
   async extend(head: FeedHead, entries: readonly StoredEntry[], tree: TreeState): Promise<void> {
     if (entries.length === 0) return
-    await sql`
-      insert into feed_entry (feed_id, seq, kind, ref, header, salt, body)
-      select ${head.feedId}, * from unnest(
-        ${entries.map(entry => entry.seq)}::bigint[], ${entries.map(entry => entry.kind)}::text[],
-        ${bytesArray(entries.map(entry => entry.ref))}::bytea[],
-        ${bytesArray(entries.map(entry => entry.header))}::bytea[],
-        ${bytesArray(entries.map(entry => entry.salt))}::bytea[],
-        ${bytesArray(entries.map(entry => entry.body))}::bytea[])`.execute(this.#trx)
+    const { feedId } = head
+    await copyIn(
+      this.#client,
+      'feed_entry (feed_id, seq, kind, ref, header, salt, body)',
+      entries.map(({ seq, kind, ref, header, salt, body }) => [feedId, seq, kind, ref, header, salt, body]),
+    )
     await saveTiles(this.#trx, this.#suite, head, entries, tree.size)
     await this.#trx
       .updateTable('feed')

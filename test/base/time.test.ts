@@ -39,6 +39,23 @@ for (const [from, months, to] of [
   test(`${from} and ${months} months is ${to}`, () => assert.equal(addMonths(from, months), to))
 }
 
+test('months are added as Temporal adds them', () => {
+  const first = Date.UTC(1900, 0, 1) / 86_400_000
+  const last = Date.UTC(2999, 11, 31) / 86_400_000
+  fc.assert(
+    fc.property(
+      fc.integer({ min: first, max: last }),
+      fc.integer({ min: -600, max: 600 }),
+      (days, months) => {
+        const day = new Date(days * 86_400_000).toISOString().slice(0, 10)
+        const expected = Temporal.PlainDate.from(day).add({ months }, { overflow: 'constrain' }).toString()
+        assert.equal(addMonths(day, months), expected)
+      },
+    ),
+    { numRuns: 2000 },
+  )
+})
+
 test('the legal day turns at midnight in Shanghai', () => {
   assert.equal(legalDay(Date.UTC(2026, 10, 22, 15, 59, 59, 999)), '2026-11-22')
   assert.equal(legalDay(Date.UTC(2026, 10, 22, 16, 0, 0, 0)), '2026-11-23')

@@ -1,0 +1,92 @@
+/** A whole node that tells its parent what it costs. It differs from `src/main.ts` in nothing else. */
+import { subscribe } from 'node:diagnostics_channel'
+import type { Socket } from 'node:net'
+import { parseArgs } from 'node:util'
+import { readSecrets } from '../../src/config/secrets.ts'
+import { readSettings } from '../../src/config/settings.ts'
+import type { PeerClient } from '../../src/exchange/ports.ts'
+import { startNode } from '../../src/node.ts'
+import { openDatabase } from '../../src/store/database.ts'
+import { Readiness } from '../../src/store/readiness.ts'
+
+export interface NodeFigures {
+  /** Highest resident memory so far, in bytes. */
+  readonly peakRss: number
+  readonly rss: number
+  /** User and system time so far, in seconds. */
+  readonly cpuSeconds: number
+  /** For each peer, Unix milliseconds at which the first exchange of a page began that succeeded. */
+  readonly firstPageAt: Readonly<Record<string, number>>
+  /** Requests to peers so far. */
+  readonly requests: number
+  /** Bytes over the connections to peers, TLS included. */
+  readonly sentBytes: number
+  readonly receivedBytes: number
+}
+
+const firstPageAt: Record<string, number> = {}
+let requests = 0
+const sockets = new Set<Socket>()
+let sentBytes = 0
+let receivedBytes = 0
+
+/** Connections that this node makes to other nodes. */
+subscribe('undici:client:connected', message => {
+  const { socket } = message as { readonly socket: Socket }
+  sockets.add(socket)
+  socket.once('close', () => {
+    sockets.delete(socket)
+    sentBytes += socket.bytesWritten
+    receivedBytes += socket.bytesRead
+  })
+})
+
+function counting(peers: PeerClient): PeerClient {
+  return new Proxy(peers, {
+    get(target, key) {
+      const value: unknown = Reflect.get(target, key, target)
+      if (typeof value !== 'function') return value
+      return async (...args: unknown[]) => {
+        requests += 1
+        const began = Date.now()
+        const answer: unknown = await Reflect.apply(value, target, args)
+        if (key === 'push' || key === 'pull') firstPageAt[String(args[0])] ??= began
+        return answer
+      }
+    },
+  })
+}
+
+function figures(): NodeFigures {
+  const { user, system } = process.cpuUsage()
+  const open = [...sockets]
+  return {
+    peakRss: process.resourceUsage().maxRSS * 1024,
+    rss: process.memoryUsage.rss(),
+    cpuSeconds: (user + system) / 1e6,
+    firstPageAt,
+    requests,
+    sentBytes: sentBytes + open.reduce((sum, { bytesWritten }) => sum + bytesWritten, 0),
+    receivedBytes: receivedBytes + open.reduce((sum, { bytesRead }) => sum + bytesRead, 0),
+  }
+}
+
+const { values } = parseArgs({ options: { config: { type: 'string', default: '' } } })
+const settings = { ...readSettings(values.config, process.env), logLevel: 'error' }
+const databaseUrl = settings.databaseUrl ?? ''
+const node = await startNode({
+  settings,
+  secrets: readSecrets(settings, true),
+  role: 'all',
+  databaseUrl,
+  around: { peers: counting },
+})
+process.on('message', message => {
+  if (message === 'figures') process.send?.(['figures', figures()])
+  if (message === 'stop') void node.stop().then(() => process.exit())
+})
+const database = await openDatabase(databaseUrl, 1)
+const readiness = new Readiness(database.pool)
+while (!(await readiness.refresh(Date.now()))) await new Promise(done => setTimeout(done, 200))
+await database.close()
+process.send?.(['ready'])

@@ -1,0 +1,150 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { createDevelopmentPki } from '../../src/cli/development-pki.ts'
+import { createNodeHome } from '../../src/cli/node-home.ts'
+import { type EmbeddedServer, startEmbedded } from '../../src/store/embedded.ts'
+import type { NodeFigures } from './node.ts'
+
+const PROGRAM = join(import.meta.dirname, 'node.ts')
+
+export interface BenchProvince {
+  readonly division: string
+  readonly config: string
+  readonly databaseUrl: string
+}
+
+/** Some provinces on one PostgreSQL, each with a folder, a database and, once started, a process of its own. */
+export class BenchRegion {
+  readonly provinces: readonly BenchProvince[]
+  readonly server: EmbeddedServer
+  readonly #folder: string
+  readonly #nodes = new Map<string, ChildProcess>()
+
+  private constructor(folder: string, server: EmbeddedServer, provinces: readonly BenchProvince[]) {
+    this.#folder = folder
+    this.server = server
+    this.provinces = provinces
+  }
+
+  /** @param divisions the first is the issuer */
+  static async create(divisions: readonly string[]): Promise<BenchRegion> {
+    const basePort = await freePorts(divisions.length)
+    const folder = mkdtempSync(join(tmpdir(), 'xinqiao-bench-'))
+    chmodSync(folder, 0o711)
+    const pki = await createDevelopmentPki(join(folder, 'pki'), { now: Date.now(), divisions, basePort })
+    const server = await logicalServer(join(folder, 'postgres'))
+    const provinces: BenchProvince[] = []
+    for (const [i, files] of pki.nodes.entries()) {
+      const { division, certificate, privateKey, feedKey } = files
+      const config = await createNodeHome(join(folder, division), {
+        ...{ division, name: division, host: '127.0.0.1', port: basePort + i, sweepMs: 1_000 },
+        mappings: join(folder, 'no-mappings'),
+        ...{ membership: pki.membership, authority: pki.authority },
+        ...{ certificate, privateKey, feedKey },
+        objectionTerms: { markWithin: 1, answerWithin: 5, source: '样例（虚构）' },
+      })
+      provinces.push({ division, config, databaseUrl: await server.database(`xinqiao_${division}`) })
+    }
+    mkdirSync(join(folder, 'no-mappings'))
+    return new BenchRegion(folder, server, provinces)
+  }
+
+  /** Starts a node; returns when it may sign and answer. `flags` are for Node.js, such as `--cpu-prof`. */
+  async start(division: string, flags: readonly string[] = []): Promise<void> {
+    const { config, databaseUrl } = this.#province(division)
+    const node = fork(PROGRAM, ['--config', config], {
+      execArgv: [...flags],
+      env: { ...process.env, DATABASE_URL: databaseUrl, NODE_ENV: 'production' },
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    })
+    this.#nodes.set(division, node)
+    await told(node, 'ready')
+  }
+
+  async figures(division: string): Promise<NodeFigures> {
+    const node = this.#node(division)
+    const answer = told(node, 'figures')
+    node.send('figures')
+    return (await answer) as NodeFigures
+  }
+
+  async stop(division: string): Promise<void> {
+    const node = this.#node(division)
+    this.#nodes.delete(division)
+    const gone = new Promise<void>(done => node.once('exit', () => done()))
+    node.send('stop')
+    await gone
+  }
+
+  async end(): Promise<void> {
+    await Promise.all([...this.#nodes.keys()].map(division => this.stop(division)))
+    await this.server.stop()
+    rmSync(this.#folder, { recursive: true, force: true })
+  }
+
+  #province(division: string): BenchProvince {
+    const found = this.provinces.find(one => one.division === division)
+    if (found === undefined) throw new TypeError(`no province ${division}`)
+    return found
+  }
+
+  #node(division: string): ChildProcess {
+    const node = this.#nodes.get(division)
+    if (node === undefined) throw new TypeError(`node ${division} does not run`)
+    return node
+  }
+}
+
+/** One server for both sides: the floor needs `wal_level = logical`, and ours pays for it too. */
+async function logicalServer(folder: string): Promise<EmbeddedServer> {
+  mkdirSync(folder)
+  chmodSync(folder, 0o711)
+  const password = randomBytes(12).toString('hex')
+  const log: string[] = []
+  const start = () => startEmbedded(join(folder, 'data'), password, line => log.push(line))
+  const first = await start()
+  const client = new pg.Client({ connectionString: await first.database('postgres') })
+  await client.connect()
+  for (const [name, value] of Object.entries({ wal_level: 'logical', max_wal_size: '4GB' }))
+    await client.query(`alter system set ${name} = '${value}'`)
+  await client.end()
+  await first.stop()
+  return start()
+}
+
+/** The first of so many ports in a row that are free now. */
+async function freePorts(count: number): Promise<number> {
+  for (;;) {
+    const base = 20_000 + Math.floor(Math.random() * 30_000)
+    const free = await Promise.all(Array.from({ length: count }, (_, i) => isFree(base + i)))
+    if (free.every(Boolean)) return base
+  }
+}
+
+function isFree(port: number): Promise<boolean> {
+  const probe = createServer()
+  return new Promise(resolve => {
+    probe.once('error', () => resolve(false))
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)))
+  })
+}
+
+function told(node: ChildProcess, what: string): Promise<unknown> {
+  return new Promise((done, failed) => {
+    const gone = (code: number | null) => failed(new Error(`a node ended with ${code}`))
+    const heard = (message: unknown) => {
+      const [kind, value] = message as [string, unknown]
+      if (kind !== what) return
+      node.off('message', heard)
+      node.off('exit', gone)
+      done(value)
+    }
+    node.on('message', heard)
+    node.once('exit', gone)
+  })
+}
