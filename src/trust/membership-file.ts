@@ -9,6 +9,27 @@ export interface FeedKey {
   readonly retiredAt?: { readonly [feed: string]: number }
 }
 
+/** What all have agreed to in advance, so that the chair alone may put it in force. */
+export interface Approved {
+  readonly endpoints: readonly string[]
+  readonly certificatePins: readonly string[]
+  /** Raw public keys; base64 in the file. */
+  readonly feedKeys: readonly Uint8Array[]
+}
+
+/** A member whose TLS ends at a gateway in front of it: requests are then signed (RFC 9421). */
+export interface Gateway {
+  /** Pins of the gateway's own certificate, never one of a member. */
+  readonly certificatePins: readonly string[]
+}
+
+/** A term of the rotating chair; terms do not overlap. Instants, UTC with milliseconds. */
+export interface ChairTerm {
+  readonly division: string
+  readonly from: string
+  readonly to: string
+}
+
 export interface Member {
   /** Six digits (GB/T 2260). */
   readonly division: string
@@ -21,6 +42,9 @@ export interface Member {
   readonly feedKeys: readonly FeedKey[]
   /** Topics that it may issue besides withdrawals and directed feeds, which every member may. */
   readonly issues: readonly string[]
+  readonly approved?: Approved
+  /** Present when `endpoint` is a gateway. */
+  readonly gateway?: Gateway
 }
 
 /** Terms of a topic, the same for every issuer of it. */
@@ -31,6 +55,10 @@ export interface FeedTerms {
   readonly scope: 'publicity' | 'sharing'
   /** Whether a holder may pass it on for its issuer. */
   readonly relayAllowed: boolean
+  /** 资源标识 (GB/T 39442-2020) of the shared resource. */
+  readonly resourceId?: string
+  /** 共享条件: under which a reader may use it, for people. */
+  readonly sharingTerms?: string
 }
 
 /** The region's constitution: who takes part, with which keys, and who may read what. */
@@ -45,6 +73,8 @@ export interface MembershipBody {
   readonly members: readonly Member[]
   /** By topic. A topic without terms is read by nobody but its issuer. */
   readonly feeds: { readonly [topic: string]: FeedTerms }
+  /** Who may renew endpoints and keys alone, and when; absent: nobody. */
+  readonly chairs?: readonly ChairTerm[]
 }
 
 export interface MembershipSignature {
@@ -74,7 +104,8 @@ function membershipJson({ members, ...rest }: MembershipBody): object {
   return { ...rest, members: members.map(memberJson) }
 }
 
-function memberJson({ feedKeys, ...rest }: Member): object {
+function memberJson({ feedKeys, approved, ...rest }: Member): object {
   const keys = feedKeys.map(({ publicKey, ...key }) => ({ publicKey: base64(publicKey), ...key }))
-  return { ...rest, feedKeys: keys }
+  const agreed = approved && { ...approved, feedKeys: approved.feedKeys.map(key => base64(key)) }
+  return { ...rest, feedKeys: keys, ...(agreed ? { approved: agreed } : {}) }
 }

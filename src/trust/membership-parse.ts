@@ -1,6 +1,15 @@
 import { base64, fromBase64 } from '../base/bytes.ts'
 import { TrustError } from './fault.ts'
-import type { FeedKey, FeedTerms, Member, MembershipBody, SignedMembership } from './membership-file.ts'
+import type {
+  Approved,
+  ChairTerm,
+  FeedKey,
+  FeedTerms,
+  Gateway,
+  Member,
+  MembershipBody,
+  SignedMembership,
+} from './membership-file.ts'
 import { isPin } from './pin.ts'
 
 const MAX_MEMBERSHIP_CHARS = 1_048_576
@@ -43,7 +52,7 @@ export function parseMembership(text: string): SignedMembership {
 
 function bodyOf(value: unknown): MembershipBody {
   const keys = ['version', 'region', 'suite', 'validFrom', 'validTo', 'members', 'feeds']
-  const file = shape(value, 'membership', keys)
+  const file = shape(value, 'membership', keys, ['chairs'])
   const { suite } = file
   if (suite !== 'intl' && suite !== 'sm') throw bad('suite', 'must be intl or sm')
   const members = list(file['members'], 'members').map((member, i) => memberOf(member, i, KEY_BYTES[suite]))
@@ -51,19 +60,13 @@ function bodyOf(value: unknown): MembershipBody {
     members.map(member => member.division),
     'members[].division',
   )
-  unique(
-    members.flatMap(member => member.certificatePins),
-    'members[].certificatePins',
-  )
-  unique(
-    members.flatMap(member => member.feedKeys.map(key => base64(key.publicKey))),
-    'members[].feedKeys',
-  )
+  checkKeys(members)
   const feeds = termsOf(file['feeds'], new Set(members.map(member => member.division)))
   const orphan = members.flatMap(member => member.issues).find(topic => !Object.hasOwn(feeds, topic))
   if (orphan !== undefined) throw bad(`feeds.${orphan}`, 'is missing although a member issues it')
   const [validFrom, validTo] = [instant(file['validFrom'], 'validFrom'), instant(file['validTo'], 'validTo')]
   if (validFrom >= validTo) throw bad('validTo', 'must be after validFrom')
+  const chairs = file['chairs'] === undefined ? undefined : chairsOf(file['chairs'], members)
   return {
     version: count(file['version'], 1, 'version'),
     region: matching(file['region'], /^[a-z][a-z0-9-]{0,63}$/, 'region'),
@@ -72,18 +75,59 @@ function bodyOf(value: unknown): MembershipBody {
     validTo,
     members,
     feeds,
+    ...(chairs === undefined ? {} : { chairs }),
   }
+}
+
+/** Whoever has a key, or will have it, is one member and nobody else; a gateway is none. */
+function checkKeys(members: readonly Member[]): void {
+  const pins = members.map(({ certificatePins, approved }) => [
+    ...new Set([...certificatePins, ...(approved?.certificatePins ?? [])]),
+  ])
+  unique(pins.flat(), 'members[].certificatePins')
+  const keys = members.map(({ feedKeys, approved }) => [
+    ...new Set([...feedKeys.map(key => key.publicKey), ...(approved?.feedKeys ?? [])].map(base64)),
+  ])
+  unique(keys.flat(), 'members[].feedKeys')
+  for (const member of members) {
+    unique(member.certificatePins, 'members[].certificatePins')
+    unique(
+      member.feedKeys.map(key => base64(key.publicKey)),
+      'members[].feedKeys',
+    )
+  }
+  const all = new Set(pins.flat())
+  const posing = members.find(({ gateway }) => gateway?.certificatePins.some(pin => all.has(pin)))
+  if (posing !== undefined) throw bad('members[].gateway', 'has the pin of a member: a gateway is none')
+}
+
+function chairsOf(value: unknown, members: readonly Member[]): ChairTerm[] {
+  const terms = list(value, 'chairs').map((item, i) => {
+    const at = `chairs[${i}]`
+    const { division, from, to } = shape(item, at, ['division', 'from', 'to'])
+    const term = {
+      division: matching(division, DIVISION, `${at}.division`),
+      from: instant(from, `${at}.from`),
+      to: instant(to, `${at}.to`),
+    }
+    if (!members.some(member => member.division === term.division)) throw bad(at, 'names no member')
+    if (term.from >= term.to) throw bad(`${at}.to`, 'must be after from')
+    return term
+  })
+  for (const [i, term] of terms.entries()) {
+    if (i > 0 && term.from < (terms[i - 1] as ChairTerm).to)
+      throw bad(`chairs[${i}]`, 'overlaps the term before')
+  }
+  return terms
 }
 
 function memberOf(value: unknown, i: number, keyBytes: number): Member {
   const at = `members[${i}]`
   const keys = ['division', 'name', 'endpoint', 'certificatePins', 'feedKeys', 'issues']
-  const member = shape(value, at, keys)
+  const member = shape(value, at, keys, ['approved', 'gateway'])
   const division = matching(member['division'], DIVISION, `${at}.division`)
-  const pins = list(member['certificatePins'], `${at}.certificatePins`)
-  if (pins.length === 0 || !pins.every(pin => typeof pin === 'string' && isPin(pin))) {
-    throw bad(`${at}.certificatePins`, 'needs at least one sha256:<hex>')
-  }
+  const certificatePins = pinsOf(member['certificatePins'], `${at}.certificatePins`)
+  if (certificatePins.length === 0) throw bad(`${at}.certificatePins`, 'needs at least one sha256:<hex>')
   const feedKeys = list(member['feedKeys'], `${at}.feedKeys`).map((key, k) =>
     keyOf(key, `${at}.feedKeys[${k}]`, division, keyBytes),
   )
@@ -95,10 +139,39 @@ function memberOf(value: unknown, i: number, keyBytes: number): Member {
     division,
     name: matching(member['name'], /^[^\p{Cc}]{1,64}$/u, `${at}.name`),
     endpoint: endpointOf(member['endpoint'], `${at}.endpoint`),
-    certificatePins: pins as string[],
+    certificatePins,
     feedKeys,
     issues,
+    ...(member['approved'] === undefined
+      ? {}
+      : { approved: approvedOf(member['approved'], `${at}.approved`, keyBytes) }),
+    ...(member['gateway'] === undefined ? {} : { gateway: gatewayOf(member['gateway'], `${at}.gateway`) }),
   }
+}
+
+function approvedOf(value: unknown, at: string, keyBytes: number): Approved {
+  const approved = shape(value, at, ['endpoints', 'certificatePins', 'feedKeys'])
+  const feedKeys = list(approved['feedKeys'], `${at}.feedKeys`).map(key => bytes(key, `${at}.feedKeys`))
+  if (feedKeys.some(key => key.length !== keyBytes))
+    throw bad(`${at}.feedKeys`, `must be ${keyBytes} bytes each`)
+  return {
+    endpoints: list(approved['endpoints'], `${at}.endpoints`).map(url => endpointOf(url, `${at}.endpoints`)),
+    certificatePins: pinsOf(approved['certificatePins'], `${at}.certificatePins`),
+    feedKeys,
+  }
+}
+
+function gatewayOf(value: unknown, at: string): Gateway {
+  const certificatePins = pinsOf(shape(value, at, ['certificatePins'])['certificatePins'], at)
+  if (certificatePins.length === 0) throw bad(at, 'needs at least one sha256:<hex>')
+  return { certificatePins }
+}
+
+function pinsOf(value: unknown, at: string): string[] {
+  const pins = list(value, at)
+  if (!pins.every(pin => typeof pin === 'string' && isPin(pin)))
+    throw bad(at, 'must be a list of sha256:<hex>')
+  return pins as string[]
 }
 
 function keyOf(value: unknown, at: string, division: string, keyBytes: number): FeedKey {
@@ -119,19 +192,21 @@ function termsOf(value: unknown, divisions: ReadonlySet<string>): { [topic: stri
   const feeds = object(value, 'feeds')
   const terms = Object.entries(feeds).map(([topic, item]): [string, FeedTerms] => {
     matching(topic, TOPIC, 'feeds')
-    const { audience, scope, relayAllowed } = shape(item, `feeds.${topic}`, [
-      'audience',
-      'scope',
-      'relayAllowed',
-    ])
+    const at = `feeds.${topic}`
+    const given = shape(item, at, ['audience', 'scope', 'relayAllowed'], ['resourceId', 'sharingTerms'])
+    const { audience, scope, relayAllowed } = given
+    const forPeople = {
+      ...optionalText(given['resourceId'], `${at}.resourceId`, 'resourceId'),
+      ...optionalText(given['sharingTerms'], `${at}.sharingTerms`, 'sharingTerms'),
+    }
     if (scope !== 'publicity' && scope !== 'sharing')
       throw bad(`feeds.${topic}.scope`, 'must be publicity or sharing')
     if (typeof relayAllowed !== 'boolean') throw bad(`feeds.${topic}.relayAllowed`, 'must be true or false')
-    if (audience === 'members') return [topic, { audience, scope, relayAllowed }]
+    if (audience === 'members') return [topic, { audience, scope, relayAllowed, ...forPeople }]
     const readers = list(audience, `feeds.${topic}.audience`) as string[]
     if (!readers.every(reader => divisions.has(reader)))
       throw bad(`feeds.${topic}.audience`, 'names no member')
-    return [topic, { audience: readers, scope, relayAllowed }]
+    return [topic, { audience: readers, scope, relayAllowed, ...forPeople }]
   })
   return Object.fromEntries(terms)
 }
@@ -140,6 +215,10 @@ function endpointOf(value: unknown, at: string): string {
   const text = matching(value, /^https:\/\/[^\s/?#@]+$/, at)
   if (!URL.canParse(text)) throw bad(at, 'is no URL')
   return text
+}
+
+function optionalText(value: unknown, at: string, name: string): { readonly [name: string]: string } {
+  return value === undefined ? {} : { [name]: matching(value, /^[^\p{Cc}]{1,512}$/u, at) }
 }
 
 type Members = { readonly [key: string]: unknown }

@@ -3,6 +3,7 @@ import { TrustError } from './fault.ts'
 import type { FeedTerms, Member, MembershipBody, SignedMembership } from './membership-file.ts'
 import { membershipMessage } from './membership-file.ts'
 import type { Pin } from './pin.ts'
+import { consentFor, consentingKeys, currentKeys } from './succession.ts'
 
 /** The part of a region's cryptography that membership needs; `feed/suite.ts` has it. */
 export interface MembershipSuite {
@@ -131,10 +132,6 @@ export class Membership {
   }
 }
 
-function currentKeys(member: Member | undefined): Uint8Array[] {
-  return (member?.feedKeys ?? []).filter(key => key.retiredAt === undefined).map(key => key.publicKey)
-}
-
 function topicOf(feed: string): string {
   return feed.slice(7)
 }
@@ -155,11 +152,10 @@ export async function signMembership(
 }
 
 /**
- * Accepts a membership that every member signed with a key it lists as current.
+ * Accepts a membership that those have signed whom it takes.
  *
- * Without `held` the file itself is the root of trust: an operator laid it there. With `held`, the
- * membership in force, the members of both versions must have signed, the old ones with a key that
- * `held` lists; so nobody brings in a membership of his own making.
+ * Without `held` the file itself is the root of trust: an operator laid it there, and every member signed it with a
+ * key that it lists as current. With `held`, the membership in force, see {@link consentFor}.
  * @param now ms since 1970; an expired membership is accepted, see {@link Membership.expired}
  * @throws {TrustError}
  */
@@ -176,22 +172,46 @@ export function verifyMembership(
     const message = `membership refused: version ${membership.version} is valid from ${membership.validFrom}; check the clock`
     throw new TrustError(message, { code: 'MEMBERSHIP_NOT_YET_VALID' })
   }
-  const message = membershipMessage(membership)
-  for (const member of membership.members) {
-    checkSignature(suite, signed, message, member.division, currentKeys(member))
+  const [missing] = missingSignatures(suite, signed, held)
+  if (missing !== undefined) {
+    const { division, why } = missing
+    const text = `membership refused: ${division} ${why}; have this very file signed by it`
+    throw new TrustError(text, { code: 'MEMBERSHIP_SIGNATURE_BAD', division })
   }
-  if (held !== undefined) checkSuccession(suite, signed, message, held)
   return new Membership(suite, membership)
 }
 
-function checkSuccession(
+export interface MissingSignature {
+  readonly division: string
+  readonly why: string
+}
+
+/**
+ * Who must still sign, of those whom the version takes; empty when it may come into force.
+ * @throws {TrustError} MEMBERSHIP_OTHER, MEMBERSHIP_NOT_NEWER, MEMBERSHIP_BAD when it cannot follow `held` at all.
+ */
+export function missingSignatures(
   suite: MembershipSuite,
   signed: SignedMembership,
-  message: Uint8Array,
-  held: Membership,
-): void {
-  const { region, version } = signed.membership
+  held?: Membership,
+): MissingSignature[] {
+  const { membership } = signed
+  const message = membershipMessage(membership)
+  const signers =
+    held === undefined ? membership.members.map(one => one.division) : signersAfter(held, membership)
+  return signers.flatMap((division): MissingSignature[] => {
+    const keys = consentingKeys((held ?? { body: membership }).body, membership, division)
+    const given = signed.signatures.find(signature => signature.division === division)
+    if (given === undefined) return [{ division, why: 'did not sign' }]
+    if (keys.some(key => suite.verify(key, message, given.signature))) return []
+    return [{ division, why: 'did not sign it with a key that is current before and after' }]
+  })
+}
+
+function signersAfter(held: Membership, next: MembershipBody): readonly string[] {
+  const { region, version, suite } = next
   if (region !== held.body.region) throw other(`is of the region ${region}, not ${held.body.region}`)
+  if (suite !== held.body.suite) throw other(`is for the suite ${suite}, not ${held.body.suite}`)
   if (version <= held.body.version) {
     const fault = { code: 'MEMBERSHIP_NOT_NEWER', held: held.body.version, given: version } as const
     throw new TrustError(
@@ -199,23 +219,7 @@ function checkSuccession(
       fault,
     )
   }
-  for (const division of held.divisions) {
-    checkSignature(suite, signed, message, division, held.cosigningKeys(division))
-  }
-}
-
-function checkSignature(
-  suite: MembershipSuite,
-  signed: SignedMembership,
-  message: Uint8Array,
-  division: string,
-  keys: readonly Uint8Array[],
-): void {
-  const given = signed.signatures.find(signature => signature.division === division)
-  if (given !== undefined && keys.some(key => suite.verify(key, message, given.signature))) return
-  const why = given === undefined ? 'did not sign' : 'did not sign it with a current key'
-  const text = `membership refused: ${division} ${why}; have the same file signed by every member`
-  throw new TrustError(text, { code: 'MEMBERSHIP_SIGNATURE_BAD', division })
+  return consentFor(held.body, next).signers
 }
 
 function other(why: string): TrustError {

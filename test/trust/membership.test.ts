@@ -170,7 +170,7 @@ test('only members of the version in force can bring in the next one', async () 
     ...next,
     members: BODY.members.map(member => ({
       ...member,
-      feedKeys: [{ publicKey: signerOf(`new ${member.division}`).publicKey }],
+      feedKeys: [...member.feedKeys, { publicKey: signerOf(`new ${member.division}`).publicKey }],
     })),
   }
   const coupFile = await signed(coup, DIVISIONS, division => `new ${division}`)

@@ -365,6 +365,12 @@ export interface components {
                 readonly feeds: {
                     readonly [key: string]: components["schemas"]["FeedTerms"];
                 };
+                /** @description 轮值主席的任期 · Terms of the rotating chair */
+                readonly chairs?: readonly {
+                    readonly division: components["schemas"]["Division"];
+                    readonly from: components["schemas"]["Instant"];
+                    readonly to: components["schemas"]["Instant"];
+                }[];
             };
             readonly signatures: readonly {
                 readonly division: components["schemas"]["Division"];
@@ -385,12 +391,26 @@ export interface components {
                 };
             }[];
             readonly issues: readonly string[];
+            /** @description 全体已同意、可由主席启用者 · What all have agreed to, for the chair to put in force */
+            readonly approved?: {
+                readonly endpoints: readonly string[];
+                readonly certificatePins: readonly string[];
+                readonly feedKeys: readonly string[];
+            };
+            /** @description endpoint 是前置网关 · The endpoint is a gateway that ends TLS */
+            readonly gateway?: {
+                readonly certificatePins: readonly string[];
+            };
         };
         readonly FeedTerms: {
             readonly audience: "members" | readonly components["schemas"]["Division"][];
             /** @enum {string} */
             readonly scope: "publicity" | "sharing";
             readonly relayAllowed: boolean;
+            /** @description 资源标识 · Identifier of the shared resource */
+            readonly resourceId?: string;
+            /** @description 共享条件 · Under which a reader may use it */
+            readonly sharingTerms?: string;
         };
         readonly FeedList: {
             readonly feeds: readonly components["schemas"]["HeldFeed"][];
