@@ -182,6 +182,7 @@ export async function startNode(options: NodeOptions): Promise<RunningNode> {
           settings: settings.operator,
           privateKey: secrets.operatorKey,
           db: database.db,
+          audit,
           clock,
           log,
         })

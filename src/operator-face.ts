@@ -4,6 +4,7 @@ import { type AccountPorts, firstAccount } from './access/accounts.ts'
 import { PasswordHasher } from './access/password.ts'
 import type { Clock } from './base/time.ts'
 import type { OperatorSettings } from './config/settings.ts'
+import type { AuditLog } from './exchange/audit.ts'
 import { listenOperator, type OperatorListener } from './http/operator/listen.ts'
 import type { Log } from './observe/log.ts'
 import { PgAccessStore } from './store/access-store.ts'
@@ -15,6 +16,7 @@ export interface OperatorParts {
   /** PEM; null without TLS. */
   readonly privateKey: string | null
   readonly db: Database
+  readonly audit: AuditLog
   readonly clock: Clock
   readonly log: Log
 }
@@ -39,6 +41,7 @@ export async function openOperatorFace(parts: OperatorParts): Promise<OperatorFa
     ports: {
       self,
       access,
+      audit: parts.audit,
       log: event => (event.event === 'request-failed' ? log.error(event) : log.info(event)),
     },
   })

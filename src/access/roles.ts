@@ -47,6 +47,11 @@ export interface Principal {
   readonly mustChangePassword: boolean
 }
 
+/** As the audit log names whoever acts. */
+export function actorOf({ kind, name }: Principal): string {
+  return `${kind === 'account' ? 'operator' : 'system'}:${name}`
+}
+
 export function isRole(value: string): value is Role {
   return (ROLES as readonly string[]).includes(value)
 }

@@ -6,8 +6,8 @@ import type { Tables } from './tables.ts'
 
 /** Attempts are forgotten after a day without one, sessions and locks by their own times. */
 const FORGET_ATTEMPTS = "interval '1 day'"
-/** `security` in whole numbers: any constant that nothing else in this database locks. */
-const SECURITY_LOCK = 731_400_002
+/** Any constant that nothing else in this database locks. */
+const SECURITY_LOCK = 731_400_011
 
 /** Accounts, sessions and tokens in PostgreSQL: any `api` process recognises what another one has issued. */
 export class PgAccessStore implements AccessStore {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { TLSSocket } from 'node:tls'
 import express, { type Express, type NextFunction, type Request, type Response } from 'express'
 import helmet from 'helmet'
+import { actorOf } from '../../access/roles.ts'
 import { readJson, requireMediaType } from '../body.ts'
 import { type Operation, readContract } from '../contract.ts'
 import { HttpError, httpError, requestInvalid } from '../fault.ts'
@@ -85,6 +86,10 @@ async function serve(serving: Serving, request: Request, response: Response): Pr
   }
   const checked = check.parameters(request)
   const body = operation.body === null ? undefined : await bodyOf(serving, check, request)
+  if (principal !== null && operation.method !== 'GET') {
+    const details = { operation: operation.id, ...(checked.path as Readonly<Record<string, string>>) }
+    await ports.audit.record({ act: 'operator-act', actor: actorOf(principal), details })
+  }
   const call = {
     ...checked,
     body,

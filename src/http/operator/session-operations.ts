@@ -1,5 +1,6 @@
 import { changePassword as replacePassword } from '../../access/accounts.ts'
-import type { Principal } from '../../access/roles.ts'
+import { AccessError } from '../../access/fault.ts'
+import { actorOf, type Principal } from '../../access/roles.ts'
 import { logIn as signIn, logOut as signOut } from '../../access/sessions.ts'
 import { httpError } from '../fault.ts'
 import { answerOperator, type OperatorHandler } from './call.ts'
@@ -7,7 +8,14 @@ import { sessionCookie, sessionSecret } from './caller.ts'
 
 export const logIn: OperatorHandler<'logIn'> = async call => {
   const { account, password } = call.body
-  const { secret, principal } = await signIn(call.ports.access, account, password)
+  const { access, audit } = call.ports
+  const { secret, principal } = await signIn(access, account, password).catch(async error => {
+    // What was typed as a name may be anything, a password too: only names that exist are written down.
+    const known = error instanceof AccessError && (await access.store.account(account)) !== null
+    await audit.record({ act: 'login-refused', actor: known ? `operator:${account}` : 'operator:unknown' })
+    throw error
+  })
+  await audit.record({ act: 'login', actor: actorOf(principal) })
   call.response.set('Set-Cookie', sessionCookie(secret, call.secure))
   answerOperator(call, identityOf(principal))
 }

@@ -159,6 +159,24 @@ suite('tokens', () => {
   })
 })
 
+suite('the audit log', () => {
+  test('says who changed what, and is written before it is done', async () => {
+    await desk.ask('createAccount', { as: security, body: { name: 'audited-one', roles: ['viewer'] } })
+    const [entry] = await desk.audit.newest('operator-act', 1)
+    assert.match(entry?.actor ?? '', /^operator:security-(one|two)$/)
+    assert.deepEqual(entry?.details, { operation: 'createAccount' })
+  })
+
+  test('says who signed in and who tried, and never what was typed for a name that is none', async () => {
+    await desk.signIn('audited-one', 'wrong').catch(() => {})
+    await desk.ask('logIn', { body: { account: 'my-secret-typed-here', password: 'x' } })
+    const refused = await desk.audit.newest('login-refused', 10)
+    assert.ok(refused.some(({ actor }) => actor === 'operator:audited-one'))
+    assert.ok(refused.some(({ actor }) => actor === 'operator:unknown'))
+    assert.equal(JSON.stringify(refused).includes('my-secret'), false)
+  })
+})
+
 suite('the log', () => {
   test('holds ids and codes, and neither names of accounts nor secrets', () => {
     const text = JSON.stringify(desk.events)

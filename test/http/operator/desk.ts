@@ -1,17 +1,22 @@
 /** The operator face on a real port before a real database. What callers see is held against its contract. */
 import assert from 'node:assert/strict'
+import { randomBytes } from 'node:crypto'
 import supertest from 'supertest'
 import { type AccountPorts, createAccount, createToken } from '../../../src/access/accounts.ts'
 import { PasswordHasher } from '../../../src/access/password.ts'
 import type { Role } from '../../../src/access/roles.ts'
+import { INTL } from '../../../src/feed/suite.ts'
 import type { OperatorOperationId } from '../../../src/http/operator/call.ts'
 import { listenOperator, type OperatorListener } from '../../../src/http/operator/listen.ts'
 import type { OperatorFacePorts } from '../../../src/http/operator/ports.ts'
 import type { FaceEvent } from '../../../src/http/ports.ts'
 import { PgAccessStore } from '../../../src/store/access-store.ts'
+import { PgAuditLog } from '../../../src/store/audit-log.ts'
+import { createSealer } from '../../../src/store/sealing.ts'
 import { freshDatabase } from '../../support/postgres.ts'
 import { OPERATOR } from '../contract-answers.ts'
 
+const START = Date.UTC(2026, 10, 23, 4)
 export const PASSWORD = 'wu-ge-shi-li-ci-yu'
 
 export interface Ask {
@@ -31,34 +36,48 @@ export interface Reply {
 
 export class OperatorDesk {
   /** Milliseconds since 1970; moved by the tests. */
-  now = Date.UTC(2026, 10, 23, 4)
+  now = START
   readonly events: FaceEvent[] = []
   readonly access: AccountPorts
+  readonly audit: PgAuditLog
   readonly listener: OperatorListener
 
-  private constructor(access: AccountPorts, listener: OperatorListener, self: { desk?: OperatorDesk }) {
+  private constructor(
+    access: AccountPorts,
+    audit: PgAuditLog,
+    listener: OperatorListener,
+    self: { desk?: OperatorDesk },
+  ) {
     this.access = access
+    this.audit = audit
     this.listener = listener
     self.desk = this
   }
 
   static async open(more: Partial<OperatorFacePorts> = {}): Promise<OperatorDesk> {
-    const { db } = await freshDatabase()
+    const database = await freshDatabase()
+    const { db } = database
+    const audit = new PgAuditLog({
+      database,
+      sealer: createSealer(randomBytes(32)),
+      self: '310000',
+      appendContext: () => ({ suite: INTL, nowMs: self.desk?.now ?? START, random: randomBytes }),
+    })
     const self: { desk?: OperatorDesk } = {}
     const access: AccountPorts = {
       store: new PgAccessStore(db),
       // The least that argon2 takes: what real hashes cost is tested in test/access.
       hasher: new PasswordHasher({ memory: 64, passes: 1, parallelism: 1 }),
-      clock: () => self.desk?.now ?? Date.UTC(2026, 10, 23, 4),
+      clock: () => self.desk?.now ?? START,
       separateDuties: true,
     }
     const listener = await listenOperator({
       host: '127.0.0.1',
       port: 0,
       tls: null,
-      ports: { self: '310000', access, log: event => self.desk?.events.push(event), ...more },
+      ports: { self: '310000', access, audit, log: event => self.desk?.events.push(event), ...more },
     })
-    return new OperatorDesk(access, listener, self)
+    return new OperatorDesk(access, audit, listener, self)
   }
 
   /** Somebody with these roles and a password of its own. @returns what its browser sends */
