@@ -138,6 +138,24 @@ suite('accounts', () => {
   })
 })
 
+suite('the audit log', () => {
+  test('says who changed what, and is written before it is done', async () => {
+    await desk.ask('createAccount', { as: security, body: { name: 'audited-one', roles: ['viewer'] } })
+    const [entry] = await desk.audit.newest('operator-act', 1)
+    assert.match(entry?.actor ?? '', /^operator:security-(one|two)$/)
+    assert.deepEqual(entry?.details, { operation: 'createAccount' })
+  })
+
+  test('says who signed in and who tried, and never what was typed for a name that is none', async () => {
+    await desk.signIn('audited-one', 'wrong').catch(() => {})
+    await desk.ask('logIn', { body: { account: 'my-secret-typed-here', password: 'x' } })
+    const refused = await desk.audit.newest('login-refused', 10)
+    assert.ok(refused.some(({ actor }) => actor === 'operator:audited-one'))
+    assert.ok(refused.some(({ actor }) => actor === 'operator:unknown'))
+    assert.equal(JSON.stringify(refused).includes('my-secret'), false)
+  })
+})
+
 suite('tokens', () => {
   test('a token is recognised until it is revoked or over; its secret is kept nowhere', async () => {
     const made = await desk.ask('createToken', {
@@ -156,24 +174,6 @@ suite('tokens', () => {
     const short = await desk.program('short', ['inquirer'])
     desk.now += 31 * 86_400_000
     assertRefused(await desk.ask('readSession', { as: short }), 401, 'NOT_SIGNED_IN')
-  })
-})
-
-suite('the audit log', () => {
-  test('says who changed what, and is written before it is done', async () => {
-    await desk.ask('createAccount', { as: security, body: { name: 'audited-one', roles: ['viewer'] } })
-    const [entry] = await desk.audit.newest('operator-act', 1)
-    assert.match(entry?.actor ?? '', /^operator:security-(one|two)$/)
-    assert.deepEqual(entry?.details, { operation: 'createAccount' })
-  })
-
-  test('says who signed in and who tried, and never what was typed for a name that is none', async () => {
-    await desk.signIn('audited-one', 'wrong').catch(() => {})
-    await desk.ask('logIn', { body: { account: 'my-secret-typed-here', password: 'x' } })
-    const refused = await desk.audit.newest('login-refused', 10)
-    assert.ok(refused.some(({ actor }) => actor === 'operator:audited-one'))
-    assert.ok(refused.some(({ actor }) => actor === 'operator:unknown'))
-    assert.equal(JSON.stringify(refused).includes('my-secret'), false)
   })
 })
 
