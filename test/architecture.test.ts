@@ -41,6 +41,8 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   helmet: ['http'],
   undici: ['peer'],
   'node-forge': ['trust'],
+  '@peculiar/x509': ['trust'],
+  'reflect-metadata': ['trust'],
   pino: ['observe'],
   saxes: ['mapping'],
   canonicalize: ['base'],

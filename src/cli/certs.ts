@@ -1,85 +1,192 @@
-import { readFileSync } from 'node:fs'
+import { isIP } from 'node:net'
 import { parseArgs } from 'node:util'
 import { FaultError } from '../base/fault.ts'
-import { pinOf, readCertificate } from '../trust/pin.ts'
+import { initAuthority, issue, revoke } from './certs-authority.ts'
+import { check, show } from './certs-check.ts'
+import { p12, renew, request } from './certs-node.ts'
 import { createDevelopmentPki } from './development-pki.ts'
 
-const USAGE = `npm run certs -- dev --out DIR [--divisions 310000,320000] [--base-port 7100] [--host 127.0.0.1] [--suite intl|sm] [--force]
-    makes a development CA, a node certificate and a feed key for each division, and a membership
-npm run certs -- show FILE
-    prints names, validity and pin of a certificate`
+const USAGE = `颁发机构（离线）· the authority, offline
+  npm run certs -- init --ca DIR --name NAME [--days 3650] [--crl-days 30] [--passphrase-file FILE]
+  npm run certs -- issue --ca DIR --request FILE --division 310000 --host NAME[,NAME…] --out FILE [--days 365]
+  npm run certs -- revoke --ca DIR (--cert FILE | --serial HEX) [--reason keyCompromise] [--crl-days 30]
+  npm run certs -- crl --ca DIR [--crl-days 30]        the same list anew, before it is due
+结点 · the node
+  npm run certs -- request --division 310000 --host NAME[,NAME…] --key FILE --out FILE
+  npm run certs -- renew --cert FILE --key FILE [--new-key] --out FILE
+  npm run certs -- p12 --cert FILE --key FILE --authority FILE --password-file FILE --out FILE
+查看与检查 · looking and checking
+  npm run certs -- show FILE                           a certificate or a revocation list
+  npm run certs -- check --cert FILE --authority FILE [--key FILE] [--host NAME] [--crl FILE]…
+                   [--membership FILE --division 310000]
+开发 · development
+  npm run certs -- dev --out DIR [--divisions 310000,320000] [--base-port 7100] [--host 127.0.0.1] [--suite intl|sm] [--force]
+
+示例 example: certs/README.md`
+
+const OPTIONS = {
+  ca: { type: 'string' },
+  name: { type: 'string' },
+  days: { type: 'string' },
+  'crl-days': { type: 'string', default: '30' },
+  'passphrase-file': { type: 'string' },
+  request: { type: 'string' },
+  division: { type: 'string' },
+  host: { type: 'string' },
+  out: { type: 'string' },
+  cert: { type: 'string' },
+  serial: { type: 'string' },
+  reason: { type: 'string', default: 'cessationOfOperation' },
+  key: { type: 'string' },
+  'new-key': { type: 'boolean', default: false },
+  authority: { type: 'string' },
+  'password-file': { type: 'string' },
+  crl: { type: 'string', multiple: true, default: [] as string[] },
+  membership: { type: 'string' },
+  divisions: { type: 'string' },
+  'base-port': { type: 'string', default: '7100' },
+  suite: { type: 'string', default: 'intl' },
+  force: { type: 'boolean', default: false },
+} as const
+
+type Given = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values']
+
+/** A command that was called wrongly; people are shown how to call it. */
+class UsageError extends Error {}
+
+type Command = (given: Given, file: string | undefined) => Promise<number> | number
+
+const COMMANDS: { readonly [name: string]: Command } = {
+  async init(given) {
+    const { ca, name } = required(given, ['ca', 'name'])
+    const [days, crlDays] = [dayCount(given.days ?? '3650'), dayCount(given['crl-days'])]
+    const passphraseFile = given['passphrase-file']
+    return told(await initAuthority({ folder: ca, name, days, crlDays, passphraseFile, now: Date.now() }))
+  },
+  issue(given) {
+    const { ca, request: file, out, ...rest } = required(given, ['ca', 'request', 'division', 'host', 'out'])
+    const names = { division: divisionOf(rest.division), ...hostsOf(rest.host) }
+    const days = dayCount(given.days ?? '365')
+    const passphraseFile = given['passphrase-file']
+    return told(issue({ folder: ca, request: file, ...names, days, out, passphraseFile, now: Date.now() }))
+  },
+  async revoke(given) {
+    const { ca } = required(given, ['ca'])
+    const which = given.cert ?? given.serial
+    if (which === undefined) throw new UsageError('--cert or --serial is missing')
+    return told(await revoke({ ...listOptions(given, ca), which, reason: given.reason }))
+  },
+  async crl(given) {
+    const { ca } = required(given, ['ca'])
+    return told(await revoke({ ...listOptions(given, ca), which: null, reason: given.reason }))
+  },
+  async request(given) {
+    const { division, host, key, out } = required(given, ['division', 'host', 'key', 'out'])
+    return told(await request({ division: divisionOf(division), ...hostsOf(host), key, out }))
+  },
+  async renew(given) {
+    const { cert: certificate, key, out } = required(given, ['cert', 'key', 'out'])
+    return told(await renew({ certificate, key, out, newKey: given['new-key'] }))
+  },
+  p12(given) {
+    const {
+      cert: certificate,
+      key,
+      authority,
+      out,
+      ...rest
+    } = required(given, ['cert', 'key', 'authority', 'password-file', 'out'])
+    return told(p12({ certificate, key, authority, out, passwordFile: rest['password-file'] }))
+  },
+  show(_given, file) {
+    if (file === undefined) throw new UsageError('the file is missing')
+    return told(show(file))
+  },
+  async check(given) {
+    const { cert: certificate, authority } = required(given, ['cert', 'authority'])
+    const { key, host, division, membership, crl: crls } = given
+    const now = Date.now()
+    const { lines, ok } = await check({ certificate, authority, key, host, division, membership, crls, now })
+    return told(lines, ok ? 0 : 1)
+  },
+  async dev(given) {
+    const { out } = required(given, ['out'])
+    const { host = '127.0.0.1', force, suite } = given
+    if (suite !== 'intl' && suite !== 'sm') throw new UsageError('--suite must be intl or sm')
+    const divisions = given.divisions?.split(',').map(divisionOf)
+    const basePort = Number(given['base-port'])
+    if (!Number.isInteger(basePort) || basePort < 1 || basePort > 65_535) {
+      throw new UsageError('--base-port must be from 1 to 65535')
+    }
+    const wish = { now: Date.now(), basePort, host, force, ...(divisions ? { divisions } : {}) }
+    const pki = await createDevelopmentPki(out, { ...wish, suite })
+    return told([
+      `CA          ${pki.authority}`,
+      `membership  ${pki.membership}`,
+      ...pki.nodes.map(node => `${node.division}      ${node.endpoint}  ${node.certificate}`),
+      'For development only: one machine made every private key.',
+    ])
+  },
+}
 
 async function main(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      out: { type: 'string' },
-      divisions: { type: 'string' },
-      'base-port': { type: 'string', default: '7100' },
-      host: { type: 'string', default: '127.0.0.1' },
-      suite: { type: 'string', default: 'intl' },
-      force: { type: 'boolean', default: false },
-    },
-  })
-  const [command, file] = positionals
-  if (command === 'show' && file !== undefined) return show(file)
-  const basePort = Number(values['base-port'])
-  const divisions = values.divisions?.split(',')
-  const { out } = values
-  if (
-    command !== 'dev' ||
-    out === undefined ||
-    !isPort(basePort) ||
-    divisions?.every(isDivision) === false ||
-    !isSuite(values.suite)
-  ) {
-    console.error(USAGE)
+  try {
+    const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS })
+    const [name = '', file, ...more] = positionals
+    const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
+    if (command === undefined || more.length > 0) throw new UsageError(`"${name}" is no command`)
+    return await command(values, file)
+  } catch (error) {
+    if (error instanceof FaultError) {
+      console.error(`${error.fault.code}: ${error.message}`)
+      return 1
+    }
+    const isUsage =
+      error instanceof UsageError || (error as NodeJS.ErrnoException).code?.startsWith('ERR_PARSE_ARGS')
+    if (!isUsage) throw error
+    console.error(`${(error as Error).message}\n\n${USAGE}`)
     return 2
   }
-  const { host, force, suite } = values
-  const given = {
-    now: Date.now(),
-    basePort,
-    host,
-    force,
-    suite,
-    ...(divisions === undefined ? {} : { divisions }),
-  }
-  const pki = await createDevelopmentPki(out, given)
-  console.log(`CA          ${pki.authority}\nmembership  ${pki.membership}`)
-  for (const node of pki.nodes) console.log(`${node.division}      ${node.endpoint}  ${node.certificate}`)
-  console.log('For development only: one machine made every private key.')
-  return 0
 }
 
-function show(file: string): number {
-  const certificate = readCertificate(readFileSync(file))
-  console.log(`subject  ${certificate.subject}\nissuer   ${certificate.issuer}`)
-  console.log(`names    ${certificate.subjectAltName ?? '–'}`)
-  console.log(
-    `valid    ${certificate.validFromDate.toISOString()} to ${certificate.validToDate.toISOString()}`,
+function told(lines: readonly string[], code = 0): number {
+  for (const line of lines) console.log(line)
+  return code
+}
+
+function required<Name extends keyof Given>(given: Given, names: readonly Name[]): { [N in Name]: string } {
+  const missing = names.filter(name => typeof given[name] !== 'string' || given[name] === '')
+  if (missing.length > 0) throw new UsageError(`${missing.map(name => `--${name}`).join(', ')} missing`)
+  return given as { [N in Name]: string }
+}
+
+function listOptions(given: Given, folder: string) {
+  const crlDays = dayCount(given['crl-days'])
+  return { folder, crlDays, passphraseFile: given['passphrase-file'], now: Date.now() }
+}
+
+function dayCount(text: string): number {
+  const days = Number(text)
+  if (Number.isInteger(days) && days >= 1 && days <= 36_500) return days
+  throw new UsageError(`"${text}" is not a number of days from 1 to 36500`)
+}
+
+function divisionOf(text: string): string {
+  if (/^[0-9]{6}$/.test(text)) return text
+  throw new UsageError(`"${text}" is no division: six digits (GB/T 2260)`)
+}
+
+/** Host names and addresses, comma between them. */
+function hostsOf(text: string): { readonly dnsNames: string[]; readonly ipAddresses: string[] } {
+  const hosts = text.split(',').map(host => host.trim())
+  const bad = hosts.find(
+    host => isIP(host) === 0 && !/^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9-]+)*$/i.test(host),
   )
-  console.log(`serial   ${certificate.serialNumber}\npin      ${pinOf(certificate.raw)}`)
-  return 0
+  if (bad !== undefined) throw new UsageError(`"${bad}" is neither a host name nor an address`)
+  return {
+    dnsNames: hosts.filter(host => isIP(host) === 0),
+    ipAddresses: hosts.filter(host => isIP(host) !== 0),
+  }
 }
 
-function isPort(port: number): boolean {
-  return Number.isInteger(port) && port > 0 && port < 65_536
-}
-
-function isSuite(text: string): text is 'intl' | 'sm' {
-  return text === 'intl' || text === 'sm'
-}
-
-function isDivision(text: string): boolean {
-  return /^[0-9]{6}$/.test(text)
-}
-
-try {
-  process.exitCode = await main(process.argv.slice(2))
-} catch (error) {
-  if (!(error instanceof FaultError)) throw error
-  console.error(`${error.fault.code}: ${error.message}`)
-  process.exitCode = 1
-}
+process.exitCode = await main(process.argv.slice(2))

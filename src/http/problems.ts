@@ -97,6 +97,9 @@ export const PROBLEMS: Readonly<Record<Code, Answer | 'internal'>> = {
   MEMBERSHIP_OTHER: 'internal',
   CERTIFICATE_BAD: 'internal',
   REQUEST_BAD: 'internal',
+  CRL_BAD: 'internal',
+  KEY_FILE_BAD: 'internal',
+  FILE_UNREADABLE: 'internal',
   PIN_BAD: 'internal',
   PKI_EXISTS: 'internal',
 }

@@ -60,19 +60,41 @@ export async function createAuthority({ commonName, days, now }: AuthorityReques
   return { certificate: forge.pki.certificateToPem(certificate), privateKey }
 }
 
-/** Makes a new key and the request to certify it; the key need never leave the node. */
-export async function createRequest({
-  commonName,
-}: {
+export interface RequestOptions {
   readonly commonName: string
-}): Promise<CertificateRequest> {
-  const privateKey = await newPrivateKey()
-  const key = forge.pki.privateKeyFromPem(privateKey)
+  /** Names and addresses that the node is reached by; an authority may take them over. */
+  readonly dnsNames?: readonly string[]
+  readonly ipAddresses?: readonly string[]
+  /** PEM of a key that is kept, so that its pin stays; absent: a new one is made. */
+  readonly privateKey?: string
+}
+
+/**
+ * Makes a new key, unless one is kept, and the request to certify it; the key need never leave the node.
+ * @throws {TrustError} KEY_FILE_BAD when the key that is kept is not RSA in PEM.
+ */
+export async function createRequest(options: RequestOptions): Promise<CertificateRequest> {
+  const { commonName, dnsNames = [], ipAddresses = [] } = options
+  const privateKey = options.privateKey ?? (await newPrivateKey())
+  const key = rsaKey(privateKey)
   const request = forge.pki.createCertificationRequest()
   request.publicKey = forge.pki.setRsaPublicKey(key.n, key.e)
   request.setSubject([{ name: 'commonName', value: commonName }])
+  if (dnsNames.length + ipAddresses.length > 0) {
+    const names = { name: 'subjectAltName', altNames: altNames({ dnsNames, ipAddresses }) }
+    request.setAttributes([{ name: 'extensionRequest', extensions: [names] }])
+  }
   request.sign(key, forge.md.sha256.create())
   return { request: forge.pki.certificationRequestToPem(request), privateKey }
+}
+
+function rsaKey(pem: string): forge.pki.rsa.PrivateKey {
+  try {
+    return forge.pki.privateKeyFromPem(pem)
+  } catch (cause) {
+    const message = 'the private key is not an RSA key in PEM without password; give such a file'
+    throw new TrustError(message, { code: 'KEY_FILE_BAD' }, { cause })
+  }
 }
 
 /**
@@ -117,7 +139,7 @@ function badRequest(cause?: unknown): TrustError {
 const DNS_NAME = 2
 const IP_ADDRESS = 7
 
-function altNames({ dnsNames, ipAddresses }: IssueOptions): object[] {
+function altNames({ dnsNames, ipAddresses }: Pick<IssueOptions, 'dnsNames' | 'ipAddresses'>): object[] {
   return [
     ...dnsNames.map(value => ({ type: DNS_NAME, value })),
     ...ipAddresses.map(ip => ({ type: IP_ADDRESS, ip })),

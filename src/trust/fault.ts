@@ -7,7 +7,8 @@ import { FaultError } from '../base/fault.ts'
  * `MEMBERSHIP_SIGNATURE_BAD` (that division signs), `MEMBERSHIP_NOT_YET_VALID` (wait, or set the clock),
  * `MEMBERSHIP_NOT_NEWER`, `MEMBERSHIP_OTHER` (another region or suite than ours).
  *
- * The operator gives another file: `CERTIFICATE_BAD`, `REQUEST_BAD`, `PIN_BAD`, `PKI_EXISTS`.
+ * The operator gives another file: `CERTIFICATE_BAD`, `REQUEST_BAD`, `CRL_BAD`, `KEY_FILE_BAD`,
+ * `FILE_UNREADABLE`, `PIN_BAD`, `PKI_EXISTS`.
  */
 export type TrustFault =
   | { readonly code: 'MEMBERSHIP_BAD'; readonly where: string }
@@ -20,6 +21,9 @@ type PlainTrustFaultCode =
   | 'MEMBERSHIP_OTHER'
   | 'CERTIFICATE_BAD'
   | 'REQUEST_BAD'
+  | 'CRL_BAD'
+  | 'KEY_FILE_BAD'
+  | 'FILE_UNREADABLE'
   | 'PIN_BAD'
   | 'PKI_EXISTS'
 
