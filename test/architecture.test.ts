@@ -162,3 +162,8 @@ test('no file imports in a circle', () => {
   for (const file of edges.keys()) visit(file, [])
   assert.deepEqual(circles, [])
 })
+
+test('each migration has a number of its own', () => {
+  const numbers = readdirSync(path.join(SRC, 'store/migrations')).map(name => name.slice(0, 6))
+  assert.deepEqual(numbers, [...new Set(numbers)])
+})

@@ -5,7 +5,9 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { FaultError } from '../base/fault.ts'
+import { type Day, legalDay } from '../base/time.ts'
 import { checkDataFolder } from '../standard/check-folder.ts'
+import { noticeToImport, type WorkingCalendar, workingCalendar } from '../standard/clocks/working-days.ts'
 import { type Change, compareEditions, type Edition } from '../standard/compare.ts'
 import { SCHEMA_VERSION } from '../standard/record.ts'
 import { type Complaint, complaintText } from '../standard/source-text.ts'
@@ -69,10 +71,22 @@ async function check(): Promise<ExitCode> {
   if (breaking.length > 0)
     console.error(`these break version ${last}: add instead of changing, or release a new major version`)
   if (complaints.length + breaking.length > 0) return 1
+  const hint = noticeHint(legalDay(Date.now()), workingCalendar())
+  if (hint !== undefined) console.log(hint)
   console.log(
     `标准无误 the standard is in order, version ${SCHEMA_VERSION}; to renew the generated files: npm run generate`,
   )
   return 0
+}
+
+/** Working days ahead that the notices held must cover: two of the longest deadlines one after the other. */
+const AHEAD = 40
+
+/** Which holiday notice will soon be needed; undefined while those that are held reach far enough. */
+export function noticeHint(today: Day, calendar: WorkingCalendar): string | undefined {
+  const year = calendar.missingNotice(today, AHEAD)
+  if (year === undefined) return undefined
+  return `注意 note: deadlines that reach into ${year} cannot be counted yet; as soon as it is out, ${noticeToImport(year)}`
 }
 
 /** Everything wrong in a folder of the standard. Schemas first: nothing else can be judged without them. */

@@ -281,6 +281,28 @@ for (const [name, why, field, value, expected] of WARNINGS) {
   })
 }
 
+for (const [decided, year] of [
+  ['2090-05-08', 2090],
+  ['2090-12-28', 2090],
+] as const) {
+  test(`a due day that cannot be counted, of a decision of ${decided}, is marked and stops nothing`, () => {
+    const record = changed(
+      changed(example('r04'), '/content/decisionDate', decided),
+      '/content/dueOnline',
+      '2091-01-09',
+    )
+    changed(record, '/updatedAt', '2091-01-01T00:00:00.000Z')
+    for (const field of ['/publicityStart', '/publicityEnd']) changed(record, field, undefined)
+    const { errors, warnings } = checkRecord(record)
+    assert.deepEqual(rules(errors), [])
+    assert.deepEqual(rules(warnings), ['HOLIDAYS_UNKNOWN /content/dueOnline'])
+    assert.match(
+      warnings[0]?.message ?? '',
+      new RegExp(`国务院办公厅关于${year}年部分节假日安排的通知.*import holidays`),
+    )
+  })
+}
+
 test('a permit without end is written 2099-12-31', () => {
   assert.deepEqual(checkRecord(changed(example('r02'), '/content/validUntil', '2099-12-31')).errors, [])
 })

@@ -51,6 +51,14 @@ test('the last days of a year need the notice of the next one, which may move th
   assert.equal(known.reaches('2040-12-20', 10), false)
 })
 
+test('the notice that is missing is known before anything is counted', () => {
+  const known = calendarOf([{ year: 2040, holidays: ['2040-10-01'], workdays: [] }])
+  assert.equal(known.missingNotice('2040-12-10', 7), undefined)
+  assert.equal(known.missingNotice('2040-12-20', 7), 2041)
+  assert.equal(known.missingNotice('2041-03-01', 1), 2041)
+  assert.equal(known.missingNotice('2041-03-01', 0), undefined)
+})
+
 test('an imported notice takes the place of the shipped year', () => {
   const own = calendarOf([{ year: 2026, holidays: ['2026-09-30'], workdays: ['2026-09-27'] }])
   assert.equal(own.isWorkingDay('2026-09-30'), false)

@@ -1,12 +1,12 @@
 /** What the standards team does: edits one data file, is told what is wrong, sees what a change does, imports. */
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, test } from 'node:test'
 import { pathToFileURL } from 'node:url'
-import { complaintsOf, readEdition, standardCommand } from '../../src/cli/standard.ts'
+import { complaintsOf, noticeHint, readEdition, standardCommand } from '../../src/cli/standard.ts'
 import { importHolidays, importTable } from '../../src/cli/standard-import.ts'
 import { calendarOf } from '../../src/standard/clocks/working-days.ts'
 import { compareEditions } from '../../src/standard/compare.ts'
@@ -409,6 +409,53 @@ test('a holiday notice is imported and counts', () => {
   assert.equal(calendar.isWorkingDay('2040-10-01'), false)
   assert.equal(calendar.isWorkingDay('2040-10-06'), true)
   assert.equal(calendar.addWorkingDays('2040-09-28', 2), '2040-10-04')
+})
+
+test('the notice page of the reference is a file that can be imported', () => {
+  const page = readFileSync(path.join(ROOT, 'docs/standard/deadlines.md'), 'utf8')
+  const text = /```yaml\n([\s\S]*?)```/.exec(page)?.[1] ?? ''
+  assert.deepEqual(importHolidays(FOLDER, file('template.yaml', text)), {
+    written: 'holidays/2027.yaml',
+    year: 2027,
+  })
+  rmSync(path.join(COPY, 'holidays/2027.yaml'))
+})
+
+test('check says in time which notice will be needed, and how to import it', () => {
+  const held = [2040, 2041].map(year => ({ year, holidays: [`${year}-10-01`], workdays: [] }))
+  assert.equal(noticeHint('2040-11-15', calendarOf(held)), undefined)
+  assert.match(
+    noticeHint('2041-11-15', calendarOf(held)) ?? '',
+    /国务院办公厅关于2042年部分节假日安排的通知.*import holidays <file>/,
+  )
+})
+
+test('a program started after the import counts with the notice, one started before says what is missing', () => {
+  const count = `
+    import { workingCalendar } from './src/standard/clocks/working-days.ts'
+    const calendar = workingCalendar()
+    try { console.log(calendar.addWorkingDays('2040-12-24', 3)) } catch (error) { console.log(error.message) }`
+  const copy = mkdtempSync(path.join(tmpdir(), 'standard-'))
+  try {
+    for (const part of ['openapi/standard', 'src/base', 'src/standard', 'package.json'])
+      cpSync(path.join(ROOT, part), path.join(copy, part), { recursive: true })
+    symlinkSync(path.join(ROOT, 'node_modules'), path.join(copy, 'node_modules'))
+    const run = () =>
+      execFileSync(process.execPath, ['--input-type=module-typescript', '-e', count], {
+        cwd: copy,
+        encoding: 'utf8',
+      }).trim()
+    assert.match(run(), /2040年部分节假日安排的通知/)
+    const folder = pathToFileURL(path.join(copy, 'openapi/standard/'))
+    importHolidays(folder, file('notice.yaml', NOTICE))
+    assert.match(run(), /2041年部分节假日安排的通知/)
+    const next = NOTICE.replaceAll('2040', '2041').replace('2041-01-02', '2041-01-01')
+    importHolidays(folder, file('next.yaml', next))
+    // 25 December is a Tuesday; 26 and 27 follow.
+    assert.equal(run(), '2040-12-27')
+  } finally {
+    rmSync(copy, { recursive: true })
+  }
 })
 
 for (const [why, from, to, says] of [

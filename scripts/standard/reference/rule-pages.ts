@@ -140,6 +140,7 @@ function deadlinesPage(): string {
         one.source,
       ]),
     ),
+    ...holidayNotice(),
     '## 异议 · Objections\n',
     '按发布省的规定；未列出的省必须在结点配置中给出，否则结点不启动。By the issuer’s law; a province that is not here must be configured, or its node does not start.\n',
     table(
@@ -177,6 +178,33 @@ function deadlinesPage(): string {
       ]),
     ),
   ])
+}
+
+/** What the standards team does each November, with a file to start from. */
+function holidayNotice(): string[] {
+  return [
+    '## 每年的节假日通知 · The yearly holiday notice\n',
+    '通知每年十一月前后发布。照下例写成文件，运行 `npm run standard -- import holidays <文件>`，再重启结点。放假日逐日列出（含周末），调休上班日列入 `workdays`；年末年初跨年的日子写在新年的通知里。',
+    'The notice comes out around November. Write a file like the one below, run `npm run standard -- import holidays <file>`, start the node again. List every day off, weekends too; make-up working days go into `workdays`; days before New Year belong to the notice of the new year.\n',
+    '导入之前，落在该年的期限算不出来：记录照常归集，带 `HOLIDAYS_UNKNOWN` 标记；归集覆盖报告把这些记录列为“期限未知”，不当作按时。每年 12 月 26 日起的日子也要等新年的通知。',
+    'Until it is imported, deadlines that fall into that year cannot be counted: records are collected all the same and carry the mark `HOLIDAYS_UNKNOWN`; the coverage report counts them as unknown, never as in time. Days from 26 December on need the notice of the new year as well.\n',
+    [
+      '```yaml',
+      'list: holidays',
+      'title: 2027年节假日安排',
+      'en: Public holidays of 2027',
+      'source: 国务院办公厅关于2027年部分节假日安排的通知',
+      'asOf: "2026-11-30" # 与通知核对之日 day on which it was compared',
+      'year: 2027',
+      'notice: 国办发明电〔2026〕…号',
+      'holidays: # 放假日（示例，以通知为准）days off: examples, enter those of the notice',
+      '  - "2027-01-01"',
+      '  - "2027-10-01"',
+      'workdays: # 调休上班日 make-up working days',
+      '  - "2027-10-09"',
+      '```\n',
+    ].join('\n'),
+  ]
 }
 
 function listTypesPage(): string {

@@ -21,6 +21,8 @@ export interface WorkingCalendar {
   knows(day: Day): boolean
   /** True when `count` working days after `day` can be counted. */
   reaches(day: Day, count: number): boolean
+  /** Year of the first notice that is missing to count them; undefined when they can be counted. */
+  missingNotice(day: Day, count: number): number | undefined
   /** @throws {StandardError} HOLIDAYS_UNKNOWN naming the notice to import */
   isWorkingDay(day: Day): boolean
   /**
@@ -68,13 +70,18 @@ class NoticeCalendar implements WorkingCalendar {
   }
 
   reaches(day: Day, count: number): boolean {
+    return this.missingNotice(day, count) === undefined
+  }
+
+  missingNotice(day: Day, count: number): number | undefined {
     let at = day
     for (let left = count; left > 0; ) {
       at = addDays(at, 1)
-      if (!this.knows(at)) return false
+      const missing = this.#missingYear(at)
+      if (missing !== undefined) return missing
       if (this.isWorkingDay(at)) left--
     }
-    return true
+    return undefined
   }
 
   isWorkingDay(day: Day): boolean {
@@ -118,8 +125,15 @@ function isWeekend(day: Day): boolean {
   return weekday === 0 || weekday === 6
 }
 
+/** The notice to import, and how, in words for whoever runs the node. */
+export function noticeToImport(year: number): string {
+  return (
+    `import 《国务院办公厅关于${year}年部分节假日安排的通知》: enter its days in a file as docs/standard/deadlines.md ` +
+    'shows, run "npm run standard -- import holidays <file>", start the node again'
+  )
+}
+
 function unknownYear(year: number): StandardError {
-  const notice = `《国务院办公厅关于${year}年部分节假日安排的通知》`
-  const message = `no working days are known for ${year}: import ${notice} with "npm run standard -- import holidays <file>"`
+  const message = `no working days are known for ${year}: ${noticeToImport(year)}`
   return new StandardError(message, { code: 'HOLIDAYS_UNKNOWN', year })
 }

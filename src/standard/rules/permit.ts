@@ -1,6 +1,6 @@
 /** Rules of R02 行政许可 and R04 其他行政行为. */
 import { deadlineDays } from '../clocks/deadlines.ts'
-import { workingCalendar } from '../clocks/working-days.ts'
+import { noticeToImport, workingCalendar } from '../clocks/working-days.ts'
 import type { Gate } from '../gate.ts'
 
 const CALENDAR = workingCalendar()
@@ -19,10 +19,15 @@ export function otherActRules(gate: Gate): void {
   const decision = gate.day('/content/decisionDate')
   const due = gate.day('/content/dueOnline')
   if (decision === undefined || due === undefined) return
-  // A decision of a year without holiday notice has no known due day yet.
-  if (!CALENDAR.knows(decision)) return
   const within = deadlineDays('online', decision)
-  if (within === undefined || !CALENDAR.reaches(decision, within)) return
-  if (due !== CALENDAR.addWorkingDays(decision, within))
-    gate.warning('DUE_ONLINE_WRONG', '/content/dueOnline', 'is not the decision and 7 working days')
+  if (within === undefined) return
+  const missing = CALENDAR.missingNotice(decision, within)
+  if (missing !== undefined) {
+    // Never an error: a notice that nobody has entered yet must not stop the records of a whole December.
+    const message = `cannot be compared, no working days are known for ${missing}: ${noticeToImport(missing)}`
+    gate.warning('HOLIDAYS_UNKNOWN', '/content/dueOnline', message)
+  } else if (due !== CALENDAR.addWorkingDays(decision, within)) {
+    const message = `is not the decision and ${within} working days`
+    gate.warning('DUE_ONLINE_WRONG', '/content/dueOnline', message)
+  }
 }
