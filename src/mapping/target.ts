@@ -5,6 +5,7 @@
 import envelope from '../../openapi/standard/envelope.json' with { type: 'json' }
 import values from '../../openapi/standard/values.json' with { type: 'json' }
 import { FIELDS, type Field } from '../standard/generated/fields.ts'
+import { loadTable } from '../standard/tables.ts'
 
 /** What a chain of rules gives. */
 export type ValueKind = 'text' | 'day' | 'instant' | 'amount' | 'flag' | 'list' | 'objects'
@@ -86,7 +87,16 @@ function target(field: Field, path: string): TargetField {
   return { path, kind, required: field.required, choices: choicesOf(field) }
 }
 
-function choicesOf({ path, kind }: Field): readonly string[] | undefined {
+/** Classes finer than the shipped table are imported or judged by their first two digits. */
+const OPEN_TABLES: ReadonlySet<string> = new Set(['industries'])
+/** Tables beside which a second one has codes of its own. */
+const ALSO: Readonly<Record<string, string>> = { catalogue: 'supplementary-catalogue' }
+
+function choicesOf({ path, kind, table }: Field): readonly string[] | undefined {
+  if (table !== undefined && !OPEN_TABLES.has(table)) {
+    const also = ALSO[table]
+    return [table, ...(also === undefined ? [] : [also])].flatMap(name => [...loadTable(name).entries.keys()])
+  }
   if (kind === 'domain') return values.$defs.domain.enum
   if (path === '/subject/type') return envelope.properties.subject.properties.type.enum
   if (path === '/publicityScope') return envelope.properties.publicityScope.enum

@@ -53,6 +53,18 @@ for (const [what, text, piece, message] of [
     /state the unit/,
   ],
   [
+    'a code that no table of the standard has',
+    smallText({ fields: { 'subject.idType': '{ const: 身份证证 }' } }),
+    'subject.idType',
+    /"subject.idType" has no "身份证证"; write "身份证"/,
+  ],
+  [
+    'an item that neither catalogue has',
+    smallText({ fields: { catalogueItem: '{ const: S99 }' } }),
+    'catalogueItem',
+    /"catalogueItem" has no "S99"/,
+  ],
+  [
     'a text for an amount',
     smallText({ fields: { 'content.fineAmountWan': '{ from: A }' } }),
     'content.fineAmountWan',
