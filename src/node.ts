@@ -7,14 +7,13 @@
  * All truth is in PostgreSQL; the queue only wakes; the sweeper finds whatever a lost wake-up left behind.
  * A node that cannot show that it holds all it ever signed takes pages in, but signs and answers nothing.
  */
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { EMPTY } from './base/bytes.ts'
 import { type Clock, legalDay, systemClock } from './base/time.ts'
-import { GENERATION, recordRules, scopeOf } from './collect/place.ts'
+import { GENERATION, scopeOf } from './collect/place.ts'
 import { restoreSourceRecords } from './collect/restore.ts'
-import { type TakeInPorts, takeIn } from './collect/take-in.ts'
 import { type LoadedMembership, loadMembership } from './config/membership.ts'
 import type { Secrets } from './config/secrets.ts'
 import type { Role, Settings } from './config/settings.ts'
@@ -32,7 +31,7 @@ import type { FeedSigner } from './feed/suite.ts'
 import { listenExchange } from './http/listen.ts'
 import type { ExchangeFacePorts } from './http/ports.ts'
 import { projectRecord } from './lists/project.ts'
-import { mappingFolders, readMapping } from './mapping/folder.ts'
+import { type Collecting, makeCollecting } from './node-collecting.ts'
 import { createLog, type Log } from './observe/log.ts'
 import { type OperatorFace, openOperatorFace } from './operator-face.ts'
 import { createPeerClient } from './peer/client.ts'
@@ -45,14 +44,11 @@ import { PgCollectStore } from './store/collect-store.ts'
 import { type DatabaseHandle, openDatabase } from './store/database.ts'
 import { PgFeedStore } from './store/feed-store.ts'
 import { HighWaterFile } from './store/high-water-file.ts'
-import { Inbox } from './store/inbox.ts'
 import { PgJointView } from './store/joint-view.ts'
-import { exclusively } from './store/locks.ts'
 import { migrate } from './store/migrate.ts'
-import { isTaken, orphanedEntries } from './store/orphans.ts'
+import { orphanedEntries } from './store/orphans.ts'
 import { Readiness } from './store/readiness.ts'
 import { createSealer } from './store/sealing.ts'
-import { reconcileWithdrawnKeys } from './store/withdrawn-key-file.ts'
 
 export interface NodeOptions {
   readonly settings: Settings
@@ -104,7 +100,7 @@ interface Parts {
 /** What a process does that works, beside answering. */
 interface Work {
   readonly tasks: TaskPorts
-  readonly collect: TakeInPorts
+  readonly collecting: Collecting
   readonly rounds: Rounds
   /** Ends the watch on the inbox. */
   unwatch(): void
@@ -226,7 +222,18 @@ async function makeWork(parts: Parts, signer: FeedSigner): Promise<Work> {
     },
     ready: () => readiness.declared,
   }
-  const { collect, inbox } = await makeCollecting(parts)
+  const collecting = await makeCollecting({
+    settings,
+    clock,
+    log,
+    database: parts.database,
+    store: parts.collectStore,
+    membership: () => loaded.membership,
+    async onGrown(places) {
+      await wakes.wake(places.map(id => ({ kind: 'sign', ...id })))
+      await wakes.wake(places.map(id => ({ kind: 'apply', ...id })))
+    },
+  })
   const recovery: RecoverPorts = {
     ...tasks,
     others: loaded.membership.divisions.filter(one => one !== self),
@@ -238,11 +245,10 @@ async function makeWork(parts: Parts, signer: FeedSigner): Promise<Work> {
   const rounds = new Rounds({
     everyMs: settings.sweepMs,
     ready: () => readiness.declared,
-    recover: () => becomeReady(parts, recovery, collect, inbox),
+    recover: () => becomeReady(parts, recovery, collecting),
     async sweep() {
       const due: Job[] = await dueTasks({ store, self, clock, audience: tasks.audience })
-      const files = await Promise.all(collect.mappings.map(({ id }) => inbox.waiting(id)))
-      if (files.some(names => names.length > 0)) due.push({ kind: 'collect' })
+      if (await collecting.waiting()) due.push({ kind: 'collect' })
       if (clock() >= nextMinute) {
         nextMinute = clock() + MINUTE_MS
         due.push({ kind: 'heartbeat' })
@@ -252,32 +258,8 @@ async function makeWork(parts: Parts, signer: FeedSigner): Promise<Work> {
     },
     onTrouble: error => log.error({ event: 'round-failed' }, error),
   })
-  const ids = collect.mappings.map(({ id }) => id)
-  return { tasks, collect, rounds, unwatch: inbox.watch(ids, () => void wakes.wake([{ kind: 'collect' }])) }
-}
-
-/** How files of local systems come in. */
-async function makeCollecting({ settings, self, clock, log, loaded, collectStore, wakes }: Parts) {
-  const mappings = mappingFolders(path.join(settings.mappings, self)).map(readMapping)
-  const inbox = new Inbox(path.join(settings.dataDirectory, 'inbox'))
-  await inbox.prepare(mappings.map(({ id }) => id))
-  const collect: TakeInPorts = {
-    inbox,
-    mappings,
-    clock,
-    store: collectStore,
-    rules: recordRules(self, () => loaded.membership),
-    random: randomBytes,
-    newId: randomUUID,
-    async onGrown(places) {
-      await wakes.wake(places.map(id => ({ kind: 'sign', ...id })))
-      await wakes.wake(places.map(id => ({ kind: 'apply', ...id })))
-    },
-    onCollected: (mapping, { batchId, ...counts }) =>
-      log.info({ event: 'collected', mapping, batchId, ...counts }),
-    onFailed: (mapping, code, error) => log.error({ event: 'file-refused', mapping, code }, error),
-  }
-  return { collect, inbox }
+  const unwatch = collecting.watch(() => void wakes.wake([{ kind: 'collect' }]))
+  return { tasks, collecting, rounds, unwatch }
 }
 
 /**
@@ -285,22 +267,18 @@ async function makeCollecting({ settings, self, clock, log, loaded, collectStore
  * back from its own sources; then the node may sign and answer. @returns false: try again with the next round.
  */
 async function becomeReady(
-  { settings, self, log, database, collectStore, readiness, audit }: Parts,
+  { self, log, database, collectStore, readiness, audit }: Parts,
   recovery: RecoverPorts,
-  collect: TakeInPorts,
-  inbox: Inbox,
+  collecting: Collecting,
 ): Promise<boolean> {
   const { complete, restored } = await recover(recovery)
   if (!complete) return false
   await continueAuditLog({ ...recovery, self, audit })
   const orphans = () => orphanedEntries(database.db, self)
   const records = restored > 0 ? await restoreSourceRecords({ store: collectStore, orphans }) : 0
-  const keys = await reconcileWithdrawnKeys(database.db, withdrawnKeysPath(settings))
-  let files = 0
-  for (const { id } of collect.mappings)
-    files += await inbox.redeliver(id, digest => isTaken(database.db, digest))
-  if (restored + keys.restored + files > 0) {
-    log.warn({ event: 'restored', feeds: restored, records, withdrawnKeys: keys.restored, files })
+  const sources = await collecting.restore()
+  if (restored + sources.withdrawnKeys + sources.files > 0) {
+    log.warn({ event: 'restored', feeds: restored, records, ...sources })
   }
   await readiness.declare()
   log.info({ event: 'node-ready' })
@@ -308,13 +286,11 @@ async function becomeReady(
 }
 
 /** One job, whoever woke it. Never throws: what failed is found again by the sweeper. */
-async function runJob(parts: Parts, { tasks, collect }: Work, job: Job): Promise<void> {
-  const { settings, log, database, readiness } = parts
+async function runJob(parts: Parts, { tasks, collecting }: Work, job: Job): Promise<void> {
+  const { log, readiness } = parts
   try {
     if (job.kind === 'collect') {
-      if (!readiness.declared) return
-      await exclusively(database.pool, 'xinqiao collect', () => takeIn(collect))
-      await reconcileWithdrawnKeys(database.db, withdrawnKeysPath(settings))
+      if (readiness.declared) await collecting.run()
     } else if (job.kind === 'heartbeat') {
       if (readiness.declared) await heartbeat(tasks)
     } else {
@@ -364,8 +340,4 @@ function facePorts(parts: Parts): ExchangeFacePorts {
 /** Beside the data, outside the database: a restored database must find what it had signed. */
 function highWaterPath({ dataDirectory }: Settings): string {
   return path.join(dataDirectory, 'high-water')
-}
-
-function withdrawnKeysPath({ dataDirectory }: Settings): string {
-  return path.join(dataDirectory, 'withdrawn-keys')
 }

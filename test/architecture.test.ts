@@ -22,6 +22,7 @@ const LEVELS: Readonly<Record<string, number>> = {
   observe: 4,
   'main.ts': 5,
   'node.ts': 5,
+  'node-collecting.ts': 5,
   'node-database.ts': 5,
   'operator-face.ts': 5,
   config: 5,

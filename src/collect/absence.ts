@@ -62,7 +62,8 @@ async function suspend(
 ): Promise<FeedPlace[]> {
   const places = new Map<string, { place: FeedPlace; drafts: FeedDraft[] }>()
   for (const { category, keyHmac } of absent) {
-    const record = (await tx.records(category, [keyHmac])).get(hex(keyHmac))
+    const [records] = await tx.held(category, [keyHmac])
+    const record = records.get(hex(keyHmac))
     const body = record?.feed ? await tx.bodyOf(record.feed, record.ref) : null
     if (!record?.feed || body === null) continue
     const suspended = suspendedState(ports, record, body)

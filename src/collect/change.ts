@@ -25,6 +25,11 @@ export interface RowState {
   readonly updatedAt: string
   readonly contentHmac: Uint8Array
   readonly place: FeedPlace | { readonly heldBecause: string }
+  /**
+   * What is held wins when it is `newer`, and for a row that was set aside and comes late when it is of the `same`
+   * moment, too: the source may have mended it meanwhile.
+   */
+  readonly superseding: 'newer' | 'same'
 }
 
 /** Which of the four ends (rules/ends.yaml) a status that the source reports says. */
@@ -43,6 +48,7 @@ export function changeOf(row: RowState, held: SourceRecord | undefined, wasWithd
   if (code) return endOf(row, held, wasWithdrawn, endRule(code, row.day))
   if (wasWithdrawn || (held && ENDS[held.status])) return { kind: 'refused', rule: 'WITHDRAWN' }
   if (held && row.updatedAt < held.updatedAt) return { kind: 'superseded' }
+  if (held && row.superseding === 'same' && row.updatedAt === held.updatedAt) return { kind: 'superseded' }
   // A record that was suspended for its absence is there again: it is said anew, though its content is the same.
   if (held && !held.absent && equalBytes(row.contentHmac, held.contentHmac)) return { kind: 'unchanged' }
   if ('feed' in row.place) return { kind: 'publish', place: row.place }

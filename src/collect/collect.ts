@@ -1,6 +1,6 @@
 import type { RowOutcome } from '../mapping/run.ts'
 import { suspendAbsent } from './absence.ts'
-import { type Chunk, collectChunk } from './chunk.ts'
+import { type ChunkResult, collectChunk } from './chunk.ts'
 import { CollectError } from './fault.ts'
 import type { BatchCounts, CollectPorts, SourceFile, SourceMapping } from './ports.ts'
 
@@ -10,36 +10,67 @@ export interface CollectResult extends BatchCounts {
   readonly repeated: boolean
 }
 
-/** Rows that are committed together: few enough to lock briefly, many enough to append in batches. */
-const CHUNK_ROWS = 200
+/** Rows that are committed together: few enough to lock briefly, many enough that a commit costs little. */
+const CHUNK_ROWS = 2_000
+/** And no more than so many characters, so that long rows do not fill the memory. */
+const CHUNK_CHARS = 4_000_000
 
-/**
- * Takes a file in: every row is accepted, superseded, or quarantined with its reason; none is dropped and
- * none is guessed. Rows are committed in chunks together with the position in the file, so a batch that was
- * interrupted goes on where it stood; the same file is never taken twice.
- */
+/** {@link collectSteps}, to its end. */
 export async function collectFile(
   ports: CollectPorts,
   mapping: SourceMapping,
   file: SourceFile,
 ): Promise<CollectResult> {
+  const steps = collectSteps(ports, mapping, file)
+  for (;;) {
+    const step = await steps.next()
+    if (step.done) return step.value
+  }
+}
+
+/**
+ * Takes a file in: every row is accepted, superseded, or quarantined with its reason; none is dropped and
+ * none is guessed. Rows are committed in chunks together with the position in the file, so a batch that was
+ * interrupted goes on where it stood; the same file is never taken twice.
+ *
+ * Gives way after each committed chunk: whoever runs it may do a step of something else, or never come back.
+ */
+export async function* collectSteps(
+  ports: CollectPorts,
+  mapping: SourceMapping,
+  file: SourceFile,
+): AsyncGenerator<void, CollectResult, undefined> {
   const batch = await ports.store.begin(mapping, file)
   const total = { batchId: batch.batchId, read: 0, accepted: 0, quarantined: 0, superseded: 0 }
   if (batch.state === 'done') return { ...total, repeated: true }
   await requireNewer(ports, mapping, file)
-  for await (const rows of chunksOf(mapping.rows(file.open()), batch.nextRow)) {
-    const chunk: Chunk = { batchId: batch.batchId, asOf: batch.asOf, mapping, rows }
-    const { counts, grown } = await collectChunk(ports, chunk)
-    total.read += counts.read
-    total.accepted += counts.accepted
-    total.quarantined += counts.quarantined
-    total.superseded += counts.superseded
-    if (grown.length > 0) await ports.onGrown(grown)
+  const header: string[] = []
+  const outcomes = mapping.batches(file.open(), names => void header.push(...names))
+  const commit = async (rows: readonly RowOutcome[], first: boolean): Promise<void> => {
+    const chunk = { batchId: batch.batchId, asOf: batch.asOf, mapping, rows }
+    const noteHeader = first && header.length > 0
+    const result = await collectChunk(ports, chunk, async tx => {
+      if (noteHeader) await tx.noteHeader(batch.batchId, header)
+    })
+    await added(ports, total, result)
   }
+  yield* overlapping(chunksOf(outcomes, batch.nextRow), commit)
   const grown = batch.asOf === null ? [] : await suspendAbsent(ports, mapping, batch.batchId)
   if (grown.length > 0) await ports.onGrown(grown)
   await ports.store.finish(batch.batchId, null)
   return { ...total, repeated: false }
+}
+
+export async function added(
+  ports: Pick<CollectPorts, 'onGrown'>,
+  total: { -readonly [K in keyof BatchCounts]: number },
+  { counts, grown }: ChunkResult,
+): Promise<void> {
+  total.read += counts.read
+  total.accepted += counts.accepted
+  total.quarantined += counts.quarantined
+  total.superseded += counts.superseded
+  if (grown.length > 0) await ports.onGrown(grown)
 }
 
 /** A snapshot that is older than one already taken would bring back what has changed since. */
@@ -55,14 +86,61 @@ async function requireNewer(
   })
 }
 
-async function* chunksOf(rows: AsyncIterable<RowOutcome>, after: number): AsyncGenerator<RowOutcome[]> {
+/**
+ * Commits chunk by chunk and makes the next one meanwhile: while the database writes, rows are decoded and mapped.
+ * At most two chunks are in memory.
+ */
+export async function* overlapping<C>(
+  chunks: AsyncGenerator<C>,
+  commit: (chunk: C, first: boolean) => Promise<void>,
+): AsyncGenerator<void, void, undefined> {
+  try {
+    let coming = chunks.next()
+    for (let first = true; ; first = false) {
+      const { value, done } = await coming
+      if (done) return
+      const committed = commit(value, first)
+      coming = chunks.next()
+      // A fault of the source is told when its turn comes, after the good rows before it are in.
+      coming.catch(() => {})
+      await committed
+      yield
+    }
+  } finally {
+    await chunks.return(undefined)
+  }
+}
+
+async function* chunksOf(
+  batches: AsyncIterable<readonly RowOutcome[]>,
+  after: number,
+): AsyncGenerator<RowOutcome[]> {
   let chunk: RowOutcome[] = []
-  for await (const row of rows) {
-    if (row.row <= after) continue
-    chunk.push(row)
-    if (chunk.length < CHUNK_ROWS) continue
-    yield chunk
-    chunk = []
+  let chars = 0
+  try {
+    for await (const batch of batches) {
+      for (const row of batch) {
+        if (row.row <= after) continue
+        chunk.push(row)
+        chars += sizeOf(row)
+        if (chunk.length < CHUNK_ROWS && chars < CHUNK_CHARS) continue
+        yield chunk
+        chunk = []
+        chars = 0
+      }
+    }
+  } catch (error) {
+    // The good rows before the place where the source breaks off are taken in.
+    if (chunk.length > 0) yield chunk
+    throw error
   }
   if (chunk.length > 0) yield chunk
+}
+
+/** About how many characters a row holds. */
+function sizeOf({ source, raw }: RowOutcome): number {
+  if (raw !== undefined) return raw.length
+  let chars = 0
+  for (const value of Object.values(source)) chars += typeof value === 'string' ? value.length : 256
+  return chars
 }

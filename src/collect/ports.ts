@@ -4,7 +4,13 @@ import type { QuarantinedRow, RecordDraft } from '../mapping/run.ts'
 import type { StandardRecord } from '../standard/record.ts'
 
 /** A mapping, as far as collecting needs it. */
-export type SourceMapping = Pick<CompiledMapping, 'id' | 'version' | 'category' | 'rows'>
+export type SourceMapping = Pick<CompiledMapping, 'id' | 'version' | 'effectiveFrom' | 'category' | 'batches'>
+
+/** Its versions side by side; the earliest first. */
+export interface MappingVersions<M extends SourceMapping = SourceMapping> {
+  readonly id: string
+  readonly versions: readonly M[]
+}
 
 /** A file that has been delivered whole. */
 export interface SourceFile {
@@ -29,6 +35,12 @@ export interface Batch {
   /** Rows up to this one are committed. */
   readonly nextRow: number
   readonly asOf: string | null
+}
+
+/** How often each rule refused a row of a batch, or let it pass with a mark. */
+export interface RuleCounts {
+  readonly refused: Record<string, number>
+  readonly warned: Record<string, number>
 }
 
 export interface BatchCounts {
@@ -82,10 +94,15 @@ export interface TombstoneFields extends FeedPlace {
 
 /** One database transaction; nothing of it stays unless all of it does. */
 export interface CollectTransaction {
-  /** The held records of these keys, locked until the end of the transaction, by hex of the key. */
-  records(category: string, keys: readonly Uint8Array[]): Promise<Map<string, SourceRecord>>
-  /** Which of these keys were withdrawn (hex). */
-  withdrawnKeys(category: string, keys: readonly Uint8Array[]): Promise<ReadonlySet<string>>
+  /**
+   * The held records of these keys, locked until the end of the transaction, by hex of the key; and which of the
+   * keys were withdrawn (hex).
+   */
+  held(
+    category: string,
+    keys: readonly Uint8Array[],
+  ): Promise<[records: Map<string, SourceRecord>, withdrawn: ReadonlySet<string>]>
+  /** A key that `held` was asked for and did not find is new; only one transaction at a time may think so. */
   saveRecords(category: string, records: readonly SourceRecord[]): Promise<void>
   saveWithdrawnKeys(
     category: string,
@@ -100,7 +117,15 @@ export interface CollectTransaction {
   bodyOf(place: FeedPlace, ref: Uint8Array): Promise<Uint8Array | null>
   append(place: FeedPlace, drafts: readonly FeedDraft[]): Promise<void>
   /** Adds to the batch's counts and moves its position; `counts` may take back what an earlier chunk accepted. */
-  progress(batchId: string, nextRow: number, counts: BatchCounts, keyless: number): Promise<void>
+  progress(
+    batchId: string,
+    nextRow: number,
+    counts: BatchCounts,
+    keyless: number,
+    rules: RuleCounts,
+  ): Promise<void>
+  /** The columns as the file spells them, for whoever is sent its refused rows. */
+  noteHeader(batchId: string, header: readonly string[]): Promise<void>
 }
 
 /** Why absences were not acted on: an operator looks, and the next snapshot is judged anew. */
@@ -119,7 +144,9 @@ export interface AbsenceFacts {
 
 export interface CollectStore {
   /** Finds the batch of this file under this mapping, or begins it. */
-  begin(mapping: SourceMapping, file: SourceFile): Promise<Batch>
+  begin(mapping: SourceMapping, file: Pick<SourceFile, 'name' | 'digest' | 'asOf'>): Promise<Batch>
+  /** The version of the mapping under which this file was begun and not finished. */
+  begunUnder(mappingId: string, digest: Uint8Array): Promise<string | null>
   transaction<T>(work: (tx: CollectTransaction) => Promise<T>): Promise<T>
   finish(batchId: string, fault: string | null): Promise<void>
   /** The newest `asOf` of a snapshot that was taken in whole under this mapping. */
@@ -142,7 +169,7 @@ export interface RecordRules {
 }
 
 /** A row that could not be used: by its mapping, by the standard, or by what is held. */
-export type RefusedRow = Pick<QuarantinedRow, 'row' | 'source' | 'findings' | 'key'>
+export type RefusedRow = Pick<QuarantinedRow, 'row' | 'source' | 'raw' | 'findings' | 'key'>
 
 export interface CollectPorts {
   readonly store: CollectStore

@@ -21,7 +21,7 @@ import { type Complaint, refuse } from './fault.ts'
 import { type Lineage, lineageOf } from './lineage.ts'
 import { type Lookup, lookupOf } from './lookup.ts'
 import { parseMapping } from './parse.ts'
-import { readRows } from './read-rows.ts'
+import { parserOf, readRows } from './read-rows.ts'
 import { makeRunner, type RowOutcome, type Runner } from './run.ts'
 import { SourceError } from './source-fault.ts'
 import type { MappingSyntax } from './syntax.ts'
@@ -51,8 +51,14 @@ export interface CompiledMapping {
    * @throws SourceError when the source cannot be read further; outcomes given before it stand.
    */
   rows(stream: AsyncIterable<Uint8Array>): AsyncIterable<RowOutcome>
-  /** The same in batches as the bytes come, cheaper where every row counts. */
-  batches(stream: AsyncIterable<Uint8Array>): AsyncIterable<RowOutcome[]>
+  /**
+   * The same in batches as the bytes come, cheaper where every row counts.
+   * @param onHeader told the columns as the file spells them, before its first rows; none for formats without
+   */
+  batches(
+    stream: AsyncIterable<Uint8Array>,
+    onHeader?: (header: readonly string[]) => void,
+  ): AsyncIterable<RowOutcome[]>
   /** One row that is already split. */
   readonly run: Runner['run']
   /** The mapping alone, without the checks of the standard. */
@@ -83,9 +89,16 @@ export function loadMapping(text: string, file: string, readTable: TableReader):
   const { run, map } = makeRunner(syntax, compileMapping(syntax, tables), lineage)
   const batches = async function* (
     stream: AsyncIterable<Uint8Array>,
+    onHeader?: (header: readonly string[]) => void,
   ): AsyncGenerator<RowOutcome[], void, undefined> {
     requireLookups(lookups)
-    for await (const rows of readRows(stream, syntax.source)) yield rows.map(run)
+    const parser = parserOf(syntax.source)
+    let told = false
+    for await (const rows of readRows(stream, syntax.source, parser)) {
+      if (!told) onHeader?.(parser.header)
+      told = true
+      yield rows.map(run)
+    }
   }
   const rows = async function* (
     stream: AsyncIterable<Uint8Array>,

@@ -22,6 +22,8 @@ interface RowFacts {
   readonly row: number
   /** The row as it came, for a sealed quarantine or a replay; under "" the text that could not be split. */
   readonly source: Fields
+  /** The row as it stood in the file, where the format has it. */
+  readonly raw?: string | undefined
   /** `matchingKey` of the standard, also of a quarantined row where it can be read. Never leaves the node. */
   readonly key: string | undefined
   /** The source's own key (来源主键), where the mapping names one. Never leaves the node. */
@@ -39,8 +41,6 @@ export interface AcceptedRow extends RowFacts {
 
 export interface QuarantinedRow extends RowFacts {
   readonly kind: 'quarantined'
-  /** The row as it stood in the file, where the format has it. */
-  readonly raw?: string | undefined
   /** At least one. `field` is the source's field, or a JSON pointer where the mapping itself sets the value. */
   readonly findings: readonly Finding[]
 }
@@ -91,11 +91,12 @@ export function makeRunner(
     const facts: RowFacts = {
       row,
       source: fields,
+      raw: source.raw,
       key: keyOf(record),
       localKey: typeof own === 'string' ? own : undefined,
       updatedAt: textAt(record, 'updatedAt'),
     }
-    if (findings.length > 0) return { kind: 'quarantined', ...facts, raw: source.raw, findings }
+    if (findings.length > 0) return { kind: 'quarantined', ...facts, findings }
     const warnings = [
       ...state.warnings,
       ...noticed.map(one => ({ ...one, field: sourceFieldOf(one.field, lineage) })),

@@ -50,16 +50,19 @@ export function readVersions(folder: string): CompiledMapping[] {
  * @param versions as {@link readVersions} gives them; at least one
  * @param day `YYYY-MM-DD` in Asia/Shanghai on which the delivery is taken in
  */
-export function versionOn(versions: readonly CompiledMapping[], day: string): CompiledMapping {
+export function versionOn<M extends Pick<CompiledMapping, 'effectiveFrom'>>(
+  versions: readonly M[],
+  day: string,
+): M {
   const found = versions.findLast(({ effectiveFrom }) => effectiveFrom <= day) ?? versions[0]
   if (found === undefined) throw new TypeError('a mapping has at least one version')
   return found
 }
 
 /** The version of that name; undefined when it is no longer there, and what it began cannot go on. */
-export function versionNamed(
-  versions: readonly CompiledMapping[],
+export function versionNamed<M extends Pick<CompiledMapping, 'version'>>(
+  versions: readonly M[],
   version: string,
-): CompiledMapping | undefined {
+): M | undefined {
   return versions.find(one => one.version === version)
 }

@@ -32,7 +32,19 @@ export class PgCollectStore implements CollectStore {
     this.#options = options
   }
 
-  async begin(mapping: SourceMapping, file: SourceFile): Promise<Batch> {
+  async begunUnder(mappingId: string, digest: Uint8Array): Promise<string | null> {
+    const row = await this.#options.database.db
+      .selectFrom('source_batch')
+      .select('mapping_version')
+      .where('mapping_id', '=', mappingId)
+      .where('file_digest', '=', Buffer.from(digest))
+      .where('state', '=', 'running')
+      .orderBy('started_at', 'desc')
+      .executeTakeFirst()
+    return row?.mapping_version ?? null
+  }
+
+  async begin(mapping: SourceMapping, file: Pick<SourceFile, 'name' | 'digest' | 'asOf'>): Promise<Batch> {
     const { db } = this.#options.database
     const digest = Buffer.from(file.digest)
     await db
@@ -69,7 +81,7 @@ export class PgCollectStore implements CollectStore {
     return inTransaction(database.pool, open => {
       const context = appendContext()
       const feeds = new PgFeedTransaction(open, context.suite, sealer, self)
-      return work(new PgCollectTransaction(open.trx, feeds, sealer, context))
+      return work(new PgCollectTransaction({ ...open, feeds, sealer, context }))
     })
   }
 

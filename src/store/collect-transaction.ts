@@ -1,4 +1,3 @@
-import type { Transaction } from 'kysely'
 import { sql } from 'kysely'
 import { hex } from '../base/bytes.ts'
 import { canonicalBytes } from '../base/canonical.ts'
@@ -9,46 +8,73 @@ import type {
   FeedPlace,
   LocalRecord,
   RefusedRow,
+  RuleCounts,
   SourceRecord,
 } from '../collect/ports.ts'
 import { type AppendContext, appendEntries } from '../exchange/append.ts'
+import { type CopyValue, copyIn } from './copy.ts'
 import type { PgFeedTransaction } from './feed-transaction.ts'
 import { bytesArray } from './feed-transaction.ts'
 import type { Sealer } from './sealing.ts'
-import type { Tables } from './tables.ts'
+import { type SourceRecordRow, sourceRecordOf } from './source-records.ts'
+import type { OpenTransaction } from './transactions.ts'
 
-/** The writes of one chunk of a source file. */
+/** What a transaction of collecting works with. */
+export interface CollectConnection extends OpenTransaction {
+  readonly feeds: PgFeedTransaction
+  readonly sealer: Sealer
+  readonly context: AppendContext
+}
+
+/** From so many rows on, COPY is worth its round trip. */
+const COPY_FROM = 16
+
+/** The writes of one chunk of a source. */
 export class PgCollectTransaction implements CollectTransaction {
-  readonly #trx: Transaction<Tables>
-  readonly #feeds: PgFeedTransaction
-  readonly #sealer: Sealer
-  readonly #context: AppendContext
+  protected readonly on: CollectConnection
+  /** Keys that were looked up in this transaction and are not there (hex, after the category). */
+  readonly #absent = new Set<string>()
 
-  constructor(trx: Transaction<Tables>, feeds: PgFeedTransaction, sealer: Sealer, context: AppendContext) {
-    this.#trx = trx
-    this.#feeds = feeds
-    this.#sealer = sealer
-    this.#context = context
+  constructor(connection: CollectConnection) {
+    this.on = connection
   }
 
-  async records(category: string, keys: readonly Uint8Array[]): Promise<Map<string, SourceRecord>> {
-    if (keys.length === 0) return new Map()
+  async held(
+    category: string,
+    keys: readonly Uint8Array[],
+  ): Promise<[Map<string, SourceRecord>, ReadonlySet<string>]> {
+    if (keys.length === 0) return [new Map(), new Set()]
+    const { trx } = this.on
+    const wanted = bytesArray(keys)
     const { rows } = await sql<SourceRecordRow>`
-      select * from source_record where category = ${category} and key_hmac = any(${bytesArray(keys)}::bytea[])
-      order by key_hmac for update`.execute(this.#trx)
-    return new Map(rows.map(row => [hex(row.key_hmac), sourceRecordOf(row)]))
-  }
-
-  async withdrawnKeys(category: string, keys: readonly Uint8Array[]): Promise<ReadonlySet<string>> {
-    const { rows } = await sql<{ key_hmac: Buffer }>`
+      select * from source_record where category = ${category} and key_hmac = any(${wanted}::bytea[])
+      order by key_hmac for update`.execute(trx)
+    const { rows: ended } = await sql<{ key_hmac: Buffer }>`
       select key_hmac from withdrawn_key where category = ${category}
-        and key_hmac = any(${bytesArray(keys)}::bytea[])`.execute(this.#trx)
-    return new Set(rows.map(row => hex(row.key_hmac)))
+        and key_hmac = any(${wanted}::bytea[])`.execute(trx)
+    const records = new Map(rows.map(row => [hex(row.key_hmac), sourceRecordOf(row)]))
+    for (const key of keys) {
+      const name = hex(key)
+      if (!records.has(name)) this.#absent.add(`${category} ${name}`)
+    }
+    return [records, new Set(ended.map(row => hex(row.key_hmac)))]
   }
 
   async saveRecords(category: string, records: readonly SourceRecord[]): Promise<void> {
+    const isNew = ({ keyHmac }: SourceRecord) => this.#absent.delete(`${category} ${hex(keyHmac)}`)
+    const [added, changed]: [SourceRecord[], SourceRecord[]] = [[], []]
+    for (const record of records) (isNew(record) ? added : changed).push(record)
+    if (added.length < COPY_FROM) await this.#upsert(category, [...changed, ...added])
+    else {
+      await this.#upsert(category, changed)
+      const values = added.map(record => recordValues(category, record, this.on.context.nowMs))
+      await copyIn(this.on.client, RECORD_TARGET, values)
+    }
+  }
+
+  async #upsert(category: string, records: readonly SourceRecord[]): Promise<void> {
     if (records.length === 0) return
-    const absentSince = new Date(this.#context.nowMs).toISOString()
+    const absentSince = new Date(this.on.context.nowMs).toISOString()
     const column = <T>(value: (record: SourceRecord) => T): T[] => records.map(value)
     await sql`
       insert into source_record as held (category, key_hmac, record_id, ref, version, content_hmac, updated_at,
@@ -66,7 +92,7 @@ export class PgCollectTransaction implements CollectTransaction {
             content_hmac = excluded.content_hmac, updated_at = excluded.updated_at, status = excluded.status,
             publicity_end = excluded.publicity_end, feed = excluded.feed, generation = excluded.generation, batch_id = excluded.batch_id,
             mapping_id = coalesce(excluded.mapping_id, held.mapping_id), absent_since = excluded.absent_since`.execute(
-      this.#trx,
+      this.on.trx,
     )
   }
 
@@ -79,68 +105,84 @@ export class PgCollectTransaction implements CollectTransaction {
       insert into withdrawn_key (category, key_hmac, ground)
       select ${category}, * from unnest(${bytesArray(keys.map(one => one.keyHmac))}::bytea[],
         ${keys.map(one => one.ground)}::text[])
-      on conflict do nothing`.execute(this.#trx)
+      on conflict do nothing`.execute(this.on.trx)
   }
 
   async keepLocally(category: string, records: readonly LocalRecord[]): Promise<void> {
     if (records.length === 0) return
-    const sealed = records.map(({ recordId, record }) => this.#sealer.seal(record, `local ${recordId}`))
+    const { sealer, trx } = this.on
+    const sealed = records.map(({ recordId, record }) => sealer.seal(record, `local ${recordId}`))
     await sql`
       insert into local_record (category, record_id, reason, sealed)
       select ${category}, * from unnest(${records.map(one => one.recordId)}::uuid[],
         ${records.map(one => one.reason)}::text[], ${bytesArray(sealed)}::bytea[])
       on conflict (record_id) do update
-        set category = excluded.category, reason = excluded.reason, sealed = excluded.sealed`.execute(
-      this.#trx,
-    )
+        set category = excluded.category, reason = excluded.reason, sealed = excluded.sealed`.execute(trx)
   }
 
   async quarantine(batchId: string, rows: readonly RefusedRow[]): Promise<void> {
     if (rows.length === 0) return
-    const sealed = rows.map(({ row, source }) =>
-      this.#sealer.seal(canonicalBytes(source), quarantineContext(batchId, row)),
-    )
-    await sql`
-      insert into quarantined_row (batch_id, row_number, rule, findings, sealed)
-      select ${batchId}::uuid, * from unnest(${rows.map(one => one.row)}::bigint[],
-        ${rows.map(one => one.findings[0]?.rule ?? 'UNKNOWN')}::text[],
-        ${rows.map(one => JSON.stringify(one.findings))}::jsonb[], ${bytesArray(sealed)}::bytea[])`.execute(
-      this.#trx,
-    )
+    const { client, sealer } = this.on
+    const values = rows.map(row => [
+      uuid(batchId),
+      row.row,
+      row.findings[0]?.rule ?? 'UNKNOWN',
+      jsonb(row.findings),
+      sealer.seal(canonicalBytes(sealedRow(row)), quarantineContext(batchId, row.row)),
+    ])
+    await copyIn(client, 'quarantined_row (batch_id, row_number, rule, findings, sealed)', values)
   }
 
   async markSeen(category: string, keys: readonly Uint8Array[], batchId: string): Promise<void> {
     await sql`
       update source_record set seen_batch = ${batchId}
-      where category = ${category} and key_hmac = any(${bytesArray(keys)}::bytea[])`.execute(this.#trx)
+      where category = ${category} and key_hmac = any(${bytesArray(keys)}::bytea[])`.execute(this.on.trx)
   }
 
   async bodyOf({ feed, generation }: FeedPlace, ref: Uint8Array): Promise<Uint8Array | null> {
     const { rows } = await sql<{ body: Buffer | null }>`
       select e.body from feed_entry e join feed f using (feed_id)
       where f.name = ${feed} and f.generation = ${generation} and e.ref = ${Buffer.from(ref)}
-      order by e.seq desc limit 1`.execute(this.#trx)
+      order by e.seq desc limit 1`.execute(this.on.trx)
     return rows[0]?.body ?? null
   }
 
   async append(place: FeedPlace, drafts: readonly FeedDraft[]): Promise<void> {
-    await appendEntries(this.#context, this.#feeds, place, drafts)
+    await appendEntries(this.on.context, this.on.feeds, place, drafts)
   }
 
-  async progress(batchId: string, nextRow: number, counts: BatchCounts, keyless: number): Promise<void> {
-    await this.#trx
-      .updateTable('source_batch')
-      .set(eb => ({
-        next_row: nextRow,
-        read_rows: eb('read_rows', '+', counts.read),
-        accepted_rows: eb('accepted_rows', '+', counts.accepted),
-        quarantined_rows: eb('quarantined_rows', '+', counts.quarantined),
-        superseded_rows: eb('superseded_rows', '+', counts.superseded),
-        keyless_rows: eb('keyless_rows', '+', keyless),
-      }))
-      .where('batch_id', '=', batchId)
-      .execute()
+  async progress(
+    batchId: string,
+    nextRow: number,
+    counts: BatchCounts,
+    keyless: number,
+    rules: RuleCounts,
+  ): Promise<void> {
+    await sql`
+      update source_batch set next_row = greatest(next_row, ${nextRow}),
+        read_rows = read_rows + ${counts.read}, accepted_rows = accepted_rows + ${counts.accepted},
+        quarantined_rows = quarantined_rows + ${counts.quarantined},
+        superseded_rows = superseded_rows + ${counts.superseded}, keyless_rows = keyless_rows + ${keyless},
+        refused_by_rule = ${tallied('refused_by_rule', rules.refused)},
+        warned_by_rule = ${tallied('warned_by_rule', rules.warned)}
+      where batch_id = ${batchId}`.execute(this.on.trx)
   }
+
+  async noteHeader(batchId: string, header: readonly string[]): Promise<void> {
+    await sql`update source_batch set header = ${[...header]}::text[] where batch_id = ${batchId}`.execute(
+      this.on.trx,
+    )
+  }
+}
+
+/** A tally with more added to it; what falls to nothing is left out. */
+function tallied(column: 'refused_by_rule' | 'warned_by_rule', more: Readonly<Record<string, number>>) {
+  if (Object.keys(more).length === 0) return sql.ref(column)
+  return sql`(select coalesce(jsonb_object_agg(rule, n) filter (where n > 0), '{}') from (
+    select key as rule, sum(value::bigint) as n from (
+      select * from jsonb_each_text(${sql.ref(column)})
+      union all select * from jsonb_each_text(${JSON.stringify(more)}::jsonb)) as both_tallies
+    group by key) as sums)`
 }
 
 /** The context under which a quarantined row is sealed, and opens again. */
@@ -148,36 +190,61 @@ export function quarantineContext(batchId: string, row: number): string {
   return `quarantine ${batchId}/${row}`
 }
 
-interface SourceRecordRow {
-  readonly key_hmac: Buffer
-  readonly record_id: string
-  readonly ref: Buffer
-  readonly version: number
-  readonly content_hmac: Buffer
-  readonly updated_at: Date
-  readonly status: string
-  readonly publicity_end: string | null
-  readonly feed: string | null
-  readonly generation: number | null
-  readonly batch_id: string | null
-  readonly mapping_id: string | null
-  readonly absent_since: Date | null
+/** The fields as they were read, and the row as it stood in the file where the format has it. */
+export function sealedRow({ source, raw }: Pick<RefusedRow, 'source' | 'raw'>): unknown[] {
+  return raw === undefined ? [source] : [source, raw]
 }
 
-function sourceRecordOf(row: SourceRecordRow): SourceRecord {
-  return {
-    keyHmac: row.key_hmac,
-    recordId: row.record_id,
-    ref: row.ref,
-    version: row.version,
-    contentHmac: row.content_hmac,
-    updatedAt: row.updated_at.toISOString(),
-    status: row.status,
-    publicityEnd: row.publicity_end,
-    feed:
-      row.feed !== null && row.generation !== null ? { feed: row.feed, generation: row.generation } : null,
-    batchId: row.batch_id,
-    mappingId: row.mapping_id,
-    absent: row.absent_since !== null,
-  }
+const RECORD_TARGET = `source_record (category, key_hmac, record_id, ref, version, content_hmac, updated_at, status,
+  publicity_end, feed, generation, batch_id, mapping_id, absent_since)`
+
+function recordValues(category: string, record: SourceRecord, nowMs: number): CopyValue[] {
+  const { keyHmac, recordId, ref, version, contentHmac, updatedAt, status, publicityEnd, feed } = record
+  return [
+    category,
+    keyHmac,
+    uuid(recordId),
+    ref,
+    int4(version),
+    contentHmac,
+    timestamptz(Date.parse(updatedAt)),
+    status,
+    publicityEnd === null ? null : date(publicityEnd),
+    feed?.feed ?? null,
+    feed === null ? null : int4(feed.generation),
+    record.batchId === null ? null : uuid(record.batchId),
+    record.mappingId,
+    record.absent ? timestamptz(nowMs) : null,
+  ]
+}
+
+/** Milliseconds from 1970 to PostgreSQL's epoch, 2000-01-01. */
+const EPOCH_MS = 946_684_800_000
+const DAY_MS = 86_400_000
+
+function int4(value: number): Uint8Array {
+  const bytes = Buffer.allocUnsafe(4)
+  bytes.writeInt32BE(value)
+  return bytes
+}
+
+/** Microseconds since 2000. */
+function timestamptz(ms: number): Uint8Array {
+  const bytes = Buffer.allocUnsafe(8)
+  bytes.writeBigInt64BE(BigInt(ms - EPOCH_MS) * 1000n)
+  return bytes
+}
+
+/** Days since 2000. */
+function date(day: string): Uint8Array {
+  return int4((Date.parse(day) - EPOCH_MS) / DAY_MS)
+}
+
+function uuid(text: string): Uint8Array {
+  return Buffer.from(text.replaceAll('-', ''), 'hex')
+}
+
+/** The version of the format, then the text. */
+function jsonb(value: unknown): Uint8Array {
+  return Buffer.from(`\u0001${JSON.stringify(value)}`)
 }

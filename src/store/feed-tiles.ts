@@ -37,13 +37,13 @@ export async function saveTiles(
     full,
     partial.map((coord, i) => ({ ...coord, hashes: held[i] ?? new Uint8Array(0) })),
   )
-  for (const { level, index, hashes } of grown) {
-    await trx
-      .insertInto('feed_tile')
-      .values({ feed_id: head.feedId, level, tile: index, hashes })
-      .onConflict(conflict => conflict.columns(['feed_id', 'level', 'tile']).doUpdateSet({ hashes }))
-      .execute()
-  }
+  await trx
+    .insertInto('feed_tile')
+    .values(grown.map(({ level, index, hashes }) => ({ feed_id: head.feedId, level, tile: index, hashes })))
+    .onConflict(conflict =>
+      conflict.columns(['feed_id', 'level', 'tile']).doUpdateSet({ hashes: eb => eb.ref('excluded.hashes') }),
+    )
+    .execute()
 }
 
 /** Tiles of one feed; a partial level-0 tile is made from the headers of its entries. */

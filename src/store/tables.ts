@@ -88,6 +88,9 @@ export interface Tables {
     keyless_rows: Generated<number>
     absent_rows: number | null
     absences_held: string | null
+    header: string[] | null
+    refused_by_rule: ColumnType<Record<string, number>, string | undefined, string>
+    warned_by_rule: ColumnType<Record<string, number>, string | undefined, string>
   }
   source_record: {
     category: string
@@ -107,7 +110,7 @@ export interface Tables {
     absent_since: NullableMoment
   }
   local_record: { record_id: string; category: string; reason: string; sealed: Bytes }
-  withdrawn_key: { category: string; key_hmac: Bytes; ground: string; at: Moment }
+  withdrawn_key: { category: string; key_hmac: Bytes; ground: string; at: Moment; seq: Generated<number> }
   quarantined_row: {
     batch_id: string
     row_number: number

@@ -33,11 +33,12 @@ function mappingOf(lines: readonly Line[], failAt = Number.POSITIVE_INFINITY): S
   return {
     id: `${SELF}/serious-listing`,
     version: '1',
+    effectiveFrom: '',
     category: 'R07',
-    async *rows() {
+    async *batches() {
       for (const [i, line] of lines.entries()) {
         if (i === failAt) throw new Error('the power went')
-        yield outcomeOf(line, i + 1)
+        yield [outcomeOf(line, i + 1)]
       }
     },
   }
@@ -132,10 +133,10 @@ test('of rows with one key in a file only the newest is published, in whatever o
 
 test('a newer row far away in the same file amends, and the counts still add up', async () => {
   const { run, sizes } = await bench()
-  const filler = Array.from({ length: 250 }, (_, i) => ({ key: `filler ${i}` }))
+  const filler = Array.from({ length: 2_500 }, (_, i) => ({ key: `filler ${i}` }))
   const result = await run([{ fact: 'old' }, ...filler, { fact: 'new', at: LATER }])
-  assert.deepEqual(counts(result), { read: 252, accepted: 251, quarantined: 0, superseded: 1 })
-  assert.deepEqual(await sizes(), { [FEED.feed]: 252 })
+  assert.deepEqual(counts(result), { read: 2_502, accepted: 2_501, quarantined: 0, superseded: 1 })
+  assert.deepEqual(await sizes(), { [FEED.feed]: 2_502 })
 })
 
 test('a repair withdraws, and an import of the old row cannot bring the listing back', async () => {
@@ -205,9 +206,9 @@ test('a batch that was cut off goes on at its row, with nothing doubled', async 
   const lines = Array.from({ length: 450 }, (_, i) => ({ key: `k${i}` }))
   const source = file()
   await assert.rejects(collectFile(ports, mappingOf(lines, 430), source), /power/)
-  assert.deepEqual(await sizes(), { [FEED.feed]: 400 })
+  assert.deepEqual(await sizes(), { [FEED.feed]: 430 })
   const rest = await collectFile(ports, mappingOf(lines), source)
-  assert.equal(rest.read, 50)
+  assert.equal(rest.read, 20)
   assert.deepEqual(await sizes(), { [FEED.feed]: 450 })
   assert.equal((await collectFile(ports, mappingOf(lines), source)).repeated, true)
 })

@@ -30,8 +30,9 @@ function mappingOf(rows: readonly Row[]): SourceMapping {
   return {
     id: `${SELF}/penalty`,
     version: '1',
+    effectiveFrom: '',
     category: 'R03',
-    async *rows() {
+    async *batches() {
       for (const [i, { decided = '2025-11-30', severity = 'general', end, at }] of rows.entries()) {
         const { recordId: _id, version: _version, publicityEnd: _end, ...rest } = structuredClone(EXAMPLE)
         const record = {
@@ -42,16 +43,18 @@ function mappingOf(rows: readonly Row[]): SourceMapping {
           updatedAt: at ?? '2026-01-01T00:00:00.000Z',
           content: { ...rest.content, decisionDate: decided },
         }
-        yield {
-          kind: 'accepted',
-          row: i + 1,
-          source: {},
-          key: matchingKey(record),
-          localKey: undefined,
-          updatedAt: record.updatedAt,
-          record,
-          warnings: [],
-        }
+        yield [
+          {
+            kind: 'accepted',
+            row: i + 1,
+            source: {},
+            key: matchingKey(record),
+            localKey: undefined,
+            updatedAt: record.updatedAt,
+            record,
+            warnings: [],
+          },
+        ]
       }
     },
   }

@@ -26,22 +26,25 @@ async function desk(fault?: Error) {
   const finished: (string | null)[] = []
   const failed: string[] = []
   const store = {
+    begunUnder: async () => null,
     begin: async () => ({ batchId: 'b', state: 'running', nextRow: 0, asOf: null }),
     finish: async (_batch: string, code: string | null) => void finished.push(code),
   } as unknown as CollectStore
   const mapping: SourceMapping = {
     id: MAPPING,
     version: '1',
+    effectiveFrom: '',
     category: 'R03',
-    async *rows() {
+    async *batches() {
       if (fault) throw fault
       yield* []
     },
   }
   const ports = {
+    clock: () => 0,
     inbox,
     store,
-    mappings: [mapping],
+    mappings: [{ id: MAPPING, versions: [mapping] }],
     onCollected() {},
     onFailed: (_mapping: string, code: string) => void failed.push(code),
   } as unknown as TakeInPorts
