@@ -48,6 +48,7 @@ import { PgJointView } from './store/joint-view.ts'
 import { migrate } from './store/migrate.ts'
 import { orphanedEntries } from './store/orphans.ts'
 import { Readiness } from './store/readiness.ts'
+import { PgRecordView } from './store/record-view.ts'
 import { createSealer } from './store/sealing.ts'
 
 export interface NodeOptions {
@@ -90,6 +91,7 @@ interface Parts {
   readonly store: FeedStore
   readonly collectStore: PgCollectStore
   readonly audit: PgAuditLog
+  readonly linkKeys: Secrets['linkKeys']
   readonly readiness: Readiness
   readonly peers: PeerClient
   readonly wakes: Wakes
@@ -158,6 +160,7 @@ export async function startNode(options: NodeOptions): Promise<RunningNode> {
     store,
     collectStore,
     audit,
+    linkKeys: secrets.linkKeys,
     readiness: new Readiness(database.pool),
     peers: around.peers?.(client) ?? client,
     wakes,
@@ -332,7 +335,10 @@ function facePorts(parts: Parts): ExchangeFacePorts {
     },
     receiveCosignatures: (division, id, list) =>
       receiveCosignatures({ ...receive, memberKeys }, division, id, list),
-    jointView: new PgJointView(database.db),
+    jointView: new PgJointView(database),
+    records: new PgRecordView(database),
+    audit: parts.audit,
+    linkKeys: () => parts.linkKeys,
     log: event => (event.event === 'request-failed' ? log.error(event) : log.info(event)),
   }
 }

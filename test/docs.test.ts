@@ -184,9 +184,10 @@ test('the example configuration is accepted, and what it leaves out has the valu
   const text = document(EXAMPLE)
   const left = read(text)
   const spelled = read(text.replaceAll(/^# (\w+: \S+)$/gm, '$1'))
-  // These two name another place than the one that holds when they are absent.
+  // These name another place than the one that holds when they are absent.
   assert.notEqual(spelled.databaseUrl, null)
   assert.notEqual(spelled.redisUrl, null)
-  assert.deepEqual({ ...spelled, databaseUrl: null, redisUrl: null }, left)
+  assert.notEqual(spelled.linkKeys, null)
+  assert.deepEqual({ ...spelled, databaseUrl: null, redisUrl: null, linkKeys: null }, left)
   for (const setting of Object.keys(left)) assert.match(text, new RegExp(`^(?:# )?${setting}:`, 'm'))
 })

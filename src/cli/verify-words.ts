@@ -27,6 +27,7 @@ const REASONS: Readonly<Record<(FeedFault | FileFault)['code'], string>> = {
   KEY_BAD: '密钥有误',
   EVIDENCE_BAD: '证据文件格式不对',
   FERRY_BAD: '导出清单有误',
+  SNAPSHOT_BAD: '快照不完整或格式不对',
   FERRY_PART_BAD: '导出的一个分卷缺失或损坏',
 }
 

@@ -16,10 +16,12 @@ import { SUITES } from '../feed/suites.ts'
 import { type Membership, verifyMembership } from '../trust/membership.ts'
 import { parseMembership } from '../trust/membership-parse.ts'
 import { judgeExports, judgePageFiles } from './verify-pages.ts'
+import { judgeSnapshot } from './verify-snapshot.ts'
 import { evidenceLines, logLines, refusalLine } from './verify-words.ts'
 
 const USAGE = `npm run verify -- <what> FILE… --membership FILE [--json]
   page FILE…         pages in their order   [--withdrawals FILE]… pages whose tombstones excuse missing bodies
+  snapshot FILE      a joint list as a node exported it: every entry signed, none missing
   export FOLDER      everything that was carried in a folder
       [--held FILE]  an earlier verdict of page or export, as --json printed it: go on from there
   inclusion FILE     that an entry was in a feed
@@ -87,9 +89,9 @@ function argumentsOf(args: readonly string[]): Arguments | undefined {
     const { membership, withdrawals, held, json } = values
     if (what === undefined || membership === undefined || files.length === 0) return undefined
     const isEvidence = (KINDS as readonly string[]).includes(what)
-    if (what !== 'page' && what !== 'export' && !isEvidence) return undefined
+    if (!['page', 'export', 'snapshot'].includes(what) && !isEvidence) return undefined
     if (what !== 'page' && (files.length > 1 || withdrawals.length > 0)) return undefined
-    if (isEvidence && held !== undefined) return undefined
+    if ((isEvidence || what === 'snapshot') && held !== undefined) return undefined
     return { what, files, membership, withdrawals, json, ...(held === undefined ? {} : { held }) }
   } catch {
     // An unknown option: the usage says more than the parser.
@@ -122,6 +124,12 @@ async function judge(
   if (what === 'export') {
     const { logs, receipts } = await judgeExports(given, file)
     return { facts: { logs, receipts }, lines: [...logLines(logs), `  回执 receipts: ${receipts}`] }
+  }
+  if (what === 'snapshot') {
+    const { logs, ...facts } = await judgeSnapshot({ suite, keys: membership, membership }, file)
+    const { domain, day, subjects, listings } = facts
+    const shown = `  ${domain} ${day}: ${subjects} 个主体在列 subjects, ${listings} 条名单记录 listings`
+    return { facts: { ...facts, logs }, lines: [...logLines(logs), shown] }
   }
   const evidence = decodeEvidence(await readFile(file))
   if (evidence.kind !== what)

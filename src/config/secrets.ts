@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
+import type { LinkKeySecret } from '../standard/link-key.ts'
 import { ConfigError } from './fault.ts'
 import type { Settings } from './settings.ts'
 
@@ -13,6 +14,8 @@ export interface Secrets {
   readonly feedKey: string | null
   /** 32 bytes: seals what is kept at rest. */
   readonly dataKey: Uint8Array
+  /** The region's keys that link persons between nodes, the newest first; none: persons are not answered about. */
+  readonly linkKeys: readonly LinkKeySecret[]
 }
 
 /**
@@ -25,6 +28,7 @@ export function readSecrets(settings: Settings, signs: boolean): Secrets {
     operatorKey: settings.operator?.tls ? readSecret(settings.operator.tls.privateKey) : null,
     feedKey: signs ? readSecret(settings.feedKey) : null,
     dataKey: Buffer.from(readSecret(settings.dataKey).trim(), 'base64'),
+    linkKeys: settings.linkKeys === null ? [] : parseLinkKeys(readSecret(settings.linkKeys)),
   }
 }
 
@@ -39,5 +43,23 @@ function readSecret(file: string): string {
   } catch (cause) {
     if (cause instanceof ConfigError) throw cause
     throw new ConfigError(`cannot read the key file ${name}`, { code: 'SECRET_UNREADABLE' }, { cause })
+  }
+}
+
+/** `{"keys":[{"id":"k1","key":"base64 of 32 bytes"}]}`, as it was sealed to this node. */
+function parseLinkKeys(text: string): LinkKeySecret[] {
+  try {
+    const { keys } = JSON.parse(text) as {
+      readonly keys: readonly { readonly id: string; readonly key: string }[]
+    }
+    return keys.map(({ id, key }) => {
+      const bytes = Buffer.from(key, 'base64')
+      if (!/^[A-Za-z0-9-]{1,32}$/.test(id) || bytes.length !== 32) throw new TypeError('not a link key')
+      return { id, key: bytes }
+    })
+  } catch (cause) {
+    const message =
+      'the file of link keys is not as it should be: write {"keys":[{"id":"k1","key":"…"}]}, 32 bytes in base64'
+    throw new ConfigError(message, { code: 'SECRET_UNREADABLE' }, { cause })
   }
 }

@@ -37,6 +37,8 @@ export interface Settings {
   readonly privateKey: string
   readonly feedKey: string
   readonly dataKey: string
+  /** The region's link keys; null: this node does not answer about persons. */
+  readonly linkKeys: string | null
   readonly logLevel: string
   /** Objection terms of this province's law, where the rule data has none. */
   readonly objectionTerms: ObjectionTerms | null
@@ -57,6 +59,7 @@ const FILES = [
 const REQUIRED = ['division', 'name', 'exchange', ...FILES] as const
 const OPTIONAL = [
   'operator',
+  'linkKeys',
   'databaseUrl',
   'redisUrl',
   'queuePrefix',
@@ -94,6 +97,7 @@ export function readSettings(file: string, environment: NodeJS.ProcessEnv): Sett
     queuePrefix: optionalText(file, value, 'queuePrefix') ?? 'xinqiao',
     logLevel: optionalText(file, value, 'logLevel') ?? 'info',
     sweepMs: sweepMs(file, value['sweepMs']),
+    linkKeys: optionalFile(file, value, 'linkKeys'),
     objectionTerms: objectionTermsOf(file, value['objectionTerms']),
     ...(places as Record<(typeof FILES)[number], string>),
   }
@@ -150,6 +154,11 @@ function optionalText(file: string, value: Record<string, unknown>, key: string)
   if (found === undefined || found === null) return null
   if (typeof found !== 'string') throw invalid(file, `"${key}" must be a text`)
   return found
+}
+
+function optionalFile(file: string, value: Record<string, unknown>, key: string): string | null {
+  const found = optionalText(file, value, key)
+  return found === null ? null : path.resolve(path.dirname(file), found)
 }
 
 function sweepMs(file: string, value: unknown): number {

@@ -3,7 +3,7 @@ import { canonicalText } from '../base/canonical.ts'
 import { feedError } from './fault.ts'
 import { isFeedName } from './name.ts'
 
-/** How far a reader is in each feed: entries read so far, by feed name. */
+/** How far a reader is in each log: entries read so far, by feed and generation (`310000/lists.environment/1`). */
 export type FeedSizes = Readonly<Record<string, number>>
 
 const MAX_CURSOR_CHARS = 16_384
@@ -18,12 +18,17 @@ export function encodeCursor(sizes: FeedSizes): string {
 export function decodeCursor(text: string): Record<string, number> {
   if (text.length > MAX_CURSOR_CHARS || !/^[A-Za-z0-9_-]+$/.test(text)) throw bad()
   const sizes: Record<string, number> = {}
-  for (const [feed, size] of Object.entries(parsed(text))) {
-    if (!isFeedName(feed) || !Number.isSafeInteger(size) || (size as number) < 0) throw bad()
-    sizes[feed] = size as number
+  for (const [log, size] of Object.entries(parsed(text))) {
+    if (!isLogName(log) || !Number.isSafeInteger(size) || (size as number) < 0) throw bad()
+    sizes[log] = size as number
   }
   if (Object.keys(sizes).length > MAX_CURSOR_FEEDS || encodeCursor(sizes) !== text) throw bad()
   return sizes
+}
+
+function isLogName(text: string): boolean {
+  const at = text.lastIndexOf('/')
+  return isFeedName(text.slice(0, at)) && /^[1-9][0-9]{0,8}$/.test(text.slice(at + 1))
 }
 
 function parsed(text: string): object {

@@ -66,12 +66,12 @@ export function feedError(code: PlainFeedFaultCode, message: string, cause?: unk
  * because no face ever answers these.
  *
  * Ask for the file again, it is not in the form of docs/protocol.md: `EVIDENCE_BAD`. Carry the manifest
- * again, or have the export made anew: `FERRY_BAD`.
+ * again, or have the export made anew: `FERRY_BAD`. Ask for the snapshot again: `SNAPSHOT_BAD`.
  *
  * Carry this one part again; the others need not be repeated: `FERRY_PART_BAD`.
  */
 export type FileFault =
-  | { readonly code: 'EVIDENCE_BAD' | 'FERRY_BAD' }
+  | { readonly code: 'EVIDENCE_BAD' | 'FERRY_BAD' | 'SNAPSHOT_BAD' }
   | {
       readonly code: 'FERRY_PART_BAD'
       /** File name of the part. */
@@ -93,7 +93,7 @@ export class FeedFileError extends FaultError<FileFault> {
 
 /** Shorthand for a refused file of one piece. */
 export function fileError(
-  code: 'EVIDENCE_BAD' | 'FERRY_BAD',
+  code: 'EVIDENCE_BAD' | 'FERRY_BAD' | 'SNAPSHOT_BAD',
   message: string,
   cause?: unknown,
 ): FeedFileError {

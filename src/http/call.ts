@@ -8,6 +8,7 @@ import type { Checked, RequestCheck } from './request-check.ts'
 
 /** One request that may be served: it is as the contract says, and the caller may ask it. */
 export interface Call<Id extends OperationId> extends Checked<Id> {
+  readonly id: Id
   /** Division of the member that asks. */
   readonly caller: string
   readonly request: Request
@@ -28,6 +29,11 @@ export type JsonAnswer<Id extends OperationId> = operations[Id]['responses'] ext
 
 export function answerJson<Id extends OperationId>({ response }: Call<Id>, answer: JsonAnswer<Id>): void {
   response.status(200).type('application/json').send(JSON.stringify(answer))
+}
+
+/** An answer that is JSON already; that it is what the contract promises is held by the tests. */
+export function answerText({ response }: Call<OperationId>, text: string): void {
+  response.status(200).type('application/json').send(text)
 }
 
 /** `/v1/feeds/310000/lists.environment/…` */

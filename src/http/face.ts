@@ -7,6 +7,7 @@ import { memberOf } from './caller.ts'
 import { type Contract, type Operation, type OperationId, readContract } from './contract.ts'
 import { HttpError, httpError, requestInvalid } from './fault.ts'
 import * as feeds from './feed-operations.ts'
+import * as jointFeeds from './joint-feed-operations.ts'
 import { DEFAULT_LIMITS, type FaceLimits } from './limits.ts'
 import * as lists from './list-operations.ts'
 import * as node from './node-operations.ts'
@@ -14,8 +15,15 @@ import type { ExchangeFacePorts } from './ports.ts'
 import { type RequestFacts, refuse } from './refuse.ts'
 import { type Checked, type RequestCheck, requestChecks } from './request-check.ts'
 import { RIGHTS, requireRight, requireState } from './rights.ts'
+import * as subjects from './subject-operations.ts'
 
-const HANDLERS: { readonly [Id in OperationId]: Handler<Id> } = { ...node, ...feeds, ...lists }
+const HANDLERS: { readonly [Id in OperationId]: Handler<Id> } = {
+  ...node,
+  ...feeds,
+  ...lists,
+  ...jointFeeds,
+  ...subjects,
+}
 
 /**
  * The exchange face: every request is from a member, on an operation of the contract, in its form, with the right to
@@ -113,6 +121,7 @@ class Face {
     this.#compareMembership(caller, request.get('Xinqiao-Membership'))
     const call: Call<OperationId> = {
       ...checked,
+      id,
       caller,
       request,
       response,

@@ -4,19 +4,21 @@ import { FaultError } from '../base/fault.ts'
  * Why the face refused a request before any use case saw it, and who acts.
  *
  * The calling program changes its request: `REQUEST_INVALID` (`where` names the part, `rule` what it breaks),
- * `USCC_INVALID`, `OPERATION_UNKNOWN`, `METHOD_NOT_ALLOWED`, `NOT_ACCEPTABLE`, `MEDIA_TYPE_UNSUPPORTED`,
+ * `USCC_INVALID`, `IDENTITY_NUMBER_INVALID`, `PURPOSE_REQUIRED`, `PURPOSE_UNKNOWN`, `OPERATION_UNKNOWN`, `METHOD_NOT_ALLOWED`, `NOT_ACCEPTABLE`, `MEDIA_TYPE_UNSUPPORTED`,
  * `BODY_TOO_LARGE`, `HEADERS_TOO_LARGE`, `REQUEST_MALFORMED`.
  *
- * The calling program repeats later: `BODY_TIMEOUT`, `NODE_RECOVERING`.
+ * The calling program repeats later: `BODY_TIMEOUT`, `NODE_RECOVERING`, `TOO_MANY_REQUESTS`.
  *
  * The operators of the calling province: `NOT_A_MEMBER`, `COSIGNATURE_NOT_YOURS`.
  *
- * The operators of this node: `INTERNAL`, `PORT_TAKEN` (another program listens there; at start only).
+ * The operators of this node: `INTERNAL`, `LINK_KEYS_ABSENT`, `PORT_TAKEN` (another program listens there; at start only).
  */
 export type HttpFault =
   | { readonly code: PlainHttpFaultCode }
   | { readonly code: 'REQUEST_INVALID'; readonly where: string; readonly rule: string }
-  | { readonly code: 'USCC_INVALID'; readonly rule: string }
+  | { readonly code: 'USCC_INVALID'; readonly rule: string; readonly where?: string }
+  | { readonly code: 'IDENTITY_NUMBER_INVALID'; readonly rule: string }
+  | { readonly code: 'TOO_MANY_REQUESTS'; readonly retryAfterMs: number }
   | { readonly code: 'METHOD_NOT_ALLOWED'; readonly allow: readonly string[] }
   | { readonly code: 'BODY_TOO_LARGE'; readonly limit: number }
   | { readonly code: 'PORT_TAKEN'; readonly port: number }
@@ -32,6 +34,9 @@ export type PlainHttpFaultCode =
   | 'REQUEST_MALFORMED'
   | 'COSIGNATURE_NOT_YOURS'
   | 'NODE_RECOVERING'
+  | 'PURPOSE_REQUIRED'
+  | 'PURPOSE_UNKNOWN'
+  | 'LINK_KEYS_ABSENT'
   | 'INTERNAL'
 
 export class HttpError extends FaultError<HttpFault> {

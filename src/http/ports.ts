@@ -1,11 +1,13 @@
 /** What the exchange face needs from the node; `src/node.ts` says who implements each. */
 import type { Clock } from '../base/time.ts'
+import type { AuditLog } from '../exchange/audit.ts'
 import type { FeedHead } from '../exchange/ports.ts'
 import type { Cosignature } from '../feed/cosignature.ts'
 import type { FeedId } from '../feed/name.ts'
 import type { Page } from '../feed/page.ts'
 import type { Suite } from '../feed/suite.ts'
-import type { JointView } from '../lists/ports.ts'
+import type { JointView, RecordView } from '../lists/ports.ts'
+import type { LinkKeySecret } from '../standard/link-key.ts'
 import type { Membership } from '../trust/membership.ts'
 
 /** `halted`: the node recovers no more by itself, an operator must act. */
@@ -32,6 +34,11 @@ export interface ExchangeFacePorts {
   /** Verifies and keeps what `division` states of a feed of this node. @throws {FeedError} {ExchangeError} */
   receiveCosignatures(division: string, id: FeedId, cosignatures: readonly Cosignature[]): Promise<void>
   readonly jointView: JointView
+  readonly records: RecordView
+  /** Durable before a question about restricted records is answered. */
+  readonly audit: AuditLog
+  /** The region's keys for persons, the newest first; none when this node was not given any. */
+  linkKeys(): readonly LinkKeySecret[]
   /** Never throws. */
   log(event: FaceEvent): void
 }

@@ -24,6 +24,7 @@ const RETRY_AFTER: Readonly<Record<string, string>> = {
   NODE_RECOVERING: '5',
   NODE_HALTED: '300',
   LOGIN_BUSY: '5',
+  LINK_KEYS_ABSENT: '300',
 }
 
 /** Answers with the problem, tells the log, and does not let a refused body hold the connection. */

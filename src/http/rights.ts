@@ -7,7 +7,7 @@ import type { NodeState } from './ports.ts'
 
 /**
  * Who may ask:
- * - `member`: any member.
+ * - `member`: any member; of a list or a subject it is shown what stands in feeds that it may read.
  * - `audience`: a member that may read the feed.
  * - `issuer`: the member that writes the feed, if this node may hold it.
  * - `holder`: a member in the audience of a feed of this node, other than this node.
@@ -41,6 +41,12 @@ export const RIGHTS: Readonly<Record<OperationId, Right>> = {
   readJointList: { who: 'member', answers: 'ready' },
   listJointSubjects: { who: 'member', answers: 'ready' },
   readJointSubject: { who: 'member', answers: 'ready' },
+  checkJointSubjects: { who: 'member', answers: 'ready' },
+  checkJointPerson: { who: 'member', answers: 'ready' },
+  readJointChanges: { who: 'member', answers: 'ready' },
+  exportJointList: { who: 'member', answers: 'ready' },
+  listSubjectRecords: { who: 'member', answers: 'ready' },
+  listPersonRecords: { who: 'member', answers: 'ready' },
 }
 
 /**

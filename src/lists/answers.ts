@@ -1,15 +1,24 @@
+/**
+ * What a caller is told: facts and where they come from, never a verdict (domain.md §4.7). Each answer is made as
+ * JSON text, because the records in it are the text that was signed, and most of the work of an answer would
+ * otherwise be to read and write them again.
+ */
 import { instantText, legalDay } from '../base/time.ts'
-import type { Domain, HeldListing, JointView, SubjectPage } from './ports.ts'
+import type { FeedSizes } from '../feed/cursor.ts'
+import type {
+  Change,
+  Domain,
+  HeldListing,
+  HeldRecord,
+  JointView,
+  ListScope,
+  RecordPlace,
+  RecordView,
+  SubjectPage,
+} from './ports.ts'
 
-/** What a caller is told of one subject: facts and where they come from, never a verdict (domain.md §4.7). */
-export interface SubjectAnswer {
-  readonly domain: Domain
-  readonly subject: { readonly uscc: string }
-  readonly hits: readonly HeldListing[]
-  readonly advice: '建议核实' | null
-  readonly decidedBy: '办理机关'
-  readonly asOf: AsOf
-}
+/** An answer that is JSON already. */
+export type JsonText = string
 
 export interface AsOf {
   /** ISO instant of the answer. */
@@ -17,51 +26,182 @@ export interface AsOf {
   /** Calendar day in Asia/Shanghai by which publicity was judged. */
   readonly day: string
   /** How far each feed of the topic was applied. */
-  readonly sizes: Readonly<Record<string, number>>
+  readonly sizes: FeedSizes
 }
 
-export interface ListSummary {
+/** A question about a joint list: of whom it may be answered, and when it was asked. */
+export interface ListQuestion {
   readonly domain: Domain
-  readonly subjects: number
-  readonly asOf: AsOf
+  readonly issuers: readonly string[]
+  readonly nowMs: number
 }
 
-/** Answers about one subject; `uscc` must have been normalised and checked. */
+const DECIDED_BY = '"decidedBy":"办理机关"'
+
+/** @param usccs normalised and checked, in the order in which they are answered */
 export async function answerSubject(
   view: JointView,
-  domain: Domain,
+  question: ListQuestion,
   uscc: string,
-  nowMs: number,
-): Promise<SubjectAnswer> {
-  const asOf = await asOfNow(view, domain, nowMs)
-  const hits = await view.listings(domain, uscc, asOf.day)
-  return {
-    domain,
-    subject: { uscc },
-    hits,
-    advice: hits.length > 0 ? '建议核实' : null,
-    decidedBy: '办理机关',
-    asOf,
-  }
+): Promise<JsonText> {
+  const scope = scopeOf(question)
+  // Read before the rows: an answer is at least as new as it says.
+  const asOf = await asOfNow(view, question, scope)
+  const hits = await view.listings(scope, [uscc])
+  return `{"domain":"${question.domain}",${subjectText(uscc, hits)},${DECIDED_BY},"asOf":${JSON.stringify(asOf)}}`
 }
 
-export async function summarise(view: JointView, domain: Domain, nowMs: number): Promise<ListSummary> {
-  const asOf = await asOfNow(view, domain, nowMs)
-  return { domain, subjects: await view.countSubjects(domain, asOf.day), asOf }
+/** As {@link answerSubject} for many, each as if it were asked alone. */
+export async function answerSubjects(
+  view: JointView,
+  question: ListQuestion,
+  usccs: readonly string[],
+): Promise<JsonText> {
+  const scope = scopeOf(question)
+  const asOf = await asOfNow(view, question, scope)
+  const hits = Map.groupBy(await view.listings(scope, usccs), ({ subjectKey }) => subjectKey)
+  const answers = usccs.map(uscc => `{${subjectText(uscc, hits.get(uscc) ?? [])}}`)
+  return `{"domain":"${question.domain}","answers":[${answers.join(',')}],${DECIDED_BY},"asOf":${JSON.stringify(asOf)}}`
+}
+
+/** @param nameAgrees whether the name that was given fits that of a record; null: none was given */
+export async function answerPerson(
+  view: JointView,
+  question: ListQuestion,
+  linkKeys: readonly string[],
+  nameAgrees: ((record: string) => boolean) | null,
+): Promise<{ readonly text: JsonText; readonly hits: number }> {
+  const scope = scopeOf(question)
+  const asOf = await asOfNow(view, question, scope)
+  const hits = await view.listings(scope, linkKeys)
+  const agrees = agreesAll(hits, nameAgrees)
+  const facts = `"hits":[${hits.map(withoutKey).join(',')}],"nameAgrees":${agrees},"advice":${adviceText(hits)}`
+  const text = `{"domain":"${question.domain}",${facts},${DECIDED_BY},"asOf":${JSON.stringify(asOf)}}`
+  return { text, hits: hits.length }
+}
+
+export async function summarise(view: JointView, question: ListQuestion): Promise<JsonText> {
+  const scope = scopeOf(question)
+  const asOf = await asOfNow(view, question, scope)
+  return JSON.stringify({ domain: question.domain, subjects: await view.countSubjects(scope), asOf })
 }
 
 export async function pageOfSubjects(
   view: JointView,
-  domain: Domain,
-  nowMs: number,
+  question: ListQuestion,
   after: string | null,
   limit: number,
-): Promise<SubjectPage & { readonly domain: Domain; readonly asOf: AsOf }> {
-  const asOf = await asOfNow(view, domain, nowMs)
-  return { domain, asOf, ...(await view.subjects(domain, asOf.day, after, limit)) }
+): Promise<SubjectPage & { readonly asOf: AsOf }> {
+  const scope = scopeOf(question)
+  const asOf = await asOfNow(view, question, scope)
+  return { asOf, ...(await view.subjects(scope, after, limit)) }
 }
 
-/** The sizes are read before the rows: an answer is at least as new as it says. */
-async function asOfNow(view: JointView, domain: Domain, nowMs: number): Promise<AsOf> {
-  return { at: instantText(nowMs), day: legalDay(nowMs), sizes: await view.sizes(domain) }
+/** @param cursorOf makes the cursor for the next question */
+export async function answerChanges(
+  view: JointView,
+  question: ListQuestion,
+  since: FeedSizes,
+  limit: number,
+  cursorOf: (sizes: FeedSizes) => string,
+): Promise<{ readonly text: JsonText; readonly empty: boolean }> {
+  const scope = scopeOf(question)
+  const asOf = await asOfNow(view, question, scope)
+  const { changes, sizes, more } = await view.changes(scope, since, limit)
+  const text = `{"domain":"${question.domain}","changes":[${changes.map(changeText).join(',')}],"cursor":"${cursorOf(sizes)}","more":${more},"asOf":${JSON.stringify(asOf)}}`
+  return { text, empty: changes.length === 0 && !more && sameSizes(sizes, since) }
+}
+
+/** A question about the records of a subject, in the feeds that the caller may read. */
+export interface RecordQuestion {
+  readonly feeds: readonly string[]
+  readonly subjectKeys: readonly string[]
+  readonly nowMs: number
+  readonly limit: number
+}
+
+export interface AnsweredRecords {
+  readonly asOf: AsOf
+  readonly records: readonly HeldRecord[]
+  /** Where the next page begins; null at the end. */
+  readonly next: RecordPlace | null
+}
+
+export async function recordsOf(
+  view: RecordView,
+  { feeds, subjectKeys, nowMs, limit }: RecordQuestion,
+  after: RecordPlace | null,
+): Promise<AnsweredRecords> {
+  const day = legalDay(nowMs)
+  const asOf = { at: instantText(nowMs), day, sizes: await view.sizesOf(feeds) }
+  const found = await view.records(feeds, subjectKeys, day, after, limit + 1)
+  const records = found.slice(0, limit)
+  return { asOf, records, next: found.length > limit ? (records.at(-1) ?? null) : null }
+}
+
+export function recordPageText({ asOf, records }: AnsweredRecords, cursor: string | null): JsonText {
+  const list = records.map(recordText).join(',')
+  return `{"records":[${list}],"cursor":${JSON.stringify(cursor)},${DECIDED_BY},"asOf":${JSON.stringify(asOf)}}`
+}
+
+export function personRecordsText(
+  { asOf, records, next }: AnsweredRecords,
+  nameAgrees: ((record: string) => boolean) | null,
+): JsonText {
+  const list = records.map(withoutKey).join(',')
+  const agrees = agreesAll(records, nameAgrees)
+  return `{"records":[${list}],"more":${next !== null},"nameAgrees":${agrees},${DECIDED_BY},"asOf":${JSON.stringify(asOf)}}`
+}
+
+/** Everything but `record` is digits, hexadecimal, a feed name or a checked key: none of it needs escaping. */
+export function listingText({ feed, generation, seq, ref, subjectKey, record }: HeldListing): JsonText {
+  return `{"feed":"${feed}","generation":${generation},"seq":${seq},"ref":"${ref}","subjectKey":"${subjectKey}","record":${record}}`
+}
+
+function recordText({ feed, generation, seq, ref, category, status, record }: HeldRecord): JsonText {
+  return `{"feed":"${feed}","generation":${generation},"seq":${seq},"ref":"${ref}","category":"${category}","status":"${status}","record":${record}}`
+}
+
+/** Of a person: who asks knows who it is, and has no use for the link key. */
+function withoutKey({ feed, generation, seq, ref, record }: HeldListing): JsonText {
+  return `{"feed":"${feed}","generation":${generation},"seq":${seq},"ref":"${ref}","record":${withoutLinkKey(record)}}`
+}
+
+function withoutLinkKey(text: string): JsonText {
+  const record = JSON.parse(text) as { subject?: { linkKey?: string } }
+  if (record.subject !== undefined) delete record.subject.linkKey
+  return JSON.stringify(record)
+}
+
+function changeText(change: Change): JsonText {
+  return change.change === 'listed'
+    ? `{"change":"listed","listing":${listingText(change.listing)}}`
+    : JSON.stringify(change)
+}
+
+function subjectText(uscc: string, hits: readonly HeldListing[]): string {
+  return `"subject":{"uscc":"${uscc}"},"hits":[${hits.map(listingText).join(',')}],"advice":${adviceText(hits)}`
+}
+
+function adviceText(hits: readonly unknown[]): string {
+  return hits.length > 0 ? '"建议核实"' : 'null'
+}
+
+function agreesAll(
+  hits: readonly HeldListing[],
+  agrees: ((record: string) => boolean) | null,
+): boolean | null {
+  return agrees === null || hits.length === 0 ? null : hits.every(({ record }) => agrees(record))
+}
+
+function sameSizes(a: FeedSizes, b: FeedSizes): boolean {
+  return Object.entries(a).every(([log, size]) => b[log] === size)
+}
+
+function scopeOf({ domain, issuers, nowMs }: ListQuestion): ListScope {
+  return { domain, issuers, day: legalDay(nowMs) }
+}
+
+async function asOfNow(view: JointView, { nowMs }: ListQuestion, scope: ListScope): Promise<AsOf> {
+  return { at: instantText(nowMs), day: scope.day, sizes: await view.sizes(scope) }
 }

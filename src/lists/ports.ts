@@ -1,4 +1,5 @@
 import type { Day } from '../base/time.ts'
+import type { FeedSizes } from '../feed/cursor.ts'
 
 export type Domain = 'environment' | 'tourism' | 'quality' | 'foodDrug'
 
@@ -11,8 +12,14 @@ export interface HeldListing {
   readonly ref: string
   /** Unified social credit code, or the link key of a person. */
   readonly subjectKey: string
-  /** The record by openapi/standard, parsed. */
-  readonly record: unknown
+  /** The record by openapi/standard, as the canonical JSON that was signed: answers carry it as it is. */
+  readonly record: string
+}
+
+export interface HeldRecord extends HeldListing {
+  /** R01–R15 */
+  readonly category: string
+  readonly status: string
 }
 
 export interface SubjectPage {
@@ -26,14 +33,63 @@ export interface SubjectLine {
   readonly listings: readonly HeldListing[]
 }
 
+/** What of a joint list one caller may see, and by which day. */
+export interface ListScope {
+  readonly domain: Domain
+  /** Calendar day in Asia/Shanghai. */
+  readonly day: Day
+  /** Divisions whose feed of this topic the caller may read; nothing of others is in any answer. */
+  readonly issuers: readonly string[]
+}
+
+/** `listed`: the ref has this record now; `ended`: the ref is not on the list any more. */
+export type Change =
+  | { readonly change: 'listed'; readonly listing: HeldListing }
+  | { readonly change: 'ended'; readonly feed: string; readonly generation: number; readonly ref: string }
+
+export interface Changes {
+  readonly changes: readonly Change[]
+  /** How far the reader is now. */
+  readonly sizes: FeedSizes
+  /** Whether more is known already. */
+  readonly more: boolean
+}
+
+/** Where a page of records ended: the last of its records. */
+export interface RecordPlace {
+  readonly feed: string
+  readonly generation: number
+  readonly seq: number
+}
+
 /**
  * The joint view over all feeds of a topic. Reads committed state; every answer leaves out what is
  * withdrawn, suspended or, on `day` in Asia/Shanghai, past its publicity or its own end.
  */
 export interface JointView {
-  listings(domain: Domain, subjectKey: string, day: Day): Promise<readonly HeldListing[]>
-  subjects(domain: Domain, day: Day, after: string | null, limit: number): Promise<SubjectPage>
-  countSubjects(domain: Domain, day: Day): Promise<number>
-  /** Applied sizes of the feeds of the topic, by feed name and generation (`310000/lists.environment/1`). */
-  sizes(domain: Domain): Promise<Readonly<Record<string, number>>>
+  /** Of any of these subjects, in the order of keys, feeds and positions. */
+  listings(scope: ListScope, subjectKeys: readonly string[]): Promise<readonly HeldListing[]>
+  subjects(scope: ListScope, after: string | null, limit: number): Promise<SubjectPage>
+  countSubjects(scope: ListScope): Promise<number>
+  /** Applied sizes of the feeds of the topic, by feed and generation (`310000/lists.environment/1`). */
+  sizes(scope: ListScope): Promise<FeedSizes>
+  /**
+   * What changed beyond `since`, withdrawals first: at most about `limit` changes. A log that `since` does not name
+   * is read from its beginning.
+   */
+  changes(scope: ListScope, since: FeedSizes, limit: number): Promise<Changes>
+  /** The logs that {@link JointView.changes} reads, with how far they are: the list feeds and the withdrawals. */
+  heads(scope: ListScope): Promise<FeedSizes>
+}
+
+/** The records of one subject, in feeds of these names only. */
+export interface RecordView {
+  records(
+    feeds: readonly string[],
+    subjectKeys: readonly string[],
+    day: Day,
+    after: RecordPlace | null,
+    limit: number,
+  ): Promise<readonly HeldRecord[]>
+  sizesOf(feeds: readonly string[]): Promise<FeedSizes>
 }

@@ -1,85 +1,96 @@
 import { sql } from 'kysely'
-import { hex } from '../base/bytes.ts'
-import type { Day } from '../base/time.ts'
-import type { Domain, HeldListing, JointView, SubjectPage } from '../lists/ports.ts'
-import type { Database } from './database.ts'
+import type { FeedSizes } from '../feed/cursor.ts'
+import type { Domain, HeldListing, JointView, ListScope, SubjectPage } from '../lists/ports.ts'
+import type { DatabaseHandle } from './database.ts'
+import { readChanges } from './joint-changes.ts'
+import { readSizes, type SizeRow } from './log-sizes.ts'
+import { OPEN, openOn } from './shown.ts'
+
+/** How old the sizes of an answer may be: it is then at least as new as it says. Milliseconds. */
+const SIZES_KEPT_MS = 250
 
 /** The joint lists in PostgreSQL: `shown_record` subtracts what is withdrawn, the day does the rest. */
 export class PgJointView implements JointView {
-  readonly #db: Database
+  readonly #database: DatabaseHandle
+  /** Sizes of each domain as they were read last; replaced when they are old. */
+  readonly #sizes = new Map<Domain, { readonly at: number; readonly read: Promise<SizeRow[]> }>()
 
-  constructor(db: Database) {
-    this.#db = db
+  constructor(database: DatabaseHandle) {
+    this.#database = database
   }
 
-  async listings(domain: Domain, subjectKey: string, day: Day): Promise<HeldListing[]> {
-    return this.#shown(domain, [subjectKey], day)
+  /** The statement of every single question: named, so that the server plans it once a connection. */
+  async listings(
+    { domain, day, issuers }: ListScope,
+    subjectKeys: readonly string[],
+  ): Promise<HeldListing[]> {
+    if (subjectKeys.length === 0 || issuers.length === 0) return []
+    const values = [topicOf(domain), subjectKeys, issuers, day]
+    const { rows } = await this.#database.pool.query<HeldListing>({ ...LISTINGS, values })
+    return rows
   }
 
-  async subjects(domain: Domain, day: Day, after: string | null, limit: number): Promise<SubjectPage> {
+  async subjects(scope: ListScope, after: string | null, limit: number): Promise<SubjectPage> {
+    const { domain, day, issuers } = scope
     const { rows } = await sql<{ subject_key: string }>`
       select distinct subject_key from shown_record
-      where topic = ${topicOf(domain)} and subject_key > ${after ?? ''} and ${openOn(day)}
-      order by subject_key limit ${limit + 1}`.execute(this.#db)
+      where topic = ${topicOf(domain)} and division = any(${issuers}) and subject_key > ${after ?? ''}
+        and ${openOn(day)}
+      order by subject_key limit ${limit + 1}`.execute(this.#database.db)
     const keys = rows.slice(0, limit).map(row => row.subject_key)
-    const listings = await this.#shown(domain, keys, day)
-    const subjects = keys.map(subjectKey => ({
-      subjectKey,
-      listings: listings.filter(listing => listing.subjectKey === subjectKey),
-    }))
+    const listings = Map.groupBy(await this.listings(scope, keys), ({ subjectKey }) => subjectKey)
+    const subjects = keys.map(subjectKey => ({ subjectKey, listings: listings.get(subjectKey) ?? [] }))
     return { subjects, after: rows.length > limit ? (keys.at(-1) ?? null) : null }
   }
 
-  async countSubjects(domain: Domain, day: Day): Promise<number> {
+  async countSubjects({ domain, day, issuers }: ListScope): Promise<number> {
     const { rows } = await sql<{ subjects: number }>`
       select count(distinct subject_key) as subjects from shown_record
-      where topic = ${topicOf(domain)} and ${openOn(day)}`.execute(this.#db)
+      where topic = ${topicOf(domain)} and division = any(${issuers}) and ${openOn(day)}`.execute(
+      this.#database.db,
+    )
     return rows[0]?.subjects ?? 0
   }
 
-  async sizes(domain: Domain): Promise<Record<string, number>> {
-    const rows = await this.#db
-      .selectFrom('feed')
-      .select(['name', 'generation', 'applied'])
-      .where('name', 'like', `%/${topicOf(domain)}`)
-      .orderBy('name')
-      .orderBy('generation')
-      .execute()
-    return Object.fromEntries(rows.map(row => [`${row.name}/${row.generation}`, row.applied]))
+  async sizes({ domain, issuers }: ListScope): Promise<FeedSizes> {
+    const now = Date.now()
+    const held = this.#sizes.get(domain)
+    const fresh = held !== undefined && now - held.at < SIZES_KEPT_MS
+    const read = fresh ? held.read : readSizes(this.#database.pool, [topicOf(domain)])
+    if (!fresh) {
+      this.#sizes.set(domain, { at: now, read })
+      // A failed read is not kept.
+      read.catch(() => this.#sizes.delete(domain))
+    }
+    const rows = (await read).filter(({ name }) => issuers.includes(name.slice(0, 6)))
+    return Object.fromEntries(rows.map(({ name, generation, applied }) => [`${name}/${generation}`, applied]))
   }
 
-  async #shown(domain: Domain, subjectKeys: readonly string[], day: Day) {
-    if (subjectKeys.length === 0) return []
-    const { rows } = await sql<ListingRow>`
-      select f.name, f.generation, r.seq, r.ref, r.subject_key, e.body
-      from shown_record r join feed f using (feed_id) join feed_entry e on e.feed_id = r.feed_id and e.seq = r.seq
-      where r.topic = ${topicOf(domain)} and r.subject_key = any(${subjectKeys}) and ${openOn(day)}
-        and e.body is not null
-      order by f.name, r.seq`.execute(this.#db)
-    return rows.map(listingOf)
+  changes(scope: ListScope, since: FeedSizes, limit: number) {
+    return readChanges(this.#database.pool, scope, topicOf(scope.domain), since, limit)
+  }
+
+  async heads({ domain, issuers }: ListScope): Promise<FeedSizes> {
+    const rows = await readSizes(this.#database.pool, [topicOf(domain), 'withdrawals'])
+    const readable = rows.filter(({ name }) => issuers.includes(name.slice(0, 6)))
+    return Object.fromEntries(
+      readable.map(({ name, generation, applied, size }) => [
+        `${name}/${generation}`,
+        name.endsWith('/withdrawals') ? size : applied,
+      ]),
+    )
   }
 }
 
-interface ListingRow {
-  readonly name: string
-  readonly generation: number
-  readonly seq: number
-  readonly ref: Buffer
-  readonly subject_key: string
-  readonly body: Buffer
-}
-
-function listingOf({ name, generation, seq, ref, subject_key, body }: ListingRow) {
-  const record: unknown = JSON.parse(body.toString('utf8'))
-  return { feed: name, generation, seq, ref: hex(ref), record, subjectKey: subject_key }
-}
+const LISTINGS = {
+  name: 'xinqiao listings',
+  text: `select f.name as feed, f.generation, r.seq, encode(r.ref, 'hex') as ref, r.subject_key as "subjectKey",
+      convert_from(e.body, 'UTF8') as record
+    from shown_record r join feed f using (feed_id) join feed_entry e on e.feed_id = r.feed_id and e.seq = r.seq
+    where r.topic = $1 and r.subject_key = any($2) and r.division = any($3) and ${OPEN('$4')} and e.body is not null
+    order by r.subject_key, f.name, r.seq`,
+} as const
 
 function topicOf(domain: Domain): string {
   return `lists.${domain}`
-}
-
-/** Shown from the first to the last day of publicity, and while the listing itself lasts; all days inclusive. */
-function openOn(day: Day) {
-  return sql`(publicity_start is null or publicity_start <= ${day})
-    and (publicity_end is null or publicity_end >= ${day}) and (valid_to is null or valid_to >= ${day})`
 }

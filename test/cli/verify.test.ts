@@ -12,7 +12,7 @@ import { folderSink } from '../../src/store/ferry-files.ts'
 import { signMembership } from '../../src/trust/membership.ts'
 import { encodeMembership, type Member, type SignedMembership } from '../../src/trust/membership-file.ts'
 import { HEAD } from '../feed/ferry-cargo.ts'
-import { signerOf } from '../feed/issuer.ts'
+import { Issuer, refOf, signerOf } from '../feed/issuer.ts'
 import { EvidenceMaker } from '../vectors/feed/evidence-cases.ts'
 
 const maker = new EvidenceMaker(INTL)
@@ -164,5 +164,55 @@ test('what cannot be judged is neither true nor false: exit code 2', async () =>
     const { code, out, err } = verify(...args)
     assert.deepEqual([code, out], [2, ''], args.join(' '))
     assert.notEqual(err, '')
+  }
+})
+
+const SNAPSHOT = {
+  snapshot: 1,
+  domain: 'environment',
+  madeBy: '320000',
+  madeAt: '2026-11-23T04:00:00.000Z',
+  day: '2026-11-23',
+  suite: 'intl',
+  logs: [{ feed: '310000/lists.environment', generation: 1, size: 2 }],
+  cursor: 'e30',
+}
+
+async function snapshotLines(): Promise<string[]> {
+  const issuer = new Issuer('310000/lists.environment', SEEDS['310000'])
+  issuer.record(refOf('a'), { name: '示例甲' })
+  issuer.record(refOf('b'), { name: '示例乙' })
+  const pages = [await issuer.page({ from: 0, to: 1 }), await issuer.page({ from: 1, to: 2 })]
+  const lines = pages.flatMap(page => [...encodePage(page)].map(line => line.trimEnd()))
+  return [JSON.stringify(SNAPSHOT), ...lines, JSON.stringify({ snapshotEnd: 1, logs: 1 })]
+}
+
+test('a snapshot holds when every page is signed and none is missing', async () => {
+  const lines = await snapshotLines()
+  const { code, out, err } = verify(
+    'snapshot',
+    file('snapshot.ndjson', `${lines.join('\n')}\n`),
+    ...trust,
+    '--json',
+  )
+  assert.equal(code, 0, err + out)
+  const { domain, logs } = JSON.parse(out)
+  assert.deepEqual([domain, logs[0].size], ['environment', 2])
+})
+
+test('a snapshot that is cut off, lacks a page, or was changed does not hold', async () => {
+  const lines = await snapshotLines()
+  const second = lines.findLastIndex(line => line.startsWith('{"page":'))
+  const cases = {
+    'cut off': lines.slice(0, -1),
+    'cut within a page': lines.slice(0, second + 2),
+    'without a page': [...lines.slice(0, second), lines.at(-1) ?? ''],
+    'without its first line': lines.slice(1),
+    'with a line after the end': [...lines, '{"page":1}'],
+    changed: lines.map(line => line.replace('示例乙', '示例丙')),
+  }
+  for (const [why, text] of Object.entries(cases)) {
+    const { code, out } = verify('snapshot', file('bad.ndjson', `${text.join('\n')}\n`), ...trust)
+    assert.equal(code, 1, `${why}: ${out}`)
   }
 })

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { decodeCursor, encodeCursor } from '../../src/feed/cursor.ts'
 
-const SIZES = { '310000/lists.environment': 5, '320000/lists.environment': 0 }
+const SIZES = { '310000/lists.environment/1': 5, '320000/lists.environment/2': 0 }
 
 test('a cursor gives back the sizes, and equal sizes give equal cursors that need no escaping in a URL', () => {
   const cursor = encodeCursor(SIZES)
@@ -23,10 +23,12 @@ test('refuses a cursor that this node did not make', () => {
     spelled('{"a":1}'),
     spelled('{ }'),
     spelled('{"__proto__":1}'),
-    spelled('{"310000/withdrawals":-1}'),
-    spelled('{"310000/withdrawals":1.5}'),
-    spelled('{"310000/withdrawals":"1"}'),
-    spelled('{"320000/withdrawals":1,"310000/withdrawals":1}'),
+    spelled('{"310000/withdrawals":1}'),
+    spelled('{"310000/withdrawals/0":1}'),
+    spelled('{"310000/withdrawals/1":-1}'),
+    spelled('{"310000/withdrawals/1":1.5}'),
+    spelled('{"310000/withdrawals/1":"1"}'),
+    spelled('{"320000/withdrawals/1":1,"310000/withdrawals/1":1}'),
     `${encodeCursor(SIZES)}A`,
     'A'.repeat(20_000),
   ]

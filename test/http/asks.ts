@@ -10,6 +10,9 @@ import { keyOf } from './region.ts'
 export const NDJSON = { 'content-type': 'application/x-ndjson' }
 export const JSON_BODY = { 'content-type': 'application/json' }
 export const OPERATIONS: readonly OperationId[] = operationsOfContract().map(({ id }) => id)
+/** A purpose for which organisations and persons may be asked about, and a sharing request. */
+export const WITH_PURPOSE = { 'xinqiao-purpose': 'A02', 'xinqiao-sharing-request': 'GX-2026-000123' }
+export const PERSON = { idType: '身份证', idNumber: '310199199001010018' }
 /** A feed of the node that is asked, and one that 320000 pushes to it. */
 export const FEED = '/v1/feeds/310000/lists.environment'
 export const PUSHED = '320000/lists.environment'
@@ -47,6 +50,27 @@ export async function good(desk: Desk, id: OperationId): Promise<Ask> {
     pushCosignatures: { method: 'post', path: `${FEED}/cosignatures`, headers: JSON_BODY, body: delivery },
     readJointList: { path: '/v1/joint-lists/environment' },
     listJointSubjects: { path: '/v1/joint-lists/environment/subjects?limit=2' },
+    checkJointSubjects: {
+      method: 'post',
+      path: '/v1/joint-lists/environment/checks',
+      headers: JSON_BODY,
+      body: JSON.stringify({ usccs: ['91310118PDY00001XQ', '91310115PDY000175Y'] }),
+    },
+    checkJointPerson: {
+      method: 'post',
+      path: '/v1/joint-lists/environment/person-checks',
+      headers: { ...JSON_BODY, ...WITH_PURPOSE },
+      body: JSON.stringify(PERSON),
+    },
+    readJointChanges: { path: '/v1/joint-lists/environment/changes' },
+    exportJointList: { path: '/v1/joint-lists/environment/snapshot' },
+    listSubjectRecords: { path: '/v1/subjects/91310118PDY00001XQ/records', headers: WITH_PURPOSE },
+    listPersonRecords: {
+      method: 'post',
+      path: '/v1/person-records',
+      headers: { ...JSON_BODY, ...WITH_PURPOSE },
+      body: JSON.stringify(PERSON),
+    },
     readJointSubject: { path: '/v1/joint-lists/environment/subjects/91310118PDY00001XQ' },
   }
   return asks[id]

@@ -3,10 +3,12 @@
  * database. That the real store behaves so is tested in test/exchange and test/store.
  */
 
+import type { AuditEvent } from '../../src/exchange/audit.ts'
 import { ExchangeError } from '../../src/exchange/fault.ts'
 import type { FeedHead } from '../../src/exchange/ports.ts'
 import { openCheckpoint, parseCheckpointText } from '../../src/feed/checkpoint.ts'
 import { type Cosignature, makeCosignature, openCosignature } from '../../src/feed/cosignature.ts'
+import type { FeedSizes } from '../../src/feed/cursor.ts'
 import { type FeedId, originOf } from '../../src/feed/name.ts'
 import { parseNote } from '../../src/feed/note.ts'
 import type { Page } from '../../src/feed/page.ts'
@@ -14,7 +16,15 @@ import { INTL } from '../../src/feed/suite.ts'
 import { EMPTY_TREE, type TreeState } from '../../src/feed/tree.ts'
 import { verifyPage } from '../../src/feed/verify.ts'
 import type { ExchangeFacePorts, FaceEvent, NodeState } from '../../src/http/ports.ts'
-import type { Domain, HeldListing, JointView } from '../../src/lists/ports.ts'
+import type {
+  Changes,
+  HeldListing,
+  HeldRecord,
+  JointView,
+  ListScope,
+  RecordView,
+} from '../../src/lists/ports.ts'
+import { checkIdentity, type LinkKeySecret, linkKeyOf } from '../../src/standard/link-key.ts'
 import type { Membership } from '../../src/trust/membership.ts'
 import { Issuer, refOf } from '../feed/issuer.ts'
 import { listing } from '../standard/example-records.ts'
@@ -24,7 +34,12 @@ export const SELF = '310000'
 /** Valid codes of invented organisations, in the order of keys. */
 export const LISTED = ['91310118PDY00001XQ', '91310118PDY000028Q', '91310118PDY000044E'] as const
 /** Link keys of invented persons, before and after them. */
-export const PERSONS = ['0a', '0b', '0c', 'k1'].map(id => `${id}.${'0'.repeat(64)}`)
+const LINK_KEY = { id: 'k1', key: new Uint8Array(32).fill(7) }
+const IDENTITY = checkIdentity('身份证', '310199199001010018', '2026-11-23')
+export const PERSONS = [
+  ...['0a', '0b', '0c'].map(id => `${id}.${'0'.repeat(64)}`),
+  IDENTITY.ok ? linkKeyOf(LINK_KEY, 'sha256', IDENTITY) : '',
+]
 
 export class Holder {
   membership: Membership
@@ -32,6 +47,13 @@ export class Holder {
   /** Thrown by every read of the joint view, when set. */
   failure: Error | null = null
   readonly events: FaceEvent[] = []
+  /** What was asked of restricted records. */
+  readonly audited: AuditEvent[] = []
+  /** Thrown by the audit log, when set. */
+  auditFailure: Error | null = null
+  /** Keys that are on the list no more. */
+  readonly ended = new Set<string>()
+  linkKeys: readonly LinkKeySecret[] = [LINK_KEY]
   /** What was written: pages that verified, and cosignatures. */
   readonly pages: Page[] = []
   readonly cosignatures: Cosignature[] = []
@@ -50,7 +72,10 @@ export class Holder {
     this.membership = this.#region.membership
     this.state = 'ready'
     this.failure = null
-    for (const list of [this.events, this.pages, this.cosignatures]) list.length = 0
+    this.auditFailure = null
+    this.ended.clear()
+    this.linkKeys = [LINK_KEY]
+    for (const list of [this.events, this.pages, this.cosignatures, this.audited]) list.length = 0
     this.#received.clear()
     for (const feed of ['lists.environment', 'lists.tourism', 'withdrawals']) this.#hold(`${SELF}/${feed}`)
     for (const feed of ['320000/lists.environment', '320000/withdrawals', '340000/to.310000'])
@@ -98,6 +123,14 @@ export class Holder {
         this.cosignatures.push(...list)
       },
       jointView: this.#jointView(),
+      records: this.#records(),
+      audit: {
+        record: async event => {
+          if (this.auditFailure) throw this.auditFailure
+          this.audited.push(event)
+        },
+      },
+      linkKeys: () => this.linkKeys,
       log: event => this.events.push(event),
     }
   }
@@ -146,32 +179,81 @@ export class Holder {
   }
 
   #jointView(): JointView {
-    const keys = [...LISTED, ...PERSONS].sort()
-    const lineOf = (subjectKey: string) => ({ subjectKey, listings: [heldListing(subjectKey)] })
-    const read = async <T>(domain: Domain, answer: () => T, nothing: T): Promise<T> => {
+    const read = async <T>({ domain, issuers }: ListScope, answer: () => T, nothing: T): Promise<T> => {
       if (this.failure) throw this.failure
-      return domain === 'environment' ? answer() : nothing
+      return domain === 'environment' && issuers.includes(SELF) ? answer() : nothing
     }
+    const keys = () => [...LISTED, ...PERSONS].filter(key => !this.ended.has(key)).sort()
     return {
-      listings: (domain, key) => read(domain, () => (keys.includes(key) ? [heldListing(key)] : []), []),
-      countSubjects: domain => read(domain, () => keys.length, 0),
-      sizes: domain => read<Record<string, number>>(domain, () => ({ '310000/lists.environment/1': 3 }), {}),
-      subjects: (domain, _day, after, limit) =>
+      listings: (scope, asked) =>
         read(
-          domain,
+          scope,
+          () =>
+            keys()
+              .filter(key => asked.includes(key))
+              .map(heldListing),
+          [],
+        ),
+      countSubjects: scope => read(scope, () => keys().length, 0),
+      sizes: scope => read<Record<string, number>>(scope, () => ({ [`${LIST}/1`]: 3 }), {}),
+      heads: scope => read<Record<string, number>>(scope, () => this.#heads(), {}),
+      changes: (scope, since, limit) =>
+        read(scope, () => this.#changes(since, limit), { changes: [], sizes: {}, more: false }),
+      subjects: (scope, after, limit) =>
+        read(
+          scope,
           () => {
-            const rest = keys.filter(key => key > (after ?? ''))
+            const rest = keys().filter(key => key > (after ?? ''))
             const page = rest.slice(0, limit)
-            return { subjects: page.map(lineOf), after: rest.length > limit ? (page.at(-1) ?? null) : null }
+            const subjects = page.map(subjectKey => ({ subjectKey, listings: [heldListing(subjectKey)] }))
+            return { subjects, after: rest.length > limit ? (page.at(-1) ?? null) : null }
           },
           { subjects: [], after: null },
         ),
     }
   }
+
+  #heads() {
+    return { [`${SELF}/withdrawals/1`]: this.ended.size, [`${LIST}/1`]: LISTED.length }
+  }
+
+  #changes(since: FeedSizes, limit: number): Changes {
+    const heads = this.#heads()
+    const ended = [...this.ended].slice(since[`${SELF}/withdrawals/1`] ?? 0)
+    const from = since[`${LIST}/1`] ?? 0
+    const listed = LISTED.slice(from, from + limit - ended.length)
+    const sizes = { ...heads, [`${LIST}/1`]: from + listed.length }
+    const changes = [
+      ...ended.map(key => ({ change: 'ended', feed: LIST, generation: 1, ref: refOf(key) }) as const),
+      ...listed.map(key => ({ change: 'listed', listing: heldListing(key) }) as const),
+    ]
+    return { changes, sizes, more: (sizes[`${LIST}/1`] ?? 0) < LISTED.length }
+  }
+
+  #records(): RecordView {
+    return {
+      records: async (feeds, asked, _day, after, limit) => {
+        const held = [...LISTED, ...PERSONS].filter(key => asked.includes(key) && feeds.includes(LIST))
+        const records = held.flatMap(key => [0, 1, 2].map(seq => heldRecord(key, seq)))
+        return records.filter(({ seq }) => after === null || seq > after.seq).slice(0, limit)
+      },
+      sizesOf: async feeds => (feeds.includes(LIST) ? { [`${LIST}/1`]: 3 } : {}),
+    }
+  }
 }
 
+const LIST = `${SELF}/lists.environment`
+
 function heldListing(subjectKey: string): HeldListing {
-  const record = listing()
-  record.subject.uscc = subjectKey
-  return { feed: '310000/lists.environment', generation: 1, seq: 0, ref: refOf('一'), subjectKey, record }
+  const { uscc: _, ...subject } = listing().subject
+  const person = subjectKey.includes('.')
+  const about = person
+    ? { type: 'person', name: '测*', linkKey: subjectKey }
+    : { ...subject, uscc: subjectKey }
+  const record = JSON.stringify({ ...listing(), subject: about })
+  return { feed: LIST, generation: 1, seq: 0, ref: refOf(subjectKey), subjectKey, record }
+}
+
+function heldRecord(subjectKey: string, seq: number): HeldRecord {
+  return { ...heldListing(subjectKey), seq, category: 'R07', status: 'active' }
 }

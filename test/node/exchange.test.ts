@@ -5,7 +5,7 @@ import { request } from 'node:https'
 import path from 'node:path'
 import { before, test } from 'node:test'
 import { promisify } from 'node:util'
-import type { SubjectAnswer } from '../../src/lists/answers.ts'
+import type { components } from '../../src/http/generated/exchange.ts'
 import type { Province, Region } from '../../src/sandbox/region.ts'
 import { createAuthority, createRequest, issueCertificate } from '../../src/trust/certificates.ts'
 import { ask, deliverSample, makeRegion, provinceOf, untilCollected, untilInStep } from '../support/region.ts'
@@ -79,7 +79,7 @@ test('curl with a member’s certificate gets the answer of another member; with
       url,
     ])
   const { stdout } = await curl('--cert', certificate, '--key', privateKey)
-  const answer = JSON.parse(stdout) as SubjectAnswer
+  const answer = JSON.parse(stdout) as components['schemas']['SubjectAnswer']
   assert.equal(answer.subject.uscc, subject?.subject_key)
   assert.equal(answer.advice, '建议核实')
   assert.equal(answer.decidedBy, '办理机关')

@@ -208,6 +208,17 @@ export interface paths {
                  * @example 1-6b86b273ff34fce19d6b804eff5a3f5747ada4eaa22f1d49c01e52ddb7875b4b
                  */
                 readonly "Xinqiao-Membership"?: components["parameters"]["MembershipSeen"];
+                /**
+                 * @description 用途：应用清单的代码。政务共享的数据必须给出。Purpose: a code of the application list; required for data that are
+                 *     for government use.
+                 * @example A02
+                 */
+                readonly "Xinqiao-Purpose"?: components["parameters"]["Purpose"];
+                /**
+                 * @description 共享申请单号；与用途一并给出 · Number of the approved sharing request; goes with the purpose
+                 * @example GX-2026-000123
+                 */
+                readonly "Xinqiao-Sharing-Request"?: components["parameters"]["SharingRequest"];
             };
             readonly path: {
                 /**
@@ -242,6 +253,17 @@ export interface paths {
                  * @example 1-6b86b273ff34fce19d6b804eff5a3f5747ada4eaa22f1d49c01e52ddb7875b4b
                  */
                 readonly "Xinqiao-Membership"?: components["parameters"]["MembershipSeen"];
+                /**
+                 * @description 用途：应用清单的代码。政务共享的数据必须给出。Purpose: a code of the application list; required for data that are
+                 *     for government use.
+                 * @example A02
+                 */
+                readonly "Xinqiao-Purpose"?: components["parameters"]["Purpose"];
+                /**
+                 * @description 共享申请单号；与用途一并给出 · Number of the approved sharing request; goes with the purpose
+                 * @example GX-2026-000123
+                 */
+                readonly "Xinqiao-Sharing-Request"?: components["parameters"]["SharingRequest"];
             };
             readonly path: {
                 /**
@@ -276,6 +298,17 @@ export interface paths {
                  * @example 1-6b86b273ff34fce19d6b804eff5a3f5747ada4eaa22f1d49c01e52ddb7875b4b
                  */
                 readonly "Xinqiao-Membership"?: components["parameters"]["MembershipSeen"];
+                /**
+                 * @description 用途：应用清单的代码。政务共享的数据必须给出。Purpose: a code of the application list; required for data that are
+                 *     for government use.
+                 * @example A02
+                 */
+                readonly "Xinqiao-Purpose"?: components["parameters"]["Purpose"];
+                /**
+                 * @description 共享申请单号；与用途一并给出 · Number of the approved sharing request; goes with the purpose
+                 * @example GX-2026-000123
+                 */
+                readonly "Xinqiao-Sharing-Request"?: components["parameters"]["SharingRequest"];
             };
             readonly path: {
                 /**
@@ -288,7 +321,7 @@ export interface paths {
                  *     Unified social credit code; full-width, lower case and outer spaces are normalised first.
                  * @example 91310118PDY00001XQ
                  */
-                readonly uscc: string;
+                readonly uscc: components["parameters"]["Uscc"];
             };
             readonly cookie?: never;
         };
@@ -301,6 +334,285 @@ export interface paths {
         readonly get: operations["readJointSubject"];
         readonly put?: never;
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/joint-lists/{domain}/checks": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description 调用方现行成员文件的版本和摘要；不同则双方记录告警。Version and digest of the membership in force at the caller;
+                 *     a difference is logged.
+                 * @example 1-6b86b273ff34fce19d6b804eff5a3f5747ada4eaa22f1d49c01e52ddb7875b4b
+                 */
+                readonly "Xinqiao-Membership"?: components["parameters"]["MembershipSeen"];
+                /**
+                 * @description 用途：应用清单的代码。政务共享的数据必须给出。Purpose: a code of the application list; required for data that are
+                 *     for government use.
+                 * @example A02
+                 */
+                readonly "Xinqiao-Purpose"?: components["parameters"]["Purpose"];
+                /**
+                 * @description 共享申请单号；与用途一并给出 · Number of the approved sharing request; goes with the purpose
+                 * @example GX-2026-000123
+                 */
+                readonly "Xinqiao-Sharing-Request"?: components["parameters"]["SharingRequest"];
+            };
+            readonly path: {
+                /**
+                 * @description 领域：环境、旅游、产品质量、食品药品 · Field of the list
+                 * @example environment
+                 */
+                readonly domain: components["parameters"]["Domain"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * 批量核对组织 · Check up to 1,000 organisations
+         * @description 一次至多一千个统一社会信用代码，按所给次序逐个回答，内容与逐个询问相同。有一个代码有误则整批不答：`where` 指明第几个。
+         *     Up to 1,000 credit codes; answered one by one in the order given, each as if it were asked alone. One wrong code
+         *     and none is answered: `where` says which.
+         */
+        readonly post: operations["checkJointSubjects"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/joint-lists/{domain}/person-checks": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description 调用方现行成员文件的版本和摘要；不同则双方记录告警。Version and digest of the membership in force at the caller;
+                 *     a difference is logged.
+                 * @example 1-6b86b273ff34fce19d6b804eff5a3f5747ada4eaa22f1d49c01e52ddb7875b4b
+                 */
+                readonly "Xinqiao-Membership"?: components["parameters"]["MembershipSeen"];
+                /**
+                 * @description 用途：应用清单的代码。政务共享的数据必须给出。Purpose: a code of the application list; required for data that are
+                 *     for government use.
+                 * @example A02
+                 */
+                readonly "Xinqiao-Purpose"?: components["parameters"]["Purpose"];
+                /**
+                 * @description 共享申请单号；与用途一并给出 · Number of the approved sharing request; goes with the purpose
+                 * @example GX-2026-000123
+                 */
+                readonly "Xinqiao-Sharing-Request"?: components["parameters"]["SharingRequest"];
+            };
+            readonly path: {
+                /**
+                 * @description 领域：环境、旅游、产品质量、食品药品 · Field of the list
+                 * @example environment
+                 */
+                readonly domain: components["parameters"]["Domain"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * 一个自然人是否在列 · Is this person on the list
+         * @description 证件号码只在正文中，本结点由它算出关联键后即弃，不存、不记、不答。须有用途和共享申请单号，先入审计日志再回答。
+         *     `nameAgrees` 比较姓名：不一致时须由人核对。
+         *     The number stands in the body only; the node derives the link key from it and keeps nothing of it. Purpose and
+         *     sharing request are required and are in the audit log before the answer. `nameAgrees` compares the name: when it
+         *     is false, a person has to look.
+         */
+        readonly post: operations["checkJointPerson"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/joint-lists/{domain}/changes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description 调用方现行成员文件的版本和摘要；不同则双方记录告警。Version and digest of the membership in force at the caller;
+                 *     a difference is logged.
+                 * @example 1-6b86b273ff34fce19d6b804eff5a3f5747ada4eaa22f1d49c01e52ddb7875b4b
+                 */
+                readonly "Xinqiao-Membership"?: components["parameters"]["MembershipSeen"];
+                /**
+                 * @description 用途：应用清单的代码。政务共享的数据必须给出。Purpose: a code of the application list; required for data that are
+                 *     for government use.
+                 * @example A02
+                 */
+                readonly "Xinqiao-Purpose"?: components["parameters"]["Purpose"];
+                /**
+                 * @description 共享申请单号；与用途一并给出 · Number of the approved sharing request; goes with the purpose
+                 * @example GX-2026-000123
+                 */
+                readonly "Xinqiao-Sharing-Request"?: components["parameters"]["SharingRequest"];
+            };
+            readonly path: {
+                /**
+                 * @description 领域：环境、旅游、产品质量、食品药品 · Field of the list
+                 * @example environment
+                 */
+                readonly domain: components["parameters"]["Domain"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * 自游标以来的变化 · Read what changed since a cursor
+         * @description 没有游标则从头开始；把每次给出的游标存好，下次原样送回。`wait` 秒内有变化即答（长轮询），没有变化则答空页。
+         *     `listed`：该 `ref` 现为所给记录；`ended`：该 `ref` 不再在列。两者都可以重复执行。到期不在变化之列：接收者每日按
+         *     记录的 `publicityEnd` 与 `validTo` 自行终止。
+         *     Without a cursor it begins at the beginning; keep each cursor and send it back as it is. With `wait` the answer
+         *     comes as soon as something changes, or empty after so many seconds (long poll). `listed`: the ref now has this
+         *     record; `ended`: the ref is no longer on the list; doing either twice does no harm. Expiry is no change: the
+         *     receiver ends a record by its `publicityEnd` and `validTo` itself, each day.
+         */
+        readonly get: operations["readJointChanges"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/joint-lists/{domain}/snapshot": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description 调用方现行成员文件的版本和摘要；不同则双方记录告警。Version and digest of the membership in force at the caller;
+                 *     a difference is logged.
+                 * @example 1-6b86b273ff34fce19d6b804eff5a3f5747ada4eaa22f1d49c01e52ddb7875b4b
+                 */
+                readonly "Xinqiao-Membership"?: components["parameters"]["MembershipSeen"];
+                /**
+                 * @description 用途：应用清单的代码。政务共享的数据必须给出。Purpose: a code of the application list; required for data that are
+                 *     for government use.
+                 * @example A02
+                 */
+                readonly "Xinqiao-Purpose"?: components["parameters"]["Purpose"];
+                /**
+                 * @description 共享申请单号；与用途一并给出 · Number of the approved sharing request; goes with the purpose
+                 * @example GX-2026-000123
+                 */
+                readonly "Xinqiao-Sharing-Request"?: components["parameters"]["SharingRequest"];
+            };
+            readonly path: {
+                /**
+                 * @description 领域：环境、旅游、产品质量、食品药品 · Field of the list
+                 * @example environment
+                 */
+                readonly domain: components["parameters"]["Domain"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * 签名快照 · Export the list as a signed snapshot
+         * @description 一行一个 JSON：首行说明，其后是各省撤下流和名单流的全部签名页，末行说明到此为止。没有末行的快照不完整。
+         *     `npm run verify -- snapshot FILE` 离线验证：每条都在发布者签过的账中，一条不少。首行的 `cursor` 可接着读变化。
+         *     One JSON value a line: what it is, then all signed pages of the withdrawals and list feeds of every province,
+         *     then a line that says that this is all. Without the last line the snapshot is cut off. `npm run verify -- snapshot
+         *     FILE` proves offline that every entry is in a log that its issuer signed, and that none is missing. Changes go on
+         *     from the `cursor` of the first line.
+         */
+        readonly get: operations["exportJointList"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/subjects/{uscc}/records": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description 调用方现行成员文件的版本和摘要；不同则双方记录告警。Version and digest of the membership in force at the caller;
+                 *     a difference is logged.
+                 * @example 1-6b86b273ff34fce19d6b804eff5a3f5747ada4eaa22f1d49c01e52ddb7875b4b
+                 */
+                readonly "Xinqiao-Membership"?: components["parameters"]["MembershipSeen"];
+                /**
+                 * @description 用途：应用清单的代码。政务共享的数据必须给出。Purpose: a code of the application list; required for data that are
+                 *     for government use.
+                 * @example A02
+                 */
+                readonly "Xinqiao-Purpose"?: components["parameters"]["Purpose"];
+                /**
+                 * @description 共享申请单号；与用途一并给出 · Number of the approved sharing request; goes with the purpose
+                 * @example GX-2026-000123
+                 */
+                readonly "Xinqiao-Sharing-Request"?: components["parameters"]["SharingRequest"];
+            };
+            readonly path: {
+                /**
+                 * @description 统一社会信用代码（GB 32100-2015）；全角、小写和首尾空格会先规范。
+                 *     Unified social credit code; full-width, lower case and outer spaces are normalised first.
+                 * @example 91310118PDY00001XQ
+                 */
+                readonly uscc: components["parameters"]["Uscc"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * 一个组织的全部记录 · List what the region knows of an organisation
+         * @description 调用方可见的各类记录，今日仍在公示或共享的。须有用途和共享申请单号，先入审计日志再回答。
+         *     The records of every category that the caller may see and that are still shown today. Purpose and sharing request
+         *     are required and are in the audit log before the answer.
+         */
+        readonly get: operations["listSubjectRecords"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/person-records": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description 调用方现行成员文件的版本和摘要；不同则双方记录告警。Version and digest of the membership in force at the caller;
+                 *     a difference is logged.
+                 * @example 1-6b86b273ff34fce19d6b804eff5a3f5747ada4eaa22f1d49c01e52ddb7875b4b
+                 */
+                readonly "Xinqiao-Membership"?: components["parameters"]["MembershipSeen"];
+                /**
+                 * @description 用途：应用清单的代码。政务共享的数据必须给出。Purpose: a code of the application list; required for data that are
+                 *     for government use.
+                 * @example A02
+                 */
+                readonly "Xinqiao-Purpose"?: components["parameters"]["Purpose"];
+                /**
+                 * @description 共享申请单号；与用途一并给出 · Number of the approved sharing request; goes with the purpose
+                 * @example GX-2026-000123
+                 */
+                readonly "Xinqiao-Sharing-Request"?: components["parameters"]["SharingRequest"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * 一个自然人的全部记录 · List what the region knows of a person
+         * @description 同组织的记录，但一次答完、证件号码只在正文中。As for an organisation, but all at once, and the number stands in
+         *     the body only.
+         */
+        readonly post: operations["listPersonRecords"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -486,9 +798,7 @@ export interface components {
         };
         readonly SubjectAnswer: {
             readonly domain: components["schemas"]["Domain"];
-            readonly subject: {
-                readonly uscc: components["schemas"]["uscc"];
-            };
+            readonly subject: components["schemas"]["AskedSubject"];
             readonly hits: readonly components["schemas"]["HeldListing"][];
             /** @enum {unknown} */
             readonly advice: "建议核实" | null;
@@ -496,6 +806,107 @@ export interface components {
             readonly decidedBy: "办理机关";
             readonly asOf: components["schemas"]["AsOf"];
         };
+        readonly SubjectCheck: {
+            readonly usccs: readonly string[];
+        };
+        readonly SubjectCheckAnswer: {
+            readonly domain: components["schemas"]["Domain"];
+            /** @description 与所问次序相同 · In the order of the question */
+            readonly answers: readonly {
+                readonly subject: components["schemas"]["AskedSubject"];
+                readonly hits: readonly components["schemas"]["HeldListing"][];
+                /** @enum {unknown} */
+                readonly advice: "建议核实" | null;
+            }[];
+            /** @constant */
+            readonly decidedBy: "办理机关";
+            readonly asOf: components["schemas"]["AsOf"];
+        };
+        readonly AskedSubject: {
+            readonly uscc: components["schemas"]["uscc"];
+        };
+        readonly PersonQuestion: {
+            /** @description 证件类型 · Kind of document (document-types) */
+            readonly idType: string;
+            /** @description 证件号码 · Number of the document */
+            readonly idNumber: string;
+            /** @description 姓名，用于比较 · Compared with the records */
+            readonly name?: string;
+        };
+        /** @description 名单记录；不含关联键：问的人已知是谁。A listing without the link key: who asks knows whom it is about. */
+        readonly HeldPersonListing: {
+            readonly feed: components["schemas"]["FeedName"];
+            readonly generation: components["schemas"]["Generation"];
+            readonly seq: components["schemas"]["Count"];
+            readonly ref: string;
+            readonly record: Record<string, never>;
+        };
+        readonly PersonAnswer: {
+            readonly domain: components["schemas"]["Domain"];
+            readonly hits: readonly components["schemas"]["HeldPersonListing"][];
+            readonly nameAgrees: components["schemas"]["NameAgrees"];
+            /** @enum {unknown} */
+            readonly advice: "建议核实" | null;
+            /** @constant */
+            readonly decidedBy: "办理机关";
+            readonly asOf: components["schemas"]["AsOf"];
+        };
+        /**
+         * @description 所给姓名与全部命中记录的（可能遮蔽的）姓名相容；没有命中或未给姓名则为空。Whether the given name fits the name,
+         *     perhaps masked, of every hit; null without hits or without a name.
+         */
+        readonly NameAgrees: boolean | null;
+        readonly PersonRecords: {
+            readonly records: readonly components["schemas"]["HeldPersonListing"][];
+            /** @description 超过一次所答之数 · There are more than one answer holds */
+            readonly more: boolean;
+            readonly nameAgrees: components["schemas"]["NameAgrees"];
+            /** @constant */
+            readonly decidedBy: "办理机关";
+            readonly asOf: components["schemas"]["AsOf"];
+        };
+        readonly HeldRecord: {
+            readonly feed: components["schemas"]["FeedName"];
+            readonly generation: components["schemas"]["Generation"];
+            readonly seq: components["schemas"]["Count"];
+            readonly ref: string;
+            /** @description R01–R15 */
+            readonly category: string;
+            /** @enum {string} */
+            readonly status: "active" | "objected" | "corrected";
+            /** @description 归集标准的记录，见 openapi/standard · A record of the common standard */
+            readonly record: Record<string, never>;
+        };
+        readonly RecordPage: {
+            readonly records: readonly components["schemas"]["HeldRecord"][];
+            /** @description 下一页的游标，末页为空 · For the next page; null at the end */
+            readonly cursor: string | null;
+            /** @constant */
+            readonly decidedBy: "办理机关";
+            readonly asOf: components["schemas"]["AsOf"];
+        };
+        readonly ChangePage: {
+            readonly domain: components["schemas"]["Domain"];
+            readonly changes: readonly components["schemas"]["Change"][];
+            /** @description 下次送回 · To be sent with the next question */
+            readonly cursor: string;
+            /** @description 还有已知的变化，立即再问 · More is known already; ask again at once */
+            readonly more: boolean;
+            readonly asOf: components["schemas"]["AsOf"];
+        };
+        readonly Change: {
+            /** @constant */
+            readonly change: "listed";
+            readonly listing: components["schemas"]["HeldListing"];
+        } | {
+            /** @constant */
+            readonly change: "ended";
+            readonly feed: components["schemas"]["FeedName"];
+            readonly generation: components["schemas"]["Generation"];
+            readonly ref: string;
+        };
+        /** @description 一行一个 JSON；见 docs/protocol.md · one JSON value a line; see docs/protocol.md */
+        readonly Snapshot: string;
         /** @description RFC 9457 */
         readonly Problem: {
             readonly type: string;
@@ -1030,6 +1441,80 @@ export interface components {
             };
         };
         /**
+         * @description 请求不合约定，或用途不在应用清单：调用方改正。The request is not as agreed, or the purpose is not in the application
+         *     list: the caller mends it.
+         */
+        readonly QuestionInvalid: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description 请求不合约定，用途不在应用清单或不用于自然人，或证件号码有误（`rule`）：调用方改正。The request is not as agreed, the
+         *     purpose is not in the application list or not for persons, or the number is wrong (`rule`): the caller mends it.
+         */
+        readonly PersonQuestionInvalid: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `NOT_A_MEMBER`：调用方的运维核对指纹。`PURPOSE_REQUIRED`：须给出用途和共享申请单号。`NOT_A_MEMBER`: the caller's
+         *     operators compare the pin. `PURPOSE_REQUIRED`: the caller names purpose and sharing request.
+         */
+        readonly NotForThisPurpose: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 正文超过 `limit`：调用方送更短的。The body is beyond `limit`; the caller sends less at a time. */
+        readonly BodyTooLarge: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description 超过该成员的限度：调用方在 `Retry-After` 秒后重试。Beyond what one member may ask: the caller repeats it after
+         *     `Retry-After` seconds.
+         */
+        readonly TooManyRequests: {
+            headers: {
+                /** @description 秒 · Seconds */
+                readonly "Retry-After"?: number;
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `NODE_RECOVERING`：稍后重试。`NODE_HALTED`、`LINK_KEYS_ABSENT`（未安放区域关联密钥）：等该结点的运维。
+         *     `NODE_RECOVERING`: retry later. `NODE_HALTED`, `LINK_KEYS_ABSENT` (the region's link keys are not there): its
+         *     operators must act first.
+         */
+        readonly PersonsNotReady: {
+            headers: {
+                /** @description 秒 · Seconds */
+                readonly "Retry-After"?: number;
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
          * @description 证书有效，但成员文件中没有它：调用方的运维核对指纹。The certificate is valid, but no member lists its pin: the
          *     caller's operators compare it.
          */
@@ -1165,6 +1650,48 @@ export interface components {
          */
         readonly Cursor: string;
         /**
+         * @description 统一社会信用代码（GB 32100-2015）；全角、小写和首尾空格会先规范。
+         *     Unified social credit code; full-width, lower case and outer spaces are normalised first.
+         * @example 91310118PDY00001XQ
+         */
+        readonly Uscc: string;
+        /**
+         * @description 用途：应用清单的代码。政务共享的数据必须给出。Purpose: a code of the application list; required for data that are
+         *     for government use.
+         * @example A02
+         */
+        readonly Purpose: string;
+        /**
+         * @description 共享申请单号；与用途一并给出 · Number of the approved sharing request; goes with the purpose
+         * @example GX-2026-000123
+         */
+        readonly SharingRequest: string;
+        /**
+         * @description 上次给出的游标，原样送回 · The cursor of the answer before, as it was given
+         * @example eyIzMTAwMDAvbGlzdHMuZW52aXJvbm1lbnQvMSI6MzE4fQ
+         */
+        readonly VectorCursor: string;
+        /**
+         * @description 至多等候的秒数 · At most so many seconds until something changes
+         * @example 0
+         */
+        readonly Wait: number;
+        /**
+         * @description 至多变化数 · At most so many changes
+         * @example 500
+         */
+        readonly ChangeLimit: number;
+        /**
+         * @description 上一页给出的游标，原样送回 · The cursor of the page before, as it was given
+         * @example WyIzMTAwMDAvcmVjb3Jkcy5wZW5hbHR5IiwxLDNd
+         */
+        readonly RecordCursor: string;
+        /**
+         * @description 至多记录数 · At most so many records
+         * @example 100
+         */
+        readonly RecordLimit: number;
+        /**
          * @description 调用方现行成员文件的版本和摘要；不同则双方记录告警。Version and digest of the membership in force at the caller;
          *     a difference is logged.
          * @example 1-6b86b273ff34fce19d6b804eff5a3f5747ada4eaa22f1d49c01e52ddb7875b4b
@@ -1226,6 +1753,7 @@ export interface operations {
             };
             readonly 400: components["responses"]["RequestInvalid"];
             readonly 403: components["responses"]["NotAMember"];
+            readonly 429: components["responses"]["TooManyRequests"];
             readonly 500: components["responses"]["Internal"];
         };
     };
@@ -1256,6 +1784,7 @@ export interface operations {
             };
             readonly 400: components["responses"]["RequestInvalid"];
             readonly 403: components["responses"]["NotAMember"];
+            readonly 429: components["responses"]["TooManyRequests"];
             readonly 500: components["responses"]["Internal"];
         };
     };
@@ -1301,6 +1830,7 @@ export interface operations {
             };
             readonly 400: components["responses"]["RequestInvalid"];
             readonly 403: components["responses"]["NotAMember"];
+            readonly 429: components["responses"]["TooManyRequests"];
             readonly 500: components["responses"]["Internal"];
         };
     };
@@ -1351,6 +1881,7 @@ export interface operations {
             readonly 403: components["responses"]["NotAMember"];
             readonly 404: components["responses"]["FeedUnknown"];
             readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
             readonly 500: components["responses"]["Internal"];
             readonly 503: components["responses"]["NotReady"];
         };
@@ -1417,6 +1948,7 @@ export interface operations {
             readonly 400: components["responses"]["RequestInvalid"];
             readonly 403: components["responses"]["NotAMember"];
             readonly 404: components["responses"]["FeedUnknown"];
+            readonly 429: components["responses"]["TooManyRequests"];
             readonly 500: components["responses"]["Internal"];
             readonly 503: components["responses"]["NotReady"];
         };
@@ -1535,6 +2067,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
             readonly 500: components["responses"]["Internal"];
             readonly 503: components["responses"]["NotReady"];
         };
@@ -1615,6 +2148,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
             readonly 500: components["responses"]["Internal"];
             readonly 503: components["responses"]["NotReady"];
         };
@@ -1629,6 +2163,17 @@ export interface operations {
                  * @example 1-6b86b273ff34fce19d6b804eff5a3f5747ada4eaa22f1d49c01e52ddb7875b4b
                  */
                 readonly "Xinqiao-Membership"?: components["parameters"]["MembershipSeen"];
+                /**
+                 * @description 用途：应用清单的代码。政务共享的数据必须给出。Purpose: a code of the application list; required for data that are
+                 *     for government use.
+                 * @example A02
+                 */
+                readonly "Xinqiao-Purpose"?: components["parameters"]["Purpose"];
+                /**
+                 * @description 共享申请单号；与用途一并给出 · Number of the approved sharing request; goes with the purpose
+                 * @example GX-2026-000123
+                 */
+                readonly "Xinqiao-Sharing-Request"?: components["parameters"]["SharingRequest"];
             };
             readonly path: {
                 /**
@@ -1663,8 +2208,9 @@ export interface operations {
                     readonly "application/json": components["schemas"]["JointListSummary"];
                 };
             };
-            readonly 400: components["responses"]["RequestInvalid"];
-            readonly 403: components["responses"]["NotAMember"];
+            readonly 400: components["responses"]["QuestionInvalid"];
+            readonly 403: components["responses"]["NotForThisPurpose"];
+            readonly 429: components["responses"]["TooManyRequests"];
             readonly 500: components["responses"]["Internal"];
             readonly 503: components["responses"]["NotReady"];
         };
@@ -1690,6 +2236,17 @@ export interface operations {
                  * @example 1-6b86b273ff34fce19d6b804eff5a3f5747ada4eaa22f1d49c01e52ddb7875b4b
                  */
                 readonly "Xinqiao-Membership"?: components["parameters"]["MembershipSeen"];
+                /**
+                 * @description 用途：应用清单的代码。政务共享的数据必须给出。Purpose: a code of the application list; required for data that are
+                 *     for government use.
+                 * @example A02
+                 */
+                readonly "Xinqiao-Purpose"?: components["parameters"]["Purpose"];
+                /**
+                 * @description 共享申请单号；与用途一并给出 · Number of the approved sharing request; goes with the purpose
+                 * @example GX-2026-000123
+                 */
+                readonly "Xinqiao-Sharing-Request"?: components["parameters"]["SharingRequest"];
             };
             readonly path: {
                 /**
@@ -1711,8 +2268,9 @@ export interface operations {
                     readonly "application/json": components["schemas"]["SubjectList"];
                 };
             };
-            readonly 400: components["responses"]["RequestInvalid"];
-            readonly 403: components["responses"]["NotAMember"];
+            readonly 400: components["responses"]["QuestionInvalid"];
+            readonly 403: components["responses"]["NotForThisPurpose"];
+            readonly 429: components["responses"]["TooManyRequests"];
             readonly 500: components["responses"]["Internal"];
             readonly 503: components["responses"]["NotReady"];
         };
@@ -1727,6 +2285,17 @@ export interface operations {
                  * @example 1-6b86b273ff34fce19d6b804eff5a3f5747ada4eaa22f1d49c01e52ddb7875b4b
                  */
                 readonly "Xinqiao-Membership"?: components["parameters"]["MembershipSeen"];
+                /**
+                 * @description 用途：应用清单的代码。政务共享的数据必须给出。Purpose: a code of the application list; required for data that are
+                 *     for government use.
+                 * @example A02
+                 */
+                readonly "Xinqiao-Purpose"?: components["parameters"]["Purpose"];
+                /**
+                 * @description 共享申请单号；与用途一并给出 · Number of the approved sharing request; goes with the purpose
+                 * @example GX-2026-000123
+                 */
+                readonly "Xinqiao-Sharing-Request"?: components["parameters"]["SharingRequest"];
             };
             readonly path: {
                 /**
@@ -1739,7 +2308,7 @@ export interface operations {
                  *     Unified social credit code; full-width, lower case and outer spaces are normalised first.
                  * @example 91310118PDY00001XQ
                  */
-                readonly uscc: string;
+                readonly uscc: components["parameters"]["Uscc"];
             };
             readonly cookie?: never;
         };
@@ -1797,9 +2366,493 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            readonly 403: components["responses"]["NotAMember"];
+            readonly 403: components["responses"]["NotForThisPurpose"];
+            readonly 429: components["responses"]["TooManyRequests"];
             readonly 500: components["responses"]["Internal"];
             readonly 503: components["responses"]["NotReady"];
+        };
+    };
+    readonly checkJointSubjects: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description 调用方现行成员文件的版本和摘要；不同则双方记录告警。Version and digest of the membership in force at the caller;
+                 *     a difference is logged.
+                 * @example 1-6b86b273ff34fce19d6b804eff5a3f5747ada4eaa22f1d49c01e52ddb7875b4b
+                 */
+                readonly "Xinqiao-Membership"?: components["parameters"]["MembershipSeen"];
+                /**
+                 * @description 用途：应用清单的代码。政务共享的数据必须给出。Purpose: a code of the application list; required for data that are
+                 *     for government use.
+                 * @example A02
+                 */
+                readonly "Xinqiao-Purpose"?: components["parameters"]["Purpose"];
+                /**
+                 * @description 共享申请单号；与用途一并给出 · Number of the approved sharing request; goes with the purpose
+                 * @example GX-2026-000123
+                 */
+                readonly "Xinqiao-Sharing-Request"?: components["parameters"]["SharingRequest"];
+            };
+            readonly path: {
+                /**
+                 * @description 领域：环境、旅游、产品质量、食品药品 · Field of the list
+                 * @example environment
+                 */
+                readonly domain: components["parameters"]["Domain"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "usccs": [
+                 *         "91310118PDY00001XQ",
+                 *         "91310115PDY000175Y"
+                 *       ]
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["SubjectCheck"];
+            };
+        };
+        readonly responses: {
+            /** @description 逐个回答 · The answers */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "domain": "environment",
+                     *       "answers": [
+                     *         {
+                     *           "subject": {
+                     *             "uscc": "91310118PDY00001XQ"
+                     *           },
+                     *           "hits": [],
+                     *           "advice": null
+                     *         },
+                     *         {
+                     *           "subject": {
+                     *             "uscc": "91310115PDY000175Y"
+                     *           },
+                     *           "hits": [],
+                     *           "advice": null
+                     *         }
+                     *       ],
+                     *       "decidedBy": "办理机关",
+                     *       "asOf": {
+                     *         "at": "2026-11-23T04:00:00.000Z",
+                     *         "day": "2026-11-23",
+                     *         "sizes": {
+                     *           "310000/lists.environment/1": 318
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["SubjectCheckAnswer"];
+                };
+            };
+            /**
+             * @description 请求不合约定，用途不在应用清单，或某个代码有误（`where`、`rule`）：调用方改正。The request is not as agreed, the
+             *     purpose not in the application list, or a code is wrong (`where`, `rule`): the caller mends it.
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 403: components["responses"]["NotForThisPurpose"];
+            readonly 408: components["responses"]["BodyTimeout"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["MediaTypeUnsupported"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["NotReady"];
+        };
+    };
+    readonly checkJointPerson: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description 调用方现行成员文件的版本和摘要；不同则双方记录告警。Version and digest of the membership in force at the caller;
+                 *     a difference is logged.
+                 * @example 1-6b86b273ff34fce19d6b804eff5a3f5747ada4eaa22f1d49c01e52ddb7875b4b
+                 */
+                readonly "Xinqiao-Membership"?: components["parameters"]["MembershipSeen"];
+                /**
+                 * @description 用途：应用清单的代码。政务共享的数据必须给出。Purpose: a code of the application list; required for data that are
+                 *     for government use.
+                 * @example A02
+                 */
+                readonly "Xinqiao-Purpose"?: components["parameters"]["Purpose"];
+                /**
+                 * @description 共享申请单号；与用途一并给出 · Number of the approved sharing request; goes with the purpose
+                 * @example GX-2026-000123
+                 */
+                readonly "Xinqiao-Sharing-Request"?: components["parameters"]["SharingRequest"];
+            };
+            readonly path: {
+                /**
+                 * @description 领域：环境、旅游、产品质量、食品药品 · Field of the list
+                 * @example environment
+                 */
+                readonly domain: components["parameters"]["Domain"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "idType": "身份证",
+                 *       "idNumber": "310199199001010018",
+                 *       "name": "测试甲"
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["PersonQuestion"];
+            };
+        };
+        readonly responses: {
+            /** @description 命中，或没有 · Hits, or none */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "domain": "environment",
+                     *       "hits": [],
+                     *       "nameAgrees": null,
+                     *       "advice": null,
+                     *       "decidedBy": "办理机关",
+                     *       "asOf": {
+                     *         "at": "2026-11-23T04:00:00.000Z",
+                     *         "day": "2026-11-23",
+                     *         "sizes": {
+                     *           "310000/lists.environment/1": 318
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["PersonAnswer"];
+                };
+            };
+            readonly 400: components["responses"]["PersonQuestionInvalid"];
+            readonly 403: components["responses"]["NotForThisPurpose"];
+            readonly 408: components["responses"]["BodyTimeout"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["MediaTypeUnsupported"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["PersonsNotReady"];
+        };
+    };
+    readonly readJointChanges: {
+        readonly parameters: {
+            readonly query?: {
+                /**
+                 * @description 上次给出的游标，原样送回 · The cursor of the answer before, as it was given
+                 * @example eyIzMTAwMDAvbGlzdHMuZW52aXJvbm1lbnQvMSI6MzE4fQ
+                 */
+                readonly cursor?: components["parameters"]["VectorCursor"];
+                /**
+                 * @description 至多等候的秒数 · At most so many seconds until something changes
+                 * @example 0
+                 */
+                readonly wait?: components["parameters"]["Wait"];
+                /**
+                 * @description 至多变化数 · At most so many changes
+                 * @example 500
+                 */
+                readonly limit?: components["parameters"]["ChangeLimit"];
+            };
+            readonly header?: {
+                /**
+                 * @description 调用方现行成员文件的版本和摘要；不同则双方记录告警。Version and digest of the membership in force at the caller;
+                 *     a difference is logged.
+                 * @example 1-6b86b273ff34fce19d6b804eff5a3f5747ada4eaa22f1d49c01e52ddb7875b4b
+                 */
+                readonly "Xinqiao-Membership"?: components["parameters"]["MembershipSeen"];
+                /**
+                 * @description 用途：应用清单的代码。政务共享的数据必须给出。Purpose: a code of the application list; required for data that are
+                 *     for government use.
+                 * @example A02
+                 */
+                readonly "Xinqiao-Purpose"?: components["parameters"]["Purpose"];
+                /**
+                 * @description 共享申请单号；与用途一并给出 · Number of the approved sharing request; goes with the purpose
+                 * @example GX-2026-000123
+                 */
+                readonly "Xinqiao-Sharing-Request"?: components["parameters"]["SharingRequest"];
+            };
+            readonly path: {
+                /**
+                 * @description 领域：环境、旅游、产品质量、食品药品 · Field of the list
+                 * @example environment
+                 */
+                readonly domain: components["parameters"]["Domain"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 变化，退出在前 · The changes, withdrawals first */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "domain": "environment",
+                     *       "changes": [
+                     *         {
+                     *           "change": "ended",
+                     *           "feed": "330000/lists.environment",
+                     *           "generation": 1,
+                     *           "ref": "0f0e0d0c0b0a09080706050403020100"
+                     *         }
+                     *       ],
+                     *       "cursor": "eyIzMTAwMDAvbGlzdHMuZW52aXJvbm1lbnQvMSI6MzE4fQ",
+                     *       "more": false,
+                     *       "asOf": {
+                     *         "at": "2026-11-23T04:00:00.000Z",
+                     *         "day": "2026-11-23",
+                     *         "sizes": {
+                     *           "310000/lists.environment/1": 318
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["ChangePage"];
+                };
+            };
+            /**
+             * @description 请求不合约定，用途不在应用清单，或游标不是本结点给出的（不带游标重新开始）：调用方改正。The request is not as
+             *     agreed, the purpose not in the application list, or the cursor not of this node (begin again without one).
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 403: components["responses"]["NotForThisPurpose"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["NotReady"];
+        };
+    };
+    readonly exportJointList: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description 调用方现行成员文件的版本和摘要；不同则双方记录告警。Version and digest of the membership in force at the caller;
+                 *     a difference is logged.
+                 * @example 1-6b86b273ff34fce19d6b804eff5a3f5747ada4eaa22f1d49c01e52ddb7875b4b
+                 */
+                readonly "Xinqiao-Membership"?: components["parameters"]["MembershipSeen"];
+                /**
+                 * @description 用途：应用清单的代码。政务共享的数据必须给出。Purpose: a code of the application list; required for data that are
+                 *     for government use.
+                 * @example A02
+                 */
+                readonly "Xinqiao-Purpose"?: components["parameters"]["Purpose"];
+                /**
+                 * @description 共享申请单号；与用途一并给出 · Number of the approved sharing request; goes with the purpose
+                 * @example GX-2026-000123
+                 */
+                readonly "Xinqiao-Sharing-Request"?: components["parameters"]["SharingRequest"];
+            };
+            readonly path: {
+                /**
+                 * @description 领域：环境、旅游、产品质量、食品药品 · Field of the list
+                 * @example environment
+                 */
+                readonly domain: components["parameters"]["Domain"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 快照 · The snapshot */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/x-ndjson": components["schemas"]["Snapshot"];
+                };
+            };
+            readonly 400: components["responses"]["QuestionInvalid"];
+            readonly 403: components["responses"]["NotForThisPurpose"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["NotReady"];
+        };
+    };
+    readonly listSubjectRecords: {
+        readonly parameters: {
+            readonly query?: {
+                /**
+                 * @description 上一页给出的游标，原样送回 · The cursor of the page before, as it was given
+                 * @example WyIzMTAwMDAvcmVjb3Jkcy5wZW5hbHR5IiwxLDNd
+                 */
+                readonly cursor?: components["parameters"]["RecordCursor"];
+                /**
+                 * @description 至多记录数 · At most so many records
+                 * @example 100
+                 */
+                readonly limit?: components["parameters"]["RecordLimit"];
+            };
+            readonly header?: {
+                /**
+                 * @description 调用方现行成员文件的版本和摘要；不同则双方记录告警。Version and digest of the membership in force at the caller;
+                 *     a difference is logged.
+                 * @example 1-6b86b273ff34fce19d6b804eff5a3f5747ada4eaa22f1d49c01e52ddb7875b4b
+                 */
+                readonly "Xinqiao-Membership"?: components["parameters"]["MembershipSeen"];
+                /**
+                 * @description 用途：应用清单的代码。政务共享的数据必须给出。Purpose: a code of the application list; required for data that are
+                 *     for government use.
+                 * @example A02
+                 */
+                readonly "Xinqiao-Purpose"?: components["parameters"]["Purpose"];
+                /**
+                 * @description 共享申请单号；与用途一并给出 · Number of the approved sharing request; goes with the purpose
+                 * @example GX-2026-000123
+                 */
+                readonly "Xinqiao-Sharing-Request"?: components["parameters"]["SharingRequest"];
+            };
+            readonly path: {
+                /**
+                 * @description 统一社会信用代码（GB 32100-2015）；全角、小写和首尾空格会先规范。
+                 *     Unified social credit code; full-width, lower case and outer spaces are normalised first.
+                 * @example 91310118PDY00001XQ
+                 */
+                readonly uscc: components["parameters"]["Uscc"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 一页记录 · A page of records */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "records": [],
+                     *       "cursor": null,
+                     *       "decidedBy": "办理机关",
+                     *       "asOf": {
+                     *         "at": "2026-11-23T04:00:00.000Z",
+                     *         "day": "2026-11-23",
+                     *         "sizes": {}
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["RecordPage"];
+                };
+            };
+            /**
+             * @description 请求不合约定、用途不在应用清单、代码有误或游标不对：调用方改正。The request is not as agreed, the purpose not in
+             *     the application list, the code wrong or the cursor not of this node: the caller mends it.
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 403: components["responses"]["NotForThisPurpose"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["NotReady"];
+        };
+    };
+    readonly listPersonRecords: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description 调用方现行成员文件的版本和摘要；不同则双方记录告警。Version and digest of the membership in force at the caller;
+                 *     a difference is logged.
+                 * @example 1-6b86b273ff34fce19d6b804eff5a3f5747ada4eaa22f1d49c01e52ddb7875b4b
+                 */
+                readonly "Xinqiao-Membership"?: components["parameters"]["MembershipSeen"];
+                /**
+                 * @description 用途：应用清单的代码。政务共享的数据必须给出。Purpose: a code of the application list; required for data that are
+                 *     for government use.
+                 * @example A02
+                 */
+                readonly "Xinqiao-Purpose"?: components["parameters"]["Purpose"];
+                /**
+                 * @description 共享申请单号；与用途一并给出 · Number of the approved sharing request; goes with the purpose
+                 * @example GX-2026-000123
+                 */
+                readonly "Xinqiao-Sharing-Request"?: components["parameters"]["SharingRequest"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "idType": "身份证",
+                 *       "idNumber": "310199199001010018"
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["PersonQuestion"];
+            };
+        };
+        readonly responses: {
+            /** @description 记录，或没有 · Records, or none */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "records": [],
+                     *       "more": false,
+                     *       "nameAgrees": null,
+                     *       "decidedBy": "办理机关",
+                     *       "asOf": {
+                     *         "at": "2026-11-23T04:00:00.000Z",
+                     *         "day": "2026-11-23",
+                     *         "sizes": {}
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["PersonRecords"];
+                };
+            };
+            readonly 400: components["responses"]["PersonQuestionInvalid"];
+            readonly 403: components["responses"]["NotForThisPurpose"];
+            readonly 408: components["responses"]["BodyTimeout"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["MediaTypeUnsupported"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["PersonsNotReady"];
         };
     };
 }

@@ -1,0 +1,155 @@
+import { createReadStream } from 'node:fs'
+import { createInterface } from 'node:readline'
+import type { Day } from '../base/time.ts'
+import type { KeyBook } from '../feed/audit.ts'
+import { fileError } from '../feed/fault.ts'
+import { isFeedName, parseFeedName, WITHDRAWALS } from '../feed/name.ts'
+import { decodePage, MAX_PAGE_BYTES, type Page } from '../feed/page.ts'
+import { type LogFacts, PageAudit } from '../feed/page-audit.ts'
+import type { Suite } from '../feed/suite.ts'
+import { projectRecord } from '../lists/project.ts'
+import type { Membership } from '../trust/membership.ts'
+
+interface SnapshotToJudge {
+  readonly suite: Suite
+  readonly keys: KeyBook
+  readonly membership: Membership
+}
+
+interface SnapshotFacts {
+  readonly domain: string
+  /** The day of which the numbers speak. */
+  readonly day: Day
+  readonly madeBy: string
+  /** Shown on that day, by what the pages prove. */
+  readonly subjects: number
+  readonly listings: number
+  readonly logs: readonly LogFacts[]
+}
+
+interface SnapshotHead {
+  readonly domain: string
+  readonly day: Day
+  readonly madeBy: string
+  readonly logs: readonly { readonly feed: string; readonly generation: number; readonly size: number }[]
+}
+
+/**
+ * Proves a snapshot: each page is in a log that its issuer signed, the logs are whole as far as the first line says,
+ * and the snapshot was not cut off. Read twice: tombstones excuse bodies that are missing in pages before them.
+ * @throws {FeedError} as a holder refuses pages @throws {FeedFileError} SNAPSHOT_BAD
+ */
+export async function judgeSnapshot(given: SnapshotToJudge, file: string): Promise<SnapshotFacts> {
+  const audit = new PageAudit(given.suite, given.keys)
+  const gone = new Set<string>()
+  for await (const part of partsOf(file)) {
+    if (!('page' in part) || !isWithdrawals(part.page.feed)) continue
+    for (const { header } of audit.take(part.page).entries)
+      gone.add(`${part.page.feed.slice(0, 6)} ${header.ref}`)
+  }
+  let head: SnapshotHead | null = null
+  let ended = false
+  const newest = new Map<string, Uint8Array | null>()
+  for await (const part of partsOf(file)) {
+    if (ended) throw fileError('SNAPSHOT_BAD', 'something follows the last line of the snapshot')
+    if ('head' in part) head = part.head
+    else if ('end' in part) ended = true
+    else if (!isWithdrawals(part.page.feed)) {
+      for (const { header, body } of audit.take(part.page).entries) {
+        newest.set(`${part.page.feed} ${header.ref}`, body ?? null)
+      }
+    }
+  }
+  if (head === null || !ended) throw fileError('SNAPSHOT_BAD', 'the snapshot was cut off; ask for it again')
+  const logs = audit.facts()
+  requireWhole(head, logs)
+  const { domain, day, madeBy } = head
+  return { domain, day, madeBy, ...shownOn(given, day, newest, gone), logs }
+}
+
+function requireWhole({ logs }: SnapshotHead, proven: readonly LogFacts[]): void {
+  for (const { feed, generation, size } of logs) {
+    const log = proven.find(one => one.feed === feed && one.generation === generation)
+    if ((log?.size ?? 0) < size) {
+      throw fileError(
+        'SNAPSHOT_BAD',
+        `${feed}: ${log?.size ?? 0} of ${size} entries; ask for the snapshot again`,
+      )
+    }
+  }
+}
+
+/** As the node shows them: not withdrawn, in force, and within the days of publicity and validity. */
+function shownOn(
+  { membership }: SnapshotToJudge,
+  day: Day,
+  newest: ReadonlyMap<string, Uint8Array | null>,
+  gone: ReadonlySet<string>,
+): { readonly subjects: number; readonly listings: number } {
+  const subjects: string[] = []
+  for (const [key, body] of newest) {
+    const [feed = '', ref = ''] = key.split(' ')
+    if (body === null || gone.has(`${feed.slice(0, 6)} ${ref}`)) continue
+    const facts = projectRecord(body, membership.terms(feed)?.scope === 'sharing' ? 'government' : 'public')
+    if ('parked' in facts || !['active', 'objected', 'corrected'].includes(facts.status)) continue
+    const { publicityStart, publicityEnd, validTo } = facts
+    const open = (publicityStart ?? day) <= day && (publicityEnd ?? day) >= day && (validTo ?? day) >= day
+    if (open) subjects.push(facts.subjectKey)
+  }
+  return { subjects: new Set(subjects).size, listings: subjects.length }
+}
+
+type Part = { readonly head: SnapshotHead } | { readonly page: Page } | { readonly end: true }
+
+/** The parts of a snapshot, one page in memory at a time. */
+async function* partsOf(file: string): AsyncGenerator<Part> {
+  const lines = createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY })
+  let page: string[] = []
+  let bytes = 0
+  let first = true
+  for await (const line of lines) {
+    if (first) {
+      yield { head: headOf(line) }
+      first = false
+      continue
+    }
+    const begins = line.startsWith('{"page":')
+    const ends = line.startsWith('{"snapshotEnd":')
+    if ((begins || ends) && page.length > 0) {
+      yield { page: await decodePage([page.join('')]) }
+      page = []
+      bytes = 0
+    }
+    if (ends) {
+      yield { end: true }
+      continue
+    }
+    bytes += line.length
+    if (bytes > MAX_PAGE_BYTES) throw fileError('SNAPSHOT_BAD', 'a page of the snapshot has no end')
+    page.push(`${line}\n`)
+  }
+  if (page.length > 0) throw fileError('SNAPSHOT_BAD', 'the snapshot was cut off; ask for it again')
+}
+
+function headOf(line: string): SnapshotHead {
+  const wrong = () => fileError('SNAPSHOT_BAD', 'the first line is not that of a snapshot')
+  let value: unknown
+  try {
+    value = JSON.parse(line)
+  } catch {
+    throw wrong()
+  }
+  const { snapshot, domain, day, madeBy, logs } = Object(value) as { readonly [key: string]: unknown }
+  const texts = [domain, day, madeBy].every(text => typeof text === 'string')
+  if (snapshot !== 1 || !texts || !Array.isArray(logs) || !logs.every(isLog)) throw wrong()
+  return { domain, day, madeBy, logs } as SnapshotHead
+}
+
+function isLog(value: unknown): boolean {
+  const { feed, generation, size } = Object(value) as { readonly [key: string]: unknown }
+  return typeof feed === 'string' && isFeedName(feed) && [generation, size].every(Number.isSafeInteger)
+}
+
+function isWithdrawals(feed: string): boolean {
+  return parseFeedName(feed).topic === WITHDRAWALS
+}

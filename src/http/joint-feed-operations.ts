@@ -1,0 +1,150 @@
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { setTimeout as pause } from 'node:timers/promises'
+import { inChunks } from '../base/chunks.ts'
+import { instantText, legalDay } from '../base/time.ts'
+import type { FeedHead } from '../exchange/ports.ts'
+import { decodeCursor, encodeCursor } from '../feed/cursor.ts'
+import { parseFeedName, WITHDRAWALS } from '../feed/name.ts'
+import { encodePage, MAX_PAGE_ENTRIES } from '../feed/page.ts'
+import { answerChanges, type ListQuestion } from '../lists/answers.ts'
+import { answerText, type Call, type Handler } from './call.ts'
+import { httpError } from './fault.ts'
+import { askList } from './list-operations.ts'
+import { logQuery } from './purpose.ts'
+
+const CHANGES = 500
+/** How often a long poll looks; a withdrawal is so late at most. Milliseconds. */
+const LOOK_MS = 250
+/** How often a snapshot looks again for a signature that it has to wait for. */
+const SIGNATURE_LOOKS = 40
+
+export const readJointChanges: Handler<'readJointChanges'> = async call => {
+  const { ports, query, response } = call
+  const { question, purpose } = askList(call, call.path.domain)
+  const since = query.cursor === undefined ? {} : decodeCursor(query.cursor)
+  const until = performance.now() + (query.wait ?? 0) * 1_000
+  const gone = new AbortController()
+  response.once('close', () => gone.abort())
+  for (;;) {
+    const asked = { ...question, nowMs: ports.clock() }
+    const { text, empty } = await answerChanges(
+      ports.jointView,
+      asked,
+      since,
+      query.limit ?? CHANGES,
+      encodeCursor,
+    )
+    if (!empty || performance.now() >= until) {
+      if (purpose !== null) await logQuery(call, purpose, [], { domain: question.domain, whole: true })
+      answerText(call, text)
+      return
+    }
+    await pause(LOOK_MS, undefined, { signal: gone.signal }).catch(() => {})
+    if (gone.signal.aborted) return
+  }
+}
+
+export const exportJointList: Handler<'exportJointList'> = async call => {
+  const { question, purpose } = askList(call, call.path.domain)
+  const logs = await logsOf(call, question)
+  const cursor = encodeCursor(
+    await call.ports.jointView.heads({ ...question, day: legalDay(question.nowMs) }),
+  )
+  if (purpose !== null) await logQuery(call, purpose, [], { domain: question.domain, whole: true })
+  call.response.status(200).type('application/x-ndjson')
+  const lines = Readable.from(chunked(snapshotLines(call, question, logs, cursor)), { objectMode: false })
+  await pipeline(lines, call.response)
+}
+
+/** The logs that a snapshot holds, withdrawals first. @throws {HttpError} NODE_RECOVERING while one is not complete */
+async function logsOf(
+  { ports }: Call<'exportJointList'>,
+  { domain, issuers }: ListQuestion,
+): Promise<FeedHead[]> {
+  const logs = (await ports.feeds.list()).filter(({ id, checkpoint }) => {
+    const { division, topic } = parseFeedName(id.feed)
+    return (
+      checkpoint !== null &&
+      issuers.includes(division) &&
+      (topic === WITHDRAWALS || topic === `lists.${domain}`)
+    )
+  })
+  if (logs.some(({ checkpoint, tree }) => (checkpoint?.size ?? 0) > tree.size)) {
+    throw httpError('NODE_RECOVERING', 'a feed of the list is being caught up with; ask again later')
+  }
+  return logs.sort((a, b) => Number(isWithdrawals(b)) - Number(isWithdrawals(a)))
+}
+
+/**
+ * A snapshot as lines. Withdrawals come first, because the importer must have them first, and what was withdrawn
+ * while the lists were sent comes after them, because it excuses bodies that are missing there.
+ */
+async function* snapshotLines(
+  call: Call<'exportJointList'>,
+  { domain, nowMs }: ListQuestion,
+  logs: readonly FeedHead[],
+  cursor: string,
+): AsyncGenerator<string> {
+  const { self, membership } = call.ports
+  const { body, digest } = membership()
+  const contents = logs.map(({ id, checkpoint }) => ({ ...id, size: checkpoint?.size ?? 0 }))
+  const head = {
+    snapshot: 1,
+    domain,
+    madeBy: self,
+    madeAt: instantText(nowMs),
+    day: legalDay(nowMs),
+    suite: body.suite,
+    membership: { version: body.version, digest },
+    logs: contents,
+    cursor,
+  }
+  yield `${JSON.stringify(head)}\n`
+  const reached = new Map<FeedHead, number>()
+  for (const log of logs) reached.set(log, yield* pagesOf(call, log, 0, log.checkpoint?.size ?? 0))
+  for (const log of logs.filter(isWithdrawals)) {
+    const now = (await call.ports.feeds.head(log.id))?.checkpoint?.size ?? 0
+    const from = reached.get(log) ?? 0
+    if (now > from) yield* pagesOf(call, log, from, now)
+  }
+  yield `${JSON.stringify({ snapshotEnd: 1, logs: contents.length })}\n`
+}
+
+/** The pages of a log from `from` to at least `to`. @returns where they end */
+async function* pagesOf(
+  { ports }: Call<'exportJointList'>,
+  { id }: FeedHead,
+  from: number,
+  to: number,
+): AsyncGenerator<string, number> {
+  let at = from
+  for (let looks = 0; at < to; ) {
+    const page = await ports.feeds.page(id, at, MAX_PAGE_ENTRIES)
+    if (page.entries.length === 0) {
+      // The next entry is closed by one that is not signed yet; that takes moments.
+      if (++looks > SIGNATURE_LOOKS)
+        throw httpError('INTERNAL', 'an entry waits for a signature that does not come')
+      await pause(LOOK_MS)
+      continue
+    }
+    yield* encodePage(page)
+    at += page.entries.length
+  }
+  return at
+}
+
+function isWithdrawals({ id }: FeedHead): boolean {
+  return parseFeedName(id.feed).topic === WITHDRAWALS
+}
+
+async function* chunked(lines: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
+  let pending: string[] = []
+  for await (const line of lines) {
+    pending.push(line)
+    if (pending.length < 64) continue
+    yield* inChunks(pending)
+    pending = []
+  }
+  yield* inChunks(pending)
+}

@@ -1,0 +1,93 @@
+import { legalDay } from '../base/time.ts'
+import { answerPerson, personRecordsText, recordPageText, recordsOf } from '../lists/answers.ts'
+import { checkIdentity, linkKeyOf, nameAgrees } from '../standard/link-key.ts'
+import { readJson, requireMediaType } from './body.ts'
+import { answerText, type Call, type Handler } from './call.ts'
+import type { OperationId } from './contract.ts'
+import { HttpError, httpError } from './fault.ts'
+import type { components } from './generated/exchange.ts'
+import { requireUscc } from './list-operations.ts'
+import { logQuery, requirePurpose } from './purpose.ts'
+import { readableFeeds, readableIssuers } from './readable.ts'
+import { decodeRecordCursor, encodeRecordCursor } from './record-cursor.ts'
+
+type PersonQuestion = components['schemas']['PersonQuestion']
+
+const RECORDS = 100
+/** A person's records are answered at once: a cursor in a URL would say something of them. */
+const PERSON_RECORDS = 200
+
+export const listSubjectRecords: Handler<'listSubjectRecords'> = async call => {
+  const { ports, caller, query } = call
+  const purpose = requirePurpose(call)
+  const uscc = requireUscc(call.path.uscc)
+  const after = query.cursor === undefined ? null : decodeRecordCursor(query.cursor)
+  const question = {
+    feeds: readableFeeds(ports.membership(), caller),
+    subjectKeys: [uscc],
+    nowMs: ports.clock(),
+    limit: query.limit ?? RECORDS,
+  }
+  const found = await recordsOf(ports.records, question, after)
+  await logQuery(call, purpose, [uscc], { records: found.records.length })
+  answerText(call, recordPageText(found, found.next && encodeRecordCursor(found.next)))
+}
+
+export const checkJointPerson: Handler<'checkJointPerson'> = async call => {
+  const { ports, caller } = call
+  const { domain } = call.path
+  const purpose = requirePurpose(call, ['person'])
+  const person = await readPerson(call)
+  const issuers = readableIssuers(ports.membership(), caller, domain)
+  const question = { domain, issuers, nowMs: ports.clock() }
+  const { text, hits } = await answerPerson(ports.jointView, question, person.linkKeys, person.agrees)
+  await logQuery(call, purpose, person.linkKeys, { domain, hits })
+  answerText(call, text)
+}
+
+export const listPersonRecords: Handler<'listPersonRecords'> = async call => {
+  const { ports, caller } = call
+  const purpose = requirePurpose(call, ['person'])
+  const person = await readPerson(call)
+  const question = {
+    feeds: readableFeeds(ports.membership(), caller),
+    subjectKeys: person.linkKeys,
+    nowMs: ports.clock(),
+    limit: PERSON_RECORDS,
+  }
+  const found = await recordsOf(ports.records, question, null)
+  await logQuery(call, purpose, person.linkKeys, { records: found.records.length })
+  answerText(call, personRecordsText(found, person.agrees))
+}
+
+interface Person {
+  /** Under each of the region's keys: while one is being rotated, records stand under either. */
+  readonly linkKeys: readonly string[]
+  /** Whether the given name fits the one in a record; null when none was given. */
+  readonly agrees: ((record: string) => boolean) | null
+}
+
+/** The number is used here and nowhere else. @throws {HttpError} IDENTITY_NUMBER_INVALID, LINK_KEYS_ABSENT */
+async function readPerson({ request, ports, limits, check }: Call<OperationId>): Promise<Person> {
+  requireMediaType(request, 'application/json')
+  const { idType, idNumber, name } = check.body<PersonQuestion>(await readJson(request, limits))
+  const identity = checkIdentity(idType, idNumber, legalDay(ports.clock()))
+  if (!identity.ok) {
+    const message = 'the document is not as its rule says: compare kind and number with the document'
+    throw new HttpError(message, { code: 'IDENTITY_NUMBER_INVALID', rule: identity.rule })
+  }
+  const keys = ports.linkKeys()
+  if (keys.length === 0) {
+    throw httpError('LINK_KEYS_ABSENT', 'this node was not given the link keys of the region')
+  }
+  const hash = ports.membership().body.suite === 'sm' ? 'sm3' : 'sha256'
+  return {
+    linkKeys: keys.map(key => linkKeyOf(key, hash, identity)),
+    agrees: name === undefined ? null : record => nameAgrees(name, nameOf(record)),
+  }
+}
+
+function nameOf(record: string): string {
+  const { subject } = JSON.parse(record) as { readonly subject?: { readonly name?: string } }
+  return subject?.name ?? ''
+}
