@@ -1,29 +1,51 @@
 import type { IncomingMessage } from 'node:http'
 import type { Server } from 'node:https'
 import type { TLSSocket } from 'node:tls'
+import type { Clock } from '../base/time.ts'
 import type { Membership } from '../trust/membership.ts'
 import type { Member } from '../trust/membership-file.ts'
-import { type Pin, pinOf } from '../trust/pin.ts'
+import type { CertificateFacts, CertificateRefusal, PeerCertificates } from '../trust/peer-certificates.ts'
 
-/** The pin of each open connection, read once: parsing a certificate costs more than a whole request. */
-const pins = new WeakMap<object, Pin>()
+/** What was read of each open connection's certificate, once: parsing one costs more than a whole request. */
+const facts = new WeakMap<object, CertificateFacts>()
+
+export interface ConnectionPorts {
+  /** Those in force now; asked for with every new connection and every cut. */
+  certificates(): PeerCertificates
+  readonly clock: Clock
+  onRefused(why: CertificateRefusal): void
+}
 
 /**
- * Reads who is at the other end of each new connection. What a pin means is asked of the membership with every
- * request, so a member that is removed is out at once, on open connections too.
- * @returns a function that cuts the connections of those who are no members any more.
+ * Reads who is at the other end of each new connection and cuts whom TLS alone would let in: a revoked certificate,
+ * or one that is not for clients. What a pin means is asked of the membership with every request, so a member that is
+ * removed is out at once, on open connections too.
+ * @returns a function that cuts the connections of those who are no members any more, or revoked since.
  */
-export function watchConnections(server: Server): (membership: Membership) => void {
+export function watchConnections(server: Server, ports: ConnectionPorts): (membership: Membership) => void {
   const open = new Set<TLSSocket>()
+  const refusal = (known: CertificateFacts) => ports.certificates().refusal(known, 'client', ports.clock())
   server.prependListener('secureConnection', socket => {
     const certificate = socket.authorized ? socket.getPeerX509Certificate() : undefined
-    if (certificate !== undefined) pins.set(socket, pinOf(certificate.raw))
+    if (certificate !== undefined) {
+      const known = ports.certificates().read(certificate)
+      const why = refusal(known)
+      if (why !== null) {
+        ports.onRefused(why)
+        socket.destroy()
+        return
+      }
+      facts.set(socket, known)
+    }
     open.add(socket)
     socket.once('close', () => open.delete(socket))
   })
   return membership => {
     for (const socket of open) {
-      if (memberAt(socket, membership) === undefined) socket.destroy()
+      const known = facts.get(socket)
+      const why = known === undefined ? null : refusal(known)
+      if (why !== null) ports.onRefused(why)
+      if (why !== null || memberAt(socket, membership) === undefined) socket.destroy()
     }
   }
 }
@@ -34,6 +56,6 @@ export function memberOf(request: IncomingMessage, membership: Membership): Memb
 }
 
 function memberAt(socket: object, membership: Membership): Member | undefined {
-  const pin = pins.get(socket)
-  return pin === undefined ? undefined : membership.memberByPin(pin)
+  const known = facts.get(socket)
+  return known === undefined ? undefined : membership.memberByPin(known.pin)
 }

@@ -1,24 +1,18 @@
-import { constants } from 'node:crypto'
 import { createServer } from 'node:https'
 import { type AddressInfo, isIPv6 } from 'node:net'
+import { PeerCertificates } from '../trust/peer-certificates.ts'
+import { secureContextOf, type TlsMaterial } from '../trust/tls.ts'
 import { watchConnections } from './caller.ts'
 import { createExchangeFace } from './face.ts'
 import { DEFAULT_LIMITS, type FaceLimits } from './limits.ts'
 import type { ExchangeFacePorts } from './ports.ts'
 import { answerRaw, bind, closeServer, codeOf } from './serving.ts'
 
-/** PEM texts: this node's certificate and key, and the region's authority. */
-interface FaceTls {
-  readonly cert: string
-  readonly key: string
-  readonly ca: string
-}
-
 export interface ListenOptions {
   readonly host: string
   /** 0: any free port. */
   readonly port: number
-  readonly tls: FaceTls
+  readonly tls: TlsMaterial
   readonly ports: ExchangeFacePorts
   readonly limits?: Partial<FaceLimits>
 }
@@ -26,8 +20,11 @@ export interface ListenOptions {
 export interface ExchangeListener {
   /** `https://127.0.0.1:7100` */
   readonly endpoint: string
-  /** After a change of membership or certificate: uses them at once and cuts those who are no members any more. */
-  reload(tls?: FaceTls): void
+  /**
+   * After a change of membership, certificate, authorities or revocation lists: uses them at once, and cuts those who
+   * are no members any more, or revoked. Connections of others go on.
+   */
+  reload(tls?: TlsMaterial): void
   /** Takes nothing new and lets what is in progress end, for a few seconds. */
   close(): Promise<void>
 }
@@ -44,7 +41,12 @@ export async function listenExchange(options: ListenOptions): Promise<ExchangeLi
   server.maxConnections = limits.connections
   server.timeout = limits.idleMs
   server.keepAliveTimeout = limits.idleMs
-  const cutStrangers = watchConnections(server)
+  let certificates = certificatesOf(options.tls)
+  const cutStrangers = watchConnections(server, {
+    certificates: () => certificates,
+    clock: ports.clock,
+    onRefused: code => ports.log({ event: 'connection-refused', code }),
+  })
   server.on('tlsClientError', error => ports.log({ event: 'connection-refused', code: codeOf(error) }))
   server.on('clientError', (error, socket) => answerRaw(error, socket))
   await bind(server, host, port)
@@ -54,16 +56,19 @@ export async function listenExchange(options: ListenOptions): Promise<ExchangeLi
   return {
     endpoint: `https://${isIPv6(host) ? `[${host}]` : host}:${bound.port}`,
     reload(tls) {
-      if (tls !== undefined) server.setSecureContext(secureContext(tls))
+      if (tls !== undefined) {
+        server.setSecureContext(secureContextOf(tls))
+        certificates = certificatesOf(tls)
+      }
       cutStrangers(ports.membership())
     },
     close: () => closeServer(server, limits),
   }
 }
 
-function serverOptions(tls: FaceTls, limits: FaceLimits) {
+function serverOptions(tls: TlsMaterial, limits: FaceLimits) {
   return {
-    ...secureContext(tls),
+    ...secureContextOf(tls),
     requestCert: true,
     rejectUnauthorized: true,
     ALPNProtocols: ['http/1.1'],
@@ -76,7 +81,6 @@ function serverOptions(tls: FaceTls, limits: FaceLimits) {
   }
 }
 
-function secureContext({ cert, key, ca }: FaceTls) {
-  // A resumed session would skip the check of a certificate that has been revoked or has expired since.
-  return { cert, key, ca, minVersion: 'TLSv1.3' as const, secureOptions: constants.SSL_OP_NO_TICKET }
+function certificatesOf({ ca, certificates }: TlsMaterial): PeerCertificates {
+  return certificates ?? new PeerCertificates(ca)
 }

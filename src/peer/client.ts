@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import type { Dispatcher, Pool } from 'undici'
 import { FaultError } from '../base/fault.ts'
+import { type Clock, systemClock } from '../base/time.ts'
 import type { PeerClient, RemoteFeed } from '../exchange/ports.ts'
 import type { Cosignature } from '../feed/cosignature.ts'
 import { FeedError } from '../feed/fault.ts'
@@ -8,20 +9,28 @@ import type { FeedId } from '../feed/name.ts'
 import { decodePage, type Page } from '../feed/page.ts'
 import { codingFor, decodedPage, encodedPage, type PageCoding } from '../feed/page-coding.ts'
 import type { Membership } from '../trust/membership.ts'
+import type { Member } from '../trust/membership-file.ts'
+import { PeerCertificates } from '../trust/peer-certificates.ts'
+import type { TlsMaterial } from '../trust/tls.ts'
 import { readFeeds, readStored, requireCoding, requireStatus, requireType } from './answer.ts'
-import { connectTo, DEFAULT_TIMEOUTS, type PeerTimeouts, type PeerTls } from './connection.ts'
+import { connectTo, DEFAULT_TIMEOUTS, type PeerTimeouts } from './connection.ts'
 import { PeerError, type PlainPeerFaultCode, peerError } from './fault.ts'
+import { OpenSockets } from './open-sockets.ts'
 
 export interface PeerClientOptions {
   /** The membership in force; asked for with every call. */
   membership(): Membership
-  readonly tls: PeerTls
+  readonly tls: TlsMaterial
   readonly timeouts?: Partial<PeerTimeouts>
+  readonly clock?: Clock
 }
 
 export interface ClosablePeerClient extends PeerClient {
-  /** After a change of membership or of this node's certificate: calls in progress end, new ones connect anew. */
-  reload(tls?: PeerTls): void
+  /**
+   * After a change of membership, of this node's certificate, of authorities or revocation lists: calls in progress
+   * end, new ones connect anew; connections to whoever is revoked or no member any more are cut.
+   */
+  reload(tls?: TlsMaterial): void
   close(): Promise<void>
 }
 
@@ -55,23 +64,28 @@ function isTooLong(error: unknown): boolean {
 }
 
 /** Talks to the other members over mutual TLS 1.3, each with its own few connections. */
-export function createPeerClient({ membership, tls, timeouts }: PeerClientOptions): ClosablePeerClient {
-  return new UndiciPeerClient(membership, tls, { ...DEFAULT_TIMEOUTS, ...timeouts })
+export function createPeerClient(options: PeerClientOptions): ClosablePeerClient {
+  return new UndiciPeerClient(options)
 }
 
 class UndiciPeerClient implements ClosablePeerClient {
   readonly #membership: () => Membership
   readonly #timeouts: PeerTimeouts
-  #tls: PeerTls
+  readonly #clock: Clock
+  readonly #sockets = new OpenSockets()
+  #tls: TlsMaterial
+  #certificates: PeerCertificates
   readonly #connected = new Map<string, Connected>()
   /** Pools that let their last calls end. */
   readonly #closing = new Set<Promise<void>>()
   #closed = false
 
-  constructor(membership: () => Membership, tls: PeerTls, timeouts: PeerTimeouts) {
+  constructor({ membership, tls, timeouts, clock = systemClock }: PeerClientOptions) {
     this.#membership = membership
     this.#tls = tls
-    this.#timeouts = timeouts
+    this.#certificates = tls.certificates ?? new PeerCertificates(tls.ca)
+    this.#timeouts = { ...DEFAULT_TIMEOUTS, ...timeouts }
+    this.#clock = clock
   }
 
   push(division: string, page: Page): Promise<{ readonly size: number }> {
@@ -129,8 +143,15 @@ class UndiciPeerClient implements ClosablePeerClient {
     })
   }
 
-  reload(tls: PeerTls = this.#tls): void {
+  reload(tls: TlsMaterial = this.#tls): void {
     this.#tls = tls
+    this.#certificates = tls.certificates ?? new PeerCertificates(tls.ca)
+    const membership = this.#membership()
+    this.#sockets.cut(
+      (division, facts) =>
+        !pinsOf(membership.member(division)).includes(facts.pin) ||
+        this.#certificates.refusal(facts, 'server', this.#clock()) !== null,
+    )
     for (const { pool } of this.#connected.values()) this.#retire(pool)
     this.#connected.clear()
   }
@@ -179,12 +200,22 @@ class UndiciPeerClient implements ClosablePeerClient {
       const message = `the membership names no ${division}; compare its version with the others`
       throw peerError('PEER_UNKNOWN', division, message)
     }
-    const { endpoint, certificatePins } = member
-    const made = [endpoint, ...certificatePins].join(' ')
+    const { endpoint } = member
+    const pins = pinsOf(member)
+    const made = [endpoint, ...pins].join(' ')
     const held = this.#connected.get(division)
     if (held?.made === made) return held.pool
     if (held !== undefined) this.#retire(held.pool)
-    const pool = connectTo(division, endpoint, certificatePins, this.#tls, this.#timeouts)
+    const pool = connectTo(
+      { division, endpoint, pins },
+      {
+        tls: this.#tls,
+        certificates: this.#certificates,
+        timeouts: this.#timeouts,
+        now: this.#clock,
+        onOpen: (socket, facts) => this.#sockets.add(division, socket, facts),
+      },
+    )
     this.#connected.set(division, { pool, made })
     return pool
   }
@@ -193,6 +224,11 @@ class UndiciPeerClient implements ClosablePeerClient {
     const closing = pool.close().finally(() => this.#closing.delete(closing))
     this.#closing.add(closing)
   }
+}
+
+/** Whose key TLS must show at the endpoint: the member's, or that of the gateway in front of it. */
+function pinsOf(member: Member | undefined): readonly string[] {
+  return member?.gateway?.certificatePins ?? member?.certificatePins ?? []
 }
 
 const TIMEOUTS: ReadonlySet<unknown> = new Set([

@@ -1,14 +1,8 @@
 import type { TLSSocket } from 'node:tls'
 import { buildConnector, Pool } from 'undici'
-import { pinOf } from '../trust/pin.ts'
-import { peerError } from './fault.ts'
-
-/** PEM texts: this node's certificate and key, and the region's authority. */
-export interface PeerTls {
-  readonly cert: string
-  readonly key: string
-  readonly ca: string
-}
+import type { CertificateFacts, PeerCertificates } from '../trust/peer-certificates.ts'
+import { secureContextOf, type TlsMaterial } from '../trust/tls.ts'
+import { type PeerError, peerError } from './fault.ts'
 
 /** Milliseconds. */
 export interface PeerTimeouts {
@@ -26,20 +20,33 @@ const CONNECTIONS = 4
 /** Shorter than the exchange face keeps an idle connection, so that it is not used while it is being closed. */
 const IDLE_MS = 30_000
 
+/** What a connection is made for. */
+export interface PeerPlace {
+  readonly division: string
+  readonly endpoint: string
+  /** Of the member, or of the gateway in front of it. */
+  readonly pins: readonly string[]
+}
+
+export interface ConnectPorts {
+  readonly tls: TlsMaterial
+  readonly certificates: PeerCertificates
+  readonly timeouts: PeerTimeouts
+  /** Milliseconds since 1970. */
+  now(): number
+  /** A connection was made and is open. */
+  onOpen(socket: TLSSocket, facts: CertificateFacts): void
+}
+
 /**
  * The connections to one member. TLS checks chain, dates and name; then, before the first byte of a request, the key
- * is held against the pins: another certificate of the same authority is not enough.
+ * is held against the pins and the certificate against its use and the revocation lists: another certificate of the
+ * same authority is not enough.
  */
-export function connectTo(
-  division: string,
-  endpoint: string,
-  pins: readonly string[],
-  tls: PeerTls,
-  timeouts: PeerTimeouts,
-): Pool {
+export function connectTo({ division, endpoint, pins }: PeerPlace, ports: ConnectPorts): Pool {
+  const { tls, timeouts } = ports
   const connect = buildConnector({
-    ...tls,
-    minVersion: 'TLSv1.3',
+    ...secureContextOf(tls),
     rejectUnauthorized: true,
     allowH2: false,
     // A resumed session would skip the check of a certificate that has been revoked or has expired since.
@@ -50,11 +57,10 @@ export function connectTo(
     connect: (options, callback) =>
       connect(options, (...[error, socket]) => {
         if (error !== null) return callback(error, null)
-        const pin = pinOfPeer(socket as TLSSocket)
-        if (pin !== undefined && pins.includes(pin)) return callback(null, socket)
+        const fault = faultOf(division, pins, socket as TLSSocket, ports)
+        if (fault === null) return callback(null, socket)
         socket.destroy()
-        const message = `the node at the endpoint of ${division} has a key that the membership does not list`
-        callback(peerError('PEER_NOT_PINNED', division, message), null)
+        callback(fault, null)
       }),
     connections: CONNECTIONS,
     pipelining: 1,
@@ -66,7 +72,23 @@ export function connectTo(
   })
 }
 
-function pinOfPeer(socket: TLSSocket): string | undefined {
+function faultOf(
+  division: string,
+  pins: readonly string[],
+  socket: TLSSocket,
+  { certificates, now, onOpen }: ConnectPorts,
+): PeerError | null {
   const certificate = socket.getPeerX509Certificate()
-  return certificate === undefined ? undefined : pinOf(certificate.raw)
+  const facts = certificate && certificates.read(certificate)
+  if (facts === undefined || !pins.includes(facts.pin)) {
+    const message = `the node at the endpoint of ${division} has a key that the membership does not list`
+    return peerError('PEER_NOT_PINNED', division, message)
+  }
+  const refusal = certificates.refusal(facts, 'server', now())
+  if (refusal === null) {
+    onOpen(socket, facts)
+    return null
+  }
+  const message = `the certificate of ${division} is refused (${refusal}); docs/errors.md says who acts`
+  return peerError('PEER_CERTIFICATE_REFUSED', division, message)
 }

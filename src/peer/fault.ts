@@ -8,6 +8,8 @@ import { FaultError } from '../base/fault.ts'
  * - `PEER_UNREACHABLE`: no connection, or it broke. Also when TLS does not accept the peer, or the peer us.
  * - `PEER_TIMEOUT`: no answer, or not all of it, within the time limits.
  * - `PEER_NOT_PINNED`: a valid certificate that is not the member's. Nothing was sent; ops of both compare pins.
+ * - `PEER_CERTIFICATE_REFUSED`: the member's own certificate, but revoked, not for servers, or of an authority whose
+ *   revocation list is overdue. Nothing was sent; ops of both act.
  * - `PEER_REFUSED`: answered with an error; `problemCode` is its stable code (docs/errors.md), null when it was no
  *   problem document; `expected` where a page that is refused with PAGE_GAP must begin.
  * - `PEER_ANSWER_BAD`: the answer is not what the contract says; ops of both compare program versions.
@@ -28,6 +30,7 @@ const PLAIN_CODES = [
   'PEER_UNREACHABLE',
   'PEER_TIMEOUT',
   'PEER_NOT_PINNED',
+  'PEER_CERTIFICATE_REFUSED',
   'PEER_ANSWER_BAD',
 ] as const
 

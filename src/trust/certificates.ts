@@ -30,6 +30,8 @@ export interface IssueOptions {
   readonly commonName: string
   readonly dnsNames: readonly string[]
   readonly ipAddresses: readonly string[]
+  /** A node is both; a partner's program is a client only. */
+  readonly uses?: 'both' | 'client' | 'server'
   readonly days: number
   readonly now: number
 }
@@ -102,6 +104,7 @@ function rsaKey(pem: string): forge.pki.rsa.PrivateKey {
  * @throws {TrustError} REQUEST_BAD when the request is malformed or not signed by its own key.
  */
 export function issueCertificate(options: IssueOptions): string {
+  const { uses = 'both' } = options
   const issuer = forge.pki.certificateFromPem(options.authority.certificate)
   const certificate = forge.pki.createCertificate()
   certificate.publicKey = requestedKey(options.request)
@@ -111,7 +114,7 @@ export function issueCertificate(options: IssueOptions): string {
   certificate.setExtensions([
     { name: 'basicConstraints', cA: false, critical: true },
     { name: 'keyUsage', digitalSignature: true, keyEncipherment: true, critical: true },
-    { name: 'extKeyUsage', serverAuth: true, clientAuth: true },
+    { name: 'extKeyUsage', serverAuth: uses !== 'client', clientAuth: uses !== 'server' },
     { name: 'subjectAltName', altNames: altNames(options) },
     { name: 'subjectKeyIdentifier' },
     { name: 'authorityKeyIdentifier', keyIdentifier: keyIdOf(issuer) },

@@ -25,6 +25,8 @@ export interface Identity {
 }
 
 export interface Region {
+  /** The region's authority, which also signs its revocation lists. */
+  readonly authority: Authority
   readonly members: ReadonlyMap<string, Identity>
   readonly signers: ReadonlyMap<string, FeedSigner>
   /** Of the region's authority, but in no membership. */
@@ -33,6 +35,9 @@ export interface Region {
   readonly foreign: Identity
   /** Of the region's authority and with a member's pin, but its time is over. */
   readonly expired: Identity
+  /** Of the region's authority and with a member's pin (Jiangsu), but for servers only, or for clients only. */
+  readonly serverOnly: Identity
+  readonly clientOnly: Identity
   /** Of the region's authority, for another host than this one. */
   readonly misnamed: Identity
   readonly body: MembershipBody
@@ -60,9 +65,9 @@ export async function makeRegion(): Promise<Region> {
     { request, privateKey }: CertificateRequest,
     wish: Wish = {},
   ): Identity => {
-    const { now = NOW, host = { dnsNames: ['localhost'], ipAddresses: ['127.0.0.1'] } } = wish
+    const { now = NOW, uses = 'both', host = { dnsNames: ['localhost'], ipAddresses: ['127.0.0.1'] } } = wish
     const names = { commonName: 'test node', ...host }
-    const cert = issueCertificate({ authority: issuer, request, ...names, days: 2, now })
+    const cert = issueCertificate({ authority: issuer, request, ...names, uses, days: 2, now })
     return { cert, key: privateKey, ca: authority.certificate }
   }
   const requests = new Map(DIVISIONS.map((division, i) => [division, nodes[i] as CertificateRequest]))
@@ -74,8 +79,11 @@ export async function makeRegion(): Promise<Region> {
   let signed: SignedMembership = { membership: body, signatures: [] }
   for (const [division, signer] of signers) signed = await signMembership(signed, division, signer)
   return {
+    authority,
     members,
     signers,
+    serverOnly: identity(authority, nodes[1] as CertificateRequest, { uses: 'server' }),
+    clientOnly: identity(authority, nodes[1] as CertificateRequest, { uses: 'client' }),
     stranger: identity(authority, outsider),
     foreign: identity(other, outsider),
     misnamed: identity(authority, outsider, {
@@ -89,6 +97,7 @@ export async function makeRegion(): Promise<Region> {
 }
 
 interface Wish {
+  readonly uses?: 'server' | 'client'
   readonly now?: number
   readonly host?: { readonly dnsNames: string[]; readonly ipAddresses: string[] }
 }
