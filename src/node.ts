@@ -12,11 +12,12 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { EMPTY } from './base/bytes.ts'
 import { type Clock, legalDay, systemClock } from './base/time.ts'
-import { GENERATION, scopeOf } from './collect/place.ts'
+import { scopeOf } from './collect/place.ts'
 import { restoreSourceRecords } from './collect/restore.ts'
 import { type LoadedMembership, loadMembership } from './config/membership.ts'
 import type { Secrets } from './config/secrets.ts'
 import type { Role, Settings } from './config/settings.ts'
+import { unparkAll } from './exchange/apply.ts'
 import { continueAuditLog } from './exchange/audit-restart.ts'
 import { receiveCosignatures } from './exchange/cosign.ts'
 import { heartbeat } from './exchange/heartbeat.ts'
@@ -168,7 +169,8 @@ export async function startNode(options: NodeOptions): Promise<RunningNode> {
       suite,
       store,
       issuerKeys: feed => membership.feedKeys(feed),
-      generationOf: () => GENERATION,
+      generationOf: feed => membership.generationOf(feed),
+      endOf: id => membership.endOf(id),
     },
   }
   const work = signer && role !== 'api' ? await makeWork(parts, around.signer?.(signer) ?? signer) : null
@@ -208,7 +210,7 @@ export async function startNode(options: NodeOptions): Promise<RunningNode> {
 
 /** Only a process that signs works, and only a process that works has a high-water file. */
 async function makeWork(parts: Parts, signer: FeedSigner): Promise<Work> {
-  const { settings, self, clock, log, loaded, store, readiness, wakes } = parts
+  const { settings, self, clock, log, loaded, readiness, wakes } = parts
   const { highWater, existed } = await HighWaterFile.open(highWaterPath(settings))
   const tasks: TaskPorts = {
     ...parts.receive,
@@ -223,6 +225,8 @@ async function makeWork(parts: Parts, signer: FeedSigner): Promise<Work> {
       const facts = projectRecord(entry.body ?? EMPTY, scopeOf(loaded.membership, feed))
       return 'parked' in facts ? facts : { ...facts, ref: entry.ref, seq: entry.seq }
     },
+    random: Math.random,
+    others: loaded.membership.divisions.filter(one => one !== self),
     ready: () => readiness.declared,
   }
   const collecting = await makeCollecting({
@@ -237,10 +241,12 @@ async function makeWork(parts: Parts, signer: FeedSigner): Promise<Work> {
       await wakes.wake(places.map(id => ({ kind: 'apply', ...id })))
     },
   })
-  const recovery: RecoverPorts = {
+  const recovery: RecoverPorts & TaskPorts = {
     ...tasks,
-    others: loaded.membership.divisions.filter(one => one !== self),
     marksLost: !existed,
+    onStanding: async standing => {
+      if (standing === 'serving') await readiness.declareServing()
+    },
     log: log.warn,
   }
   const sweeps = new Sweeps(wakes)
@@ -250,7 +256,7 @@ async function makeWork(parts: Parts, signer: FeedSigner): Promise<Work> {
     ready: () => readiness.declared,
     recover: () => becomeReady(parts, recovery, collecting),
     async sweep() {
-      const due: Job[] = await dueTasks({ store, self, clock, audience: tasks.audience })
+      const due: Job[] = await dueTasks(tasks)
       if (await collecting.waiting()) due.push({ kind: 'collect' })
       if (clock() >= nextMinute) {
         nextMinute = clock() + MINUTE_MS
@@ -271,11 +277,14 @@ async function makeWork(parts: Parts, signer: FeedSigner): Promise<Work> {
  */
 async function becomeReady(
   { self, log, database, collectStore, readiness, audit }: Parts,
-  recovery: RecoverPorts,
+  recovery: RecoverPorts & TaskPorts,
   collecting: Collecting,
 ): Promise<boolean> {
-  const { complete, restored } = await recover(recovery)
-  if (!complete) return false
+  const { standing, restored } = await recover(recovery)
+  if (standing !== 'ready') return false
+  // This version may read what its predecessor had to park.
+  const { unparked } = await unparkAll(recovery)
+  if (unparked > 0) log.info({ event: 'unparked', entries: unparked })
   await continueAuditLog({ ...recovery, self, audit })
   const orphans = () => orphanedEntries(database.db, self)
   const records = restored > 0 ? await restoreSourceRecords({ store: collectStore, orphans }) : 0
@@ -320,7 +329,10 @@ function facePorts(parts: Parts): ExchangeFacePorts {
     suite,
     membership: () => membership,
     signedMembership: () => text,
-    state: async () => ((await readiness.refresh(clock())) ? 'ready' : 'recovering'),
+    state: async () => {
+      const known = await readiness.refresh(clock())
+      return known === 'taking in' ? 'recovering' : known
+    },
     feeds: {
       list: () => store.heads(),
       head: id => store.head(id),

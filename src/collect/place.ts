@@ -8,13 +8,13 @@ import type { FeedPlace, RecordRules } from './ports.ts'
 const TOPICS: Readonly<Record<string, string>> = { R03: 'records.penalty' }
 /** Categories whose publicity depends on how severe the case is. */
 const BY_SEVERITY: ReadonlySet<string> = new Set(['R03', 'R07'])
-/** No feed has had to begin again yet; membership names none. */
-export const GENERATION = 1
 
 /** Which feed carries a record, by the record's own scope and by what the membership lets this node issue. */
 export function recordRules(self: string, membership: () => Membership): RecordRules {
   return {
-    withdrawals: { feed: `${self}/withdrawals`, generation: GENERATION },
+    get withdrawals() {
+      return inUse(membership(), `${self}/withdrawals`)
+    },
     placeOf: draft => placeOf(self, membership(), draft),
     feedBody: (record, place) => feedBody(record, scopeOf(membership(), place.feed)),
   }
@@ -43,5 +43,10 @@ function placeOf(
   // Without a basis for its severity an adverse record is 待定: not published until the sector authority has said it.
   const unsettled = draft.severity === undefined || draft.severity === 'pending'
   if (unsettled && BY_SEVERITY.has(draft.category)) return { heldBecause: 'SEVERITY_PENDING' }
-  return { feed, generation: GENERATION }
+  return inUse(membership, feed)
+}
+
+/** The generation that membership has in use: a feed that was forked goes on in the next one. */
+function inUse(membership: Membership, feed: string): FeedPlace {
+  return { feed, generation: membership.generationOf(feed) }
 }

@@ -1,15 +1,7 @@
-import { hex } from '../base/bytes.ts'
-import { RECORD, TOMBSTONE } from '../feed/entry.ts'
-import { type FeedId, isAuditFeed, parseFeedName, WITHDRAWALS } from '../feed/name.ts'
-import type {
-  FeedHead,
-  FeedStore,
-  FeedTransaction,
-  ParkedEntry,
-  ProjectedRecord,
-  Projector,
-  StoredEntry,
-} from './ports.ts'
+import type { FeedId } from '../feed/name.ts'
+import { apply, unpark } from '../feed/replica/apply.ts'
+import type { FeedStore, Projector } from './ports.ts'
+import { writeAll } from './write.ts'
 
 export interface ApplyPorts {
   readonly store: FeedStore
@@ -34,60 +26,33 @@ export async function applyFeed(
       if (!head || head.applied >= head.tree.size) return total
       const end = Math.min(head.applied + BATCH, head.tree.size)
       const entries = await ports.store.held(head, head.applied, end)
-      total.parked += await ports.store.transaction(tx => applyBatch(ports, tx, head, entries, end))
+      total.parked += await ports.store.transaction(async tx => {
+        const refs = entries.map(entry => entry.ref)
+        const decided = apply(head, entries, end, await tx.parkedAmong(head, refs), ports.projector)
+        await writeAll(tx, head, decided.writes)
+        return decided.parked
+      })
       total.applied += entries.length
     }
   })
 }
 
-async function applyBatch(
-  ports: ApplyPorts,
-  tx: FeedTransaction,
-  head: FeedHead,
-  entries: readonly StoredEntry[],
-  end: number,
-): Promise<number> {
-  const parkedRefs = new Set(
-    await tx.parkedAmong(
-      head,
-      entries.map(entry => entry.ref),
-    ),
-  )
-  const projected: ProjectedRecord[] = []
-  const parked: ParkedEntry[] = []
-  for (const entry of entries) {
-    const outcome = project(ports.projector, head, entry, parkedRefs)
-    if (outcome === 'nothing to show') continue
-    if ('parked' in outcome) {
-      parkedRefs.add(hex(entry.ref))
-      parked.push({ seq: entry.seq, ref: entry.ref, reason: outcome.parked })
-    } else {
-      projected.push(outcome)
-    }
+/**
+ * Looks at everything that is parked once more: after an upgrade this version may read what its predecessor
+ * could not, and nothing has to be transferred again. Called when a node starts, and when ops ask for it.
+ * @returns how many entries of how many feeds are parked no longer.
+ */
+export async function unparkAll(ports: ApplyPorts): Promise<{ readonly unparked: number }> {
+  let unparked = 0
+  for (const { id } of await ports.store.heads()) {
+    unparked += await ports.store.exclusively('apply', id, async () => {
+      const head = await ports.store.head(id)
+      const entries = head ? await ports.store.parked(head) : []
+      if (!head || entries.length === 0) return 0
+      const decided = unpark(head, entries, ports.projector)
+      if (decided.unparked > 0) await ports.store.transaction(tx => writeAll(tx, head, decided.writes))
+      return decided.unparked
+    })
   }
-  await tx.saveProjected(head, projected)
-  await tx.eraseClosed(
-    head.id,
-    projected.map(record => record.ref),
-    'amended',
-  )
-  await tx.park(head, parked)
-  await tx.saveApplied(head, end)
-  return parked.length
-}
-
-/** Tombstones took effect when they were stored; an entry whose body is gone is closed and shows nothing. */
-function project(
-  projector: Projector,
-  head: FeedHead,
-  entry: StoredEntry,
-  parkedRefs: ReadonlySet<string>,
-): ProjectedRecord | { readonly parked: string } | 'nothing to show' {
-  // Sealed, and of no subject that the views know.
-  if (isAuditFeed(head.id.feed)) return 'nothing to show'
-  if (entry.kind === TOMBSTONE && parseFeedName(head.id.feed).topic === WITHDRAWALS) return 'nothing to show'
-  if (entry.kind !== RECORD) return { parked: 'KIND_UNKNOWN' }
-  if (parkedRefs.has(hex(entry.ref))) return { parked: 'EARLIER_ENTRY_PARKED' }
-  if (entry.body === null) return 'nothing to show'
-  return projector(head.id.feed, entry)
+  return { unparked }
 }

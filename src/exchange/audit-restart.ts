@@ -1,8 +1,7 @@
 import { auditFeedOf } from '../feed/name.ts'
 import { EMPTY_TREE } from '../feed/tree.ts'
 import type { AuditDetails } from './audit.ts'
-import type { SignPorts } from './sign.ts'
-import { extendsHighWater } from './sign.ts'
+import { extendsHighWater, type VouchPorts } from './vouch.ts'
 
 /** What an audit log needs beyond a feed: a next generation, begun by the node itself. */
 export interface AuditGenerations {
@@ -10,7 +9,7 @@ export interface AuditGenerations {
   beginGeneration(generation: number, lost: AuditDetails): Promise<void>
 }
 
-export interface ContinueAuditPorts extends Pick<SignPorts, 'suite' | 'store' | 'highWater'> {
+export interface ContinueAuditPorts extends Pick<VouchPorts, 'suite' | 'store' | 'highWater'> {
   readonly self: string
   /** No high-water file was found: nothing says whether the log is whole. */
   readonly marksLost: boolean
@@ -25,7 +24,7 @@ export interface ContinueAuditPorts extends Pick<SignPorts, 'suite' | 'store' | 
  */
 export async function continueAuditLog(ports: ContinueAuditPorts): Promise<boolean> {
   const feed = auditFeedOf(ports.self)
-  const marks = ports.highWater.all().filter(({ id }) => id.feed === feed)
+  const marks = (await ports.highWater.all()).filter(({ id }) => id.feed === feed)
   const heads = (await ports.store.heads()).filter(({ id }) => id.feed === feed)
   const generation = Math.max(0, ...[...marks, ...heads].map(({ id }) => id.generation))
   if (generation === 0) return false
@@ -36,7 +35,7 @@ export async function continueAuditLog(ports: ContinueAuditPorts): Promise<boole
   await ports.audit.beginGeneration(generation + 1, {
     generation,
     held: held.tree.size,
-    signed: ports.marksLost ? null : (ports.highWater.get(id)?.size ?? 0),
+    signed: ports.marksLost ? null : ((await ports.highWater.get(id))?.size ?? 0),
   })
   return true
 }

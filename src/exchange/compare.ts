@@ -1,22 +1,99 @@
-import { parseFeedName } from '../feed/name.ts'
-import type { FeedStore, PeerClient, Task } from './ports.ts'
+import { FaultError } from '../base/fault.ts'
+import { type Checkpoint, openCheckpoint } from '../feed/checkpoint.ts'
+import { type FeedId, originOf, parseFeedName } from '../feed/name.ts'
+import { compare } from '../feed/replica/compare.ts'
+import { phaseOf } from '../feed/replica/generation.ts'
+import { examinePage, forkOfNotes } from '../feed/replica/take-page.ts'
+import { rootOf } from '../feed/tree.ts'
+import { type ExaminePorts, examinePeer, factsWithoutBodies } from './examine.ts'
+import type { FeedHead, RemoteFeed, Task } from './ports.ts'
+import { writeAll } from './write.ts'
 
-export interface ComparePorts {
-  readonly store: FeedStore
-  readonly peers: PeerClient
+export interface ComparePorts extends ExaminePorts {
+  /** This node's division. */
+  readonly self: string
+  /** Members, other than its issuer, that may hold a feed. */
+  audience(feed: string): readonly string[]
 }
 
 /**
- * Asks an issuer, in one request, how far its feeds are, and finds what is missing here. A page that was pushed
- * and then lost, with a database that was restored from before it, is found this way.
- * @returns pulls for the feeds of which the issuer has signed more than is held here.
+ * Asks a member, in one request, how far its copies are, and compares them with what is held. From an issuer
+ * what is missing here is found: a page that was pushed and then lost, a database that was restored from before
+ * it. From every member a second history is found that the issuer has shown to one and not to the other.
+ * @returns pulls for what this peer has and this node lacks.
  */
-export async function compareWith(ports: ComparePorts, issuer: string): Promise<Task[]> {
+export async function compareWith(ports: ComparePorts, peer: string): Promise<Task[]> {
   const tasks: Task[] = []
-  for (const { id, size, checkpoint } of await ports.peers.feeds(issuer)) {
-    if (parseFeedName(id.feed).division !== issuer || checkpoint === null) continue
-    const held = (await ports.store.head(id))?.tree.size ?? 0
-    if (size > held) tasks.push({ kind: 'pull', ...id, peer: issuer })
+  for (const remote of await ports.peers.feeds(peer)) {
+    if (!mayHold(ports, remote.id)) continue
+    const theirs = opened(ports, remote)
+    if (theirs === null) continue
+    const head = await ports.store.head(remote.id)
+    switch (comparisonOf(ports, peer, head, remote, theirs)) {
+      case 'pull':
+        tasks.push({ kind: 'pull', ...remote.id, peer })
+        break
+      case 'check':
+        if (head) await checkAgainst(ports, peer, head)
+        break
+      case 'fork':
+        if (head) await freeze(ports, head, remote, theirs)
+    }
   }
   return tasks
+}
+
+function mayHold({ self, audience }: ComparePorts, { feed }: FeedId): boolean {
+  return parseFeedName(feed).division !== self && audience(feed).includes(self)
+}
+
+/** A checkpoint that its issuer did not sign says nothing. */
+function opened(ports: ComparePorts, { id, checkpoint }: RemoteFeed): Checkpoint | null {
+  if (checkpoint === null) return null
+  try {
+    return openCheckpoint(ports.suite, checkpoint, originOf(id), ports.issuerKeys(id.feed))
+  } catch (error) {
+    if (error instanceof FaultError) return null
+    throw error
+  }
+}
+
+function comparisonOf(
+  ports: ComparePorts,
+  peer: string,
+  head: FeedHead | null,
+  { id, size }: RemoteFeed,
+  theirs: Checkpoint,
+) {
+  // A peer that is catching up knows a checkpoint beyond its entries: it serves once it is there.
+  if (size < theirs.size) return 'nothing'
+  const held = head && { size: head.tree.size, root: rootOf(ports.suite, head.tree) }
+  return compare(peer, head, held, phaseOf(ports, id), theirs, id.feed)
+}
+
+/**
+ * A holder is ahead of us with a feed that another writes. One page is enough to see that it continues what is
+ * held; if it does not, either the holder is wrong or the issuer signed two histories.
+ */
+async function checkAgainst(ports: ComparePorts, peer: string, head: FeedHead): Promise<void> {
+  const held = { size: head.tree.size, root: rootOf(ports.suite, head.tree) }
+  const page = await ports.peers.pull(peer, head.id, held.size, 1)
+  try {
+    const examined = examinePage(factsWithoutBodies(ports, head.id, page), head, held, head.tree, page)
+    if (examined.is === 'fork')
+      await ports.store.transaction(async tx => writeAll(tx, await tx.lock(head.id), examined.writes))
+  } catch (error) {
+    if (!(error instanceof FaultError) || error.fault.code !== 'PROOF_BAD') throw error
+    await examinePeer(ports, peer, head.id)
+  }
+}
+
+async function freeze(
+  ports: ComparePorts,
+  head: FeedHead,
+  { checkpoint }: RemoteFeed,
+  theirs: Checkpoint,
+): Promise<void> {
+  const write = forkOfNotes(head, checkpoint ?? '', theirs.root)
+  await ports.store.transaction(async tx => writeAll(tx, await tx.lock(head.id), [write]))
 }

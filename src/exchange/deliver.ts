@@ -1,7 +1,8 @@
 import { FaultError } from '../base/fault.ts'
 import type { Clock } from '../base/time.ts'
 import type { FeedId } from '../feed/name.ts'
-import type { FeedHead, FeedStore, PeerClient, PeerCursor } from './ports.ts'
+import { afterPush, type PushAnswer } from '../feed/replica/deliver.ts'
+import type { FeedStore, PeerClient } from './ports.ts'
 import { readPage, type ServePorts } from './serve.ts'
 
 export interface DeliverPorts extends ServePorts {
@@ -10,11 +11,9 @@ export interface DeliverPorts extends ServePorts {
   readonly clock: Clock
   /** This node's division. */
   readonly self: string
+  /** From 0 to 1: spreads attempts. */
+  readonly random: () => number
 }
-
-/** First and longest pause between attempts at a peer that does not answer, in milliseconds. */
-const FIRST_PAUSE = 500
-const LONGEST_PAUSE = 60_000
 
 /**
  * Pushes one of this node's feeds to one peer, page by page, until the peer has all that is signed. The
@@ -30,57 +29,38 @@ export async function pushFeed(ports: DeliverPorts, peer: string, id: FeedId): P
       if (!head?.checkpoint) return delivered
       const cursor = await ports.store.peerCursor(peer, head)
       if (cursor.size >= head.checkpoint.size) return delivered
-      const size = await pushPage(ports, peer, head, cursor)
-      if (size === null) return delivered
-      delivered += Math.max(0, size - cursor.size)
+      const page = await readPage(ports, id, cursor.size).catch(nothingToServe)
+      // What comes next is closed by something that is not signed yet: it travels after the next signature.
+      if (page === null || page.entries.length === 0) return delivered
+      const answer = await answerOf(ports.peers.push(peer, page))
+      const next = afterPush(cursor, answer, head.checkpoint.size, ports.clock(), ports.random())
+      await ports.store.savePeerCursor(peer, head, next.cursor)
+      if (!next.goOn) return delivered
+      if (answer.answer === 'stored') delivered += Math.max(0, answer.size - cursor.size)
     }
   })
 }
 
-/** One page; null after a failure or when nothing can be sent yet. */
-async function pushPage(
-  ports: DeliverPorts,
-  peer: string,
-  head: FeedHead,
-  cursor: PeerCursor,
-): Promise<number | null> {
+/** The head was read before the page: a discarded log has nothing to serve any more. */
+function nothingToServe(error: unknown): null {
+  if (error instanceof FaultError && error.fault.code === 'FEED_UNKNOWN') return null
+  throw error
+}
+
+/** @throws what is no fault: a mistake of ours. */
+async function answerOf(pushed: Promise<{ readonly size: number }>): Promise<PushAnswer> {
   try {
-    const page = await readPage(ports, head.id, cursor.size)
-    if (page.entries.length === 0) return null
-    const { size } = await ports.peers.push(peer, page)
-    await ports.store.savePeerCursor(peer, head, { size, failures: 0, lastFault: null, nextAttemptAt: 0 })
-    return size
+    return { answer: 'stored', size: (await pushed).size }
   } catch (error) {
-    const expected = expectedSize(error)
-    if (expected !== null && expected !== cursor.size && expected <= (head.checkpoint?.size ?? 0)) {
-      await ports.store.savePeerCursor(peer, head, { ...cursor, size: expected })
-      return expected
+    if (!(error instanceof FaultError)) throw error
+    const { code, problemCode, expected } = error.fault as {
+      readonly code: string
+      readonly problemCode?: string
+      readonly expected?: number
     }
-    await ports.store.savePeerCursor(peer, head, afterFailure(cursor, error, ports.clock()))
-    if (error instanceof FaultError) return null
-    throw error
+    const gap = problemCode === 'PAGE_GAP' && typeof expected === 'number'
+    return gap ? { answer: 'gap', expected } : { answer: 'failed', code: problemCode ?? code }
   }
-}
-
-/** Where the peer says the next page begins, if that is what it refused. */
-function expectedSize(error: unknown): number | null {
-  if (!(error instanceof FaultError)) return null
-  const fault = error.fault as { readonly problemCode?: string; readonly expected?: number }
-  return fault.problemCode === 'PAGE_GAP' && typeof fault.expected === 'number' ? fault.expected : null
-}
-
-function afterFailure(cursor: PeerCursor, error: unknown, now: number): PeerCursor {
-  const failures = cursor.failures + 1
-  const pause = Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** Math.min(failures - 1, 16))
-  // A little spread, so that peers that failed together do not return together.
-  const spread = pause * (0.5 + Math.random() / 2)
-  return { ...cursor, failures, lastFault: codeOf(error), nextAttemptAt: now + spread }
-}
-
-function codeOf(error: unknown): string {
-  if (!(error instanceof FaultError)) return 'INTERNAL'
-  const { code, problemCode } = error.fault as { readonly code: string; readonly problemCode?: string }
-  return problemCode ?? code
 }
 
 /** Sends this node's undelivered statements to the issuer of the feeds that they are about. */

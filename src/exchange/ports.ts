@@ -3,47 +3,36 @@
  * peers, views to feed, and a way to wake somebody up. `src/node.ts` says who implements each.
  */
 import type { Cosignature } from '../feed/cosignature.ts'
-import type { Tombstone } from '../feed/entry.ts'
 import type { FeedId } from '../feed/name.ts'
 import type { Page } from '../feed/page.ts'
+import type { PeerCursor } from '../feed/replica/deliver.ts'
+import type {
+  ClosedWhy,
+  HeldCheckpoint,
+  HeldLog,
+  ParkedEntry,
+  PlacedTombstone,
+  ProjectedRecord,
+  StoredEntry,
+  TreeMark,
+} from '../feed/replica/log.ts'
 import type { TileSource } from '../feed/tiles.ts'
 import type { TreeState } from '../feed/tree.ts'
 
-/** A checkpoint of the issuer that was verified here, with the signed note that proves it. */
-export interface HeldCheckpoint {
-  readonly note: string
-  readonly size: number
-  readonly root: Uint8Array
-}
+export type { PeerCursor } from '../feed/replica/deliver.ts'
+export type {
+  ClosedWhy,
+  HeldCheckpoint,
+  ParkedEntry,
+  PlacedTombstone,
+  ProjectedRecord,
+  Projector,
+  StoredEntry,
+} from '../feed/replica/log.ts'
 
-/** What is committed of one feed. */
-export interface FeedHead {
+/** What is committed of one feed, as the store knows it. */
+export interface FeedHead extends HeldLog {
   readonly feedId: number
-  readonly id: FeedId
-  readonly tree: TreeState
-  /** Entries [0, applied) are in the views; at most `tree.size`. */
-  readonly applied: number
-  readonly checkpoint: HeldCheckpoint | null
-  /** Two histories were proven: nothing more is stored, withdrawals and expiry go on. */
-  readonly frozen: boolean
-}
-
-export interface StoredEntry {
-  readonly seq: number
-  readonly kind: string
-  /** 16 bytes. */
-  readonly ref: Uint8Array
-  /** The exact bytes that are hashed. */
-  readonly header: Uint8Array
-  readonly salt: Uint8Array | null
-  readonly body: Uint8Array | null
-}
-
-export interface PlacedTombstone extends Tombstone {
-  readonly ref: Uint8Array
-  /** ISO instant of the tombstone's header. */
-  readonly at: string
-  readonly seq: number
 }
 
 /**
@@ -59,7 +48,10 @@ export interface FeedTransaction {
   saveCheckpoint(head: FeedHead, checkpoint: HeldCheckpoint): Promise<void>
   /** Adds to the grow-only set of `division`; a ref that is in it already stays as it is. */
   addTombstones(division: string, generation: number, tombstones: readonly PlacedTombstone[]): Promise<void>
-  /** Which of these refs `division` has withdrawn (hex). */
+  /**
+   * Which of these refs `division` has withdrawn (hex). The set stays so until the end of the transaction:
+   * whoever adds to it waits, so that a listing and its withdrawal, stored at the same time, cannot miss each other.
+   */
   withdrawnAmong(division: string, refs: readonly Uint8Array[]): Promise<ReadonlySet<string>>
   /**
    * Erases salt and body of entries that are closed now. `amended`: of `refs`, all but each one's newest
@@ -72,12 +64,16 @@ export interface FeedTransaction {
   park(head: FeedHead, entries: readonly ParkedEntry[]): Promise<void>
   /** Which of these refs have a parked entry in the feed (hex): their later entries are parked too. */
   parkedAmong(head: FeedHead, refs: readonly Uint8Array[]): Promise<ReadonlySet<string>>
+  unpark(head: FeedHead, seqs: readonly number[]): Promise<void>
   /** Entries [0, applied) are in the views now. */
   saveApplied(head: FeedHead, applied: number): Promise<void>
+  /** Keeps the evidence of a fork; the first stays, and freezes the feed. */
+  freeze(head: FeedHead, evidence: object): Promise<void>
+  /** How far the branch that `peer` shows of a frozen feed was read. */
+  saveBranch(head: FeedHead, peer: string, tree: TreeState): Promise<void>
+  /** Forgets entries, tiles, checkpoint, cosignatures and views of the feed; its evidence and the withdrawals stay. */
+  discard(head: FeedHead): Promise<void>
 }
-
-/** Why an entry is closed; decides what remains of its body (domain.md §4.6). */
-export type ClosedWhy = 'amended' | 'withdrawn' | 'erased'
 
 export interface EntryRange {
   readonly entries: readonly StoredEntry[]
@@ -101,11 +97,14 @@ export interface FeedStore {
   held(head: FeedHead, from: number, to: number): Promise<readonly StoredEntry[]>
   /** The smallest parked position, or null: nothing at or after it is claimed as applied. */
   firstParked(head: FeedHead): Promise<number | null>
+  /** Every parked entry, in order. */
+  parked(head: FeedHead): Promise<readonly StoredEntry[]>
+  /** What was read of the branch that `peer` shows of a frozen feed; the empty tree before the first page. */
+  branch(head: FeedHead, peer: string): Promise<TreeState>
   tiles(head: FeedHead): TileSource
   /** Runs `work` alone under this name among all processes; the lock is gone when its process dies. */
   exclusively<T>(purpose: string, id: FeedId, work: () => Promise<T>): Promise<T>
   saveCheckpoint(head: FeedHead, checkpoint: HeldCheckpoint): Promise<void>
-  freeze(head: FeedHead, evidence: unknown): Promise<void>
 
   cosignatures(head: FeedHead): Promise<readonly Cosignature[]>
   /** Monotone by (division, kind): a smaller or repeated size changes nothing. */
@@ -119,42 +118,11 @@ export interface FeedStore {
   savePeerCursor(division: string, head: FeedHead, cursor: PeerCursor): Promise<void>
 }
 
-export interface PeerCursor {
-  /** Entries that the peer says it has stored. */
-  readonly size: number
-  readonly failures: number
-  readonly lastFault: string | null
-  /** Unix milliseconds; no attempt before. */
-  readonly nextAttemptAt: number
-}
-
-/** What the views keep of a record, to find it and to know by which day it must not be shown. */
-export interface ProjectedRecord {
-  readonly ref: Uint8Array
-  readonly seq: number
-  readonly category: string
-  /** Unified social credit code, or the link key of a person. */
-  readonly subjectKey: string
-  readonly status: string
-  readonly publicityStart: string | null
-  readonly publicityEnd: string | null
-  readonly validTo: string | null
-}
-
-/** Reads a verified entry for the views. Pure; never throws: what it cannot read is parked with a reason. */
-export type Projector = (feed: string, entry: StoredEntry) => ProjectedRecord | { readonly parked: string }
-
-export interface ParkedEntry {
-  readonly seq: number
-  readonly ref: Uint8Array
-  /** A stable code. */
-  readonly reason: string
-}
-
 /** What this node says to another. Every call ends, with an answer or a PeerError, within its time limit. */
 export interface PeerClient {
   push(division: string, page: Page): Promise<{ readonly size: number }>
-  pull(division: string, id: FeedId, from: number): Promise<Page>
+  /** @param limit at most so many entries; as many as a page takes when left out */
+  pull(division: string, id: FeedId, from: number, limit?: number): Promise<Page>
   sendCosignatures(division: string, id: FeedId, cosignatures: readonly Cosignature[]): Promise<void>
   feeds(division: string): Promise<readonly RemoteFeed[]>
 }
@@ -167,10 +135,13 @@ export interface RemoteFeed {
   readonly checkpoint: string | null
 }
 
-/** Size and root of every feed that this node signs or cosigns, outside the database. */
+/**
+ * Size and root of every feed that this node signs or cosigns, outside the database. One for all processes that
+ * share it: what one has raised, another reads.
+ */
 export interface HighWater {
-  get(id: FeedId): { readonly size: number; readonly root: Uint8Array } | null
-  all(): readonly { readonly id: FeedId; readonly size: number; readonly root: Uint8Array }[]
+  get(id: FeedId): Promise<TreeMark | null>
+  all(): Promise<readonly (TreeMark & { readonly id: FeedId })[]>
   /** Durable (fsync) before it returns; never goes down. */
   raise(id: FeedId, size: number, root: Uint8Array): Promise<void>
   /** Writes the marks as they are, durably: also when there are none, so that the file is there from now on. */

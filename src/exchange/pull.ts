@@ -1,23 +1,81 @@
-import type { FeedId } from '../feed/name.ts'
-import type { PeerClient } from './ports.ts'
-import { type ReceivePorts, receivePage } from './receive.ts'
+import { FaultError } from '../base/fault.ts'
+import { FeedError } from '../feed/fault.ts'
+import { type FeedId, parseFeedName, WITHDRAWALS } from '../feed/name.ts'
+import { phaseOf, settling } from '../feed/replica/generation.ts'
+import { takeBranch } from '../feed/replica/take-page.ts'
+import { EMPTY_TREE, rootOf } from '../feed/tree.ts'
+import { discard, type ExaminePorts, examinePeer, factsWithoutBodies } from './examine.ts'
+import type { FeedHead } from './ports.ts'
+import { receivePage } from './receive.ts'
+import { writeAll } from './write.ts'
 
-export interface PullPorts extends ReceivePorts {
-  readonly peers: PeerClient
-}
+export type PullPorts = ExaminePorts
 
 /**
  * Fetches what is missing of a feed from a peer that holds it, its issuer or, after a loss, any holder, and
- * verifies it like a page that was pushed. Interrupted at any page it goes on from there.
+ * verifies it like a page that was pushed. Interrupted at any page it goes on from there. Of a frozen
+ * withdrawals feed it reads the peer's branch instead; of an ended one, what members agreed on.
  * @returns entries stored. @throws {FeedError} when the peer's pages do not verify; {FaultError} of the peer client.
  */
 export async function pullFeed(ports: PullPorts, peer: string, id: FeedId): Promise<number> {
+  const phase = phaseOf(ports, id)
   let stored = 0
   for (;;) {
+    const head = await ports.store.head(id)
+    if (head?.frozen && phase === 'in use') {
+      return parseFeedName(id.feed).topic === WITHDRAWALS ? readBranch(ports, peer, head) : 0
+    }
+    if (phase !== 'in use' && phase !== 'unknown') {
+      const state = settling(head, phase, log => rootOf(ports.suite, log.tree))
+      if (state === 'settled') return stored
+      if (state === 'astray' && head) await discard(ports, head)
+    }
     const held = (await ports.store.head(id))?.tree.size ?? 0
     const page = await ports.peers.pull(peer, id, held)
     if (page.entries.length === 0) return stored
-    const { size } = await receivePage(ports, page)
-    stored += size - held
+    try {
+      const { size } = await receivePage(ports, page)
+      stored += size - held
+    } catch (error) {
+      if (!isProofBad(error)) throw error
+      // Its sender is wrong, or the issuer signed two histories, or ours is not the accepted one: look which.
+      if ((await examinePeer(ports, peer, id)) !== 'astray') throw error
+    }
+  }
+}
+
+function isProofBad(error: unknown): boolean {
+  return error instanceof FeedError && error.fault.code === 'PROOF_BAD'
+}
+
+/** The peer shows yet another branch, or less of it than before. */
+function showsAnother(error: unknown): boolean {
+  if (error instanceof FeedError) return true
+  const fault = error instanceof FaultError ? (error.fault as { readonly problemCode?: string }) : {}
+  return fault.problemCode === 'FEED_UNKNOWN'
+}
+
+/**
+ * Two histories of a withdrawals feed are signed: the withdrawals of both are in force. Each peer's branch is
+ * read from its beginning, and from where it was left the next time.
+ * @returns 0: nothing is stored but tombstones.
+ */
+async function readBranch(ports: PullPorts, peer: string, head: FeedHead): Promise<number> {
+  let tree = await ports.store.branch(head, peer)
+  for (;;) {
+    try {
+      const page = await ports.peers.pull(peer, head.id, tree.size)
+      if (page.entries.length === 0) return 0
+      const decided = takeBranch(factsWithoutBodies(ports, head.id, page), head, peer, tree, page)
+      await ports.store.transaction(async tx => writeAll(tx, await tx.lock(head.id), decided.writes))
+      tree = decided.tree
+    } catch (error) {
+      if (tree.size === 0 || !showsAnother(error)) throw error
+      // Begin anew, once.
+      tree = EMPTY_TREE
+      await ports.store.transaction(async tx =>
+        writeAll(tx, await tx.lock(head.id), [{ write: 'branch', peer, tree }]),
+      )
+    }
   }
 }

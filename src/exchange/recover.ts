@@ -1,69 +1,116 @@
+import { hex } from '../base/bytes.ts'
+import { FaultError } from '../base/fault.ts'
 import { openCheckpoint } from '../feed/checkpoint.ts'
 import { type FeedId, isAuditFeed, originOf, parseFeedName, withdrawalsFeedOf } from '../feed/name.ts'
+import { type Standing, sourcesOf, standingOf, withdrawalsFirst } from '../feed/replica/standing.ts'
 import { EMPTY_TREE } from '../feed/tree.ts'
-import type { FeedHead, HighWater } from './ports.ts'
+import type { FeedHead, HighWater, RemoteFeed } from './ports.ts'
 import { type PullPorts, pullFeed } from './pull.ts'
-import { extendsHighWater, type SignPorts } from './sign.ts'
+import { extendsHighWater, keepMarks, raiseMark, type VouchPorts } from './vouch.ts'
 
-export interface RecoverPorts extends PullPorts, Pick<SignPorts, 'highWater'> {
+export interface RecoverPorts extends PullPorts, Pick<VouchPorts, 'highWater'> {
+  /** This node's division. */
+  readonly self: string
   /** All members but this one. */
   readonly others: readonly string[]
   /** True when the node found no high-water file: what it signed must be learnt from the others. */
   readonly marksLost: boolean
+  /** Told as soon as the node may do more than before, see {@link Standing}. */
+  onStanding(standing: Standing): Promise<void>
   log(event: {
-    readonly event: 'recovering' | 'recovered' | 'holder-lacks-it' | 'member-silent'
+    readonly event: 'recovering' | 'recovered' | 'holder-lacks-it' | 'member-silent' | 'marks-were-old'
     readonly feed: string
     readonly peer?: string
     readonly size?: number
   }): void
 }
 
-/**
- * Brings the database up to everything that this node ever vouched for. Until this is complete the node
- * appends, signs, cosigns and answers nothing.
- * @returns whether it is complete, and how many feeds were restored.
- */
-export async function recover(ports: RecoverPorts): Promise<Recovery> {
-  if (ports.marksLost && !(await relearnMarks(ports))) return { complete: false, restored: 0 }
-  await fetchWithdrawals(ports)
-  return recoverTails(ports)
-}
-
 export interface Recovery {
-  readonly complete: boolean
+  readonly standing: Standing
+  /** Feeds whose tail came back. */
   readonly restored: number
 }
 
+type Mark = Awaited<ReturnType<HighWater['all']>>[number]
+
 /**
- * Learns anew what this node has vouched for, when its high-water file is lost: the highest checkpoint of every
- * feed that any member holds. Every member must answer: the one that is silent may hold the newest.
- * @returns whether all answered; false: nothing may be signed yet.
+ * Brings the database up to everything that this node ever vouched for. Until it is `ready` the node appends,
+ * signs, cosigns and answers nothing.
+ *  1. What it vouched for is learnt: from the high-water file, and from what the others hold.
+ *  2. Withdrawals: every province's, from the province or, if it is silent, from whoever holds them. A member that
+ *     answers nothing is not waited for; one that answers may tell of the silent.
+ *  3. The tails that an old backup lacks, of this node's own feeds from any holder, of others' from their issuer
+ *     or any other holder. What is still missing then is looked for again with the next round.
  */
-async function relearnMarks(ports: RecoverPorts): Promise<boolean> {
-  const answers = await Promise.all(
-    ports.others.map(peer =>
-      ports.peers.feeds(peer).catch(() => {
-        ports.log({ event: 'member-silent', feed: '', peer })
-        return null
-      }),
-    ),
-  )
+export async function recover(ports: RecoverPorts): Promise<Recovery> {
+  const learnt = await learnMarks(ports)
+  await fetchWithdrawals(ports)
+  const before = await behindMarks(ports)
+  await ports.onStanding(standingOf(ports, learnt, idsOf(before)))
+  for (const { id, size } of withdrawalsFirst(before)) {
+    ports.log({ event: 'recovering', feed: id.feed, size })
+    await restoreTail(ports, id)
+    if (parseFeedName(id.feed).topic === 'withdrawals')
+      await ports.onStanding(standingOf(ports, learnt, idsOf(await behindMarks(ports))))
+  }
+  const left = await behindMarks(ports)
+  const gone = before.filter(({ id }) => !left.some(mark => originOf(mark.id) === originOf(id)))
+  for (const { id } of gone) ports.log({ event: 'recovered', feed: id.feed })
+  const standing = standingOf(ports, learnt, idsOf(left))
+  await ports.onStanding(standing)
+  return { standing, restored: gone.length }
+}
+
+function idsOf(marks: readonly Mark[]): FeedId[] {
+  return marks.map(({ id }) => id)
+}
+
+/**
+ * Learns what this node has vouched for beyond its high-water file: a checkpoint of its own key that somebody
+ * holds is one that it signed, whatever file or database was restored. If the file is lost, what others wrote
+ * and this node cosigned is learnt too, and every member must answer: the one that is silent may hold the newest.
+ * @returns whether the marks are complete; false: nothing may be signed yet.
+ */
+async function learnMarks(ports: RecoverPorts): Promise<boolean> {
+  const answers = await Promise.all(ports.others.map(peer => feedsOf(ports, peer)))
   for (const { id, checkpoint } of answers.flatMap(feeds => feeds ?? [])) {
     if (checkpoint === null) continue
-    const { size, root } = openCheckpoint(ports.suite, checkpoint, originOf(id), ports.issuerKeys(id.feed))
-    await ports.highWater.raise(id, size, root)
+    if (!ports.marksLost && parseFeedName(id.feed).division !== ports.self) continue
+    await learnMark(ports, id, checkpoint)
   }
+  if (!ports.marksLost) return true
   if (!answers.every(feeds => feeds !== null)) return false
-  await ports.highWater.keep()
+  await keepMarks(ports)
   return true
 }
 
+async function feedsOf(ports: RecoverPorts, peer: string): Promise<readonly RemoteFeed[] | null> {
+  try {
+    return await ports.peers.feeds(peer)
+  } catch (error) {
+    if (!(error instanceof FaultError)) throw error
+    ports.log({ event: 'member-silent', feed: '', peer })
+    return null
+  }
+}
+
+/** A note that nobody with the right key signed is a mistake or a lie of the peer, and says nothing. */
+async function learnMark(ports: RecoverPorts, id: FeedId, note: string): Promise<void> {
+  try {
+    const { size, root } = openCheckpoint(ports.suite, note, originOf(id), ports.issuerKeys(id.feed))
+    const known = await ports.highWater.get(id)
+    if (known && (known.size > size || (known.size === size && hex(known.root) === hex(root)))) return
+    if (!ports.marksLost) ports.log({ event: 'marks-were-old', feed: id.feed, size })
+    await raiseMark(ports, id, { size, root })
+  } catch (error) {
+    if (!(error instanceof FaultError)) throw error
+  }
+}
+
 /** The feeds of which the database holds less than, or other than, this node has vouched for. */
-async function behindHighWater(
-  ports: Pick<SignPorts, 'suite' | 'store' | 'highWater'>,
-): Promise<readonly ReturnType<HighWater['all']>[number][]> {
-  const behind = []
-  for (const mark of ports.highWater.all()) {
+async function behindMarks(ports: Pick<VouchPorts, 'suite' | 'store' | 'highWater'>): Promise<Mark[]> {
+  const behind: Mark[] = []
+  for (const mark of await ports.highWater.all()) {
     // Nobody else holds it: see continueAuditLog.
     if (isAuditFeed(mark.id.feed)) continue
     const head = (await ports.store.head(mark.id)) ?? emptyHead(mark.id)
@@ -72,52 +119,26 @@ async function behindHighWater(
   return behind
 }
 
-/** Asks every issuer for its withdrawals, so that a node that was away knows them before it answers. */
+/** Each province's withdrawals from whoever has the most of them: a node that was away knows them before it answers. */
 async function fetchWithdrawals(ports: RecoverPorts): Promise<void> {
-  await Promise.allSettled(
-    ports.others.map(peer =>
-      pullFeed(ports, peer, {
-        feed: withdrawalsFeedOf(peer),
-        generation: ports.generationOf(withdrawalsFeedOf(peer)),
-      }),
-    ),
+  await Promise.all(
+    ports.others.map(issuer => {
+      const feed = withdrawalsFeedOf(issuer)
+      return restoreTail(ports, { feed, generation: ports.generationOf(feed) })
+    }),
   )
 }
 
-/**
- * Restores, from those who hold them, the tails that an old backup lacks: of this node's own
- * feeds from any holder, of others' from their issuer or any other holder. Withdrawals first, so that nothing
- * withdrawn is answered in between. Until this is complete the node appends, cosigns and answers nothing.
- * @returns whether every mark is reached (if not: try again later, or an operator starts a new generation),
- *   and how many feeds were restored.
- */
-async function recoverTails(ports: RecoverPorts): Promise<Recovery> {
-  const behind = [...(await behindHighWater(ports))].sort(
-    (a, b) => Number(isWithdrawals(b.id)) - Number(isWithdrawals(a.id)),
-  )
-  for (const { id, size } of behind) {
-    ports.log({ event: 'recovering', feed: id.feed, size })
-    for (const peer of sources(ports.others, id)) {
-      await pullFeed(ports, peer, id).catch(() =>
-        ports.log({ event: 'holder-lacks-it', feed: id.feed, peer }),
-      )
+/** From each source in turn: one that lacks the tail, or is silent, does not keep us from the next. */
+async function restoreTail(ports: RecoverPorts, id: FeedId): Promise<void> {
+  for (const peer of sourcesOf(ports.others, id)) {
+    try {
+      await pullFeed(ports, peer, id)
+    } catch (error) {
+      if (!(error instanceof FaultError)) throw error
+      ports.log({ event: 'holder-lacks-it', feed: id.feed, peer })
     }
   }
-  const left = await behindHighWater(ports)
-  for (const { id } of behind) {
-    if (!left.some(mark => mark.id.feed === id.feed)) ports.log({ event: 'recovered', feed: id.feed })
-  }
-  return { complete: left.length === 0, restored: behind.length - left.length }
-}
-
-function isWithdrawals(id: FeedId): boolean {
-  return parseFeedName(id.feed).topic === 'withdrawals'
-}
-
-/** The issuer has the newest; of our own feeds any holder has what we signed and it cosigned. */
-function sources(others: readonly string[], id: FeedId): readonly string[] {
-  const { division } = parseFeedName(id.feed)
-  return [...others].sort((a, b) => Number(b === division) - Number(a === division))
 }
 
 function emptyHead(id: FeedId): FeedHead {

@@ -1,10 +1,17 @@
 import { isAuditFeed, parseFeedName } from '../feed/name.ts'
+import { type Generations, phaseOf, settling } from '../feed/replica/generation.ts'
+import { sourcesOf, withdrawalsFirst } from '../feed/replica/standing.ts'
+import type { Suite } from '../feed/suite.ts'
+import { rootOf } from '../feed/tree.ts'
 import type { FeedHead, FeedStore, Task } from './ports.ts'
 
-export interface SweepPorts {
+export interface SweepPorts extends Generations {
+  readonly suite: Suite
   readonly store: FeedStore
   readonly self: string
   readonly clock: () => number
+  /** All members but this one. */
+  readonly others: readonly string[]
   audience(feed: string): readonly string[]
 }
 
@@ -13,12 +20,12 @@ export interface SweepPorts {
  * and then every few seconds; what it finds twice is done once.
  */
 export async function dueTasks(ports: SweepPorts): Promise<Task[]> {
-  const heads = withoutEndedAudits(await ports.store.heads())
-  const perFeed = await Promise.all(heads.filter(head => !head.frozen).map(head => dueOf(ports, head)))
+  const heads = withdrawalsFirst(withoutEndedAudits(await ports.store.heads()))
+  const perFeed = await Promise.all(heads.map(head => dueOf(ports, head)))
   const undelivered = await ports.store.undelivered(ports.self)
   const issuers = new Set(undelivered.map(({ head }) => parseFeedName(head.id.feed).division))
   const deliver = [...issuers].map(peer => ({ kind: 'deliver', peer }) as const)
-  return [...withdrawalsFirst(perFeed.flat()), ...deliver]
+  return [...perFeed.flat(), ...deliver]
 }
 
 /** An audit log that was given up stays as it is: nothing of it is due. Heads are in the order of generations. */
@@ -28,17 +35,20 @@ function withoutEndedAudits(heads: readonly FeedHead[]): FeedHead[] {
 }
 
 async function dueOf(ports: SweepPorts, head: FeedHead): Promise<Task[]> {
-  const tasks: Task[] = []
   const { id, tree, checkpoint } = head
-  if (head.applied < tree.size) tasks.push({ kind: 'apply', ...id })
+  const phase = phaseOf(ports, id)
+  if (phase === 'unknown') return []
+  const tasks: Task[] = head.applied < tree.size ? [{ kind: 'apply', ...id }] : []
+  if (phase !== 'in use') {
+    if (settling(head, phase, log => rootOf(ports.suite, log.tree)) === 'settled') return tasks
+    return [...tasks, ...sourcesOf(ports.others, id).map(peer => ({ kind: 'pull', ...id, peer }) as const)]
+  }
+  if (head.frozen) return []
   if (parseFeedName(id.feed).division === ports.self) {
     if ((checkpoint?.size ?? 0) < tree.size) tasks.push({ kind: 'sign', ...id })
-    for (const peer of ports.audience(id.feed)) {
-      const cursor = await ports.store.peerCursor(peer, head)
-      const behind = cursor.size < (checkpoint?.size ?? 0)
-      if (behind && cursor.nextAttemptAt <= ports.clock()) tasks.push({ kind: 'push', ...id, peer })
-    }
-  } else if (checkpoint && checkpoint.size > tree.size) {
+    return [...tasks, ...(await duePushes(ports, head))]
+  }
+  if (checkpoint && checkpoint.size > tree.size) {
     tasks.push({ kind: 'pull', ...id, peer: parseFeedName(id.feed).division })
   } else if (checkpoint && !(await isCosigned(ports, head, checkpoint.size))) {
     tasks.push({ kind: 'cosign', ...id })
@@ -46,12 +56,17 @@ async function dueOf(ports: SweepPorts, head: FeedHead): Promise<Task[]> {
   return tasks
 }
 
+async function duePushes(ports: SweepPorts, head: FeedHead): Promise<Task[]> {
+  const due: Task[] = []
+  for (const peer of ports.audience(head.id.feed)) {
+    const cursor = await ports.store.peerCursor(peer, head)
+    const behind = cursor.size < (head.checkpoint?.size ?? 0)
+    if (behind && cursor.nextAttemptAt <= ports.clock()) due.push({ kind: 'push', ...head.id, peer })
+  }
+  return due
+}
+
 async function isCosigned({ store, self }: SweepPorts, head: FeedHead, size: number): Promise<boolean> {
   const ours = (await store.cosignatures(head)).filter(one => one.division === self && one.size >= size)
   return ours.some(one => one.kind === 'stored') && ours.some(one => one.kind === 'applied')
-}
-
-function withdrawalsFirst(tasks: readonly Task[]): Task[] {
-  const rank = (task: Task) => ('feed' in task && task.feed.endsWith('/withdrawals') ? 0 : 1)
-  return [...tasks].sort((a, b) => rank(a) - rank(b))
 }

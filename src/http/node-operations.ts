@@ -6,6 +6,7 @@ import { answerJson, type Handler } from './call.ts'
 
 export const readNode: Handler<'readNode'> = async call => {
   const { self, clock, membership, state } = call.ports
+  const known = await state()
   const inForce = membership()
   const { suite, version } = inForce.body
   answerJson(call, {
@@ -16,7 +17,8 @@ export const readNode: Handler<'readNode'> = async call => {
     schemaVersions: [SCHEMA_VERSION],
     limits: { pageEntries: MAX_PAGE_ENTRIES, pageBytes: MAX_PAGE_BYTES, lineBytes: MAX_LINE_BYTES },
     time: instantText(clock()),
-    state: await state(),
+    // A caller has nothing to do with how far the recovery is.
+    state: known === 'serving' ? 'recovering' : known,
     membership: { version, digest: inForce.digest },
   })
 }

@@ -10,8 +10,11 @@ import type { JointView, RecordView } from '../lists/ports.ts'
 import type { LinkKeySecret } from '../standard/link-key.ts'
 import type { Membership } from '../trust/membership.ts'
 
-/** `halted`: the node recovers no more by itself, an operator must act. */
-export type NodeState = 'ready' | 'recovering' | 'halted'
+/**
+ * `serving`: it still recovers, but lacks no withdrawal. `halted`: the node recovers no more by itself, an operator
+ * must act.
+ */
+export type NodeState = 'ready' | 'serving' | 'recovering' | 'halted'
 
 export interface ExchangeFacePorts {
   /** This node's division. */

@@ -19,7 +19,7 @@ type Who = 'member' | 'audience' | 'issuer' | 'holder'
  * - `always`: nothing depends on the node being sound.
  * - `takes-in`: while it recovers; what is verified and stored only helps.
  * - `cannot-mislead`: while it recovers, what cannot show a withdrawn record to anybody: withdrawals, and an
- *   issuer's own feed.
+ *   issuer's own feed; every feed as soon as it lacks no withdrawal.
  * - `ready`: not at all.
  */
 type AnswersWhile = 'always' | 'takes-in' | 'cannot-mislead' | 'ready'
@@ -88,7 +88,8 @@ export function requireState(
     throw new ExchangeError(message, { code: 'NODE_HALTED', feed: feed ?? '' })
   }
   const harmless =
-    feed !== null && (feed === withdrawalsFeedOf(feed.slice(0, 6)) || feed.startsWith(`${caller}/`))
+    feed !== null &&
+    (state === 'serving' || feed === withdrawalsFeedOf(feed.slice(0, 6)) || feed.startsWith(`${caller}/`))
   if (answers === 'takes-in' || (answers === 'cannot-mislead' && harmless)) return
   throw httpError('NODE_RECOVERING', 'the node is recovering what it has signed; ask again later')
 }

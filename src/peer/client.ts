@@ -109,12 +109,20 @@ class UndiciPeerClient implements ClosablePeerClient {
     })
   }
 
-  pull(division: string, id: FeedId, from: number): Promise<Page> {
-    return withoutCoding(coding => this.#pull(division, id, from, coding))
+  pull(division: string, id: FeedId, from: number, limit?: number): Promise<Page> {
+    const most = limit === undefined ? '' : `&limit=${limit}`
+    const query = `generation=${id.generation}&from=${from}${most}`
+    return withoutCoding(coding => this.#pull(division, id, from, query, coding))
   }
 
-  #pull(division: string, { feed, generation }: FeedId, from: number, wanted: PageCoding): Promise<Page> {
-    const path = `/v1/feeds/${feed}/entries?generation=${generation}&from=${from}`
+  #pull(
+    division: string,
+    { feed, generation }: FeedId,
+    from: number,
+    query: string,
+    wanted: PageCoding,
+  ): Promise<Page> {
+    const path = `/v1/feeds/${feed}/entries?${query}`
     const headers = { 'accept-encoding': wanted === 'identity' ? 'identity' : 'zstd, gzip;q=0.5' }
     return this.#call(division, { method: 'GET', path, headers }, 200, async answer => {
       requireType(division, answer, 'application/x-ndjson')

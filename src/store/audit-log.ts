@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { base64, fromBase64, hex, utf8Text } from '../base/bytes.ts'
 import { canonicalBytes } from '../base/canonical.ts'
 import { addMonths, instantText, legalDay } from '../base/time.ts'
-import { type AppendContext, appendEntries, type RecordDraft } from '../exchange/append.ts'
+import { appendEntries } from '../exchange/append.ts'
 import type {
   AuditAct,
   AuditDetails,
@@ -13,6 +13,7 @@ import type {
 } from '../exchange/audit.ts'
 import type { AuditGenerations } from '../exchange/audit-restart.ts'
 import { auditFeedOf } from '../feed/name.ts'
+import type { AppendContext, RecordDraft } from '../feed/replica/append.ts'
 import type { DatabaseHandle } from './database.ts'
 import { StoreError } from './fault.ts'
 import { bytesArray, PgFeedTransaction } from './feed-transaction.ts'

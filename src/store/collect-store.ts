@@ -9,7 +9,7 @@ import type {
   SourceFile,
   SourceMapping,
 } from '../collect/ports.ts'
-import type { AppendContext } from '../exchange/append.ts'
+import type { AppendContext } from '../feed/replica/append.ts'
 import { PgCollectTransaction } from './collect-transaction.ts'
 import type { DatabaseHandle } from './database.ts'
 import { PgFeedTransaction } from './feed-transaction.ts'

@@ -11,7 +11,8 @@ import type {
   RuleCounts,
   SourceRecord,
 } from '../collect/ports.ts'
-import { type AppendContext, appendEntries } from '../exchange/append.ts'
+import { appendEntries } from '../exchange/append.ts'
+import type { AppendContext } from '../feed/replica/append.ts'
 import { type CopyValue, copyIn } from './copy.ts'
 import type { PgFeedTransaction } from './feed-transaction.ts'
 import { bytesArray } from './feed-transaction.ts'

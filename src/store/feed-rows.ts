@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { FeedHead, StoredEntry } from '../exchange/ports.ts'
 import { HASH_BYTES } from '../feed/suite.ts'
+import type { TreeState } from '../feed/tree.ts'
 import type { Tables } from './tables.ts'
 
 export function headOf(row: Selectable<Tables['feed']>): FeedHead {
@@ -8,11 +9,15 @@ export function headOf(row: Selectable<Tables['feed']>): FeedHead {
   return {
     feedId: row.feed_id,
     id: { feed: row.name, generation: row.generation },
-    tree: { size: row.size, edge: split(row.edge) },
+    tree: treeOf(row),
     applied: row.applied,
     checkpoint: note !== null && root !== null ? { note, size, root } : null,
     frozen: row.fork_evidence !== null,
   }
+}
+
+export function treeOf({ size, edge }: { readonly size: number; readonly edge: Uint8Array }): TreeState {
+  return { size, edge: split(edge) }
 }
 
 export function entryOf(row: Selectable<Omit<Tables['feed_entry'], 'feed_id'>>): StoredEntry {

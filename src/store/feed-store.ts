@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type pg from 'pg'
+import { hex } from '../base/bytes.ts'
 import type {
   EntryRange,
   FeedHead,
@@ -13,12 +14,13 @@ import type { FeedId } from '../feed/name.ts'
 import { parseFeedName } from '../feed/name.ts'
 import type { Suite } from '../feed/suite.ts'
 import type { TileSource } from '../feed/tiles.ts'
+import { EMPTY_TREE, type TreeState } from '../feed/tree.ts'
 import { copyOut, int8 } from './copy.ts'
 import { PgCosignatures } from './cosignatures.ts'
 import type { DatabaseHandle } from './database.ts'
-import { entryOf, headOf } from './feed-rows.ts'
+import { entryOf, headOf, treeOf } from './feed-rows.ts'
 import { tileSource } from './feed-tiles.ts'
-import { PgFeedTransaction } from './feed-transaction.ts'
+import { bytesArray, PgFeedTransaction } from './feed-transaction.ts'
 import { exclusively } from './locks.ts'
 import type { Sealer } from './sealing.ts'
 import { inTransaction } from './transactions.ts'
@@ -83,6 +85,29 @@ export class PgFeedStore extends PgCosignatures implements FeedStore {
     return row?.seq ?? null
   }
 
+  async parked(head: FeedHead): Promise<StoredEntry[]> {
+    const rows = await this.db
+      .selectFrom('parked_entry')
+      .select('seq')
+      .where('feed_id', '=', head.feedId)
+      .orderBy('seq')
+      .execute()
+    return this.#entries(
+      head,
+      rows.map(row => row.seq),
+    )
+  }
+
+  async branch(head: FeedHead, peer: string): Promise<TreeState> {
+    const row = await this.db
+      .selectFrom('feed_branch')
+      .select(['size', 'edge'])
+      .where('feed_id', '=', head.feedId)
+      .where('peer', '=', peer)
+      .executeTakeFirst()
+    return row ? treeOf(row) : EMPTY_TREE
+  }
+
   tiles(head: FeedHead): TileSource {
     return tileSource(this.db, this.#suite, head.feedId)
   }
@@ -93,15 +118,6 @@ export class PgFeedStore extends PgCosignatures implements FeedStore {
 
   async saveCheckpoint(head: FeedHead, checkpoint: HeldCheckpoint): Promise<void> {
     await this.transaction(tx => tx.saveCheckpoint(head, checkpoint))
-  }
-
-  async freeze(head: FeedHead, evidence: unknown): Promise<void> {
-    await this.db
-      .updateTable('feed')
-      .set({ fork_evidence: JSON.stringify(evidence) })
-      .where('feed_id', '=', head.feedId)
-      .where('fork_evidence', 'is', null)
-      .execute()
   }
 
   /** Entries [from, to); on request with what closes those that have no body. */
@@ -115,9 +131,10 @@ export class PgFeedStore extends PgCosignatures implements FeedStore {
          where feed_id = ${head.feedId} and seq >= ${from} and seq < ${to} order by seq`,
         6,
       )
-      const entries = rows.map(closableOf)
+      if (!withClosers) return rows.map(closableOf)
+      const entries = await this.#withoutWithdrawn(head, rows.map(closableOf))
       const closed = entries.filter(({ body, kind }) => body === null && kind !== TOMBSTONE)
-      if (!withClosers || closed.length === 0) return entries
+      if (closed.length === 0) return entries
       const closing = await this.#closing(
         head,
         closed.map(({ seq }) => seq),
@@ -126,6 +143,20 @@ export class PgFeedStore extends PgCosignatures implements FeedStore {
     } finally {
       client.release()
     }
+  }
+
+  /** What is withdrawn leaves without its body, whether it is erased already or not. */
+  async #withoutWithdrawn(head: FeedHead, entries: readonly ClosableEntry[]): Promise<ClosableEntry[]> {
+    const refs = bytesArray(entries.flatMap(({ ref, body }) => (body === null ? [] : [ref])))
+    if (refs.length === 0) return [...entries]
+    const { rows } = await sql<{ ref: Buffer }>`
+      select ref from tombstone where division = ${parseFeedName(head.id.feed).division}
+        and effect <> 'stop-publicity' and ref = any(${refs}::bytea[])`.execute(this.db)
+    if (rows.length === 0) return [...entries]
+    const withdrawn = new Set(rows.map(row => hex(row.ref)))
+    return entries.map(entry =>
+      withdrawn.has(hex(entry.ref)) ? { ...entry, salt: null, body: null } : entry,
+    )
   }
 
   /** What closes these entries of a feed: a withdrawal, or the next entry of the same ref. */

@@ -85,6 +85,7 @@ export class PgFeedTransaction implements FeedTransaction {
     generation: number,
     tombstones: readonly PlacedTombstone[],
   ): Promise<void> {
+    await lockWithdrawals(this.#trx, division, 'to add')
     // One ref twice in one statement would be an error of the conflict clause; the strongest effect stays.
     for (const { ref, feed, generation: target, effect, ground, at, seq } of tombstones) {
       await sql`
@@ -98,6 +99,7 @@ export class PgFeedTransaction implements FeedTransaction {
   }
 
   async withdrawnAmong(division: string, refs: readonly Uint8Array[]): Promise<ReadonlySet<string>> {
+    await lockWithdrawals(this.#trx, division, 'to look')
     if (refs.length === 0) return new Set()
     const { rows } = await sql<{ ref: Buffer }>`
       select ref from tombstone where division = ${division} and effect <> 'stop-publicity'
@@ -127,6 +129,7 @@ export class PgFeedTransaction implements FeedTransaction {
   async saveProjected(head: FeedHead, records: readonly ProjectedRecord[]): Promise<void> {
     if (records.length === 0) return
     const { division, topic } = parseFeedName(head.id.feed)
+    const later = await this.#supersede(head, records)
     await sql`
       insert into held_record (feed_id, topic, division, ref, seq, category, subject_key, status, publicity_start, publicity_end, valid_to)
       select ${head.feedId}, ${topic}, ${division}, * from (
@@ -136,6 +139,7 @@ export class PgFeedTransaction implements FeedTransaction {
           ${records.map(record => record.status)}::text[], ${records.map(record => record.publicityStart)}::date[], ${records.map(record => record.publicityEnd)}::date[],
           ${records.map(record => record.validTo)}::date[])
           as r (ref, seq, category, subject_key, status, publicity_start, publicity_end, valid_to)
+        where not r.ref = any(${later}::bytea[])
         order by ref, seq desc) newest
       on conflict (feed_id, ref) do update
         set seq = excluded.seq, category = excluded.category, subject_key = excluded.subject_key,
@@ -164,6 +168,69 @@ export class PgFeedTransaction implements FeedTransaction {
     await this.#trx.updateTable('feed').set({ applied }).where('feed_id', '=', head.feedId).execute()
   }
 
+  async unpark(head: FeedHead, seqs: readonly number[]): Promise<void> {
+    await this.#trx
+      .deleteFrom('parked_entry')
+      .where('feed_id', '=', head.feedId)
+      .where('seq', 'in', seqs)
+      .execute()
+  }
+
+  async freeze(head: FeedHead, evidence: object): Promise<void> {
+    await this.#trx
+      .updateTable('feed')
+      .set({ fork_evidence: JSON.stringify(evidence) })
+      .where('feed_id', '=', head.feedId)
+      .where('fork_evidence', 'is', null)
+      .execute()
+  }
+
+  async saveBranch(head: FeedHead, peer: string, { size, edge }: TreeState): Promise<void> {
+    const values = { size, edge: Buffer.concat(edge) }
+    await this.#trx
+      .insertInto('feed_branch')
+      .values({ feed_id: head.feedId, peer, ...values })
+      .onConflict(conflict => conflict.columns(['feed_id', 'peer']).doUpdateSet(values))
+      .execute()
+  }
+
+  async discard(head: FeedHead): Promise<void> {
+    const tables = ['held_record', 'parked_entry', 'cosignature', 'feed_tile', 'feed_entry'] as const
+    for (const table of tables) await this.#trx.deleteFrom(table).where('feed_id', '=', head.feedId).execute()
+    await this.#trx
+      .updateTable('feed')
+      .set({ size: 0, edge: new Uint8Array(0), applied: 0 })
+      .set({ checkpoint_note: null, checkpoint_size: 0, checkpoint_root: null })
+      .where('feed_id', '=', head.feedId)
+      .execute()
+  }
+
+  /**
+   * A record that a later generation of the feed says anew is shown as said there.
+   * @returns the refs that a later generation has: what this one says of them is not shown.
+   */
+  async #supersede({ id }: FeedHead, records: readonly ProjectedRecord[]): Promise<Buffer[]> {
+    const generations = await this.#trx
+      .selectFrom('feed')
+      .select(['feed_id', 'generation'])
+      .where('name', '=', id.feed)
+      .where('generation', '<>', id.generation)
+      .execute()
+    if (generations.length === 0) return []
+    const refs = bytesArray(records.map(record => record.ref))
+    const earlier = generations.filter(one => one.generation < id.generation).map(one => one.feed_id)
+    const later = generations.filter(one => one.generation > id.generation).map(one => one.feed_id)
+    await sql`
+      delete from held_record where feed_id = any(${earlier}::bigint[]) and ref = any(${refs}::bytea[])`.execute(
+      this.#trx,
+    )
+    const { rows } = await sql<{ ref: Buffer }>`
+      select ref from held_record where feed_id = any(${later}::bigint[]) and ref = any(${refs}::bytea[])`.execute(
+      this.#trx,
+    )
+    return rows.map(row => row.ref)
+  }
+
   async #closedBodies(id: FeedId, refs: readonly Uint8Array[], why: ClosedWhy) {
     const newest =
       why === 'amended'
@@ -185,6 +252,21 @@ export class PgFeedTransaction implements FeedTransaction {
         and e.feed_id = a.feed_id and e.seq = a.seq
         and e.ref = any(${bytesArray(refs)}::bytea[])`.execute(this.#trx)
   }
+}
+
+/**
+ * Who looks up what a province has withdrawn, to store a page, and who adds to it, to erase what it withdraws,
+ * wait for each other: at the same time neither would see what the other is about to commit.
+ */
+async function lockWithdrawals(
+  trx: Transaction<Tables>,
+  division: string,
+  why: 'to look' | 'to add',
+): Promise<void> {
+  const key = sql`hashtextextended(${`xinqiao withdrawals ${division}`}, 0)`
+  const lock =
+    why === 'to add' ? sql`pg_advisory_xact_lock(${key})` : sql`pg_advisory_xact_lock_shared(${key})`
+  await sql`select ${lock}`.execute(trx)
 }
 
 /** A later tombstone of the same ref can only take away more. */

@@ -1,4 +1,4 @@
-import { open, readFile, rename } from 'node:fs/promises'
+import { open, readFile, rename, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { HighWater } from '../exchange/ports.ts'
 import { decodeHighWater, encodeHighWater, type HighWaterMark } from '../feed/high-water.ts'
@@ -7,22 +7,22 @@ import { StoreError } from './fault.ts'
 
 /**
  * The high-water file of a signer: what it vouched for, kept outside the database so that an old backup of
- * the database cannot make the node sign a second history.
+ * the database cannot make the node sign a second history. Several processes of a node share one file: each
+ * looks at it before it judges, and `raise` is called by one of them at a time.
  *
  * Trust: whoever can change this file can make the node stop, or, together with an old database, fork.
  */
 export class HighWaterFile implements HighWater {
   readonly #path: string
-  readonly #marks: Map<string, HighWaterMark>
-  /** Writes follow each other; each holds all marks, so the last one wins. */
-  #writing: Promise<void> = Promise.resolve()
-  /** Changes of the marks, and how many of them are on disk. */
-  #changes = 0
-  #saved = 0
+  #marks: ReadonlyMap<string, HighWaterMark>
+  /** What the file looked like when `#marks` was read from it or written to it; null: not there, or not known. */
+  #seen: string | null = null
+  /** Reads and writes of this process follow each other. */
+  #turn: Promise<unknown> = Promise.resolve()
 
   private constructor(file: string, marks: readonly HighWaterMark[]) {
     this.#path = file
-    this.#marks = new Map(marks.map(mark => [keyOf(mark), mark]))
+    this.#marks = byKey(marks)
   }
 
   /**
@@ -31,16 +31,8 @@ export class HighWaterFile implements HighWater {
    * @throws {StoreError} HIGH_WATER_UNREADABLE
    */
   static async open(file: string): Promise<{ readonly highWater: HighWaterFile; readonly existed: boolean }> {
-    const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return null
-      throw unreadable(file, error)
-    })
-    if (text === null) return { highWater: new HighWaterFile(file, []), existed: false }
-    try {
-      return { highWater: new HighWaterFile(file, decodeHighWater(text)), existed: true }
-    } catch (error) {
-      throw unreadable(file, error)
-    }
+    const marks = await readMarks(file)
+    return { highWater: new HighWaterFile(file, marks ?? []), existed: marks !== null }
   }
 
   /** The file of a node that has never signed anything. Refuses to replace one. */
@@ -49,12 +41,14 @@ export class HighWaterFile implements HighWater {
     await new HighWaterFile(file, []).keep()
   }
 
-  get({ feed, generation }: FeedId) {
-    return this.#marks.get(keyOf({ feed, generation })) ?? null
+  async get({ feed, generation }: FeedId) {
+    const marks = await this.#inTurn(() => this.#refresh())
+    return marks.get(keyOf({ feed, generation })) ?? null
   }
 
-  all() {
-    return [...this.#marks.values()].map(({ feed, generation, size, root }) => ({
+  async all() {
+    const marks = await this.#inTurn(() => this.#refresh())
+    return [...marks.values()].map(({ feed, generation, size, root }) => ({
       id: { feed, generation },
       size,
       root,
@@ -62,25 +56,60 @@ export class HighWaterFile implements HighWater {
   }
 
   async raise(id: FeedId, size: number, root: Uint8Array): Promise<void> {
-    const held = this.#marks.get(keyOf(id))
-    if (!held || held.size < size) {
-      this.#marks.set(keyOf(id), { ...id, size, root })
-      this.#changes++
+    await this.#inTurn(async () => {
+      const marks = await this.#refresh()
+      const held = marks.get(keyOf(id))
+      if (!held || held.size < size) await this.#write(new Map(marks).set(keyOf(id), { ...id, size, root }))
+    })
+  }
+
+  async keep(): Promise<void> {
+    await this.#inTurn(async () => this.#write(await this.#refresh()))
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#turn.then(work, work)
+    this.#turn = turn
+    return turn
+  }
+
+  /** Reads the file again when another process has written it. A write always makes a new file. */
+  async #refresh(): Promise<ReadonlyMap<string, HighWaterMark>> {
+    const look = await lookAt(this.#path)
+    if (look !== null && look !== this.#seen) {
+      const marks = await readMarks(this.#path)
+      if (marks !== null) this.#marks = byKey(marks)
+      this.#seen = look
     }
-    // Also when the mark was raised before: its write may have failed, or may still be under way.
-    if (this.#saved < this.#changes) await this.keep()
+    return this.#marks
   }
 
   /** Writes the file whole, durably: fsync of the new file, rename over the old, fsync of the folder. */
-  async keep(): Promise<void> {
-    const write = async () => {
-      const changes = this.#changes
-      await writeDurably(this.#path, encodeHighWater([...this.#marks.values()]))
-      this.#saved = changes
-    }
-    this.#writing = this.#writing.then(write, write)
-    await this.#writing
+  async #write(marks: ReadonlyMap<string, HighWaterMark>): Promise<void> {
+    await writeDurably(this.#path, encodeHighWater([...marks.values()]))
+    this.#marks = marks
+    this.#seen = await lookAt(this.#path)
   }
+}
+
+function byKey(marks: readonly HighWaterMark[]): Map<string, HighWaterMark> {
+  return new Map(marks.map(mark => [keyOf(mark), mark]))
+}
+
+/** null when there is no such file. @throws {StoreError} HIGH_WATER_UNREADABLE */
+async function readMarks(file: string): Promise<HighWaterMark[] | null> {
+  try {
+    return decodeHighWater(await readFile(file, 'utf8'))
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+    throw unreadable(file, error)
+  }
+}
+
+/** Inode, size and times: another text for another file. */
+async function lookAt(file: string): Promise<string | null> {
+  const found = await stat(file, { bigint: true }).catch(() => null)
+  return found && `${found.ino} ${found.size} ${found.mtimeNs} ${found.ctimeNs}`
 }
 
 async function writeDurably(file: string, text: string): Promise<void> {

@@ -1,12 +1,16 @@
 import type pg from 'pg'
 
-/** Any constant that nothing else in this database uses. */
+/** Any constants that nothing else in this database uses. */
 const READY_LOCK = 731_400_002
+const SERVING_LOCK = 731_400_003
 /** How old an answer may be, in milliseconds. */
 const FRESH_MS = 1_000
 
+/** What the processes of a node may do: see `Standing` of src/feed/replica/standing.ts. */
+type Known = 'ready' | 'serving' | 'taking in'
+
 /**
- * Whether this node may answer, known to all its processes. A worker that has compared the database with its
+ * What this node may do, known to all its processes. A worker that has compared the database with its
  * high-water file holds a shared lock; the lock ends with the worker or the server, so a database that was
  * restored from a backup says nothing about itself.
  */
@@ -14,8 +18,10 @@ export class Readiness {
   readonly #pool: pg.Pool
   /** The session that holds the lock, in the worker that declared; null before, and once the session is gone. */
   #holder: pg.PoolClient | null = null
+  /** Whether that session says that the node is ready, not only that it serves pages. */
+  #ready = false
   /** What the database said last, for processes that declare nothing. */
-  #known: { readonly ready: boolean; readonly at: number } = NOT_KNOWN
+  #known: { readonly what: Known; readonly at: number } = NOT_KNOWN
 
   constructor(pool: pg.Pool) {
     this.#pool = pool
@@ -23,44 +29,66 @@ export class Readiness {
 
   /** Called by a worker when it has found itself ready. */
   async declare(): Promise<void> {
-    if (this.#holder) return
+    if (this.#ready) return
+    await this.#lock(READY_LOCK)
+    this.#ready = true
+  }
+
+  /** Called by a worker that lacks no withdrawal, though it lacks other entries still. */
+  async declareServing(): Promise<void> {
+    if (!this.#holder) await this.#lock(SERVING_LOCK)
+  }
+
+  async #lock(lock: number): Promise<void> {
+    const client = this.#holder ?? (await this.#session())
+    await client.query('select pg_advisory_lock_shared($1)', [lock])
+    this.#holder = client
+  }
+
+  async #session(): Promise<pg.PoolClient> {
     const client = await this.#pool.connect()
-    // The server restarted, perhaps with another database: what was found ready has to be found so again.
+    // The server restarted, perhaps with another database: what was found has to be found so again.
     client.once('error', error => {
       if (this.#holder !== client) return
-      this.#holder = null
-      this.#known = NOT_KNOWN
+      this.#forget()
       client.release(error)
     })
-    await client.query('select pg_advisory_lock_shared($1)', [READY_LOCK])
-    this.#holder = client
+    return client
+  }
+
+  #forget(): void {
+    this.#holder = null
+    this.#ready = false
+    this.#known = NOT_KNOWN
   }
 
   async withdraw(): Promise<void> {
     const client = this.#holder
-    this.#holder = null
-    this.#known = NOT_KNOWN
-    // Closing the session ends its lock.
+    this.#forget()
+    // Closing the session ends its locks, too, but only once the server has noticed.
+    await client?.query('select pg_advisory_unlock_all()').catch(() => {})
     client?.release(true)
   }
 
   /** Asks the database at most once a second. */
-  async refresh(now: number): Promise<boolean> {
-    if (this.#holder) return true
-    if (now - this.#known.at < FRESH_MS) return this.#known.ready
-    const { rowCount } = await this.#pool.query(
-      `select 1 from pg_locks where locktype = 'advisory' and objid = $1 and mode = 'ShareLock' and granted
+  async refresh(now: number): Promise<Known> {
+    if (this.#ready) return 'ready'
+    if (now - this.#known.at < FRESH_MS) return this.#known.what
+    const { rows } = await this.#pool.query<{ objid: string }>(
+      `select objid from pg_locks where locktype = 'advisory' and objid = any($1) and mode = 'ShareLock' and granted
        and database = (select oid from pg_database where datname = current_database())`,
-      [READY_LOCK],
+      [[READY_LOCK, SERVING_LOCK]],
     )
-    this.#known = { ready: (rowCount ?? 0) > 0, at: now }
-    return this.#known.ready
+    const held = new Set(rows.map(row => Number(row.objid)))
+    const what = held.has(READY_LOCK) ? 'ready' : held.has(SERVING_LOCK) ? 'serving' : 'taking in'
+    this.#known = { what, at: now }
+    return what
   }
 
   /** Whether this very process has found the node ready, and still may believe it. */
   get declared(): boolean {
-    return this.#holder !== null
+    return this.#ready
   }
 }
 
-const NOT_KNOWN = { ready: false, at: 0 }
+const NOT_KNOWN = { what: 'taking in', at: 0 } as const

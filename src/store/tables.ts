@@ -31,6 +31,7 @@ export interface Tables {
     body: NullableBytes
   }
   feed_tile: { feed_id: number; level: number; tile: number; hashes: Bytes }
+  feed_branch: { feed_id: number; peer: string; size: number; edge: Bytes }
   parked_entry: { feed_id: number; seq: number; ref: Bytes; reason: string }
   tombstone: {
     division: string

@@ -61,6 +61,13 @@ export interface FeedTerms {
   readonly sharingTerms?: string
 }
 
+/** Where the members agreed that a generation of a feed ends, after its issuer had signed two histories of it. */
+export interface GenerationEnd {
+  readonly size: number
+  /** Root of the accepted history at that size: 64 hexadecimal digits. */
+  readonly root: string
+}
+
 /** The region's constitution: who takes part, with which keys, and who may read what. */
 export interface MembershipBody {
   /** From 1, one more with each change. */
@@ -75,6 +82,11 @@ export interface MembershipBody {
   readonly feeds: { readonly [topic: string]: FeedTerms }
   /** Who may renew endpoints and keys alone, and when; absent: nobody. */
   readonly chairs?: readonly ChairTerm[]
+  /**
+   * By feed name: the ends of the generations that were given up, oldest first. The generation in use is one
+   * more than their number; a feed that is not named is in its first. Absent while no feed had to begin again.
+   */
+  readonly endedGenerations?: { readonly [feed: string]: readonly GenerationEnd[] }
 }
 
 export interface MembershipSignature {

@@ -6,6 +6,7 @@ import type {
   FeedKey,
   FeedTerms,
   Gateway,
+  GenerationEnd,
   Member,
   MembershipBody,
   SignedMembership,
@@ -52,7 +53,7 @@ export function parseMembership(text: string): SignedMembership {
 
 function bodyOf(value: unknown): MembershipBody {
   const keys = ['version', 'region', 'suite', 'validFrom', 'validTo', 'members', 'feeds']
-  const file = shape(value, 'membership', keys, ['chairs'])
+  const file = shape(value, 'membership', keys, ['chairs', 'endedGenerations'])
   const { suite } = file
   if (suite !== 'intl' && suite !== 'sm') throw bad('suite', 'must be intl or sm')
   const members = list(file['members'], 'members').map((member, i) => memberOf(member, i, KEY_BYTES[suite]))
@@ -76,6 +77,7 @@ function bodyOf(value: unknown): MembershipBody {
     members,
     feeds,
     ...(chairs === undefined ? {} : { chairs }),
+    ...endedOf(file['endedGenerations'], new Set(members.map(member => member.division))),
   }
 }
 
@@ -119,6 +121,27 @@ function chairsOf(value: unknown, members: readonly Member[]): ChairTerm[] {
       throw bad(`chairs[${i}]`, 'overlaps the term before')
   }
   return terms
+}
+
+/** Absent as it was: what is signed is the canonical form of what the file says. */
+function endedOf(value: unknown, divisions: ReadonlySet<string>): Pick<MembershipBody, 'endedGenerations'> {
+  if (value === undefined) return {}
+  const ended = Object.entries(object(value, 'endedGenerations')).map(
+    ([feed, item]): [string, GenerationEnd[]] => {
+      const at = `endedGenerations.${feed}`
+      if (!FEED.test(feed) || !divisions.has(feed.slice(0, 6))) throw bad(at, 'names no feed of a member')
+      const ends = list(item, at).map((end, i) => {
+        const { size, root } = shape(end, `${at}[${i}]`, ['size', 'root'])
+        return {
+          size: count(size, 0, `${at}[${i}].size`),
+          root: matching(root, /^[0-9a-f]{64}$/, `${at}[${i}].root`),
+        }
+      })
+      if (ends.length === 0) throw bad(at, 'needs the end of at least one generation')
+      return [feed, ends]
+    },
+  )
+  return { endedGenerations: Object.fromEntries(ended) }
 }
 
 function memberOf(value: unknown, i: number, keyBytes: number): Member {

@@ -1,6 +1,6 @@
-import { hex } from '../base/bytes.ts'
+import { fromHex, hex } from '../base/bytes.ts'
 import { TrustError } from './fault.ts'
-import type { FeedTerms, Member, MembershipBody, SignedMembership } from './membership-file.ts'
+import type { FeedTerms, GenerationEnd, Member, MembershipBody, SignedMembership } from './membership-file.ts'
 import { membershipMessage } from './membership-file.ts'
 import type { Pin } from './pin.ts'
 import { consentFor, consentingKeys, currentKeys } from './succession.ts'
@@ -126,6 +126,25 @@ export class Membership {
     )
   }
 
+  /** The generation of a feed that is in use; only a new membership begins another. */
+  generationOf(feed: string): number {
+    return this.#ended(feed).length + 1
+  }
+
+  /** Where a generation that is no longer in use was agreed to end; null for any other. */
+  endOf(id: { readonly feed: string; readonly generation: number }): {
+    readonly size: number
+    readonly root: Uint8Array
+  } | null {
+    const end = this.#ended(id.feed)[id.generation - 1]
+    return end ? { size: end.size, root: fromHex(end.root) } : null
+  }
+
+  #ended(feed: string): readonly GenerationEnd[] {
+    const { endedGenerations } = this.body
+    return endedGenerations && Object.hasOwn(endedGenerations, feed) ? (endedGenerations[feed] ?? []) : []
+  }
+
   /** Keys with which a division cosigns now. Older cosignatures were verified when they came. */
   cosigningKeys(division: string): Uint8Array[] {
     return currentKeys(this.#byDivision.get(division))
@@ -219,7 +238,19 @@ function signersAfter(held: Membership, next: MembershipBody): readonly string[]
       fault,
     )
   }
+  checkEnds(next, held)
   return consentFor(held.body, next).signers
+}
+
+/** What was agreed of a generation stays: an end that changed would be a second history of its own. */
+function checkEnds({ endedGenerations = {} }: MembershipBody, held: Membership): void {
+  for (const [feed, ends] of Object.entries(held.body.endedGenerations ?? {})) {
+    const kept = ends.every(({ size, root }, i) => {
+      const now = endedGenerations[feed]?.[i]
+      return now?.size === size && now.root === root
+    })
+    if (!kept) throw other(`changes where a generation of ${feed} ended`)
+  }
 }
 
 function other(why: string): TrustError {

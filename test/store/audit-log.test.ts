@@ -140,7 +140,9 @@ test('an audit log that lost its end begins anew and says what is missing', asyn
   assert.equal(begun?.generation, 2)
   assert.deepEqual(begun.details, { generation: 1, held: 0, signed: 3 })
   assert.equal(await continueAuditLog({ ...ports, audit: restored }), false, 'once is enough')
-  const due = await dueTasks({ store, self: SELF, clock: () => NOW, audience: () => [] })
+  const generations = { generationOf: () => 1, endOf: () => null }
+  const sweep = { suite: INTL, self: SELF, clock: () => NOW, others: [], audience: () => [] }
+  const due = await dueTasks({ ...sweep, ...generations, store })
   const signs = due.filter(({ kind }) => kind === 'sign')
   assert.deepEqual(signs, [{ kind: 'sign', feed: FEED.feed, generation: 2 }])
   assert.equal((await signFeed(ports, { ...FEED, generation: 2 }))?.size, 1)

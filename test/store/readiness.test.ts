@@ -8,11 +8,14 @@ test('a process that answers learns from a worker’s lock that the node is read
   const url = await freshDatabaseUrl()
   const [worker, api] = [await openDatabase(url, 3), await openDatabase(url, 3)]
   const [declares, asks] = [new Readiness(worker.pool), new Readiness(api.pool)]
-  assert.equal(await asks.refresh(10_000), false)
+  assert.equal(await asks.refresh(10_000), 'taking in')
+  await declares.declareServing()
+  assert.equal(await asks.refresh(20_000), 'serving')
+  assert.equal(declares.declared, false)
   await declares.declare()
-  assert.equal(await asks.refresh(20_000), true)
+  assert.equal(await asks.refresh(30_000), 'ready')
   await declares.withdraw()
-  assert.equal(await asks.refresh(30_000), false)
+  assert.equal(await asks.refresh(40_000), 'taking in')
   await Promise.all([worker.close(), api.close()])
 })
 
@@ -27,7 +30,7 @@ test('a worker whose session is cut is not ready until it has looked again', asy
     ['advisory'],
   )
   while (readiness.declared) await new Promise(resolve => setImmediate(resolve))
-  assert.equal(await readiness.refresh(10_000), false)
+  assert.equal(await readiness.refresh(10_000), 'taking in')
   await readiness.declare()
   assert.equal(readiness.declared, true)
   await readiness.withdraw()

@@ -4,11 +4,12 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { hex } from '../../src/base/bytes.ts'
 import { canonicalBytes } from '../../src/base/canonical.ts'
-import { appendEntries, type Draft } from '../../src/exchange/append.ts'
-import type { CosignPorts } from '../../src/exchange/cosign.ts'
+import { appendEntries } from '../../src/exchange/append.ts'
 import type { FeedHead, FeedStore } from '../../src/exchange/ports.ts'
 import type { ReceivePorts } from '../../src/exchange/receive.ts'
 import { signFeed } from '../../src/exchange/sign.ts'
+import type { StatePorts } from '../../src/exchange/vouch.ts'
+import type { Draft } from '../../src/feed/replica/append.ts'
 import { ed25519Signer, type FeedSigner, INTL } from '../../src/feed/suite.ts'
 import { rootOf } from '../../src/feed/tree.ts'
 import type { DatabaseHandle } from '../../src/store/database.ts'
@@ -23,7 +24,7 @@ export interface Province {
   readonly database: DatabaseHandle
   readonly store: FeedStore
   readonly highWaterFile: string
-  readonly ports: CosignPorts & ReceivePorts
+  readonly ports: StatePorts & ReceivePorts
 }
 
 export const NOW = Date.UTC(2026, 10, 23, 4, 0, 0)
@@ -52,6 +53,7 @@ export async function makeProvince(division: string): Promise<Province> {
     self: division,
     clock: () => NOW,
     generationOf: () => 1,
+    endOf: () => null,
     issuerKeys: (feed: string) => [signerOf(feed.slice(0, 6)).publicKey],
   }
   return { division, database, store, highWaterFile, ports }

@@ -250,3 +250,44 @@ test('a retired key signs nothing new: not beyond its sizes, no other feed, no c
   assert.equal(membership.cosigningKeys('310000').length, 1)
   assert.deepEqual(membership.cosigningKeys('350000'), [])
 })
+
+const ENDED = { [LIST]: [{ size: 917, root: 'ab'.repeat(32) }] }
+
+test('a feed whose generation was ended goes on in the next, and what was agreed stays', async () => {
+  const body: MembershipBody = { ...BODY, version: 2, endedGenerations: ENDED }
+  const read = parseMembership(encodeMembership(await signed(body)))
+  const membership = verifyMembership(INTL, read, NOW, await verified())
+  assert.equal(membership.generationOf(LIST), 2)
+  assert.equal(membership.generationOf('310000/withdrawals'), 1)
+  assert.deepEqual(membership.endOf({ feed: LIST, generation: 1 }), {
+    size: 917,
+    root: Buffer.alloc(32, 0xab),
+  })
+  assert.equal(membership.endOf({ feed: LIST, generation: 2 }), null)
+
+  const forgets = await signed({ ...BODY, version: 3 })
+  const moves = await signed({
+    ...BODY,
+    version: 3,
+    endedGenerations: { [LIST]: [{ size: 916, root: 'ab'.repeat(32) }] },
+  })
+  for (const changed of [forgets, moves]) {
+    assert.throws(() => verifyMembership(INTL, changed, NOW, membership), {
+      fault: { code: 'MEMBERSHIP_OTHER' },
+    })
+  }
+})
+
+test('the end of a generation is read strictly', async () => {
+  const wrong: [string, object][] = [
+    ['endedGenerations.350000/withdrawals', { '350000/withdrawals': ENDED[LIST] }],
+    [`endedGenerations.${LIST}`, { [LIST]: [] }],
+    [`endedGenerations.${LIST}[0].root`, { [LIST]: [{ size: 1, root: 'AB'.repeat(32) }] }],
+    [`endedGenerations.${LIST}[0].size`, { [LIST]: [{ size: -1, root: 'ab'.repeat(32) }] }],
+  ]
+  for (const [where, endedGenerations] of wrong) {
+    const file = JSON.parse(encodeMembership(await signed()))
+    file.membership.endedGenerations = endedGenerations
+    assert.throws(() => parseMembership(JSON.stringify(file)), { fault: { code: 'MEMBERSHIP_BAD', where } })
+  }
+})
