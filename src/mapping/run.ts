@@ -130,6 +130,7 @@ abstract class Outcome implements RowFacts {
   readonly raw: string | undefined
   readonly localKey: string | undefined
   readonly made: Made
+  #key: string | undefined | null = null
 
   constructor({ row, fields, raw }: Read, made: Made, localKey: string | undefined) {
     this.row = row
@@ -140,7 +141,8 @@ abstract class Outcome implements RowFacts {
   }
 
   get key(): string | undefined {
-    return keyOf(this.made)
+    if (this.#key === null) this.#key = keyOf(this.made)
+    return this.#key
   }
 
   get updatedAt(): string | undefined {
