@@ -1,5 +1,5 @@
 /**
- * Values that are certainly in order: the short way of the generated `accept.js`. Each answer of true means that the
+ * Values that are certainly in order: the short way of the generated `accept.js`, which alone imports most of this. Each answer of true means that the
  * schema and the value rules (`rules/values.ts`) find nothing at all, not even a warning; false means nothing but
  * "look closely", and the rules then say what is wrong. Nearly every value of every record passes here, so these
  * read characters by number and make no objects.
