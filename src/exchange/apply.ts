@@ -8,7 +8,7 @@ export interface ApplyPorts {
   readonly projector: Projector
 }
 
-const BATCH = 500
+const BATCH = 1000
 
 /**
  * Brings the views up to what is stored of a feed. Each batch is one transaction with the position that it

@@ -1,8 +1,9 @@
 import { FaultError } from '../base/fault.ts'
 import type { Clock } from '../base/time.ts'
 import type { FeedId } from '../feed/name.ts'
+import type { Page } from '../feed/page.ts'
 import { afterPush, type PushAnswer } from '../feed/replica/deliver.ts'
-import type { FeedStore, PeerClient } from './ports.ts'
+import type { FeedHead, FeedStore, PeerClient, PeerCursor } from './ports.ts'
 import { readPage, type ServePorts } from './serve.ts'
 
 export interface DeliverPorts extends ServePorts {
@@ -29,16 +30,58 @@ export async function pushFeed(ports: DeliverPorts, peer: string, id: FeedId): P
       if (!head?.checkpoint) return delivered
       const cursor = await ports.store.peerCursor(peer, head)
       if (cursor.size >= head.checkpoint.size) return delivered
-      const page = await readPage(ports, id, cursor.size).catch(nothingToServe)
-      // What comes next is closed by something that is not signed yet: it travels after the next signature.
-      if (page === null || page.entries.length === 0) return delivered
-      const answer = await answerOf(ports.peers.push(peer, page))
-      const next = afterPush(cursor, answer, head.checkpoint.size, ports.clock(), ports.random())
-      await ports.store.savePeerCursor(peer, head, next.cursor)
-      if (!next.goOn) return delivered
-      if (answer.answer === 'stored') delivered += Math.max(0, answer.size - cursor.size)
+      const run = await pushRun(ports, peer, head, cursor)
+      delivered += run.delivered
+      if (!run.goOn) return delivered
     }
   })
+}
+
+/** Pages on their way at a time: while the peer stores one, the next is read, travels and is decoded there. */
+const WINDOW = 2
+
+interface Sent {
+  /** Where its page ends. */
+  readonly end: number
+  readonly answer: Promise<PushAnswer>
+}
+
+/** Pages from the cursor on, until all that is signed is there or an answer says to begin elsewhere. */
+async function pushRun(ports: DeliverPorts, peer: string, head: FeedHead, start: PeerCursor) {
+  const signed = head.checkpoint?.size ?? 0
+  const sent: Sent[] = []
+  let cursor = start
+  let from = start.size
+  const ended = (goOn: boolean) => ({ goOn, delivered: Math.max(0, cursor.size - start.size) })
+  try {
+    for (;;) {
+      while (sent.length < WINDOW && from < signed) {
+        const page = await readPage(ports, head.id, from).catch(nothingToServe)
+        // What comes next is closed by something that is not signed yet: it travels after the next signature.
+        if (page === null || page.entries.length === 0) break
+        sent.push(send(ports, peer, page))
+        from += page.entries.length
+      }
+      const first = sent.shift()
+      if (first === undefined) return ended(false)
+      const answer = await first.answer
+      // A page that overtook the one before it is sent again; a real fault meets the next run, too.
+      if (answer.answer !== 'stored' && cursor !== start) return ended(true)
+      const next = afterPush(cursor, answer, signed, ports.clock(), ports.random())
+      cursor = next.cursor
+      await ports.store.savePeerCursor(peer, head, cursor)
+      if (!next.goOn || cursor.size !== first.end) return ended(next.goOn)
+    }
+  } finally {
+    await Promise.allSettled(sent.map(({ answer }) => answer))
+  }
+}
+
+function send({ peers }: DeliverPorts, peer: string, page: Page): Sent {
+  const answer = answerOf(peers.push(peer, page))
+  // It may fail before anybody waits for it.
+  answer.catch(() => {})
+  return { end: page.from + page.entries.length, answer }
 }
 
 /** The head was read before the page: a discarded log has nothing to serve any more. */

@@ -33,6 +33,8 @@ export type {
 /** What is committed of one feed, as the store knows it. */
 export interface FeedHead extends HeldLog {
   readonly feedId: number
+  /** Unix milliseconds at which entries were stored last; absent where that is not known. */
+  readonly grownAtMs?: number
 }
 
 /**

@@ -142,5 +142,13 @@ async function restoreTail(ports: RecoverPorts, id: FeedId): Promise<void> {
 }
 
 function emptyHead(id: FeedId): FeedHead {
-  return { feedId: 0, id, tree: EMPTY_TREE, applied: 0, checkpoint: null, frozen: false }
+  return {
+    feedId: 0,
+    id,
+    tree: EMPTY_TREE,
+    applied: 0,
+    checkpoint: null,
+    frozen: false,
+    grownAtMs: -Infinity,
+  }
 }

@@ -15,6 +15,9 @@ export interface SweepPorts extends Generations {
   audience(feed: string): readonly string[]
 }
 
+/** How long a feed has stood still before what it lacks is fetched, in milliseconds. */
+const QUIET_MS = 3_000
+
 /**
  * Everything that the tables say is still to be done, whatever has become of the queue. Called at the start
  * and then every few seconds; what it finds twice is done once.
@@ -49,6 +52,8 @@ async function dueOf(ports: SweepPorts, head: FeedHead): Promise<Task[]> {
     return [...tasks, ...(await duePushes(ports, head))]
   }
   if (checkpoint && checkpoint.size > tree.size) {
+    // A feed that is growing is being pushed: fetching the same pages besides would do everything twice.
+    if (ports.clock() - (head.grownAtMs ?? -Infinity) < QUIET_MS) return tasks
     tasks.push({ kind: 'pull', ...id, peer: parseFeedName(id.feed).division })
   } else if (checkpoint && !(await isCosigned(ports, head, checkpoint.size))) {
     tasks.push({ kind: 'cosign', ...id })

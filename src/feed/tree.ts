@@ -27,11 +27,15 @@ export interface ConsistencyClaim {
 }
 
 export const EMPTY_TREE: TreeState = { size: 0, edge: [] }
-const NODE_PREFIX = Uint8Array.of(1)
+/** 0x01, left, right. */
+const NODE = Buffer.from([1, ...new Uint8Array(2 * HASH_BYTES)])
 
 /** H(0x01 ‖ left ‖ right), RFC 9162 §2.1.1. */
 export function nodeHash(suite: Suite, left: Uint8Array, right: Uint8Array): Uint8Array {
-  return suite.hash(NODE_PREFIX, left, right)
+  // Hashed before anything else can write to it: a million leaves need a million of these.
+  NODE.set(left, 1)
+  NODE.set(right, 1 + HASH_BYTES)
+  return suite.hash(NODE)
 }
 
 /** Appends leaf hashes (not entries): O(1) hashes a leaf on average. */

@@ -13,6 +13,8 @@ export function headOf(row: Selectable<Tables['feed']>): FeedHead {
     applied: row.applied,
     checkpoint: note !== null && root !== null ? { note, size, root } : null,
     frozen: row.fork_evidence !== null,
+    // node-postgres reads "-infinity", a feed that never grew, as the number.
+    grownAtMs: Number(row.grown_at),
   }
 }
 
@@ -28,4 +30,13 @@ export function entryOf(row: Selectable<Omit<Tables['feed_entry'], 'feed_id'>>):
 function split(edge: Uint8Array): Uint8Array[] {
   const count = edge.length / HASH_BYTES
   return Array.from({ length: count }, (_, i) => edge.subarray(i * HASH_BYTES, (i + 1) * HASH_BYTES))
+}
+
+/** node-postgres writes Buffers, not other byte arrays, as bytea. */
+export function asBuffer(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+}
+
+export function bytesArray(list: readonly (Uint8Array | null)[]): (Buffer | null)[] {
+  return list.map(bytes => (bytes === null ? null : asBuffer(bytes)))
 }

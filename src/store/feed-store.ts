@@ -18,10 +18,11 @@ import { EMPTY_TREE, type TreeState } from '../feed/tree.ts'
 import { copyOut, int8 } from './copy.ts'
 import { PgCosignatures } from './cosignatures.ts'
 import type { DatabaseHandle } from './database.ts'
-import { entryOf, headOf, treeOf } from './feed-rows.ts'
+import { bytesArray, entryOf, headOf, treeOf } from './feed-rows.ts'
 import { tileSource } from './feed-tiles.ts'
-import { bytesArray, PgFeedTransaction } from './feed-transaction.ts'
+import { PgFeedTransaction } from './feed-transaction.ts'
 import { exclusively } from './locks.ts'
+import { RecentEntries } from './recent-entries.ts'
 import type { Sealer } from './sealing.ts'
 import { inTransaction } from './transactions.ts'
 
@@ -31,6 +32,7 @@ export class PgFeedStore extends PgCosignatures implements FeedStore {
   readonly #sealer: Sealer
   readonly #self: string
   readonly #pool: pg.Pool
+  readonly #recent = new RecentEntries()
 
   constructor(database: DatabaseHandle, suite: Suite, sealer: Sealer, self: string) {
     super(database.db)
@@ -40,10 +42,15 @@ export class PgFeedStore extends PgCosignatures implements FeedStore {
     this.#self = self
   }
 
-  transaction<T>(work: (tx: FeedTransaction) => Promise<T>): Promise<T> {
-    return inTransaction(this.#pool, open =>
-      work(new PgFeedTransaction(open, this.#suite, this.#sealer, this.#self)),
-    )
+  async transaction<T>(work: (tx: FeedTransaction) => Promise<T>): Promise<T> {
+    const made: PgFeedTransaction[] = []
+    const result = await inTransaction(this.#pool, open => {
+      const tx = new PgFeedTransaction(open, this.#suite, this.#sealer, this.#self)
+      made.push(tx)
+      return work(tx)
+    })
+    for (const { added } of made) this.#recent.note(added)
+    return result
   }
 
   async head({ feed, generation }: FeedId): Promise<FeedHead | null> {
@@ -72,8 +79,8 @@ export class PgFeedStore extends PgCosignatures implements FeedStore {
     return { entries: taken, closers: await this.#entries(head, [...new Set(beyond)]), end }
   }
 
-  async held(head: FeedHead, from: number, to: number): Promise<StoredEntry[]> {
-    return this.#read(head, from, to, false)
+  async held(head: FeedHead, from: number, to: number): Promise<readonly StoredEntry[]> {
+    return this.#recent.take(head.feedId, from, to) ?? this.#read(head, from, to, false)
   }
 
   async firstParked(head: FeedHead): Promise<number | null> {

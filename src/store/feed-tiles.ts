@@ -25,7 +25,7 @@ export async function saveTiles(
   // The first of them may have begun in an earlier batch: its older leaves come from the stored headers.
   const started = (filled[0] ?? 0) * TILE_WIDTH
   const before = await leaves(trx, suite, head.feedId, started, head.tree.size)
-  const all = [...before, ...entries.map(entry => leafHash(suite, entry.header))]
+  const all = [...before, ...entries.map(({ leaf, header }) => leaf ?? leafHash(suite, header))]
   const full = filled.map((index, i) => ({
     index,
     hashes: Buffer.concat(all.slice(i * TILE_WIDTH, (i + 1) * TILE_WIDTH)),

@@ -12,15 +12,21 @@ import type {
   ProjectedRecord,
   StoredEntry,
 } from '../exchange/ports.ts'
-import { type FeedId, parseFeedName, WITHDRAWALS } from '../feed/name.ts'
+import { type FeedId, parseFeedName } from '../feed/name.ts'
 import type { Suite } from '../feed/suite.ts'
 import type { TreeState } from '../feed/tree.ts'
 import { copyIn } from './copy.ts'
-import { headOf } from './feed-rows.ts'
+import { asBuffer, bytesArray, headOf } from './feed-rows.ts'
 import { saveTiles } from './feed-tiles.ts'
 import type { Sealer } from './sealing.ts'
 import type { Tables } from './tables.ts'
 import type { OpenTransaction } from './transactions.ts'
+
+/** What a transaction did that {@link RecentEntries} must know once it is committed. */
+export interface Added {
+  readonly runs: Map<number, readonly StoredEntry[]>
+  erased: boolean
+}
 
 /** The writes of feeds, inside a transaction that the caller commits. */
 export class PgFeedTransaction implements FeedTransaction {
@@ -30,6 +36,9 @@ export class PgFeedTransaction implements FeedTransaction {
   readonly #sealer: Sealer
   /** This node's division: of its own bodies it may keep an archive. */
   readonly #self: string
+  readonly added: Added = { runs: new Map(), erased: false }
+  /** Refs (hex) of which this transaction has shown the first entry: no older one is there to be erased. */
+  readonly #first = new Set<string>()
 
   constructor({ trx, client }: OpenTransaction, suite: Suite, sealer: Sealer, self: string) {
     this.#trx = trx
@@ -64,9 +73,10 @@ export class PgFeedTransaction implements FeedTransaction {
       entries.map(({ seq, kind, ref, header, salt, body }) => [feedId, seq, kind, ref, header, salt, body]),
     )
     await saveTiles(this.#trx, this.#suite, head, entries, tree.size)
+    this.added.runs.set(feedId, entries)
     await this.#trx
       .updateTable('feed')
-      .set({ size: tree.size, edge: Buffer.concat(tree.edge) })
+      .set({ size: tree.size, edge: Buffer.concat(tree.edge), grown_at: sql`clock_timestamp()` })
       .where('feed_id', '=', head.feedId)
       .execute()
   }
@@ -77,13 +87,6 @@ export class PgFeedTransaction implements FeedTransaction {
       .set({ checkpoint_note: note, checkpoint_size: size, checkpoint_root: root })
       .where('feed_id', '=', head.feedId)
       .where('checkpoint_size', '<', size)
-      .execute()
-    // A receipt proves something only with the issuer's signature on the same tree.
-    if (parseFeedName(head.id.feed).topic !== WITHDRAWALS) return
-    await this.#trx
-      .insertInto('kept_checkpoint')
-      .values({ feed_id: head.feedId, size, root, note })
-      .onConflict(conflict => conflict.doNothing())
       .execute()
   }
 
@@ -115,20 +118,17 @@ export class PgFeedTransaction implements FeedTransaction {
   }
 
   async eraseClosed(id: FeedId, refs: readonly Uint8Array[], why: ClosedWhy): Promise<void> {
-    const rows = await this.#closedBodies(id, refs, why)
-    if (parseFeedName(id.feed).division === this.#self && why !== 'erased') {
-      for (const { feed_id, seq, salt, body } of rows) {
-        const sealed = this.#sealer.seal(Buffer.concat([salt, body]), `archive ${feed_id}/${seq}`)
-        await this.#trx.insertInto('archived_body').values({ feed_id, seq, sealed }).execute()
-      }
-    }
-    for (const { feed_id, seq } of rows) {
-      await this.#trx
-        .updateTable('feed_entry')
-        .set({ salt: null, body: null })
-        .where('feed_id', '=', feed_id)
-        .where('seq', '=', seq)
-        .execute()
+    const older = why === 'amended' ? refs.filter(ref => !this.#first.has(hex(ref))) : refs
+    if (older.length === 0) return
+    const rows = await this.#closedBodies(id, older, why)
+    if (rows.length > 0) {
+      this.added.erased = true
+      if (parseFeedName(id.feed).division === this.#self && why !== 'erased') await this.#archive(rows)
+      await sql`
+        update feed_entry set salt = null, body = null
+        where feed_id = ${rows[0]?.feed_id} and seq = any(${rows.map(({ seq }) => seq)}::bigint[])`.execute(
+        this.#trx,
+      )
     }
     if (why === 'erased') await this.#forgetArchive(id, refs)
   }
@@ -136,22 +136,33 @@ export class PgFeedTransaction implements FeedTransaction {
   async saveProjected(head: FeedHead, records: readonly ProjectedRecord[]): Promise<void> {
     if (records.length === 0) return
     const { division, topic } = parseFeedName(head.id.feed)
-    const later = await this.#supersede(head, records)
-    await sql`
+    const later = new Set((await this.#supersede(head, records)).map(hex))
+    // One ref twice in one statement would be an error of the conflict clause; records come in the order of seq.
+    const newest = new Map(records.map(record => [hex(record.ref), record]))
+    for (const ref of later) newest.delete(ref)
+    const column = <T>(value: (record: ProjectedRecord) => T): T[] => [...newest.values()].map(value)
+    // An inserted row has no xmax, an updated one has.
+    const { rows } = await sql<{ ref: Buffer | null }>`
       insert into held_record (feed_id, topic, division, ref, seq, category, subject_key, status, publicity_start, publicity_end, valid_to)
-      select ${head.feedId}, ${topic}, ${division}, * from (
-        select distinct on (ref) * from unnest(
-          ${bytesArray(records.map(record => record.ref))}::bytea[], ${records.map(record => record.seq)}::bigint[],
-          ${records.map(record => record.category)}::text[], ${records.map(record => record.subjectKey)}::text[],
-          ${records.map(record => record.status)}::text[], ${records.map(record => record.publicityStart)}::date[], ${records.map(record => record.publicityEnd)}::date[],
-          ${records.map(record => record.validTo)}::date[])
-          as r (ref, seq, category, subject_key, status, publicity_start, publicity_end, valid_to)
-        where not r.ref = any(${later}::bytea[])
-        order by ref, seq desc) newest
+      select ${head.feedId}, ${topic}, ${division}, * from unnest(
+        ${bytesArray(column(one => one.ref))}::bytea[], ${column(one => one.seq)}::bigint[],
+        ${column(one => one.category)}::text[], ${column(one => one.subjectKey)}::text[],
+        ${column(one => one.status)}::text[], ${column(one => one.publicityStart)}::date[],
+        ${column(one => one.publicityEnd)}::date[], ${column(one => one.validTo)}::date[])
       on conflict (feed_id, ref) do update
         set seq = excluded.seq, category = excluded.category, subject_key = excluded.subject_key,
             status = excluded.status, publicity_start = excluded.publicity_start, publicity_end = excluded.publicity_end, valid_to = excluded.valid_to
-        where held_record.seq < excluded.seq`.execute(this.#trx)
+        where held_record.seq < excluded.seq
+      returning case when xmax = 0 then ref end as ref`.execute(this.#trx)
+    for (const { ref } of rows) if (ref !== null) this.#first.add(hex(ref))
+    // What came twice in these records has an older entry all the same.
+    if (newest.size + later.size < records.length) {
+      const seen = new Set<string>()
+      for (const key of records.map(record => hex(record.ref))) {
+        if (seen.has(key)) this.#first.delete(key)
+        seen.add(key)
+      }
+    }
   }
 
   async park(head: FeedHead, entries: readonly ParkedEntry[]): Promise<void> {
@@ -202,6 +213,7 @@ export class PgFeedTransaction implements FeedTransaction {
   }
 
   async discard(head: FeedHead): Promise<void> {
+    this.added.erased = true
     const tables = ['held_record', 'parked_entry', 'cosignature', 'feed_tile', 'feed_entry'] as const
     for (const table of tables) await this.#trx.deleteFrom(table).where('feed_id', '=', head.feedId).execute()
     await this.#trx
@@ -238,13 +250,24 @@ export class PgFeedTransaction implements FeedTransaction {
     return rows.map(row => row.ref)
   }
 
+  /** Sealed under the node's data key: what the law lets the issuer keep of its own closed entries. */
+  async #archive(rows: readonly ClosedBody[]): Promise<void> {
+    const sealed = rows.map(({ feed_id, seq, salt, body }) =>
+      this.#sealer.seal(Buffer.concat([salt, body]), `archive ${feed_id}/${seq}`),
+    )
+    await sql`
+      insert into archived_body (feed_id, seq, sealed)
+      select * from unnest(${rows.map(({ feed_id }) => feed_id)}::bigint[], ${rows.map(({ seq }) => seq)}::bigint[],
+        ${bytesArray(sealed)}::bytea[])`.execute(this.#trx)
+  }
+
   async #closedBodies(id: FeedId, refs: readonly Uint8Array[], why: ClosedWhy) {
     const newest =
       why === 'amended'
         ? sql`and exists (select 1 from feed_entry later
       where later.feed_id = e.feed_id and later.ref = e.ref and later.seq > e.seq)`
         : sql``
-    const { rows } = await sql<{ feed_id: number; seq: number; salt: Buffer; body: Buffer }>`
+    const { rows } = await sql<ClosedBody>`
       select e.feed_id, e.seq, e.salt, e.body from feed_entry e join feed f using (feed_id)
       where f.name = ${id.feed} and f.generation = ${id.generation}
         and e.ref = any(${bytesArray(refs)}::bytea[]) and e.body is not null ${newest}
@@ -276,16 +299,14 @@ async function lockWithdrawals(
   await sql`select ${lock}`.execute(trx)
 }
 
+interface ClosedBody {
+  readonly feed_id: number
+  readonly seq: number
+  readonly salt: Buffer
+  readonly body: Buffer
+}
+
 /** A later tombstone of the same ref can only take away more. */
 function strength(effect: ReturnType<typeof sql>) {
   return sql`array_position(array['stop-publicity', 'stop-use', 'erase'], ${effect})`
-}
-
-/** node-postgres writes Buffers, not other byte arrays, as bytea. */
-function asBuffer(bytes: Uint8Array): Buffer {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-}
-
-export function bytesArray(list: readonly (Uint8Array | null)[]): (Buffer | null)[] {
-  return list.map(bytes => (bytes === null ? null : asBuffer(bytes)))
 }

@@ -40,7 +40,7 @@ export function append(context: AppendContext, log: HeldLog, drafts: readonly Dr
   const { id, tree } = log
   const at = instantText(nowMs)
   const entries = drafts.map((draft, i) => entryOf(context, id, tree.size + i, at, draft))
-  const leaves = entries.map(entry => leafHash(suite, entry.header))
+  const leaves = entries.map(entry => entry.leaf)
   const amended = drafts.filter(draft => draft.kind === 'record' && draft.amends).map(draft => draft.ref)
   const tombstones = drafts.flatMap((draft, i) =>
     draft.kind === 'tombstone' ? [{ ...draft.tombstone, ref: draft.ref, at, seq: tree.size + i }] : [],
@@ -52,7 +52,13 @@ export function append(context: AppendContext, log: HeldLog, drafts: readonly Dr
   ]
 }
 
-function entryOf(context: AppendContext, id: FeedId, seq: number, at: string, draft: Draft): StoredEntry {
+function entryOf(
+  context: AppendContext,
+  id: FeedId,
+  seq: number,
+  at: string,
+  draft: Draft,
+): StoredEntry & { readonly leaf: Uint8Array } {
   const common = {
     v: 1 as const,
     feed: id.feed,
@@ -64,9 +70,11 @@ function entryOf(context: AppendContext, id: FeedId, seq: number, at: string, dr
   }
   if (draft.kind === 'tombstone') {
     const header = encodeHeader({ ...common, bodyDigest: null, tombstone: draft.tombstone })
-    return { seq, kind: draft.kind, ref: draft.ref, header, salt: null, body: null }
+    const leaf = leafHash(context.suite, header)
+    return { seq, kind: draft.kind, ref: draft.ref, header, leaf, salt: null, body: null }
   }
   const salt = context.random(16)
   const header = encodeHeader({ ...common, bodyDigest: hex(bodyDigest(context.suite, salt, draft.body)) })
-  return { seq, kind: draft.kind, ref: draft.ref, header, salt, body: draft.body }
+  const leaf = leafHash(context.suite, header)
+  return { seq, kind: draft.kind, ref: draft.ref, header, leaf, salt, body: draft.body }
 }

@@ -52,6 +52,8 @@ export interface StoredEntry {
   readonly header: Uint8Array
   readonly salt: Uint8Array | null
   readonly body: Uint8Array | null
+  /** Hash of the header as a leaf of the tree, where it is known already. */
+  readonly leaf?: Uint8Array
 }
 
 export interface PlacedTombstone extends Tombstone {

@@ -153,7 +153,7 @@ function astray({ id }: HeldLog): FeedError {
 
 /** A body that comes after its withdrawal is not kept: nothing late can undo a withdrawal. */
 function storedEntry(
-  { header, headerBytes, salt, body }: VerifiedEntry,
+  { header, headerBytes, leaf, salt, body }: VerifiedEntry,
   withdrawn: ReadonlySet<string>,
 ): StoredEntry {
   const closed = salt === undefined || body === undefined || withdrawn.has(header.ref)
@@ -162,6 +162,7 @@ function storedEntry(
     kind: header.kind,
     ref: fromHex(header.ref),
     header: headerBytes,
+    leaf,
     salt: closed ? null : salt,
     body: closed ? null : body,
   }
