@@ -19,6 +19,8 @@ const USAGE = `npm run standard -- <command>
   doc                         生成 write the reference, docs/standard
   import <table> <file>       导入 a code table (YAML or CSV; CSV with --source "…" --as-of YYYY-MM-DD)
   import holidays <file>      导入 the State Council's holiday notice of a year
+  coverage --config node.yaml [--ledger cases.csv] [--from YYYY-MM-DD] [--to YYYY-MM-DD] [--json]
+                              应归尽归 what a node was due, collected, got late and refused, by department and place
   release                     发布 keep the present state as openapi/standard/released/${SCHEMA_VERSION}`
 
 const ROOT = new URL('../../', import.meta.url)
@@ -39,6 +41,8 @@ export async function standardCommand(args: readonly string[]): Promise<ExitCode
     if (command === 'check' && first === undefined) return await check()
     if (command === 'diff' && second === undefined) return diff(first)
     if (command === 'doc' && first === undefined) return await doc()
+    if (command === 'coverage' && first === undefined && parsed.values.config !== undefined)
+      return await coverage(parsed.values)
     if (command === 'release' && first === undefined) return await release()
     if (command === 'import' && first !== undefined && second !== undefined)
       return take(first, second, parsed.values)
@@ -50,7 +54,9 @@ export async function standardCommand(args: readonly string[]): Promise<ExitCode
 
 function words(args: readonly string[]) {
   try {
-    const options = { source: { type: 'string' }, 'as-of': { type: 'string' } } as const
+    const text = { type: 'string' } as const
+    const period = { config: text, ledger: text, from: text, to: text, json: { type: 'boolean' } } as const
+    const options = { source: text, 'as-of': text, ...period } as const
     return parseArgs({ args: [...args], options, allowPositionals: true })
   } catch {
     return undefined
@@ -207,6 +213,13 @@ function take(name: string, file: string, values: { source?: string; 'as-of'?: s
     })
     console.log(`已导入 imported ${count} codes: ${SHOWN}${written}`)
   }
+  return 0
+}
+
+/** Loaded when asked for: it opens a database. */
+async function coverage(values: NonNullable<ReturnType<typeof words>>['values']): Promise<ExitCode> {
+  const { coverageCommand } = await import('./standard-coverage.ts')
+  await coverageCommand(values.config ?? '', values, values.ledger, values.json ?? false)
   return 0
 }
 

@@ -37,6 +37,7 @@ export async function collectChunk(
 ): Promise<ChunkResult> {
   return chunkTransaction(ports, chunk, 'newer', async (tx, work) => {
     await tx.quarantine(chunk.batchId, work.refused)
+    await tx.noteRefused(chunk.mapping.category, chunk.batchId, work.refused, work.from.day)
     const keyless = chunk.rows.filter(({ key }) => key === undefined).length
     const last = chunk.rows.reduce((most, { row }) => Math.max(most, row), 0)
     await tx.progress(chunk.batchId, last, work.counts, keyless, work.rules)
@@ -72,6 +73,7 @@ export async function chunkTransaction(
     await tx.saveRecords(category, [...work.touched.values()])
     await tx.saveWithdrawnKeys(category, work.newlyWithdrawn)
     await tx.keepLocally(category, [...work.local.values()])
+    await tx.noteDelivered(category, work.delivered)
     await note(tx, work)
     const grown = await appendAll(ports, tx, work)
     return { counts: work.counts, refused: work.refused, grown }

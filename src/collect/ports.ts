@@ -1,6 +1,6 @@
 import type { Clock, Day } from '../base/time.ts'
 import type { CompiledMapping } from '../mapping/mapping.ts'
-import type { QuarantinedRow, RecordDraft } from '../mapping/run.ts'
+import type { QuarantinedRow, RecordDraft, RowOrigin } from '../mapping/run.ts'
 import type { StandardRecord } from '../standard/record.ts'
 
 /** A mapping, as far as collecting needs it. */
@@ -74,6 +74,13 @@ export interface FeedPlace {
   readonly generation: number
 }
 
+/** For figures on coverage (应归尽归). */
+export interface DeliveredRecord {
+  readonly keyHmac: Uint8Array
+  readonly origin: RowOrigin
+  readonly collectedOn: Day
+}
+
 export interface LocalRecord {
   readonly recordId: string
   /** Why no feed carries it; a stable code. */
@@ -111,6 +118,10 @@ export interface CollectTransaction {
   /** Keeps records that are in no feed, sealed. */
   keepLocally(category: string, records: readonly LocalRecord[]): Promise<void>
   quarantine(batchId: string, rows: readonly RefusedRow[]): Promise<void>
+  /** Notes who delivered a record for the first time, and when; later deliveries change nothing. */
+  noteDelivered(category: string, delivered: readonly DeliveredRecord[]): Promise<void>
+  /** Notes whose rows were refused, beside the quarantine that holds them. */
+  noteRefused(category: string, batchId: string, rows: readonly RefusedRow[], refusedOn: Day): Promise<void>
   /** Notes that the snapshot of this batch has these keys, whatever else is wrong with their rows. */
   markSeen(category: string, keys: readonly Uint8Array[], batchId: string): Promise<void>
   /** The newest body of a ref as this node's feed carries it; null when it is closed. */
@@ -169,7 +180,7 @@ export interface RecordRules {
 }
 
 /** A row that could not be used: by its mapping, by the standard, or by what is held. */
-export type RefusedRow = Pick<QuarantinedRow, 'row' | 'source' | 'raw' | 'findings' | 'key'>
+export type RefusedRow = Pick<QuarantinedRow, 'row' | 'source' | 'raw' | 'findings' | 'key' | 'origin'>
 
 export interface CollectPorts {
   readonly store: CollectStore

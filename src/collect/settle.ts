@@ -7,6 +7,7 @@ import { type Change, changeOf, type RowState } from './change.ts'
 import type {
   BatchCounts,
   CollectPorts,
+  DeliveredRecord,
   FeedDraft,
   FeedPlace,
   LocalRecord,
@@ -46,6 +47,8 @@ export interface Work {
   readonly drafts: Map<string, { place: FeedPlace; draft: FeedDraft }>
   readonly tombstones: FeedDraft[]
   readonly refused: RefusedRow[]
+  /** Records that are here for the first time. */
+  readonly delivered: DeliveredRecord[]
   readonly counts: { -readonly [K in keyof BatchCounts]: number }
   readonly rules: RuleCounts
 }
@@ -69,6 +72,7 @@ export function newWork(
     drafts: new Map(),
     tombstones: [],
     refused: [],
+    delivered: [],
     counts: { read: 0, accepted: 0, quarantined: 0, superseded: 0 },
     rules: { refused: {}, warned: {} },
   }
@@ -85,8 +89,8 @@ export function keyed(ports: CollectPorts, row: RowOutcome): KeyedRow | RefusedR
   return { accepted: row, keyHmac, key: hex(keyHmac) }
 }
 
-function refusedFor({ row, source, raw, key }: AcceptedRow, finding: Finding): RefusedRow {
-  return { row, source, raw, key, findings: [finding] }
+function refusedFor({ row, source, raw, key, origin }: AcceptedRow, finding: Finding): RefusedRow {
+  return { row, source, raw, key, origin, findings: [finding] }
 }
 
 export function refuse(work: Work, row: RefusedRow): void {
@@ -146,7 +150,7 @@ interface SettlingRow extends KeyedRow {
 function settle(
   ports: CollectPorts,
   work: Work,
-  { draft, keyHmac, key, state }: SettlingRow,
+  { accepted, draft, keyHmac, key, state }: SettlingRow,
   change: Exclude<Change, { kind: 'unchanged' | 'superseded' | 'refused' }>,
   held: SourceRecord | undefined,
 ): void {
@@ -169,6 +173,8 @@ function settle(
   }
   work.records.set(key, record)
   work.touched.set(key, record)
+  if (!held && accepted.origin)
+    work.delivered.push({ keyHmac, origin: accepted.origin, collectedOn: work.from.day })
   if (change.kind === 'end') {
     work.withdrawn.add(key)
     work.newlyWithdrawn.push({ keyHmac, ground: change.ground })

@@ -1,4 +1,6 @@
 /** One row through a compiled mapping and the standard: accepted, or quarantined with every reason. */
+import { isDay } from '../base/time.ts'
+import { eventPointer, isCategory } from '../standard/categories.ts'
 import type { Finding } from '../standard/finding.ts'
 import { matchingKey } from '../standard/matching-key.ts'
 import { checkRecord, SCHEMA_VERSION, type StandardRecord } from '../standard/record.ts'
@@ -16,6 +18,15 @@ type WithoutIdentity<R> = R extends unknown ? Omit<R, 'recordId' | 'version'> : 
  */
 export type RecordDraft = WithoutIdentity<StandardRecord>
 
+/** Who delivered what, as far as it can be read: for figures on coverage. Nothing of it is about the subject. */
+export interface RowOrigin {
+  readonly sourceOrgUscc: string | undefined
+  readonly sourceOrgName: string | undefined
+  readonly catalogueItem: string | undefined
+  /** Day of the decision, conduct, service or award. */
+  readonly decided: string | undefined
+}
+
 /** What both outcomes carry. */
 interface RowFacts {
   /** Counts the rows of the source from 1. */
@@ -30,6 +41,7 @@ interface RowFacts {
   readonly localKey: string | undefined
   /** When the source last changed the row, ISO UTC; undefined where it could not be read. */
   readonly updatedAt: string | undefined
+  readonly origin?: RowOrigin | undefined
 }
 
 export interface AcceptedRow extends RowFacts {
@@ -95,6 +107,7 @@ export function makeRunner(
       key: keyOf(record),
       localKey: typeof own === 'string' ? own : undefined,
       updatedAt: textAt(record, 'updatedAt'),
+      origin: originOf(record),
     }
     if (findings.length > 0) return { kind: 'quarantined', ...facts, findings }
     const warnings = [
@@ -146,6 +159,18 @@ function keyOf(record: { readonly [key: string]: Value }): string | undefined {
   const listed = textAt(content, 'domain') !== undefined && textAt(content, 'listName') !== undefined
   if (record['category'] === 'R07' && !listed) return undefined
   return matchingKey(record as unknown as RecordDraft)
+}
+
+function originOf(record: { readonly [key: string]: Value }): RowOrigin {
+  const category = record['category']
+  const event = isCategory(category) ? eventPointer(category) : undefined
+  const decided = event === undefined ? undefined : textAt(record['content'], event.slice('/content/'.length))
+  return {
+    sourceOrgUscc: textAt(record, 'sourceOrgUscc'),
+    sourceOrgName: textAt(record, 'sourceOrgName'),
+    catalogueItem: textAt(record, 'catalogueItem'),
+    decided: decided !== undefined && isDay(decided) ? decided : undefined,
+  }
 }
 
 function textAt(value: Value | undefined, name: string): string | undefined {

@@ -3,8 +3,14 @@
  * collected, late, and refused by which rule. Pure: counts come in, a report goes out.
  */
 import type { Day } from '../base/time.ts'
-import { dueDay } from './clocks/deadlines.ts'
+import { DATA_ITEMS } from './catalogue.ts'
+import { deadlineDays } from './clocks/deadlines.ts'
 import type { WorkingCalendar } from './clocks/working-days.ts'
+
+/** Items of which each decision has the online deadline (更新周期 “每项决定”). */
+const DECISION_ITEMS: ReadonlySet<string> = new Set(
+  DATA_ITEMS.filter(({ cycle }) => cycle === 'decision').map(({ code }) => code),
+)
 
 /** What a department owes for a period, by its own case ledger (案件台账). */
 export interface DueItem {
@@ -27,6 +33,8 @@ export interface Delivery {
   /** Day of the decision; undefined where the row did not say. */
   readonly decided: Day | undefined
   readonly collectedOn: Day
+  /** How many rows are alike in all of this; left out: one. */
+  readonly count?: number
   /** Empty: accepted. Otherwise the rules that refused it. */
   readonly refusedBy: readonly string[]
 }
@@ -37,6 +45,8 @@ export interface Coverage {
   readonly collected: number
   /** Of the collected, those after the online deadline. */
   readonly late: number
+  /** Of the collected, those whose deadline cannot be counted: no day of the decision, or no holiday notice yet. */
+  readonly deadlineUnknown: number
   readonly refused: number
   /** Rows by rule; a row refused by two rules counts under both. */
   readonly refusedBy: Readonly<Record<string, number>>
@@ -64,12 +74,13 @@ export interface CoverageReport {
 
 /**
  * @param calendar counts the deadline of 7 working days
- * @throws {StandardError} HOLIDAYS_UNKNOWN when a decision's deadline reaches a year without holiday notice
+ * @param items whose decisions have the online deadline, by code; others are delivered by their cycle
  */
 export function coverageReport(
   dues: readonly DueItem[],
   deliveries: readonly Delivery[],
   calendar: WorkingCalendar,
+  items: ReadonlySet<string> = DECISION_ITEMS,
 ): CoverageReport {
   const tallies = new Map<string, Tally>()
   const tallyOf = (one: DueItem | Delivery): Tally => {
@@ -79,7 +90,7 @@ export function coverageReport(
     return tally
   }
   for (const due of dues) tallyOf(due).expect(due.due)
-  for (const delivery of deliveries) tallyOf(delivery).take(delivery, calendar)
+  for (const delivery of deliveries) tallyOf(delivery).take(delivery, calendar, items.has(delivery.item))
   const rows = [...tallies].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, tally]) => tally.row())
   const by = (keyOf: (row: CoverageRow) => string) => total(rows, keyOf)
   return {
@@ -103,6 +114,7 @@ class Tally {
   #due: number | undefined
   #collected = 0
   #late = 0
+  #unknown = 0
   #refused = 0
 
   constructor(of: DueItem | Delivery) {
@@ -113,15 +125,18 @@ class Tally {
     this.#due = (this.#due ?? 0) + due
   }
 
-  take({ decided, collectedOn, refusedBy }: Delivery, calendar: WorkingCalendar): void {
+  take({ decided, collectedOn, refusedBy, count = 1 }: Delivery, calendar: WorkingCalendar, timed: boolean) {
     if (refusedBy.length > 0) {
-      this.#refused += 1
-      for (const rule of new Set(refusedBy)) this.#refusedBy[rule] = (this.#refusedBy[rule] ?? 0) + 1
+      this.#refused += count
+      for (const rule of new Set(refusedBy)) this.#refusedBy[rule] = (this.#refusedBy[rule] ?? 0) + count
       return
     }
-    this.#collected += 1
-    const last = decided === undefined ? undefined : dueDay('online', decided, calendar)
-    if (last !== undefined && collectedOn > last) this.#late += 1
+    this.#collected += count
+    if (!timed) return
+    const within = decided === undefined ? undefined : deadlineDays('online', decided)
+    if (decided === undefined || within === undefined) this.#unknown += count
+    else if (calendar.missingNotice(decided, within) !== undefined) this.#unknown += count
+    else if (collectedOn > calendar.addWorkingDays(decided, within)) this.#late += count
   }
 
   row(): CoverageRow {
@@ -130,6 +145,7 @@ class Tally {
       due: this.#due,
       collected: this.#collected,
       late: this.#late,
+      deadlineUnknown: this.#unknown,
       refused: this.#refused,
       refusedBy: this.#refusedBy,
       missing: missingOf(this.#due, this.#collected),
@@ -152,8 +168,9 @@ function total(rows: readonly CoverageRow[], keyOf: (row: CoverageRow) => string
   return sums
 }
 
-function coverageOnly({ due, collected, late, refused, refusedBy, missing }: CoverageRow): Coverage {
-  return { due, collected, late, refused, refusedBy, missing }
+function coverageOnly(row: CoverageRow): Coverage {
+  const { due, collected, late, deadlineUnknown, refused, refusedBy, missing } = row
+  return { due, collected, late, deadlineUnknown, refused, refusedBy, missing }
 }
 
 function sum(a: Coverage, b: Coverage): Coverage {
@@ -163,6 +180,7 @@ function sum(a: Coverage, b: Coverage): Coverage {
     due: both(a.due, b.due),
     collected: a.collected + b.collected,
     late: a.late + b.late,
+    deadlineUnknown: a.deadlineUnknown + b.deadlineUnknown,
     refused: a.refused + b.refused,
     refusedBy,
     missing: both(a.missing, b.missing),

@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
 import { hex } from '../base/bytes.ts'
 import { canonicalBytes } from '../base/canonical.ts'
+import type { Day } from '../base/time.ts'
 import type {
   BatchCounts,
   CollectTransaction,
+  DeliveredRecord,
   FeedDraft,
   FeedPlace,
   LocalRecord,
@@ -13,6 +15,7 @@ import type {
 } from '../collect/ports.ts'
 import { appendEntries } from '../exchange/append.ts'
 import type { AppendContext } from '../feed/replica/append.ts'
+import type { RowOrigin } from '../mapping/run.ts'
 import { type CopyValue, copyIn } from './copy.ts'
 import { bytesArray } from './feed-rows.ts'
 import type { PgFeedTransaction } from './feed-transaction.ts'
@@ -119,6 +122,40 @@ export class PgCollectTransaction implements CollectTransaction {
         ${records.map(one => one.reason)}::text[], ${bytesArray(sealed)}::bytea[])
       on conflict (record_id) do update
         set category = excluded.category, reason = excluded.reason, sealed = excluded.sealed`.execute(trx)
+  }
+
+  async noteDelivered(category: string, delivered: readonly DeliveredRecord[]): Promise<void> {
+    if (delivered.length === 0) return
+    const origin = (name: keyof RowOrigin) => delivered.map(one => one.origin[name] ?? null)
+    await sql`
+      insert into delivered_record (category, key_hmac, source_org_uscc, source_org_name, catalogue_item, decided_on,
+        collected_on)
+      select ${category}, * from unnest(${bytesArray(delivered.map(one => one.keyHmac))}::bytea[],
+        ${origin('sourceOrgUscc')}::text[], ${origin('sourceOrgName')}::text[],
+        ${origin('catalogueItem')}::text[], ${origin('decided')}::date[],
+        ${delivered.map(one => one.collectedOn)}::date[])
+      on conflict do nothing`.execute(this.on.trx)
+  }
+
+  async noteRefused(
+    category: string,
+    batchId: string,
+    rows: readonly RefusedRow[],
+    refusedOn: Day,
+  ): Promise<void> {
+    if (rows.length === 0) return
+    const origin = (name: keyof RowOrigin) => rows.map(one => one.origin?.[name] ?? null)
+    const keys = rows.map(({ key }) =>
+      key === undefined ? null : hex(this.on.sealer.fingerprint('source-key', key)),
+    )
+    await sql`
+      insert into refused_delivery (batch_id, category, refused_on, row_number, key_hmac, source_org_uscc,
+        source_org_name, catalogue_item, decided_on)
+      select ${batchId}::uuid, ${category}, ${refusedOn}::date, row_number, decode(key, 'hex'), uscc, name, item, day
+      from unnest(${rows.map(one => one.row)}::bigint[], ${keys}::text[], ${origin('sourceOrgUscc')}::text[],
+        ${origin('sourceOrgName')}::text[], ${origin('catalogueItem')}::text[], ${origin('decided')}::date[])
+        as refused (row_number, key, uscc, name, item, day)
+      on conflict do nothing`.execute(this.on.trx)
   }
 
   async quarantine(batchId: string, rows: readonly RefusedRow[]): Promise<void> {

@@ -67,6 +67,7 @@ async function bench() {
   const appendContext = () => ({ suite: INTL, nowMs: clock(), random: randomBytes })
   const membership = {
     mayIssue: () => true,
+    generationOf: () => 1,
     audience: () => ['320000'],
     terms: () => ({ audience: 'members', scope: 'publicity', relayAllowed: false }),
   } as unknown as Membership
