@@ -5,6 +5,7 @@ import { type Bench, type BenchOutcome, machine } from './bench.ts'
 /** Loaded when asked for, so that one bench never pays for the imports of another. */
 const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   collect: async () => (await import('./collect.ts')).collectBench,
+  lookup: async () => (await import('./lookup.ts')).lookupBench,
   mapping: async () => (await import('./mapping.ts')).mappingBench,
   sync: async () => (await import('./sync.ts')).syncBench,
 }
