@@ -68,17 +68,37 @@ export async function* boundedBody(
   }
 }
 
-/** @throws {HttpError} as {@link boundedBody}; REQUEST_INVALID when it is not JSON in UTF-8. */
+/**
+ * Parsed by JSON.parse, which makes `__proto__` a plain member; that no schema of the contract knows it refuses it.
+ * @throws {HttpError} as {@link boundedBody}; REQUEST_INVALID when it is not JSON in UTF-8, or nested or numerous
+ *   beyond the limits.
+ */
 export async function readJson(request: IncomingMessage, limits: FaceLimits): Promise<unknown> {
   const chunks: Uint8Array[] = []
   for await (const chunk of boundedBody(request, limits.jsonBytes, limits)) chunks.push(chunk)
+  const bytes = Buffer.concat(chunks)
+  requireShallow(bytes, limits)
   try {
-    return JSON.parse(utf8Text(Buffer.concat(chunks)))
+    return JSON.parse(utf8Text(bytes))
   } catch {
     // The parser's message quotes the body: it is left out.
     throw requestInvalid('body', 'json')
   }
 }
+
+/** Before it is parsed: a parser recurses, and makes an object for each few bytes. Counts inside texts, too. */
+function requireShallow(bytes: Uint8Array, { jsonDepth, jsonValues }: FaceLimits): void {
+  let depth = 0
+  let values = 1
+  for (const byte of bytes) {
+    if (byte === OPEN_ARRAY || byte === OPEN_OBJECT) {
+      if (++depth > jsonDepth) throw requestInvalid('body', 'depth')
+    } else if (byte === CLOSE_ARRAY || byte === CLOSE_OBJECT) depth--
+    else if (byte === COMMA && ++values > jsonValues) throw requestInvalid('body', 'values')
+  }
+}
+
+const [OPEN_ARRAY, CLOSE_ARRAY, OPEN_OBJECT, CLOSE_OBJECT, COMMA] = [0x5b, 0x5d, 0x7b, 0x7d, 0x2c]
 
 function tooLarge(limit: number): HttpError {
   return new HttpError(`the body has more than ${limit} bytes; send less at a time`, {

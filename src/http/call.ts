@@ -16,6 +16,8 @@ export interface Call<Id extends OperationId> extends Checked<Id> {
   readonly check: RequestCheck
   readonly ports: ExchangeFacePorts
   readonly limits: FaceLimits
+  /** Waits for something outside the node without keeping one of its places: see `lanes.ts`. */
+  aside<T>(wait: () => Promise<T>): Promise<T>
 }
 
 export type Handler<Id extends OperationId> = (call: Call<Id>) => Promise<void>

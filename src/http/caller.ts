@@ -13,7 +13,9 @@ export interface ConnectionPorts {
   /** Those in force now; asked for with every new connection and every cut. */
   certificates(): PeerCertificates
   readonly clock: Clock
-  onRefused(why: CertificateRefusal): void
+  /** Connections that one certificate may have open. */
+  readonly connectionsPerMember: number
+  onRefused(why: CertificateRefusal | 'TOO_MANY_CONNECTIONS'): void
 }
 
 /**
@@ -29,7 +31,9 @@ export function watchConnections(server: Server, ports: ConnectionPorts): (membe
     const certificate = socket.authorized ? socket.getPeerX509Certificate() : undefined
     if (certificate !== undefined) {
       const known = ports.certificates().read(certificate)
-      const why = refusal(known)
+      const sameCaller = (other: TLSSocket) => facts.get(other)?.pin === known.pin
+      const full = [...open].filter(sameCaller).length >= ports.connectionsPerMember
+      const why = full ? 'TOO_MANY_CONNECTIONS' : refusal(known)
       if (why !== null) {
         ports.onRefused(why)
         socket.destroy()

@@ -2,12 +2,14 @@ import { randomUUID } from 'node:crypto'
 import express, { type Express, type NextFunction, type Request, type Response } from 'express'
 import helmet from 'helmet'
 import type { Membership } from '../trust/membership.ts'
+import { Budgets } from './budget.ts'
 import { type Call, feedOf, type Handler } from './call.ts'
 import { memberOf } from './caller.ts'
 import { type Contract, type Operation, type OperationId, readContract } from './contract.ts'
 import { HttpError, httpError, requestInvalid } from './fault.ts'
 import * as feeds from './feed-operations.ts'
 import * as jointFeeds from './joint-feed-operations.ts'
+import { type Lane, Lanes } from './lanes.ts'
 import { DEFAULT_LIMITS, type FaceLimits } from './limits.ts'
 import * as lists from './list-operations.ts'
 import * as node from './node-operations.ts'
@@ -62,6 +64,8 @@ class Face {
   readonly #limits: FaceLimits
   readonly #contract: Contract
   readonly #checks: ReadonlyMap<OperationId, RequestCheck>
+  readonly #lanes: Lanes
+  readonly #budgets: Budgets
   readonly #facts = new WeakMap<Response, RequestFacts>()
   /** Membership that each peer last said it has; changed by {@link Face.#compareMembership}. */
   readonly #seen = new Map<string, string>()
@@ -71,6 +75,8 @@ class Face {
     this.#limits = limits
     this.#contract = contract
     this.#checks = requestChecks(contract)
+    this.#lanes = new Lanes(limits)
+    this.#budgets = new Budgets(limits)
   }
 
   begin = (_request: Request, response: Response, next: NextFunction): void => {
@@ -88,7 +94,11 @@ class Face {
       const message = `no member of version ${membership.body.version} has this certificate; compare its pin`
       throw httpError('NOT_A_MEMBER', message)
     }
+    const lane = laneOf(request)
+    const now = performance.now()
     this.#factsOf(response).peer = member.division
+    this.#budgets.charge(member.division, lane, now)
+    this.#bound(request, response, member.division, lane)
     response.set('Xinqiao-Membership', membershipTag(membership))
     next()
   }
@@ -107,9 +117,35 @@ class Face {
     const right = RIGHTS[operation.id]
     requireRight(this.#ports.membership(), right, caller, this.#ports.self, feed)
     if (feed !== null) facts.feed = feed
-    if (right.answers !== 'always') requireState(await this.#ports.state(), right, caller, feed)
-    // The check has just proven that the request has the types of this operation.
-    await (HANDLERS[operation.id] as Handler<OperationId>)(call)
+    const lane = laneOf(request)
+    this.#budgets.weigh(caller, lane, operation.id, performance.now())
+    let leave = await this.#lanes.enter(caller, lane)
+    const aside = async <T>(wait: () => Promise<T>): Promise<T> => {
+      leave()
+      const waited = await wait()
+      leave = await this.#lanes.enter(caller, lane)
+      return waited
+    }
+    try {
+      if (right.answers !== 'always') requireState(await this.#ports.state(), right, caller, feed)
+      // The check has just proven that the request has the types of this operation.
+      await (HANDLERS[operation.id] as Handler<OperationId>)({ ...call, aside })
+    } finally {
+      leave()
+    }
+  }
+
+  /** Cuts an answer that is not taken in time, and counts what went to and fro. */
+  #bound(request: Request, response: Response, member: string, lane: Lane): void {
+    const { socket } = request
+    const before = socket.bytesRead + socket.bytesWritten
+    const { answerMs, snapshotMs } = this.#limits
+    const patience = request.path.endsWith('/snapshot') ? snapshotMs : answerMs
+    const timer = setTimeout(() => socket.destroy(), patience)
+    response.once('close', () => {
+      clearTimeout(timer)
+      this.#budgets.spend(member, lane, socket.bytesRead + socket.bytesWritten - before, performance.now())
+    })
   }
 
   #checked(id: OperationId, request: Request, response: Response, facts: RequestFacts) {
@@ -119,7 +155,7 @@ class Face {
       throw httpError('INTERNAL', 'served before it was admitted')
     const checked = check.parameters(request) as Checked<OperationId>
     this.#compareMembership(caller, request.get('Xinqiao-Membership'))
-    const call: Call<OperationId> = {
+    const call: Omit<Call<OperationId>, 'aside'> = {
       ...checked,
       id,
       caller,
@@ -150,6 +186,11 @@ class Face {
     if (facts === undefined) throw httpError('INTERNAL', 'a request that was not begun')
     return facts
   }
+}
+
+/** By the address alone: it has to be known before anything is looked at. */
+function laneOf({ path }: Request): Lane {
+  return /^\/v1\/feeds\/[0-9]{6}\/withdrawals\//.test(path) ? 'withdrawals' : 'ordinary'
 }
 
 /** Version and digest, as the header `Xinqiao-Membership` carries them. */

@@ -40,7 +40,7 @@ export const readJointChanges: Handler<'readJointChanges'> = async call => {
       answerText(call, text)
       return
     }
-    await pause(LOOK_MS, undefined, { signal: gone.signal }).catch(() => {})
+    await call.aside(() => pause(LOOK_MS, undefined, { signal: gone.signal }).catch(() => {}))
     if (gone.signal.aborted) return
   }
 }
@@ -54,7 +54,8 @@ export const exportJointList: Handler<'exportJointList'> = async call => {
   if (purpose !== null) await logQuery(call, purpose, [], { domain: question.domain, whole: true })
   call.response.status(200).type('application/x-ndjson')
   const lines = Readable.from(chunked(snapshotLines(call, question, logs, cursor)), { objectMode: false })
-  await pipeline(lines, call.response)
+  // Held to the bounds of connections and time; a page in the making takes no place of others.
+  await call.aside(() => pipeline(lines, call.response))
 }
 
 /** The logs that a snapshot holds, withdrawals first. @throws {HttpError} NODE_RECOVERING while one is not complete */

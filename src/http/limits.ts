@@ -1,5 +1,8 @@
+import type { BudgetLimits } from './budget.ts'
+import type { LaneLimits } from './lanes.ts'
+
 /** What one connection or request may cost. Times are milliseconds. Pages have their own bounds, in `feed/page.ts`. */
-export interface FaceLimits {
+export interface FaceLimits extends LaneLimits, BudgetLimits {
   /** For the whole body of a request, once its head is there. */
   readonly bodyMs: number
   /** For the head of a request. */
@@ -14,6 +17,15 @@ export interface FaceLimits {
   readonly headBytes: number
   readonly jsonBytes: number
   readonly connections: number
+  /** Of these, for one certificate: no member can take them all. */
+  readonly connectionsPerMember: number
+  /** From the request to the end of its answer; a reader that is slower is cut. */
+  readonly answerMs: number
+  /** The same for a snapshot, which is as long as the list. */
+  readonly snapshotMs: number
+  /** Nesting of a JSON body, and values in it. */
+  readonly jsonDepth: number
+  readonly jsonValues: number
 }
 
 export const DEFAULT_LIMITS: FaceLimits = {
@@ -26,4 +38,15 @@ export const DEFAULT_LIMITS: FaceLimits = {
   headBytes: 16_384,
   jsonBytes: 65_536,
   connections: 512,
+  connectionsPerMember: 128,
+  answerMs: 120_000,
+  snapshotMs: 1_800_000,
+  jsonDepth: 8,
+  jsonValues: 4_096,
+  places: 36,
+  placesPerMember: 24,
+  waitingPerMember: 256,
+  withdrawalPlaces: 8,
+  requestsPerSecond: 2_000,
+  bytesPerSecond: 268_435_456,
 }

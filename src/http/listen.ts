@@ -45,6 +45,7 @@ export async function listenExchange(options: ListenOptions): Promise<ExchangeLi
   const cutStrangers = watchConnections(server, {
     certificates: () => certificates,
     clock: ports.clock,
+    connectionsPerMember: limits.connectionsPerMember,
     onRefused: code => ports.log({ event: 'connection-refused', code }),
   })
   server.on('tlsClientError', error => ports.log({ event: 'connection-refused', code: codeOf(error) }))
