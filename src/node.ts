@@ -22,6 +22,7 @@ import { continueAuditLog } from './exchange/audit-restart.ts'
 import { receiveCosignatures } from './exchange/cosign.ts'
 import { heartbeat } from './exchange/heartbeat.ts'
 import type { FeedStore, PeerClient } from './exchange/ports.ts'
+import { proofsOf } from './exchange/prove.ts'
 import { type ReceivePorts, receivePage } from './exchange/receive.ts'
 import { type RecoverPorts, recover } from './exchange/recover.ts'
 import { Rounds } from './exchange/rounds.ts'
@@ -48,6 +49,7 @@ import { HighWaterFile } from './store/high-water-file.ts'
 import { PgJointView } from './store/joint-view.ts'
 import { migrate } from './store/migrate.ts'
 import { orphanedEntries } from './store/orphans.ts'
+import { PgProofArchive } from './store/proof-archive.ts'
 import { Readiness } from './store/readiness.ts'
 import { PgRecordView } from './store/record-view.ts'
 import { createSealer } from './store/sealing.ts'
@@ -339,6 +341,7 @@ function facePorts(parts: Parts): ExchangeFacePorts {
       page: (id, from, limit) => readPage(receive, id, from, limit),
       cosignatures: head => store.cosignatures(head),
     },
+    proofs: proofsOf({ ...receive, archive: new PgProofArchive(database.db) }),
     async receivePage(division, page) {
       const { size } = await receivePage(receive, page)
       await wakes.wake([{ kind: 'apply', feed: page.feed, generation: page.generation }])

@@ -28,11 +28,16 @@ const PAGE_END = Buffer.from('{"end":')
 
 /**
  * Names every part that is missing or damaged, so that exactly these are carried again.
+ * @param parts indices from 0; all when left out
  * @returns in the order of the parts; empty when all are well
  */
-export async function inspectFerry(source: FerrySource, manifest: FerryManifest): Promise<PartFault[]> {
+export async function inspectFerry(
+  source: FerrySource,
+  manifest: FerryManifest,
+  parts: readonly number[] = [...manifest.parts.keys()],
+): Promise<PartFault[]> {
   const faults: PartFault[] = []
-  for (const part of manifest.parts) {
+  for (const part of manifest.parts.filter((_, index) => parts.includes(index))) {
     const fault = faultOf(manifest, part, await source.read(part.name, MAX_PART_BYTES))
     if (fault !== undefined) faults.push(fault)
   }
@@ -107,7 +112,8 @@ function faultOf(
   return { ...fault, damage: file.length > part.bytes ? 'too-long' : 'altered' }
 }
 
-function wordsOf({ damage, holds }: PartFault): string {
+/** What is wrong with a part, in English. */
+export function wordsOf({ damage, holds }: PartFault): string {
   return holds === undefined ? damage : `${damage}, it holds ${holds}`
 }
 

@@ -39,7 +39,7 @@ export interface FerryCargo {
 /** The facts of the manifest that the caller knows; `id` is fresh and random. */
 export type FerryHead = Omit<FerryManifest, 'feeds' | 'parts'>
 
-const DEFAULT_PART_BYTES = 2 * MAX_PAGE_BYTES
+export const DEFAULT_PART_BYTES = 2 * MAX_PAGE_BYTES
 const compress = promisify(zstdCompress)
 
 /**

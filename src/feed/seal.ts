@@ -97,6 +97,16 @@ export function contextOf({ feed, generation, ref }: SealPlace): Uint8Array {
   return utf8(`xinqiao/seal/v1\n${feed}\n${generation}\n${ref}\n`)
 }
 
+/** Whether a body is in the form of {@link sealBody}; whether it opens only its addressee can say. */
+export function isSealedBody(body: Uint8Array): boolean {
+  try {
+    readSealed(body)
+    return true
+  } catch {
+    return false
+  }
+}
+
 function readSealed(body: Uint8Array): { key: string; enc: Uint8Array; ciphertext: Uint8Array } {
   try {
     const value: unknown = JSON.parse(utf8Text(body))

@@ -14,6 +14,7 @@ import { DEFAULT_LIMITS, type FaceLimits } from './limits.ts'
 import * as lists from './list-operations.ts'
 import * as node from './node-operations.ts'
 import type { ExchangeFacePorts } from './ports.ts'
+import * as proofs from './proof-operations.ts'
 import { type RequestFacts, refuse } from './refuse.ts'
 import { type Checked, type RequestCheck, requestChecks } from './request-check.ts'
 import { RIGHTS, requireRight, requireState } from './rights.ts'
@@ -22,6 +23,7 @@ import * as subjects from './subject-operations.ts'
 const HANDLERS: { readonly [Id in OperationId]: Handler<Id> } = {
   ...node,
   ...feeds,
+  ...proofs,
   ...lists,
   ...jointFeeds,
   ...subjects,

@@ -2,7 +2,9 @@
 import type { Clock } from '../base/time.ts'
 import type { AuditLog } from '../exchange/audit.ts'
 import type { FeedHead } from '../exchange/ports.ts'
+import type { Wanted } from '../exchange/prove.ts'
 import type { Cosignature } from '../feed/cosignature.ts'
+import type { InclusionEvidence, ReceiptEvidence } from '../feed/evidence.ts'
 import type { FeedId } from '../feed/name.ts'
 import type { Page } from '../feed/page.ts'
 import type { Suite } from '../feed/suite.ts'
@@ -29,6 +31,7 @@ export interface ExchangeFacePorts {
   /** Asked for with every request that needs the node to be sound; answers at once. */
   state(): Promise<NodeState>
   readonly feeds: FeedReads
+  readonly proofs: Proofs
   /**
    * Verifies and stores a page of `division`, its proven issuer. Durable once it returns.
    * @throws {FeedError} {ExchangeError} all or nothing
@@ -54,6 +57,17 @@ interface FeedReads {
   cosignatures(head: FeedHead): Promise<readonly Cosignature[]>
   /** @throws {ExchangeError} FEED_UNKNOWN */
   page(id: FeedId, from: number, limit: number): Promise<Page>
+}
+
+/** Proofs about feeds that the caller may read. @throws {ExchangeError} FEED_UNKNOWN, ENTRY_UNKNOWN, RECEIPT_UNKNOWN */
+interface Proofs {
+  inclusion(id: FeedId, wanted: Wanted, body: boolean): Promise<InclusionEvidence>
+  /** From `from` entries to the checkpoint beside it. */
+  consistency(
+    id: FeedId,
+    from: number,
+  ): Promise<{ readonly checkpoint: string; readonly consistency: readonly Uint8Array[] }>
+  receipt(id: FeedId, holder: string, wanted: Wanted | null): Promise<ReceiptEvidence>
 }
 
 /** What ops are told. Codes, names of operations, divisions: no part of a request, no text of a person. */

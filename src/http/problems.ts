@@ -71,6 +71,9 @@ export const PROBLEMS: Readonly<Record<Code, Answer | 'internal'>> = {
   FEED_FROZEN: answer(409, 'operators', '数据流已冻结', 'The feed is frozen'),
   PAGE_FROM_STRANGER: answer(403, 'caller-operator', '不是该数据流的发布者', 'Not the issuer of this feed'),
   COSIGNATURE_MISMATCH: answer(409, 'operators', '确认的根与发布者不同', 'Another root than the issuer’s'),
+  CARGO_REFUSED: 'internal',
+  ENTRY_UNKNOWN: answer(404, 'caller', '没有这个条目', 'No such entry'),
+  RECEIPT_UNKNOWN: answer(404, 'retry', '还没有这份回执', 'No such receipt yet'),
   NODE_HALTED: answer(503, 'node-operator', '结点已停止', 'The node is halted'),
 
   PAGE_GAP: answer(409, 'caller', '页与已存条目不相接', 'The page does not continue what is held'),

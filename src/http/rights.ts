@@ -9,10 +9,11 @@ import type { NodeState } from './ports.ts'
  * Who may ask:
  * - `member`: any member; of a list or a subject it is shown what stands in feeds that it may read.
  * - `audience`: a member that may read the feed.
+ * - `served`: a member that may read the feed, and be handed it by this node: see `Membership.mayServe`.
  * - `issuer`: the member that writes the feed, if this node may hold it.
  * - `holder`: a member in the audience of a feed of this node, other than this node.
  */
-type Who = 'member' | 'audience' | 'issuer' | 'holder'
+type Who = 'member' | 'audience' | 'served' | 'issuer' | 'holder'
 
 /**
  * While the node is not ready, it answers:
@@ -35,7 +36,10 @@ export const RIGHTS: Readonly<Record<OperationId, Right>> = {
   readMembership: { who: 'member', answers: 'always' },
   listFeeds: { who: 'member', answers: 'always' },
   readCheckpoint: { who: 'audience', answers: 'cannot-mislead' },
-  readEntries: { who: 'audience', answers: 'cannot-mislead' },
+  readEntries: { who: 'served', answers: 'cannot-mislead' },
+  readInclusion: { who: 'served', answers: 'cannot-mislead' },
+  readConsistency: { who: 'audience', answers: 'cannot-mislead' },
+  readReceipt: { who: 'audience', answers: 'ready' },
   pushEntries: { who: 'issuer', answers: 'takes-in' },
   pushCosignatures: { who: 'holder', answers: 'ready' },
   readJointList: { who: 'member', answers: 'ready' },
@@ -62,6 +66,7 @@ export function requireRight(
 ): void {
   if (who === 'member') return
   if (feed === null || !membership.mayRead(caller, feed)) throw feedUnknown(feed ?? '')
+  if (who === 'served' && !membership.mayServe(self, caller, feed)) throw feedUnknown(feed)
   if (who === 'issuer') {
     if (!membership.mayIssue(caller, feed)) {
       const message = `${feed} is not a feed of ${caller}; only its issuer brings it`

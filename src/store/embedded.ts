@@ -75,6 +75,13 @@ export async function runningEmbedded(directory: string, password: string, name:
   return `postgres://xinqiao:${encodeURIComponent(password)}@127.0.0.1:${port}/${name}`
 }
 
+/** Whether a running node has its server on `directory`; an orphan of a killed one does not count. */
+export async function embeddedRuns(directory: string): Promise<boolean> {
+  const text = await readFile(path.join(directory, 'postmaster.pid'), 'utf8').catch(() => '')
+  const pid = Number(text.split('\n')[0])
+  return Number.isInteger(pid) && pid > 1 && (await isPostgres(pid)) && (await hasParent(pid))
+}
+
 /**
  * The library hooks itself into the end of the process: it would leave on the first signal, with a code of its
  * own. Whoever starts a server here stops it, so what it hooked is taken off again.

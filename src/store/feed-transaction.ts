@@ -12,7 +12,7 @@ import type {
   ProjectedRecord,
   StoredEntry,
 } from '../exchange/ports.ts'
-import { type FeedId, parseFeedName } from '../feed/name.ts'
+import { type FeedId, parseFeedName, WITHDRAWALS } from '../feed/name.ts'
 import type { Suite } from '../feed/suite.ts'
 import type { TreeState } from '../feed/tree.ts'
 import { copyIn } from './copy.ts'
@@ -87,6 +87,13 @@ export class PgFeedTransaction implements FeedTransaction {
       .set({ checkpoint_note: note, checkpoint_size: size, checkpoint_root: root })
       .where('feed_id', '=', head.feedId)
       .where('checkpoint_size', '<', size)
+      .execute()
+    // A receipt proves something only with the issuer's signature on the same tree.
+    if (parseFeedName(head.id.feed).topic !== WITHDRAWALS) return
+    await this.#trx
+      .insertInto('kept_checkpoint')
+      .values({ feed_id: head.feedId, size, root, note })
+      .onConflict(conflict => conflict.doNothing())
       .execute()
   }
 

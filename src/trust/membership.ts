@@ -93,6 +93,23 @@ export class Membership {
     return audience === 'members' || (audience?.includes(division) ?? false)
   }
 
+  /**
+   * Whether `holder` may hand a feed to `reader`. Its issuer may, and everybody may give it back to its issuer;
+   * withdrawals may come from anywhere; others where the issuer allows relaying.
+   */
+  mayServe(holder: string, reader: string, feed: string): boolean {
+    if (!this.mayRead(holder, feed) || !this.mayRead(reader, feed)) return false
+    const issuer = feed.slice(0, 6)
+    if (holder === issuer || reader === issuer || holder === reader || topicOf(feed) === WITHDRAWALS)
+      return true
+    return this.terms(feed)?.relayAllowed ?? false
+  }
+
+  /** The members besides `reader` and the issuer that may hand it a feed: who is asked while the issuer is away. */
+  mirrors(reader: string, feed: string): string[] {
+    return this.audience(feed).filter(holder => holder !== reader && this.mayServe(holder, reader, feed))
+  }
+
   /** The members besides its issuer that may hold a feed: whose `applied` makes it regionally confirmed. */
   audience(feed: string): string[] {
     return this.divisions.filter(division => !feed.startsWith(`${division}/`) && this.mayRead(division, feed))

@@ -2,8 +2,10 @@
 import assert from 'node:assert/strict'
 import { after, before, beforeEach, suite, test } from 'node:test'
 import { hex } from '../../src/base/bytes.ts'
+import { verifyEvidence } from '../../src/feed/audit.ts'
 import { openCheckpoint } from '../../src/feed/checkpoint.ts'
 import { verifyCosignature } from '../../src/feed/cosignature.ts'
+import { decodeEvidence } from '../../src/feed/evidence.ts'
 import { FeedError } from '../../src/feed/fault.ts'
 import { parseNote } from '../../src/feed/note.ts'
 import { decodePage } from '../../src/feed/page.ts'
@@ -32,6 +34,25 @@ suite('a member is answered', () => {
       assert.ok(reply.status === 200 || reply.status === 204, `${reply.status} ${reply.text}`)
     })
   }
+
+  test('a proof is a file that an auditor can judge with the membership alone', async () => {
+    for (const [id, division] of [
+      ['readInclusion', '320000'],
+      ['readReceipt', '330000'],
+    ] as const) {
+      const { text } = await desk.ask(id, division, await good(desk, id))
+      const facts = verifyEvidence(INTL, region.membership, decodeEvidence(Buffer.from(text)))
+      assert.equal(facts.kind, id === 'readInclusion' ? 'inclusion' : 'receipt')
+    }
+    const { from, checkpoint, consistency } = (
+      await desk.ask('readConsistency', '320000', await good(desk, 'readConsistency'))
+    ).json() as { from: number; checkpoint: string; consistency: string[] }
+    const older = (await desk.holder.held.get('310000/lists.environment')?.checkpoint(from)) ?? ''
+    const proof = consistency.map(text => Buffer.from(text, 'base64'))
+    const id = { feed: '310000/lists.environment', generation: 1 }
+    const evidence = { kind: 'consistency', ...id, older, newer: checkpoint, consistency: proof } as const
+    assert.equal(verifyEvidence(INTL, region.membership, evidence).kind, 'consistency')
+  })
 
   test('the node says who it is, its time, its state and its membership', async () => {
     desk.holder.state = 'recovering'
@@ -213,7 +234,7 @@ suite('a node that is not ready', () => {
         .status
     assert.equal(await status('330000', '310000/withdrawals'), 200)
     assert.equal(await status('320000', '320000/lists.environment'), 200)
-    assert.equal(await status('330000', '320000/lists.environment'), 503)
+    assert.equal(await status('330000', '310000/lists.environment'), 503)
   })
 })
 

@@ -13,6 +13,7 @@ import { type FeedId, originOf } from '../../src/feed/name.ts'
 import { parseNote } from '../../src/feed/note.ts'
 import type { Page } from '../../src/feed/page.ts'
 import { INTL } from '../../src/feed/suite.ts'
+import { consistencyProof, inclusionProof } from '../../src/feed/tiles.ts'
 import { EMPTY_TREE, type TreeState } from '../../src/feed/tree.ts'
 import { verifyPage } from '../../src/feed/verify.ts'
 import type { ExchangeFacePorts, FaceEvent, NodeState } from '../../src/http/ports.ts'
@@ -115,6 +116,29 @@ export class Holder {
           this.held.has(feed) && generation === 1 ? this.#headOf(this.#issuer(feed)) : null,
         cosignatures: async ({ id }) => this.cosignatures.filter(one => this.#isOf(one, id)),
         page: (id, from, limit) => this.#page(id, from, limit),
+      },
+      proofs: {
+        inclusion: async (id, wanted, body) => {
+          const issuer = this.#issuer(id.feed)
+          const seq = 'seq' in wanted ? wanted.seq : -1
+          const entry = issuer.entries[seq]
+          if (entry === undefined)
+            throw new ExchangeError('no entry', { code: 'ENTRY_UNKNOWN', feed: id.feed })
+          const inclusion = await inclusionProof(INTL, issuer.tiles, seq, issuer.entries.length)
+          const { header, ...content } = entry
+          const checkpoint = await issuer.checkpoint()
+          const shown = { header, inclusion, ...(body ? content : {}) }
+          return { kind: 'inclusion', ...id, checkpoint, cosignatures: [], entry: shown }
+        },
+        consistency: async (id, from) => {
+          const issuer = this.#issuer(id.feed)
+          const consistency = await consistencyProof(INTL, issuer.tiles, from, issuer.entries.length)
+          return { checkpoint: await issuer.checkpoint(), consistency }
+        },
+        receipt: async (id, holder) => {
+          const checkpoint = await this.#issuer(id.feed).checkpoint()
+          return { kind: 'receipt', ...id, checkpoint, cosignature: await this.cosignature(holder, id.feed) }
+        },
       },
       receivePage: async (_division, page) => ({ size: this.#receive(page) }),
       receiveCosignatures: async (division, id, list) => {

@@ -3,6 +3,9 @@ import assert from 'node:assert/strict'
 import { after, before, beforeEach, suite, test } from 'node:test'
 import { gzipSync, zstdCompressSync } from 'node:zlib'
 import { encodePage } from '../../src/feed/page.ts'
+import { INTL } from '../../src/feed/suite.ts'
+import { Membership } from '../../src/trust/membership.ts'
+import type { FeedTerms } from '../../src/trust/membership-file.ts'
 import { Issuer, refOf } from '../feed/issuer.ts'
 import {
   assertNothingWritten,
@@ -219,6 +222,34 @@ suite('a request that is not as agreed is refused', () => {
     desk.holder.reset()
     assert.equal((await send(zstdCompressSync(text), 'zstd')).text, '{"size":20}')
     desk.holder.reset()
+  })
+
+  test('a feed that its issuer does not let others hand on is not handed on, nor proofs of its entries', async () => {
+    const held = '/v1/feeds/320000/lists.environment'
+    const pages = { path: `${held}/entries?generation=1&from=0` }
+    const proof = { path: `${held}/proofs/inclusion?generation=1&seq=0` }
+    assertProblem(await desk.ask('readEntries', '330000', pages), 404, { code: 'FEED_UNKNOWN' })
+    assertProblem(await desk.ask('readInclusion', '330000', proof), 404, { code: 'FEED_UNKNOWN' })
+    assert.equal((await desk.ask('readEntries', '320000', pages)).status, 200, 'its issuer may have it back')
+    const withdrawals = { path: '/v1/feeds/320000/withdrawals/entries?generation=1&from=0' }
+    assert.equal(
+      (await desk.ask('readEntries', '330000', withdrawals)).status,
+      200,
+      'withdrawals come from all',
+    )
+    const terms = { ...region.body.feeds['lists.environment'], relayAllowed: true } as FeedTerms
+    const feeds = { ...region.body.feeds, 'lists.environment': terms }
+    desk.holder.membership = new Membership(INTL, { ...region.body, feeds })
+    assert.equal((await desk.ask('readEntries', '330000', pages)).status, 200)
+  })
+
+  test('a proof of nothing, and of two things at once', async () => {
+    const path = `${FEED}/proofs/inclusion?generation=1`
+    assertProblem(await desk.ask('readInclusion', '320000', { path }), 400, { code: 'REQUEST_INVALID' })
+    const both = { path: `${path}&seq=0&ref=${'0'.repeat(32)}` }
+    assertProblem(await desk.ask('readInclusion', '320000', both), 400, { code: 'REQUEST_INVALID' })
+    const beyond = { path: `${path}&seq=99` }
+    assertProblem(await desk.ask('readInclusion', '320000', beyond), 404, { code: 'ENTRY_UNKNOWN' })
   })
 
   test('another type of body, another charset, a compressed one', async () => {

@@ -159,6 +159,127 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/feeds/{division}/{topic}/proofs/inclusion": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description 调用方现行成员文件的版本和摘要；不同则双方记录告警。Version and digest of the membership in force at the caller;
+                 *     a difference is logged.
+                 * @example 1-6b86b273ff34fce19d6b804eff5a3f5747ada4eaa22f1d49c01e52ddb7875b4b
+                 */
+                readonly "Xinqiao-Membership"?: components["parameters"]["MembershipSeen"];
+            };
+            readonly path: {
+                /**
+                 * @description 发布者的行政区划代码 · Division of the issuer (GB/T 2260)
+                 * @example 310000
+                 */
+                readonly division: components["parameters"]["Division"];
+                /**
+                 * @description 主题 · Topic
+                 * @example lists.environment
+                 */
+                readonly topic: components["parameters"]["Topic"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * 证明某条在册 · Prove that an entry is in the feed
+         * @description 答复就是一份证据文件（`docs/protocol.md` §12），原样存盘即可用 `npm run verify -- inclusion` 离线验证。`seq` 与 `ref` 给其一；
+         *     `ref` 取其最新一条。谁可以取条目，谁就可以取证明。
+         *     The answer is an evidence file (`docs/protocol.md` §12): saved as it is, `npm run verify -- inclusion` judges it
+         *     offline. Give `seq` or `ref`; of a `ref` the newest entry counts. Whoever may read entries may read proofs.
+         */
+        readonly get: operations["readInclusion"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/feeds/{division}/{topic}/proofs/consistency": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description 调用方现行成员文件的版本和摘要；不同则双方记录告警。Version and digest of the membership in force at the caller;
+                 *     a difference is logged.
+                 * @example 1-6b86b273ff34fce19d6b804eff5a3f5747ada4eaa22f1d49c01e52ddb7875b4b
+                 */
+                readonly "Xinqiao-Membership"?: components["parameters"]["MembershipSeen"];
+            };
+            readonly path: {
+                /**
+                 * @description 发布者的行政区划代码 · Division of the issuer (GB/T 2260)
+                 * @example 310000
+                 */
+                readonly division: components["parameters"]["Division"];
+                /**
+                 * @description 主题 · Topic
+                 * @example lists.environment
+                 */
+                readonly topic: components["parameters"]["Topic"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * 证明只增不改 · Prove that entries were only added
+         * @description 从 `from` 条到最新检查点的一致性证明（RFC 9162 §2.1.4）；与调用方自己保存的旧检查点合成证据文件。
+         *     The consistency proof from `from` entries to the newest checkpoint (RFC 9162 §2.1.4); with the older checkpoint that
+         *     the caller kept it makes an evidence file.
+         */
+        readonly get: operations["readConsistency"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/feeds/{division}/{topic}/proofs/receipt": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description 调用方现行成员文件的版本和摘要；不同则双方记录告警。Version and digest of the membership in force at the caller;
+                 *     a difference is logged.
+                 * @example 1-6b86b273ff34fce19d6b804eff5a3f5747ada4eaa22f1d49c01e52ddb7875b4b
+                 */
+                readonly "Xinqiao-Membership"?: components["parameters"]["MembershipSeen"];
+            };
+            readonly path: {
+                /**
+                 * @description 发布者的行政区划代码 · Division of the issuer (GB/T 2260)
+                 * @example 310000
+                 */
+                readonly division: components["parameters"]["Division"];
+                /**
+                 * @description 主题 · Topic
+                 * @example lists.environment
+                 */
+                readonly topic: components["parameters"]["Topic"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * 证明某省已执行 · Prove that a division had applied withdrawals
+         * @description 一份证据文件：持有者最早覆盖该条的 `applied` 确认，连同发布者对同一棵树的检查点；不指明条目则取最新一份。只有撤下流有回执。
+         *     An evidence file: the first `applied` cosignature of the holder that covers the entry, with the issuer's checkpoint
+         *     over the same tree; the newest when no entry is named. Only withdrawals feeds have receipts.
+         */
+        readonly get: operations["readReceipt"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/feeds/{division}/{topic}/cosignatures": {
         readonly parameters: {
             readonly query?: never;
@@ -756,6 +877,43 @@ export interface components {
             /** @description 便笺签名行的 base64 · The base64 of a note signature line */
             readonly signature: string;
         };
+        readonly EntryEvidence: {
+            /** @description 条目头，被散列的原字节 · Exactly the bytes that were hashed */
+            readonly header: string;
+            readonly inclusion: components["schemas"]["Proof"];
+            readonly salt?: string;
+            readonly body?: string;
+        };
+        readonly InclusionEvidence: {
+            /** @constant */
+            readonly evidence: 1;
+            /** @constant */
+            readonly kind: "inclusion";
+            readonly feed: components["schemas"]["FeedName"];
+            readonly generation: components["schemas"]["Generation"];
+            readonly checkpoint: components["schemas"]["SignedNote"];
+            readonly cosignatures: readonly components["schemas"]["Cosignature"][];
+            readonly entry: components["schemas"]["EntryEvidence"];
+        };
+        readonly ReceiptEvidence: {
+            /** @constant */
+            readonly evidence: 1;
+            /** @constant */
+            readonly kind: "receipt";
+            readonly feed: components["schemas"]["FeedName"];
+            readonly generation: components["schemas"]["Generation"];
+            readonly checkpoint: components["schemas"]["SignedNote"];
+            readonly cosignature: components["schemas"]["Cosignature"];
+            readonly entry?: components["schemas"]["EntryEvidence"];
+        };
+        readonly ConsistencyProof: {
+            readonly feed: components["schemas"]["FeedName"];
+            readonly generation: components["schemas"]["Generation"];
+            readonly from: components["schemas"]["Count"];
+            readonly checkpoint: components["schemas"]["SignedNote"];
+            readonly consistency: components["schemas"]["Proof"];
+        };
+        readonly Proof: readonly string[];
         readonly CosignatureDelivery: {
             readonly generation: components["schemas"]["Generation"];
             readonly cosignatures: readonly components["schemas"]["Cosignature"][];
@@ -1538,6 +1696,18 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /**
+         * @description 没有这条数据流、这个条目，或还没有这份回执：调用方核对，或稍后再问。No such feed or entry, or no such receipt yet:
+         *     the caller compares, or asks again later.
+         */
+        readonly ProofUnknown: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description 没有这种格式：调用方改 Accept。No such form; the caller changes Accept. */
         readonly NotAcceptable: {
             headers: {
@@ -1629,6 +1799,26 @@ export interface components {
          * @example 1000
          */
         readonly Limit: number;
+        /**
+         * @description 序号 · Sequence number
+         * @example 0
+         */
+        readonly EntrySeq: components["schemas"]["Count"];
+        /**
+         * @description 名单标识，32 位十六进制随机数 · The entry's ref, 32 random hexadecimal digits
+         * @example 0f1e2d3c4b5a69788796a5b4c3d2e1f0
+         */
+        readonly EntryRef: string;
+        /**
+         * @description 是否出示正文；缺省不出示 · Whether the body is shown; not when absent
+         * @example yes
+         */
+        readonly WithBody: "yes" | "no";
+        /**
+         * @description 作出确认的省 · Whose statement
+         * @example 320000
+         */
+        readonly Holder: components["schemas"]["Division"];
         /**
          * @description 答复可用的压缩 · How the answer may be compressed; `zstd`, `gzip`, `identity`
          * @example zstd, gzip;q=0.5
@@ -2068,6 +2258,188 @@ export interface operations {
                 };
             };
             readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["NotReady"];
+        };
+    };
+    readonly readInclusion: {
+        readonly parameters: {
+            readonly query: {
+                /**
+                 * @description 代，从 1 起 · Generation, from 1
+                 * @example 1
+                 */
+                readonly generation: components["parameters"]["Generation"];
+                /**
+                 * @description 序号 · Sequence number
+                 * @example 0
+                 */
+                readonly seq?: components["parameters"]["EntrySeq"];
+                /**
+                 * @description 名单标识，32 位十六进制随机数 · The entry's ref, 32 random hexadecimal digits
+                 * @example 0f1e2d3c4b5a69788796a5b4c3d2e1f0
+                 */
+                readonly ref?: components["parameters"]["EntryRef"];
+                /**
+                 * @description 是否出示正文；缺省不出示 · Whether the body is shown; not when absent
+                 * @example yes
+                 */
+                readonly body?: components["parameters"]["WithBody"];
+            };
+            readonly header?: {
+                /**
+                 * @description 调用方现行成员文件的版本和摘要；不同则双方记录告警。Version and digest of the membership in force at the caller;
+                 *     a difference is logged.
+                 * @example 1-6b86b273ff34fce19d6b804eff5a3f5747ada4eaa22f1d49c01e52ddb7875b4b
+                 */
+                readonly "Xinqiao-Membership"?: components["parameters"]["MembershipSeen"];
+            };
+            readonly path: {
+                /**
+                 * @description 发布者的行政区划代码 · Division of the issuer (GB/T 2260)
+                 * @example 310000
+                 */
+                readonly division: components["parameters"]["Division"];
+                /**
+                 * @description 主题 · Topic
+                 * @example lists.environment
+                 */
+                readonly topic: components["parameters"]["Topic"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 证据文件 · An evidence file */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["InclusionEvidence"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 403: components["responses"]["NotAMember"];
+            readonly 404: components["responses"]["ProofUnknown"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["NotReady"];
+        };
+    };
+    readonly readConsistency: {
+        readonly parameters: {
+            readonly query: {
+                /**
+                 * @description 代，从 1 起 · Generation, from 1
+                 * @example 1
+                 */
+                readonly generation: components["parameters"]["Generation"];
+                /**
+                 * @description 第一条的序号，即调用方已有的条数 · Sequence number of the first entry; how many the caller holds
+                 * @example 0
+                 */
+                readonly from: components["parameters"]["From"];
+            };
+            readonly header?: {
+                /**
+                 * @description 调用方现行成员文件的版本和摘要；不同则双方记录告警。Version and digest of the membership in force at the caller;
+                 *     a difference is logged.
+                 * @example 1-6b86b273ff34fce19d6b804eff5a3f5747ada4eaa22f1d49c01e52ddb7875b4b
+                 */
+                readonly "Xinqiao-Membership"?: components["parameters"]["MembershipSeen"];
+            };
+            readonly path: {
+                /**
+                 * @description 发布者的行政区划代码 · Division of the issuer (GB/T 2260)
+                 * @example 310000
+                 */
+                readonly division: components["parameters"]["Division"];
+                /**
+                 * @description 主题 · Topic
+                 * @example lists.environment
+                 */
+                readonly topic: components["parameters"]["Topic"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 证明 · The proof */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ConsistencyProof"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 403: components["responses"]["NotAMember"];
+            readonly 404: components["responses"]["FeedUnknown"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["NotReady"];
+        };
+    };
+    readonly readReceipt: {
+        readonly parameters: {
+            readonly query: {
+                /**
+                 * @description 代，从 1 起 · Generation, from 1
+                 * @example 1
+                 */
+                readonly generation: components["parameters"]["Generation"];
+                /**
+                 * @description 作出确认的省 · Whose statement
+                 * @example 320000
+                 */
+                readonly holder: components["parameters"]["Holder"];
+                /**
+                 * @description 序号 · Sequence number
+                 * @example 0
+                 */
+                readonly seq?: components["parameters"]["EntrySeq"];
+                /**
+                 * @description 名单标识，32 位十六进制随机数 · The entry's ref, 32 random hexadecimal digits
+                 * @example 0f1e2d3c4b5a69788796a5b4c3d2e1f0
+                 */
+                readonly ref?: components["parameters"]["EntryRef"];
+            };
+            readonly header?: {
+                /**
+                 * @description 调用方现行成员文件的版本和摘要；不同则双方记录告警。Version and digest of the membership in force at the caller;
+                 *     a difference is logged.
+                 * @example 1-6b86b273ff34fce19d6b804eff5a3f5747ada4eaa22f1d49c01e52ddb7875b4b
+                 */
+                readonly "Xinqiao-Membership"?: components["parameters"]["MembershipSeen"];
+            };
+            readonly path: {
+                /**
+                 * @description 发布者的行政区划代码 · Division of the issuer (GB/T 2260)
+                 * @example 310000
+                 */
+                readonly division: components["parameters"]["Division"];
+                /**
+                 * @description 主题 · Topic
+                 * @example lists.environment
+                 */
+                readonly topic: components["parameters"]["Topic"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 证据文件 · An evidence file */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReceiptEvidence"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 403: components["responses"]["NotAMember"];
+            readonly 404: components["responses"]["ProofUnknown"];
             readonly 500: components["responses"]["Internal"];
             readonly 503: components["responses"]["NotReady"];
         };

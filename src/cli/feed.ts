@@ -1,0 +1,71 @@
+/**
+ * `npm run feed -- …`: a node's feeds as files, on its own database, while it runs or not.
+ *
+ * Exit codes: 0 done; 1 refused or not possible, with the reason in one line; 2 wrong arguments.
+ */
+import { FaultError } from '../base/fault.ts'
+import { argumentsOf, UsageError } from './feed-arguments.ts'
+import { exportCommand, importCommand } from './feed-carry.ts'
+import { proveCommand } from './feed-prove.ts'
+import { statusCommand } from './feed-status.ts'
+import { openNode } from './node-access.ts'
+
+const USAGE = `npm run feed -- <what> --config node.yaml [--json]
+  status                       每条数据流的条数、指纹、各省确认 · what is held of each feed, and who has confirmed it
+  export FOLDER --for DIVISION 摆渡导出，含对该省的回执 · carries feeds, and receipts for that province, as files
+      [--feed NAME]…           只导出这些 · only these feeds
+      [--after MANIFEST]…      接在已导出的之后 · goes on where an earlier export ended
+      [--whole]                从头导出 · from the first entry on, whatever the addressee has confirmed
+      [--relay]                也带准许转送的他省数据流 · also feeds of others that may be relayed
+      [--part-bytes N]         每卷至多字节 · bytes of a part before compression, 16777216 when left out
+  import FOLDER                摆渡导入该文件夹的所有导出 · takes in every export in the folder, the oldest first
+      [--wait SECONDS]         等结点执行并确认 · waits until the running node has applied and cosigned them
+  prove inclusion   --feed NAME (--ref HEX | --seq N) [--body] --out FILE
+  prove consistency --feed NAME --older CHECKPOINT --out FILE
+  prove receipt     --feed NAME --holder DIVISION [--ref HEX | --seq N] --out FILE
+  prove fork        --feed NAME --out FILE
+      [--generation N]         缺省为 1 · 1 when left out
+exit code 0: done, 1: refused, 2: wrong arguments`
+
+const COMMANDS = {
+  status: statusCommand,
+  export: exportCommand,
+  import: importCommand,
+  prove: proveCommand,
+} as const
+
+/** @param args the words after `npm run feed --` */
+export async function feedCommand(args: readonly string[]): Promise<0 | 1 | 2> {
+  const given = argumentsOf(args)
+  if (given === undefined) return usage('')
+  const { what, words, values } = given
+  const config = values.config
+  if (config === undefined || !Object.hasOwn(COMMANDS, what)) return usage('')
+  try {
+    const node = await openNode(config, process.env)
+    try {
+      return await COMMANDS[what as keyof typeof COMMANDS](node, words, values)
+    } finally {
+      await node.close()
+    }
+  } catch (error) {
+    if (error instanceof UsageError) return usage(error.message)
+    if (!(error instanceof FaultError) && !isOfFile(error)) throw error
+    const code = error instanceof FaultError ? error.fault.code : error.code
+    if (values.json) console.log(JSON.stringify({ ok: false, what, code, reason: error.message }))
+    else console.error(`✗ ${code}: ${error.message}`)
+    return 1
+  }
+}
+
+/** Files of the operator that cannot be read or written: its message names the path and why. */
+function isOfFile(error: unknown): error is NodeJS.ErrnoException & { readonly code: string } {
+  return error instanceof Error && 'syscall' in error && 'path' in error
+}
+
+function usage(why: string): 2 {
+  console.error(why === '' ? USAGE : `${why}\n${USAGE}`)
+  return 2
+}
+
+if (import.meta.main) process.exitCode = await feedCommand(process.argv.slice(2))

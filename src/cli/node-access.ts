@@ -1,0 +1,102 @@
+import { chmod, mkdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { type LoadedMembership, loadMembership } from '../config/membership.ts'
+import { readSecrets } from '../config/secrets.ts'
+import { readSettings, type Settings } from '../config/settings.ts'
+import { ExchangeError } from '../exchange/fault.ts'
+import { extendsHighWater } from '../exchange/vouch.ts'
+import { EMPTY_TREE } from '../feed/tree.ts'
+import { type DatabaseHandle, openDatabase } from '../store/database.ts'
+import { type EmbeddedServer, embeddedRuns, runningEmbedded, startEmbedded } from '../store/embedded.ts'
+import { PgFeedStore } from '../store/feed-store.ts'
+import { HighWaterFile } from '../store/high-water-file.ts'
+import { migrate } from '../store/migrate.ts'
+import { Readiness } from '../store/readiness.ts'
+import { createSealer } from '../store/sealing.ts'
+
+/** A node's own feeds as a command sees them, beside the running node or without it. */
+export interface NodeAccess {
+  readonly settings: Settings
+  readonly loaded: LoadedMembership
+  readonly store: PgFeedStore
+  readonly database: DatabaseHandle
+  /** Whether a worker of this node runs and has found itself sound. */
+  isReady(): Promise<boolean>
+  close(): Promise<void>
+}
+
+/** A command does one thing after the other; locks take a connection of their own. */
+const CONNECTIONS = 8
+
+/**
+ * Opens the database that `node.yaml` names. The embedded server of a running node is used; when none runs, it
+ * is started for the time of the command.
+ * @throws {ConfigError} {StoreError} {TrustError}: each says what to mend.
+ */
+export async function openNode(config: string, environment: NodeJS.ProcessEnv): Promise<NodeAccess> {
+  const settings = readSettings(config, environment)
+  const loaded = loadMembership(settings, null, Date.now())
+  const { dataKey } = readSecrets(settings, false)
+  const server = settings.databaseUrl === null ? await embeddedOf(settings) : null
+  const url =
+    settings.databaseUrl ?? (await (server as EmbeddedServer).database(`xinqiao_${settings.division}`))
+  const database = await openDatabase(url, CONNECTIONS)
+  const { rows } = await database.pool.query<{ there: boolean }>(
+    "select to_regclass('public.feed') is not null as there",
+  )
+  if (rows[0]?.there !== true) await migrate(database.pool)
+  return {
+    settings,
+    loaded,
+    database,
+    store: new PgFeedStore(database, loaded.suite, createSealer(dataKey), settings.division),
+    isReady: async () => (await new Readiness(database.pool).refresh(Date.now())) === 'ready',
+    async close() {
+      await database.close()
+      await server?.stop()
+    },
+  }
+}
+
+/**
+ * What a node hands out must have everything that it ever vouched for: an old backup would bring withdrawn
+ * records back.
+ * @throws {ExchangeError} NODE_HALTED.
+ */
+export async function requireSound({ settings, loaded, store }: NodeAccess): Promise<void> {
+  const { highWater, existed } = await HighWaterFile.open(path.join(settings.dataDirectory, 'high-water'))
+  const halted = (feed: string, why: string) =>
+    new ExchangeError(`${why}; start the node, so that it recovers what it signed, and try again`, {
+      code: 'NODE_HALTED',
+      feed,
+    })
+  if (!existed) throw halted('', 'the high-water file is missing')
+  for (const { id } of await highWater.all()) {
+    const head = (await store.head(id)) ?? {
+      feedId: 0,
+      id,
+      tree: EMPTY_TREE,
+      applied: 0,
+      checkpoint: null,
+      frozen: false,
+    }
+    if (!(await extendsHighWater({ suite: loaded.suite, store, highWater }, head)))
+      throw halted(id.feed, `the database holds less of ${id.feed} than this node has signed`)
+  }
+}
+
+async function embeddedOf({ dataDirectory }: Settings): Promise<EmbeddedServer> {
+  const home = path.join(dataDirectory, 'postgres')
+  const password = await readFile(path.join(dataDirectory, 'postgres-password'), 'utf8').catch(() => null)
+  const directory = path.join(home, 'data')
+  if (password === null) {
+    throw new ExchangeError('this node has no database yet; start it once', { code: 'NODE_HALTED', feed: '' })
+  }
+  if (await embeddedRuns(directory)) {
+    // Stopping it is the node's business.
+    return { database: name => runningEmbedded(directory, password, name), stop: async () => {} }
+  }
+  await mkdir(home, { recursive: true })
+  await chmod(home, 0o711)
+  return startEmbedded(directory, password, () => {})
+}
