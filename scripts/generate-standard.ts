@@ -3,6 +3,7 @@
  * the table of fields. The schemas are the one source; nothing here is edited by hand.
  */
 import { compile, type JSONSchema } from 'json-schema-to-typescript'
+import { acceptanceModule, acceptanceTypes } from './standard/acceptance.ts'
 import { fieldTable } from './standard/field-table.ts'
 import { type NamedSchema, readSchemas, type Schema, type Schemas } from './standard/read-schemas.ts'
 import { plainTypeSchema, recordTypeSchema, type Shapes } from './standard/type-schema.ts'
@@ -30,6 +31,8 @@ export async function generateStandard(): Promise<Map<string, string>> {
     ),
     'report.ts': await types('CreditReport', plainTypeSchema(kinds, shapes, 'A credit report, by kind.')),
     'fields.ts': fieldTable(categories, ''),
+    'accept.js': acceptanceModule(schemas),
+    'accept.d.ts': acceptanceTypes(names(records)),
     'validate.js': validatorModule(shared, records),
     'validate.d.ts': validatorTypes(names(records), true),
     'validate-data.js': validatorModule([], data),

@@ -9,7 +9,7 @@ import { count, type MappedRows, mapRows } from '../mapping/map-rows.ts'
 import { type CompiledMapping, requireLookups } from '../mapping/mapping.ts'
 import { parserOf, readRows, textParserOf } from '../mapping/read-rows.ts'
 import { rejectsFile } from '../mapping/rejects.ts'
-import type { QuarantinedRow } from '../mapping/run.ts'
+import type { RefusedRow } from '../mapping/run.ts'
 import type { WrittenFile } from '../mapping/written-file.ts'
 import { CommandError, type ExitCode, told } from './mapping-fault.ts'
 import { mapInThreads } from './mapping-jobs.ts'
@@ -152,7 +152,7 @@ async function* following(
 
 /** The rejects file; made when the first reject comes, so that an old one cannot be taken for this run's. */
 class Rejects {
-  readonly #file: WrittenFile<QuarantinedRow>
+  readonly #file: WrittenFile<RefusedRow>
   readonly #path: string
   #out: WriteStream | undefined
 
@@ -162,7 +162,7 @@ class Rejects {
     rmSync(path, { force: true })
   }
 
-  async write(header: readonly string[], refused: readonly QuarantinedRow[]): Promise<void> {
+  async write(header: readonly string[], refused: readonly RefusedRow[]): Promise<void> {
     if (this.#out === undefined) {
       this.#out = createWriteStream(this.#path, { mode: 0o600 })
       await write(this.#out, this.#file.head(header))

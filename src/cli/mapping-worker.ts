@@ -8,7 +8,7 @@ import { decodeWhole } from '../mapping/decode.ts'
 import { readMapping } from '../mapping/folder.ts'
 import { mapRows } from '../mapping/map-rows.ts'
 import { textParserOf } from '../mapping/read-rows.ts'
-import type { QuarantinedRow } from '../mapping/run.ts'
+import type { RefusedRow } from '../mapping/run.ts'
 import { fillLookups } from './mapping-lookups.ts'
 
 export interface Piece {
@@ -34,7 +34,7 @@ export interface MappedPiece {
   /** UTF-8. */
   readonly ndjson: Uint8Array<ArrayBuffer>
   /** Rows count from 1 in the piece. */
-  readonly refused: readonly QuarantinedRow[]
+  readonly refused: readonly RefusedRow[]
   readonly warned: ReadonlyMap<string, number>
 }
 

@@ -4,10 +4,10 @@
  */
 import { chain } from './chain.ts'
 import { compileCondition } from './compile-conditions.ts'
-import { fieldAt } from './field-path.ts'
+import { columnReader, fieldAt } from './field-path.ts'
 import { type Getter, type ObjectMaker, objectMaker } from './object-maker.ts'
-import { columnOf, fieldReader, itemsOf, type NullTest, nullTest } from './read-fields.ts'
-import type { Fields, RowRun, Value } from './row.ts'
+import { columnOf, fieldReader, itemsOf, type NullTest, nullTest, onlyColumn } from './read-fields.ts'
+import type { Fields, FieldValue, RowRun, Value } from './row.ts'
 import { buildRule, type MadeRule } from './rules/catalogue.ts'
 import type {
   EachSyntax,
@@ -159,13 +159,39 @@ function fromGetter(value: FromSyntax, field: TargetField | undefined, scope: Sc
   const fallback = value.fallback === undefined ? null : typed(value.fallback, field)
   const name = columnOf(value.fields[0]?.value ?? '')
   const { required } = value
-  return (fields, run) => {
+  const get: Getter = (fields, run) => {
     run.field = name
     let result = read(fields, run)
     if (result !== null && result !== undefined) result = apply(result, run)
     if (result !== null) return result
     if (fallback !== null) return fallback
     return required ? run.fail('FIELD_MISSING', null, 'the mapping needs this field') : null
+  }
+  const column = onlyColumn(value)
+  return column === undefined ? get : sameAsBefore(column, get)
+}
+
+/**
+ * Rows that follow one another often say the same: authority, scope, state, day. What a column's text gave is kept
+ * until another text comes, unless the rules had something to tell of it.
+ */
+function sameAsBefore(column: string, get: Getter): Getter {
+  const cellOf = columnReader(column)
+  let before: FieldValue | undefined
+  let made: Value = null
+  return (fields, run) => {
+    const cell = cellOf(fields)
+    if (typeof cell !== 'string') return get(fields, run)
+    if (cell === before) return made
+    const told = run.findings.length + run.warnings.length
+    const result = get(fields, run)
+    // A list is an object, which two records must not share.
+    const keeps = result !== undefined && (result === null || typeof result !== 'object')
+    if (keeps && run.findings.length + run.warnings.length === told) {
+      before = cell
+      made = result
+    }
+    return result
   }
 }
 

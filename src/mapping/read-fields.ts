@@ -41,6 +41,13 @@ export function fieldReader({ fields: names, combine, separator }: FromSyntax, i
   }
 }
 
+/** Name of the only column that is read, where it is a column of the row itself; undefined otherwise. */
+export function onlyColumn({ fields, combine }: FromSyntax): string | undefined {
+  const name = fields[0]?.value ?? ''
+  const plain = fields.length === 1 && combine !== 'gather' && !name.startsWith('^') && !name.includes('.')
+  return plain ? name : undefined
+}
+
 /** One column: null tokens become null, also with spaces around them. */
 function single(name: string, isNull: NullTest): Getter {
   const outer = name.startsWith('^')
@@ -70,12 +77,15 @@ function clean(value: FieldValue | undefined, isNull: NullTest, run: RowRun): Va
 /** Spaces around a token do not count; a text that is longer than every token need not be looked up. */
 export function nullTest(nulls: ReadonlySet<string>): NullTest {
   const longest = Math.max(...[...nulls].map(token => token.length))
+  // Most cells that may be a token have one character, and most tokens too.
+  const short = new Uint8Array(0x10000)
+  for (const token of nulls) if (token.length === 1) short[token.charCodeAt(0)] = 1
   return text => {
     const { length } = text
     if (length === 0) return true
-    const padded = isSpace(text.charCodeAt(0)) || isSpace(text.charCodeAt(length - 1))
-    if (padded) return nulls.has(text.trim())
-    return length <= longest && nulls.has(text)
+    const first = text.charCodeAt(0)
+    if (isSpace(first) || isSpace(text.charCodeAt(length - 1))) return nulls.has(text.trim())
+    return length === 1 ? short[first] === 1 : length <= longest && nulls.has(text)
   }
 }
 

@@ -1,7 +1,7 @@
 /** Why a row was refused, in the words of the department that has to mend it (mappings/reasons.yaml). */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { QuarantinedRow } from './run.ts'
+import type { RefusedRow } from './run.ts'
 import type { SourceSyntax } from './syntax.ts'
 import { type CodeTable, parseTable } from './table.ts'
 
@@ -25,7 +25,7 @@ export function reasonText(rule: string): string | undefined {
 /**
  * Says of a refused row `第12行 CF_CFLB1（处罚类别1）：代码不在对照表中［CODE_UNKNOWN］`. Holds no value of it.
  */
-export function reasonWriter({ fields }: SourceSyntax): (refused: QuarantinedRow) => string {
+export function reasonWriter({ fields }: SourceSyntax): (refused: RefusedRow) => string {
   const titles = new Map(fields.map(({ name, title }) => [name, title]))
   return ({ row, findings }) => {
     const told = findings.slice(0, MAX_TOLD).map(({ rule, field, message }) => {

@@ -5,13 +5,13 @@
 import { splitCells } from './csv.ts'
 import { REASON_COLUMN, reasonWriter, UNSPLIT_COLUMN } from './reasons.ts'
 import type { Fields, FieldValue } from './row.ts'
-import type { QuarantinedRow } from './run.ts'
+import type { RefusedRow } from './run.ts'
 import type { SourceSyntax } from './syntax.ts'
 import { csvLine, encoded, type WrittenFile, type WrittenText } from './written-file.ts'
 import { XlsxWriter } from './xlsx-write.ts'
 import { element } from './xml-write.ts'
 
-export function rejectsFile(source: SourceSyntax): WrittenFile<QuarantinedRow> {
+export function rejectsFile(source: SourceSyntax): WrittenFile<RefusedRow> {
   const { format, encoding } = source
   const reason = reasonWriter(source)
   if (format === 'xlsx') return new XlsxRejects(source, reason)
@@ -41,7 +41,7 @@ class Columns {
   }
 }
 
-class CsvRejects implements WrittenText<QuarantinedRow> {
+class CsvRejects implements WrittenText<RefusedRow> {
   readonly #columns = new Columns()
   readonly #reason: Reason
   readonly #delimiter: string
@@ -55,7 +55,7 @@ class CsvRejects implements WrittenText<QuarantinedRow> {
     return csvLine(this.#columns.begin(header), this.#delimiter)
   }
 
-  row(refused: QuarantinedRow): string {
+  row(refused: RefusedRow): string {
     const { raw, source } = refused
     const split = raw === undefined ? undefined : splitCells(raw, this.#delimiter)
     const whole = Array.isArray(split) && split.length === this.#columns.header.length ? split : undefined
@@ -69,7 +69,7 @@ class CsvRejects implements WrittenText<QuarantinedRow> {
 }
 
 /** A spreadsheet whose cells are all text, so that mending and sending it again changes nothing else. */
-class XlsxRejects implements WrittenFile<QuarantinedRow> {
+class XlsxRejects implements WrittenFile<RefusedRow> {
   readonly #columns = new Columns()
   readonly #reason: Reason
   readonly #writer: XlsxWriter
@@ -87,7 +87,7 @@ class XlsxRejects implements WrittenFile<QuarantinedRow> {
     return Buffer.concat([this.#writer.head(), this.#writer.rows([this.#columns.begin(header)])])
   }
 
-  rows(rows: readonly QuarantinedRow[]): Uint8Array {
+  rows(rows: readonly RefusedRow[]): Uint8Array {
     return this.#writer.rows(rows.map(row => this.#columns.cells(this.#cells(row), '', this.#reason(row))))
   }
 
@@ -96,7 +96,7 @@ class XlsxRejects implements WrittenFile<QuarantinedRow> {
   }
 
   /** All cells where the row was sound, else those that the mapping declares. */
-  #cells({ raw, source }: QuarantinedRow): string[] {
+  #cells({ raw, source }: RefusedRow): string[] {
     const cells = raw === undefined ? [] : (JSON.parse(raw) as string[])
     return this.#columns.header.map((name, i) =>
       raw === undefined ? textOf(source[this.#names.get(name) ?? name]) : (cells[i] ?? ''),
@@ -104,7 +104,7 @@ class XlsxRejects implements WrittenFile<QuarantinedRow> {
   }
 }
 
-class JsonRejects implements WrittenText<QuarantinedRow> {
+class JsonRejects implements WrittenText<RefusedRow> {
   readonly #reason: Reason
   readonly #lines: boolean
   readonly #record: string
@@ -121,7 +121,7 @@ class JsonRejects implements WrittenText<QuarantinedRow> {
     return this.#record === '' ? '[' : `{${JSON.stringify(this.#record)}: [`
   }
 
-  row(refused: QuarantinedRow): string {
+  row(refused: RefusedRow): string {
     const before = this.#lines ? '' : this.#written === 0 ? '\n' : ',\n'
     this.#written += 1
     const object = withReason(refused.raw, this.#reason(refused), textOf(refused.source['']))
@@ -144,7 +144,7 @@ function withReason(raw: string | undefined, reason: string, unsplit: string): s
   return rest === '}' ? `{${told}}` : `{${told},${rest}`.replaceAll(/[\r\n]+/g, ' ')
 }
 
-class XmlRejects implements WrittenText<QuarantinedRow> {
+class XmlRejects implements WrittenText<RefusedRow> {
   readonly #reason: Reason
   readonly #encoding: string
   readonly #root: string
@@ -162,7 +162,7 @@ class XmlRejects implements WrittenText<QuarantinedRow> {
     return `<?xml version="1.0" encoding="${this.#encoding.toUpperCase()}"?>\n<${this.#root}>\n`
   }
 
-  row(refused: QuarantinedRow): string {
+  row(refused: RefusedRow): string {
     const { '': unsplit, [REASON_COLUMN]: _, ...fields } = refused.source
     const shown: Fields = { ...fields, ...(unsplit ? { [UNSPLIT_COLUMN]: unsplit } : {}) }
     const reason = element(REASON_COLUMN, this.#reason(refused))

@@ -3,7 +3,7 @@ import { isDay } from '../base/time.ts'
 import { eventPointer, isCategory } from '../standard/categories.ts'
 import type { Finding } from '../standard/finding.ts'
 import { matchingKey } from '../standard/matching-key.ts'
-import { checkRecord, SCHEMA_VERSION, type StandardRecord } from '../standard/record.ts'
+import { checkDraft, SCHEMA_VERSION, type StandardRecord } from '../standard/record.ts'
 import type { Compiled } from './compile.ts'
 import { type Lineage, sourceFieldOf } from './lineage.ts'
 import { type Fields, RowRun, type Value } from './row.ts'
@@ -57,10 +57,11 @@ export interface QuarantinedRow extends RowFacts {
   readonly findings: readonly Finding[]
 }
 
+/** What of a refused row goes back to the department. */
+export type RefusedRow = Pick<QuarantinedRow, 'row' | 'source' | 'raw' | 'findings'>
+
 export type RowOutcome = AcceptedRow | QuarantinedRow
 
-/** Stands in while the draft is checked; never given out. */
-const PLACEHOLDER = { recordId: '00000000-0000-4000-8000-000000000000', version: 1 }
 /** The standard's bound on warnings that travel with a record. */
 const MAX_WARNINGS = 64
 
@@ -84,9 +85,10 @@ export function makeRunner(
     record['division'] = division
     return record
   }
+  const fieldOf = remembered(pointer => sourceFieldOf(pointer, lineage))
   const run = (source: SourceRow): RowOutcome => {
     if (isFault(source)) return faulty(source)
-    const { row, fields } = source
+    const { fields } = source
     const state = new RowRun()
     const record = map(fields, state)
     for (const { rule, effect, field, message, holds } of checks) {
@@ -95,63 +97,120 @@ export function makeRunner(
       if (effect === 'warn') state.warn(rule, fields[field], message)
       else state.fail(rule, fields[field], message)
     }
-    const ref = { rulesetId, version, warnings: [] as Value[] }
+    const ref = { rulesetId, version, warnings: NO_WARNINGS }
     record['mappingRef'] = ref
-    const { errors, warnings: noticed } = checkRecord({ ...PLACEHOLDER, ...record })
-    const findings = [...state.findings, ...inSourceTerms(errors, state.findings, lineage)]
+    const { errors, warnings: noticed } = checkDraft(record)
     const own = localKey(fields, state)
-    const facts: RowFacts = {
-      row,
-      source: fields,
-      raw: source.raw,
-      key: keyOf(record),
-      localKey: typeof own === 'string' ? own : undefined,
-      updatedAt: textAt(record, 'updatedAt'),
-      origin: originOf(record),
+    const key = typeof own === 'string' ? own : undefined
+    if (errors.length > 0 || state.findings.length > 0) {
+      const findings = [...state.findings, ...inSourceTerms(errors, state.findings, fieldOf)]
+      return new Quarantined(source, record, key, findings)
     }
-    if (findings.length > 0) return { kind: 'quarantined', ...facts, findings }
-    const warnings = [
-      ...state.warnings,
-      ...noticed.map(one => ({ ...one, field: sourceFieldOf(one.field, lineage) })),
-    ]
-    ref.warnings = warnings
-      .slice(0, MAX_WARNINGS)
-      .map(({ rule, field, valueClass }) => ({ rule, field, valueClass }))
-    // No errors: checkRecord vouches for the type.
-    return { kind: 'accepted', ...facts, record: record as unknown as RecordDraft, warnings }
+    const { warnings } = state
+    for (const one of noticed) warnings.push({ ...one, field: fieldOf(one.field) })
+    if (warnings.length > 0) ref.warnings = warnings.slice(0, MAX_WARNINGS).map(withoutMessage)
+    return new Accepted(source, record, key, warnings)
   }
   return { run, map }
 }
 
-function faulty({ row, fields, ...fault }: Extract<SourceRow, { rule: string }>): QuarantinedRow {
-  const { rule, message } = fault
-  const finding = { rule, field: '', valueClass: valueClass(fields['']), message }
-  return {
-    kind: 'quarantined',
-    row,
-    source: fields,
-    key: undefined,
-    localKey: undefined,
-    updatedAt: undefined,
-    raw: undefined,
-    findings: [finding],
+const NO_WARNINGS: Value[] = []
+
+function withoutMessage({ rule, field, valueClass }: Finding): Value {
+  return { rule, field, valueClass }
+}
+
+/** The same answer for the same pointer; forgotten beyond a bound, because a hostile record can name many. */
+function remembered(ask: (pointer: string) => string): (pointer: string) => string {
+  const known = new Map<string, string>()
+  return pointer => {
+    const answer = known.get(pointer) ?? ask(pointer)
+    if (known.size >= MAX_POINTERS) known.clear()
+    known.set(pointer, answer)
+    return answer
   }
 }
+const MAX_POINTERS = 1_000
+
+type Made = { readonly [key: string]: Value }
+type Read = Exclude<SourceRow, { rule: string }>
+
+/** What both outcomes say of the record. Whoever only counts or writes rows never asks for the key. */
+abstract class Outcome implements RowFacts {
+  readonly row: number
+  readonly source: Fields
+  readonly raw: string | undefined
+  readonly localKey: string | undefined
+  readonly made: Made
+  #key: string | undefined | null = null
+
+  constructor({ row, fields, raw }: Read, made: Made, localKey: string | undefined) {
+    this.row = row
+    this.source = fields
+    this.raw = raw
+    this.made = made
+    this.localKey = localKey
+  }
+
+  get key(): string | undefined {
+    if (this.#key === null) this.#key = keyOf(this.made)
+    return this.#key
+  }
+
+  get updatedAt(): string | undefined {
+    return textAt(this.made, 'updatedAt')
+  }
+
+  get origin(): RowOrigin {
+    return originOf(this.made)
+  }
+}
+
+class Accepted extends Outcome implements AcceptedRow {
+  readonly kind = 'accepted'
+  readonly warnings: readonly Finding[]
+
+  constructor(source: Read, made: Made, localKey: string | undefined, warnings: readonly Finding[]) {
+    super(source, made, localKey)
+    this.warnings = warnings
+  }
+
+  /** No errors: checkDraft vouches for the type. */
+  get record(): RecordDraft {
+    return this.made as unknown as RecordDraft
+  }
+}
+
+class Quarantined extends Outcome implements QuarantinedRow {
+  readonly kind = 'quarantined'
+  readonly findings: readonly Finding[]
+
+  constructor(source: Read, made: Made, localKey: string | undefined, findings: readonly Finding[]) {
+    super(source, made, localKey)
+    this.findings = findings
+  }
+}
+
+function faulty({ row, fields, rule, message }: Extract<SourceRow, { rule: string }>): QuarantinedRow {
+  const finding = { rule, field: '', valueClass: valueClass(fields['']), message }
+  return new Quarantined({ row, fields }, NOTHING, undefined, [finding])
+}
+const NOTHING: Made = {}
 
 /** Errors of the standard, named by the source's fields; a field whose value a rule refused is not told twice. */
 function inSourceTerms(
   errors: readonly Finding[],
   told: readonly Finding[],
-  lineage: ReadonlyMap<string, Lineage>,
+  fieldOf: (pointer: string) => string,
 ): Finding[] {
   const known = new Set(told.map(({ field }) => field))
   return errors
-    .map(error => ({ ...error, field: sourceFieldOf(error.field, lineage) }))
+    .map(error => ({ ...error, field: fieldOf(error.field) }))
     .filter(({ field }) => !known.has(field))
 }
 
 /** The key needs subject and decision; a quarantined row may lack either. */
-function keyOf(record: { readonly [key: string]: Value }): string | undefined {
+function keyOf(record: Made): string | undefined {
   const { subject, content } = record
   if (textAt(content, 'decisionNo') === undefined || textAt(content, 'decisionDate') === undefined)
     return undefined
@@ -161,7 +220,7 @@ function keyOf(record: { readonly [key: string]: Value }): string | undefined {
   return matchingKey(record as unknown as RecordDraft)
 }
 
-function originOf(record: { readonly [key: string]: Value }): RowOrigin {
+function originOf(record: Made): RowOrigin {
   const category = record['category']
   const event = isCategory(category) ? eventPointer(category) : undefined
   const decided = event === undefined ? undefined : textAt(record['content'], event.slice('/content/'.length))

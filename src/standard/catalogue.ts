@@ -13,7 +13,13 @@ const DATA_LIST = readDataFile('data-list', 'lists/data-list.yaml')
 /** From the widest scope to the narrowest; a record may be narrower than its item, never wider. */
 const SCOPES = ['public', 'government', 'authorised']
 
-const BY_KEY = new Map(DATA_LIST.items.map(item => [`${item.catalogueItem} ${item.category}`, item]))
+const BY_CATEGORY = Map.groupBy(DATA_LIST.items, ({ category }) => category)
+const DATA_LISTED = new Map(
+  [...BY_CATEGORY].map(([category, items]) => [
+    category,
+    new Map(items.map(item => [item.catalogueItem, item])),
+  ]),
+)
 
 export const DATA_ITEMS: readonly DataItem[] = DATA_LIST.items
 
@@ -22,17 +28,20 @@ export interface CatalogueItem extends TableEntry {
   readonly national: boolean
 }
 
+const ITEMS: ReadonlyMap<string, CatalogueItem> = new Map<string, CatalogueItem>([
+  ...[...SUPPLEMENTARY.entries].map(([code, item]) => [code, { ...item, national: false }] as const),
+  // Where both have a code the national one counts.
+  ...[...NATIONAL.entries].map(([code, item]) => [code, { ...item, national: true }] as const),
+])
+
 /** The item of the national catalogue, or of a supplementary one. */
 export function catalogueItem(code: string): CatalogueItem | undefined {
-  const national = NATIONAL.entries.get(code)
-  if (national !== undefined) return { ...national, national: true }
-  const own = SUPPLEMENTARY.entries.get(code)
-  return own === undefined ? undefined : { ...own, national: false }
+  return ITEMS.get(code)
 }
 
 /** The line of the data list for records of that category under that catalogue item. */
 export function dataItem(catalogueCode: string, category: string): DataItem | undefined {
-  return BY_KEY.get(`${catalogueCode} ${category}`)
+  return DATA_LISTED.get(category)?.get(catalogueCode)
 }
 
 /**

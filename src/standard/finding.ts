@@ -22,23 +22,33 @@ export function valueClass(value: unknown): string {
 
 /** The value at a JSON pointer, undefined when any step is missing. Only own members count. */
 export function valueAt(root: unknown, pointer: string): unknown {
+  const steps = STEPS.get(pointer) ?? stepsOf(pointer)
   let value = root
-  for (const step of stepsOf(pointer)) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined
-    value = (value as Record<string, unknown>)[step]
+  for (let i = 0; i < steps.length; i++) {
+    const { name, inherited } = steps[i] as Step
+    if (typeof value !== 'object' || value === null) return undefined
+    if (inherited && !Object.hasOwn(value, name)) return undefined
+    value = (value as Record<string, unknown>)[name]
   }
   return value
 }
 
+interface Step {
+  readonly name: string
+  /** Every object or list answers to this name, so that it must be asked whether the member is its own. */
+  readonly inherited: boolean
+}
+
 // Rules ask for the same few hundred pointers of every record; splitting them anew was half of the check's time.
-const STEPS = new Map<string, readonly string[]>()
+const STEPS = new Map<string, readonly Step[]>()
 const MAX_STEPS = 5000
 
-function stepsOf(pointer: string): readonly string[] {
-  const known = STEPS.get(pointer)
-  if (known !== undefined) return known
+function stepsOf(pointer: string): readonly Step[] {
   const names = pointer.split('/').slice(1)
-  const steps = names.map(name => name.replaceAll('~1', '/').replaceAll('~0', '~'))
+  const steps = names.map(written => {
+    const name = written.replaceAll('~1', '/').replaceAll('~0', '~')
+    return { name, inherited: name in [] }
+  })
   // Bounded: pointers into hostile records must not fill the memory.
   if (STEPS.size < MAX_STEPS && pointer.length < 100) STEPS.set(pointer, steps)
   return steps

@@ -3,9 +3,9 @@
  *
  * The key may hold an identity and never leaves the node; callers keep its HMAC only.
  */
-import { canonicalText } from '../base/canonical.ts'
 import { byCategory, type Category, fieldsOf } from './categories.ts'
 import { CATEGORIES } from './generated/fields.ts'
+import { plainUscc } from './plain-values.ts'
 import { unifyBrackets, upperAscii } from './text.ts'
 import { checkUscc } from './uscc.ts'
 
@@ -16,8 +16,12 @@ export interface MatchingFacts {
   readonly content: object
 }
 
+/** The usual spelling, in which only the brackets change: no letter, width, space or composed character. */
+const PLAIN_NUMBER = /^[\u4e00-\u9fff]{0,64}〔\d{4}〕[\u4e00-\u9fff]{0,64}\d{0,12}号$/
+
 /** Brackets unified, spaces out, upper case: `示环罚[2026]示例001号` and `示环罚〔2026〕示例 001号` are one number. */
 export function normaliseDocumentNo(text: string): string {
+  if (PLAIN_NUMBER.test(text)) return text.replace('〔', '(').replace('〕', ')')
   return upperAscii(unifyBrackets(text.normalize('NFC')).replace(/\s+/g, ''))
 }
 
@@ -48,11 +52,13 @@ export function matchingKey({ category, subject, content }: MatchingFacts): stri
     if (value === undefined && required) return undefined
     parts.push(text && typeof value === 'string' ? normaliseDocumentNo(value) : ((value as string) ?? null))
   }
-  return parts[1] === undefined ? undefined : canonicalText(parts)
+  // Of a list of texts JSON has one spelling only, which is the canonical one (RFC 8785 §3.2.2.2).
+  return parts[1] === undefined ? undefined : JSON.stringify(parts)
 }
 
 function subjectKey({ uscc, linkKey }: MatchingFacts['subject']): string | undefined {
   if (uscc === undefined) return linkKey
+  if (plainUscc(uscc)) return uscc
   const check = checkUscc(uscc)
   return check.ok ? check.value.text : undefined
 }

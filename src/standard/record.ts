@@ -2,6 +2,8 @@
 import { CATEGORY_CODES, type Category, isCategory } from './categories.ts'
 import { type Finding, valueClass } from './finding.ts'
 import { Gate } from './gate.ts'
+import type { Acceptance } from './generated/accept.js'
+import * as acceptances from './generated/accept.js'
 import { envelopeRules } from './rules/envelope.ts'
 import { listingRules } from './rules/listing.ts'
 import { type CheckPlace, minorRules } from './rules/minors.ts'
@@ -40,6 +42,8 @@ export interface RecordCheck {
   readonly warnings: readonly Finding[]
 }
 
+const ACCEPTANCES: Readonly<Record<Category, Acceptance>> = acceptances
+
 /** Rules of one category's own content. */
 const CONTENT_RULES: Readonly<Record<Category, (gate: Gate) => void>> = {
   R01: subjectFactsRules,
@@ -65,6 +69,18 @@ const CONTENT_RULES: Readonly<Record<Category, (gate: Gate) => void>> = {
  * @param place where it is checked: a holder knows no birthdays
  */
 export function checkRecord(record: unknown, place: CheckPlace = 'source'): RecordCheck {
+  return check(record, place, false)
+}
+
+/** The same before the collecting node has given `recordId` and `version`, which must not be there. */
+export function checkDraft(draft: object): RecordCheck {
+  return check(draft, 'source', true)
+}
+
+/** Stands in where a draft is looked at closely; never given out. */
+const PLACEHOLDER = { recordId: '00000000-0000-4000-8000-000000000000', version: 1 }
+
+function check(record: unknown, place: CheckPlace, draft: boolean): RecordCheck {
   const category = typeof record === 'object' && record !== null ? Reflect.get(record, 'category') : undefined
   if (!isCategory(category)) {
     const message = `the record must be an object whose category is one of ${CATEGORY_CODES.join(', ')}`
@@ -77,11 +93,17 @@ export function checkRecord(record: unknown, place: CheckPlace = 'source'): Reco
     return { errors: [finding], warnings: [] }
   }
   const gate = new Gate(record)
-  gate.errors.push(...schemaFindings(category, record))
-  valueRules(gate, category, new Set(gate.errors.map(({ field }) => field)))
+  if (!ACCEPTANCES[category](record, draft))
+    closely(gate, category, draft ? { ...PLACEHOLDER, ...(record as object) } : record)
   subjectRules(gate)
   minorRules(gate, category, place)
   envelopeRules(gate, category)
   CONTENT_RULES[category](gate)
   return { errors: gate.errors, warnings: gate.warnings }
+}
+
+/** What exactly the schema and the values of a record have against it, if anything. */
+function closely(gate: Gate, category: Category, whole: unknown): void {
+  gate.errors.push(...schemaFindings(category, whole))
+  valueRules(gate, category, new Set(gate.errors.map(({ field }) => field)))
 }

@@ -12,8 +12,11 @@ export function upperAscii(text: string): string {
   return text.replace(/[a-z]/g, letter => letter.toUpperCase())
 }
 
+const NORMAL_CODE = /^[0-9A-Z]*$/
+
 /** A code as typed by people: half-width, upper case, without spaces around it. */
 export function normaliseCode(text: string): string {
+  if (NORMAL_CODE.test(text)) return text
   return upperAscii(halfWidth(text).trim())
 }
 

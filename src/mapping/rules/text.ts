@@ -1,5 +1,5 @@
 /** Rules on text. Each returns the value itself, the same object, when there is nothing to do. */
-import type { RowRun, TextStep } from '../row.ts'
+import type { RowRun, TextStep, Value } from '../row.ts'
 import { isExcelDamage } from '../value-class.ts'
 import { has } from './character-class.ts'
 
@@ -47,14 +47,14 @@ export function flag(value: string, run: RowRun): boolean | undefined {
 
 /** Splits at any of the characters in `by`; empty items vanish, repeated ones stay. */
 export function split(by: string): TextStep {
-  const marks = new Set(by)
-  return value => {
-    const items: string[] = []
+  const marks = new Set([...by].filter(mark => mark.length === 1).map(mark => mark.charCodeAt(0)))
+  return (value, run) => {
+    const items: Value[] = []
     let start = 0
     for (let i = 0; i <= value.length; i += 1) {
-      if (i < value.length && !marks.has(value.charAt(i))) continue
-      const item = value.slice(start, i).trim()
-      if (item !== '') items.push(item)
+      if (i < value.length && !marks.has(value.charCodeAt(i))) continue
+      const item = trim(start === 0 && i === value.length ? value : value.slice(start, i), run)
+      if (item !== undefined && item !== '') items.push(item)
       start = i + 1
     }
     return items
@@ -64,7 +64,14 @@ export function split(by: string): TextStep {
 /** The part number `at` (from 1) of a text that is parted by the literal text `by`: one field into several. */
 export function part(by: string, at: number): TextStep {
   return value => {
-    const found = value.split(by, at + 1)[at - 1]?.trim()
-    return found === undefined || found === '' ? null : found
+    let start = 0
+    for (let before = 1; before < at; before += 1) {
+      const mark = value.indexOf(by, start)
+      if (mark < 0) return null
+      start = mark + by.length
+    }
+    const end = value.indexOf(by, start)
+    const found = value.slice(start, end < 0 ? value.length : end).trim()
+    return found === '' ? null : found
   }
 }

@@ -1,12 +1,16 @@
 /** Who the record is about: an organisation has a code, a person has a linkKey and is not published. */
 import { checkCitizenNumber } from '../citizen-number.ts'
 import type { Gate } from '../gate.ts'
+import { plainUscc } from '../plain-values.ts'
 import { checkUscc } from '../uscc.ts'
 
 /** Any later day: whether a birthday lies in the future is no question of this rule. */
 const END_OF_TIME = '9999-12-31'
 /** Codes that a penalty or permit may give where a subject has no credit code yet. */
-const OTHER_CODES = ['registrationNo', 'orgCode', 'taxNo', 'institutionNo', 'socialOrgNo']
+const OTHER_CODES = ['registrationNo', 'orgCode', 'taxNo', 'institutionNo', 'socialOrgNo'].map(
+  name => `/content/${name}`,
+)
+const CODE_FIELDS = ['/subject/uscc', ...OTHER_CODES]
 
 export function subjectRules(gate: Gate): void {
   const type = gate.value('/subject/type')
@@ -54,11 +58,15 @@ function organisationRules(gate: Gate): void {
 
 /** An identity number in the place of a code, or the fields of a person in use. */
 function personInPlace(gate: Gate): boolean {
-  const codes = ['/subject/uscc', ...OTHER_CODES.map(name => `/content/${name}`)].map(field =>
-    gate.text(field),
-  )
+  const codes = CODE_FIELDS.map(field => gate.text(field))
   if (
-    codes.some(code => code !== undefined && checkCitizenNumber(code, END_OF_TIME).ok && !checkUscc(code).ok)
+    codes.some(
+      code =>
+        code !== undefined &&
+        !plainUscc(code) &&
+        checkCitizenNumber(code, END_OF_TIME).ok &&
+        !checkUscc(code).ok,
+    )
   ) {
     return true
   }
@@ -66,7 +74,7 @@ function personInPlace(gate: Gate): boolean {
 }
 
 function missingCode(gate: Gate): void {
-  const others = OTHER_CODES.some(name => gate.text(`/content/${name}`) !== undefined)
+  const others = OTHER_CODES.some(field => gate.text(field) !== undefined)
   if (['R02', 'R03'].includes(gate.text('/category') ?? '') && others) {
     gate.warning(
       'USCC_MISSING',
