@@ -16,7 +16,7 @@ import { type EmbeddedServer, startEmbedded } from '../src/store/embedded.ts'
 import { migrate } from '../src/store/migrate.ts'
 import { type Bench, compare, rateRow, rounded } from './bench.ts'
 import { codeOf } from './lookup/codes.ts'
-import { BATCH, type Data, DIVISIONS, fill } from './lookup/data.ts'
+import { BATCH, type Data, DIVISIONS, fill, measured } from './lookup/data.ts'
 import { type CallerFiles, Load } from './lookup/load.ts'
 import type { Served, ServeRequest } from './lookup/server.ts'
 
@@ -57,7 +57,9 @@ export const lookupBench: Bench = async ({ quick, progress, rounds, entries }) =
   const sizes = { ...(quick ? QUICK : FULL), ...other, ...(rounds === undefined ? {} : { rounds }) }
   const folder = mkdtempSync(join(tmpdir(), 'xinqiao-bench-lookup-'))
   chmodSync(folder, 0o711)
-  const server = await startEmbedded(join(folder, 'postgres'), 'bench', () => {})
+  // Making ten million entries takes minutes: a folder named here is kept and used again.
+  const kept = process.env['BENCH_LOOKUP_DATA']
+  const server = await startEmbedded(join(kept ?? folder, 'postgres'), 'bench', () => {})
   try {
     const whole = await makeData(server, 'whole', sizes.entries, false, progress)
     const small = await makeData(server, 'small', sizes.small, true, progress)
@@ -149,6 +151,8 @@ async function makeData(
   const database = await openDatabase(url, 4)
   try {
     await migrate(database.pool)
+    const held = await measured(database, entries, compact)
+    if (held !== null) return { url, data: held }
     return { url, data: await fill(database, entries, compact, progress) }
   } finally {
     await database.close()

@@ -104,7 +104,21 @@ export async function fill(
     if (from % (BATCH * 50) === 0 && from > 0) progress(`  ${from.toLocaleString('en-US')} entries`)
   }
   await pool.query('vacuum analyze')
+  return sizesOf(pool, entries, compact)
+}
+
+/** What {@link fill} has made before, or null when it has not. */
+export async function measured(
+  { pool }: DatabaseHandle,
+  entries: number,
+  compact: boolean,
+): Promise<Data | null> {
+  const { rows } = await pool.query<{ entries: number }>('select count(*) as entries from held_record')
+  return rows[0]?.entries === entries ? sizesOf(pool, entries, compact) : null
+}
+
+async function sizesOf(pool: DatabaseHandle['pool'], entries: number, compact: boolean): Promise<Data> {
   const { rows } = await pool.query<{ bytes: number }>('select pg_database_size(current_database()) as bytes')
-  const bodyBytes = Buffer.byteLength(template) + 17
+  const bodyBytes = Buffer.byteLength(bodyTemplate(compact)) + 17
   return { entries, bodyBytes, databaseBytes: rows[0]?.bytes ?? 0 }
 }

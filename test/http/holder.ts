@@ -205,7 +205,7 @@ export class Holder {
   #jointView(): JointView {
     const read = async <T>({ domain, issuers }: ListScope, answer: () => T, nothing: T): Promise<T> => {
       if (this.failure) throw this.failure
-      return domain === 'environment' && issuers.includes(SELF) ? answer() : nothing
+      return ['environment', 'tourism'].includes(domain) && issuers.includes(SELF) ? answer() : nothing
     }
     const keys = () => [...LISTED, ...PERSONS].filter(key => !this.ended.has(key)).sort()
     return {
