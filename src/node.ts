@@ -34,6 +34,7 @@ import { listenExchange } from './http/listen.ts'
 import type { ExchangeFacePorts } from './http/ports.ts'
 import { projectRecord } from './lists/project.ts'
 import { type Collecting, makeCollecting } from './node-collecting.ts'
+import { Upkeep } from './node-upkeep.ts'
 import { createLog, type Log } from './observe/log.ts'
 import { type OperatorFace, openOperatorFace } from './operator-face.ts'
 import { createPeerClient } from './peer/client.ts'
@@ -106,6 +107,7 @@ interface Parts {
 interface Work {
   readonly tasks: TaskPorts
   readonly collecting: Collecting
+  readonly upkeep: Upkeep
   readonly rounds: Rounds
   /** Ends the watch on the inbox. */
   unwatch(): void
@@ -230,7 +232,13 @@ async function makeWork(parts: Parts, signer: FeedSigner): Promise<Work> {
     random: Math.random,
     others: loaded.membership.divisions.filter(one => one !== self),
     ready: () => readiness.declared,
+    onCompared: (issuer, current) => upkeep.compared(issuer, current),
   }
+  const upkeep: Upkeep = new Upkeep({
+    ...{ tasks, clock, log, database: parts.database },
+    membership: loaded.membership,
+    dataDirectory: settings.dataDirectory,
+  })
   const collecting = await makeCollecting({
     settings,
     clock,
@@ -270,7 +278,7 @@ async function makeWork(parts: Parts, signer: FeedSigner): Promise<Work> {
     onTrouble: error => log.error({ event: 'round-failed' }, error),
   })
   const unwatch = collecting.watch(() => void wakes.wake([{ kind: 'collect' }]))
-  return { tasks, collecting, rounds, unwatch }
+  return { tasks, collecting, upkeep, rounds, unwatch }
 }
 
 /**
@@ -300,13 +308,15 @@ async function becomeReady(
 }
 
 /** One job, whoever woke it. Never throws: what failed is found again by the sweeper. */
-async function runJob(parts: Parts, { tasks, collecting }: Work, job: Job): Promise<void> {
+async function runJob(parts: Parts, { tasks, collecting, upkeep }: Work, job: Job): Promise<void> {
   const { log, readiness } = parts
   try {
     if (job.kind === 'collect') {
       if (readiness.declared) await collecting.run()
     } else if (job.kind === 'heartbeat') {
-      if (readiness.declared) await heartbeat(tasks)
+      if (!readiness.declared) return
+      await heartbeat(tasks)
+      await upkeep.minute()
     } else {
       await runTask(tasks, job)
     }

@@ -24,6 +24,7 @@ const LEVELS: Readonly<Record<string, number>> = {
   'node.ts': 5,
   'node-collecting.ts': 5,
   'node-database.ts': 5,
+  'node-upkeep.ts': 5,
   'operator-face.ts': 5,
   config: 5,
   cli: 5,

@@ -8,6 +8,7 @@ import { argumentsOf, UsageError } from './feed-arguments.ts'
 import { exportCommand, importCommand } from './feed-carry.ts'
 import { proveCommand } from './feed-prove.ts'
 import { statusCommand } from './feed-status.ts'
+import { rebuildCommand, scrubCommand, sheetCommand } from './feed-upkeep.ts'
 import { openNode } from './node-access.ts'
 
 const USAGE = `npm run feed -- <what> --config node.yaml [--json]
@@ -25,6 +26,9 @@ const USAGE = `npm run feed -- <what> --config node.yaml [--json]
   prove receipt     --feed NAME --holder DIVISION [--ref HEX | --seq N] --out FILE
   prove fork        --feed NAME --out FILE
       [--generation N]         缺省为 1 · 1 when left out
+  scrub [--feed NAME]…         重新核验全部条目，损坏的向发布方或持有方取回 · rehashes all that is stored, fetches what is damaged
+  rebuild                      由条目重建联合视图并比对 · makes the joint view anew from the entries and compares
+  sheet [--out FOLDER]         当日对账单（表与文件） · the reconciliation sheet of today, as table and files
 exit code 0: done, 1: refused, 2: wrong arguments`
 
 const COMMANDS = {
@@ -32,6 +36,9 @@ const COMMANDS = {
   export: exportCommand,
   import: importCommand,
   prove: proveCommand,
+  scrub: scrubCommand,
+  rebuild: rebuildCommand,
+  sheet: sheetCommand,
 } as const
 
 /** @param args the words after `npm run feed --` */

@@ -14,6 +14,8 @@ export interface ComparePorts extends ExaminePorts {
   readonly self: string
   /** Members, other than its issuer, that may hold a feed. */
   audience(feed: string): readonly string[]
+  /** The issuer has answered: `current` says of each feed that it listed whether its newest checkpoint is held. */
+  onCompared?(issuer: string, current: ReadonlyMap<string, boolean>): Promise<void>
 }
 
 /**
@@ -24,11 +26,14 @@ export interface ComparePorts extends ExaminePorts {
  */
 export async function compareWith(ports: ComparePorts, peer: string): Promise<Task[]> {
   const tasks: Task[] = []
+  const current = new Map<string, boolean>()
   for (const remote of await ports.peers.feeds(peer)) {
     if (!mayHold(ports, remote.id)) continue
     const theirs = opened(ports, remote)
     if (theirs === null) continue
     const head = await ports.store.head(remote.id)
+    if (parseFeedName(remote.id.feed).division === peer)
+      current.set(remote.id.feed, (head?.checkpoint?.size ?? 0) >= theirs.size)
     switch (comparisonOf(ports, peer, head, remote, theirs)) {
       case 'pull':
         tasks.push({ kind: 'pull', ...remote.id, peer })
@@ -40,6 +45,7 @@ export async function compareWith(ports: ComparePorts, peer: string): Promise<Ta
         if (head) await freeze(ports, head, remote, theirs)
     }
   }
+  await ports.onCompared?.(peer, current)
   return tasks
 }
 

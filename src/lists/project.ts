@@ -1,3 +1,6 @@
+import { isDay } from '../base/time.ts'
+import { eventPointer } from '../standard/categories.ts'
+import { queryEnd } from '../standard/clocks/deadlines.ts'
 import { checkFeedBody, type FeedScope } from '../standard/feed-body.ts'
 import { isReadableVersion, type StandardRecord } from '../standard/record.ts'
 
@@ -9,6 +12,8 @@ export interface ProjectedFacts {
   readonly publicityStart: string | null
   readonly publicityEnd: string | null
   readonly validTo: string | null
+  /** Of a feed of scope 政务共享: the days are those of sharing. */
+  readonly sharing: boolean
 }
 
 /**
@@ -27,14 +32,24 @@ export function projectRecord(
   const { category, subject, status, publicityStart, publicityEnd, content } = record
   const subjectKey = subject.uscc ?? subject.linkKey
   if (subjectKey === undefined) return { parked: 'SUBJECT_WITHOUT_KEY' }
+  const sharing = scope === 'government'
   return {
     category,
     subjectKey,
     status,
-    publicityStart: publicityStart ?? null,
-    publicityEnd: publicityEnd ?? null,
+    // Sharing begins with the record and outlasts publicity until the query period ends (domain.md §4.6).
+    publicityStart: sharing ? null : (publicityStart ?? null),
+    publicityEnd: sharing ? sharedUntil(record) : (publicityEnd ?? null),
+    sharing,
     validTo: ('validTo' in content ? content.validTo : undefined) ?? null,
   }
+}
+
+/** Last day on which the record may be asked for; null when it has no event to count from. */
+function sharedUntil({ category, content, division, updatedAt }: StandardRecord): string | null {
+  const name = eventPointer(category)?.slice('/content/'.length) ?? 'decisionDate'
+  const event: unknown = Reflect.get(content, name)
+  return typeof event === 'string' && isDay(event) ? queryEnd(event, division, updatedAt.slice(0, 10)) : null
 }
 
 function parse(body: Uint8Array): StandardRecord | undefined {

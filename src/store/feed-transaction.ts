@@ -150,15 +150,16 @@ export class PgFeedTransaction implements FeedTransaction {
     const column = <T>(value: (record: ProjectedRecord) => T): T[] => [...newest.values()].map(value)
     // An inserted row has no xmax, an updated one has.
     const { rows } = await sql<{ ref: Buffer | null }>`
-      insert into held_record (feed_id, topic, division, ref, seq, category, subject_key, status, publicity_start, publicity_end, valid_to)
+      insert into held_record (feed_id, topic, division, ref, seq, category, subject_key, status, publicity_start, publicity_end, valid_to, sharing)
       select ${head.feedId}, ${topic}, ${division}, * from unnest(
         ${bytesArray(column(one => one.ref))}::bytea[], ${column(one => one.seq)}::bigint[],
         ${column(one => one.category)}::text[], ${column(one => one.subjectKey)}::text[],
         ${column(one => one.status)}::text[], ${column(one => one.publicityStart)}::date[],
-        ${column(one => one.publicityEnd)}::date[], ${column(one => one.validTo)}::date[])
+        ${column(one => one.publicityEnd)}::date[], ${column(one => one.validTo)}::date[],
+        ${column(one => one.sharing ?? false)}::boolean[])
       on conflict (feed_id, ref) do update
         set seq = excluded.seq, category = excluded.category, subject_key = excluded.subject_key,
-            status = excluded.status, publicity_start = excluded.publicity_start, publicity_end = excluded.publicity_end, valid_to = excluded.valid_to
+            status = excluded.status, publicity_start = excluded.publicity_start, publicity_end = excluded.publicity_end, valid_to = excluded.valid_to, sharing = excluded.sharing
         where held_record.seq < excluded.seq
       returning case when xmax = 0 then ref end as ref`.execute(this.#trx)
     for (const { ref } of rows) if (ref !== null) this.#first.add(hex(ref))

@@ -21,6 +21,7 @@ export interface Tables {
     checkpoint_root: NullableBytes
     fork_evidence: JsonColumn<unknown> | null
     grown_at: Moment
+    scrub_tile: Generated<number>
   }
   feed_entry: {
     feed_id: number
@@ -57,6 +58,7 @@ export interface Tables {
     delivered_at: NullableMoment
     recorded_at: Moment
   }
+  feed_freshness: { feed: string; fresh_at: Moment; stale_since: NullableMoment }
   peer_cursor: {
     division: string
     feed_id: number

@@ -77,6 +77,8 @@ export interface ProjectedRecord {
   readonly publicityStart: string | null
   readonly publicityEnd: string | null
   readonly validTo: string | null
+  /** Of a feed of scope 政务共享: the days are those of sharing, which goes on when publicity is over. */
+  readonly sharing?: boolean
 }
 
 export interface ParkedEntry {

@@ -1,0 +1,92 @@
+/** What a node does for its copies each minute: are they fresh, are they still what was verified, who holds what. */
+import path from 'node:path'
+import { type Clock, type Day, legalDay } from './base/time.ts'
+import { type ScrubPorts, scrubSome } from './exchange/scrub.ts'
+import { reconcile } from './exchange/sheet.ts'
+import type { TaskPorts } from './exchange/tasks.ts'
+import type { Log } from './observe/log.ts'
+import type { DatabaseHandle } from './store/database.ts'
+import { PgFreshness } from './store/freshness.ts'
+import { PgScrubStore } from './store/scrub-store.ts'
+import { hasSheet, saveSheet, writeSheet } from './store/sheets.ts'
+import type { Membership } from './trust/membership.ts'
+
+/** Tiles of 256 entries rehashed a minute: a million entries in a little over a day, at a few milliseconds a minute. */
+const SCRUB_TILES = 3
+/** How old the last word of an issuer about a feed may be: it says it each minute, and is asked each minute. */
+const FRESHNESS_GOAL_MS = 10 * 60_000
+
+export interface UpkeepPorts {
+  readonly tasks: TaskPorts
+  readonly database: DatabaseHandle
+  readonly membership: Membership
+  readonly clock: Clock
+  readonly log: Log
+  readonly dataDirectory: string
+}
+
+export class Upkeep {
+  readonly #ports: UpkeepPorts
+  readonly #scrub: ScrubPorts
+  readonly #freshness: PgFreshness
+  /** The last day whose sheet is known to be there. */
+  #sheetOf: Day | null = null
+
+  constructor(ports: UpkeepPorts) {
+    const { tasks, database, log } = ports
+    this.#ports = ports
+    this.#freshness = new PgFreshness(database.db)
+    this.#scrub = {
+      ...tasks,
+      scrub: new PgScrubStore(database.db),
+      onDamage: ({ feed, seq, what, mended }) =>
+        log.warn({ event: 'entry-damaged', feed, seq, what, mended, code: 'ENTRY_DAMAGED' }),
+    }
+  }
+
+  /**
+   * An issuer has said how far its feeds are. A feed that it does not list has no entries yet, unless some are held.
+   * @param current whether the newest checkpoint of each feed that it listed is held here
+   */
+  async compared(issuer: string, current: ReadonlyMap<string, boolean>): Promise<void> {
+    const held = new Set((await this.#ports.tasks.store.heads()).map(({ id }) => id.feed))
+    const fresh = this.#expectedOf(issuer).filter(feed => current.get(feed) ?? !held.has(feed))
+    await this.#freshness.note(fresh, this.#ports.clock())
+  }
+
+  async minute(): Promise<void> {
+    await this.#judgeFreshness()
+    await scrubSome(this.#scrub, SCRUB_TILES)
+    await this.#daily()
+  }
+
+  async #judgeFreshness(): Promise<void> {
+    const { clock, log, tasks } = this.#ports
+    const expected = tasks.others.flatMap(issuer => this.#expectedOf(issuer))
+    const goals = new Map(expected.map(feed => [feed, FRESHNESS_GOAL_MS]))
+    for (const { feed, stale } of await this.#freshness.judge(goals, clock())) {
+      if (stale) log.warn({ event: 'feed-stale', feed, code: 'FEED_STALE' })
+      else log.info({ event: 'feed-fresh-again', feed })
+    }
+  }
+
+  #expectedOf(issuer: string): string[] {
+    const { membership, tasks } = this.#ports
+    return membership.feedsOf(issuer).filter(feed => membership.mayRead(tasks.self, feed))
+  }
+
+  /** Once a day: the reconciliation sheet, and room for what was erased. */
+  async #daily(): Promise<void> {
+    const { clock, database, tasks, dataDirectory } = this.#ports
+    const day = legalDay(clock())
+    if (this.#sheetOf === day) return
+    if (!(await hasSheet(database.db, day))) {
+      const sheet = await reconcile(tasks, day)
+      await saveSheet(database.db, sheet)
+      await writeSheet(path.join(dataDirectory, 'sheets'), sheet)
+      // An erased body leaves the table file only when its old row version does.
+      await database.pool.query('vacuum feed_entry')
+    }
+    this.#sheetOf = day
+  }
+}

@@ -1,0 +1,108 @@
+import { sql } from 'kysely'
+import type { FeedHead, StoredEntry } from '../exchange/ports.ts'
+import type { ScrubStore } from '../exchange/scrub.ts'
+import { parseFeedName } from '../feed/name.ts'
+import type { TileToScrub } from '../feed/scrub.ts'
+import { HASH_BYTES } from '../feed/suite.ts'
+import { TILE_WIDTH } from '../feed/tiles.ts'
+import type { Database } from './database.ts'
+import { asBuffer, entryOf } from './feed-rows.ts'
+
+/** What scrubbing reads and mends in PostgreSQL. */
+export class PgScrubStore implements ScrubStore {
+  readonly #db: Database
+
+  constructor(db: Database) {
+    this.#db = db
+  }
+
+  async tile({ feedId, id, tree }: FeedHead, tile: number): Promise<TileToScrub> {
+    const first = tile * TILE_WIDTH
+    const width = Math.min(TILE_WIDTH, tree.size - first)
+    const rows = await this.#db
+      .selectFrom('feed_entry')
+      .select(['seq', 'kind', 'ref', 'header', 'salt', 'body'])
+      .where('feed_id', '=', feedId)
+      .where('seq', '>=', first)
+      .where('seq', '<', first + width)
+      .orderBy('seq')
+      .execute()
+    const { rows: closed } = await sql<{ seq: number }>`
+      select e.seq from feed_entry e where e.feed_id = ${feedId} and e.seq >= ${first} and e.seq < ${first + width}
+        and e.body is null and (
+          exists (select 1 from feed_entry c where c.feed_id = e.feed_id and c.ref = e.ref and c.seq > e.seq)
+          or exists (select 1 from tombstone t where t.division = ${parseFeedName(id.feed).division}
+            and t.ref = e.ref and t.effect <> 'stop-publicity'))`.execute(this.#db)
+    const level = Math.floor(tile / TILE_WIDTH)
+    const [own, above] = [await this.#hashes(feedId, 0, tile), await this.#hashes(feedId, 1, level)]
+    const at = (tile % TILE_WIDTH) * HASH_BYTES
+    const root = above?.subarray(at, at + HASH_BYTES)
+    return {
+      tile,
+      width,
+      entries: rows.map(entryOf),
+      closed: new Set(closed.map(({ seq }) => seq)),
+      // A full tile that is not there is damage: it is compared as an empty one.
+      hashes: width === TILE_WIDTH ? (own ?? new Uint8Array(0)) : null,
+      edge: width === TILE_WIDTH ? [] : tree.edge.slice(-bitsOf(width)),
+      root: width === TILE_WIDTH && root?.length === HASH_BYTES ? root : null,
+    }
+  }
+
+  async position({ feedId }: FeedHead): Promise<number> {
+    const row = await this.#db
+      .selectFrom('feed')
+      .select('scrub_tile')
+      .where('feed_id', '=', feedId)
+      .executeTakeFirst()
+    return row?.scrub_tile ?? 0
+  }
+
+  async savePosition({ feedId }: FeedHead, tile: number): Promise<void> {
+    await this.#db.updateTable('feed').set({ scrub_tile: tile }).where('feed_id', '=', feedId).execute()
+  }
+
+  async mendEntry({ feedId, id }: FeedHead, entry: StoredEntry): Promise<void> {
+    const { seq, kind, ref, header, salt, body } = entry
+    await this.#db.transaction().execute(async trx => {
+      // A withdrawal that is committed meanwhile wins: it erases under the lock of the feed's row.
+      await sql`select 1 from feed where feed_id = ${feedId} for update`.execute(trx)
+      const { rows } = await sql<{ closed: boolean }>`
+        select exists (select 1 from tombstone t where t.division = ${parseFeedName(id.feed).division}
+            and t.ref = ${asBuffer(ref)} and t.effect <> 'stop-publicity')
+          or exists (select 1 from feed_entry c where c.feed_id = ${feedId} and c.ref = ${asBuffer(ref)} and c.seq > ${seq})
+          as closed`.execute(trx)
+      const open = rows[0]?.closed !== true && salt !== null && body !== null
+      const values = { kind, ref, header, salt: open ? salt : null, body: open ? body : null }
+      await trx
+        .insertInto('feed_entry')
+        .values({ feed_id: feedId, seq, ...values })
+        .onConflict(conflict => conflict.columns(['feed_id', 'seq']).doUpdateSet(values))
+        .execute()
+    })
+  }
+
+  async mendTile({ feedId }: FeedHead, tile: number, hashes: Uint8Array): Promise<void> {
+    await this.#db
+      .insertInto('feed_tile')
+      .values({ feed_id: feedId, level: 0, tile, hashes })
+      .onConflict(conflict => conflict.columns(['feed_id', 'level', 'tile']).doUpdateSet({ hashes }))
+      .execute()
+  }
+
+  async #hashes(feedId: number, level: number, tile: number): Promise<Uint8Array | undefined> {
+    const row = await this.#db
+      .selectFrom('feed_tile')
+      .select('hashes')
+      .where('feed_id', '=', feedId)
+      .where('level', '=', level)
+      .where('tile', '=', tile)
+      .executeTakeFirst()
+    return row?.hashes
+  }
+}
+
+/** How many perfect subtrees make up a tree of this size. */
+function bitsOf(size: number): number {
+  return size.toString(2).replaceAll('0', '').length
+}
