@@ -7,6 +7,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   collect: async () => (await import('./collect.ts')).collectBench,
   lookup: async () => (await import('./lookup.ts')).lookupBench,
   mapping: async () => (await import('./mapping.ts')).mappingBench,
+  'mapping-memory': async () => (await import('./mapping-memory.ts')).mappingMemoryBench,
   sync: async () => (await import('./sync.ts')).syncBench,
 }
 
@@ -14,7 +15,7 @@ const USAGE = `npm run bench -- <name> [--json] [--quick] [--entries N] [--round
   names: ${Object.keys(BENCHES).join(', ')}
   --json    one JSON object as the last line of standard output
   --quick   a smoke test of seconds; its ratios mean nothing
-  --entries, --rounds   of sync: other sizes than the full one`
+  --entries, --rounds   of sync, mapping-memory (entries are rows): other sizes than the full one`
 
 function show({ ratios, figures, table }: BenchOutcome): void {
   const percent = (share: number): string => `±${Math.round(share * 100)}%`

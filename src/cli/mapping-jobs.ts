@@ -1,44 +1,60 @@
 /**
- * `mapping run --jobs N`: a file cut at line ends, its pieces mapped by threads, the results in the order of
- * the file. A cut inside a quoted cell is noticed by the thread that gets the first part: both parts are then
+ * `mapping run --jobs N`: a file cut at line ends, its pieces mapped by this thread and N−1 others, the results in
+ * the order of the file. Bytes go to a thread and come back by handing over the memory; rows never leave the thread
+ * that read them. A cut inside a quoted cell is noticed by the thread that gets the first part: both parts are then
  * joined and mapped again, so that the outcome is that of one thread.
  */
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
+import type { CompiledMapping } from '../mapping/mapping.ts'
 import { CommandError } from './mapping-fault.ts'
-import type { MappedPiece, Piece, WorkerAnswer, WorkerPlan } from './mapping-worker.ts'
+import { type MappedPiece, type Piece, type PieceAnswer, pieceMapper } from './mapping-piece.ts'
+import type { WorkerPlan } from './mapping-worker.ts'
 
 /** A piece is about this long: some hundred rows, some milliseconds of work. */
-const PIECE_BYTES = 262_144
+const PIECE_BYTES = 131_072
 /** A line longer than this is refused by the reader in any case, so the rest of it need not be kept. */
 const MAX_LINE = 6_291_456
-/** Room for the rows of the moment in each thread; with Node's default half of the time goes to collecting. */
-const YOUNG_MB = 48
+/** Room for the rows of the moment in each thread, in megabytes; with less, half of the time goes to collecting. */
+const YOUNG_MB = 12
+/** Pieces that a thread has at most: one in work, the others so that it never waits. */
+const AHEAD = 3
 const LINE_END = 0x0a
 
-/** Results in order. @throws CommandError when the source cannot be read further. */
+/**
+ * Results in order.
+ * @param mapping with its lookups filled; the other threads read it again by the plan
+ * @throws CommandError when the source cannot be read further
+ */
 export async function* mapInThreads(
   stream: AsyncIterable<Uint8Array>,
+  mapping: CompiledMapping,
   plan: WorkerPlan,
   jobs: number,
 ): AsyncGenerator<MappedPiece, void, undefined> {
-  const threads = new Threads(plan, jobs)
-  try {
-    const waiting: { bytes: Uint8Array; last: boolean; mapped: Promise<MappedPiece> }[] = []
-    const send = (bytes: Uint8Array, last: boolean) => ({ bytes, last, mapped: threads.map(bytes, last) })
-    const take = async (): Promise<MappedPiece | undefined> => {
-      const first = waiting.shift()
-      if (first === undefined) return undefined
-      const mapped = await first.mapped
-      const second = mapped.open ? waiting.shift() : undefined
-      if (second === undefined) return mapped
-      // The second part was read as if it began a row; its result, or its refusal, is thrown away.
-      await second.mapped.catch(() => {})
-      waiting.unshift(send(Buffer.concat([first.bytes, second.bytes]), second.last))
+  const threads = new Threads(plan, jobs - 1, pieceMapper(mapping, plan.header))
+  const waiting: { last: boolean; answer: Promise<PieceAnswer> }[] = []
+  const take = async (): Promise<MappedPiece | undefined> => {
+    const first = waiting.shift()
+    if (first === undefined) return undefined
+    const { bytes, outcome } = await first.answer
+    if (outcome === 'open') {
+      const second = waiting.shift()
+      if (second === undefined) throw new TypeError('the last piece of a file cannot end inside a row')
+      // The second part was read as if it began a row; what came of that is thrown away.
+      const { bytes: rest } = await second.answer
+      waiting.unshift({ last: second.last, answer: threads.map(joined([bytes, rest]), second.last) })
       return take()
     }
+    if ('fault' in outcome) throw new CommandError(outcome.fault, { code: 'SOURCE_UNREADABLE' })
+    return outcome
+  }
+  try {
     for await (const { bytes, last } of pieces(stream)) {
-      waiting.push(send(bytes, last))
-      while (waiting.length > (last ? 0 : 2 * jobs)) {
+      // Between two pieces of its own this thread hears what the others have done.
+      await nextTurn()
+      waiting.push({ last, answer: threads.map(bytes, last) })
+      while (waiting.length > (last ? 0 : AHEAD * jobs)) {
         const mapped = await take()
         if (mapped === undefined) break
         yield mapped
@@ -49,10 +65,10 @@ export async function* mapInThreads(
   }
 }
 
-/** Bytes in pieces that end with a line end, the last one as the file ends. */
+/** Bytes in pieces that end with a line end, the last one as the file ends; each in memory of its own. */
 async function* pieces(
   stream: AsyncIterable<Uint8Array>,
-): AsyncGenerator<{ bytes: Uint8Array; last: boolean }, void, undefined> {
+): AsyncGenerator<{ bytes: Uint8Array<ArrayBuffer>; last: boolean }, void, undefined> {
   let held: Uint8Array[] = []
   let size = 0
   let skipping = false
@@ -67,72 +83,86 @@ async function* pieces(
     held.push(bytes)
     size += bytes.length
     if (size < PIECE_BYTES) continue
-    const whole = Buffer.concat(held)
+    const whole = joined(held)
     const end = whole.lastIndexOf(LINE_END) + 1
-    if (end > 0) yield { bytes: whole.subarray(0, end), last: false }
+    if (end > 0) yield { bytes: whole.slice(0, end), last: false }
     skipping = end === 0 && size > MAX_LINE
-    const rest = skipping ? whole.subarray(0, MAX_LINE) : whole.subarray(end)
+    const rest = skipping ? whole.slice(0, MAX_LINE) : whole.slice(end)
     held = [rest]
     size = rest.length
   }
-  yield { bytes: Buffer.concat(held), last: true }
+  yield { bytes: joined(held), last: true }
 }
 
-/** Hands each piece to the thread that has the least to do. */
+function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(parts.reduce((size, { length }) => size + length, 0))
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole
+}
+
+/** Hands each piece to the thread that has the least to do; does it here when all have enough. */
 class Threads {
   readonly #workers: { worker: Worker; busy: number }[]
   readonly #waiting = new Map<
     number,
-    { done(mapped: MappedPiece): void; failed(error: Error): void; of: number }
+    { done(answer: PieceAnswer): void; failed(error: Error): void; of: number }
   >()
+  readonly #here: (piece: Piece) => PieceAnswer
+  #failed: Error | undefined
   #next = 0
 
-  constructor(plan: WorkerPlan, jobs: number) {
-    this.#workers = Array.from({ length: jobs }, () => {
+  /** @param others how many threads besides this one */
+  constructor(plan: WorkerPlan, others: number, here: (piece: Piece) => PieceAnswer) {
+    this.#here = here
+    this.#workers = Array.from({ length: others }, () => {
       const worker = new Worker(new URL('mapping-worker.ts', import.meta.url), {
         workerData: plan,
         resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
       })
-      worker.on('message', (answer: WorkerAnswer) => this.#answered(answer))
+      worker.on('message', (answer: PieceAnswer) => this.#answered(answer))
       worker.on('error', error => this.#fail(error))
       return { worker, busy: 0 }
     })
   }
 
-  map(bytes: Uint8Array, last: boolean): Promise<MappedPiece> {
+  map(bytes: Uint8Array<ArrayBuffer>, last: boolean): Promise<PieceAnswer> {
     const id = this.#next
     this.#next += 1
+    if (this.#failed) throw this.#failed
     const of = this.#workers.reduce(
       (best, { busy }, i) => (busy < (this.#workers[best]?.busy ?? 0) ? i : best),
       0,
     )
     const chosen = this.#workers[of]
-    if (chosen === undefined) throw new TypeError('there are no threads')
+    if (chosen === undefined || chosen.busy >= AHEAD) return Promise.resolve(this.#here({ id, bytes, last }))
     chosen.busy += 1
-    const mapped = new Promise<MappedPiece>((done, failed) => this.#waiting.set(id, { done, failed, of }))
+    const answer = new Promise<PieceAnswer>((done, failed) => this.#waiting.set(id, { done, failed, of }))
     // A failure is told when the piece's turn comes; until then nobody waits for it.
-    mapped.catch(() => {})
-    chosen.worker.postMessage({ id, bytes, last } satisfies Piece)
-    return mapped
+    answer.catch(() => {})
+    chosen.worker.postMessage({ id, bytes, last } satisfies Piece, [bytes.buffer])
+    return answer
   }
 
   async end(): Promise<void> {
     await Promise.all(this.#workers.map(({ worker }) => worker.terminate()))
   }
 
-  #answered(answer: WorkerAnswer): void {
+  #answered(answer: PieceAnswer): void {
     const one = this.#waiting.get(answer.id)
     if (one === undefined) return
     this.#waiting.delete(answer.id)
     const chosen = this.#workers[one.of]
     if (chosen) chosen.busy -= 1
-    if ('fault' in answer) one.failed(new CommandError(answer.fault, { code: 'SOURCE_UNREADABLE' }))
-    else one.done(answer)
+    one.done(answer)
   }
 
   #fail(error: unknown): void {
-    const reason = error instanceof Error ? error : new Error('a thread ended')
-    for (const { failed } of this.#waiting.values()) failed(reason)
+    this.#failed = error instanceof Error ? error : new Error('a thread ended')
+    for (const { failed } of this.#waiting.values()) failed(this.#failed)
     this.#waiting.clear()
   }
 }

@@ -18,6 +18,7 @@ import { Progress } from './progress.ts'
 export interface RunOptions {
   /** Folder of the mapping. */
   readonly folder: string
+  /** `-` for standard input. */
   readonly file: string
   /** Where the rejects go; none are written without it. */
   readonly rejects: string | undefined
@@ -53,7 +54,7 @@ export async function runFile(mapping: CompiledMapping, options: RunOptions): Pr
   const progress = new Progress(process.stderr, sizeOf(options.file))
   const rejects = options.rejects === undefined ? undefined : new Rejects(mapping, options.rejects)
   try {
-    const source = progress.watch(createReadStream(options.file))
+    const source = progress.watch(options.file === '-' ? process.stdin : createReadStream(options.file))
     for await (const { header, mapped } of mappedParts(mapping, source, options)) {
       await write(process.stdout, mapped.ndjson)
       if (mapped.refused.length > 0) await rejects?.write(header, mapped.refused)
@@ -96,13 +97,14 @@ async function* mappedParts(
   const { line, rest } = await firstLine(stream, source.format === 'csv')
   const parser = textParserOf(source)
   if (line.length > 0) for await (const text of decode(one(line), source.encoding)) parser.push(text)
+  requireLookups(mapping.lookups)
   const plan = {
     folder,
     lookups,
     header: source.format === 'csv' ? `${headerText(parser.header, source.delimiter)}\n` : '',
   }
   let before = 0
-  for await (const { refused, ...mapped } of mapInThreads(rest, plan, jobs)) {
+  for await (const { refused, ...mapped } of mapInThreads(rest, mapping, plan, jobs)) {
     // Threads count rows within their piece.
     const counted = refused.map(one => ({ ...one, row: one.row + before }))
     yield { header: parser.header, mapped: { ...mapped, refused: counted } }

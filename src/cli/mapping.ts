@@ -20,9 +20,10 @@ import { runFile } from './mapping-run.ts'
 const USAGE = `npm run mapping -- <command>
   check [folder]          read every mapping below the folder (default: mappings) and name what is wrong in it
   test [folder]           run the samples of every mapping and compare with what is expected
-  run <mapping> <file>    map one file: records as NDJSON on standard output, the count on standard error
+  run <mapping> <file>    map one file (- for standard input): records as NDJSON on standard output, the count
+                          on standard error
       --rejects <file>    write the refused rows there, in the source's own format with a reason column
-      --jobs <n>          use n threads (CSV and NDJSON)
+      --jobs <n>          use n threads, the command's own among them (CSV and NDJSON)
       --lookup <name>=<file>
                           a second source file that the mapping looks rows up in (also explain, coverage, diff)
   explain <mapping> <file> <row>

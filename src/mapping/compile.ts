@@ -182,7 +182,12 @@ function sameAsBefore(column: string, get: Getter): Getter {
   return (fields, run) => {
     const cell = cellOf(fields)
     if (typeof cell !== 'string') return get(fields, run)
-    if (cell === before) return made
+    if (cell === before) {
+      // The newer one is kept: a cell is a view of the piece of the file that it came in, and would hold all of it.
+      if (made === before) made = cell
+      before = cell
+      return made
+    }
     const told = run.findings.length + run.warnings.length
     const result = get(fields, run)
     // A list is an object, which two records must not share.

@@ -49,7 +49,13 @@ export async function* decode(
 
 /** Bytes that neither begin nor end inside a character → text; U+FFFD stands for what is no character. */
 export function decodeWhole(bytes: Uint8Array, encoding: SourceEncoding): string {
-  return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes)
+  return DECODERS[encoding].decode(bytes)
+}
+
+/** One of each for all pieces: what a decoder holds outside the heap is given back late. */
+const DECODERS: Readonly<Record<SourceEncoding, TextDecoder>> = {
+  'utf-8': new TextDecoder('utf-8', { ignoreBOM: true }),
+  gb18030: new TextDecoder('gb18030', { ignoreBOM: true }),
 }
 
 /**

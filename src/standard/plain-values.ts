@@ -99,7 +99,8 @@ export function plainUscc(value: unknown): boolean {
   if (GOOD_CODES.has(value)) return true
   if (!computedPlain(value)) return false
   if (GOOD_CODES.size >= MAX_GOOD_CODES) GOOD_CODES.clear()
-  GOOD_CODES.add(value)
+  // A copy: the code may be a view of a piece of a file, which would be held for it.
+  GOOD_CODES.add(Buffer.from(value, 'latin1').toString('latin1'))
   return true
 }
 
