@@ -27,24 +27,33 @@ export async function* decode(
   encoding: SourceEncoding,
 ): AsyncGenerator<string, void, undefined> {
   const decoder = new TextDecoder(encoding, { ignoreBOM: true })
-  let held = EMPTY
+  let held: Uint8Array[] = []
+  let size = 0
   let first = true
+  const text = (bytes: Uint8Array): string => {
+    if (first) refuseWrongStart(bytes, encoding)
+    const decoded = decoder.decode(bytes)
+    const shown = first ? withoutMark(decoded) : decoded
+    first = false
+    return shown
+  }
   for await (const bytes of stream) {
     for (let at = 0; at < bytes.length; at += SLICE) {
-      const slice = joined(held, bytes.subarray(at, at + SLICE))
-      const end = lastBoundary(slice)
-      held = slice.subarray(end)
-      if (end === 0) continue
-      if (first) refuseWrongStart(slice, encoding)
-      const text = decoder.decode(slice.subarray(0, end))
-      yield first ? withoutMark(text) : text
-      first = false
+      const slice = bytes.subarray(at, at + SLICE)
+      size += slice.length
+      // What is held has no place to cut. When there is too much of it, no row is that long, so a character that is
+      // cut in two loses nothing.
+      const end = lastBoundary(slice) || (size > MAX_HELD ? slice.length : 0)
+      if (end === 0) held.push(slice)
+      else {
+        yield text(joined([...held, slice.subarray(0, end)]))
+        const rest = slice.subarray(end)
+        held = rest.length === 0 ? [] : [rest]
+        size = rest.length
+      }
     }
   }
-  if (held.length === 0) return
-  if (first) refuseWrongStart(held, encoding)
-  const rest = decoder.decode(held)
-  yield first ? withoutMark(rest) : rest
+  if (size > 0) yield text(joined(held))
 }
 
 /** Bytes that neither begin nor end inside a character → text; U+FFFD stands for what is no character. */
@@ -59,18 +68,18 @@ const DECODERS: Readonly<Record<SourceEncoding, TextDecoder>> = {
 }
 
 /**
- * Where the bytes may be cut. In both encodings a byte below 0x30 is never part of a longer character.
+ * Where the bytes may be cut, 0 for nowhere. In both encodings a byte below 0x30 is never part of a longer character.
  * Node's own streaming is not used: with GB18030 it throws when a broken four-byte character is cut
  * between two pieces (seen in 26.10), although the decoder is not fatal.
  */
 function lastBoundary(bytes: Uint8Array): number {
   for (let at = bytes.length - 1; at >= 0; at -= 1) if ((bytes[at] as number) < 0x30) return at + 1
-  // Nothing to cut at in so many bytes: no row is that long, so a character lost here loses nothing.
-  return bytes.length > MAX_HELD ? bytes.length : 0
+  return 0
 }
 
-function joined(held: Uint8Array, next: Uint8Array): Uint8Array {
-  return held.length === 0 ? next : Buffer.concat([held, next])
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const [first = EMPTY] = parts
+  return parts.length < 2 ? first : Buffer.concat(parts)
 }
 
 function withoutMark(text: string): string {

@@ -18,6 +18,9 @@ interface OpenElement {
   text: string
 }
 
+/** Characters that are parsed at a time. */
+const STEP = 65_536
+
 export class XmlRows implements RowParser {
   readonly #parser = new SaxesParser()
   readonly #spelling: ReadonlyMap<string, string>
@@ -58,13 +61,18 @@ export class XmlRows implements RowParser {
 
   push(text: string): SourceRow[] {
     if (this.#failure) throw this.#failure
+    // In steps, so that rows in front of a text without an end are read before it is found too long.
+    for (let at = 0; at < text.length; at += STEP) this.#feed(() => this.#write(text.slice(at, at + STEP)))
+    return this.#given()
+  }
+
+  #write(text: string): void {
     this.#sinceTag += text.length
     if (this.#sinceTag > 2 * MAX_ROW) {
       const message = `a text of row ${this.#row + 1} is longer than ${MAX_ROW} characters`
       throw new SourceError(message, { code: 'SOURCE_TOO_LONG', row: this.#row + 1 })
     }
-    this.#feed(() => this.#parser.write(text))
-    return this.#given()
+    this.#parser.write(text)
   }
 
   end(): SourceRow[] {

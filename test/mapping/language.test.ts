@@ -3,6 +3,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { RowRun } from '../../src/mapping/row.ts'
 import type { AcceptedRow, QuarantinedRow } from '../../src/mapping/run.ts'
+import { feedBody } from '../../src/standard/feed-body.ts'
+import type { StandardRecord } from '../../src/standard/record.ts'
 import { bytesOf, collect, outcomeOf, type Parts, small } from './small-mapping.ts'
 
 function accepted(parts: Parts, fields: Readonly<Record<string, unknown>>): AcceptedRow {
@@ -189,4 +191,34 @@ test('rows and batches give the same outcomes, and map leaves the standard out',
   )
   assert.deepEqual((await collect(mapping.batches(bytesOf(text)))).flat(), rows)
   assert.equal(mapping.map({ A: '1' }, new RowRun())['category'], 'R03')
+})
+
+test('a table of persons: kind and number of the document are mapped, and stay with the node', () => {
+  const parts: Parts = {
+    fields: {
+      'subject.type': '{ const: person }',
+      'subject.name': '{ from: A, rules: [trim] }',
+      'subject.idType': '{ const: 身份证 }',
+      'subject.idNumber': '{ from: B, rules: [identifier, halfWidth, removeSpaces, upper] }',
+      'subject.uscc': '',
+      publicityScope: '{ const: government }',
+      'content.conductDate': '{ const: 2026-04-01 }',
+    },
+  }
+  const { record } = accepted(parts, { A: ' 测试甲 ', B: '３２０１９９ 198808080137' })
+  assert.deepEqual(record.subject, {
+    type: 'person',
+    name: '测试甲',
+    idType: '身份证',
+    idNumber: '320199198808080137',
+  })
+  const sent = JSON.stringify(feedBody(record as unknown as StandardRecord, 'government'))
+  assert.ok(!sent.includes('320199198808080137'), 'the number is of the class never-leaves')
+  const [finding] = quarantined(parts, { A: '测试甲', B: '3.20199E+17' }).findings
+  assert.equal(finding?.rule, 'EXCEL_DAMAGE')
+})
+
+test('no mapping makes the key that links a person', () => {
+  const linked = { fields: { 'subject.linkKey': '{ from: A }' } }
+  assert.throws(() => small(linked), /fields has no "subject\.linkKey"/)
 })
