@@ -229,6 +229,8 @@ async function makeWork(parts: Parts, signer: FeedSigner): Promise<Work> {
       const facts = projectRecord(entry.body ?? EMPTY, scopeOf(loaded.membership, feed))
       return 'parked' in facts ? facts : { ...facts, ref: entry.ref, seq: entry.seq }
     },
+    mayRelay: (peer, feed) => loaded.membership.mayServe(peer, self, feed),
+    blame: (peer, feed, code) => log.warn({ event: 'source-failed', peer, feed, code }),
     random: Math.random,
     others: loaded.membership.divisions.filter(one => one !== self),
     ready: () => readiness.declared,

@@ -1,10 +1,13 @@
+import { equalBytes } from '../base/bytes.ts'
 import { FaultError } from '../base/fault.ts'
 import { type Checkpoint, openCheckpoint } from '../feed/checkpoint.ts'
+import { encodeEvidence } from '../feed/evidence.ts'
+import { feedError } from '../feed/fault.ts'
 import { type FeedId, originOf, parseFeedName } from '../feed/name.ts'
 import { compare } from '../feed/replica/compare.ts'
 import { phaseOf } from '../feed/replica/generation.ts'
 import { examinePage, forkOfNotes } from '../feed/replica/take-page.ts'
-import { rootOf } from '../feed/tree.ts'
+import { rootOf, verifyConsistency } from '../feed/tree.ts'
 import { type ExaminePorts, examinePeer, factsWithoutBodies } from './examine.ts'
 import type { FeedHead, RemoteFeed, Task } from './ports.ts'
 import { writeAll } from './write.ts'
@@ -16,6 +19,8 @@ export interface ComparePorts extends ExaminePorts {
   audience(feed: string): readonly string[]
   /** The issuer has answered: `current` says of each feed that it listed whether its newest checkpoint is held. */
   onCompared?(issuer: string, current: ReadonlyMap<string, boolean>): Promise<void>
+  /** Whether the issuer lets this peer hand its feed to this node, as a mirror (转送); nobody when left out. */
+  mayRelay?(peer: string, feed: string): boolean
 }
 
 /**
@@ -34,12 +39,15 @@ export async function compareWith(ports: ComparePorts, peer: string): Promise<Ta
     const head = await ports.store.head(remote.id)
     if (parseFeedName(remote.id.feed).division === peer)
       current.set(remote.id.feed, (head?.checkpoint?.size ?? 0) >= theirs.size)
+    // Ahead of us a minute after its issuer signed: the issuer does not reach us, its mirror does.
+    if (isMirror(ports, peer, remote.id) && !head?.frozen && theirs.size > (head?.tree.size ?? 0))
+      tasks.push({ kind: 'pull', ...remote.id, peer })
     switch (comparisonOf(ports, peer, head, remote, theirs)) {
       case 'pull':
         tasks.push({ kind: 'pull', ...remote.id, peer })
         break
       case 'check':
-        if (head) await checkAgainst(ports, peer, head)
+        if (head) await checkGrowth(ports, peer, head)
         break
       case 'fork':
         if (head) await freeze(ports, head, remote, theirs)
@@ -75,6 +83,42 @@ function comparisonOf(
   if (size < theirs.size) return 'nothing'
   const held = head && { size: head.tree.size, root: rootOf(ports.suite, head.tree) }
   return compare(peer, head, held, phaseOf(ports, id), theirs, id.feed)
+}
+
+function isMirror({ mayRelay }: ComparePorts, peer: string, { feed }: FeedId): boolean {
+  return parseFeedName(feed).division !== peer && (mayRelay?.(peer, feed) ?? false)
+}
+
+/** A holder that may not hand entries on can still show that its history continues what was signed to us. */
+async function checkGrowth(ports: ComparePorts, peer: string, head: FeedHead): Promise<void> {
+  const { checkpoint, id } = head
+  if (ports.peers.growth === undefined || isMirror(ports, peer, id) || checkpoint === null)
+    return checkAgainst(ports, peer, head)
+  const { root, consistency, ...shown } = await ports.peers.growth(peer, id, checkpoint.size)
+  const newer = openCheckpoint(ports.suite, shown.checkpoint, originOf(id), ports.issuerKeys(id.feed))
+  const growth = {
+    oldSize: checkpoint.size,
+    oldRoot: root,
+    newSize: newer.size,
+    newRoot: newer.root,
+    proof: consistency,
+  }
+  if (!verifyConsistency(ports.suite, growth))
+    throw feedError('PROOF_BAD', `${peer} does not prove how its ${id.feed} grew; ask its operators`)
+  if (equalBytes(root, checkpoint.root)) return
+  // Both trees are the issuer's word: the proof is the evidence.
+  const evidence = {
+    kind: 'fork',
+    ...id,
+    older: checkpoint.note,
+    newer: shown.checkpoint,
+    root,
+    consistency,
+  } as const
+  await ports.store.transaction(async tx => {
+    const write = { write: 'freeze', evidence: JSON.parse(encodeEvidence(evidence)) } as const
+    await writeAll(tx, await tx.lock(id), [write])
+  })
 }
 
 /**

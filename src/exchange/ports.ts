@@ -125,8 +125,18 @@ export interface PeerClient {
   push(division: string, page: Page): Promise<{ readonly size: number }>
   /** @param limit at most so many entries; as many as a page takes when left out */
   pull(division: string, id: FeedId, from: number, limit?: number): Promise<Page>
+  /** The peer's checkpoint with the root at `from` entries and the proof between them: no entry is handed over. */
+  growth?(division: string, id: FeedId, from: number): Promise<Growth>
   sendCosignatures(division: string, id: FeedId, cosignatures: readonly Cosignature[]): Promise<void>
   feeds(division: string): Promise<readonly RemoteFeed[]>
+}
+
+/** That a history grew from `from` entries to its checkpoint; nothing of it is verified yet. */
+export interface Growth {
+  /** Root at `from` entries, 32 bytes. */
+  readonly root: Uint8Array
+  readonly checkpoint: string
+  readonly consistency: readonly Uint8Array[]
 }
 
 export interface RemoteFeed {

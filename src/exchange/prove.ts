@@ -13,7 +13,8 @@ import { type FeedId, originOf } from '../feed/name.ts'
 import type { Suite } from '../feed/suite.ts'
 import { consistencyProof, inclusionProof } from '../feed/tiles.ts'
 import { ExchangeError } from './fault.ts'
-import type { FeedHead, FeedStore, HeldCheckpoint, StoredEntry } from './ports.ts'
+import type { FeedHead, FeedStore, Growth, HeldCheckpoint, StoredEntry } from './ports.ts'
+import { rootAt } from './vouch.ts'
 
 export interface ProvePorts {
   readonly suite: Suite
@@ -86,15 +87,13 @@ export async function proveConsistency(
 }
 
 /** The newest checkpoint and the proof from `from` entries to it. @throws {ExchangeError} FEED_UNKNOWN. */
-async function proveGrowth(
-  ports: ProvePorts,
-  id: FeedId,
-  from: number,
-): Promise<{ readonly checkpoint: string; readonly consistency: readonly Uint8Array[] }> {
+async function proveGrowth(ports: ProvePorts, id: FeedId, from: number): Promise<Growth> {
   const { head, checkpoint } = await signedHead(ports, id)
   if (from > checkpoint.size)
     throw unknown(id, `${checkpoint.size} entries of ${id.feed} are signed, not ${from}`)
+  const root = (await rootAt(ports, head, from)) as Uint8Array
   return {
+    root,
     checkpoint: checkpoint.note,
     consistency: await consistencyBetween(ports, head, from, checkpoint.size),
   }

@@ -16,6 +16,8 @@ export interface TaskPorts extends ApplyPorts, StatePorts, DeliverPorts, PullPor
   readonly waker: Waker
   /** All members but this one. */
   readonly others: readonly string[]
+  /** Told which source of a feed did not give what it should, with the code; another is tried. */
+  blame?(peer: string, feed: string, code: string): void
   /** Whether the node may sign and answer; while it recovers, it only takes in. */
   ready(): boolean
 }
@@ -59,28 +61,42 @@ export async function runTask(ports: TaskPorts, task: Task): Promise<void> {
   }
 }
 
-/** What a holder cannot mend by itself, but another may have whole. */
+/** What an issuer cannot mend by itself, but a holder may have whole. */
 const TRY_ANOTHER: ReadonlySet<string> = new Set(['BODY_MISSING', 'BODY_DIGEST_BAD'])
+
+/**
+ * Whether another source may do better: the issuer is silent or lost a body, or a mirror shows what does not
+ * verify. Two histories are no fault of the source.
+ */
+function mayTryAnother(fault: unknown, isIssuer: boolean): fault is FaultError {
+  if (isPeerTrouble(fault)) return true
+  if (!(fault instanceof FeedError) || fault.fault.code === 'FEED_FORK') return false
+  return !isIssuer || TRY_ANOTHER.has(fault.fault.code)
+}
 
 /** @throws the fault of the first peer when no other has it either. */
 async function pullFromAny(ports: TaskPorts, first: string, id: FeedId): Promise<number> {
   try {
     return await pullFeed(ports, first, id)
   } catch (fault) {
-    if (!(fault instanceof FeedError) || !TRY_ANOTHER.has(fault.fault.code)) throw fault
-    const holders = [parseFeedName(id.feed).division, ...ports.audience(id.feed)]
+    const issuer = parseFeedName(id.feed).division
+    if (!mayTryAnother(fault, first === issuer)) throw fault
+    ports.blame?.(first, id.feed, fault.fault.code)
+    const mirrors = ports.audience(id.feed).filter(peer => ports.mayRelay?.(peer, id.feed) ?? true)
+    const holders = [issuer, ...mirrors]
     for (const peer of sourcesOf(holders, id)) {
       if (peer === first || peer === ports.self) continue
-      const stored = await pullFeed(ports, peer, id).catch(faultOnly)
+      const stored = await pullFeed(ports, peer, id).catch(error => blamed(ports, peer, id, error))
       if (stored > 0) return stored
     }
     throw fault
   }
 }
 
-function faultOnly(error: unknown): number {
-  if (error instanceof FaultError) return 0
-  throw error
+function blamed(ports: TaskPorts, peer: string, { feed }: FeedId, error: unknown): number {
+  if (!(error instanceof FaultError)) throw error
+  ports.blame?.(peer, feed, error.fault.code)
+  return 0
 }
 
 function isOthers({ self }: TaskPorts, id: FeedId): boolean {

@@ -1,7 +1,7 @@
 /** What the exchange face needs from the node; `src/node.ts` says who implements each. */
 import type { Clock } from '../base/time.ts'
 import type { AuditLog } from '../exchange/audit.ts'
-import type { FeedHead } from '../exchange/ports.ts'
+import type { FeedHead, Growth } from '../exchange/ports.ts'
 import type { Wanted } from '../exchange/prove.ts'
 import type { Cosignature } from '../feed/cosignature.ts'
 import type { InclusionEvidence, ReceiptEvidence } from '../feed/evidence.ts'
@@ -63,10 +63,7 @@ interface FeedReads {
 interface Proofs {
   inclusion(id: FeedId, wanted: Wanted, body: boolean): Promise<InclusionEvidence>
   /** From `from` entries to the checkpoint beside it. */
-  consistency(
-    id: FeedId,
-    from: number,
-  ): Promise<{ readonly checkpoint: string; readonly consistency: readonly Uint8Array[] }>
+  consistency(id: FeedId, from: number): Promise<Growth>
   receipt(id: FeedId, holder: string, wanted: Wanted | null): Promise<ReceiptEvidence>
 }
 

@@ -1,4 +1,4 @@
-import { base64, fromHex } from '../base/bytes.ts'
+import { base64, fromHex, hex } from '../base/bytes.ts'
 import type { Wanted } from '../exchange/prove.ts'
 import { type Evidence, encodeEvidence } from '../feed/evidence.ts'
 import { answerJson, type Call, feedOf, type Handler } from './call.ts'
@@ -16,8 +16,14 @@ export const readInclusion: Handler<'readInclusion'> = async call => {
 export const readConsistency: Handler<'readConsistency'> = async call => {
   const { path, query, ports } = call
   const id = { feed: feedOf(path), generation: query.generation }
-  const { checkpoint, consistency } = await ports.proofs.consistency(id, query.from)
-  answerJson(call, { ...id, from: query.from, checkpoint, consistency: consistency.map(base64) })
+  const { root, checkpoint, consistency } = await ports.proofs.consistency(id, query.from)
+  answerJson(call, {
+    ...id,
+    from: query.from,
+    root: hex(root),
+    checkpoint,
+    consistency: consistency.map(base64),
+  })
 }
 
 export const readReceipt: Handler<'readReceipt'> = async call => {

@@ -1,5 +1,5 @@
-import { utf8Text } from '../base/bytes.ts'
-import type { RemoteFeed } from '../exchange/ports.ts'
+import { fromHex, utf8Text } from '../base/bytes.ts'
+import type { Growth, RemoteFeed } from '../exchange/ports.ts'
 import { isFeedName } from '../feed/name.ts'
 import { isPageCoding, type PageCoding } from '../feed/page-coding.ts'
 import { PeerError, peerError } from './fault.ts'
@@ -48,6 +48,23 @@ export async function readStored(division: string, answer: PeerAnswer): Promise<
   const value = await readJson(division, answer, MAX_JSON_BYTES)
   if (!isObject(value) || !isCount(value['size'])) throw bad(division, 'it names no size')
   return { size: value['size'] }
+}
+
+/** @throws {PeerError} PEER_ANSWER_BAD. */
+export async function readGrowth(division: string, answer: PeerAnswer): Promise<Growth> {
+  const value = await readJson(division, answer, MAX_JSON_BYTES)
+  if (!isObject(value)) throw bad(division, 'it is no proof')
+  const { root, checkpoint, consistency } = value
+  const hashes = Array.isArray(consistency) ? consistency : []
+  const wellFormed =
+    typeof root === 'string' &&
+    /^[0-9a-f]{64}$/.test(root) &&
+    typeof checkpoint === 'string' &&
+    hashes === consistency &&
+    hashes.length <= 64 &&
+    hashes.every(hash => typeof hash === 'string' && /^[A-Za-z0-9+/]{43}=$/.test(hash))
+  if (!wellFormed) throw bad(division, 'it is no proof')
+  return { root: fromHex(root), checkpoint, consistency: hashes.map(hash => Buffer.from(hash, 'base64')) }
 }
 
 /** @throws {PeerError} PEER_ANSWER_BAD. */

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import type { Dispatcher, Pool } from 'undici'
 import { FaultError } from '../base/fault.ts'
 import { type Clock, systemClock } from '../base/time.ts'
-import type { PeerClient, RemoteFeed } from '../exchange/ports.ts'
+import type { Growth, PeerClient, RemoteFeed } from '../exchange/ports.ts'
 import type { Cosignature } from '../feed/cosignature.ts'
 import { FeedError } from '../feed/fault.ts'
 import type { FeedId } from '../feed/name.ts'
@@ -12,7 +12,7 @@ import type { Membership } from '../trust/membership.ts'
 import type { Member } from '../trust/membership-file.ts'
 import { PeerCertificates } from '../trust/peer-certificates.ts'
 import type { TlsMaterial } from '../trust/tls.ts'
-import { readFeeds, readStored, requireCoding, requireStatus, requireType } from './answer.ts'
+import { readFeeds, readGrowth, readStored, requireCoding, requireStatus, requireType } from './answer.ts'
 import { connectTo, DEFAULT_TIMEOUTS, type PeerTimeouts } from './connection.ts'
 import { PeerError, type PlainPeerFaultCode, peerError } from './fault.ts'
 import { OpenSockets } from './open-sockets.ts'
@@ -130,6 +130,14 @@ class UndiciPeerClient implements ClosablePeerClient {
       if (page.feed === feed && page.generation === generation && page.from === from) return page
       const message = `${division} answered with another page than ${feed} from ${from}`
       throw peerError('PEER_ANSWER_BAD', division, message)
+    })
+  }
+
+  growth(division: string, { feed, generation }: FeedId, from: number): Promise<Growth> {
+    const path = `/v1/feeds/${feed}/proofs/consistency?generation=${generation}&from=${from}`
+    return this.#call(division, { method: 'GET', path }, 200, answer => {
+      requireType(division, answer, 'application/json')
+      return readGrowth(division, answer)
     })
   }
 

@@ -105,11 +105,6 @@ export class Membership {
     return this.terms(feed)?.relayAllowed ?? false
   }
 
-  /** The members besides `reader` and the issuer that may hand it a feed: who is asked while the issuer is away. */
-  mirrors(reader: string, feed: string): string[] {
-    return this.audience(feed).filter(holder => holder !== reader && this.mayServe(holder, reader, feed))
-  }
-
   /** The members besides its issuer that may hold a feed: whose `applied` makes it regionally confirmed. */
   audience(feed: string): string[] {
     return this.divisions.filter(division => !feed.startsWith(`${division}/`) && this.mayRead(division, feed))

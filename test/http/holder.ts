@@ -14,7 +14,7 @@ import { parseNote } from '../../src/feed/note.ts'
 import type { Page } from '../../src/feed/page.ts'
 import { INTL } from '../../src/feed/suite.ts'
 import { consistencyProof, inclusionProof } from '../../src/feed/tiles.ts'
-import { EMPTY_TREE, type TreeState } from '../../src/feed/tree.ts'
+import { EMPTY_TREE, rootOf, type TreeState } from '../../src/feed/tree.ts'
 import { verifyPage } from '../../src/feed/verify.ts'
 import type { ExchangeFacePorts, FaceEvent, NodeState } from '../../src/http/ports.ts'
 import type {
@@ -133,7 +133,8 @@ export class Holder {
         consistency: async (id, from) => {
           const issuer = this.#issuer(id.feed)
           const consistency = await consistencyProof(INTL, issuer.tiles, from, issuer.entries.length)
-          return { checkpoint: await issuer.checkpoint(), consistency }
+          const root = rootOf(INTL, await issuer.state(from))
+          return { root, checkpoint: await issuer.checkpoint(), consistency }
         },
         receipt: async (id, holder) => {
           const checkpoint = await this.#issuer(id.feed).checkpoint()

@@ -910,6 +910,7 @@ export interface components {
             readonly feed: components["schemas"]["FeedName"];
             readonly generation: components["schemas"]["Generation"];
             readonly from: components["schemas"]["Count"];
+            readonly root: components["schemas"]["Hash"];
             readonly checkpoint: components["schemas"]["SignedNote"];
             readonly consistency: components["schemas"]["Proof"];
         };
