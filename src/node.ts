@@ -28,7 +28,7 @@ import { type RecoverPorts, recover } from './exchange/recover.ts'
 import { Rounds } from './exchange/rounds.ts'
 import { readPage } from './exchange/serve.ts'
 import { dueTasks } from './exchange/sweep.ts'
-import { isPeerTrouble, runTask, type TaskPorts } from './exchange/tasks.ts'
+import { isPeerTrouble, retryAllMessages, runTask, type TaskPorts } from './exchange/tasks.ts'
 import type { FeedSigner } from './feed/suite.ts'
 import { listenExchange } from './http/listen.ts'
 import type { ExchangeFacePorts } from './http/ports.ts'
@@ -296,6 +296,7 @@ async function becomeReady(
   if (standing !== 'ready') return false
   // This version may read what its predecessor had to park.
   const { unparked } = await unparkAll(recovery)
+  await retryAllMessages(recovery)
   if (unparked > 0) log.info({ event: 'unparked', entries: unparked })
   await continueAuditLog({ ...recovery, self, audit })
   const orphans = () => orphanedEntries(database.db, self)

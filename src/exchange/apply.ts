@@ -1,4 +1,4 @@
-import type { FeedId } from '../feed/name.ts'
+import { addresseeOf, type FeedId } from '../feed/name.ts'
 import { apply, unpark } from '../feed/replica/apply.ts'
 import type { FeedStore, Projector } from './ports.ts'
 import { writeAll } from './write.ts'
@@ -45,6 +45,8 @@ export async function applyFeed(
 export async function unparkAll(ports: ApplyPorts): Promise<{ readonly unparked: number }> {
   let unparked = 0
   for (const { id } of await ports.store.heads()) {
+    // Messages have handlers of their own.
+    if (addresseeOf(id.feed) !== undefined) continue
     unparked += await ports.store.exclusively('apply', id, async () => {
       const head = await ports.store.head(id)
       const entries = head ? await ports.store.parked(head) : []

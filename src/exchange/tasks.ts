@@ -1,12 +1,13 @@
 import { FaultError } from '../base/fault.ts'
 import { FeedError } from '../feed/fault.ts'
-import { type FeedId, parseFeedName } from '../feed/name.ts'
+import { addresseeOf, type FeedId, parseFeedName } from '../feed/name.ts'
 import { phaseOf } from '../feed/replica/generation.ts'
 import { sourcesOf } from '../feed/replica/standing.ts'
 import { type ApplyPorts, applyFeed } from './apply.ts'
 import { type ComparePorts, compareWith } from './compare.ts'
 import { cosignFeed } from './cosign.ts'
 import { type DeliverPorts, deliverCosignatures, pushFeed } from './deliver.ts'
+import { applyMessages, type MessagePorts, retryMessages } from './messages.ts'
 import type { Task, Waker } from './ports.ts'
 import { type PullPorts, pullFeed } from './pull.ts'
 import { signFeed } from './sign.ts'
@@ -16,6 +17,8 @@ export interface TaskPorts extends ApplyPorts, StatePorts, DeliverPorts, PullPor
   readonly waker: Waker
   /** All members but this one. */
   readonly others: readonly string[]
+  /** Who handles messages to this node; without, all of them wait, parked. */
+  readonly messages?: Pick<MessagePorts, 'handlers' | 'sealKeys'>
   /** Told which source of a feed did not give what it should, with the code; another is tried. */
   blame?(peer: string, feed: string, code: string): void
   /** Whether the node may sign and answer; while it recovers, it only takes in. */
@@ -50,7 +53,8 @@ export async function runTask(ports: TaskPorts, task: Task): Promise<void> {
       return
     }
     case 'apply': {
-      await applyFeed(ports, id)
+      if (addresseeOf(id.feed) === undefined) await applyFeed(ports, id)
+      else await applyMessages(messagePorts(ports), id)
       if (inUse && isOthers(ports, id)) await ports.waker.wake([{ kind: 'cosign', ...id }])
       return
     }
@@ -59,6 +63,19 @@ export async function runTask(ports: TaskPorts, task: Task): Promise<void> {
       if (due) await ports.waker.wake([{ kind: 'deliver', peer: parseFeedName(id.feed).division }])
     }
   }
+}
+
+function messagePorts({ store, suite, self, messages }: TaskPorts): MessagePorts {
+  return { store, suite, self, ...(messages ?? { handlers: new Map(), sealKeys: [] }) }
+}
+
+/** After an upgrade there may be a handler for what was parked. @returns how many messages were handled. */
+export async function retryAllMessages(ports: TaskPorts): Promise<number> {
+  let handled = 0
+  for (const { id } of await ports.store.heads()) {
+    if (addresseeOf(id.feed) === ports.self) handled += await retryMessages(messagePorts(ports), id)
+  }
+  return handled
 }
 
 /** What an issuer cannot mend by itself, but a holder may have whole. */
