@@ -10,13 +10,13 @@ const LIMIT_MB = 300
 export const mappingMemoryBench: Bench = async ({ quick, progress, entries }) => {
   const rows = entries ?? (quick ? 20_000 : 10_000_000)
   progress(`${rounded(rows)} rows`)
-  const { read, peakMB, seconds } = await mapManyRows(rows, 2)
+  const { read, peakMB, seconds } = await mapManyRows(rows, 1)
   if (read !== rows) throw new Error(`${read} rows were read instead of ${rows}`)
   return {
     ratios: { limit: LIMIT_MB / peakMB },
     figures: {
       rows,
-      jobs: 2,
+      jobs: 1,
       peakMB: rounded(peakMB),
       seconds: rounded(seconds),
       rowsPerSecond: rounded(rows / seconds),
