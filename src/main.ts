@@ -30,6 +30,8 @@ async function main(): Promise<void> {
     const secrets = readSecrets(settings, role !== 'api')
     const node = await startNode({ settings, secrets, role: role as Role, databaseUrl })
     if (node.operator?.first) showFirstAccount(node.operator.first)
+    // Certificate, membership or revocation list were replaced: taken up now instead of within two seconds.
+    process.on('SIGHUP', () => void node.reload())
     await untilStopped()
     await node.stop()
   } finally {

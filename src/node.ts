@@ -8,13 +8,12 @@
  * A node that cannot show that it holds all it ever signed takes pages in, but signs and answers nothing.
  */
 import { randomBytes } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { EMPTY } from './base/bytes.ts'
 import { type Clock, legalDay, systemClock } from './base/time.ts'
 import { scopeOf } from './collect/place.ts'
 import { restoreSourceRecords } from './collect/restore.ts'
-import { type LoadedMembership, loadMembership } from './config/membership.ts'
+import { loadMembership } from './config/membership.ts'
 import type { Secrets } from './config/secrets.ts'
 import type { Role, Settings } from './config/settings.ts'
 import { unparkAll } from './exchange/apply.ts'
@@ -32,12 +31,13 @@ import { isPeerTrouble, retryAllMessages, runTask, type TaskPorts } from './exch
 import type { FeedSigner } from './feed/suite.ts'
 import { listenExchange } from './http/listen.ts'
 import type { ExchangeFacePorts } from './http/ports.ts'
+import { LiveIdentity } from './identity/live.ts'
 import { projectRecord } from './lists/project.ts'
 import { type Collecting, makeCollecting } from './node-collecting.ts'
 import { Upkeep } from './node-upkeep.ts'
 import { createLog, type Log } from './observe/log.ts'
 import { type OperatorFace, openOperatorFace } from './operator-face.ts'
-import { createPeerClient } from './peer/client.ts'
+import { type ClosablePeerClient, createPeerClient } from './peer/client.ts'
 import type { Job } from './queue/jobs.ts'
 import { Sweeps } from './queue/sweeps.ts'
 import { Wakes } from './queue/wakes.ts'
@@ -48,6 +48,7 @@ import { type DatabaseHandle, openDatabase } from './store/database.ts'
 import { PgFeedStore } from './store/feed-store.ts'
 import { HighWaterFile } from './store/high-water-file.ts'
 import { PgJointView } from './store/joint-view.ts'
+import { PgMembershipStore } from './store/membership-store.ts'
 import { migrate } from './store/migrate.ts'
 import { orphanedEntries } from './store/orphans.ts'
 import { PgProofArchive } from './store/proof-archive.ts'
@@ -76,6 +77,8 @@ export interface RunningNode {
   readonly division: string
   /** The operator face of this process, where it has one. */
   readonly operator: Pick<OperatorFace, 'endpoint' | 'first'> | null
+  /** Looks at once for another certificate, membership or revocation list; it does so every two seconds anyway. */
+  reload(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -90,7 +93,9 @@ interface Parts {
   readonly self: string
   readonly clock: Clock
   readonly log: Log
-  readonly loaded: LoadedMembership
+  /** What changes while the node runs: ask it anew each time. */
+  readonly loaded: LiveIdentity
+  readonly memberships: PgMembershipStore
   readonly database: DatabaseHandle
   readonly store: FeedStore
   readonly collectStore: PgCollectStore
@@ -119,10 +124,9 @@ export async function startNode(options: NodeOptions): Promise<RunningNode> {
   const self = settings.division
   const log = createLog(self, settings.logLevel)
 
-  // Who we are, and who else there is.
-  const loaded = loadMembership(settings, secrets.feedKey, clock())
-  const { membership, suite, signer } = loaded
-  if (membership.expired(clock())) log.warn({ event: 'membership-expired', code: 'MEMBERSHIP_EXPIRED' })
+  // From whom trust starts; who is a member now is asked below.
+  const root = loadMembership(settings, secrets.feedKey, clock())
+  const { suite, signer } = root
 
   // A province whose law sets no known objection deadline does not start without a configured one.
   objectionTerms(self, legalDay(clock()), settings.objectionTerms ?? undefined)
@@ -137,13 +141,27 @@ export async function startNode(options: NodeOptions): Promise<RunningNode> {
   const collectStore = new PgCollectStore({ database, sealer, self, appendContext })
   const audit = new PgAuditLog({ database, sealer, self, appendContext })
 
+  // Who we are, and who else there is: both may change while the node runs.
+  const memberships = new PgMembershipStore(database)
+  const readiness = new Readiness(database.pool)
+  const ready = async () => (await readiness.refresh(clock())) === 'ready'
+  const loaded = await LiveIdentity.open({
+    settings,
+    loaded: root,
+    store: memberships,
+    audit,
+    ready,
+    log,
+    clock,
+  })
+
   // How to reach the others, and how to be woken.
-  const tls = {
-    cert: readFileSync(settings.certificate, 'utf8'),
-    key: secrets.privateKey,
-    ca: readFileSync(settings.authority, 'utf8'),
-  }
-  const client = createPeerClient({ membership: () => membership, tls })
+  const client = createPeerClient({
+    membership: () => loaded.membership,
+    tls: loaded.tls,
+    clock,
+    onMembership: (division, tag) => void loaded.heal(division, tag, client.membershipAfter.bind(client)),
+  })
   const wakes = await Wakes.open({
     store: settings.redisUrl
       ? { kind: 'redis', url: settings.redisUrl, prefix: `${settings.queuePrefix}-${self}` }
@@ -161,25 +179,29 @@ export async function startNode(options: NodeOptions): Promise<RunningNode> {
     clock,
     log,
     loaded,
+    memberships,
     database,
     store,
     collectStore,
     audit,
     linkKeys: secrets.linkKeys,
-    readiness: new Readiness(database.pool),
+    readiness,
     peers: around.peers?.(client) ?? client,
     wakes,
     receive: {
       suite,
       store,
-      issuerKeys: feed => membership.feedKeys(feed),
-      generationOf: feed => membership.generationOf(feed),
-      endOf: id => membership.endOf(id),
+      // A feed that this node may not hold is not taken in, whoever sends it.
+      issuerKeys: feed => (loaded.membership.mayRead(self, feed) ? loaded.membership.feedKeys(feed) : []),
+      generationOf: feed => loaded.membership.generationOf(feed),
+      endOf: id => loaded.membership.endOf(id),
     },
   }
   const work = signer && role !== 'api' ? await makeWork(parts, around.signer?.(signer) ?? signer) : null
   const face =
-    role === 'worker' ? null : await listenExchange({ ...settings.exchange, tls, ports: facePorts(parts) })
+    role === 'worker'
+      ? null
+      : await listenExchange({ ...settings.exchange, tls: loaded.tls, ports: facePorts(parts, client) })
   const operator =
     settings.operator && role !== 'worker'
       ? await openOperatorFace({
@@ -192,14 +214,23 @@ export async function startNode(options: NodeOptions): Promise<RunningNode> {
           log,
         })
       : null
+  loaded.onChange(() => {
+    face?.reload(loaded.tls)
+    client.reload(loaded.tls)
+    // Whoever is asked sees which membership we have, and comes after it before our key changes.
+    const others = loaded.membership.divisions.filter(one => one !== self)
+    void wakes.wake(others.map(peer => ({ kind: 'compare', peer }) as const))
+  })
   work?.rounds.start()
-  log.info({ event: 'node-started', role, members: membership.divisions.length })
+  log.info({ event: 'node-started', role, members: loaded.membership.divisions.length })
 
   return {
     endpoint: face?.endpoint ?? null,
     division: self,
     operator,
+    reload: () => loaded.reload(),
     async stop() {
+      await loaded.stop()
       await Promise.all([face?.close(), operator?.close()])
       work?.unwatch()
       await work?.rounds.stop()
@@ -232,7 +263,9 @@ async function makeWork(parts: Parts, signer: FeedSigner): Promise<Work> {
     mayRelay: (peer, feed) => loaded.membership.mayServe(peer, self, feed),
     blame: (peer, feed, code) => log.warn({ event: 'source-failed', peer, feed, code }),
     random: Math.random,
-    others: loaded.membership.divisions.filter(one => one !== self),
+    get others() {
+      return loaded.membership.divisions.filter(one => one !== self)
+    },
     ready: () => readiness.declared,
     onCompared: (issuer, current) => upkeep.compared(issuer, current),
   }
@@ -334,16 +367,18 @@ async function runJob(parts: Parts, { tasks, collecting, upkeep }: Work, job: Jo
 }
 
 /** What the other provinces see of this node. */
-function facePorts(parts: Parts): ExchangeFacePorts {
+function facePorts(parts: Parts, client: ClosablePeerClient): ExchangeFacePorts {
   const { self, clock, log, loaded, database, store, readiness, wakes, receive } = parts
-  const { membership, suite, text } = loaded
-  const memberKeys = (member: string) => membership.cosigningKeys(member)
+  const { suite } = loaded
+  const memberKeys = (member: string) => loaded.membership.cosigningKeys(member)
   return {
     self,
     clock,
     suite,
-    membership: () => membership,
-    signedMembership: () => text,
+    membership: () => loaded.membership,
+    signedMembership: async after =>
+      (after === undefined ? undefined : await parts.memberships.after(after))?.text ?? loaded.text,
+    membershipSeen: (division, tag) => void loaded.heal(division, tag, client.membershipAfter.bind(client)),
     state: async () => {
       const known = await readiness.refresh(clock())
       return known === 'taking in' ? 'recovering' : known

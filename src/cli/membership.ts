@@ -1,26 +1,72 @@
-import { readFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
 import { FaultError } from '../base/fault.ts'
-import { SUITES } from '../feed/suites.ts'
-import { verifyMembership } from '../trust/membership.ts'
+import { feedSigner, SUITES } from '../feed/suites.ts'
+import { Membership, missingSignatures, signMembership, verifyMembership } from '../trust/membership.ts'
+import { encodeMembership, type SignedMembership } from '../trust/membership-file.ts'
 import { parseMembership } from '../trust/membership-parse.ts'
+import { consentFor } from '../trust/succession.ts'
+import { PUBLIC, readText, replaceFile } from './key-files.ts'
+import { applyHere, sizesHere } from './membership-apply.ts'
+import { previewLines } from './membership-preview.ts'
 
-const USAGE = `npm run membership -- check FILE
-    verifies the signatures of a membership file and prints what it allows`
+const USAGE = `npm run membership -- check FILE [--held FILE]
+    验证成员文件，列出其许可；与现行文件比时列出还缺谁的签名 · verifies a membership and prints what it allows
+npm run membership -- diff HELD NEXT
+    有何改动、影响谁、须谁签名、还缺谁 · what changes, whom it concerns, who must sign, who has not
+npm run membership -- sign FILE --division 310000 --key feed.key.pem
+    以本省现行数据流密钥签名，写回原文件 · adds a division's signature to the file
+npm run membership -- preview HELD NEXT
+    谁得到或失去哪条数据流，什么字段将流向谁 · who gains or loses a feed, and what would leave, field by field
+npm run membership -- apply FILE --config node.yaml [--account NAME]
+    使其在本结点生效：验证、审计、一个事务、无须重启 · puts it in force at this node: verified, audited, without a restart
+npm run membership -- sizes --config node.yaml
+    本结点各数据流的大小，退役密钥时写入 retiredAt · sizes of this node's feeds, for retiredAt of a key`
 
-function main([command, file]: readonly string[]): number {
-  if (command !== 'check' || file === undefined) {
-    console.error(USAGE)
-    return 2
+class UsageError extends Error {}
+
+async function main(args: readonly string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      held: { type: 'string' },
+      division: { type: 'string' },
+      key: { type: 'string' },
+      config: { type: 'string' },
+      account: { type: 'string', default: 'console' },
+    },
+  })
+  const [command, first, second] = positionals
+  if (command === 'sizes' && values.config !== undefined) return told(await sizesHere(values.config))
+  if (first === undefined) throw new UsageError('the file is missing')
+  if (command === 'check') return check(first, values.held)
+  if (command === 'diff' && second !== undefined) return diff(read(first), read(second))
+  if (command === 'preview' && second !== undefined) {
+    const [held, next] = [read(first), read(second)]
+    return told(previewLines(suiteOf(next), held.membership, next.membership))
   }
+  if (command === 'sign' && values.division !== undefined && values.key !== undefined) {
+    return sign(first, values.division, values.key)
+  }
+  if (command === 'apply' && values.config !== undefined) {
+    return told(await applyHere(values.config, readText(first), `operator:${values.account}`))
+  }
+  throw new UsageError(`"${command}" is no command, or lacks an option`)
+}
+
+function check(file: string, heldFile: string | undefined): number {
   const now = Date.now()
-  const signed = parseMembership(readFileSync(file, 'utf8'))
-  const membership = verifyMembership(SUITES[signed.membership.suite], signed, now)
+  const signed = read(file)
+  const held = heldFile === undefined ? undefined : heldBy(read(heldFile))
+  const membership = verifyMembership(suiteOf(signed), signed, now, held)
   const { region, version, suite, validFrom, validTo } = membership.body
   console.log(`${region} version ${version}, suite ${suite}, ${validFrom} to ${validTo}`)
   console.log(`digest ${membership.digest}`)
   for (const division of membership.divisions) {
     const member = membership.member(division)
-    console.log(`${division} ${member?.name ?? ''} ${member?.endpoint ?? ''}: signed`)
+    const given = signed.signatures.some(signature => signature.division === division)
+    const state = given ? 'signed' : 'not asked to sign'
+    console.log(`${division} ${member?.name ?? ''} ${member?.endpoint ?? ''}: ${state}`)
     for (const feed of membership.feedsOf(division)) {
       console.log(`    ${feed.padEnd(28)} read by ${membership.audience(feed).join(' ') || 'nobody else'}`)
     }
@@ -29,10 +75,59 @@ function main([command, file]: readonly string[]): number {
   return 0
 }
 
+function diff(held: SignedMembership, next: SignedMembership): number {
+  const { changes, kind, signers } = consentFor(held.membership, next.membership)
+  for (const { where, zh, en, affected } of changes)
+    console.log(`${where}: ${zh} · ${en}  [${affected.join(' ')}]`)
+  const rule = kind === 'renewal' ? '主席续期 renewal by the chair' : '受影响的成员 affected members'
+  console.log(`须签名 must sign (${rule}): ${signers.join(' ')}`)
+  const missing = missingSignatures(suiteOf(next), next, heldBy(held))
+  for (const { division, why } of missing) console.log(`✗ ${division} ${why}`)
+  if (missing.length === 0) console.log('✓ 签名已齐 all signatures are there')
+  return missing.length === 0 ? 0 : 1
+}
+
+async function sign(file: string, division: string, keyFile: string): Promise<number> {
+  const signed = read(file)
+  const signer = feedSigner(suiteOf(signed), readText(keyFile))
+  const after = await signMembership(signed, division, signer)
+  replaceFile([file, encodeMembership(after), PUBLIC])
+  return told([
+    `${division} 已签名 signed version ${after.membership.version}; ${after.signatures.length} signatures`,
+  ])
+}
+
+function read(file: string): SignedMembership {
+  return parseMembership(readText(file))
+}
+
+function suiteOf({ membership }: SignedMembership) {
+  return SUITES[membership.suite]
+}
+
+/** The file that the caller calls the one in force: its own signatures are not the question here. */
+function heldBy(signed: SignedMembership): Membership {
+  return new Membership(suiteOf(signed), signed.membership)
+}
+
+function told(lines: readonly string[]): number {
+  for (const line of lines) console.log(line)
+  return 0
+}
+
 try {
-  process.exitCode = main(process.argv.slice(2))
+  process.exitCode = await main(process.argv.slice(2))
 } catch (error) {
-  if (!(error instanceof FaultError)) throw error
-  console.error(`${error.fault.code}: ${error.message}`)
-  process.exitCode = 1
+  if (error instanceof FaultError) {
+    console.error(`${error.fault.code}: ${error.message}`)
+    process.exitCode = 1
+  } else if (
+    error instanceof UsageError ||
+    (error as NodeJS.ErrnoException).code?.startsWith('ERR_PARSE_ARGS')
+  ) {
+    console.error(`${(error as Error).message}\n\n${USAGE}`)
+    process.exitCode = 2
+  } else {
+    throw error
+  }
 }

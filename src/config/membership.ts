@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { equalBytes } from '../base/bytes.ts'
 import type { FeedSigner, Suite } from '../feed/suite.ts'
@@ -19,36 +19,59 @@ export interface LoadedMembership {
   readonly text: string
 }
 
+/** Where the first membership that this node accepted is kept: the root of trust of all later ones. */
+const ROOT_FILE = 'membership-root.json'
+
 /**
- * Reads the membership that this node starts from and checks that it means this node: its division, its
- * certificate, and, where the process signs, its feed key.
+ * Reads the membership from which this node's trust starts: the file of the settings, which all members signed, and
+ * from the second start on the copy that was made of it. Later versions are in the database and are verified from
+ * there on, one after the other; so nobody who can write to the database alone can name other members.
  * @param feedKey text of the key file; null in a process that signs nothing
- * @throws {FeedError} KEY_BAD. @throws {TrustError} when the membership is not valid. @throws {ConfigError} MEMBER_UNKNOWN
+ * @throws {FeedError} KEY_BAD. @throws {TrustError} when the membership is not valid.
  */
 export function loadMembership(settings: Settings, feedKey: string | null, now: number): LoadedMembership {
-  const text = readFileSync(settings.membership, 'utf8')
+  const root = path.join(settings.dataDirectory, ROOT_FILE)
+  const isKept = existsSync(root)
+  const text = readFileSync(isKept ? root : settings.membership, 'utf8')
   const signed = parseMembership(text)
   const suite = SUITES[signed.membership.suite]
   const signer = feedKey === null ? null : feedSigner(suite, feedKey)
   const membership = verifyMembership(suite, signed, now)
+  if (!isKept) keepRoot(root, text)
+  return { membership, suite, signer, text }
+}
+
+/** Whole or not there: several processes may start at once. */
+function keepRoot(root: string, text: string): void {
+  mkdirSync(path.dirname(root), { recursive: true })
+  const next = `${root}.${process.pid}`
+  writeFileSync(next, text, { flush: true })
+  renameSync(next, root)
+}
+
+/**
+ * Checks that the membership in force means this node: its division, its certificate, and, where the process signs,
+ * its feed key.
+ * @throws {ConfigError} MEMBER_UNKNOWN
+ */
+export function checkIdentity(settings: Settings, membership: Membership, signer: FeedSigner | null): void {
   const unknown = (what: string) => new ConfigError(what, { code: 'MEMBER_UNKNOWN' })
   const member = membership.member(settings.division)
-  const file = path.basename(settings.membership)
+  const which = `version ${membership.body.version} of the membership`
   if (!member)
     throw unknown(
-      `${file} has no member ${settings.division}; its members are ${membership.divisions.join(', ')}`,
+      `${which} has no member ${settings.division}; its members are ${membership.divisions.join(', ')}`,
     )
   const pin = pinOf(readFileSync(settings.certificate))
   if (!member.certificatePins.includes(pin)) {
     throw unknown(
-      `${path.basename(settings.certificate)} has ${pin}, which ${file} does not list for ${settings.division}`,
+      `${path.basename(settings.certificate)} has ${pin}, which ${which} does not list for ${settings.division}`,
     )
   }
   const keys = membership.cosigningKeys(settings.division)
   if (signer && !keys.some(key => equalBytes(key, signer.publicKey))) {
     throw unknown(
-      `the feed key ${path.basename(settings.feedKey)} is not one that ${file} lists for ${settings.division}`,
+      `the feed key ${path.basename(settings.feedKey)} is not one that ${which} lists for ${settings.division}`,
     )
   }
-  return { membership, suite, signer, text }
 }

@@ -32,7 +32,8 @@ export function readSecrets(settings: Settings, signs: boolean): Secrets {
   }
 }
 
-function readSecret(file: string): string {
+/** @throws {ConfigError} SECRET_UNREADABLE */
+export function readSecret(file: string): string {
   const name = path.basename(file)
   try {
     const { mode } = statSync(file)

@@ -14,6 +14,15 @@ export interface OperatorSettings {
   readonly separateDuties: boolean
 }
 
+/** How this node learns what is revoked. */
+export interface RevocationSettings {
+  /** Absolute paths of files, and http(s) URLs. */
+  readonly lists: readonly string[]
+  readonly refreshMs: number
+  /** How long an overdue list is still believed, with an alarm. */
+  readonly graceMs: number
+}
+
 export type Role = 'api' | 'worker' | 'all'
 
 /** What `node.yaml` says, checked; paths are absolute. Secrets are files, never values. */
@@ -39,6 +48,10 @@ export interface Settings {
   readonly dataKey: string
   /** The region's link keys; null: this node does not answer about persons. */
   readonly linkKeys: string | null
+  /** Null: revocation lists are not looked at. */
+  readonly revocation: RevocationSettings | null
+  /** TLS 1.2 besides 1.3 at the exchange face and towards peers. */
+  readonly allowTls12: boolean
   readonly logLevel: string
   /** Objection terms of this province's law, where the rule data has none. */
   readonly objectionTerms: ObjectionTerms | null
@@ -66,6 +79,8 @@ const OPTIONAL = [
   'logLevel',
   'sweepMs',
   'objectionTerms',
+  'revocation',
+  'allowTls12',
 ] as const
 
 /**
@@ -95,6 +110,8 @@ export function readSettings(file: string, environment: NodeJS.ProcessEnv): Sett
     databaseUrl: environment['DATABASE_URL'] ?? optionalText(file, value, 'databaseUrl'),
     redisUrl: environment['REDIS_URL'] ?? optionalText(file, value, 'redisUrl'),
     queuePrefix: optionalText(file, value, 'queuePrefix') ?? 'xinqiao',
+    revocation: revocationOf(file, value['revocation']),
+    allowTls12: flag(file, 'allowTls12', value['allowTls12']),
     logLevel: optionalText(file, value, 'logLevel') ?? 'info',
     sweepMs: sweepMs(file, value['sweepMs']),
     linkKeys: optionalFile(file, value, 'linkKeys'),
@@ -159,6 +176,36 @@ function optionalText(file: string, value: Record<string, unknown>, key: string)
 function optionalFile(file: string, value: Record<string, unknown>, key: string): string | null {
   const found = optionalText(file, value, key)
   return found === null ? null : path.resolve(path.dirname(file), found)
+}
+
+function flag(file: string, key: string, value: unknown): boolean {
+  if (value === undefined || value === null) return false
+  if (typeof value !== 'boolean') throw invalid(file, `"${key}" must be true or false`)
+  return value
+}
+
+/** A revoked node is to be out within a minute: lists are looked for every 5 to 50 seconds. */
+function revocationOf(file: string, value: unknown): RevocationSettings | null {
+  if (value === undefined || value === null) return null
+  const { lists, refreshSeconds = 30, graceHours = 24 } = value as { readonly [key: string]: unknown }
+  if (
+    !Array.isArray(lists) ||
+    lists.length === 0 ||
+    !lists.every(one => typeof one === 'string' && one !== '')
+  ) {
+    throw invalid(file, '"revocation.lists" must name files or URLs of revocation lists')
+  }
+  const within = (key: string, number: unknown, least: number, most: number): number => {
+    if (typeof number === 'number' && number >= least && number <= most) return number
+    throw invalid(file, `"revocation.${key}" must be from ${least} to ${most}, not ${String(number)}`)
+  }
+  return {
+    lists: (lists as string[]).map(one =>
+      /^https?:/.test(one) ? one : path.resolve(path.dirname(file), one),
+    ),
+    refreshMs: within('refreshSeconds', refreshSeconds, 5, 50) * 1000,
+    graceMs: within('graceHours', graceHours, 0, 720) * 3_600_000,
+  }
 }
 
 function sweepMs(file: string, value: unknown): number {

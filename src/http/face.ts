@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import express, { type Express, type NextFunction, type Request, type Response } from 'express'
 import helmet from 'helmet'
+import { FaultError } from '../base/fault.ts'
 import type { Membership } from '../trust/membership.ts'
 import { Budgets } from './budget.ts'
 import { type Call, feedOf, type Handler } from './call.ts'
@@ -132,9 +133,21 @@ class Face {
       if (right.answers !== 'always') requireState(await this.#ports.state(), right, caller, feed)
       // The check has just proven that the request has the types of this operation.
       await (HANDLERS[operation.id] as Handler<OperationId>)({ ...call, aside })
+    } catch (error) {
+      throw this.#behind(error, request) ?? error
     } finally {
       leave()
     }
+  }
+
+  /** A key that only a newer membership knows is no fault of the caller, and no fork: this node is behind. */
+  #behind(error: unknown, request: Request): HttpError | null {
+    const code = error instanceof FaultError ? error.fault.code : ''
+    if (code !== 'CHECKPOINT_SIGNATURE_BAD' && code !== 'COSIGNATURE_BAD') return null
+    const theirs = Number(request.get('Xinqiao-Membership')?.split('-')[0] ?? 0)
+    const { version } = this.#ports.membership().body
+    if (theirs <= version) return null
+    return httpError('MEMBERSHIP_BEHIND', `this node has version ${version} and fetches ${theirs}; ask again`)
   }
 
   /** Cuts an answer that is not taken in time, and counts what went to and fro. */
@@ -175,7 +188,9 @@ class Face {
     if (theirs === undefined || this.#seen.get(peer) === theirs) return
     this.#seen.set(peer, theirs)
     const ours = membershipTag(this.#ports.membership())
-    if (theirs !== ours) this.#ports.log({ event: 'membership-differs', peer, ours, theirs })
+    if (theirs === ours) return
+    this.#ports.log({ event: 'membership-differs', peer, ours, theirs })
+    this.#ports.membershipSeen?.(peer, theirs)
   }
 
   refuse(error: unknown, request: Request, response: Response): void {

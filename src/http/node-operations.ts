@@ -24,6 +24,9 @@ export const readNode: Handler<'readNode'> = async call => {
 }
 
 /** The file itself: what was signed must not be spelled anew. */
-export const readMembership: Handler<'readMembership'> = async ({ response, ports }) => {
-  response.status(200).type('application/json').send(ports.signedMembership())
+export const readMembership: Handler<'readMembership'> = async ({ response, ports, query }) => {
+  response
+    .status(200)
+    .type('application/json')
+    .send(await ports.signedMembership(query?.after))
 }

@@ -26,8 +26,10 @@ export interface ExchangeFacePorts {
   readonly suite?: Suite
   /** The membership in force; asked for with every request. */
   membership(): Membership
-  /** The signed file of that membership. */
-  signedMembership(): string
+  /** The signed file of that membership, or of the version that follows `after`, if there is one. */
+  signedMembership(after?: number): string | Promise<string>
+  /** A member says, with a request, which membership it has: version and digest. */
+  membershipSeen?(division: string, tag: string): void
   /** Asked for with every request that needs the node to be sound; answers at once. */
   state(): Promise<NodeState>
   readonly feeds: FeedReads

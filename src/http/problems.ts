@@ -42,6 +42,12 @@ export const PROBLEMS: Readonly<Record<Code, Answer | 'internal'>> = {
   MEDIA_TYPE_UNSUPPORTED: answer(415, 'caller', '请求正文的类型不对', 'The body is of another type'),
   HEADERS_TOO_LARGE: answer(431, 'caller', '请求头太大', 'The headers are too large'),
   REQUEST_MALFORMED: answer(400, 'caller', '不是 HTTP 请求', 'Not an HTTP request'),
+  MEMBERSHIP_BEHIND: answer(
+    409,
+    'retry',
+    '结点的成员文件较旧，正在更新',
+    'The node has an older membership and is fetching the newer one',
+  ),
   COSIGNATURE_NOT_YOURS: answer(
     403,
     'caller-operator',
@@ -115,6 +121,7 @@ export const PROBLEMS: Readonly<Record<Code, Answer | 'internal'>> = {
   FILE_UNREADABLE: 'internal',
   PIN_BAD: 'internal',
   PKI_EXISTS: 'internal',
+  ERASURE_BAD: 'internal',
 }
 
 /** What of a fault, besides its code, a caller is told. */

@@ -22,6 +22,7 @@ export interface RequestFacts {
 /** Seconds after which a caller may ask again. */
 const RETRY_AFTER: Readonly<Record<string, string>> = {
   NODE_RECOVERING: '5',
+  MEMBERSHIP_BEHIND: '5',
   NODE_HALTED: '300',
   LOGIN_BUSY: '5',
   LINK_KEYS_ABSENT: '300',

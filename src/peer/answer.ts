@@ -83,6 +83,28 @@ export async function readFeeds(division: string, answer: PeerAnswer): Promise<R
   })
 }
 
+/** The text of a membership newer than `after`; null when the peer has none. Nothing of it is verified yet. */
+export async function readMembership(
+  division: string,
+  answer: PeerAnswer,
+  after: number,
+): Promise<string | null> {
+  const text = await readText(division, answer, MAX_JSON_BYTES)
+  const version = versionOf(text)
+  if (version === null) throw bad(division, 'it is no membership')
+  return version > after ? text : null
+}
+
+function versionOf(text: string): number | null {
+  try {
+    const { membership } = JSON.parse(text) as { readonly membership?: { readonly version?: unknown } }
+    return isCount(membership?.version) ? membership.version : null
+  } catch {
+    // The parser's message quotes the answer: it is left out.
+    return null
+  }
+}
+
 /** @throws {PeerError} PEER_ANSWER_BAD. */
 export function requireType(division: string, answer: PeerAnswer, wanted: string): void {
   if (!isOfType(answer, wanted)) throw bad(division, `it is not ${wanted}`)
@@ -101,7 +123,17 @@ function isOfType({ headers }: PeerAnswer, wanted: string): boolean {
   return typeof type === 'string' && type.split(';')[0]?.trim().toLowerCase() === wanted
 }
 
-async function readJson(division: string, { body }: PeerAnswer, maxBytes: number): Promise<unknown> {
+async function readJson(division: string, answer: PeerAnswer, maxBytes: number): Promise<unknown> {
+  const text = await readText(division, answer, maxBytes)
+  try {
+    return JSON.parse(text)
+  } catch {
+    // The parser's message quotes the answer: it is left out.
+    throw bad(division, 'it is not JSON')
+  }
+}
+
+async function readText(division: string, { body }: PeerAnswer, maxBytes: number): Promise<string> {
   const chunks: Uint8Array[] = []
   let bytes = 0
   for await (const chunk of body) {
@@ -110,10 +142,9 @@ async function readJson(division: string, { body }: PeerAnswer, maxBytes: number
     chunks.push(chunk)
   }
   try {
-    return JSON.parse(utf8Text(Buffer.concat(chunks)))
+    return utf8Text(Buffer.concat(chunks))
   } catch {
-    // The parser's message quotes the answer: it is left out.
-    throw bad(division, 'it is not JSON')
+    throw bad(division, 'it is not UTF-8')
   }
 }
 

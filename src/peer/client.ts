@@ -12,7 +12,15 @@ import type { Membership } from '../trust/membership.ts'
 import type { Member } from '../trust/membership-file.ts'
 import { PeerCertificates } from '../trust/peer-certificates.ts'
 import type { TlsMaterial } from '../trust/tls.ts'
-import { readFeeds, readGrowth, readStored, requireCoding, requireStatus, requireType } from './answer.ts'
+import {
+  readFeeds,
+  readGrowth,
+  readMembership,
+  readStored,
+  requireCoding,
+  requireStatus,
+  requireType,
+} from './answer.ts'
 import { connectTo, DEFAULT_TIMEOUTS, type PeerTimeouts } from './connection.ts'
 import { PeerError, type PlainPeerFaultCode, peerError } from './fault.ts'
 import { OpenSockets } from './open-sockets.ts'
@@ -23,6 +31,8 @@ export interface PeerClientOptions {
   readonly tls: TlsMaterial
   readonly timeouts?: Partial<PeerTimeouts>
   readonly clock?: Clock
+  /** A peer says, with an answer, which membership it has: version and digest. */
+  onMembership?(division: string, tag: string): void
 }
 
 export interface ClosablePeerClient extends PeerClient {
@@ -31,6 +41,8 @@ export interface ClosablePeerClient extends PeerClient {
    * end, new ones connect anew; connections to whoever is revoked or no member any more are cut.
    */
   reload(tls?: TlsMaterial): void
+  /** The signed membership that follows version `after` at a peer; null when it has none. */
+  membershipAfter(division: string, after: number): Promise<string | null>
   close(): Promise<void>
 }
 
@@ -73,6 +85,7 @@ class UndiciPeerClient implements ClosablePeerClient {
   readonly #timeouts: PeerTimeouts
   readonly #clock: Clock
   readonly #sockets = new OpenSockets()
+  readonly #onMembership: (division: string, tag: string) => void
   #tls: TlsMaterial
   #certificates: PeerCertificates
   readonly #connected = new Map<string, Connected>()
@@ -80,7 +93,9 @@ class UndiciPeerClient implements ClosablePeerClient {
   readonly #closing = new Set<Promise<void>>()
   #closed = false
 
-  constructor({ membership, tls, timeouts, clock = systemClock }: PeerClientOptions) {
+  constructor(options: PeerClientOptions) {
+    const { membership, tls, timeouts, clock = systemClock } = options
+    this.#onMembership = options.onMembership ?? (() => {})
     this.#membership = membership
     this.#tls = tls
     this.#certificates = tls.certificates ?? new PeerCertificates(tls.ca)
@@ -159,6 +174,14 @@ class UndiciPeerClient implements ClosablePeerClient {
     })
   }
 
+  membershipAfter(division: string, after: number): Promise<string | null> {
+    const path = `/v1/membership?after=${after}`
+    return this.#call(division, { method: 'GET', path }, 200, async answer => {
+      requireType(division, answer, 'application/json')
+      return readMembership(division, answer, after)
+    })
+  }
+
   reload(tls: TlsMaterial = this.#tls): void {
     this.#tls = tls
     this.#certificates = tls.certificates ?? new PeerCertificates(tls.ca)
@@ -197,6 +220,8 @@ class UndiciPeerClient implements ClosablePeerClient {
       // A page of our own that cannot be encoded is not the peer's fault.
       throw error instanceof FaultError ? error : peerFault(division, error)
     })
+    const tag = answer.headers['xinqiao-membership']
+    if (typeof tag === 'string' && MEMBERSHIP_TAG.test(tag)) this.#onMembership(division, tag)
     try {
       await requireStatus(division, wanted, answer)
       return await read(answer)
@@ -241,6 +266,8 @@ class UndiciPeerClient implements ClosablePeerClient {
     this.#closing.add(closing)
   }
 }
+
+const MEMBERSHIP_TAG = /^[1-9][0-9]{0,8}-[0-9a-f]{64}$/
 
 /** Whose key TLS must show at the endpoint: the member's, or that of the gateway in front of it. */
 function pinsOf(member: Member | undefined): readonly string[] {

@@ -67,7 +67,8 @@ function closedPointers(body: unknown, scope: FeedScope): string[] {
     .filter(pointer => valueAt(body, pointer) !== undefined)
 }
 
-function mayTravel({ privacy, writtenBy }: Field, scope: FeedScope): boolean {
+/** Whether a field may stand in a feed of that scope; what a receiver writes never travels. */
+export function mayTravel({ privacy, writtenBy }: Field, scope: FeedScope): boolean {
   if (writtenBy === 'receiver') return false
   return privacy === 'public' || (privacy === 'government' && scope === 'government')
 }

@@ -146,6 +146,19 @@ export interface Tables {
     last_used_at: NullableMoment
     revoked_at: NullableMoment
   }
+  membership_version: {
+    version: number
+    digest: string
+    body: string
+    applied_by: string
+    applied_at: Moment
+  }
+  feed_loss: {
+    feed_id: number
+    version: number
+    statement: string | null
+    lost_at: Moment
+  }
 }
 
 interface HeldRecordTable {

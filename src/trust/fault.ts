@@ -8,7 +8,7 @@ import { FaultError } from '../base/fault.ts'
  * `MEMBERSHIP_NOT_NEWER`, `MEMBERSHIP_OTHER` (another region or suite than ours).
  *
  * The operator gives another file: `CERTIFICATE_BAD`, `REQUEST_BAD`, `CRL_BAD`, `KEY_FILE_BAD`,
- * `FILE_UNREADABLE`, `PIN_BAD`, `PKI_EXISTS`.
+ * `FILE_UNREADABLE`, `PIN_BAD`, `PKI_EXISTS`, `ERASURE_BAD`.
  */
 export type TrustFault =
   | { readonly code: 'MEMBERSHIP_BAD'; readonly where: string }
@@ -26,6 +26,7 @@ type PlainTrustFaultCode =
   | 'FILE_UNREADABLE'
   | 'PIN_BAD'
   | 'PKI_EXISTS'
+  | 'ERASURE_BAD'
 
 export class TrustError extends FaultError<TrustFault> {
   override readonly name = 'TrustError'

@@ -36,6 +36,10 @@ export function changesBetween(held: MembershipBody, next: MembershipBody): Memb
   if (differ(held.chairs ?? [], next.chairs ?? [])) {
     changes.push(concernsAll('chairs', '轮值主席的任期有变', 'the terms of the chair change'))
   }
+  // Whatever a later version of this file knows besides concerns all until somebody decides otherwise.
+  for (const key of otherKeys(held, next, BODY_KEYS)) {
+    changes.push(concernsAll(key, `${key} 有变`, `${key} changes`))
+  }
   for (const division of all) {
     const [before, after] = [memberOf(held, division), memberOf(next, division)]
     const at = `members[${division}]`
@@ -84,6 +88,7 @@ function changesOfMember(
   if (differ(before.gateway ?? null, after.gateway ?? null)) {
     push('gateway', '前置网关有变', 'the gateway in front of it changes')
   }
+  for (const key of otherKeys(before, after, MEMBER_KEYS)) push(key, `${key} 有变`, `${key} changes`)
   for (const topic of added(before.issues, after.issues)) {
     const affected = concernedBy(topic, division, held, next)
     changes.push({ where: `${at}.issues`, zh: `可发布 ${topic}`, en: `may issue ${topic}`, affected })
@@ -174,6 +179,27 @@ function added(before: readonly string[], after: readonly string[]): string[] {
 
 function jsonable(approved: Member['approved']): unknown {
   return approved === undefined ? null : { ...approved, feedKeys: approved.feedKeys.map(base64) }
+}
+
+const BODY_KEYS: readonly string[] = ['version', 'validFrom', 'validTo', 'members', 'feeds', 'chairs']
+const MEMBER_KEYS: readonly string[] = [
+  'division',
+  'name',
+  'endpoint',
+  'certificatePins',
+  'feedKeys',
+  'issues',
+  'approved',
+  'gateway',
+]
+
+/** Names of the other properties in which the two differ. */
+function otherKeys(before: object, after: object, known: readonly string[]): string[] {
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])]
+  return names.filter(
+    name =>
+      !known.includes(name) && differ(Reflect.get(before, name) ?? null, Reflect.get(after, name) ?? null),
+  )
 }
 
 function differ(a: unknown, b: unknown): boolean {

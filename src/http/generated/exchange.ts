@@ -31,7 +31,9 @@ export interface paths {
         /**
          * 成员文件 · Read the signed membership
          * @description 该结点现行的成员文件，连同全体成员的签名；接收者自行验证。
-         *     The membership in force at this node with its signatures; the reader verifies it.
+         *     The membership in force at this node with its signatures; the reader verifies it. 带 `after` 时给出该版本的下一版（没有则为现行版），
+         *     落后的结点据此逐版跟上。With `after`, the version that follows that one, if there is one: a node that is behind
+         *     comes up version by version.
          */
         readonly get: operations["readMembership"];
         readonly put?: never;
@@ -1950,7 +1952,13 @@ export interface operations {
     };
     readonly readMembership: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /**
+                 * @description 调用方已有的版本 · Version that the caller has
+                 * @example 1
+                 */
+                readonly after?: number;
+            };
             readonly header?: {
                 /**
                  * @description 调用方现行成员文件的版本和摘要；不同则双方记录告警。Version and digest of the membership in force at the caller;
@@ -2220,7 +2228,8 @@ export interface operations {
             /**
              * @description `PAGE_GAP`：从 `expected` 续送。`FEED_FORK`、`FEED_FROZEN`：同一大小两个根，双方运维处理，不重试。
              *     `PAGE_GAP`: go on from `expected`. `FEED_FORK`, `FEED_FROZEN`: two histories were signed; the operators of both
-             *     act, nobody retries.
+             *     act, nobody retries. `MEMBERSHIP_BEHIND`：本结点成员文件较旧，正在更新，稍后重试 · the node has an older membership
+             *     and is fetching the newer one: retry.
              */
             readonly 409: {
                 headers: {
@@ -2500,7 +2509,7 @@ export interface operations {
             readonly 408: components["responses"]["BodyTimeout"];
             /**
              * @description 持有者的根与发布者的不同：双方运维比对。The holder signed another root than the issuer: the operators of both
-             *     compare.
+             *     compare. `MEMBERSHIP_BEHIND`：本结点成员文件较旧，稍后重试 · the node has an older membership: retry.
              */
             readonly 409: {
                 headers: {

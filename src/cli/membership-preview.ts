@@ -1,0 +1,65 @@
+import { type Category, fieldsOf } from '../standard/categories.ts'
+import { type FeedScope, mayTravel } from '../standard/feed-body.ts'
+import { CATEGORIES } from '../standard/generated/fields.ts'
+import { Membership, type MembershipSuite } from '../trust/membership.ts'
+import type { MembershipBody } from '../trust/membership-file.ts'
+
+/** Who gains or loses which feed with a next version. */
+export interface FeedShift {
+  readonly feed: string
+  readonly reader: string
+  readonly shift: 'gains' | 'loses' | 'scope'
+  readonly scope: FeedScope
+}
+
+/** Over all feeds of both versions; a reader whose feed changes its scope is shown, too. */
+export function feedShifts(suite: MembershipSuite, held: MembershipBody, next: MembershipBody): FeedShift[] {
+  const [before, after] = [new Membership(suite, held), new Membership(suite, next)]
+  const divisions = [...new Set([...before.divisions, ...after.divisions])]
+  const feeds = [...new Set(divisions.flatMap(one => [...before.feedsOf(one), ...after.feedsOf(one)]))].sort()
+  return feeds.flatMap(feed =>
+    divisions.flatMap((reader): FeedShift[] => {
+      if (feed.startsWith(`${reader}/`)) return []
+      const [had, has] = [before.mayRead(reader, feed), after.mayRead(reader, feed)]
+      const scope = scopeIn(after, feed)
+      if (had && has) return scopeIn(before, feed) === scope ? [] : [{ feed, reader, shift: 'scope', scope }]
+      if (had === has) return []
+      return [{ feed, reader, shift: has ? 'gains' : 'loses', scope: has ? scope : scopeIn(before, feed) }]
+    }),
+  )
+}
+
+function scopeIn(membership: Membership, feed: string): FeedScope {
+  return membership.terms(feed)?.scope === 'sharing' ? 'government' : 'public'
+}
+
+/** Lines for people: shifts, then for each gained topic what of a record would leave, field by field. */
+export function previewLines(suite: MembershipSuite, held: MembershipBody, next: MembershipBody): string[] {
+  const shifts = feedShifts(suite, held, next)
+  if (shifts.length === 0) return ['没有谁得到或失去数据流 · nobody gains or loses a feed']
+  const words = { gains: '＋ 得到 gains', loses: '－ 失去 loses', scope: '～ 范围改变 changes scope of' }
+  const lines = shifts.map(
+    ({ feed, reader, shift, scope }) => `${words[shift]} ${reader} ← ${feed} (${scope})`,
+  )
+  const leaving = new Map(
+    shifts
+      .filter(one => one.shift !== 'loses')
+      .map(one => [`${one.feed.slice(7)} ${one.scope}`, one] as const),
+  )
+  for (const { feed, scope } of leaving.values()) {
+    const category = categoryOf(feed.slice(7))
+    if (category === undefined) continue
+    lines.push('', `${feed.slice(7)}：${category} ${CATEGORIES[category].title}，${scope}`)
+    for (const field of fieldsOf(category)) {
+      const mark = mayTravel(field, scope) ? '→ 出境 leaves' : '· 留下 stays '
+      lines.push(`  ${mark}  ${field.path.padEnd(44)} ${field.title}  [${field.privacy}]`)
+    }
+  }
+  return lines
+}
+
+/** Directed feeds carry no category of their own. */
+function categoryOf(topic: string): Category | undefined {
+  if (topic.startsWith('lists.')) return 'R07'
+  return topic === 'records.penalty' ? 'R03' : undefined
+}

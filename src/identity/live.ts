@@ -1,0 +1,327 @@
+/**
+ * Who this node is and who else there is, while it runs: membership, certificate, authorities, revocation lists and
+ * feed key are looked at every two seconds, and at once on SIGHUP, and taken up without a restart.
+ *
+ *     file changed ─┐
+ *     other process ┼─▶ verify against what is in force ─▶ apply in one transaction ─▶ tell face and client
+ *     peer is ahead ┘
+ *
+ * What does not verify changes nothing and raises an alarm: the node goes on as it was.
+ */
+import { readFileSync } from 'node:fs'
+import { FaultError } from '../base/fault.ts'
+import type { Clock } from '../base/time.ts'
+import { checkIdentity, type LoadedMembership } from '../config/membership.ts'
+import type { Settings } from '../config/settings.ts'
+import type { AuditEvent, AuditLog } from '../exchange/audit.ts'
+import type { FeedSigner, Suite } from '../feed/suite.ts'
+import type { Log } from '../observe/log.ts'
+import { RevocationSource } from '../peer/revocation-source.ts'
+import type { PgMembershipStore } from '../store/membership-store.ts'
+import type { RevocationList } from '../trust/crl.ts'
+import { signErasure } from '../trust/erasure.ts'
+import { type Membership, verifyMembership } from '../trust/membership.ts'
+import { parseMembership } from '../trust/membership-parse.ts'
+import { PeerCertificates } from '../trust/peer-certificates.ts'
+import type { TlsMaterial } from '../trust/tls.ts'
+import { type ApplyPorts, applyMembership } from './apply.ts'
+import { readTlsFiles, stampOf, type TlsFiles } from './tls-files.ts'
+
+export interface LiveIdentityOptions {
+  readonly settings: Settings
+  /** What the node started from: the file and the keys. */
+  readonly loaded: LoadedMembership
+  readonly store: PgMembershipStore
+  readonly audit: AuditLog
+  /** Whether the node's own feeds are sound; before that nothing is written to the audit log, which is one of them. */
+  ready(): Promise<boolean>
+  readonly log: Log
+  readonly clock: Clock
+  readonly watchMs?: number
+}
+
+/** Fetches the version that follows one at a peer; null when it has none. */
+export type FetchMembership = (division: string, after: number) => Promise<string | null>
+
+const WATCH_MS = 2_000
+const MINUTE_MS = 60_000
+
+export class LiveIdentity implements LoadedMembership {
+  readonly suite: Suite
+  readonly signer: FeedSigner | null
+  readonly #options: LiveIdentityOptions
+  readonly #source: RevocationSource | null
+  readonly #listeners: (() => void)[] = []
+  /** In force; changed by {@link LiveIdentity.#takeUp} alone. */
+  #membership: Membership
+  #text: string
+  /** Changed by {@link LiveIdentity.#readFiles} and {@link LiveIdentity.#readLists}. */
+  #files: TlsFiles
+  #lists: readonly RevocationList[] = []
+  #tls: TlsMaterial
+  #stamps = { tls: '', membership: '' }
+  #listsReadAt = Number.NEGATIVE_INFINITY
+  #alarmedAt = Number.NEGATIVE_INFINITY
+  /** One look after the other. */
+  #turn: Promise<void> = Promise.resolve()
+  #timer: NodeJS.Timeout | undefined
+  readonly #unrecorded: AuditEvent[] = []
+  /** What a peer claimed to have and could not show; it is not asked for again. */
+  readonly #vain = new Set<string>()
+
+  private constructor(options: LiveIdentityOptions) {
+    const { settings, loaded, log } = options
+    this.#options = options
+    this.suite = loaded.suite
+    this.signer = loaded.signer
+    this.#membership = loaded.membership
+    this.#text = loaded.text
+    this.#files = readTlsFiles(settings)
+    this.#source =
+      settings.revocation &&
+      new RevocationSource({
+        sources: settings.revocation.lists,
+        cacheDirectory: `${settings.dataDirectory}/revocation`,
+        onTrouble: (_source, code) => log.warn({ event: 'revocation-list-not-read', code }),
+      })
+    this.#tls = this.#material()
+  }
+
+  /** Finds what is in force: the newest version that was ever applied here, or the file where there is none. */
+  static async open(options: LiveIdentityOptions): Promise<LiveIdentity> {
+    const live = new LiveIdentity(options)
+    const { store, settings, log } = options
+    const newest = await store.newest()
+    if ((newest?.version ?? 0) < live.#membership.body.version) await live.#applyRoot(newest?.version ?? null)
+    else await live.#followOthers()
+    checkIdentity(settings, live.#membership, live.signer)
+    live.#stamps = live.#stampsNow()
+    await live.#offerFile()
+    await live.#readLists()
+    if (settings.revocation === null) log.warn({ event: 'revocation-not-configured' })
+    live.#timer = setInterval(() => void live.#look(), options.watchMs ?? WATCH_MS)
+    return live
+  }
+
+  get membership(): Membership {
+    return this.#membership
+  }
+
+  /** The signed file of {@link LiveIdentity.membership}. */
+  get text(): string {
+    return this.#text
+  }
+
+  get tls(): TlsMaterial {
+    return this.#tls
+  }
+
+  onChange(listener: () => void): void {
+    this.#listeners.push(listener)
+  }
+
+  /** Looks at everything now: SIGHUP. */
+  reload(): Promise<void> {
+    this.#stamps = { tls: '', membership: '' }
+    this.#listsReadAt = Number.NEGATIVE_INFINITY
+    return this.#look()
+  }
+
+  /**
+   * A peer says that it has a newer version: fetches what lies between, one after the other, verifies and applies it.
+   * @param tag version and digest, as the header has them
+   */
+  async heal(division: string, tag: string, fetch: FetchMembership): Promise<void> {
+    if (Number(tag.split('-')[0]) <= this.#membership.body.version || this.#vain.has(tag)) return
+    await this.#inTurn(async () => {
+      try {
+        for (;;) {
+          const { version } = this.#membership.body
+          if (Number(tag.split('-')[0]) <= version) return
+          const text = await fetch(division, version)
+          if (text === null) break
+          await this.#apply(text, `member:${division}`)
+        }
+        this.#vain.add(tag)
+      } catch (error) {
+        // A peer that is down has time; a version that does not verify is not asked for again.
+        if (error instanceof FaultError && !error.fault.code.startsWith('PEER_')) this.#vain.add(tag)
+        this.#options.log.error({ event: 'membership-not-healed', peer: division }, error)
+      }
+    })
+  }
+
+  async stop(): Promise<void> {
+    clearInterval(this.#timer)
+    await this.#turn
+  }
+
+  #look(): Promise<void> {
+    return this.#inTurn(async () => {
+      try {
+        await this.#followOthers()
+        const stamps = this.#stampsNow()
+        if (stamps.membership !== this.#stamps.membership) await this.#offerFile()
+        if (stamps.tls !== this.#stamps.tls) this.#readFiles()
+        this.#stamps = stamps
+        const { settings, clock } = this.#options
+        if (clock() - this.#listsReadAt >= (settings.revocation?.refreshMs ?? Number.POSITIVE_INFINITY)) {
+          await this.#readLists()
+        }
+        this.#alarm()
+        await this.#signLosses()
+        await this.#recordLater()
+      } catch (error) {
+        this.#options.log.error({ event: 'identity-look-failed' }, error)
+      }
+    })
+  }
+
+  #inTurn(work: () => Promise<void>): Promise<void> {
+    this.#turn = this.#turn.then(work)
+    return this.#turn
+  }
+
+  /** What another process of this node, or a command, has applied; verified all the same: a database can be changed. */
+  async #followOthers(): Promise<void> {
+    for (;;) {
+      const next = await this.#options.store.after(this.#membership.body.version)
+      if (next === null) return
+      this.#takeUp(next.text)
+    }
+  }
+
+  /** The first version of this database: the file that an operator laid there, signed by all. */
+  async #applyRoot(follows: number | null): Promise<void> {
+    const { version } = this.#membership.body
+    await applyMembership(this.#ports(this.#later), null, this.#text, 'file', follows)
+    this.#options.log.info({ event: 'membership-in-force', version, digest: this.#membership.digest })
+  }
+
+  /** An operator laid another file there: the same as applying it by command. */
+  async #offerFile(): Promise<void> {
+    const { settings, log } = this.#options
+    try {
+      const text = readFileSync(settings.membership, 'utf8')
+      const { version } = parseMembership(text).membership
+      if (version > this.#membership.body.version) await this.#apply(text, 'file')
+    } catch (error) {
+      log.error({ event: 'membership-not-taken' }, error)
+    }
+  }
+
+  async #apply(text: string, by: string): Promise<void> {
+    const { audit, ready } = this.#options
+    await applyMembership(this.#ports((await ready()) ? audit : this.#later), this.#membership, text, by)
+    await this.#followOthers()
+  }
+
+  #ports(audit: AuditLog): ApplyPorts {
+    const { store, clock, settings } = this.#options
+    return { store, audit, suite: this.suite, self: settings.division, now: clock() }
+  }
+
+  /**
+   * A node that recovers may need a newer membership to reach the others at all, and cannot write its audit log
+   * before it has. The version's row says meanwhile who brought it.
+   */
+  readonly #later: AuditLog = { record: async event => void this.#unrecorded.push(event) }
+
+  async #recordLater(): Promise<void> {
+    if (this.#unrecorded.length === 0 || !(await this.#options.ready())) return
+    for (const event of this.#unrecorded.splice(0)) await this.#options.audit.record(event)
+  }
+
+  /** @throws {TrustError} when it may not follow what is in force; nothing is changed then. */
+  #takeUp(text: string): void {
+    const { log, settings, clock } = this.#options
+    const signed = parseMembership(text)
+    const { version } = signed.membership
+    this.#membership = verifyMembership(this.suite, signed, clock(), this.#membership)
+    this.#text = text
+    log.info({ event: 'membership-in-force', version, digest: this.#membership.digest })
+    const mine = this.#membership.member(settings.division)
+    if (!mine?.certificatePins.includes(this.#files.pin)) {
+      log.error({ event: 'certificate-not-listed', code: 'MEMBER_UNKNOWN' })
+    }
+    this.#tell()
+  }
+
+  #readFiles(): void {
+    const { settings, log } = this.#options
+    try {
+      const files = readTlsFiles(settings)
+      const mine = this.#membership.member(settings.division)
+      if (!mine?.certificatePins.includes(files.pin)) {
+        log.error({ event: 'certificate-not-taken', code: 'MEMBER_UNKNOWN' })
+        return
+      }
+      const changed =
+        files.cert !== this.#files.cert || files.key !== this.#files.key || files.ca !== this.#files.ca
+      if (!changed) return
+      this.#files = files
+      this.#tls = this.#material()
+      log.info({ event: 'certificate-in-use', pin: files.pin })
+      this.#tell()
+    } catch (error) {
+      log.error({ event: 'certificate-not-taken' }, error)
+    }
+  }
+
+  async #readLists(): Promise<void> {
+    if (this.#source === null) return
+    this.#listsReadAt = this.#options.clock()
+    const lists = await this.#source.refresh(this.#files.authorities)
+    const [before, after] = [this.#lists, lists].map(held =>
+      held.map(one => `${one.issuerKey} ${one.thisUpdate}`).join(),
+    )
+    if (before === after) return
+    this.#lists = lists
+    this.#tls = this.#material()
+    this.#options.log.info({ event: 'revocation-lists-in-force', lists: lists.length })
+    this.#tell()
+  }
+
+  #material(): TlsMaterial {
+    const { revocation, allowTls12 } = this.#options.settings
+    const { cert, key, ca } = this.#files
+    const judged = revocation && { lists: this.#lists, graceMs: revocation.graceMs }
+    return { cert, key, ca, allowTls12, certificates: new PeerCertificates(ca, judged) }
+  }
+
+  /** Once a minute while it lasts. */
+  #alarm(): void {
+    const { clock, log } = this.#options
+    const now = clock()
+    if (now - this.#alarmedAt < MINUTE_MS) return
+    const due = this.#tls.certificates?.nextListDue() ?? null
+    const overdue = due !== null && (due === Number.POSITIVE_INFINITY || now > due)
+    const expired = this.#membership.expired(now)
+    if (overdue) log.error({ event: 'revocation-list-overdue', code: 'CRL_OVERDUE' })
+    if (expired) log.error({ event: 'membership-expired', code: 'MEMBERSHIP_EXPIRED' })
+    if (overdue || expired) this.#alarmedAt = now
+  }
+
+  /** Tells the issuers that what this node gave up is gone; only a process with the key can. */
+  async #signLosses(): Promise<void> {
+    const { store, settings, log } = this.#options
+    const { signer, suite } = this
+    if (signer === null) return
+    for (const loss of await store.unsignedLosses(suite)) {
+      const { feed, generation, size, root, version, digest, lostAt } = loss
+      const facts = { feed, generation, size, root, membership: `${version}-${digest}` }
+      const erasure = { ...facts, holder: settings.division, erasedAt: lostAt.toISOString() }
+      await store.keepStatement(loss, await signErasure(erasure, signer))
+      log.info({ event: 'feed-erased', feed, version })
+    }
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener()
+  }
+
+  #stampsNow() {
+    const { certificate, privateKey, authority, membership } = this.#options.settings
+    return { tls: stampOf([certificate, privateKey, authority]), membership: stampOf([membership]) }
+  }
+}
