@@ -11,20 +11,22 @@ export interface ApplyPorts {
 const BATCH = 1000
 
 /**
- * Brings the views up to what is stored of a feed. Each batch is one transaction with the position that it
+ * Brings the views up to what is stored of a feed, at most to entry `upTo`. Each batch is one transaction with the position that it
  * reaches, so a crash repeats nothing and skips nothing.
  * @returns how many entries were applied and how many parked, for the log.
  */
 export async function applyFeed(
   ports: ApplyPorts,
   id: FeedId,
+  upTo = Number.POSITIVE_INFINITY,
 ): Promise<{ readonly applied: number; readonly parked: number }> {
   return ports.store.exclusively('apply', id, async () => {
     const total = { applied: 0, parked: 0 }
     for (;;) {
       const head = await ports.store.head(id)
-      if (!head || head.applied >= head.tree.size) return total
-      const end = Math.min(head.applied + BATCH, head.tree.size)
+      const last = Math.min(head?.tree.size ?? 0, upTo)
+      if (!head || head.applied >= last) return total
+      const end = Math.min(head.applied + BATCH, last)
       const entries = await ports.store.held(head, head.applied, end)
       total.parked += await ports.store.transaction(async tx => {
         const refs = entries.map(entry => entry.ref)

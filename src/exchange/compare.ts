@@ -4,12 +4,13 @@ import { type Checkpoint, openCheckpoint } from '../feed/checkpoint.ts'
 import { encodeEvidence } from '../feed/evidence.ts'
 import { feedError } from '../feed/fault.ts'
 import { type FeedId, originOf, parseFeedName } from '../feed/name.ts'
-import { compare } from '../feed/replica/compare.ts'
-import { phaseOf } from '../feed/replica/generation.ts'
+import { type Comparison, compare } from '../feed/replica/compare.ts'
+import { phaseOf, settling } from '../feed/replica/generation.ts'
 import { examinePage, forkOfNotes } from '../feed/replica/take-page.ts'
-import { rootOf, verifyConsistency } from '../feed/tree.ts'
+import { verifyConsistency } from '../feed/tree.ts'
 import { type ExaminePorts, examinePeer, factsWithoutBodies } from './examine.ts'
 import type { FeedHead, RemoteFeed, Task } from './ports.ts'
+import { rootAt } from './vouch.ts'
 import { writeAll } from './write.ts'
 
 export interface ComparePorts extends ExaminePorts {
@@ -42,7 +43,7 @@ export async function compareWith(ports: ComparePorts, peer: string): Promise<Ta
     // Ahead of us a minute after its issuer signed: the issuer does not reach us, its mirror does.
     if (isMirror(ports, peer, remote.id) && !head?.frozen && theirs.size > (head?.tree.size ?? 0))
       tasks.push({ kind: 'pull', ...remote.id, peer })
-    switch (comparisonOf(ports, peer, head, remote, theirs)) {
+    switch (await comparisonOf(ports, peer, head, remote, theirs)) {
       case 'pull':
         tasks.push({ kind: 'pull', ...remote.id, peer })
         break
@@ -72,17 +73,19 @@ function opened(ports: ComparePorts, { id, checkpoint }: RemoteFeed): Checkpoint
   }
 }
 
-function comparisonOf(
+async function comparisonOf(
   ports: ComparePorts,
   peer: string,
   head: FeedHead | null,
   { id, size }: RemoteFeed,
   theirs: Checkpoint,
-) {
+): Promise<Comparison> {
   // A peer that is catching up knows a checkpoint beyond its entries: it serves once it is there.
-  if (size < theirs.size) return 'nothing'
-  const held = head && { size: head.tree.size, root: rootOf(ports.suite, head.tree) }
-  return compare(peer, head, held, phaseOf(ports, id), theirs, id.feed)
+  const phase = phaseOf(ports, id)
+  if (size < theirs.size || phase === 'unknown') return 'nothing'
+  if (phase === 'in use') return compare(peer, head, theirs, id.feed)
+  const state = settling(head, phase, head && (await rootAt(ports, head, phase.size)))
+  return state === 'settled' || theirs.size < phase.size ? 'nothing' : 'pull'
 }
 
 function isMirror({ mayRelay }: ComparePorts, peer: string, { feed }: FeedId): boolean {
@@ -126,10 +129,9 @@ async function checkGrowth(ports: ComparePorts, peer: string, head: FeedHead): P
  * held; if it does not, either the holder is wrong or the issuer signed two histories.
  */
 async function checkAgainst(ports: ComparePorts, peer: string, head: FeedHead): Promise<void> {
-  const held = { size: head.tree.size, root: rootOf(ports.suite, head.tree) }
-  const page = await ports.peers.pull(peer, head.id, held.size, 1)
+  const page = await ports.peers.pull(peer, head.id, head.tree.size, 1)
   try {
-    const examined = examinePage(factsWithoutBodies(ports, head.id, page), head, held, head.tree, page)
+    const examined = examinePage(factsWithoutBodies(ports, head.id, page), head, head.tree, page)
     if (examined.is === 'fork')
       await ports.store.transaction(async tx => writeAll(tx, await tx.lock(head.id), examined.writes))
   } catch (error) {

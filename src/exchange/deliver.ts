@@ -3,10 +3,11 @@ import type { Clock } from '../base/time.ts'
 import type { FeedId } from '../feed/name.ts'
 import type { Page } from '../feed/page.ts'
 import { afterPush, type PushAnswer } from '../feed/replica/deliver.ts'
+import { type Generations, phaseOf } from '../feed/replica/generation.ts'
 import type { FeedHead, FeedStore, PeerClient, PeerCursor } from './ports.ts'
 import { readPage, type ServePorts } from './serve.ts'
 
-export interface DeliverPorts extends ServePorts {
+export interface DeliverPorts extends ServePorts, Generations {
   readonly store: FeedStore
   readonly peers: PeerClient
   readonly clock: Clock
@@ -109,7 +110,8 @@ async function answerOf(pushed: Promise<{ readonly size: number }>): Promise<Pus
 /** Sends this node's undelivered statements to the issuer of the feeds that they are about. */
 export async function deliverCosignatures(ports: DeliverPorts, issuer: string): Promise<void> {
   for (const { head, cosignatures } of await ports.store.undelivered(ports.self)) {
-    if (!head.id.feed.startsWith(`${issuer}/`)) continue
+    // What was stated of a generation that members have ended concerns nobody any more.
+    if (!head.id.feed.startsWith(`${issuer}/`) || phaseOf(ports, head.id) !== 'in use') continue
     await ports.peers.sendCosignatures(issuer, head.id, cosignatures)
     await ports.store.markDelivered(head, cosignatures)
   }

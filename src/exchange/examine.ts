@@ -1,4 +1,4 @@
-import { hex } from '../base/bytes.ts'
+import { equalBytes, hex } from '../base/bytes.ts'
 import type { FeedId } from '../feed/name.ts'
 import { MAX_PAGE_ENTRIES, type Page } from '../feed/page.ts'
 import { phaseOf } from '../feed/replica/generation.ts'
@@ -6,6 +6,7 @@ import { examinePage, type PageFacts, refsOf } from '../feed/replica/take-page.t
 import { EMPTY_TREE, rootOf } from '../feed/tree.ts'
 import type { FeedHead, PeerClient } from './ports.ts'
 import type { ReceivePorts } from './receive.ts'
+import { rootAt } from './vouch.ts'
 import { writeAll } from './write.ts'
 
 export interface ExaminePorts extends ReceivePorts {
@@ -13,11 +14,10 @@ export interface ExaminePorts extends ReceivePorts {
 }
 
 /**
- * Finds out why a peer's pages do not continue what is held: reads its copy from the beginning up to what is held
- * here, stores nothing, and compares. Costs as much as a transfer of the feed, so it is done only for a peer
- * whose proofs led nowhere.
+ * Finds out why a peer's pages do not continue what is held: reads its copy from the beginning, stores nothing, and
+ * compares. Costs as much as a transfer of the feed, so it is done only for a peer whose proofs led nowhere.
  * @returns `fork`: the issuer signed both, the feed is frozen now; `astray`: members agreed on what the peer
- *   shows, the copy is discarded; `agrees`: the peer holds the same history, its page was wrong.
+ *   shows, the copy is discarded; `agrees`: the peer holds the same history, or less of it: its page was wrong.
  * @throws {FeedError} what is shown does not verify: the peer is wrong. @throws {FaultError} of the peer client.
  */
 export async function examinePeer(
@@ -28,26 +28,30 @@ export async function examinePeer(
   const head = await ports.store.head(id)
   const phase = phaseOf(ports, id)
   if (!head || phase === 'unknown') return 'agrees'
-  const held = { size: head.tree.size, root: rootOf(ports.suite, head.tree) }
-  const until = phase === 'in use' ? (head.checkpoint?.size ?? 0) : held.size
   let tree = EMPTY_TREE
-  while (tree.size < until) {
-    // A page that ends exactly there carries the proof that makes an evidence file.
-    const limit = Math.min(until - tree.size, MAX_PAGE_ENTRIES)
-    const page = await ports.peers.pull(peer, id, tree.size, limit)
-    if (page.entries.length === 0) return 'agrees'
-    const examined = examinePage(factsWithoutBodies(ports, id, page), head, held, tree, page)
-    if (examined.is === 'agrees') {
+  let differs = false
+  // A page that ends exactly at the held checkpoint carries the proof that makes an evidence file.
+  const stops =
+    phase === 'in use' ? [head.checkpoint?.size ?? 0] : [Math.min(head.tree.size, phase.size), phase.size]
+  for (const stop of stops) {
+    while (tree.size < stop) {
+      const limit = Math.min(stop - tree.size, MAX_PAGE_ENTRIES)
+      const page = await ports.peers.pull(peer, id, tree.size, limit)
+      if (page.entries.length === 0) return 'agrees'
+      const examined = examinePage(factsWithoutBodies(ports, id, page), head, tree, page)
+      if (examined.is === 'fork') {
+        await ports.store.transaction(async tx => writeAll(tx, await tx.lock(id), examined.writes))
+        return 'fork'
+      }
       tree = examined.tree
-    } else if (examined.is === 'fork') {
-      await ports.store.transaction(async tx => writeAll(tx, await tx.lock(id), examined.writes))
-      return 'fork'
-    } else {
-      await discard(ports, head)
-      return 'astray'
     }
+    if (phase === 'in use') return 'agrees'
+    const ours = await rootAt(ports, head, stop)
+    differs ||= ours !== null && !equalBytes(ours, rootOf(ports.suite, tree))
   }
-  return 'agrees'
+  if (phase === 'in use' || !differs || !equalBytes(rootOf(ports.suite, tree), phase.root)) return 'agrees'
+  await discard(ports, head)
+  return 'astray'
 }
 
 /** Forgets a copy that is not what members agreed on; what was withdrawn stays withdrawn. */

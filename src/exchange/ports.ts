@@ -73,6 +73,8 @@ export interface FeedTransaction {
   freeze(head: FeedHead, evidence: object): Promise<void>
   /** How far the branch that `peer` shows of a frozen feed was read. */
   saveBranch(head: FeedHead, peer: string, tree: TreeState): Promise<void>
+  /** Takes what entries from `from` on say out of the views and of what is parked; they are applied no more. */
+  conceal(head: FeedHead, from: number): Promise<void>
   /** Forgets entries, tiles, checkpoint, cosignatures and views of the feed; its evidence and the withdrawals stay. */
   discard(head: FeedHead): Promise<void>
 }

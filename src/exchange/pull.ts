@@ -1,12 +1,15 @@
 import { FaultError } from '../base/fault.ts'
 import { FeedError } from '../feed/fault.ts'
 import { type FeedId, parseFeedName, WITHDRAWALS } from '../feed/name.ts'
+import { MAX_PAGE_ENTRIES } from '../feed/page.ts'
 import { phaseOf, settling } from '../feed/replica/generation.ts'
+import type { TreeMark } from '../feed/replica/log.ts'
 import { takeBranch } from '../feed/replica/take-page.ts'
-import { EMPTY_TREE, rootOf } from '../feed/tree.ts'
+import { EMPTY_TREE } from '../feed/tree.ts'
 import { discard, type ExaminePorts, examinePeer, factsWithoutBodies } from './examine.ts'
 import type { FeedHead } from './ports.ts'
 import { receivePage } from './receive.ts'
+import { rootAt } from './vouch.ts'
 import { writeAll } from './write.ts'
 
 export type PullPorts = ExaminePorts
@@ -25,13 +28,15 @@ export async function pullFeed(ports: PullPorts, peer: string, id: FeedId): Prom
     if (head?.frozen && phase === 'in use') {
       return parseFeedName(id.feed).topic === WITHDRAWALS ? readBranch(ports, peer, head) : 0
     }
-    if (phase !== 'in use' && phase !== 'unknown') {
-      const state = settling(head, phase, log => rootOf(ports.suite, log.tree))
-      if (state === 'settled') return stored
-      if (state === 'astray' && head) await discard(ports, head)
-    }
+    const end = phase === 'in use' || phase === 'unknown' ? null : phase
+    if (end && (await settle(ports, head, end))) return stored
     const held = (await ports.store.head(id))?.tree.size ?? 0
-    const page = await ports.peers.pull(peer, id, held)
+    const page = await ports.peers.pull(
+      peer,
+      id,
+      held,
+      end ? Math.min(end.size - held, MAX_PAGE_ENTRIES) : undefined,
+    )
     if (page.entries.length === 0) return stored
     try {
       const { size } = await receivePage(ports, page)
@@ -42,6 +47,20 @@ export async function pullFeed(ports: PullPorts, peer: string, id: FeedId): Prom
       if ((await examinePeer(ports, peer, id)) !== 'astray') throw error
     }
   }
+}
+
+/** @returns whether the copy is the accepted history now; one that is not, and cannot become it, is discarded. */
+async function settle(ports: PullPorts, head: FeedHead | null, end: TreeMark): Promise<boolean> {
+  const state = settling(head, end, head && (await rootAt(ports, head, end.size)))
+  if (state === 'beyond' && head) {
+    await ports.store.exclusively('apply', head.id, () =>
+      ports.store.transaction(async tx =>
+        writeAll(tx, await tx.lock(head.id), [{ write: 'conceal', from: end.size }]),
+      ),
+    )
+  }
+  if (state === 'astray' && head) await discard(ports, head)
+  return state === 'settled' || state === 'beyond'
 }
 
 function isProofBad(error: unknown): boolean {

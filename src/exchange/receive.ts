@@ -1,5 +1,5 @@
 import type { IssuerKeys } from '../feed/checkpoint.ts'
-import { type FeedId, parseFeedName } from '../feed/name.ts'
+import { type FeedId, parseFeedName, WITHDRAWALS } from '../feed/name.ts'
 import type { Page } from '../feed/page.ts'
 import { type Generations, phaseOf } from '../feed/replica/generation.ts'
 import { type PageFacts, refsOf, takePage } from '../feed/replica/take-page.ts'
@@ -59,7 +59,10 @@ export async function factsFor(
   id: FeedId,
   page: Page,
 ): Promise<PageFacts> {
-  const withdrawn = await tx.withdrawnAmong(parseFeedName(id.feed).division, refsOf(page))
+  const { division, topic } = parseFeedName(id.feed)
+  // Tombstones have no bodies, and nothing withdraws them.
+  const refs = topic === WITHDRAWALS ? [] : refsOf(page)
+  const withdrawn = refs.length > 0 ? await tx.withdrawnAmong(division, refs) : new Set<string>()
   return { suite: ports.suite, keys: ports.issuerKeys(id.feed), phase: phaseOf(ports, id), withdrawn }
 }
 

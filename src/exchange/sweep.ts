@@ -1,9 +1,10 @@
 import { isAuditFeed, parseFeedName } from '../feed/name.ts'
 import { type Generations, phaseOf, settling } from '../feed/replica/generation.ts'
+import type { TreeMark } from '../feed/replica/log.ts'
 import { sourcesOf, withdrawalsFirst } from '../feed/replica/standing.ts'
 import type { Suite } from '../feed/suite.ts'
-import { rootOf } from '../feed/tree.ts'
 import type { FeedHead, FeedStore, Task } from './ports.ts'
+import { rootAt } from './vouch.ts'
 
 export interface SweepPorts extends Generations {
   readonly suite: Suite
@@ -25,7 +26,9 @@ const QUIET_MS = 3_000
 export async function dueTasks(ports: SweepPorts): Promise<Task[]> {
   const heads = withdrawalsFirst(withoutEndedAudits(await ports.store.heads()))
   const perFeed = await Promise.all(heads.map(head => dueOf(ports, head)))
-  const undelivered = await ports.store.undelivered(ports.self)
+  const undelivered = (await ports.store.undelivered(ports.self)).filter(
+    ({ head }) => phaseOf(ports, head.id) === 'in use',
+  )
   const issuers = new Set(undelivered.map(({ head }) => parseFeedName(head.id.feed).division))
   const deliver = [...issuers].map(peer => ({ kind: 'deliver', peer }) as const)
   return [...perFeed.flat(), ...deliver]
@@ -41,11 +44,8 @@ async function dueOf(ports: SweepPorts, head: FeedHead): Promise<Task[]> {
   const { id, tree, checkpoint } = head
   const phase = phaseOf(ports, id)
   if (phase === 'unknown') return []
+  if (phase !== 'in use') return dueOfEnded(ports, head, phase)
   const tasks: Task[] = head.applied < tree.size ? [{ kind: 'apply', ...id }] : []
-  if (phase !== 'in use') {
-    if (settling(head, phase, log => rootOf(ports.suite, log.tree)) === 'settled') return tasks
-    return [...tasks, ...sourcesOf(ports.others, id).map(peer => ({ kind: 'pull', ...id, peer }) as const)]
-  }
   if (head.frozen) return []
   if (parseFeedName(id.feed).division === ports.self) {
     if ((checkpoint?.size ?? 0) < tree.size) tasks.push({ kind: 'sign', ...id })
@@ -59,6 +59,14 @@ async function dueOf(ports: SweepPorts, head: FeedHead): Promise<Task[]> {
     tasks.push({ kind: 'cosign', ...id })
   }
   return tasks
+}
+
+/** What members agreed on is read from whoever has it, and shown. */
+async function dueOfEnded(ports: SweepPorts, head: FeedHead, end: TreeMark): Promise<Task[]> {
+  const { id, tree, applied } = head
+  if (settling(head, end, await rootAt(ports, head, end.size)) === 'settled')
+    return applied < Math.min(tree.size, end.size) ? [{ kind: 'apply', ...id }] : []
+  return sourcesOf(ports.others, id).map(peer => ({ kind: 'pull', ...id, peer }))
 }
 
 async function duePushes(ports: SweepPorts, head: FeedHead): Promise<Task[]> {

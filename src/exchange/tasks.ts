@@ -35,7 +35,8 @@ export async function runTask(ports: TaskPorts, task: Task): Promise<void> {
   if (task.kind === 'deliver') return deliverCosignatures(ports, task.peer)
   if (task.kind === 'compare') return ports.waker.wake(await compareWith(ports, task.peer))
   const id: FeedId = { feed: task.feed, generation: task.generation }
-  const inUse = phaseOf(ports, id) === 'in use'
+  const phase = phaseOf(ports, id)
+  const inUse = phase === 'in use'
   switch (task.kind) {
     case 'sign': {
       if (!inUse) return
@@ -53,8 +54,9 @@ export async function runTask(ports: TaskPorts, task: Task): Promise<void> {
       return
     }
     case 'apply': {
-      if (addresseeOf(id.feed) === undefined) await applyFeed(ports, id)
-      else await applyMessages(messagePorts(ports), id)
+      if (phase === 'unknown') return
+      if (addresseeOf(id.feed) !== undefined) await applyMessages(messagePorts(ports), id)
+      else await applyFeed(ports, id, phase === 'in use' ? undefined : phase.size)
       if (inUse && isOthers(ports, id)) await ports.waker.wake([{ kind: 'cosign', ...id }])
       return
     }

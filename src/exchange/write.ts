@@ -28,6 +28,8 @@ function writeOne(tx: FeedTransaction, head: FeedHead, one: Write): Promise<void
       return tx.freeze(head, one.evidence)
     case 'branch':
       return tx.saveBranch(head, one.peer, one.tree)
+    case 'conceal':
+      return tx.conceal(head, one.from)
     case 'discard':
       return tx.discard(head)
   }

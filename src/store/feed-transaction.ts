@@ -220,6 +220,18 @@ export class PgFeedTransaction implements FeedTransaction {
       .execute()
   }
 
+  async conceal(head: FeedHead, from: number): Promise<void> {
+    for (const table of ['held_record', 'parked_entry'] as const) {
+      await this.#trx.deleteFrom(table).where('feed_id', '=', head.feedId).where('seq', '>=', from).execute()
+    }
+    await this.#trx
+      .updateTable('feed')
+      .set({ applied: from })
+      .where('feed_id', '=', head.feedId)
+      .where('applied', '>', from)
+      .execute()
+  }
+
   async discard(head: FeedHead): Promise<void> {
     this.added.erased = true
     const tables = ['held_record', 'parked_entry', 'cosignature', 'feed_tile', 'feed_entry'] as const

@@ -25,16 +25,19 @@ export function phaseOf(generations: Generations, id: FeedId): 'in use' | 'unkno
 
 /**
  * What a copy of an ended log still lacks.
- * - `settled`: it is the accepted history.
+ * - `settled`: its first entries are the accepted history. What it may have beyond is kept, and shown nowhere.
+ * - `beyond`: the same, but the views have more: conceal it.
  * - `incomplete`: it is shorter, perhaps on the way there: go on reading; what does not lead there is discarded.
- * - `astray`: it is, or has become, another history: discard it and read the accepted one.
+ * - `astray`: it is another history: discard it and read the accepted one.
+ * @param rootThen root of the copy at the size of `end`; null when it is shorter
  */
 export function settling(
   log: HeldLog | null,
   end: TreeMark,
-  root: (log: HeldLog) => Uint8Array,
-): 'settled' | 'incomplete' | 'astray' {
-  const size = log?.tree.size ?? 0
-  if (log === null || size < end.size) return 'incomplete'
-  return size === end.size && equalBytes(root(log), end.root) ? 'settled' : 'astray'
+  rootThen: Uint8Array | null,
+): 'settled' | 'beyond' | 'incomplete' | 'astray' {
+  if (end.size === 0 && (log === null || log.applied === 0)) return 'settled'
+  if (log === null || rootThen === null) return 'incomplete'
+  if (!equalBytes(rootThen, end.root)) return 'astray'
+  return log.applied > end.size ? 'beyond' : 'settled'
 }

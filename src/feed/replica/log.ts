@@ -119,6 +119,8 @@ export type Write =
   | { readonly write: 'freeze'; readonly evidence: object }
   /** How far another branch of a frozen log was read at this peer. */
   | { readonly write: 'branch'; readonly peer: string; readonly tree: TreeState }
+  /** Takes out of the views what entries from `from` on say: members agreed that the log ends there. */
+  | { readonly write: 'conceal'; readonly from: number }
   /** Forgets entries, checkpoint and views of the log, to take the accepted history in their place. */
   | { readonly write: 'discard' }
 

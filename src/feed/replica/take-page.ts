@@ -1,12 +1,12 @@
 import { equalBytes, fromHex, hex } from '../../base/bytes.ts'
-import { type Checkpoint, type IssuerKeys, openCheckpoint, parseCheckpointText } from '../checkpoint.ts'
+import { type Checkpoint, type IssuerKeys, parseCheckpointText } from '../checkpoint.ts'
 import { encodeEvidence } from '../evidence.ts'
 import { FeedError, feedError } from '../fault.ts'
 import { originOf, parseFeedName, WITHDRAWALS } from '../name.ts'
 import { parseNote } from '../note.ts'
 import type { Page } from '../page.ts'
 import type { Suite } from '../suite.ts'
-import type { TreeState } from '../tree.ts'
+import { rootOf, type TreeState } from '../tree.ts'
 import { type VerifiedEntry, type VerifiedPage, verifyPage } from '../verify.ts'
 import { withdraw } from './close.ts'
 import type { HeldLog, PlacedTombstone, StoredEntry, TreeMark, Write } from './log.ts'
@@ -50,15 +50,17 @@ export function takePage(facts: PageFacts, log: HeldLog, page: Page): PageDecisi
   if (log.frozen && phase === 'in use') return { decision: 'frozen' }
   let verified: VerifiedPage
   try {
-    verified = verify(facts, log.tree, log, page, knownOf(log, phase === 'in use' ? log.checkpoint : phase))
+    // Of an ended log the issuer may have signed more than one history: only where it ends counts.
+    verified = verify(facts, log.tree, log, page, phase === 'in use' ? knownOf(log) : undefined)
   } catch (fault) {
     if (!(fault instanceof FeedError) || fault.fault.code !== 'FEED_FORK') throw fault
-    // The accepted end is not the issuer's word: what does not lead there is refused, and proves nothing.
-    if (phase !== 'in use') throw astray(log)
     return { decision: 'fork', writes: [{ write: 'freeze', evidence: evidenceOf(log, page, fault) }], fault }
   }
   const { size, root } = verified.checkpoint
-  if (phase !== 'in use' && !leadsTo(verified.checkpoint, phase)) throw astray(log)
+  if (phase !== 'in use') {
+    if (verified.state.size > phase.size) return { decision: 'unknown' }
+    if (!leadsTo(facts.suite, verified.state, phase)) throw astray(log)
+  }
   const writes: Write[] = [
     {
       write: 'extend',
@@ -91,39 +93,22 @@ export function takeBranch(
 
 /** What a peer shows of a log, read from its beginning and compared with what is held; nothing is stored. */
 export type Examined =
-  /** So far both are one history; `end` says where its checkpoint is. */
-  | { readonly is: 'agrees'; readonly tree: TreeState; readonly end: Checkpoint }
+  | { readonly is: 'verified'; readonly tree: TreeState }
   /** The issuer signed both what is held and what is shown. */
   | { readonly is: 'fork'; readonly writes: readonly Write[]; readonly fault: FeedError }
-  /** The accepted history of an ended log is not the one that is held. */
-  | { readonly is: 'astray' }
 
 /**
- * Compares a page with what is held: of a log in use with its checkpoint, of an ended one with the whole copy.
- * A proof that leads nowhere says only that its sender is wrong; two pages that both verify say more.
- * @param tree what was read of this peer before @param held root and size of the whole copy
- * @throws {FeedError} as `verifyPage`, and PROOF_BAD when an ended log is not shown as it was agreed.
+ * Verifies a page without storing it; of a log in use also against the checkpoint that is held. A proof that leads
+ * nowhere says only that its sender is wrong; pages that verify from the beginning say more.
+ * @param tree what was read of this peer before @throws {FeedError} as `verifyPage`.
  */
-export function examinePage(
-  facts: PageFacts,
-  log: HeldLog,
-  held: TreeMark,
-  tree: TreeState,
-  page: Page,
-): Examined {
-  const { phase } = facts
-  const known = knownOf(log, phase === 'in use' ? log.checkpoint : held)
+export function examinePage(facts: PageFacts, log: HeldLog, tree: TreeState, page: Page): Examined {
+  const known = facts.phase === 'in use' ? knownOf(log) : undefined
   try {
-    const { state, checkpoint } = verify(facts, tree, log, page, known)
-    if (phase !== 'in use' && !leadsTo(checkpoint, phase)) throw astray(log)
-    return { is: 'agrees', tree: state, end: checkpoint }
+    return { is: 'verified', tree: verify(facts, tree, log, page, known).state }
   } catch (fault) {
     if (!(fault instanceof FeedError) || fault.fault.code !== 'FEED_FORK') throw fault
-    if (phase === 'in use') {
-      return { is: 'fork', writes: [{ write: 'freeze', evidence: evidenceOf(log, page, fault) }], fault }
-    }
-    if (!leadsTo(openOf(facts, log, page.checkpoint), phase)) throw astray(log)
-    return { is: 'astray' }
+    return { is: 'fork', writes: [{ write: 'freeze', evidence: evidenceOf(log, page, fault) }], fault }
   }
 }
 
@@ -138,12 +123,15 @@ function verify(
   return verifyPage(known === undefined ? given : { ...given, known })
 }
 
-function knownOf({ id }: HeldLog, mark: TreeMark | null): Checkpoint | undefined {
-  return mark === null ? undefined : { origin: originOf(id), size: mark.size, root: mark.root }
+function knownOf({ id, checkpoint }: HeldLog): Checkpoint | undefined {
+  return checkpoint === null
+    ? undefined
+    : { origin: originOf(id), size: checkpoint.size, root: checkpoint.root }
 }
 
-function leadsTo({ size, root }: Checkpoint, end: TreeMark | 'unknown'): boolean {
-  return end !== 'unknown' && size === end.size && equalBytes(root, end.root)
+/** Before the end nobody can tell. */
+function leadsTo(suite: Suite, tree: TreeState, end: TreeMark): boolean {
+  return tree.size < end.size || equalBytes(rootOf(suite, tree), end.root)
 }
 
 function astray({ id }: HeldLog): FeedError {
@@ -207,9 +195,4 @@ export function forkOfNotes(log: HeldLog, note: string, theirs: Uint8Array): Wri
   const { id, checkpoint } = log
   const evidence = { kind: 'fork', ...id, older: checkpoint?.note ?? '', newer: note, root: theirs } as const
   return { write: 'freeze', evidence: JSON.parse(encodeEvidence({ ...evidence, consistency: [] })) }
-}
-
-/** Opens a checkpoint of this log. @throws {FeedError} CHECKPOINT_BAD, CHECKPOINT_SIGNATURE_BAD. */
-export function openOf({ suite, keys }: PageFacts, { id }: HeldLog, note: string): Checkpoint {
-  return openCheckpoint(suite, note, originOf(id), keys)
 }

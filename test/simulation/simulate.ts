@@ -1,0 +1,302 @@
+import { equalBytes, hex } from '../../src/base/bytes.ts'
+import { parseFeedName } from '../../src/feed/name.ts'
+import type { TreeMark } from '../../src/feed/replica/log.ts'
+import { appendLeaves, EMPTY_TREE, rootOf } from '../../src/feed/tree.ts'
+import { Membership } from '../../src/trust/membership.ts'
+import type { MembershipBody } from '../../src/trust/membership-file.ts'
+import { signerFor, suiteOf } from './cheap-suite.ts'
+import { keyOf, leavesOf } from './disk.ts'
+import { Forger, garble } from './forger.ts'
+import { Network } from './network.ts'
+import { Oracle } from './oracle.ts'
+import { type Mutation, Province, type World } from './province.ts'
+import { Random } from './random.ts'
+import { Scheduler } from './scheduler.ts'
+import { differences } from './verdict.ts'
+
+const DIVISIONS = ['310000', '320000', '330000', '340000']
+/** How long things go wrong, in virtual milliseconds; and how long the region has then to come together. */
+const TROUBLE_MS = 150_000
+const PATIENCE_MS = 12 * 60_000
+const MAX_STEPS = 400_000
+
+export interface Options {
+  readonly mutation?: Mutation
+  readonly trace?: (line: string) => void
+}
+
+/** What happened in a run, for people and to see that the faults do happen. */
+export interface Report {
+  readonly seed: number
+  readonly steps: number
+  readonly crashes: number
+  readonly restores: number
+  readonly forged: number
+  readonly generations: number
+  readonly entries: number
+}
+
+/**
+ * Four provinces through one run of troubles, and whether they come together afterwards.
+ * @throws {Error} what was violated, or how the provinces still differ: the seed replays it step by step.
+ */
+export async function simulate(seed: number, options: Options = {}): Promise<Report> {
+  const region = new Region(seed, options)
+  region.prepare()
+  const { scheduler } = region
+  const end = scheduler.now + TROUBLE_MS
+  await scheduler.run(() => scheduler.now >= end, MAX_STEPS)
+  region.heal()
+  await region.comeTogether()
+  // And the region still works: what was ended goes on in its next generation.
+  for (const province of region.provinces) for (let i = 0; i < 2; i++) province.source.change(region.random)
+  await region.comeTogether()
+  return region.report()
+}
+
+class Region {
+  readonly seed: number
+  readonly random: Random
+  readonly scheduler: Scheduler
+  readonly provinces: Province[]
+  readonly #network: Network
+  readonly #world: World
+  #body: MembershipBody
+  #forger: Forger | null = null
+  #garbleRate = 0
+  #healedAt = Number.POSITIVE_INFINITY
+  #restores = 0
+  #forged = 0
+
+  constructor(seed: number, { mutation = {}, trace }: Options) {
+    this.seed = seed
+    this.random = new Random(seed)
+    this.scheduler = new Scheduler(this.random, trace ?? null)
+    this.#network = new Network(this.scheduler, this.random)
+    const suite = suiteOf(seed)
+    this.#body = bodyOf(division => signerFor(suite, division).publicKey)
+    const province = (division: string) => this.province(division)
+    const fail = (error: unknown) => this.scheduler.fail(error)
+    this.#world = {
+      scheduler: this.scheduler,
+      random: this.random,
+      network: this.#network,
+      oracle: new Oracle(suite, division => province(division).disk, fail),
+      suite,
+      mutation,
+      province,
+      shown: (from, to, id, size, limit) => {
+        const lies = this.#forger?.issuer === from && this.#forger.shows(id, to) && this.random.chance(0.7)
+        return lies && this.#forger ? this.#forger.page(id, size, limit) : null
+      },
+      garbled: page => (this.random.chance(this.#garbleRate) ? garble(page, this.random) : page),
+    }
+    const membership = new Membership(suite, this.#body)
+    this.provinces = DIVISIONS.map(division => new Province(division, this.#world, membership))
+  }
+
+  province(division: string): Province {
+    return this.provinces.find(one => one.division === division) as Province
+  }
+
+  /** Draws how bad this run is, and when what happens. */
+  prepare(): void {
+    const { random, scheduler } = this
+    this.#network.lossRate = random.pick([0, 0.05, 0.3])
+    this.#network.doubleRate = random.pick([0, 0.1])
+    this.#network.maxDelayMs = random.pick([100, 5_000])
+    scheduler.crashRate = random.pick([0, 0.002, 0.01])
+    this.#garbleRate = random.pick([0, 0, 0.05])
+    for (const province of this.provinces) {
+      province.skewMs = random.pick([0, random.int(-600_000, 600_000)])
+      province.size = random.pick([1, 1, 2])
+      province.start()
+    }
+    const at = (label: string, what: () => void): void =>
+      scheduler.later(null, label, random.int(0, TROUBLE_MS), what)
+    for (let i = random.int(15, 40); i > 0; i--)
+      at('the register changes', () => random.pick(this.provinces).source.change(random))
+    for (let i = random.int(0, 3); i > 0; i--) at('partition', () => this.#cut())
+    for (let i = random.pick([0, 1, 2, 3]); i > 0; i--) at('backup', () => this.#backUpAndRestore())
+    if (random.chance(0.1)) at('marks lost', () => this.#loseMarks())
+    if (random.chance(0.3)) at('an issuer lies', () => void this.#forge())
+  }
+
+  /** Some provinces do not reach the others for a while. */
+  #cut(): void {
+    const { random } = this
+    const side = this.provinces.filter(() => random.chance(0.5)).map(one => one.division)
+    const pairs = side.flatMap(a => DIVISIONS.filter(b => !side.includes(b)).map(b => `${a} ${b}`))
+    for (const pair of pairs) this.#network.cut.add(pair)
+    this.scheduler.later(null, 'partition ends', random.int(1_000, 60_000), () => {
+      for (const pair of pairs) this.#network.cut.delete(pair)
+    })
+  }
+
+  /** The database of today comes back as it was then; sometimes of several provinces at once. */
+  #backUpAndRestore(): void {
+    const { random } = this
+    const chosen = this.provinces.filter(() => random.chance(0.4))
+    const backups = chosen.map(province => ({ province, disk: province.disk.backup() }))
+    this.scheduler.later(null, 'restore', random.int(1_000, 60_000), () => {
+      for (const { province, disk } of backups) {
+        this.#restores++
+        province.stop()
+        province.disk = disk
+        province.start()
+      }
+    })
+  }
+
+  #loseMarks(): void {
+    const province = this.random.pick(this.provinces)
+    province.stop()
+    province.marks = null
+    province.start()
+  }
+
+  async #forge(): Promise<void> {
+    const issuer = this.random.pick(this.provinces)
+    const victims = issuer.others.filter(() => this.random.chance(0.6))
+    this.#forged++
+    this.#forger = await Forger.begin(issuer, this.random, victims).catch(error => {
+      this.scheduler.fail(error)
+      return null
+    })
+  }
+
+  /** The network is whole, nobody lies or crashes, and every node runs the newest version. */
+  heal(): void {
+    const { scheduler } = this
+    scheduler.trace?.('HEAL')
+    scheduler.crashRate = 0
+    this.#network.cut.clear()
+    Object.assign(this.#network, { lossRate: 0, doubleRate: 0 })
+    this.#garbleRate = 0
+    this.#forger = null
+    this.#healedAt = scheduler.now
+    for (const province of this.provinces) {
+      province.stop()
+      province.readsNewer = true
+      province.start()
+    }
+  }
+
+  async comeTogether(): Promise<void> {
+    const until = this.scheduler.now + PATIENCE_MS
+    for (;;) {
+      const { steps } = this.scheduler
+      await this.scheduler.run(() => false, 300)
+      if (this.scheduler.steps === steps) throw new Error('nothing is left to happen')
+      const left = await differences(this.provinces)
+      if (left.length === 0) return
+      if (this.scheduler.now > until || this.scheduler.steps > MAX_STEPS)
+        throw new Error(`the provinces do not come together: ${left.join('; ')}`)
+      this.#operate()
+    }
+  }
+
+  /** What operators do: a feed that is frozen anywhere, or whose tail nobody has, goes on in a new generation. */
+  #operate(): void {
+    for (const feed of this.#feeds()) {
+      const generation = this.#generationOf(feed)
+      const key = keyOf({ feed, generation })
+      if (this.provinces.some(one => one.membership.generationOf(feed) !== generation)) continue
+      const frozen = this.provinces.some(({ disk }) => disk.logs.get(key)?.evidence)
+      if (frozen || this.#isLost(key)) this.#end(feed, key)
+    }
+  }
+
+  /** Long after the last trouble somebody still lacks what it vouched for. */
+  #isLost(key: string): boolean {
+    if (this.scheduler.now < this.#healedAt + 3 * 60_000) return false
+    return this.provinces.some(({ standing, marks, disk }) => {
+      const [mark, log] = [marks?.get(key), disk.logs.get(key)]
+      if (standing === 'ready' || !mark) return false
+      const { suite } = this.#world
+      const then = log ? leavesOf(suite, log).slice(0, mark.size) : []
+      const root = rootOf(suite, appendLeaves(suite, EMPTY_TREE, then))
+      return then.length < mark.size || !equalBytes(root, mark.root)
+    })
+  }
+
+  #end(feed: string, key: string): void {
+    const issuer = this.province(parseFeedName(feed).division)
+    const whole = (province: Province): TreeMark | null => {
+      const log = province.disk.logs.get(key)
+      return log?.checkpoint && log.checkpoint.size === log.tree.size ? log.checkpoint : null
+    }
+    const all = this.provinces.flatMap(one => whole(one) ?? [])
+    const [longest] = all.sort((a, b) => b.size - a.size)
+    const own = issuer.standing === 'ready' ? whole(issuer) : null
+    if (issuer.standing === 'ready' && !own && issuer.disk.logs.has(key)) return
+    const { suite } = this.#world
+    const { size, root } = own ?? longest ?? { size: 0, root: rootOf(suite, { size: 0, edge: [] }) }
+    if (feed.endsWith('/withdrawals')) this.#world.oracle.givenUp(feed, this.#withdrawnBy(feed, key, size))
+    const ended = this.#body.endedGenerations ?? {}
+    const ends = [...(ended[feed] ?? []), { size, root: hex(root) }]
+    const { version } = this.#body
+    this.#body = { ...this.#body, version: version + 1, endedGenerations: { ...ended, [feed]: ends } }
+    this.scheduler.trace?.(`OPERATORS end ${key} at ${size}`)
+    const membership = new Membership(suite, this.#body)
+    for (const province of this.provinces) {
+      this.scheduler.later(null, `membership ${version + 1}`, this.random.int(0, 10_000), () => {
+        if (membership.body.version > province.membership.body.version) province.membership = membership
+      })
+    }
+  }
+
+  /** The refs that a withdrawals feed withdraws once this generation ends at `size`. */
+  #withdrawnBy(feed: string, key: string, size: number): Set<string> {
+    const logs = this.provinces.flatMap(({ disk }) => [...disk.logs.values()])
+    const kept = logs.flatMap(({ id, entries, tree }) => {
+      if (id.feed !== feed) return []
+      if (keyOf(id) !== key) return entries
+      return tree.size >= size ? entries.slice(0, size) : []
+    })
+    return new Set(kept.map(({ ref }) => hex(ref)))
+  }
+
+  #feeds(): string[] {
+    return DIVISIONS.flatMap(division => [`${division}/lists.environment`, `${division}/withdrawals`])
+  }
+
+  #generationOf(feed: string): number {
+    return (this.#body.endedGenerations?.[feed]?.length ?? 0) + 1
+  }
+
+  report(): Report {
+    const { steps, crashes } = this.scheduler
+    const generations = Object.keys(this.#body.endedGenerations ?? {}).length
+    const logs = this.provinces.flatMap(({ disk }) => [...disk.logs.values()])
+    const entries = logs.reduce((sum, log) => sum + log.tree.size, 0)
+    return {
+      seed: this.seed,
+      steps,
+      crashes,
+      restores: this.#restores,
+      forged: this.#forged,
+      generations,
+      entries,
+    }
+  }
+}
+
+function bodyOf(keyOfDivision: (division: string) => Uint8Array): MembershipBody {
+  return {
+    version: 1,
+    region: 'simulated',
+    suite: 'intl',
+    validFrom: '2026-01-01T00:00:00.000Z',
+    validTo: '2027-01-01T00:00:00.000Z',
+    members: DIVISIONS.map((division, i) => ({
+      division,
+      name: division,
+      endpoint: `https://127.0.0.1:${7000 + i}`,
+      certificatePins: [`sha256:${String(i).repeat(64)}`],
+      feedKeys: [{ publicKey: keyOfDivision(division) }],
+      issues: ['lists.environment'],
+    })),
+    feeds: { 'lists.environment': { audience: 'members', scope: 'publicity', relayAllowed: true } },
+  }
+}

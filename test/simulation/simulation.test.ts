@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { type Report, simulate } from './simulate.ts'
+
+const SEEDS = 200
+
+test(`after whatever went wrong the provinces come together: ${SEEDS} seeds`, async () => {
+  const reports: Report[] = []
+  for (let seed = 1; seed <= SEEDS; seed++) {
+    reports.push(
+      await simulate(seed).catch(error => {
+        throw new Error(`seed ${seed}; again: npm run simulate -- --seed ${seed} --trace`, { cause: error })
+      }),
+    )
+  }
+  const total = (what: keyof Report) => reports.reduce((sum, report) => sum + report[what], 0)
+  // The faults do happen, or passing would say nothing.
+  for (const what of ['crashes', 'restores', 'forged', 'generations'] as const)
+    assert.ok(total(what) > SEEDS / 10, `${what}: ${total(what)}`)
+})
+
+test('a seed replays exactly', async () => {
+  const traceOf = async (seed: number): Promise<string[]> => {
+    const lines: string[] = []
+    await simulate(seed, { trace: line => lines.push(line) })
+    return lines
+  }
+  // Among them one that signs for real, one with crashes, one with a second history.
+  for (const seed of [3, 20, 26]) assert.deepEqual(await traceOf(seed), await traceOf(seed))
+})
