@@ -2,18 +2,23 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import path from 'node:path'
 import type { Clock } from './base/time.ts'
+import type { FrontEndPorts } from './collect/front-end.ts'
 import { recordRules } from './collect/place.ts'
-import type { FeedPlace } from './collect/ports.ts'
+import type { FeedPlace, MappingVersions } from './collect/ports.ts'
 import { type TakeInPorts, takeIn } from './collect/take-in.ts'
 import type { Settings } from './config/settings.ts'
 import { mappingFolders } from './mapping/folder.ts'
+import type { CompiledMapping } from './mapping/mapping.ts'
 import { readVersions } from './mapping/versions.ts'
+import { openFrontEnds } from './node-front-ends.ts'
 import type { Log } from './observe/log.ts'
 import type { PgCollectStore } from './store/collect-store.ts'
 import type { DatabaseHandle } from './store/database.ts'
 import { Inbox } from './store/inbox.ts'
-import { exclusively } from './store/locks.ts'
+import { COLLECT_LOCK, exclusively } from './store/locks.ts'
 import { isTaken } from './store/orphans.ts'
+import { PgReadingStore } from './store/reading-store.ts'
+import type { Sealer } from './store/sealing.ts'
 import { WithdrawnKeyFile } from './store/withdrawn-key-file.ts'
 import type { Membership } from './trust/membership.ts'
 
@@ -23,6 +28,9 @@ export interface CollectingParts {
   readonly log: Log
   readonly database: DatabaseHandle
   readonly store: PgCollectStore
+  readonly sealer: Sealer
+  /** Connection URLs by the names of the front ends. */
+  readonly frontEndUrls: ReadonlyMap<string, string>
   membership(): Membership
   /** These feeds have grown: whoever signs and applies them is to be woken. */
   onGrown(places: readonly FeedPlace[]): Promise<void>
@@ -40,19 +48,22 @@ export interface Collecting {
    * does not know are taken again.
    */
   restore(): Promise<{ readonly withdrawnKeys: number; readonly files: number }>
+  /** Gives connections to front-end databases back. */
+  close(): Promise<void>
 }
 
+const DAY_MS = 86_400_000
+const HOUR_MS = 3_600_000
+
 export async function makeCollecting(parts: CollectingParts): Promise<Collecting> {
-  const { settings, clock, log, database, store } = parts
-  const mappings = mappingFolders(path.join(settings.mappings, settings.division)).map(folder => {
-    const versions = readVersions(folder)
-    return { id: versions[0]?.id ?? '', versions }
-  })
+  const { settings, clock, log, database, store, sealer } = parts
+  const mappings = readMappings(settings)
   const ids = mappings.map(({ id }) => id)
-  const inbox = new Inbox(path.join(settings.dataDirectory, 'inbox'))
+  const inbox = new Inbox(path.join(settings.dataDirectory, 'inbox'), sealer)
   await inbox.prepare(ids)
   const withdrawnKeys = new WithdrawnKeyFile(database.db, path.join(settings.dataDirectory, 'withdrawn-keys'))
-  const ports: TakeInPorts = {
+  const ports: TakeInPorts & FrontEndPorts = {
+    readings: new PgReadingStore(database.db, sealer),
     inbox,
     mappings,
     clock,
@@ -65,16 +76,28 @@ export async function makeCollecting(parts: CollectingParts): Promise<Collecting
       log.info({ event: 'collected', mapping, batchId, ...counts }),
     onFailed: (mapping, code, error) => log.error({ event: 'file-refused', mapping, code }, error),
   }
+  const frontEnds = openFrontEnds({ ...parts, mappings, ports })
+  let nextExpiry = 0
+  const expire = async (): Promise<void> => {
+    if (clock() < nextExpiry) return
+    nextExpiry = clock() + HOUR_MS
+    for (const id of ids) {
+      const files = await inbox.expire(id, clock() - settings.keepDeliveredDays * DAY_MS)
+      if (files > 0) log.info({ event: 'delivered-files-expired', mapping: id, files })
+    }
+  }
   return {
     run: () =>
-      exclusively(database.pool, 'xinqiao collect', async () => {
+      exclusively(database.pool, COLLECT_LOCK, async () => {
         try {
-          await takeIn(ports)
+          await takeIn(ports, frontEnds.lanes)
         } finally {
           await withdrawnKeys.follow()
         }
+        await expire()
       }),
     async waiting() {
+      if (frontEnds.due()) return true
       const names = await Promise.all(ids.map(id => inbox.waiting(id)))
       return names.some(some => some.length > 0)
     },
@@ -82,8 +105,26 @@ export async function makeCollecting(parts: CollectingParts): Promise<Collecting
     async restore() {
       const { restored } = await withdrawnKeys.reconcile()
       let files = 0
-      for (const id of ids) files += await inbox.redeliver(id, digest => isTaken(database.db, digest))
+      for (const id of ids) {
+        const back = await inbox.redeliver(id, digest => isTaken(database.db, digest))
+        files += back.files
+        for (const file of back.unreadable) {
+          log.error({ event: 'delivered-file-unreadable', code: 'SEALED_DATA_UNREADABLE', mapping: id, file })
+        }
+      }
       return { withdrawnKeys: restored, files }
     },
+    close: () => frontEnds.close(),
   }
+}
+
+/** The mappings of this division, each with its versions side by side. */
+export function readMappings({
+  mappings,
+  division,
+}: Pick<Settings, 'mappings' | 'division'>): MappingVersions<CompiledMapping>[] {
+  return mappingFolders(path.join(mappings, division)).map(folder => {
+    const versions = readVersions(folder)
+    return { id: versions[0]?.id ?? '', versions }
+  })
 }

@@ -54,7 +54,7 @@ import { orphanedEntries } from './store/orphans.ts'
 import { PgProofArchive } from './store/proof-archive.ts'
 import { Readiness } from './store/readiness.ts'
 import { PgRecordView } from './store/record-view.ts'
-import { createSealer } from './store/sealing.ts'
+import { createSealer, type Sealer } from './store/sealing.ts'
 
 export interface NodeOptions {
   readonly settings: Settings
@@ -99,6 +99,8 @@ interface Parts {
   readonly database: DatabaseHandle
   readonly store: FeedStore
   readonly collectStore: PgCollectStore
+  readonly sealer: Sealer
+  readonly frontEndUrls: Secrets['frontEndUrls']
   readonly audit: PgAuditLog
   readonly linkKeys: Secrets['linkKeys']
   readonly readiness: Readiness
@@ -183,6 +185,8 @@ export async function startNode(options: NodeOptions): Promise<RunningNode> {
     database,
     store,
     collectStore,
+    sealer,
+    frontEndUrls: secrets.frontEndUrls,
     audit,
     linkKeys: secrets.linkKeys,
     readiness,
@@ -235,6 +239,7 @@ export async function startNode(options: NodeOptions): Promise<RunningNode> {
       work?.unwatch()
       await work?.rounds.stop()
       await wakes.close()
+      await work?.collecting.close()
       await parts.readiness.withdraw()
       await client.close()
       await database.close()
@@ -280,6 +285,8 @@ async function makeWork(parts: Parts, signer: FeedSigner): Promise<Work> {
     log,
     database: parts.database,
     store: parts.collectStore,
+    sealer: parts.sealer,
+    frontEndUrls: parts.frontEndUrls,
     membership: () => loaded.membership,
     async onGrown(places) {
       await wakes.wake(places.map(id => ({ kind: 'sign', ...id })))

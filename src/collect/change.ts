@@ -39,6 +39,11 @@ const ENDS: Readonly<Record<string, EndCode>> = {
   expired: 'publicityOver',
 }
 
+/** Whether a status says that a record is over (修复, 撤销, 公示期满). */
+export function endsRecord(status: string): boolean {
+  return Object.hasOwn(ENDS, status)
+}
+
 /**
  * Compares an accepted row with what is held under its key. Pure. An end that comes again, or for a record
  * never seen, is no error: it makes sure that the record does not come back.

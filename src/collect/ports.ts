@@ -2,6 +2,7 @@ import type { Clock, Day } from '../base/time.ts'
 import type { CompiledMapping } from '../mapping/mapping.ts'
 import type { QuarantinedRow, RecordDraft, RowOrigin } from '../mapping/run.ts'
 import type { StandardRecord } from '../standard/record.ts'
+import type { ReadingState, SeenRow } from './reading.ts'
 
 /** A mapping, as far as collecting needs it. */
 export type SourceMapping = Pick<CompiledMapping, 'id' | 'version' | 'effectiveFrom' | 'category' | 'batches'>
@@ -26,7 +27,12 @@ export interface SourceFile {
 export interface SourceInbox {
   waiting(mapping: string): Promise<readonly string[]>
   file(mapping: string, name: string): Promise<SourceFile>
-  settle(mapping: string, file: Pick<SourceFile, 'name' | 'digest'>, where: 'done' | 'failed'): Promise<void>
+  /** Puts the file away, sealed. @param file digest null: it was not read yet */
+  settle(
+    mapping: string,
+    file: { readonly name: string; readonly digest: Uint8Array | null },
+    where: 'done' | 'failed',
+  ): Promise<void>
 }
 
 export interface Batch {
@@ -137,6 +143,20 @@ export interface CollectTransaction {
   ): Promise<void>
   /** The columns as the file spells them, for whoever is sent its refused rows. */
   noteHeader(batchId: string, header: readonly string[]): Promise<void>
+  /** Notes how far a front-end database was read. */
+  moveReading(source: string, state: ReadingState): Promise<void>
+  /** Keeps rows of it that are to be recognised. */
+  keepSeen(source: string, pass: number, rows: readonly SeenRow[]): Promise<void>
+  /**
+   * Gives rows that stay in the quarantine their new reason, and takes those out that are `gone` (by their numbers).
+   * @throws {CollectError} QUARANTINE_CHANGED unless every one of them is there
+   */
+  requarantine(
+    batchId: string,
+    version: string,
+    kept: readonly RefusedRow[],
+    gone: readonly number[],
+  ): Promise<void>
 }
 
 /** Why absences were not acted on: an operator looks, and the next snapshot is judged anew. */
@@ -156,6 +176,7 @@ export interface AbsenceFacts {
 export interface CollectStore {
   /** Finds the batch of this file under this mapping, or begins it. */
   begin(mapping: SourceMapping, file: Pick<SourceFile, 'name' | 'digest' | 'asOf'>): Promise<Batch>
+  batch(batchId: string): Promise<(Batch & { readonly mappingVersion: string }) | null>
   /** The version of the mapping under which this file was begun and not finished. */
   begunUnder(mappingId: string, digest: Uint8Array): Promise<string | null>
   transaction<T>(work: (tx: CollectTransaction) => Promise<T>): Promise<T>

@@ -59,7 +59,7 @@ async function openFile(ports: TakeInPorts, mapping: string, name: string): Prom
     return await ports.inbox.file(mapping, name)
   } catch (error) {
     if (!(error instanceof CollectError)) throw error
-    await ports.inbox.settle(mapping, { name, digest: new Uint8Array(32) }, 'failed')
+    await ports.inbox.settle(mapping, { name, digest: null }, 'failed')
     ports.onFailed(mapping, error.fault.code, error)
     return null
   }

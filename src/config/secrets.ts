@@ -16,6 +16,8 @@ export interface Secrets {
   readonly dataKey: Uint8Array
   /** The region's keys that link persons between nodes, the newest first; none: persons are not answered about. */
   readonly linkKeys: readonly LinkKeySecret[]
+  /** Connection URLs of the front-end databases by their names; none in a process that does not collect. */
+  readonly frontEndUrls: ReadonlyMap<string, string>
 }
 
 /**
@@ -29,6 +31,9 @@ export function readSecrets(settings: Settings, signs: boolean): Secrets {
     feedKey: signs ? readSecret(settings.feedKey) : null,
     dataKey: Buffer.from(readSecret(settings.dataKey).trim(), 'base64'),
     linkKeys: settings.linkKeys === null ? [] : parseLinkKeys(readSecret(settings.linkKeys)),
+    frontEndUrls: new Map(
+      signs ? settings.frontEnds.map(({ name, url }) => [name, readSecret(url).trim()]) : [],
+    ),
   }
 }
 

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { parse } from 'yaml'
 import type { ObjectionTerms } from '../standard/clocks/deadlines.ts'
 import { ConfigError } from './fault.ts'
+import { type FrontEndSettings, frontEndsOf } from './front-ends.ts'
 
 /** The operator face serves people and programs of the province itself. */
 export interface OperatorSettings {
@@ -57,6 +58,10 @@ export interface Settings {
   readonly objectionTerms: ObjectionTerms | null
   /** How often what is due is looked up again, whatever the queue says. */
   readonly sweepMs: number
+  /** Front-end databases that are read. */
+  readonly frontEnds: readonly FrontEndSettings[]
+  /** How long delivered files are kept, sealed, after they were taken in or refused. */
+  readonly keepDeliveredDays: number
 }
 
 const FILES = [
@@ -81,6 +86,8 @@ const OPTIONAL = [
   'objectionTerms',
   'revocation',
   'allowTls12',
+  'frontEnds',
+  'keepDeliveredDays',
 ] as const
 
 /**
@@ -115,6 +122,8 @@ export function readSettings(file: string, environment: NodeJS.ProcessEnv): Sett
     logLevel: optionalText(file, value, 'logLevel') ?? 'info',
     sweepMs: sweepMs(file, value['sweepMs']),
     linkKeys: optionalFile(file, value, 'linkKeys'),
+    frontEnds: frontEndsOf(file, value['frontEnds'], what => invalid(file, what)),
+    keepDeliveredDays: keepDeliveredDays(file, value['keepDeliveredDays']),
     objectionTerms: objectionTermsOf(file, value['objectionTerms']),
     ...(places as Record<(typeof FILES)[number], string>),
   }
@@ -212,6 +221,14 @@ function sweepMs(file: string, value: unknown): number {
   if (value === undefined) return 5_000
   if (!Number.isInteger(value) || Number(value) < 100 || Number(value) > 600_000) {
     throw invalid(file, `"sweepMs" must be from 100 to 600000 milliseconds, not ${String(value)}`)
+  }
+  return Number(value)
+}
+
+function keepDeliveredDays(file: string, value: unknown): number {
+  if (value === undefined || value === null) return 90
+  if (!Number.isInteger(value) || Number(value) < 1 || Number(value) > 3_660) {
+    throw invalid(file, `"keepDeliveredDays" must be from 1 to 3660 days, not ${String(value)}`)
   }
   return Number(value)
 }

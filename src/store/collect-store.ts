@@ -32,6 +32,15 @@ export class PgCollectStore implements CollectStore {
     this.#options = options
   }
 
+  async batch(batchId: string): Promise<(Batch & { readonly mappingVersion: string }) | null> {
+    const row = await this.#options.database.db
+      .selectFrom('source_batch')
+      .select(['batch_id', 'state', 'next_row', 'as_of', 'mapping_version'])
+      .where('batch_id', '=', batchId)
+      .executeTakeFirst()
+    return row === undefined ? null : { ...batchOf(row), mappingVersion: row.mapping_version }
+  }
+
   async begunUnder(mappingId: string, digest: Uint8Array): Promise<string | null> {
     const row = await this.#options.database.db
       .selectFrom('source_batch')
@@ -68,12 +77,7 @@ export class PgCollectStore implements CollectStore {
       .where('mapping_version', '=', mapping.version)
       .where('file_digest', '=', digest)
       .executeTakeFirstOrThrow()
-    return {
-      batchId: row.batch_id,
-      state: row.state,
-      nextRow: row.next_row,
-      asOf: row.as_of?.toISOString() ?? null,
-    }
+    return batchOf(row)
   }
 
   transaction<T>(work: (tx: CollectTransaction) => Promise<T>): Promise<T> {
@@ -136,4 +140,14 @@ export class PgCollectStore implements CollectStore {
   fingerprint(purpose: 'source-key' | 'source-content', text: string): Uint8Array {
     return this.#options.sealer.fingerprint(purpose, text)
   }
+}
+
+function batchOf(row: {
+  readonly batch_id: string
+  readonly state: 'running' | 'done' | 'failed'
+  readonly next_row: number
+  readonly as_of: Date | null
+}): Batch {
+  const { batch_id: batchId, state, next_row: nextRow, as_of: asOf } = row
+  return { batchId, state, nextRow, asOf: asOf?.toISOString() ?? null }
 }

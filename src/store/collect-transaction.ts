@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { hex } from '../base/bytes.ts'
 import { canonicalBytes } from '../base/canonical.ts'
 import type { Day } from '../base/time.ts'
+import { CollectError } from '../collect/fault.ts'
 import type {
   BatchCounts,
   CollectTransaction,
@@ -13,12 +14,14 @@ import type {
   RuleCounts,
   SourceRecord,
 } from '../collect/ports.ts'
+import type { ReadingState, SeenRow } from '../collect/reading.ts'
 import { appendEntries } from '../exchange/append.ts'
 import type { AppendContext } from '../feed/replica/append.ts'
 import type { RowOrigin } from '../mapping/run.ts'
 import { type CopyValue, copyIn } from './copy.ts'
 import { bytesArray } from './feed-rows.ts'
 import type { PgFeedTransaction } from './feed-transaction.ts'
+import { keepSeenRows, saveReading } from './reading-store.ts'
 import type { Sealer } from './sealing.ts'
 import { type SourceRecordRow, sourceRecordOf } from './source-records.ts'
 import type { OpenTransaction } from './transactions.ts'
@@ -204,6 +207,37 @@ export class PgCollectTransaction implements CollectTransaction {
         refused_by_rule = ${tallied('refused_by_rule', rules.refused)},
         warned_by_rule = ${tallied('warned_by_rule', rules.warned)}
       where batch_id = ${batchId}`.execute(this.on.trx)
+  }
+
+  moveReading(source: string, state: ReadingState): Promise<void> {
+    return saveReading(this.on.trx, this.on.sealer, source, state, null)
+  }
+
+  keepSeen(source: string, pass: number, rows: readonly SeenRow[]): Promise<void> {
+    return keepSeenRows(this.on.trx, source, pass, rows)
+  }
+
+  async requarantine(
+    batchId: string,
+    version: string,
+    kept: readonly RefusedRow[],
+    gone: readonly number[],
+  ): Promise<void> {
+    const { trx } = this.on
+    const changed = await sql`
+      update quarantined_row q set rule = new.rule, findings = new.findings, tried_version = ${version},
+        tried_at = now()
+      from unnest(${kept.map(({ row }) => row)}::bigint[],
+        ${kept.map(({ findings }) => findings[0]?.rule ?? 'UNKNOWN')}::text[],
+        ${kept.map(({ findings }) => JSON.stringify(findings))}::jsonb[]) as new (row_number, rule, findings)
+      where q.batch_id = ${batchId} and q.row_number = new.row_number`.execute(trx)
+    const deleted = await sql`
+      delete from quarantined_row where batch_id = ${batchId}
+        and row_number = any(${[...gone]}::bigint[])`.execute(trx)
+    if (Number(changed.numAffectedRows) === kept.length && Number(deleted.numAffectedRows) === gone.length)
+      return
+    const message = 'somebody else replayed the same rows of the quarantine; nothing was done, run it again'
+    throw new CollectError(message, { code: 'QUARANTINE_CHANGED' })
   }
 
   async noteHeader(batchId: string, header: readonly string[]): Promise<void> {

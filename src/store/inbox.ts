@@ -1,24 +1,30 @@
 import { createHash } from 'node:crypto'
 import { createReadStream, watch } from 'node:fs'
-import { mkdir, readdir, readFile, rename } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, readFile, stat, unlink } from 'node:fs/promises'
 import path from 'node:path'
-import { hex } from '../base/bytes.ts'
+import { equalBytes, hex } from '../base/bytes.ts'
 import { CollectError } from '../collect/fault.ts'
 import type { SourceFile, SourceInbox } from '../collect/ports.ts'
+import { StoreError } from './fault.ts'
+import { sealedDigest, sealFile, syncFolder, unsealFile } from './sealed-file.ts'
+import type { Sealer } from './sealing.ts'
 
 /**
  * Files delivered by local systems: `<inbox>/<mapping>/<file>`. A file is complete when it has its final name;
  * whoever delivers writes it as `.name` or `name.part` and renames it into place. A snapshot is named
  * `name.snapshot.ext`, and complete once `name.snapshot.ext.done` lies beside it: `{"asOf":"2026-11-23T00:00:00+08:00"}`.
- * A file that was taken in goes to `done/`, one that could not be read to `failed/`; none is deleted.
+ * A file that was taken in goes to `done/`, one that could not be read to `failed/`: sealed, as `name.sealed`, because
+ * it holds identity numbers. There it stays for the term of the configuration and is then deleted.
  *
  * Trust: whoever can write here speaks for the local system of that mapping.
  */
 export class Inbox implements SourceInbox {
   readonly #folder: string
+  readonly #sealer: Sealer
 
-  constructor(folder: string) {
+  constructor(folder: string, sealer: Sealer) {
     this.#folder = folder
+    this.#sealer = sealer
   }
 
   /** Makes the folders of these mappings, so that somebody can deliver. */
@@ -33,9 +39,9 @@ export class Inbox implements SourceInbox {
   /** Complete files of one mapping, in the order of their names. */
   async waiting(mapping: string): Promise<string[]> {
     const entries = await readdir(path.join(this.#folder, mapping), { withFileTypes: true })
-    const names = entries.filter(entry => entry.isFile()).map(entry => entry.name)
-    return names
-      .filter(name => isSource(name) && (!isSnapshot(name) || names.includes(`${name}${DONE}`)))
+    const names = new Set(entries.filter(entry => entry.isFile()).map(entry => entry.name))
+    return [...names]
+      .filter(name => isSource(name) && (!isSnapshot(name) || names.has(`${name}${DONE}`)))
       .sort()
   }
 
@@ -45,10 +51,9 @@ export class Inbox implements SourceInbox {
    */
   async file(mapping: string, name: string): Promise<SourceFile> {
     const place = path.join(this.#folder, mapping, name)
-    const hash = createHash('sha256')
-    for await (const chunk of createReadStream(place)) hash.update(chunk as Uint8Array)
+    const digest = await digestOf(place)
     const asOf = isSnapshot(name) ? await readAsOf(`${place}${DONE}`) : null
-    return { name, digest: hash.digest(), asOf, open: () => bytesOf(place) }
+    return { name, digest, asOf, open: () => bytesOf(place) }
   }
 
   /**
@@ -66,37 +71,87 @@ export class Inbox implements SourceInbox {
     }
   }
 
-  /** A name that was delivered before gets the digest behind it: no file replaces another. */
+  /**
+   * Seals the file into `done/` or `failed/`, then takes it out of the inbox: a crash between leaves both, and the
+   * next round, which finds the batch done, comes here again. A name that was delivered before gets the digest behind
+   * it: no file replaces another.
+   */
   async settle(
     mapping: string,
-    file: Pick<SourceFile, 'name' | 'digest'>,
+    { name, digest: known }: { readonly name: string; readonly digest: Uint8Array | null },
     where: 'done' | 'failed',
   ): Promise<void> {
     const folder = path.join(this.#folder, mapping)
-    const taken = await readdir(path.join(folder, where))
-    const name = taken.includes(file.name) ? `${file.name}.${hex(file.digest).slice(0, 12)}` : file.name
-    await rename(path.join(folder, file.name), path.join(folder, where, name))
-    if (!isSnapshot(file.name)) return
-    await rename(path.join(folder, `${file.name}${DONE}`), path.join(folder, where, `${name}${DONE}`))
+    const from = path.join(folder, name)
+    const digest = known ?? (await digestOf(from))
+    const place = await this.#placeFor(path.join(folder, where), name, digest)
+    await sealFile(this.#sealer, from, digest, `${place}${SEALED}`)
+    // The manifest goes last: without it a snapshot left behind by a crash would wait for ever.
+    if (isSnapshot(name)) await copyFile(`${from}${DONE}`, `${place}${DONE}`)
+    await unlink(from)
+    if (isSnapshot(name)) await unlink(`${from}${DONE}`)
+    await syncFolder(folder)
+  }
+
+  async #placeFor(folder: string, name: string, digest: Uint8Array): Promise<string> {
+    const place = path.join(folder, name)
+    const other = await sealedDigest(`${place}${SEALED}`).catch(whenMissing)
+    return other === null || equalBytes(other, digest) ? place : `${place}.${hex(digest).slice(0, 12)}`
   }
 
   /**
    * Puts files of `done/` back that the database knows nothing of: it was restored from before they were
-   * taken in. @returns how many.
+   * taken in. One that cannot be opened any more stays where it is, and its department has to deliver again.
+   * @returns how many came back, and the names of those that cannot be opened
    */
-  async redeliver(mapping: string, isTaken: (digest: Uint8Array) => Promise<boolean>): Promise<number> {
+  async redeliver(
+    mapping: string,
+    isTaken: (digest: Uint8Array) => Promise<boolean>,
+  ): Promise<{ readonly files: number; readonly unreadable: readonly string[] }> {
+    let files = 0
+    const unreadable: string[] = []
+    const inbox = path.join(this.#folder, mapping)
+    const done = path.join(inbox, 'done')
+    for (const sealed of (await readdir(done)).filter(name => isSealed(name)).sort()) {
+      const from = path.join(done, sealed)
+      const name = sealed.slice(0, -SEALED.length)
+      const manifest = path.join(done, `${name}${DONE}`)
+      try {
+        if (await isTaken(await sealedDigest(from))) continue
+        await unsealFile(this.#sealer, from, path.join(inbox, name))
+      } catch (error) {
+        if (!(error instanceof StoreError)) throw error
+        unreadable.push(name)
+        continue
+      }
+      if (isSnapshot(name)) await copyFile(manifest, path.join(inbox, `${name}${DONE}`))
+      await unlink(from)
+      if (isSnapshot(name)) await unlink(manifest)
+      files++
+    }
+    return { files, unreadable }
+  }
+
+  /** Deletes what came to `done/` or `failed/` before the instant. @returns how many files. */
+  async expire(mapping: string, beforeMs: number): Promise<number> {
     let count = 0
-    const done = path.join(this.#folder, mapping, 'done')
-    for (const name of (await readdir(done)).filter(isSource).sort()) {
-      const { digest } = await this.file(path.join(mapping, 'done'), name)
-      if (await isTaken(digest)) continue
-      await rename(path.join(done, name), path.join(this.#folder, mapping, name))
-      if (isSnapshot(name))
-        await rename(path.join(done, `${name}${DONE}`), path.join(this.#folder, mapping, `${name}${DONE}`))
-      count++
+    for (const where of ['done', 'failed']) {
+      const folder = path.join(this.#folder, mapping, where)
+      for (const name of await readdir(folder)) {
+        const place = path.join(folder, name)
+        if ((await stat(place)).mtimeMs >= beforeMs) continue
+        await unlink(place)
+        if (isSealed(name)) count++
+      }
     }
     return count
   }
+}
+
+async function digestOf(file: string): Promise<Uint8Array> {
+  const hash = createHash('sha256')
+  for await (const chunk of createReadStream(file)) hash.update(chunk as Uint8Array)
+  return hash.digest()
 }
 
 /** Opens the file when it is read, not before: a stream that nobody reads would end the process with its error. */
@@ -105,13 +160,23 @@ async function* bytesOf(file: string): AsyncGenerator<Uint8Array> {
 }
 
 const DONE = '.done'
+const SEALED = '.sealed'
 
 function isSource(name: string): boolean {
   return !name.startsWith('.') && !name.endsWith('.part') && !name.endsWith(DONE)
 }
 
+function isSealed(name: string): boolean {
+  return !name.startsWith('.') && name.endsWith(SEALED)
+}
+
 function isSnapshot(name: string): boolean {
   return /\.snapshot\.[^.]+/.test(name)
+}
+
+function whenMissing(error: NodeJS.ErrnoException): null {
+  if (error.code === 'ENOENT') return null
+  throw error
 }
 
 async function readAsOf(file: string): Promise<string> {

@@ -1,5 +1,8 @@
 import type pg from 'pg'
 
+/** Whoever takes in rows of sources: one at a time thinks that a key is new. */
+export const COLLECT_LOCK = 'xinqiao collect'
+
 /**
  * Runs `work` alone under this name among all processes of the node. Waits its turn; the lock is gone when its
  * process dies. Holds one connection of the pool meanwhile.

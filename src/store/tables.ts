@@ -122,6 +122,42 @@ export interface Tables {
     rule: string
     findings: JsonColumn<unknown>
     sealed: Bytes
+    tried_version: string | null
+    tried_at: NullableMoment
+  }
+  front_end: {
+    name: string
+    mapping_id: string
+    pass: number
+    running: boolean
+    settled: string | null
+    bound: string | null
+    at_watermark: string | null
+    at_key: NullableBytes
+    mark: string | null
+    marked_at: NullableMoment
+    batch_id: string | null
+    updated_at: Moment
+  }
+  front_end_seen: {
+    name: string
+    row_hmac: Bytes
+    pass: number
+    failed: boolean
+    code: string
+    reason: string
+  }
+  delivery: {
+    delivery_id: string
+    system: string
+    idempotency_key: string
+    mapping_id: string
+    file_name: string
+    file_digest: Bytes
+    bytes: number
+    as_of: NullableMoment
+    received_at: Moment
+    placed_at: NullableMoment
   }
   account: {
     account_id: string

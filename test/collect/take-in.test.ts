@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { randomBytes } from 'node:crypto'
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -7,6 +8,7 @@ import type { CollectStore, SourceMapping } from '../../src/collect/ports.ts'
 import { type TakeInPorts, takeIn } from '../../src/collect/take-in.ts'
 import { SourceError } from '../../src/mapping/source-fault.ts'
 import { Inbox } from '../../src/store/inbox.ts'
+import { createSealer } from '../../src/store/sealing.ts'
 
 const MAPPING = '330000/penalty'
 const folders: string[] = []
@@ -21,7 +23,7 @@ after(() => {
 async function desk(fault?: Error) {
   const folder = mkdtempSync(path.join(tmpdir(), 'xinqiao-inbox-'))
   folders.push(folder)
-  const inbox = new Inbox(folder)
+  const inbox = new Inbox(folder, createSealer(randomBytes(32)))
   await inbox.prepare([MAPPING])
   const finished: (string | null)[] = []
   const failed: string[] = []
@@ -60,7 +62,7 @@ test('a file is taken once it has its final name, and kept in done/', async () =
   put('.b.csv')
   put('c.csv')
   await takeIn(ports)
-  assert.deepEqual(names('done'), ['c.csv'])
+  assert.deepEqual(names('done'), ['c.csv.sealed'])
   assert.deepEqual(names().sort(), ['.b.csv', 'a.csv.part'])
 })
 
@@ -82,7 +84,7 @@ test('a snapshot waits for its manifest, and takes it along', async () => {
   // The stand-in answers that no snapshot was taken before.
   Object.assign(ports.store, { newestSnapshot: async () => null })
   await takeIn(ports)
-  assert.deepEqual(names('done').sort(), ['a.snapshot.csv', 'a.snapshot.csv.done'])
+  assert.deepEqual(names('done').sort(), ['a.snapshot.csv.done', 'a.snapshot.csv.sealed'])
 })
 
 for (const [why, text] of [
@@ -98,7 +100,7 @@ for (const [why, text] of [
     await takeIn(ports)
     await takeIn(ports)
     assert.deepEqual(failed, ['MANIFEST_BAD'])
-    assert.deepEqual(names('failed').sort(), ['a.snapshot.csv', 'a.snapshot.csv.done'])
+    assert.deepEqual(names('failed').sort(), ['a.snapshot.csv.done', 'a.snapshot.csv.sealed'])
   })
 }
 
@@ -108,7 +110,10 @@ test('a file that cannot be read to its end goes to failed/ with its code', asyn
   )
   put('a.xml')
   await takeIn(ports)
-  assert.deepEqual([failed, finished, names('failed')], [['SOURCE_DOCTYPE'], ['SOURCE_DOCTYPE'], ['a.xml']])
+  assert.deepEqual(
+    [failed, finished, names('failed')],
+    [['SOURCE_DOCTYPE'], ['SOURCE_DOCTYPE'], ['a.xml.sealed']],
+  )
 })
 
 test('a database that goes away leaves the file where it is', async () => {

@@ -1,0 +1,175 @@
+/** `npm run collect -- quarantine …`: what did not fit, by rule; and its replay under a newer version of the mapping. */
+import { randomBytes, randomUUID } from 'node:crypto'
+import { parseArgs } from 'node:util'
+import { FaultError } from '../base/fault.ts'
+import { systemClock } from '../base/time.ts'
+import { recordRules } from '../collect/place.ts'
+import { type ReplayPorts, type ReplayResult, replay } from '../collect/quarantine.ts'
+import type { QuarantineFilter } from '../collect/quarantine-ports.ts'
+import { loadMembership } from '../config/membership.ts'
+import { readSecrets } from '../config/secrets.ts'
+import { readSettings, type Settings } from '../config/settings.ts'
+import { reasonText } from '../mapping/reasons.ts'
+import { readMappings } from '../node-collecting.ts'
+import { commandDatabase } from '../node-database.ts'
+import { PgCollectStore } from '../store/collect-store.ts'
+import { type DatabaseHandle, openDatabase } from '../store/database.ts'
+import { COLLECT_LOCK, exclusively } from '../store/locks.ts'
+import { migrate } from '../store/migrate.ts'
+import { PgQuarantine } from '../store/quarantine-rows.ts'
+import { createSealer } from '../store/sealing.ts'
+
+const USAGE = `npm run collect -- quarantine list   --config node.yaml [--mapping ID] [--rule RULE] [--json]
+    按映射与规则计数 rows by mapping and rule
+npm run collect -- quarantine show   --config node.yaml [--mapping ID] [--rule RULE] [--batch ID] [--limit N] [--json]
+    每行的位置与原因，不含内容 where each row is and why, without its content
+npm run collect -- quarantine replay --config node.yaml --mapping ID [--rule RULE] [--batch ID] [--version V] [--dry-run] [--json]
+    以较新的映射版本重放 through the version that holds today, or V; what fits is collected, the rest keeps its new reason`
+
+const CONNECTIONS = 4
+
+interface Asked {
+  readonly command: 'list' | 'show' | 'replay'
+  readonly config: string
+  readonly filter: QuarantineFilter
+  readonly version: string | null
+  readonly dry: boolean
+  readonly limit: number
+  readonly json: boolean
+}
+
+async function main(args: readonly string[]): Promise<0 | 1 | 2> {
+  const asked = askedOf(args)
+  if (asked === undefined) {
+    console.error(USAGE)
+    return 2
+  }
+  const settings = readSettings(asked.config, process.env)
+  const { url, stop } = await commandDatabase(settings)
+  const database = await openDatabase(url, CONNECTIONS)
+  try {
+    await migrate(database.pool)
+    const { dataKey } = readSecrets(settings, false)
+    const quarantine = new PgQuarantine(database.db, createSealer(dataKey))
+    if (asked.command === 'list') await list(quarantine, asked)
+    else if (asked.command === 'show') await show(quarantine, asked)
+    else return await replayAll(settings, database, dataKey, asked)
+    return 0
+  } finally {
+    await database.close()
+    await stop()
+  }
+}
+
+function askedOf(args: readonly string[]): Asked | undefined {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        config: { type: 'string' },
+        mapping: { type: 'string' },
+        rule: { type: 'string' },
+        batch: { type: 'string' },
+        version: { type: 'string' },
+        limit: { type: 'string', default: '50' },
+        'dry-run': { type: 'boolean', default: false },
+        json: { type: 'boolean', default: false },
+      },
+    })
+    const { config, mapping = null, rule = null, batch = null, version = null, json } = values
+    const [what, command, ...more] = positionals
+    const limit = Number(values.limit)
+    const known = command === 'list' || command === 'show' || command === 'replay'
+    if (what !== 'quarantine' || !known || more.length > 0 || config === undefined) return undefined
+    if (command === 'replay' && mapping === null) return undefined
+    if (!Number.isInteger(limit) || limit < 1 || (batch !== null && !/^[0-9a-f-]{36}$/.test(batch)))
+      return undefined
+    const filter = { mapping, rule, batchId: batch }
+    return { command, config, filter, version, dry: values['dry-run'], limit, json }
+  } catch {
+    // An unknown option: the usage says more than the parser.
+    return undefined
+  }
+}
+
+async function list(quarantine: PgQuarantine, { filter, json }: Asked): Promise<void> {
+  const counts = await quarantine.counts(filter)
+  for (const one of counts) {
+    if (json) console.log(JSON.stringify(one))
+    else {
+      const days = `${one.oldest.slice(0, 10)} – ${one.newest.slice(0, 10)}`
+      const rows = String(one.rows).padStart(8)
+      console.log(`${rows}  ${one.mapping}  ${one.rule.padEnd(28)} ${days}  ${reasonText(one.rule) ?? ''}`)
+    }
+  }
+  if (!json) console.log(`${counts.reduce((sum, { rows }) => sum + rows, 0)} 行 rows`)
+}
+
+async function show(quarantine: PgQuarantine, { filter, limit, json }: Asked): Promise<void> {
+  for (const place of await quarantine.places(filter, limit)) {
+    if (json) {
+      console.log(JSON.stringify(place))
+      continue
+    }
+    console.log(
+      `${place.mapping} ${place.version}  ${place.file} 第${place.row}行 row  batch ${place.batchId}`,
+    )
+    for (const { rule, field, valueClass, message } of place.findings)
+      console.log(`    ${rule}  ${field}  (${valueClass})  ${reasonText(rule) ?? message}`)
+  }
+}
+
+async function replayAll(
+  settings: Settings,
+  database: DatabaseHandle,
+  dataKey: Uint8Array,
+  { filter, version, dry, json }: Asked,
+): Promise<0 | 1 | 2> {
+  const mapping = readMappings(settings).find(({ id }) => id === filter.mapping)
+  if (mapping === undefined || (version !== null && !mapping.versions.some(one => one.version === version))) {
+    const versions = mapping?.versions.map(one => one.version).join(', ')
+    console.error(mapping ? `${filter.mapping}: versions are ${versions}` : `no mapping ${filter.mapping}`)
+    return 2
+  }
+  const { membership, suite } = loadMembership(settings, null, systemClock())
+  const sealer = createSealer(dataKey)
+  const self = settings.division
+  const appendContext = () => ({ suite, nowMs: systemClock(), random: randomBytes })
+  const ports: ReplayPorts = {
+    store: new PgCollectStore({ database, sealer, self, appendContext }),
+    quarantine: new PgQuarantine(database.db, sealer),
+    rules: recordRules(self, () => membership),
+    random: randomBytes,
+    newId: randomUUID,
+    clock: systemClock,
+    // The node's sweep finds that its feeds have grown, and signs and sends.
+    onGrown: async () => {},
+    exclusively: work => exclusively(database.pool, COLLECT_LOCK, work),
+  }
+  const result = await replay(ports, mapping, filter, { version, dry })
+  console.log(
+    json ? JSON.stringify({ mapping: mapping.id, dry, ...result }) : tableOf(mapping.id, dry, result),
+  )
+  return result.refused > 0 ? 1 : 0
+}
+
+function tableOf(mapping: string, dry: boolean, result: ReplayResult): string {
+  const lines = [
+    `${mapping} ${result.version}${dry ? '  试算，未写入 dry run, nothing was written' : ''}`,
+    `  重放 tried       ${result.tried}`,
+    `  入库 accepted    ${result.accepted}`,
+    `  被替代 superseded ${result.superseded}`,
+    `  仍隔离 refused    ${result.refused}`,
+    ...Object.entries(result.byRule).map(([rule, rows]) => `      ${rule} ${rows}`),
+  ]
+  return lines.join('\n')
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2))
+} catch (error) {
+  if (!(error instanceof FaultError)) throw error
+  console.error(`${error.fault.code}: ${error.message}`)
+  process.exitCode = 2
+}

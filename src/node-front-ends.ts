@@ -1,0 +1,90 @@
+/** The front-end databases of `node.yaml`, read by turns with the files of the inbox. */
+import type { Clock } from './base/time.ts'
+import { CollectError } from './collect/fault.ts'
+import { type FrontEndPorts, readFrontEnd } from './collect/front-end.ts'
+import type { FrontEndSource } from './collect/front-end-ports.ts'
+import type { MappingVersions } from './collect/ports.ts'
+import type { Lane } from './collect/turns.ts'
+import { ConfigError } from './config/fault.ts'
+import type { FrontEndSettings } from './config/front-ends.ts'
+import type { Settings } from './config/settings.ts'
+import type { CompiledMapping } from './mapping/mapping.ts'
+import { SourceError } from './mapping/source-fault.ts'
+import type { Log } from './observe/log.ts'
+import { mysqlDriver } from './store/front-end-mysql.ts'
+import { postgresDriver } from './store/front-end-postgres.ts'
+import { type SqlDriver, SqlFrontEnd } from './store/front-end-sql.ts'
+
+interface FrontEndParts {
+  readonly settings: Settings
+  readonly frontEndUrls: ReadonlyMap<string, string>
+  readonly mappings: readonly MappingVersions<CompiledMapping>[]
+  readonly ports: FrontEndPorts
+  readonly clock: Clock
+  readonly log: Log
+}
+
+const DRIVERS: Readonly<Record<FrontEndSettings['kind'], (url: string, readsOnly: boolean) => SqlDriver>> = {
+  postgresql: postgresDriver,
+  mysql: mysqlDriver,
+}
+
+/** @throws {ConfigError} CONFIG_INVALID for a front end whose mapping is not there or reads no table */
+export function openFrontEnds(parts: FrontEndParts): {
+  readonly lanes: readonly Lane[]
+  /** Whether one of them is to be read now. */
+  due(): boolean
+  close(): Promise<void>
+} {
+  const { settings, clock } = parts
+  const all = settings.frontEnds.map(one => ({
+    source: sourceOf(parts, one),
+    everyMs: one.everySeconds * 1_000,
+    nextMs: 0,
+  }))
+  const lanes = all.map((one): Lane => {
+    return async function* () {
+      if (clock() < one.nextMs) return
+      // Also after a failure: a database that is away is not asked again at once.
+      one.nextMs = clock() + one.everyMs
+      yield* read(parts, one.source)
+    }
+  })
+  return {
+    lanes,
+    due: () => all.some(({ nextMs }) => clock() >= nextMs),
+    async close() {
+      for (const { source } of all) await source.database.close()
+    },
+  }
+}
+
+function sourceOf({ mappings, frontEndUrls }: FrontEndParts, settings: FrontEndSettings): FrontEndSource {
+  const { name, kind, overlapSeconds } = settings
+  const mapping = mappings.find(({ id }) => id === settings.mapping)
+  const tables = mapping?.versions.map(({ syntax }) => syntax.source.table) ?? []
+  if (mapping === undefined || tables.includes(undefined)) {
+    const what =
+      mapping === undefined ? 'is not there' : 'reads files; it needs "format: table" in every version'
+    throw new ConfigError(`front end ${name}: mapping ${settings.mapping} ${what}`, {
+      code: 'CONFIG_INVALID',
+    })
+  }
+  const readsOnly = tables.every(table => table?.status === undefined)
+  const driver = DRIVERS[kind](frontEndUrls.get(name) ?? '', readsOnly)
+  return { name, mapping, database: new SqlFrontEnd(driver), overlapSeconds }
+}
+
+async function* read({ ports, log }: FrontEndParts, source: FrontEndSource): AsyncGenerator<void> {
+  const { name, mapping } = source
+  try {
+    const result = yield* readFrontEnd(ports, source)
+    if (result === null) return
+    const { batchId, repeated: _never, ...counts } = result
+    log.info({ event: 'collected', mapping: mapping.id, frontEnd: name, batchId, ...counts })
+  } catch (error) {
+    if (!(error instanceof CollectError || error instanceof SourceError)) throw error
+    const { code } = error.fault
+    log.error({ event: 'front-end-failed', mapping: mapping.id, frontEnd: name, code }, error)
+  }
+}

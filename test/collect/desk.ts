@@ -1,0 +1,62 @@
+/** What tests of collecting share: a real database with a store on it, and rules that let every record be published. */
+import { randomBytes, randomUUID } from 'node:crypto'
+import type { CollectPorts, FeedPlace } from '../../src/collect/ports.ts'
+import { INTL } from '../../src/feed/suite.ts'
+import { PgCollectStore } from '../../src/store/collect-store.ts'
+import type { DatabaseHandle } from '../../src/store/database.ts'
+import { createSealer, type Sealer } from '../../src/store/sealing.ts'
+import { freshDatabase } from '../support/postgres.ts'
+
+export const SELF = '310000'
+export const FEED: FeedPlace = { feed: `${SELF}/records.penalty`, generation: 1 }
+export const NOW = Date.parse('2026-06-01T00:00:00.000Z')
+
+export interface Desk {
+  readonly database: DatabaseHandle
+  readonly sealer: Sealer
+  readonly ports: CollectPorts
+  /** Lets time pass. */
+  later(ms: number): void
+  sizes(): Promise<Record<string, number>>
+  /** Counts of all batches, the first first. */
+  batches(): Promise<
+    readonly (readonly [read: number, accepted: number, quarantined: number, superseded: number])[]
+  >
+}
+
+export async function openDesk(): Promise<Desk> {
+  const database = await freshDatabase()
+  const sealer = createSealer(randomBytes(32))
+  let now = NOW
+  const appendContext = () => ({ suite: INTL, nowMs: now, random: randomBytes })
+  const ports: CollectPorts = {
+    store: new PgCollectStore({ database, sealer, self: SELF, appendContext }),
+    rules: {
+      withdrawals: { feed: `${SELF}/withdrawals`, generation: 1 },
+      placeOf: () => FEED,
+      feedBody: record => record,
+    },
+    random: randomBytes,
+    newId: randomUUID,
+    clock: () => now,
+    onGrown: async () => {},
+  }
+  return {
+    database,
+    sealer,
+    ports,
+    later(ms) {
+      now += ms
+    },
+    async sizes() {
+      const rows = await database.db.selectFrom('feed').select(['name', 'size']).orderBy('name').execute()
+      return Object.fromEntries(rows.map(row => [row.name, row.size]))
+    },
+    async batches() {
+      const rows = await database.db.selectFrom('source_batch').selectAll().orderBy('started_at').execute()
+      return rows.map(
+        one => [one.read_rows, one.accepted_rows, one.quarantined_rows, one.superseded_rows] as const,
+      )
+    },
+  }
+}

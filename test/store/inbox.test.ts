@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict'
+import { createHash, randomBytes } from 'node:crypto'
+import {
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { after, test } from 'node:test'
+import { Inbox } from '../../src/store/inbox.ts'
+import { createSealer } from '../../src/store/sealing.ts'
+
+const MAPPING = '330000/penalty'
+const IDENTITY = '310199199001010018'
+const folders: string[] = []
+after(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})
+
+async function openInbox(text: string, name = 'a.csv') {
+  const folder = mkdtempSync(path.join(tmpdir(), 'xinqiao-inbox-'))
+  folders.push(folder)
+  const inbox = new Inbox(folder, createSealer(randomBytes(32)))
+  await inbox.prepare([MAPPING])
+  const place = path.join(folder, MAPPING)
+  writeFileSync(path.join(place, name), text)
+  if (name.includes('.snapshot.'))
+    writeFileSync(path.join(place, `${name}.done`), '{"asOf":"2026-11-23T00:00:00Z"}')
+  const digest = createHash('sha256').update(text).digest()
+  const names = (where: string) =>
+    readdirSync(path.join(place, where), { withFileTypes: true })
+      .filter(entry => entry.isFile())
+      .map(entry => entry.name)
+      .sort()
+  return { inbox, place, digest, names }
+}
+
+/** Shorter than a piece, exactly one, and several with a rest. */
+for (const length of [0, 20, 65_536, 200_000]) {
+  test(`a file of ${length} bytes is sealed when it is put away, and comes back as it was`, async () => {
+    const text = IDENTITY.repeat(Math.ceil(length / IDENTITY.length)).slice(0, length)
+    const { inbox, place, digest, names } = await openInbox(text)
+    await inbox.settle(MAPPING, { name: 'a.csv', digest }, 'done')
+    assert.deepEqual([names(''), names('done')], [[], ['a.csv.sealed']])
+    assert.ok(!readFileSync(path.join(place, 'done/a.csv.sealed')).includes(IDENTITY))
+    const back = (files: number) => ({ files, unreadable: [] })
+    assert.deepEqual(await inbox.redeliver(MAPPING, async known => digest.equals(known)), back(0))
+    assert.deepEqual(await inbox.redeliver(MAPPING, async () => false), back(1))
+    assert.deepEqual([names(''), names('done')], [['a.csv'], []])
+    assert.equal(readFileSync(path.join(place, 'a.csv'), 'utf8'), text)
+  })
+}
+
+test('a snapshot comes back with its manifest', async () => {
+  const { inbox, digest, names } = await openInbox('x', 'a.snapshot.csv')
+  await inbox.settle(MAPPING, { name: 'a.snapshot.csv', digest }, 'done')
+  assert.deepEqual([names(''), names('done')], [[], ['a.snapshot.csv.done', 'a.snapshot.csv.sealed']])
+  await inbox.redeliver(MAPPING, async () => false)
+  assert.deepEqual(await inbox.waiting(MAPPING), ['a.snapshot.csv'])
+})
+
+test('a sealed file that was cut short is not taken for a whole one', async () => {
+  const { inbox, place, digest, names } = await openInbox('x'.repeat(200_000))
+  await inbox.settle(MAPPING, { name: 'a.csv', digest }, 'done')
+  // As far as the end of the first sealed piece: 40 bytes of head, 4 of length, 64 KiB, nonce and tag.
+  truncateSync(path.join(place, 'done/a.csv.sealed'), 40 + 4 + 65_536 + 28)
+  const back = await inbox.redeliver(MAPPING, async () => false)
+  assert.deepEqual(back, { files: 0, unreadable: ['a.csv'] })
+  assert.deepEqual([names(''), names('done')], [[], ['a.csv.sealed']])
+})
+
+test('a file that is put away again after a crash is there once', async () => {
+  const { inbox, place, digest, names } = await openInbox('x')
+  await inbox.settle(MAPPING, { name: 'a.csv', digest }, 'done')
+  writeFileSync(path.join(place, 'a.csv'), 'x')
+  await inbox.settle(MAPPING, { name: 'a.csv', digest }, 'done')
+  assert.deepEqual(names('done'), ['a.csv.sealed'])
+})
+
+test('what was put away before the term is deleted, and nothing else', async () => {
+  const { inbox, place, digest, names } = await openInbox('x')
+  await inbox.settle(MAPPING, { name: 'a.csv', digest }, 'done')
+  writeFileSync(path.join(place, 'b.csv'), 'y')
+  await inbox.settle(MAPPING, { name: 'b.csv', digest: null }, 'failed')
+  utimesSync(path.join(place, 'done/a.csv.sealed'), 1_000, 1_000)
+  assert.equal(await inbox.expire(MAPPING, 2_000_000), 1)
+  assert.deepEqual([names('done'), names('failed')], [[], ['b.csv.sealed']])
+})

@@ -1,0 +1,56 @@
+import { createConnection, createServer, type Socket } from 'node:net'
+import { after } from 'node:test'
+
+const open: { cut(): void; end(): void }[] = []
+after(() => {
+  for (const line of open) line.end()
+})
+
+/** A line to a server that a test can cut and mend: what goes away is the network, not the server. */
+export async function lineTo(url: string): Promise<{ readonly url: string; cut(): void; mend(): void }> {
+  const target = new URL(url)
+  const sockets = new Set<Socket>()
+  let whole = true
+  const server = createServer(near => {
+    if (!whole) {
+      near.destroy()
+      return
+    }
+    const far = createConnection(Number(target.port), target.hostname)
+    for (const [one, other] of [
+      [near, far],
+      [far, near],
+    ] as const) {
+      sockets.add(one)
+      one.on('error', () => {})
+      one.on('close', () => {
+        sockets.delete(one)
+        other.destroy()
+      })
+      one.pipe(other)
+    }
+  })
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new TypeError('no port')
+  const near = new URL(url)
+  near.port = String(address.port)
+  const cut = (): void => {
+    whole = false
+    for (const socket of sockets) socket.destroy()
+  }
+  open.push({
+    cut,
+    end() {
+      cut()
+      server.close()
+    },
+  })
+  return {
+    url: near.href,
+    cut,
+    mend() {
+      whole = true
+    },
+  }
+}
