@@ -113,6 +113,7 @@ function collectOnce(database: DatabaseHandle, path: string): Promise<CollectRes
 /** What placing asks of a membership: every feed may be issued, to all of the region. */
 const EVERY_FEED = {
   mayIssue: () => true,
+  generationOf: () => 1,
   audience: () => ['310000', '330000', '340000'],
   terms: () => ({ audience: 'members', scope: 'publicity', relayAllowed: false }),
 } as unknown as Membership
