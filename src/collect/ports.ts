@@ -93,6 +93,8 @@ export interface LocalRecord {
   readonly reason: string
   /** Canonical JSON. */
   readonly record: Uint8Array
+  /** True when nothing was held of it before: it cannot be there yet. */
+  readonly isNew: boolean
 }
 
 export type FeedDraft =

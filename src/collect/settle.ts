@@ -189,7 +189,12 @@ function settle(
       return
     }
     const { recordId } = record
-    work.local.set(recordId, { recordId, reason: change.reason, record: canonicalBytes(full) })
+    work.local.set(recordId, {
+      recordId,
+      reason: change.reason,
+      record: canonicalBytes(full),
+      isNew: held === undefined,
+    })
   }
   if (!change.withdraw || !held) return
   work.tombstones.push({ kind: 'tombstone', ref: held.ref, tombstone: change.withdraw })

@@ -116,13 +116,20 @@ export class PgCollectTransaction implements CollectTransaction {
   }
 
   async keepLocally(category: string, records: readonly LocalRecord[]): Promise<void> {
-    if (records.length === 0) return
-    const { sealer, trx } = this.on
-    const sealed = records.map(({ recordId, record }) => sealer.seal(record, `local ${recordId}`))
+    const { sealer, trx, client } = this.on
+    const sealed = records.map(one => ({ ...one, sealed: sealer.seal(one.record, `local ${one.recordId}`) }))
+    const added = sealed.filter(({ isNew }) => isNew)
+    await copyIn(
+      client,
+      'local_record (record_id, category, reason, sealed)',
+      added.map(one => [uuid(one.recordId), category, one.reason, one.sealed]),
+    )
+    const changed = sealed.filter(({ isNew }) => !isNew)
+    if (changed.length === 0) return
     await sql`
       insert into local_record (category, record_id, reason, sealed)
-      select ${category}, * from unnest(${records.map(one => one.recordId)}::uuid[],
-        ${records.map(one => one.reason)}::text[], ${bytesArray(sealed)}::bytea[])
+      select ${category}, * from unnest(${changed.map(one => one.recordId)}::uuid[],
+        ${changed.map(one => one.reason)}::text[], ${bytesArray(changed.map(one => one.sealed))}::bytea[])
       on conflict (record_id) do update
         set category = excluded.category, reason = excluded.reason, sealed = excluded.sealed`.execute(trx)
   }

@@ -25,8 +25,12 @@ export interface Desk {
 }
 
 export async function openDesk(): Promise<Desk> {
-  const database = await freshDatabase()
-  const sealer = createSealer(randomBytes(32))
+  return deskOn(await freshDatabase(), randomBytes(32))
+}
+
+/** @param dataKey the same for whoever is to recognise the same rows */
+export function deskOn(database: DatabaseHandle, dataKey: Uint8Array): Desk {
+  const sealer = createSealer(dataKey)
   let now = NOW
   const appendContext = () => ({ suite: INTL, nowMs: now, random: randomBytes })
   const ports: CollectPorts = {
