@@ -210,7 +210,7 @@ function answersOf(
   return outcomes.map(outcome => {
     const found = byRow.get(outcome.row)
     if (found === undefined) return READ
-    const text = reason({ ...outcome, kind: 'quarantined', findings: found.findings })
+    const text = reason(found)
     return {
       failed: true,
       code: found.findings[0]?.rule ?? '',
