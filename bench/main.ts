@@ -8,6 +8,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   lookup: async () => (await import('./lookup.ts')).lookupBench,
   mapping: async () => (await import('./mapping.ts')).mappingBench,
   'mapping-memory': async () => (await import('./mapping-memory.ts')).mappingMemoryBench,
+  push: async () => (await import('./push.ts')).pushBench,
   sync: async () => (await import('./sync.ts')).syncBench,
 }
 

@@ -33,14 +33,14 @@ export async function issueListings(
   }
 }
 
-function storeOf(database: DatabaseHandle, division: string): PgFeedStore {
+export function storeOf(database: DatabaseHandle, division: string): PgFeedStore {
   return new PgFeedStore(database, INTL, createSealer(randomBytes(32)), division)
 }
 
-function context() {
+export function context() {
   return { suite: INTL, nowMs: Date.now(), random: randomBytes }
 }
 
-function draft(index: number): Draft {
+export function draft(index: number): Draft {
   return { kind: 'record', ref: randomBytes(16), body: LISTINGS.body(index), amends: false }
 }

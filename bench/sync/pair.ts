@@ -5,7 +5,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import { createDevelopmentPki } from '../../src/cli/development-pki.ts'
+import { createDevelopmentPki, type NodePkiFiles } from '../../src/cli/development-pki.ts'
 import { createNodeHome } from '../../src/cli/node-home.ts'
 import { type EmbeddedServer, startEmbedded } from '../../src/store/embedded.ts'
 import type { NodeFigures } from './node.ts'
@@ -16,17 +16,26 @@ export interface BenchProvince {
   readonly division: string
   readonly config: string
   readonly databaseUrl: string
+  readonly files: NodePkiFiles
 }
 
 /** Some provinces on one PostgreSQL, each with a folder, a database and, once started, a process of its own. */
 export class BenchRegion {
   readonly provinces: readonly BenchProvince[]
   readonly server: EmbeddedServer
+  /** Path of the region's authority. */
+  readonly authority: string
   readonly #folder: string
   readonly #nodes = new Map<string, ChildProcess>()
 
-  private constructor(folder: string, server: EmbeddedServer, provinces: readonly BenchProvince[]) {
+  private constructor(
+    folder: string,
+    server: EmbeddedServer,
+    authority: string,
+    provinces: readonly BenchProvince[],
+  ) {
     this.#folder = folder
+    this.authority = authority
     this.server = server
     this.provinces = provinces
   }
@@ -48,10 +57,10 @@ export class BenchRegion {
         ...{ certificate, privateKey, feedKey },
         objectionTerms: { markWithin: 1, answerWithin: 5, source: '样例（虚构）' },
       })
-      provinces.push({ division, config, databaseUrl: await server.database(`xinqiao_${division}`) })
+      provinces.push({ division, config, files, databaseUrl: await server.database(`xinqiao_${division}`) })
     }
     mkdirSync(join(folder, 'no-mappings'))
-    return new BenchRegion(folder, server, provinces)
+    return new BenchRegion(folder, server, pki.authority, provinces)
   }
 
   /** Starts a node; returns when it may sign and answer. `flags` are for Node.js, such as `--cpu-prof`. */
