@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { appendEntries } from '../../src/exchange/append.ts'
+import type { PeerClient } from '../../src/exchange/ports.ts'
+import { pullFeed } from '../../src/exchange/pull.ts'
+import { receivePage } from '../../src/exchange/receive.ts'
+import { readPage } from '../../src/exchange/serve.ts'
+import { signFeed } from '../../src/exchange/sign.ts'
+import { INTL } from '../../src/feed/suite.ts'
+import { rootOf } from '../../src/feed/tree.ts'
+import { fingerprint, headOf, makeProvince, NOW, publish, record } from '../support/province.ts'
+
+const FEED = '330000/lists.environment'
+const id = (generation: number) => ({ feed: FEED, generation })
+
+test('a holder of the other history takes the one that members agreed on, and the feed goes on in its next generation', async () => {
+  const [honest, twin, holder] = [
+    await makeProvince('330000'),
+    await makeProvince('330000'),
+    await makeProvince('310000'),
+  ]
+  await publish(honest, FEED, [record('a'), record('b')])
+  await publish(twin, FEED, [record('a'), record('x')])
+  await receivePage(holder.ports, await readPage(twin.ports, id(1), 0))
+  await assert
+    .rejects(receivePage(holder.ports, await readPage(honest.ports, id(1), 2)), {
+      fault: { code: 'FEED_FORK' },
+    })
+    .catch(() => {})
+  assert.equal((await headOf(holder, FEED)).frozen, true)
+
+  const { tree } = await headOf(honest, FEED)
+  const end = { size: tree.size, root: rootOf(INTL, tree) }
+  const generations = {
+    generationOf: () => 2,
+    endOf: ({ generation }: { generation: number }) => (generation === 1 ? end : null),
+  }
+  const pull: PeerClient['pull'] = (_peer, log, from, limit) => readPage(honest.ports, log, from, limit)
+  const ports = { ...holder.ports, ...generations, peers: { pull } as PeerClient }
+  assert.equal(await pullFeed(ports, '330000', id(1)), 2)
+  assert.equal(await fingerprint(holder, FEED), await fingerprint(honest, FEED))
+
+  const context = { suite: INTL, nowMs: NOW, random: (length: number) => Buffer.alloc(length, 7) }
+  await honest.store.transaction(tx => appendEntries(context, tx, id(2), [record('c')]))
+  await signFeed(honest.ports, id(2))
+  const { size } = await receivePage(ports, await readPage(honest.ports, id(2), 0))
+  assert.equal(size, 1)
+})
