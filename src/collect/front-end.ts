@@ -225,7 +225,7 @@ function numbered(pass: Pass, rows: readonly TableRow[]): RowOutcome[] {
   const split = new TableRows(pass.mapping.syntax.source, pass.access.columns)
   return rows.map(({ cells }) => {
     pass.rows += 1
-    return { ...pass.mapping.run(split.row(cells)), row: pass.rows }
+    return pass.mapping.run({ ...split.row(cells), row: pass.rows })
   })
 }
 
