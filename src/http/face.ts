@@ -16,6 +16,7 @@ import * as lists from './list-operations.ts'
 import * as node from './node-operations.ts'
 import type { ExchangeFacePorts } from './ports.ts'
 import * as proofs from './proof-operations.ts'
+import { referenceOf } from './reference.ts'
 import { type RequestFacts, refuse } from './refuse.ts'
 import { type Checked, type RequestCheck, requestChecks } from './request-check.ts'
 import { RIGHTS, requireRight, requireState } from './rights.ts'
@@ -52,6 +53,13 @@ export function createExchangeFace(ports: ExchangeFacePorts, limits: FaceLimits 
   for (const [path, operations] of Map.groupBy(contract.operations, ({ path }) => path)) {
     app.all(path, (request, response) => face.serve(operations, request, response))
   }
+  const { page, policy, text } = referenceOf('exchange')
+  app.get('/docs', (_request, response) => {
+    response.set('Content-Security-Policy', policy).type('text/html').send(page)
+  })
+  app.get('/docs/exchange.yaml', (_request, response) => {
+    response.type('application/yaml').send(text)
+  })
   app.use(() => {
     throw httpError('OPERATION_UNKNOWN', 'no such operation; see openapi/exchange.yaml')
   })
