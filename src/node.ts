@@ -47,6 +47,7 @@ import { PgCollectStore } from './store/collect-store.ts'
 import { type DatabaseHandle, openDatabase } from './store/database.ts'
 import { PgFeedStore } from './store/feed-store.ts'
 import { HighWaterFile } from './store/high-water-file.ts'
+import { PgIdempotency } from './store/idempotency.ts'
 import { PgJointView } from './store/joint-view.ts'
 import { PgMembershipStore } from './store/membership-store.ts'
 import { migrate } from './store/migrate.ts'
@@ -408,6 +409,7 @@ function facePorts(parts: Parts, client: ClosablePeerClient): ExchangeFacePorts 
     jointView: new PgJointView(database),
     records: new PgRecordView(database),
     audit: parts.audit,
+    idempotency: new PgIdempotency(database.db),
     linkKeys: () => parts.linkKeys,
     log: event => (event.event === 'request-failed' ? log.error(event) : log.info(event)),
   }

@@ -4,7 +4,8 @@ import { FaultError } from '../base/fault.ts'
  * Why the face refused a request before any use case saw it, and who acts.
  *
  * The calling program changes its request: `REQUEST_INVALID` (`where` names the part, `rule` what it breaks),
- * `USCC_INVALID`, `IDENTITY_NUMBER_INVALID`, `PURPOSE_REQUIRED`, `PURPOSE_UNKNOWN`, `OPERATION_UNKNOWN`, `METHOD_NOT_ALLOWED`, `NOT_ACCEPTABLE`, `MEDIA_TYPE_UNSUPPORTED`,
+ * `USCC_INVALID`, `IDENTITY_NUMBER_INVALID`, `PURPOSE_REQUIRED`, `PURPOSE_UNKNOWN`,
+ * `IDEMPOTENCY_KEY_REUSED`, `OPERATION_UNKNOWN`, `METHOD_NOT_ALLOWED`, `NOT_ACCEPTABLE`, `MEDIA_TYPE_UNSUPPORTED`,
  * `BODY_TOO_LARGE`, `HEADERS_TOO_LARGE`, `REQUEST_MALFORMED`.
  *
  * The calling program repeats later: `BODY_TIMEOUT`, `NODE_RECOVERING`, `MEMBERSHIP_BEHIND`, `TOO_MANY_REQUESTS`.
@@ -36,6 +37,7 @@ export type PlainHttpFaultCode =
   | 'MEMBERSHIP_BEHIND'
   | 'NODE_RECOVERING'
   | 'PURPOSE_REQUIRED'
+  | 'IDEMPOTENCY_KEY_REUSED'
   | 'PURPOSE_UNKNOWN'
   | 'LINK_KEYS_ABSENT'
   | 'INTERNAL'

@@ -3,7 +3,7 @@ import { hex } from '../base/bytes.ts'
 import type { FeedHead, HeldCheckpoint } from '../exchange/ports.ts'
 import type { Cosignature } from '../feed/cosignature.ts'
 import { isAuditFeed, withdrawalsFeedOf } from '../feed/name.ts'
-import { decodePage, MAX_PAGE_BYTES, MAX_PAGE_ENTRIES } from '../feed/page.ts'
+import { decodePage, encodePage, MAX_PAGE_BYTES, MAX_PAGE_ENTRIES } from '../feed/page.ts'
 import {
   codingFor,
   decodedPage,
@@ -18,6 +18,7 @@ import { boundedBody, readJson, requireMediaType, requirePageCoding } from './bo
 import { answerJson, feedOf, type Handler } from './call.ts'
 import { httpError, requestInvalid } from './fault.ts'
 import type { operations } from './generated/exchange.ts'
+import { idempotently } from './idempotency.ts'
 import { feedUnknown } from './rights.ts'
 
 type Delivery = operations['pushCosignatures']['requestBody']['content']['application/json']
@@ -84,8 +85,14 @@ export const pushEntries: Handler<'pushEntries'> = async call => {
   const page = await decodePage(decodedPage(boundedBody(call.request, MAX_PAGE_BYTES, call.limits), coding))
   // The right was checked for the feed of the path.
   if (page.feed !== feedOf(call.path)) throw requestInvalid('body.feed', 'path')
-  const { size } = await call.ports.receivePage(call.caller, page)
-  answerJson(call, { size })
+  await idempotently(
+    call,
+    () => encodePage(page),
+    async () => {
+      const { size } = await call.ports.receivePage(call.caller, page)
+      return { status: 200, text: JSON.stringify({ size }) }
+    },
+  )
 }
 
 export const pushCosignatures: Handler<'pushCosignatures'> = async call => {
@@ -95,6 +102,12 @@ export const pushCosignatures: Handler<'pushCosignatures'> = async call => {
     const message = `${call.caller} delivered a cosignature of another division; each speaks for itself`
     throw httpError('COSIGNATURE_NOT_YOURS', message)
   }
-  await call.ports.receiveCosignatures(call.caller, { feed: feedOf(call.path), generation }, cosignatures)
-  call.response.status(204).end()
+  await idempotently(
+    call,
+    () => [JSON.stringify([generation, cosignatures])],
+    async () => {
+      await call.ports.receiveCosignatures(call.caller, { feed: feedOf(call.path), generation }, cosignatures)
+      return { status: 204, text: '' }
+    },
+  )
 }

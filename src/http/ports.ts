@@ -45,6 +45,8 @@ export interface ExchangeFacePorts {
   readonly records: RecordView
   /** Durable before a question about restricted records is answered. */
   readonly audit: AuditLog
+  /** Answers to writes that carried a key. */
+  readonly idempotency: IdempotencyStore
   /** The region's keys for persons, the newest first; none when this node was not given any. */
   linkKeys(): readonly LinkKeySecret[]
   /** Never throws. */
@@ -77,8 +79,32 @@ export interface FaceEvent {
     | 'request-cut'
     | 'connection-refused'
     | 'membership-differs'
+    | 'idempotency-conflict'
   readonly feed?: string | undefined
   readonly peer?: string | undefined
   readonly code?: string | undefined
   readonly [field: string]: string | number | boolean | undefined
+}
+
+/** What a write with an `Idempotency-Key` was answered. */
+export interface IdempotentAnswer {
+  readonly status: number
+  /** JSON, or empty. */
+  readonly text: string
+}
+
+export interface IdempotencyKey {
+  readonly member: string
+  readonly operation: string
+  readonly key: string
+  /** 32 bytes, of everything that the request says. */
+  readonly digest: Uint8Array
+}
+
+/** Durable; keys end a day after they came, at the earliest. */
+export interface IdempotencyStore {
+  /** The answer that the key has; `other` when it came with other content; null when it is new. */
+  find(key: IdempotencyKey): Promise<IdempotentAnswer | 'other' | null>
+  /** Of two that come at once the first stays. */
+  keep(key: IdempotencyKey, answer: IdempotentAnswer): Promise<void>
 }

@@ -32,6 +32,7 @@ export const PROBLEMS: Readonly<Record<Code, Answer | 'internal'>> = {
     '须给出用途和共享申请单号',
     'Purpose and sharing request are required',
   ),
+  IDEMPOTENCY_KEY_REUSED: answer(409, 'caller', '幂等键已用于别的内容', 'The key was used for other content'),
   TOO_MANY_REQUESTS: answer(429, 'retry', '请求过多', 'Too many requests'),
   LINK_KEYS_ABSENT: answer(503, 'node-operator', '没有关联密钥', 'The node has no link keys'),
   OPERATION_UNKNOWN: answer(404, 'caller', '没有这个操作', 'No such operation'),

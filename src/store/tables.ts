@@ -70,6 +70,15 @@ export interface Tables {
   }
   audit_event: { feed_id: number; seq: number; act: string; at: Moment }
   audit_subject: { subject_hmac: Bytes; feed_id: number; seq: number }
+  idempotency_key: {
+    member: string
+    operation: string
+    key: string
+    digest: Bytes
+    status: number
+    answer: string
+    expires_at: Moment
+  }
   archived_body: { feed_id: number; seq: number; sealed: Bytes; closed_at: Moment }
   held_record: HeldRecordTable
   shown_record: HeldRecordTable

@@ -16,7 +16,7 @@ import { INTL } from '../../src/feed/suite.ts'
 import { consistencyProof, inclusionProof } from '../../src/feed/tiles.ts'
 import { EMPTY_TREE, rootOf, type TreeState } from '../../src/feed/tree.ts'
 import { verifyPage } from '../../src/feed/verify.ts'
-import type { ExchangeFacePorts, FaceEvent, NodeState } from '../../src/http/ports.ts'
+import type { ExchangeFacePorts, FaceEvent, IdempotentAnswer, NodeState } from '../../src/http/ports.ts'
 import type {
   Changes,
   HeldListing,
@@ -61,6 +61,7 @@ export class Holder {
   readonly held = new Map<string, Issuer>()
   readonly #received = new Map<string, TreeState>()
   readonly #region: Region
+  readonly #answers = new Map<string, { readonly digest: Uint8Array; readonly answer: IdempotentAnswer }>()
 
   constructor(region: Region) {
     this.#region = region
@@ -75,6 +76,7 @@ export class Holder {
     this.failure = null
     this.auditFailure = null
     this.ended.clear()
+    this.#answers.clear()
     this.linkKeys = [LINK_KEY]
     for (const list of [this.events, this.pages, this.cosignatures, this.audited]) list.length = 0
     this.#received.clear()
@@ -156,6 +158,16 @@ export class Holder {
         },
       },
       linkKeys: () => this.linkKeys,
+      idempotency: {
+        find: async ({ member, operation, key, digest }) => {
+          const held = this.#answers.get(`${member} ${operation} ${key}`)
+          if (held === undefined) return null
+          return Buffer.compare(held.digest, digest) === 0 ? held.answer : 'other'
+        },
+        keep: async ({ member, operation, key, digest }, answer) => {
+          this.#answers.set(`${member} ${operation} ${key}`, { digest, answer })
+        },
+      },
       log: event => this.events.push(event),
     }
   }

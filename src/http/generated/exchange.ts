@@ -1843,6 +1843,12 @@ export interface components {
          */
         readonly Cursor: string;
         /**
+         * @description 同键同内容得到原来的回答；同键而内容不同则拒绝并告警。至少记一日。The same key with the same content gets the answer
+         *     it got; with other content it is refused, and the operators are told. Kept for a day at least.
+         * @example 0d7a8f9e-3c1b-4a57-9b0e-5a4f0a2c6d11
+         */
+        readonly IdempotencyKey: string;
+        /**
          * @description 统一社会信用代码（GB 32100-2015）；全角、小写和首尾空格会先规范。
          *     Unified social credit code; full-width, lower case and outer spaces are normalised first.
          * @example 91310118PDY00001XQ
@@ -2167,6 +2173,12 @@ export interface operations {
                  * @example zstd
                  */
                 readonly "Content-Encoding"?: components["parameters"]["PageEncoding"];
+                /**
+                 * @description 同键同内容得到原来的回答；同键而内容不同则拒绝并告警。至少记一日。The same key with the same content gets the answer
+                 *     it got; with other content it is refused, and the operators are told. Kept for a day at least.
+                 * @example 0d7a8f9e-3c1b-4a57-9b0e-5a4f0a2c6d11
+                 */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             readonly path: {
                 /**
@@ -2464,6 +2476,12 @@ export interface operations {
                  * @example 1-6b86b273ff34fce19d6b804eff5a3f5747ada4eaa22f1d49c01e52ddb7875b4b
                  */
                 readonly "Xinqiao-Membership"?: components["parameters"]["MembershipSeen"];
+                /**
+                 * @description 同键同内容得到原来的回答；同键而内容不同则拒绝并告警。至少记一日。The same key with the same content gets the answer
+                 *     it got; with other content it is refused, and the operators are told. Kept for a day at least.
+                 * @example 0d7a8f9e-3c1b-4a57-9b0e-5a4f0a2c6d11
+                 */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             readonly path: {
                 /**
