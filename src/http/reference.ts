@@ -34,14 +34,14 @@ export function referenceOf(name: ContractName): Reference {
     }),
   )
   const links = operations.map(
-    ({ node }) => `<li><a href="#${escape(node['operationId'])}">${escape(node['summary'])}</a></li>`,
+    ({ node }) => `<li><a href="#${escaped(node['operationId'])}">${escaped(node['summary'])}</a></li>`,
   )
   const sections = operations.map(({ path, method, node, shared }) => {
     const parameters = [...shared, ...listOf(node['parameters'])].map(one => resolve(document, one))
     return [
-      `<h2 id="${escape(node['operationId'])}">${escape(node['summary'])}</h2>`,
-      `<p><code><span class="m">${method.toUpperCase()}</span> ${escape(path)}</code> · <code>${escape(node['operationId'])}</code></p>`,
-      `<p>${escape(node['description'])}</p>`,
+      `<h2 id="${escaped(node['operationId'])}">${escaped(node['summary'])}</h2>`,
+      `<p><code><span class="m">${method.toUpperCase()}</span> ${escaped(path)}</code> · <code>${escaped(node['operationId'])}</code></p>`,
+      `<p>${escaped(node['description'])}</p>`,
       parameters.length === 0 ? '' : parameterTable(parameters),
       bodyPart(node['requestBody']),
       answerTable(document, node['responses'] ?? {}),
@@ -49,12 +49,12 @@ export function referenceOf(name: ContractName): Reference {
   })
   const schemas = Object.entries(document['components']?.['schemas'] ?? {}).map(
     ([schema, value]) =>
-      `<h3 id="schema-${escape(schema)}">${escape(schema)}</h3><pre>${escape(JSON.stringify(value, null, 2))}</pre>`,
+      `<h3 id="schema-${escaped(schema)}">${escaped(schema)}</h3><pre>${escaped(JSON.stringify(value, null, 2))}</pre>`,
   )
   const { title, version, description } = document['info'] ?? {}
   const page = `<!doctype html>
-<html lang="zh-CN"><head><meta charset="utf-8"><title>${escape(title)}</title><style>${STYLE}</style></head>
-<body><h1>${escape(title)} ${escape(version)}</h1><p>${escape(description)}</p>
+<html lang="zh-CN"><head><meta charset="utf-8"><title>${escaped(title)}</title><style>${STYLE}</style></head>
+<body><h1>${escaped(title)} ${escaped(version)}</h1><p>${escaped(description)}</p>
 <p><a href="/docs/${name}.yaml">${name}.yaml</a></p><nav><ul>${links.join('')}</ul></nav>
 ${sections.join('\n')}<h2>数据结构 · Schemas</h2>${schemas.join('\n')}</body></html>
 `
@@ -66,7 +66,7 @@ ${sections.join('\n')}<h2>数据结构 · Schemas</h2>${schemas.join('\n')}</bod
 function parameterTable(parameters: readonly Json[]): string {
   const rows = parameters.map(({ name, in: place, required, description, example }) => {
     const must = String(required) === 'true' ? '必填 required' : ''
-    return `<tr><td><code>${escape(name)}</code></td><td>${escape(place)} ${must}</td><td>${escape(description)}</td><td><code>${escape(example ?? '')}</code></td></tr>`
+    return `<tr><td><code>${escaped(name)}</code></td><td>${escaped(place)} ${must}</td><td>${escaped(description)}</td><td><code>${escaped(example ?? '')}</code></td></tr>`
   })
   return `<table><tr><th>参数 parameter</th><th>位置 in</th><th>说明 meaning</th><th>例 example</th></tr>${rows.join('')}</table>`
 }
@@ -74,8 +74,8 @@ function parameterTable(parameters: readonly Json[]): string {
 function bodyPart(body: Json | undefined): string {
   return Object.entries(body?.['content'] ?? {})
     .map(([type, { schema, example }]) => {
-      const shown = example === undefined ? '' : `<pre>${escape(JSON.stringify(example, null, 2))}</pre>`
-      return `<p>正文 body: <code>${escape(type)}</code> ${schemaLink(schema)}</p>${shown}`
+      const shown = example === undefined ? '' : `<pre>${escaped(JSON.stringify(example, null, 2))}</pre>`
+      return `<p>正文 body: <code>${escaped(type)}</code> ${schemaLink(schema)}</p>${shown}`
     })
     .join('')
 }
@@ -84,15 +84,15 @@ function answerTable(document: Json, responses: Json): string {
   const rows = Object.entries(responses).map(([status, response]) => {
     const { description, content, 'x-codes': codes } = resolve(document, response)
     const schemas = Object.entries(content ?? {}).map(
-      ([type, { schema }]) => `${escape(type)} ${schemaLink(schema)}`,
+      ([type, { schema }]) => `${escaped(type)} ${schemaLink(schema)}`,
     )
     const what =
       codes === undefined
         ? schemas.join('<br>')
         : listOf(codes)
-            .map(code => `<code>${escape(code)}</code>`)
+            .map(code => `<code>${escaped(code)}</code>`)
             .join(' ')
-    return `<tr><td>${escape(status)}</td><td>${escape(description)}</td><td>${what}</td></tr>`
+    return `<tr><td>${escaped(status)}</td><td>${escaped(description)}</td><td>${what}</td></tr>`
   })
   return `<table><tr><th>回答 answer</th><th>说明、由谁处理 meaning, who acts</th><th>内容或代码 content or codes</th></tr>${rows.join('')}</table>`
 }
@@ -114,7 +114,7 @@ function listOf(node: Json | undefined): readonly Json[] {
   return (node ?? []) as unknown as readonly Json[]
 }
 
-function escape(value: unknown): string {
+function escaped(value: unknown): string {
   return String(value)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

@@ -142,7 +142,7 @@ suite('at the door', () => {
     t.after(() => desk.listener.close())
     await assert.rejects(
       desk.askAs(member(desk.region, '320000'), {
-        path: '/v1/joint-lists/environment/changes?wait=30&cursor=' + cursor(),
+        path: `/v1/joint-lists/environment/changes?wait=30&cursor=${cursor()}`,
       }),
     )
   })
