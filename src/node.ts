@@ -18,6 +18,7 @@ import type { Secrets } from './config/secrets.ts'
 import type { Role, Settings } from './config/settings.ts'
 import { unparkAll } from './exchange/apply.ts'
 import { continueAuditLog } from './exchange/audit-restart.ts'
+import { watchContact } from './exchange/contact.ts'
 import { receiveCosignatures } from './exchange/cosign.ts'
 import { heartbeat } from './exchange/heartbeat.ts'
 import type { FeedStore, PeerClient } from './exchange/ports.ts'
@@ -34,8 +35,10 @@ import type { ExchangeFacePorts } from './http/ports.ts'
 import { LiveIdentity } from './identity/live.ts'
 import { projectRecord } from './lists/project.ts'
 import { type Collecting, makeCollecting } from './node-collecting.ts'
+import { openMonitor } from './node-monitor.ts'
 import { Upkeep } from './node-upkeep.ts'
 import { createLog, type Log } from './observe/log.ts'
+import { Metrics } from './observe/metrics.ts'
 import { type OperatorFace, openOperatorFace } from './operator-face.ts'
 import { type ClosablePeerClient, createPeerClient } from './peer/client.ts'
 import type { Job } from './queue/jobs.ts'
@@ -52,6 +55,7 @@ import { PgJointView } from './store/joint-view.ts'
 import { PgMembershipStore } from './store/membership-store.ts'
 import { migrate } from './store/migrate.ts'
 import { orphanedEntries } from './store/orphans.ts'
+import { PgPeerContacts } from './store/peer-contacts.ts'
 import { PgProofArchive } from './store/proof-archive.ts'
 import { Readiness } from './store/readiness.ts'
 import { PgRecordView } from './store/record-view.ts'
@@ -78,6 +82,8 @@ export interface RunningNode {
   readonly division: string
   /** The operator face of this process, where it has one. */
   readonly operator: Pick<OperatorFace, 'endpoint' | 'first'> | null
+  /** `http://…` where this process says how it is; null where the configuration names no such port. */
+  readonly monitor: string | null
   /** Looks at once for another certificate, membership or revocation list; it does so every two seconds anyway. */
   reload(): Promise<void>
   stop(): Promise<void>
@@ -85,8 +91,6 @@ export interface RunningNode {
 
 /** Store connections: each running job may hold a lock and read beside it; the face answers meanwhile. */
 const STORE_CONNECTIONS = 48
-/** How often an issuer states its unchanged checkpoints again, and a holder asks whether it has all. */
-const MINUTE_MS = 60_000
 
 /** What every part of a node shares. */
 interface Parts {
@@ -94,6 +98,7 @@ interface Parts {
   readonly self: string
   readonly clock: Clock
   readonly log: Log
+  readonly metrics: Metrics
   /** What changes while the node runs: ask it anew each time. */
   readonly loaded: LiveIdentity
   readonly memberships: PgMembershipStore
@@ -125,7 +130,8 @@ export async function startNode(options: NodeOptions): Promise<RunningNode> {
   const { settings, secrets, role, around = {} } = options
   const clock = options.clock ?? systemClock
   const self = settings.division
-  const log = createLog(self, settings.logLevel)
+  const metrics = new Metrics()
+  const log = createLog(self, settings.logLevel, metrics.happened)
 
   // From whom trust starts; who is a member now is asked below.
   const root = loadMembership(settings, secrets.feedKey, clock())
@@ -174,6 +180,7 @@ export async function startNode(options: NodeOptions): Promise<RunningNode> {
       if (work) await runJob(parts, work, job)
     },
     onTrouble: (code, error) => log.error({ event: 'queue-trouble', code }, error),
+    onWorked: metrics.worked,
   })
 
   const parts: Parts = {
@@ -181,6 +188,7 @@ export async function startNode(options: NodeOptions): Promise<RunningNode> {
     self,
     clock,
     log,
+    metrics,
     loaded,
     memberships,
     database,
@@ -191,7 +199,7 @@ export async function startNode(options: NodeOptions): Promise<RunningNode> {
     audit,
     linkKeys: secrets.linkKeys,
     readiness,
-    peers: around.peers?.(client) ?? client,
+    peers: watchContact(around.peers?.(client) ?? client, new PgPeerContacts(database.db), clock),
     wakes,
     receive: {
       suite,
@@ -217,6 +225,7 @@ export async function startNode(options: NodeOptions): Promise<RunningNode> {
           audit,
           clock,
           log,
+          served: (...request) => metrics.served('operator', ...request),
         })
       : null
   loaded.onChange(() => {
@@ -226,6 +235,11 @@ export async function startNode(options: NodeOptions): Promise<RunningNode> {
     const others = loaded.membership.divisions.filter(one => one !== self)
     void wakes.wake(others.map(peer => ({ kind: 'compare', peer }) as const))
   })
+  const monitor = await openMonitor({
+    ...parts,
+    db: database.db,
+    audience: feed => loaded.membership.audience(feed),
+  })
   work?.rounds.start()
   log.info({ event: 'node-started', role, members: loaded.membership.divisions.length })
 
@@ -233,10 +247,11 @@ export async function startNode(options: NodeOptions): Promise<RunningNode> {
     endpoint: face?.endpoint ?? null,
     division: self,
     operator,
+    monitor: monitor?.endpoint ?? null,
     reload: () => loaded.reload(),
     async stop() {
       await loaded.stop()
-      await Promise.all([face?.close(), operator?.close()])
+      await Promise.all([face?.close(), operator?.close(), monitor?.close()])
       work?.unwatch()
       await work?.rounds.stop()
       await wakes.close()
@@ -303,7 +318,7 @@ async function makeWork(parts: Parts, signer: FeedSigner): Promise<Work> {
     log: log.warn,
   }
   const sweeps = new Sweeps(wakes)
-  let nextMinute = clock()
+  let nextHeartbeat = clock()
   const rounds = new Rounds({
     everyMs: settings.sweepMs,
     ready: () => readiness.declared,
@@ -311,8 +326,8 @@ async function makeWork(parts: Parts, signer: FeedSigner): Promise<Work> {
     async sweep() {
       const due: Job[] = await dueTasks(tasks)
       if (await collecting.waiting()) due.push({ kind: 'collect' })
-      if (clock() >= nextMinute) {
-        nextMinute = clock() + MINUTE_MS
+      if (clock() >= nextHeartbeat) {
+        nextHeartbeat = clock() + settings.heartbeatMs
         due.push({ kind: 'heartbeat' })
         due.push(...recovery.others.map(peer => ({ kind: 'compare', peer }) as const))
       }
@@ -376,7 +391,7 @@ async function runJob(parts: Parts, { tasks, collecting, upkeep }: Work, job: Jo
 
 /** What the other provinces see of this node. */
 function facePorts(parts: Parts, client: ClosablePeerClient): ExchangeFacePorts {
-  const { self, clock, log, loaded, database, store, readiness, wakes, receive } = parts
+  const { self, clock, log, metrics, loaded, database, store, readiness, wakes, receive } = parts
   const { suite } = loaded
   const memberKeys = (member: string) => loaded.membership.cosigningKeys(member)
   return {
@@ -412,6 +427,7 @@ function facePorts(parts: Parts, client: ClosablePeerClient): ExchangeFacePorts 
     idempotency: new PgIdempotency(database.db),
     linkKeys: () => parts.linkKeys,
     log: event => (event.event === 'request-failed' ? log.error(event) : log.info(event)),
+    served: (...request) => metrics.served('exchange', ...request),
   }
 }
 

@@ -6,6 +6,7 @@ import type { Clock } from './base/time.ts'
 import type { OperatorSettings } from './config/settings.ts'
 import type { AuditLog } from './exchange/audit.ts'
 import { listenOperator, type OperatorListener } from './http/operator/listen.ts'
+import type { Served } from './http/ports.ts'
 import type { Log } from './observe/log.ts'
 import { PgAccessStore } from './store/access-store.ts'
 import type { Database } from './store/database.ts'
@@ -19,6 +20,7 @@ export interface OperatorParts {
   readonly audit: AuditLog
   readonly clock: Clock
   readonly log: Log
+  readonly served: Served
 }
 
 export interface OperatorFace extends OperatorListener {
@@ -43,6 +45,7 @@ export async function openOperatorFace(parts: OperatorParts): Promise<OperatorFa
       access,
       audit: parts.audit,
       log: event => (event.event === 'request-failed' ? log.error(event) : log.info(event)),
+      served: parts.served,
     },
   })
   return { ...listener, first }

@@ -15,6 +15,7 @@ const LEVELS: Readonly<Record<string, number>> = {
   lists: 3,
   report: 3,
   access: 3,
+  operations: 3,
   http: 4,
   queue: 4,
   peer: 4,
@@ -26,6 +27,7 @@ const LEVELS: Readonly<Record<string, number>> = {
   'node-front-ends.ts': 5,
   'node-database.ts': 5,
   'node-upkeep.ts': 5,
+  'node-monitor.ts': 5,
   'operator-face.ts': 5,
   config: 5,
   identity: 5,
@@ -50,6 +52,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   '@peculiar/x509': ['trust'],
   'reflect-metadata': ['trust'],
   pino: ['observe'],
+  'prom-client': ['observe'],
   saxes: ['mapping'],
   canonicalize: ['base'],
   'sm-crypto-v2': ['feed'],
@@ -60,7 +63,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Engines that decide on what is given to them: no socket, no database, no clock of their own. */
-const PURE = ['base', 'feed', 'trust', 'collect', 'exchange', 'lists', 'report', 'access']
+const PURE = ['base', 'feed', 'trust', 'collect', 'exchange', 'lists', 'report', 'access', 'operations']
 const IMPURE = /^node:(net|tls|http|https|http2|dgram|child_process|fs|fs\/promises|worker_threads|cluster)$/
 
 const SRC = path.resolve(import.meta.dirname, '../src')

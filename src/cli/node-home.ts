@@ -16,7 +16,10 @@ export interface NodeHomeOptions {
   readonly certificate: string
   readonly privateKey: string
   readonly feedKey: string
+  readonly operator?: { readonly host: string; readonly port: number }
+  readonly monitor?: { readonly host: string; readonly port: number }
   readonly sweepMs?: number
+  readonly heartbeatMs?: number
   readonly queuePrefix?: string
   readonly objectionTerms?: ObjectionTerms
 }

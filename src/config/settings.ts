@@ -34,6 +34,8 @@ export interface Settings {
   readonly exchange: { readonly host: string; readonly port: number }
   /** The operator face; null: there is none. */
   readonly operator: OperatorSettings | null
+  /** Where each process says how it is; null: nowhere. */
+  readonly monitor: { readonly host: string; readonly port: number } | null
   /** Managed PostgreSQL; null: the embedded one under `dataDirectory`. */
   readonly databaseUrl: string | null
   /** Redis or Valkey for the queue; null: the node's PostgreSQL. */
@@ -58,6 +60,8 @@ export interface Settings {
   readonly objectionTerms: ObjectionTerms | null
   /** How often what is due is looked up again, whatever the queue says. */
   readonly sweepMs: number
+  /** How often an issuer states its unchanged checkpoints again, and a holder asks whether it has all. */
+  readonly heartbeatMs: number
   /** Front-end databases that are read. */
   readonly frontEnds: readonly FrontEndSettings[]
   /** How long delivered files are kept, sealed, after they were taken in or refused. */
@@ -78,11 +82,13 @@ const REQUIRED = ['division', 'name', 'exchange', ...FILES] as const
 const OPTIONAL = [
   'operator',
   'linkKeys',
+  'monitor',
   'databaseUrl',
   'redisUrl',
   'queuePrefix',
   'logLevel',
   'sweepMs',
+  'heartbeatMs',
   'objectionTerms',
   'revocation',
   'allowTls12',
@@ -91,7 +97,7 @@ const OPTIONAL = [
 ] as const
 
 /**
- * Reads `node.yaml`. `DATABASE_URL` and `REDIS_URL` of the environment win over the file.
+ * Reads `node.yaml`. `DATABASE_URL`, `REDIS_URL` and `MONITOR_PORT` of the environment win over the file.
  * @throws {ConfigError} CONFIG_UNREADABLE, CONFIG_INVALID: ops mend the file.
  */
 export function readSettings(file: string, environment: NodeJS.ProcessEnv): Settings {
@@ -114,13 +120,15 @@ export function readSettings(file: string, environment: NodeJS.ProcessEnv): Sett
     name: text('name'),
     exchange: address(file, 'exchange', value['exchange']),
     operator: operatorOf(file, value['operator']),
+    monitor: monitorOf(file, value['monitor'], environment['MONITOR_PORT']),
     databaseUrl: environment['DATABASE_URL'] ?? optionalText(file, value, 'databaseUrl'),
     redisUrl: environment['REDIS_URL'] ?? optionalText(file, value, 'redisUrl'),
     queuePrefix: optionalText(file, value, 'queuePrefix') ?? 'xinqiao',
     revocation: revocationOf(file, value['revocation']),
     allowTls12: flag(file, 'allowTls12', value['allowTls12']),
     logLevel: optionalText(file, value, 'logLevel') ?? 'info',
-    sweepMs: sweepMs(file, value['sweepMs']),
+    sweepMs: milliseconds(file, value, 'sweepMs', 5_000),
+    heartbeatMs: milliseconds(file, value, 'heartbeatMs', 60_000),
     linkKeys: optionalFile(file, value, 'linkKeys'),
     frontEnds: frontEndsOf(file, value['frontEnds'], what => invalid(file, what)),
     keepDeliveredDays: keepDeliveredDays(file, value['keepDeliveredDays']),
@@ -217,12 +225,20 @@ function revocationOf(file: string, value: unknown): RevocationSettings | null {
   }
 }
 
-function sweepMs(file: string, value: unknown): number {
-  if (value === undefined) return 5_000
-  if (!Number.isInteger(value) || Number(value) < 100 || Number(value) > 600_000) {
-    throw invalid(file, `"sweepMs" must be from 100 to 600000 milliseconds, not ${String(value)}`)
+function milliseconds(file: string, value: Record<string, unknown>, key: string, otherwise: number): number {
+  const found = value[key]
+  if (found === undefined) return otherwise
+  if (!Number.isInteger(found) || Number(found) < 100 || Number(found) > 600_000) {
+    throw invalid(file, `"${key}" must be from 100 to 600000 milliseconds, not ${String(found)}`)
   }
-  return Number(value)
+  return Number(found)
+}
+
+/** @param port of the environment: several processes of a machine share the file, not the port */
+function monitorOf(file: string, value: unknown, port: string | undefined): Settings['monitor'] {
+  if (value === undefined || value === null) return null
+  const { host, port: written } = value as { readonly host?: unknown; readonly port?: unknown }
+  return address(file, 'monitor', { host, port: port === undefined ? written : Number(port) })
 }
 
 function keepDeliveredDays(file: string, value: unknown): number {

@@ -93,6 +93,11 @@ class Face {
   begin = (_request: Request, response: Response, next: NextFunction): void => {
     const facts: RequestFacts = { id: randomUUID(), codes: this.#contract.codes }
     this.#facts.set(response, facts)
+    const begun = performance.now()
+    response.once('close', () => {
+      const seconds = (performance.now() - begun) / 1000
+      this.#ports.served?.(facts.operation ?? 'none', response.statusCode, seconds)
+    })
     response.set('X-Request-Id', facts.id)
     response.set('Cache-Control', 'no-store')
     next()

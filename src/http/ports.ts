@@ -51,7 +51,11 @@ export interface ExchangeFacePorts {
   linkKeys(): readonly LinkKeySecret[]
   /** Never throws. */
   log(event: FaceEvent): void
+  readonly served?: Served
 }
+
+/** Told of every request when the last byte of its answer is gone. Never throws. @param operation `none`: unknown */
+export type Served = (operation: string, status: number, seconds: number) => void
 
 /** Committed state only. The face has checked that the caller may read the feed. */
 interface FeedReads {

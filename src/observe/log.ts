@@ -19,16 +19,27 @@ export interface Log {
   error(fields: EventFields, error?: unknown): void
 }
 
-/** JSON lines on standard error, so that standard output stays for results. */
-export function createLog(division: string, level: string): Log {
+/**
+ * JSON lines on standard error, so that standard output stays for results.
+ * @param onEvent told of every event, whatever the level; for counting
+ */
+export function createLog(
+  division: string,
+  level: string,
+  onEvent: (event: string, code?: string) => void = () => {},
+): Log {
   const logger = pino(
     { level, base: { division }, timestamp: pino.stdTimeFunctions.isoTime },
     pino.destination(2),
   )
+  const write = (level: 'info' | 'warn' | 'error', fields: EventFields): void => {
+    onEvent(fields.event, fields.code)
+    logger[level](fields)
+  }
   return {
-    info: fields => logger.info(fields),
-    warn: fields => logger.warn(fields),
-    error: (fields, error) => logger.error({ ...fields, ...faultOf(error) }),
+    info: fields => write('info', fields),
+    warn: fields => write('warn', fields),
+    error: (fields, error) => write('error', { ...fields, ...faultOf(error) }),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Queue, Worker } from 'bullmq'
+import type { Queue, Job as QueuedJob, Worker } from 'bullmq'
 import type { Waker } from '../exchange/ports.ts'
 import { openBackend, type QueueBackend, type QueueStore } from './backend.ts'
 import { decodeJob, type Job, keyOf, QUEUES, type QueueName, queueOf } from './jobs.ts'
@@ -10,7 +10,12 @@ export interface WakesPorts {
   /** Does one job. Never throws: a failure is logged there, and found again by the sweeper. */
   run(job: Job): Promise<void>
   onTrouble(code: string, error: unknown): void
+  /** After each job that came through the queue. */
+  onWorked?(queue: QueueName, waitSeconds: number, runSeconds: number): void
 }
+
+/** What BullMQ says of the jobs of a queue. */
+const STATES = ['waiting', 'active', 'delayed', 'failed'] as const
 
 /** Jobs of one queue that one process works on at a time. */
 const CONCURRENCY: Readonly<Record<QueueName, number>> = {
@@ -45,7 +50,10 @@ export class Wakes implements Waker {
     this.#queues = new Map(QUEUES.map(name => [name, backend.queue(name).on('error', trouble)]))
     this.#workers = ports.works
       ? QUEUES.map(name =>
-          backend.worker(name, CONCURRENCY[name], data => this.#work(data)).on('error', trouble),
+          backend
+            .worker(name, CONCURRENCY[name], data => this.#work(data))
+            .on('error', trouble)
+            .on('completed', job => this.#worked(name, job)),
         )
       : []
   }
@@ -56,6 +64,17 @@ export class Wakes implements Waker {
 
   async wake(jobs: readonly Job[]): Promise<void> {
     await Promise.all(jobs.map(job => this.#add(job)))
+  }
+
+  /** Jobs by queue and state, whichever process added them. */
+  async counts(): Promise<{ queue: QueueName; state: string; jobs: number }[]> {
+    const perQueue = await Promise.all(
+      [...this.#queues].map(async ([queue, held]) => {
+        const counts = await held.getJobCounts(...STATES)
+        return STATES.map(state => ({ queue, state, jobs: counts[state] ?? 0 }))
+      }),
+    )
+    return perQueue.flat()
   }
 
   async close(): Promise<void> {
@@ -105,6 +124,12 @@ export class Wakes implements Waker {
       await run()
     }
     void run()
+  }
+
+  #worked(queue: QueueName, { timestamp, processedOn, finishedOn }: QueuedJob): void {
+    if (processedOn === undefined || finishedOn === undefined) return
+    const seconds = (from: number, to: number) => Math.max(0, to - from) / 1000
+    this.#ports.onWorked?.(queue, seconds(timestamp, processedOn), seconds(processedOn, finishedOn))
   }
 
   async #work(data: unknown): Promise<void> {

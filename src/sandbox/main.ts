@@ -110,6 +110,12 @@ function whereToLook(region: Region, result: ScenarioResult): string[] {
     `以${asker.name}的证书问${asked.name} ask with another member’s certificate:`,
     `curl --cacert ${relative(region.authority)} --cert ${relative(certificate)} --key ${relative(privateKey)} ${question}`,
     '',
+    '运维接口、首个账户与监视端口 operator face, first account, monitor:',
+    ...region.provinces.map(one => {
+      const first = region.firstAccount(one.division)
+      return `${one.name}  ${one.operator}  ${first?.name ?? ''} ${first?.password ?? ''}  ${one.monitor}/readyz`
+    }),
+    '',
     'Ctrl-C 停止 stops everything',
     '',
   ]

@@ -16,6 +16,8 @@ export interface Province {
   readonly division: string
   readonly name: string
   readonly endpoint: string
+  readonly operator: string
+  readonly monitor: string
   readonly databaseUrl: string
   readonly config: string
   readonly inbox: string
@@ -44,6 +46,10 @@ export const PROVINCES: Readonly<Record<string, string>> = {
 
 /** No deadline for objections is known for these; a real node must be told one, with its source. */
 const WITHOUT_OBJECTION_TERMS: ReadonlySet<string> = new Set(['320000', '340000'])
+/** Exchange face, operator face and monitor. */
+const PORTS_A_NODE = 3
+/** Faster than in production, so that somebody who stops a node sees the others say so within seconds. */
+const HEARTBEAT_MS = 3_000
 const SAMPLE_OBJECTION_TERMS = { markWithin: 1, answerWithin: 5, source: '样例（虚构）' }
 
 /** Four provinces on this machine: one PostgreSQL with a database each, and a process for each node. */
@@ -54,6 +60,8 @@ export class Region {
   readonly #server: EmbeddedServer
   readonly #redisUrl: string | null
   readonly #children = new Map<string, ChildProcess>()
+  /** What each node printed of its first account, by division. */
+  readonly #firstAccounts = new Map<string, string>()
 
   private constructor(
     provinces: readonly Province[],
@@ -78,7 +86,8 @@ export class Region {
     onProgress,
   }: RegionOptions): Promise<Region> {
     const divisions = Object.keys(PROVINCES)
-    await Promise.all(divisions.map((_, i) => requireFree(basePort + i)))
+    const ports = divisions.length * PORTS_A_NODE
+    await Promise.all(Array.from({ length: ports }, (_, i) => requireFree(basePort + i)))
     await endOrphan(path.join(folder, 'postgres', 'data'))
     await rm(folder, { recursive: true, force: true })
     onProgress('密钥与证书 keys and certificates')
@@ -114,7 +123,10 @@ export class Region {
         certificate: path.resolve(files.certificate),
         privateKey: path.resolve(files.privateKey),
         feedKey: path.resolve(files.feedKey),
+        operator: { host: '127.0.0.1', port: basePort + divisions.length + i },
+        monitor: { host: '127.0.0.1', port: basePort + 2 * divisions.length + i },
         sweepMs: 1_000,
+        heartbeatMs: HEARTBEAT_MS,
         queuePrefix: `sandbox-${basePort}`,
         ...(WITHOUT_OBJECTION_TERMS.has(division) ? { objectionTerms: SAMPLE_OBJECTION_TERMS } : {}),
       })
@@ -122,6 +134,8 @@ export class Region {
         division,
         name: PROVINCES[division] ?? division,
         endpoint: files.endpoint,
+        operator: `http://127.0.0.1:${basePort + divisions.length + i}`,
+        monitor: `http://127.0.0.1:${basePort + 2 * divisions.length + i}`,
         databaseUrl: await server.database(`xinqiao_${division}`),
         config,
         inbox: path.join(home, 'data', 'inbox'),
@@ -155,13 +169,24 @@ export class Region {
         DATABASE_URL: province.databaseUrl,
         ...(this.#redisUrl ? { REDIS_URL: this.#redisUrl } : {}),
       },
-      stdio: ['ignore', 'ignore', 'pipe'],
+      stdio: ['ignore', 'pipe', 'pipe'],
       // Ctrl-C reaches the sandbox alone; it stops the nodes in order.
       detached: true,
+    })
+    child.stdout?.on('data', chunk => {
+      const printed = `${this.#firstAccounts.get(division) ?? ''}${String(chunk)}`
+      this.#firstAccounts.set(division, printed)
     })
     child.stderr?.pipe(createWriteStream(province.logFile, { flags: 'a' }))
     child.once('exit', () => this.#children.delete(division))
     this.#children.set(division, child)
+  }
+
+  /** Name and first password of a node's first account, as it printed them at its first start; null before. */
+  firstAccount(division: string): { readonly name: string; readonly password: string } | null {
+    const [, name, password] =
+      /account: (\S+)\n.*?only now: (\S+)/.exec(this.#firstAccounts.get(division) ?? '') ?? []
+    return name && password ? { name, password } : null
   }
 
   /** Resolves when the node's process has ended, however it did. */

@@ -168,6 +168,12 @@ export interface Tables {
     received_at: Moment
     placed_at: NullableMoment
   }
+  peer_contact: {
+    peer: string
+    answered_at: NullableMoment
+    failing_since: NullableMoment
+    last_fault: string | null
+  }
   account: {
     account_id: string
     name: string

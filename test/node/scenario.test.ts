@@ -32,7 +32,7 @@ async function sandbox(
     '--once',
     '--json',
     '--base-port',
-    String(await freePort(4)),
+    String(await freePort(12)),
     '--dir',
     folder(),
     ...options,

@@ -25,7 +25,7 @@ export async function makeRegion(redisUrl: string | null = null): Promise<Region
   folders.push(folder)
   const region = await Region.create({
     folder: path.join(folder, 'region'),
-    basePort: await freePort(4),
+    basePort: await freePort(12),
     redisUrl,
     onProgress() {},
   })

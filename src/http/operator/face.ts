@@ -37,6 +37,11 @@ export function createOperatorFace(ports: OperatorFacePorts, limits: FaceLimits)
   app.use((_request: Request, response: Response, next: NextFunction) => {
     const begun: RequestFacts = { id: randomUUID(), codes: contract.codes }
     facts.set(response, begun)
+    const start = performance.now()
+    response.once('close', () => {
+      const seconds = (performance.now() - start) / 1000
+      ports.served?.(begun.operation ?? 'none', response.statusCode, seconds)
+    })
     response.set('X-Request-Id', begun.id)
     response.set('Cache-Control', 'no-store')
     next()

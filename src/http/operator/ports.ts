@@ -1,7 +1,7 @@
 /** What the operator face needs from the node; `src/node.ts` says who implements each. */
 import type { AccountPorts } from '../../access/accounts.ts'
 import type { AuditLog } from '../../exchange/audit.ts'
-import type { FaceEvent } from '../ports.ts'
+import type { FaceEvent, Served } from '../ports.ts'
 
 export interface OperatorFacePorts {
   /** This node's division. */
@@ -11,4 +11,5 @@ export interface OperatorFacePorts {
   readonly audit: AuditLog
   /** Never throws. */
   log(event: FaceEvent): void
+  readonly served?: Served
 }

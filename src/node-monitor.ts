@@ -1,0 +1,94 @@
+/** How a process of the node is watched: the monitor port with `livez`, `readyz` and `metrics`. */
+import { X509Certificate } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import type { Clock } from './base/time.ts'
+import type { Settings } from './config/settings.ts'
+import { parseFeedName } from './feed/name.ts'
+import { listenMonitor, type Monitor } from './http/monitor.ts'
+import type { Log } from './observe/log.ts'
+import type { Metrics } from './observe/metrics.ts'
+import type { NodeFacts } from './operations/facts.ts'
+import { DEFAULT_GOALS, type Goals, troublesOf } from './operations/troubles.ts'
+import type { Wakes } from './queue/wakes.ts'
+import type { Database } from './store/database.ts'
+import { PgNodeFacts } from './store/node-facts.ts'
+import { PgPeerContacts } from './store/peer-contacts.ts'
+import type { Readiness } from './store/readiness.ts'
+
+export interface MonitorParts {
+  readonly settings: Settings
+  readonly self: string
+  readonly db: Database
+  readonly readiness: Readiness
+  readonly clock: Clock
+  readonly wakes: Pick<Wakes, 'counts'>
+  readonly metrics: Metrics
+  readonly log: Log
+  audience(feed: string): readonly string[]
+}
+
+/** @returns null where the configuration names no monitor port */
+export async function openMonitor(parts: MonitorParts): Promise<Monitor | null> {
+  const { settings, metrics, wakes, log } = parts
+  if (settings.monitor === null) return null
+  const goals = goalsOf(settings)
+  const facts = () => nodeFacts(parts)
+  metrics.readFrom({ facts, troubles: found => troublesOf(found, goals), jobs: () => wakes.counts() })
+  return listenMonitor({
+    ...settings.monitor,
+    troubles: async () => troublesOf(await facts(), goals),
+    metrics: () => metrics.text(),
+    onTrouble: error => log.error({ event: 'monitor-failed' }, error),
+  })
+}
+
+/** All that metrics, `readyz` and `doctor` say of a node. */
+export async function nodeFacts({
+  settings,
+  self,
+  db,
+  readiness,
+  clock,
+  audience,
+}: Omit<MonitorParts, 'wakes' | 'metrics' | 'log'>): Promise<NodeFacts> {
+  const at = clock()
+  const reads = new PgNodeFacts(db, self)
+  const [known, held, deliveries, contacts, collected, quarantined] = await Promise.all([
+    readiness.refresh(at),
+    reads.feeds(),
+    reads.deliveries(audience),
+    new PgPeerContacts(db).all(),
+    reads.collected(),
+    reads.quarantined(),
+  ])
+  // Every heartbeat a holder asks each issuer whether it has all; an answer stands for what is held.
+  const answered = new Map(contacts.map(({ peer, answeredAt }) => [peer, answeredAt]))
+  const feeds = held.map(one => {
+    const answeredAt = one.own ? null : (answered.get(parseFeedName(one.feed).division) ?? null)
+    return { ...one, confirmedAt: later(one.confirmedAt, answeredAt) }
+  })
+  const certificates = certificatesOf(settings)
+  return { at, ready: known === 'ready', feeds, deliveries, contacts, collected, quarantined, certificates }
+}
+
+/** Goals follow the pace at which issuers state their checkpoints. */
+export function goalsOf({ heartbeatMs }: Pick<Settings, 'heartbeatMs'>): Goals {
+  return {
+    ...DEFAULT_GOALS,
+    freshMs: 3 * heartbeatMs,
+    silentMs: 1.5 * heartbeatMs,
+    deliveredMs: 2 * heartbeatMs,
+  }
+}
+
+function later(a: number | null, b: number | null): number | null {
+  return a === null || b === null ? (a ?? b) : Math.max(a, b)
+}
+
+function certificatesOf({ certificate, operator }: Settings): NodeFacts['certificates'] {
+  const files = { exchange: certificate, ...(operator?.tls ? { operator: operator.tls.certificate } : {}) }
+  return Object.entries(files).map(([use, file]) => ({
+    use,
+    validTo: Date.parse(new X509Certificate(readFileSync(file)).validTo),
+  }))
+}
