@@ -51,6 +51,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'node-forge': ['trust'],
   '@peculiar/x509': ['trust'],
   'reflect-metadata': ['trust'],
+  'structured-headers': ['trust'],
   pino: ['observe'],
   'prom-client': ['observe'],
   saxes: ['mapping'],
