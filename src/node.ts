@@ -59,6 +59,7 @@ import { PgPeerContacts } from './store/peer-contacts.ts'
 import { PgProofArchive } from './store/proof-archive.ts'
 import { Readiness } from './store/readiness.ts'
 import { PgRecordView } from './store/record-view.ts'
+import { PgRequestNonces } from './store/request-nonces.ts'
 import { createSealer, type Sealer } from './store/sealing.ts'
 
 export interface NodeOptions {
@@ -169,6 +170,7 @@ export async function startNode(options: NodeOptions): Promise<RunningNode> {
     membership: () => loaded.membership,
     tls: loaded.tls,
     clock,
+    requests: signer ? { division: self, suite, signer } : undefined,
     onMembership: (division, tag) => void loaded.heal(division, tag, client.membershipAfter.bind(client)),
   })
   const wakes = await Wakes.open({
@@ -423,6 +425,7 @@ function facePorts(parts: Parts, client: ClosablePeerClient): ExchangeFacePorts 
       receiveCosignatures({ ...receive, memberKeys }, division, id, list),
     jointView: new PgJointView(database),
     records: new PgRecordView(database),
+    nonces: new PgRequestNonces(database.db),
     audit: parts.audit,
     idempotency: new PgIdempotency(database.db),
     linkKeys: () => parts.linkKeys,

@@ -33,6 +33,13 @@ function encodingOf(request: IncomingMessage): string {
   return (request.headers['content-encoding'] ?? 'identity').trim().toLowerCase()
 }
 
+/** Bodies that were read to be proven; the operation reads them from here. */
+const kept = new WeakMap<IncomingMessage, Uint8Array>()
+
+export function keepBody(request: IncomingMessage, body: Uint8Array): void {
+  kept.set(request, body)
+}
+
 /**
  * The body as it comes in, hostile: at most `maxBytes`, all of it within `limits.bodyMs`. Ended early it leaves
  * the request open, so that it can still be answered.
@@ -44,6 +51,11 @@ export async function* boundedBody(
   { bodyMs }: FaceLimits,
 ): AsyncGenerator<Uint8Array> {
   if (Number(request.headers['content-length'] ?? 0) > maxBytes) throw tooLarge(maxBytes)
+  const whole = kept.get(request)
+  if (whole !== undefined) {
+    yield whole
+    return
+  }
   const chunks = request.iterator({ destroyOnReturn: false })[Symbol.asyncIterator]()
   const deadline = Promise.withResolvers<never>()
   const timer = setTimeout(() => {

@@ -13,6 +13,9 @@ export interface ConnectionPorts {
   /** Those in force now; asked for with every new connection and every cut. */
   certificates(): PeerCertificates
   readonly clock: Clock
+  /** This node's division. */
+  readonly self: string
+  membership(): Membership
   /** Connections that one certificate may have open. */
   readonly connectionsPerMember: number
   onRefused(why: CertificateRefusal | 'TOO_MANY_CONNECTIONS'): void
@@ -24,7 +27,7 @@ export interface ConnectionPorts {
  * removed is out at once, on open connections too.
  * @returns a function that cuts the connections of those who are no members any more, or revoked since.
  */
-export function watchConnections(server: Server, ports: ConnectionPorts): (membership: Membership) => void {
+export function watchConnections(server: Server, ports: ConnectionPorts): () => void {
   const open = new Set<TLSSocket>()
   const refusal = (known: CertificateFacts) => ports.certificates().refusal(known, 'client', ports.clock())
   server.prependListener('secureConnection', socket => {
@@ -32,7 +35,10 @@ export function watchConnections(server: Server, ports: ConnectionPorts): (membe
     if (certificate !== undefined) {
       const known = ports.certificates().read(certificate)
       const sameCaller = (other: TLSSocket) => facts.get(other)?.pin === known.pin
-      const full = [...open].filter(sameCaller).length >= ports.connectionsPerMember
+      const membership = ports.membership()
+      // A gateway brings the connections of all.
+      const callers = isGateway(known, membership, ports.self) ? membership.divisions.length : 1
+      const full = [...open].filter(sameCaller).length >= ports.connectionsPerMember * callers
       const why = full ? 'TOO_MANY_CONNECTIONS' : refusal(known)
       if (why !== null) {
         ports.onRefused(why)
@@ -44,22 +50,34 @@ export function watchConnections(server: Server, ports: ConnectionPorts): (membe
     open.add(socket)
     socket.once('close', () => open.delete(socket))
   })
-  return membership => {
+  return () => {
+    const membership = ports.membership()
     for (const socket of open) {
       const known = facts.get(socket)
       const why = known === undefined ? null : refusal(known)
       if (why !== null) ports.onRefused(why)
-      if (why !== null || memberAt(socket, membership) === undefined) socket.destroy()
+      const stranger =
+        !known || !(isGateway(known, membership, ports.self) || membership.memberByPin(known.pin))
+      if (why !== null || stranger) socket.destroy()
     }
   }
 }
 
-/** The member that sent this request, as its connection proved; undefined for a stranger. */
-export function memberOf(request: IncomingMessage, membership: Membership): Member | undefined {
-  return memberAt(request.socket, membership)
+/**
+ * The member that sent this request, as its connection proved; `gateway` when the connection is of the gateway in front
+ * of this node, which says nothing about who asks; undefined for a stranger.
+ */
+export function callerOf(
+  { socket }: IncomingMessage,
+  membership: Membership,
+  self: string,
+): Member | 'gateway' | undefined {
+  const known = facts.get(socket)
+  if (known === undefined) return undefined
+  return isGateway(known, membership, self) ? 'gateway' : membership.memberByPin(known.pin)
 }
 
-function memberAt(socket: object, membership: Membership): Member | undefined {
-  const known = facts.get(socket)
-  return known === undefined ? undefined : membership.memberByPin(known.pin)
+/** A membership never lists the pin of a gateway as one of a member. */
+function isGateway({ pin }: CertificateFacts, membership: Membership, self: string): boolean {
+  return membership.member(self)?.gateway?.certificatePins.includes(pin) ?? false
 }

@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto'
 import express, { type Express, type NextFunction, type Request, type Response } from 'express'
 import helmet from 'helmet'
 import { FaultError } from '../base/fault.ts'
+import { MAX_PAGE_BYTES } from '../feed/page.ts'
 import type { Membership } from '../trust/membership.ts'
 import { Budgets } from './budget.ts'
 import { type Call, feedOf, type Handler } from './call.ts'
-import { memberOf } from './caller.ts'
+import { callerOf } from './caller.ts'
 import { type Contract, type Operation, type OperationId, readContract } from './contract.ts'
 import { HttpError, httpError, requestInvalid } from './fault.ts'
 import * as feeds from './feed-operations.ts'
@@ -20,6 +21,7 @@ import { referenceOf } from './reference.ts'
 import { type RequestFacts, refuse } from './refuse.ts'
 import { type Checked, type RequestCheck, requestChecks } from './request-check.ts'
 import { RIGHTS, requireRight, requireState } from './rights.ts'
+import { proveBody, senderOf, useOnce } from './signed-request.ts'
 import * as subjects from './subject-operations.ts'
 
 const HANDLERS: { readonly [Id in OperationId]: Handler<Id> } = {
@@ -78,6 +80,8 @@ class Face {
   readonly #lanes: Lanes
   readonly #budgets: Budgets
   readonly #facts = new WeakMap<Response, RequestFacts>()
+  /** Requests whose sender is known by its signature; their bodies are proven before they are used. */
+  readonly #signed = new WeakSet<Request>()
   /** Membership that each peer last said it has; changed by {@link Face.#compareMembership}. */
   readonly #seen = new Map<string, string>()
 
@@ -103,20 +107,30 @@ class Face {
     next()
   }
 
-  admit = (request: Request, response: Response, next: NextFunction): void => {
+  admit = (request: Request, response: Response, next: NextFunction): void | Promise<void> => {
     const membership = this.#ports.membership()
-    const member = memberOf(request, membership)
-    if (member === undefined) {
+    const caller = callerOf(request, membership, this.#ports.self)
+    if (caller === 'gateway') {
+      const sender = senderOf(request, this.#ports)
+      this.#signed.add(request)
+      this.#welcome(sender.division, request, response)
+      return useOnce(sender, this.#ports).then(() => next())
+    }
+    if (caller === undefined) {
       const message = `no member of version ${membership.body.version} has this certificate; compare its pin`
       throw httpError('NOT_A_MEMBER', message)
     }
+    this.#welcome(caller.division, request, response)
+    next()
+  }
+
+  #welcome(division: string, request: Request, response: Response): void {
     const lane = laneOf(request)
     const now = performance.now()
-    this.#factsOf(response).peer = member.division
-    this.#budgets.charge(member.division, lane, now)
-    this.#bound(request, response, member.division, lane)
-    response.set('Xinqiao-Membership', membershipTag(membership))
-    next()
+    this.#factsOf(response).peer = division
+    this.#budgets.charge(division, lane, now)
+    this.#bound(request, response, division, lane)
+    response.set('Xinqiao-Membership', membershipTag(this.#ports.membership()))
   }
 
   async serve(operations: readonly Operation[], request: Request, response: Response): Promise<void> {
@@ -144,6 +158,8 @@ class Face {
     }
     try {
       if (right.answers !== 'always') requireState(await this.#ports.state(), right, caller, feed)
+      if (this.#signed.has(request))
+        await proveBody(request, bodyLimit(operation, this.#limits), this.#ports, this.#limits)
       // The check has just proven that the request has the types of this operation.
       await (HANDLERS[operation.id] as Handler<OperationId>)({ ...call, aside })
     } catch (error) {
@@ -216,6 +232,12 @@ class Face {
     if (facts === undefined) throw httpError('INTERNAL', 'a request that was not begun')
     return facts
   }
+}
+
+/** Bytes that the body of an operation may have. */
+function bodyLimit({ body }: Operation, { jsonBytes }: FaceLimits): number {
+  if (body === null) return 0
+  return body.mediaType === 'application/json' ? jsonBytes : MAX_PAGE_BYTES
 }
 
 /** By the address alone: it has to be known before anything is looked at. */

@@ -10,7 +10,10 @@ import { FaultError } from '../base/fault.ts'
  *
  * The calling program repeats later: `BODY_TIMEOUT`, `NODE_RECOVERING`, `MEMBERSHIP_BEHIND`, `TOO_MANY_REQUESTS`.
  *
- * The operators of the calling province: `NOT_A_MEMBER`, `COSIGNATURE_NOT_YOURS`.
+ * The operators of the calling province: `NOT_A_MEMBER`, `COSIGNATURE_NOT_YOURS`, `SIGNATURE_EXPIRED`.
+ *
+ * The calling program signs as it should: `SIGNATURE_REQUIRED`, `SIGNATURE_BAD` (`rule` names what of it),
+ * `SIGNATURE_REPLAYED`.
  *
  * The operators of this node: `INTERNAL`, `LINK_KEYS_ABSENT`, `PORT_TAKEN` (another program listens there; at start only).
  */
@@ -19,6 +22,7 @@ export type HttpFault =
   | { readonly code: 'REQUEST_INVALID'; readonly where: string; readonly rule: string }
   | { readonly code: 'USCC_INVALID'; readonly rule: string; readonly where?: string }
   | { readonly code: 'IDENTITY_NUMBER_INVALID'; readonly rule: string }
+  | { readonly code: 'SIGNATURE_BAD'; readonly rule: string }
   | { readonly code: 'TOO_MANY_REQUESTS'; readonly retryAfterMs: number }
   | { readonly code: 'METHOD_NOT_ALLOWED'; readonly allow: readonly string[] }
   | { readonly code: 'BODY_TOO_LARGE'; readonly limit: number }
@@ -27,6 +31,9 @@ export type HttpFault =
 /** The codes that carry nothing but themselves. */
 export type PlainHttpFaultCode =
   | 'NOT_A_MEMBER'
+  | 'SIGNATURE_REQUIRED'
+  | 'SIGNATURE_EXPIRED'
+  | 'SIGNATURE_REPLAYED'
   | 'OPERATION_UNKNOWN'
   | 'NOT_ACCEPTABLE'
   | 'MEDIA_TYPE_UNSUPPORTED'

@@ -45,6 +45,8 @@ export async function listenExchange(options: ListenOptions): Promise<ExchangeLi
   const cutStrangers = watchConnections(server, {
     certificates: () => certificates,
     clock: ports.clock,
+    self: ports.self,
+    membership: () => ports.membership(),
     connectionsPerMember: limits.connectionsPerMember,
     onRefused: code => ports.log({ event: 'connection-refused', code }),
   })
@@ -61,7 +63,7 @@ export async function listenExchange(options: ListenOptions): Promise<ExchangeLi
         server.setSecureContext(secureContextOf(tls))
         certificates = certificatesOf(tls)
       }
-      cutStrangers(ports.membership())
+      cutStrangers()
     },
     close: () => closeServer(server, limits),
   }

@@ -33,6 +33,7 @@ export interface ExchangeFacePorts {
   /** Asked for with every request that needs the node to be sound; answers at once. */
   state(): Promise<NodeState>
   readonly feeds: FeedReads
+  readonly nonces: Nonces
   readonly proofs: Proofs
   /**
    * Verifies and stores a page of `division`, its proven issuer. Durable once it returns.
@@ -56,6 +57,16 @@ export interface ExchangeFacePorts {
 
 /** Told of every request when the last byte of its answer is gone. Never throws. @param operation `none`: unknown */
 export type Served = (operation: string, status: number, seconds: number) => void
+
+/** Which signatures of requests were used; shared by the processes of a node, and not forgotten by a restart. */
+export interface Nonces {
+  /**
+   * Durable once it returns.
+   * @param keepUntil milliseconds since 1970, after which such a signature would be refused as expired
+   * @returns false: it was taken before
+   */
+  take(division: string, nonce: string, keepUntil: number, now: number): Promise<boolean>
+}
 
 /** Committed state only. The face has checked that the caller may read the feed. */
 interface FeedReads {

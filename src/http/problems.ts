@@ -22,6 +22,20 @@ type Code = (AccessFault | HttpFault | ExchangeFault | FeedFault | TrustFault)['
 /** From fault to answer, total: a new code does not compile before somebody decides what callers are told. */
 export const PROBLEMS: Readonly<Record<Code, Answer | 'internal'>> = {
   NOT_A_MEMBER: answer(403, 'caller-operator', '证书不属于任何成员', 'No member has this certificate'),
+  SIGNATURE_REQUIRED: answer(
+    403,
+    'caller',
+    '经网关的请求须签名',
+    'A request through the gateway must be signed',
+  ),
+  SIGNATURE_BAD: answer(403, 'caller', '请求签名无效', 'The signature of the request does not verify'),
+  SIGNATURE_EXPIRED: answer(
+    403,
+    'caller-operator',
+    '请求签名已过期',
+    'The signature of the request is not of this time',
+  ),
+  SIGNATURE_REPLAYED: answer(403, 'caller', '请求签名已用过', 'The signature of the request was used before'),
   REQUEST_INVALID: answer(400, 'caller', '请求不合约定', 'The request is not as agreed'),
   USCC_INVALID: answer(400, 'caller', '统一社会信用代码有误', 'Not a unified social credit code'),
   IDENTITY_NUMBER_INVALID: answer(400, 'caller', '证件号码有误', 'Not the number of an identity document'),

@@ -24,6 +24,7 @@ import {
 import { connectTo, DEFAULT_TIMEOUTS, type PeerTimeouts } from './connection.ts'
 import { PeerError, type PlainPeerFaultCode, peerError } from './fault.ts'
 import { OpenSockets } from './open-sockets.ts'
+import { type RequestSigner, signedRequest } from './signed-request.ts'
 
 export interface PeerClientOptions {
   /** The membership in force; asked for with every call. */
@@ -31,6 +32,8 @@ export interface PeerClientOptions {
   readonly tls: TlsMaterial
   readonly timeouts?: Partial<PeerTimeouts>
   readonly clock?: Clock
+  /** Signs what goes through a gateway that ends TLS; absent in a process without the feed key. */
+  readonly requests?: RequestSigner | undefined
   /** A peer says, with an answer, which membership it has: version and digest. */
   onMembership?(division: string, tag: string): void
 }
@@ -85,6 +88,7 @@ class UndiciPeerClient implements ClosablePeerClient {
   readonly #timeouts: PeerTimeouts
   readonly #clock: Clock
   readonly #sockets = new OpenSockets()
+  readonly #requests: RequestSigner | undefined
   readonly #onMembership: (division: string, tag: string) => void
   #tls: TlsMaterial
   #certificates: PeerCertificates
@@ -97,6 +101,7 @@ class UndiciPeerClient implements ClosablePeerClient {
     const { membership, tls, timeouts, clock = systemClock } = options
     this.#onMembership = options.onMembership ?? (() => {})
     this.#membership = membership
+    this.#requests = options.requests
     this.#tls = tls
     this.#certificates = tls.certificates ?? new PeerCertificates(tls.ca)
     this.#timeouts = { ...DEFAULT_TIMEOUTS, ...timeouts }
@@ -216,7 +221,11 @@ class UndiciPeerClient implements ClosablePeerClient {
       ...own,
     }
     const signal = AbortSignal.timeout(this.#timeouts.totalMs)
-    const answer = await pool.request({ ...sent, headers, signal }).catch((error: unknown) => {
+    const plain = { ...sent, headers }
+    const request = this.#membership().member(division)?.gateway
+      ? await signedRequest(division, plain, this.#requests, this.#clock())
+      : plain
+    const answer = await pool.request({ ...request, signal }).catch((error: unknown) => {
       // A page of our own that cannot be encoded is not the peer's fault.
       throw error instanceof FaultError ? error : peerFault(division, error)
     })

@@ -10,6 +10,8 @@ import { FaultError } from '../base/fault.ts'
  * - `PEER_NOT_PINNED`: a valid certificate that is not the member's. Nothing was sent; ops of both compare pins.
  * - `PEER_CERTIFICATE_REFUSED`: the member's own certificate, but revoked, not for servers, or of an authority whose
  *   revocation list is overdue. Nothing was sent; ops of both act.
+ * - `PEER_NEEDS_SIGNATURE`: TLS of the member ends at a gateway, and this process holds no key to sign with; another
+ *   process of the node asks.
  * - `PEER_REFUSED`: answered with an error; `problemCode` is its stable code (docs/errors.md), null when it was no
  *   problem document; `expected` where a page that is refused with PAGE_GAP must begin.
  * - `PEER_ANSWER_BAD`: the answer is not what the contract says; ops of both compare program versions.
@@ -31,6 +33,7 @@ const PLAIN_CODES = [
   'PEER_TIMEOUT',
   'PEER_NOT_PINNED',
   'PEER_CERTIFICATE_REFUSED',
+  'PEER_NEEDS_SIGNATURE',
   'PEER_ANSWER_BAD',
 ] as const
 

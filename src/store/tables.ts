@@ -197,6 +197,7 @@ export interface Tables {
     last_used_at: NullableMoment
     revoked_at: NullableMoment
   }
+  request_nonce: { division: string; nonce: string; keep_until: Moment }
   membership_version: {
     version: number
     digest: string

@@ -47,19 +47,27 @@ export class Desk {
     return reply
   }
 
-  async askAs(identity: Partial<Identity> & Pick<Identity, 'ca'>, ask: Ask): Promise<Reply> {
-    const { method = 'get', path, headers = {}, body } = ask
-    const agent = supertest.agent(this.listener.endpoint, identity)
-    const sent = agent[method](path).set(headers).buffer(true).parse(collect)
-    const response = await (body === undefined ? sent : sent.send(body as string))
-    const text = Buffer.isBuffer(response.body) ? response.body.toString() : ''
-    return {
-      status: response.status,
-      type: response.headers['content-type'] ?? '',
-      headers: response.headers,
-      text,
-      json: () => JSON.parse(text),
-    }
+  askAs(identity: Partial<Identity> & Pick<Identity, 'ca'>, ask: Ask): Promise<Reply> {
+    return askAt(this.listener.endpoint, identity, ask)
+  }
+}
+
+export async function askAt(
+  endpoint: string,
+  identity: Partial<Identity> & Pick<Identity, 'ca'>,
+  ask: Ask,
+): Promise<Reply> {
+  const { method = 'get', path, headers = {}, body } = ask
+  const agent = supertest.agent(endpoint, identity)
+  const sent = agent[method](path).set(headers).buffer(true).parse(collect)
+  const response = await (body === undefined ? sent : sent.send(body as string))
+  const text = Buffer.isBuffer(response.body) ? response.body.toString() : ''
+  return {
+    status: response.status,
+    type: response.headers['content-type'] ?? '',
+    headers: response.headers,
+    text,
+    json: () => JSON.parse(text),
   }
 }
 

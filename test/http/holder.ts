@@ -55,6 +55,8 @@ export class Holder {
   /** Keys that are on the list no more. */
   readonly ended = new Set<string>()
   linkKeys: readonly LinkKeySecret[] = [LINK_KEY]
+  /** Signatures of requests that were used. */
+  readonly nonces = new Set<string>()
   /** What was written: pages that verified, and cosignatures. */
   readonly pages: Page[] = []
   readonly cosignatures: Cosignature[] = []
@@ -166,6 +168,13 @@ export class Holder {
         },
         keep: async ({ member, operation, key, digest }, answer) => {
           this.#answers.set(`${member} ${operation} ${key}`, { digest, answer })
+        },
+      },
+      nonces: {
+        take: async (division, nonce) => {
+          const isNew = !this.nonces.has(`${division} ${nonce}`)
+          this.nonces.add(`${division} ${nonce}`)
+          return isNew
         },
       },
       log: event => this.events.push(event),

@@ -18,7 +18,8 @@ import {
   WITH_PURPOSE,
 } from './asks.ts'
 import { assertInContract } from './contract-answers.ts'
-import { type Ask, Desk } from './desk.ts'
+import { type Ask, askAt, Desk, type Reply } from './desk.ts'
+import { behind, type Gateway, gatewayIdentity, openGateway, type SignedAs, signedAsk } from './gateway.ts'
 import { SELF } from './holder.ts'
 import { type Identity, makeRegion, member, type Region } from './region.ts'
 import { judging, listOf } from './revocation.ts'
@@ -26,6 +27,7 @@ import { judging, listOf } from './revocation.ts'
 let region: Region
 let desk: Desk
 let revoked: Identity
+let gateway: Gateway
 before(async () => {
   region = await makeRegion()
   desk = await Desk.open({}, region)
@@ -35,9 +37,21 @@ before(async () => {
   revoked = { cert, key: privateKey, ca: region.authority.certificate }
   const { list } = await listOf(region, [revoked])
   desk.listener.reload(judging(member(region, SELF), [list]))
+  gateway = await openGateway(await gatewayIdentity(region), desk.listener.endpoint)
 })
 beforeEach(() => desk.holder.reset())
-after(() => desk.listener.close())
+after(async () => {
+  await gateway.close()
+  await desk.listener.close()
+})
+
+/** Asks through the gateway, over TLS that proves nobody. */
+const throughGateway = async (ask: Ask): Promise<Reply> => {
+  desk.holder.membership = behind(region, gateway.pin)
+  return askAt(gateway.endpoint, { ca: region.authority.certificate }, ask)
+}
+const signed = (ask: Ask, as: Partial<SignedAs> = {}) =>
+  signedAsk(region, ask, { division: '320000', now: desk.holder.ports().clock(), ...as })
 
 suite('whoever is not proven to be a member gets nothing, whatever is asked', () => {
   /** Cut in the handshake or before the first answer: not even an error. */
@@ -125,6 +139,54 @@ function all(outcome: Outcome): Record<string, Outcome> {
   return { 310000: outcome, 320000: outcome, 330000: outcome, 340000: outcome }
 }
 
+suite('through a gateway that ends TLS', () => {
+  for (const id of OPERATIONS) {
+    test(`${id}: a good signature is the member that a certificate is`, async () => {
+      const direct = await desk.ask(id, '320000', await good(desk, id))
+      desk.holder.reset()
+      const reply = await throughGateway(await signed(await good(desk, id)))
+      assertInContract(id, reply)
+      assert.deepEqual([reply.status, reply.text.length], [direct.status, direct.text.length])
+    })
+
+    const REFUSED: Readonly<Record<string, readonly [code: string, ask: (ask: Ask) => Promise<Ask>]>> = {
+      'no signature': ['SIGNATURE_REQUIRED', async ask => ask],
+      'a signature for another member': ['SIGNATURE_REQUIRED', ask => signed(ask, { addressee: '340000' })],
+      'a signature with the key of another': ['SIGNATURE_BAD', ask => signed(ask, { key: '330000' })],
+      'a signature of another request': [
+        'SIGNATURE_BAD',
+        async ask => ({ ...ask, path: ask.path.includes('?') ? `${ask.path}&x=1` : `${ask.path}?x=1` }),
+      ],
+      'a signature of yesterday': [
+        'SIGNATURE_EXPIRED',
+        ask => signed(ask, { now: desk.holder.ports().clock() - 86_400_000 }),
+      ],
+    }
+    for (const [what, [code, change]] of Object.entries(REFUSED)) {
+      test(`${id}: ${what} is refused`, async () => {
+        const ask = await good(desk, id)
+        const reply = await throughGateway(await change(code === 'SIGNATURE_BAD' ? await signed(ask) : ask))
+        assertProblem(reply, 403, { code })
+        assertInContract(id, reply)
+        assertNothingWritten(desk)
+        assert.deepEqual(desk.holder.audited, [])
+      })
+    }
+
+    test(`${id}: a signature that was used is refused`, async () => {
+      const ask = await signed(await good(desk, id))
+      await throughGateway(ask)
+      const { pages, cosignatures, audited } = desk.holder
+      const after = () => [pages.length, cosignatures.length, audited.length]
+      const before = after()
+      const reply = await throughGateway(ask)
+      assertProblem(reply, 403, { code: 'SIGNATURE_REPLAYED' })
+      assertInContract(id, reply)
+      assert.deepEqual(after(), before)
+    })
+  }
+})
+
 suite('feeds', () => {
   const does = async (what: string, feed: string, caller: string): Promise<readonly [OperationId, Ask]> => {
     if (what === 'read') return ['readEntries', { path: `/v1/feeds/${feed}/entries?generation=1&from=0` }]
@@ -143,11 +205,18 @@ suite('feeds', () => {
     for (const [caller, outcome] of Object.entries(outcomes)) {
       test(`${caller} ${what} ${feed}: ${outcome}`, async () => {
         const [id, ask] = await does(what, feed, caller)
-        const reply = await desk.ask(id, caller, ask)
-        if (outcome === 'answered') assert.ok(reply.status === 200 || reply.status === 204, reply.text)
-        else {
-          assert.equal(reply.json()['code'], outcome)
-          assertNothingWritten(desk)
+        const ways = [
+          () => desk.ask(id, caller, ask),
+          async () => throughGateway(await signed(ask, { division: caller })),
+        ]
+        for (const way of ways) {
+          desk.holder.reset()
+          const reply = await way()
+          if (outcome === 'answered') assert.ok(reply.status === 200 || reply.status === 204, reply.text)
+          else {
+            assert.equal(reply.json()['code'], outcome)
+            assertNothingWritten(desk)
+          }
         }
       })
     }
