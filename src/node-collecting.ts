@@ -3,6 +3,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import path from 'node:path'
 import type { Clock } from './base/time.ts'
 import type { FrontEndPorts } from './collect/front-end.ts'
+import { isReviewDue, reviewPublicity } from './collect/kinder-rules.ts'
 import { recordRules } from './collect/place.ts'
 import type { FeedPlace, MappingVersions } from './collect/ports.ts'
 import { type TakeInPorts, takeIn } from './collect/take-in.ts'
@@ -77,6 +78,18 @@ export async function makeCollecting(parts: CollectingParts): Promise<Collecting
     onFailed: (mapping, code, error) => log.error({ event: 'file-refused', mapping, code }, error),
   }
   const frontEnds = openFrontEnds({ ...parts, mappings, ports })
+  let nextReview = 0
+  /** A lane of its own, a batch a turn: no delivery waits for it. Trouble with it is told and tried again in an hour. */
+  const review = async function* (): AsyncGenerator<void> {
+    if (clock() < nextReview) return
+    try {
+      const amended = yield* reviewPublicity(ports)
+      if (amended > 0) log.info({ event: 'publicity-reviewed', amended })
+    } catch (error) {
+      nextReview = clock() + HOUR_MS
+      log.error({ event: 'publicity-review-failed' }, error)
+    }
+  }
   let nextExpiry = 0
   const expire = async (): Promise<void> => {
     if (clock() < nextExpiry) return
@@ -90,7 +103,7 @@ export async function makeCollecting(parts: CollectingParts): Promise<Collecting
     run: () =>
       exclusively(database.pool, COLLECT_LOCK, async () => {
         try {
-          await takeIn(ports, frontEnds.lanes)
+          await takeIn(ports, [...frontEnds.lanes, review])
         } finally {
           await withdrawnKeys.follow()
         }
@@ -98,6 +111,7 @@ export async function makeCollecting(parts: CollectingParts): Promise<Collecting
       }),
     async waiting() {
       if (frontEnds.due()) return true
+      if (clock() >= nextReview && (await isReviewDue(ports))) return true
       const names = await Promise.all(ids.map(id => inbox.waiting(id)))
       return names.some(some => some.length > 0)
     },

@@ -80,8 +80,15 @@ export async function chunkTransaction(
   })
 }
 
+/** What is to be appended. */
+export type Growth = Pick<Work, 'drafts' | 'tombstones'>
+
 /** Feeds last, and in the order of their names, so that their heads are locked briefly and never crosswise. */
-async function appendAll(ports: CollectPorts, tx: CollectTransaction, work: Work): Promise<FeedPlace[]> {
+export async function appendAll(
+  ports: Pick<CollectPorts, 'rules'>,
+  tx: CollectTransaction,
+  work: Growth,
+): Promise<FeedPlace[]> {
   const grown = [...byPlace([...work.drafts.values()]), ...withdrawals(ports, work)].sort((a, b) =>
     a.place.feed < b.place.feed ? -1 : 1,
   )
@@ -94,7 +101,7 @@ function presentKeys(ports: CollectPorts, { rows }: Chunk): Uint8Array[] {
   return rows.flatMap(({ key }) => (key === undefined ? [] : [ports.store.fingerprint('source-key', key)]))
 }
 
-function withdrawals(ports: CollectPorts, work: Work) {
+function withdrawals(ports: Pick<CollectPorts, 'rules'>, work: Growth) {
   return work.tombstones.length > 0 ? [{ place: ports.rules.withdrawals, drafts: work.tombstones }] : []
 }
 

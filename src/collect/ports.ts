@@ -80,6 +80,12 @@ export interface FeedPlace {
   readonly generation: number
 }
 
+/** A record that a feed carries and that has not ended, by its place in the order of all of them. */
+export interface PublishedKey {
+  readonly category: string
+  readonly keyHmac: Uint8Array
+}
+
 /** For figures on coverage (应归尽归). */
 export interface DeliveredRecord {
   readonly keyHmac: Uint8Array
@@ -187,6 +193,11 @@ export interface CollectStore {
   newestSnapshot(mappingId: string): Promise<string | null>
   /** What the snapshot of this batch lacks, beside what the mapping's records are measured by. */
   absence(mappingId: string, batchId: string, sinceIso: string): Promise<AbsenceFacts>
+  /** The published records after that one, in the order of category and key; from the first for null. */
+  publishedAfter(after: PublishedKey | null, limit: number): Promise<PublishedKey[]>
+  /** The publicity rules under which all published records were last looked at; null: never. */
+  reviewedUnder(): Promise<string | null>
+  noteReviewed(rules: string): Promise<void>
   noteAbsences(batchId: string, absent: number, held: AbsencesHeld | null): Promise<void>
   /** Equal for equal inputs under this node's data key, 32 bytes. */
   fingerprint(purpose: 'source-key' | 'source-content', text: string): Uint8Array

@@ -1,5 +1,6 @@
 import type { Day } from '../base/time.ts'
 import type { RecordDraft } from '../mapping/run.ts'
+import { PUBLICITY_RULES, type PublicityRuleSet } from '../standard/clocks/publicity.ts'
 import { recordPublicity } from '../standard/clocks/record-publicity.ts'
 
 /** The standard's bound on warnings that travel with a record. */
@@ -11,17 +12,26 @@ const MAX_WARNINGS = 64
  * @param today in Asia/Shanghai
  * @param stored last day as it was last said of this record
  */
-export function timed(draft: RecordDraft, today: Day, stored: Day | undefined): RecordDraft {
-  const { published, lastDay, notes } = recordPublicity(draft, today, stored)
+export function timed(
+  draft: RecordDraft,
+  today: Day,
+  stored: Day | undefined,
+  ruleSets: readonly PublicityRuleSet[] = PUBLICITY_RULES,
+): RecordDraft {
+  const { published, lastDay, notes } = recordPublicity(draft, today, stored, ruleSets)
   const narrowed = !published && draft.publicityScope === 'public'
   if (!narrowed && lastDay === draft.publicityEnd && notes.length === 0) return draft
   const { publicityEnd: _stated, ...rest } = draft
   const told = notes.map(({ rule, field, valueClass }) => ({ rule, field, valueClass }))
   const { mappingRef } = draft
+  // A record that is looked at again is told once what was told before.
+  const before = mappingRef.warnings.filter(
+    old => !told.some(({ rule, field }) => rule === old.rule && field === old.field),
+  )
   return {
     ...rest,
     ...(lastDay === undefined ? {} : { publicityEnd: lastDay }),
     ...(narrowed ? { publicityScope: 'government' as const } : {}),
-    mappingRef: { ...mappingRef, warnings: [...told, ...mappingRef.warnings].slice(0, MAX_WARNINGS) },
+    mappingRef: { ...mappingRef, warnings: [...told, ...before].slice(0, MAX_WARNINGS) },
   } as RecordDraft
 }

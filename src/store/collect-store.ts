@@ -6,6 +6,7 @@ import type {
   Batch,
   CollectStore,
   CollectTransaction,
+  PublishedKey,
   SourceFile,
   SourceMapping,
 } from '../collect/ports.ts'
@@ -127,6 +128,29 @@ export class PgCollectStore implements CollectStore {
       suspended,
       keyless,
     }
+  }
+
+  async publishedAfter(after: PublishedKey | null, limit: number): Promise<PublishedKey[]> {
+    const { rows } = await sql<{ category: string; key_hmac: Buffer }>`
+      select category, key_hmac from source_record
+      where feed is not null and status not in ('repaired', 'revoked', 'expired')
+        and (category, key_hmac) > (${after?.category ?? ''}, ${Buffer.from(after?.keyHmac ?? [])}::bytea)
+      order by category, key_hmac limit ${limit}`.execute(this.#options.database.db)
+    return rows.map(row => ({ category: row.category, keyHmac: row.key_hmac }))
+  }
+
+  async reviewedUnder(): Promise<string | null> {
+    const { db } = this.#options.database
+    const row = await db.selectFrom('publicity_review').select('rules').executeTakeFirst()
+    return row?.rules ?? null
+  }
+
+  async noteReviewed(rules: string): Promise<void> {
+    await sql`
+      insert into publicity_review (rules) values (${rules})
+      on conflict (single) do update set rules = excluded.rules, reviewed_at = now()`.execute(
+      this.#options.database.db,
+    )
   }
 
   async noteAbsences(batchId: string, absent: number, held: AbsencesHeld | null): Promise<void> {

@@ -198,6 +198,7 @@ export interface Tables {
     revoked_at: NullableMoment
   }
   request_nonce: { division: string; nonce: string; keep_until: Moment }
+  publicity_review: { single: boolean; rules: string; reviewed_at: Moment }
   membership_version: {
     version: number
     digest: string

@@ -8,7 +8,12 @@ import type { Membership } from '../../src/trust/membership.ts'
 function membershipOf(audience: readonly string[], scope: 'publicity' | 'sharing' = 'publicity'): Membership {
   const terms = { audience: 'members', scope, relayAllowed: false }
   const issues = (_division: string, feed: string) => feed !== '310000/lists.foodDrug'
-  return { mayIssue: issues, generationOf: () => 1, audience: () => [...audience], terms: () => terms } as unknown as Membership
+  return {
+    mayIssue: issues,
+    generationOf: () => 1,
+    audience: () => [...audience],
+    terms: () => terms,
+  } as unknown as Membership
 }
 
 const DRAFT = {
