@@ -1,8 +1,9 @@
 /** The reference of the standard, `docs/standard/`: generated, in Chinese with English beside it. */
 import { SCHEMA_VERSION } from '../../src/standard/record.ts'
-import type { Schema, Schemas } from './read-schemas.ts'
+import type { Schemas } from './read-schemas.ts'
 import { categoryPages } from './reference/category-pages.ts'
-import { code, mermaid, page, table } from './reference/markdown.ts'
+import { mermaid, page, table } from './reference/markdown.ts'
+import { reportPage } from './reference/report-page.ts'
 import { rulePages } from './reference/rule-pages.ts'
 import { shippedTables, tablePages } from './reference/table-pages.ts'
 
@@ -38,6 +39,32 @@ function indexPage(schemas: Schemas): string {
     '归集标准：R01–R15；报告标准：[信用报告](report.md)。Collection standard: R01–R15; report standard: [credit report](report.md).\n',
     '## 各部分的关系 · How the parts relate\n',
     overview(schemas),
+    '## 怎样读 · How to read the pages\n',
+    '各页的字段表回答四个问题：',
+    'The tables of fields answer four questions:\n',
+    table(
+      ['问题 Question', '栏 Column'],
+      [
+        ['什么意思 What it means', '名称、说明、类型、示例 title, meaning, type, example'],
+        [
+          '从哪里来 Where it comes from',
+          '来源代码：双公示等标准中的名称；提供单位在类别页首的表中 source: its name in the source standards; the provider stands in the first table of the page',
+        ],
+        [
+          '谁可见 Who may see it',
+          '谁可见；比事项的公开属性宽的，从事项 privacy class; where the item of the data list is narrower, that counts',
+        ],
+        [
+          '多久 How long',
+          '多久；起算和退出见[公示期限](publicity.md)、[四种退出](ends.md) from when and until what: these pages',
+        ],
+      ],
+    ),
+    '### 国家标准的数据元 · National data elements\n',
+    'GB/T 39445-2020（数据元）和 GB/T 39446-2020（代码集）的标识符和代码受版权保护，本项目未取得，因此各页没有印出。取得标准后：',
+    'The identifiers of GB/T 39445-2020 and the code sets of GB/T 39446-2020 are under copyright and were not obtainable, so no page shows one yet. Whoever has the standards:\n',
+    '- 数据元：在 `openapi/standard/` 中该字段的 `x-source` 旁写 `"x-element": "标识符"`，运行 `npm run generate` 和 `npm run standard -- doc`，标识符即印在“来源代码”栏。elements: enter `x-element` beside `x-source`; it is then shown in the source column.',
+    '- 代码集：`npm run standard -- import <表名> <文件.csv> --source "GB/T 39446-2020" --as-of YYYY-MM-DD`，导入的表只在本机使用，代替随附的同名表。code sets: import the table; it is used on this machine only, in place of the shipped one.\n',
     '## 信息类别 · Record categories\n',
     '- [记录信封 · Envelope](envelope.md)',
     ...categories.map(one => `- [${one.code} ${one.schema.title}](${one.code.toLowerCase()}.md)`),
@@ -89,62 +116,4 @@ function overview({ categories }: Schemas): string {
     '  data --> application["应用清单 application list"]',
     '  application --> measures',
   ])
-}
-
-function reportPage({ reports }: Schemas): string {
-  const parts = reports.find(({ name }) => name === 'report-parts')?.schema.$defs ?? {}
-  const kinds = reports.filter(({ schema }) => schema.type === 'object')
-  return page('信用报告 · Credit report', [
-    '国家版报告的各部分保持不变，区域内容都在“公共信用信息地方补充内容”中。空的部分印“查询期内无相关信息”；未返回的省写“未返回”，不写“无记录”。',
-    'The national sections stay as they are; everything regional stands in the supplement. An empty section says so; a province that did not answer is 未返回, never "no record".\n',
-    ...kinds.flatMap(({ name, schema }) => [
-      `## ${schema.title}\n`,
-      `${schema.description} 文件 File \`openapi/standard/${name}.json\`，示例 example \`openapi/standard/examples/${name}.json\`\n`,
-      sectionTable(schema),
-    ]),
-    '## 各部分的字段 · Fields of the parts\n',
-    ...Object.entries(parts).flatMap(([name, part]) => [
-      `### ${part.title} ${code(name)}\n`,
-      partTable(part),
-    ]),
-  ])
-}
-
-function sectionTable(schema: Schema): string {
-  const body = schema.properties?.['body']?.properties ?? {}
-  const supplement = body['supplement']?.properties ?? {}
-  const rows = [
-    ['封面', code('cover'), 'Cover.'],
-    ...Object.entries(body).map(([name, one]) => [
-      one.title ?? '',
-      code(`body.${name}`),
-      one.description ?? '',
-    ]),
-    ...Object.entries(supplement).map(([name, one]) => [
-      one.title ?? '',
-      code(`body.supplement.${name}`),
-      one.description ?? '',
-    ]),
-  ]
-  return table(['部分 Section', '字段 Field', '说明 Meaning'], rows)
-}
-
-function partTable(part: Schema): string {
-  const holder = part.items?.type === 'object' ? part.items : part
-  const rows = Object.entries(holder.properties ?? {}).flatMap(([name, one]) => [
-    [code(name), one.title ?? '', one.description ?? ''],
-    ...Object.entries(one.items?.properties ?? {}).map(([below, inner]) => [
-      code(`${name}[].${below}`),
-      inner.title ?? '',
-      inner.$ref?.includes('/properties/content')
-        ? `[R](${contentPage(inner.$ref)}) ${inner.description}`
-        : (inner.description ?? ''),
-    ]),
-  ])
-  return table(['字段 Field', '名称 Title', '说明 Meaning'], rows)
-}
-
-/** `r03-penalty.json#/properties/content` is described on `r03.md`. */
-function contentPage(ref: string): string {
-  return `${ref.slice(0, 3)}.md`
 }

@@ -68,7 +68,7 @@ function membersOf(value: unknown): Members {
 }
 
 /** Words for readers: they may change at any time. */
-const WORDS = new Set(['title', 'description', 'examples', 'x-source', 'x-zh'])
+const WORDS = new Set(['title', 'description', 'examples', 'x-source', 'x-element', 'x-zh'])
 
 function schemaChanges(place: string, at: string, older: unknown, newer: unknown): Change[] {
   const [before, after] = [membersOf(older), membersOf(newer)]
@@ -113,7 +113,8 @@ function widens(keyword: string, before: unknown, after: unknown): boolean {
     return !['x-privacy', 'type', '$ref', 'x-matching-key', 'x-event-date'].includes(keyword)
   if (keyword === 'required') return subset(after, before)
   if (keyword === 'enum') return subset(before, after)
-  if (before === undefined) return keyword === 'x-event-date'
+  // A class of privacy where none was said tells readers what held already; records have had theirs from the start.
+  if (before === undefined) return keyword === 'x-event-date' || keyword === 'x-privacy'
   if (typeof before === 'number' && typeof after === 'number')
     return /^max/.test(keyword) ? after >= before : /^min/.test(keyword) && after <= before
   return false

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { generateReference, generateStandard } from '../../scripts/generate-standard.ts'
 import { readSchemas, type Schema } from '../../scripts/standard/read-schemas.ts'
+import { fieldTable } from '../../scripts/standard/reference/fields.ts'
 import { FIELDS, type Field } from '../../src/standard/generated/fields.ts'
 import { isCategory } from '../../src/standard/record.ts'
 import { schemaFindings } from '../../src/standard/schema-findings.ts'
@@ -45,6 +46,41 @@ test('the reference has a page for every category and every code table', async (
   for (const code of Object.keys(FIELDS)) assert.ok(names.has(`${code.toLowerCase()}.md`), code)
   for (const file of readdirSync(new URL('openapi/standard/tables/', ROOT)))
     assert.ok(names.has(`table-${file.replace('.yaml', '.md')}`), file)
+})
+
+test('every field of every page says what it means in Chinese, who may see it and how long', async () => {
+  const pages = await generateReference()
+  const described = [...pages].filter(([path]) => /\/(r\d\d|envelope|report)\.md$/.test(path))
+  let fields = 0
+  for (const [path, text] of described) {
+    for (const line of text.split('\n').filter(one => /^\| `[\w.[\]]+` \|/.test(one))) {
+      const cells = line.split(' | ').map(cell => cell.replace(/^\| | \|$/g, '').trim())
+      const [name, title, meaning, type, , , whoever, howLong] = cells
+      if (cells.length !== 9) continue
+      fields++
+      assert.match(`${title}`, /\p{Script=Han}/u, `${path} ${name}: title`)
+      // The content of the envelope, and its category, are described by the pages that they name.
+      if (name !== '`content`')
+        assert.match(`${meaning}`, /^[^。]*[\p{Script=Han}R]/u, `${path} ${name}: meaning`)
+      for (const said of [type, whoever, howLong]) assert.notEqual(said, '', `${path} ${name}`)
+    }
+  }
+  assert.ok(fields > 400, `${fields} fields`)
+})
+
+test('a data element of GB/T 39445 is shown beside the source code once it is entered', () => {
+  const field = {
+    type: 'string',
+    title: '名称',
+    description: 'Name.',
+    'x-zh': '主体名称',
+    'x-source': 'CF_XDR_MC',
+    'x-element': '示例0001',
+    'x-privacy': 'public',
+    examples: ['示例'],
+  } as const
+  const text = fieldTable({ properties: { name: field } }, { public: '随记录' })
+  assert.match(text, /\| CF_XDR_MC；GB\/T 39445 示例0001 \| 公示 public \| 随记录 \| `示例` \|/)
 })
 
 test('identity numbers are of the class that never leaves, under whatever name', () => {

@@ -221,6 +221,14 @@ const MISTAKES: readonly [
     '"listedDate": {',
     'is required, but its x-privacy is narrower',
   ],
+  [
+    'a field of the report without its Chinese description',
+    'report-parts.json',
+    /\s*"x-zh": "报告的编号",/,
+    '',
+    '"reportNo": {',
+    'needs x-zh',
+  ],
 ]
 
 for (const [why, file, from, to, at, says] of MISTAKES) {
@@ -348,6 +356,14 @@ for (const [why, file, from, to, at, breaking] of [
     true,
   ],
   ['another title', SCHEMA, '"title": "案件名称"', '"title": "案名"', 'content.caseName, title', false],
+  [
+    'a data element of the national standard',
+    SCHEMA,
+    '"title": "案件名称"',
+    '"title": "案件名称", "x-element": "示例0001"',
+    'content.caseName, x-element',
+    false,
+  ],
   ['another pattern', 'values.json', '{1,32}\\\\.', '{1,16}\\\\.', 'linkKey, pattern', true],
   ['a code taken away', 'tables/measures.yaml', /.*code: M05.*\n/, '', 'entries M05', true],
   [

@@ -5,6 +5,7 @@ import type { DataItem } from '../../../src/standard/generated/data.ts'
 import type { CategorySchema, Schema, Schemas } from '../read-schemas.ts'
 import { fieldTable, SCOPE_NAMES } from './fields.ts'
 import { code, mermaid, page, table } from './markdown.ts'
+import { categoryTerms, envelopeTerms } from './terms.ts'
 
 const EXAMPLES = new URL('../../../openapi/standard/examples/', import.meta.url)
 
@@ -19,7 +20,7 @@ function envelopePage(envelope: Schema): string {
   return page('记录信封 · Envelope', [
     '每条记录都带有下列字段；各类别自己的字段在 `content` 中。',
     'Every record carries these fields; those of its category stand in `content`.\n',
-    fieldTable(envelope),
+    fieldTable(envelope, envelopeTerms()),
   ])
 }
 
@@ -32,9 +33,9 @@ function categoryPage(category: CategorySchema): string {
     `公共字段见[记录信封](envelope.md)；以下字段在 \`content\` 中。Shared fields: [envelope](envelope.md); these stand in \`content\`.\n`,
     '## 采集、共享与期限 · Collected from whom, shared how widely, how long\n',
     itemTable(DATA_ITEMS.filter(item => item.category === name)),
-    '公示期限见[公示期限规则](publicity.md)，退出见[四种退出](ends.md)。Periods of publicity: [publicity](publicity.md); what an end does: [ends](ends.md).\n',
+    '公示期限见[公示期限规则](publicity.md)，查询期限自行为或事件终了之日起算，见[办理时限](deadlines.md)，退出见[四种退出](ends.md)。Periods of publicity: [publicity](publicity.md); the query period counts from the end of the conduct or event: [deadlines](deadlines.md); what an end does: [ends](ends.md).\n',
     '## 字段 · Fields\n',
-    fieldTable(content),
+    fieldTable(content, categoryTerms(name)),
     '## 识别同一记录 · Matching key\n',
     `主体 + ${keyText(schema)}。Two records with the same subject and these fields are one.\n`,
     '## 引用的代码表 · Code tables\n',

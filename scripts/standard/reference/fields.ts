@@ -34,17 +34,20 @@ const KINDS: Readonly<Record<string, string>> = {
   object: '组 group',
 }
 
+/** How long those who may see a field of a privacy class may see it. */
+export type Terms = Readonly<Record<string, string>>
+
 /** A table of all fields below a schema, nested ones with their path. */
-export function fieldRows(holder: Schema, above = ''): string[][] {
+export function fieldRows(holder: Schema, terms: Terms, above = ''): string[][] {
   return Object.entries(holder.properties ?? {}).flatMap(([name, schema]) => {
     const path = above === '' ? name : `${above}.${name}`
     const required = holder.required?.includes(name) ?? false
-    const below = schema.items ? fieldRows(schema.items, `${path}[]`) : fieldRows(schema, path)
-    return [rowOf(path, schema, required), ...below]
+    const below = schema.items ? fieldRows(schema.items, terms, `${path}[]`) : fieldRows(schema, terms, path)
+    return [rowOf(path, schema, required, terms), ...below]
   })
 }
 
-export function fieldTable(holder: Schema): string {
+export function fieldTable(holder: Schema, terms: Terms): string {
   const head = [
     '字段 Field',
     '名称 Title',
@@ -53,25 +56,49 @@ export function fieldTable(holder: Schema): string {
     '必填 Required',
     '来源代码 Source',
     '谁可见 Who may see it',
+    '多久 How long',
+    '示例 Example',
   ]
-  return table(head, fieldRows(holder))
+  return table(head, fieldRows(holder, terms))
 }
 
-function rowOf(path: string, schema: Schema, required: boolean): string[] {
+function rowOf(path: string, schema: Schema, required: boolean, terms: Terms): string[] {
   const receiver =
     schema['x-written-by'] === 'receiver' ? '（仅接收省填写 written by the receiver only）' : ''
   return [
     code(path),
     schema.title ?? '',
-    [schema['x-zh'], schema.description].filter(text => text !== undefined).join('。 '),
+    meaningOf(schema),
     typeOf(schema),
     required ? '是 Y' : '',
-    schema['x-source'] ?? '',
+    sourceOf(schema),
     (PRIVACY[schema['x-privacy'] ?? ''] ?? '') + receiver,
+    terms[schema['x-privacy'] ?? ''] ?? '',
+    exampleOf(schema),
   ]
 }
 
-function typeOf(schema: Schema): string {
+/** Chinese first, English beside it. */
+export function meaningOf(schema: Schema): string {
+  return [schema['x-zh'], schema.description].filter(text => text !== undefined).join('。 ')
+}
+
+/** The name in the source standards and, where it is known, the data element of GB/T 39445. */
+export function sourceOf(schema: Schema): string {
+  const element = schema['x-element'] === undefined ? undefined : `GB/T 39445 ${schema['x-element']}`
+  return [schema['x-source'], element].filter(text => text !== undefined).join('；')
+}
+
+const LONGEST_EXAMPLE = 40
+
+export function exampleOf({ examples }: Schema): string {
+  const [first] = examples ?? []
+  if (first === undefined) return ''
+  const text = typeof first === 'string' ? first : JSON.stringify(first)
+  return code(text.length > LONGEST_EXAMPLE ? `${text.slice(0, LONGEST_EXAMPLE - 1)}…` : text)
+}
+
+export function typeOf(schema: Schema): string {
   const name = schema['x-table'] ?? (schema.$ref?.endsWith('/listDomain') ? 'domains' : undefined)
   if (name !== undefined) return `代码 code: [${name}](table-${name}.md)`
   if (schema.const !== undefined) return `固定 ${code(String(schema.const))}`

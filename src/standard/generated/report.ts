@@ -28,7 +28,7 @@ export interface ReportCover {
    */
   queriedAt: string
   /**
-   * 版本. 公示版 public, 授权版 authorised, 政务版 government.
+   * 版本. Edition: 公示版 public, 授权版 authorised, 政务版 government.
    */
   edition: 'public' | 'authorised' | 'government'
   /**
@@ -59,7 +59,7 @@ export interface ReportVerification {
  */
 export interface OrganisationReportBody {
   /**
-   * 报告种类. 公共信用信息报告（法人和非法人组织）
+   * 报告种类. Kind of report: of an organisation.
    */
   kind: 'organisation'
   subject: OrganisationSubject
@@ -88,7 +88,7 @@ export interface OrganisationSubject {
    */
   name: string
   /**
-   * 统一社会信用代码. Credit code.
+   * 统一社会信用代码. Credit code. Source field: TYSHXYDM.
    */
   uscc: string
 }
@@ -122,11 +122,11 @@ export interface ReportExplanation {
  */
 export interface ProvinceReturn {
   /**
-   * 省份. Province.
+   * 省份. Province. Source field: DFBM.
    */
   division: string
   /**
-   * 状态. 已返回 or 未返回.
+   * 状态. Whether the province answered: 已返回 or 未返回.
    */
   state: '已返回' | '未返回'
   /**
@@ -152,7 +152,7 @@ export interface ReportCount {
    */
   section: string
   /**
-   * 省份. Province.
+   * 省份. Province. Source field: DFBM.
    */
   division: string
   /**
@@ -182,15 +182,15 @@ export interface ReportedSubject {
    */
   recordId: string
   /**
-   * 提供省份. Province that supplied it.
+   * 提供省份. Province that supplied it. Source field: DFBM.
    */
   division: string
   /**
-   * 决定机关. Authority that decided.
+   * 决定机关. Authority that decided. Source field: CF_CFJG / RDBM.
    */
   authorityName: string
   /**
-   * 数据来源单位. Organisation that supplied it.
+   * 数据来源单位. Organisation that supplied it. Source field: CF_SJLY / SJLY.
    */
   sourceOrgName: string
   /**
@@ -274,15 +274,15 @@ export interface ReportedPermit {
    */
   recordId: string
   /**
-   * 提供省份. Province that supplied it.
+   * 提供省份. Province that supplied it. Source field: DFBM.
    */
   division: string
   /**
-   * 决定机关. Authority that decided.
+   * 决定机关. Authority that decided. Source field: CF_CFJG / RDBM.
    */
   authorityName: string
   /**
-   * 数据来源单位. Organisation that supplied it.
+   * 数据来源单位. Organisation that supplied it. Source field: CF_SJLY / SJLY.
    */
   sourceOrgName: string
   /**
@@ -398,15 +398,15 @@ export interface ReportedPenalty {
    */
   recordId: string
   /**
-   * 提供省份. Province that supplied it.
+   * 提供省份. Province that supplied it. Source field: DFBM.
    */
   division: string
   /**
-   * 决定机关. Authority that decided.
+   * 决定机关. Authority that decided. Source field: CF_CFJG / RDBM.
    */
   authorityName: string
   /**
-   * 数据来源单位. Organisation that supplied it.
+   * 数据来源单位. Organisation that supplied it. Source field: CF_SJLY / SJLY.
    */
   sourceOrgName: string
   /**
@@ -560,15 +560,15 @@ export interface ReportedOtherAct {
    */
   recordId: string
   /**
-   * 提供省份. Province that supplied it.
+   * 提供省份. Province that supplied it. Source field: DFBM.
    */
   division: string
   /**
-   * 决定机关. Authority that decided.
+   * 决定机关. Authority that decided. Source field: CF_CFJG / RDBM.
    */
   authorityName: string
   /**
-   * 数据来源单位. Organisation that supplied it.
+   * 数据来源单位. Organisation that supplied it. Source field: CF_SJLY / SJLY.
    */
   sourceOrgName: string
   /**
@@ -632,15 +632,15 @@ export interface ReportedHonour {
    */
   recordId: string
   /**
-   * 提供省份. Province that supplied it.
+   * 提供省份. Province that supplied it. Source field: DFBM.
    */
   division: string
   /**
-   * 决定机关. Authority that decided.
+   * 决定机关. Authority that decided. Source field: CF_CFJG / RDBM.
    */
   authorityName: string
   /**
-   * 数据来源单位. Organisation that supplied it.
+   * 数据来源单位. Organisation that supplied it. Source field: CF_SJLY / SJLY.
    */
   sourceOrgName: string
   /**
@@ -700,15 +700,15 @@ export interface ReportedSeriousListing {
    */
   recordId: string
   /**
-   * 提供省份. Province that supplied it.
+   * 提供省份. Province that supplied it. Source field: DFBM.
    */
   division: string
   /**
-   * 决定机关. Authority that decided.
+   * 决定机关. Authority that decided. Source field: CF_CFJG / RDBM.
    */
   authorityName: string
   /**
-   * 数据来源单位. Organisation that supplied it.
+   * 数据来源单位. Organisation that supplied it. Source field: CF_SJLY / SJLY.
    */
   sourceOrgName: string
   /**
@@ -913,15 +913,15 @@ export interface ReportedAbnormalOperation {
    */
   recordId: string
   /**
-   * 提供省份. Province that supplied it.
+   * 提供省份. Province that supplied it. Source field: DFBM.
    */
   division: string
   /**
-   * 决定机关. Authority that decided.
+   * 决定机关. Authority that decided. Source field: CF_CFJG / RDBM.
    */
   authorityName: string
   /**
-   * 数据来源单位. Organisation that supplied it.
+   * 数据来源单位. Organisation that supplied it. Source field: CF_SJLY / SJLY.
    */
   sourceOrgName: string
   /**
@@ -981,15 +981,15 @@ export interface ReportedCommitment {
    */
   recordId: string
   /**
-   * 提供省份. Province that supplied it.
+   * 提供省份. Province that supplied it. Source field: DFBM.
    */
   division: string
   /**
-   * 决定机关. Authority that decided.
+   * 决定机关. Authority that decided. Source field: CF_CFJG / RDBM.
    */
   authorityName: string
   /**
-   * 数据来源单位. Organisation that supplied it.
+   * 数据来源单位. Organisation that supplied it. Source field: CF_SJLY / SJLY.
    */
   sourceOrgName: string
   /**
@@ -1049,15 +1049,15 @@ export interface ReportedEvaluation {
    */
   recordId: string
   /**
-   * 提供省份. Province that supplied it.
+   * 提供省份. Province that supplied it. Source field: DFBM.
    */
   division: string
   /**
-   * 决定机关. Authority that decided.
+   * 决定机关. Authority that decided. Source field: CF_CFJG / RDBM.
    */
   authorityName: string
   /**
-   * 数据来源单位. Organisation that supplied it.
+   * 数据来源单位. Organisation that supplied it. Source field: CF_SJLY / SJLY.
    */
   sourceOrgName: string
   /**
@@ -1117,15 +1117,15 @@ export interface ReportedJudgment {
    */
   recordId: string
   /**
-   * 提供省份. Province that supplied it.
+   * 提供省份. Province that supplied it. Source field: DFBM.
    */
   division: string
   /**
-   * 决定机关. Authority that decided.
+   * 决定机关. Authority that decided. Source field: CF_CFJG / RDBM.
    */
   authorityName: string
   /**
-   * 数据来源单位. Organisation that supplied it.
+   * 数据来源单位. Organisation that supplied it. Source field: CF_SJLY / SJLY.
    */
   sourceOrgName: string
   /**
@@ -1193,7 +1193,7 @@ export interface ReportNote {
    */
   text: string
   /**
-   * 省份. Province.
+   * 省份. Province. Source field: DFBM.
    */
   division: string
 }
@@ -1252,15 +1252,15 @@ export interface ReportedTrustedListing {
    */
   recordId: string
   /**
-   * 提供省份. Province that supplied it.
+   * 提供省份. Province that supplied it. Source field: DFBM.
    */
   division: string
   /**
-   * 决定机关. Authority that decided.
+   * 决定机关. Authority that decided. Source field: CF_CFJG / RDBM.
    */
   authorityName: string
   /**
-   * 数据来源单位. Organisation that supplied it.
+   * 数据来源单位. Organisation that supplied it. Source field: CF_SJLY / SJLY.
    */
   sourceOrgName: string
   /**
@@ -1319,7 +1319,7 @@ export interface TrustedListingContent {
  */
 export interface ReportProvenance {
   /**
-   * 省份. Province.
+   * 省份. Province. Source field: DFBM.
    */
   division: string
   /**
@@ -1327,7 +1327,7 @@ export interface ReportProvenance {
    */
   feeds?: ReportFeed[]
   /**
-   * 状态. 已返回 or 未返回.
+   * 状态. Whether the province answered: 已返回 or 未返回.
    */
   state: '已返回' | '未返回'
 }
@@ -1356,7 +1356,7 @@ export interface PersonReport {
  */
 export interface PersonReportBody {
   /**
-   * 报告种类. 公共信用信息报告（个人）
+   * 报告种类. Kind of report: of a person.
    */
   kind: 'person'
   subject: PersonSubject
@@ -1464,15 +1464,15 @@ export interface ReportedYouth {
    */
   recordId: string
   /**
-   * 提供省份. Province that supplied it.
+   * 提供省份. Province that supplied it. Source field: DFBM.
    */
   division: string
   /**
-   * 决定机关. Authority that decided.
+   * 决定机关. Authority that decided. Source field: CF_CFJG / RDBM.
    */
   authorityName: string
   /**
-   * 数据来源单位. Organisation that supplied it.
+   * 数据来源单位. Organisation that supplied it. Source field: CF_SJLY / SJLY.
    */
   sourceOrgName: string
   /**
@@ -1540,15 +1540,15 @@ export interface ReportedVolunteer {
    */
   recordId: string
   /**
-   * 提供省份. Province that supplied it.
+   * 提供省份. Province that supplied it. Source field: DFBM.
    */
   division: string
   /**
-   * 决定机关. Authority that decided.
+   * 决定机关. Authority that decided. Source field: CF_CFJG / RDBM.
    */
   authorityName: string
   /**
-   * 数据来源单位. Organisation that supplied it.
+   * 数据来源单位. Organisation that supplied it. Source field: CF_SJLY / SJLY.
    */
   sourceOrgName: string
   /**
