@@ -95,6 +95,7 @@ export async function makeCollecting(parts: CollectingParts): Promise<Collecting
     if (clock() < nextExpiry) return
     nextExpiry = clock() + HOUR_MS
     for (const id of ids) {
+      await inbox.dropUnfinished(id, clock() - DAY_MS)
       const files = await inbox.expire(id, clock() - settings.keepDeliveredDays * DAY_MS)
       if (files > 0) log.info({ event: 'delivered-files-expired', mapping: id, files })
     }

@@ -220,13 +220,12 @@ export async function startNode(options: NodeOptions): Promise<RunningNode> {
   const operator =
     settings.operator && role !== 'worker'
       ? await openOperatorFace({
-          self,
+          ...parts,
           settings: settings.operator,
+          inbox: settings,
           privateKey: secrets.operatorKey,
           db: database.db,
-          audit,
-          clock,
-          log,
+          onDelivered: () => void wakes.wake([{ kind: 'collect' }]),
           served: (...request) => metrics.served('operator', ...request),
         })
       : null

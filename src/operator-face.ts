@@ -1,19 +1,32 @@
 /** How the operator face of a node is put together; `src/node.ts` opens it beside the exchange face. */
+import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { type AccountPorts, firstAccount } from './access/accounts.ts'
 import { PasswordHasher } from './access/password.ts'
 import type { Clock } from './base/time.ts'
-import type { OperatorSettings } from './config/settings.ts'
+import type { OperatorSettings, Settings } from './config/settings.ts'
 import type { AuditLog } from './exchange/audit.ts'
 import { listenOperator, type OperatorListener } from './http/operator/listen.ts'
+import type { OperatorFacePorts } from './http/operator/ports.ts'
 import type { Served } from './http/ports.ts'
+import { readMappings } from './node-collecting.ts'
 import type { Log } from './observe/log.ts'
 import { PgAccessStore } from './store/access-store.ts'
 import type { Database } from './store/database.ts'
+import { InboxDeliveries } from './store/delivery-folder.ts'
+import { PgDeliveryStore } from './store/delivery-store.ts'
+import { Inbox } from './store/inbox.ts'
+import type { Sealer } from './store/sealing.ts'
 
 export interface OperatorParts {
   readonly self: string
   readonly settings: OperatorSettings
+  /** Where deliveries go and which mappings take them. */
+  readonly inbox: Pick<Settings, 'dataDirectory' | 'mappings' | 'division'>
+  readonly sealer: Sealer
+  /** A file came that is to be taken in. Never throws. */
+  onDelivered(): void
   /** PEM; null without TLS. */
   readonly privateKey: string | null
   readonly db: Database
@@ -27,6 +40,9 @@ export interface OperatorFace extends OperatorListener {
   /** Where nobody could sign in yet: the account that was made now, its password to be shown once. */
   readonly first: { readonly name: string; readonly password: string } | null
 }
+
+/** Bytes of one delivery; larger files are put into the inbox folder, or delivered in parts. */
+const MAX_DELIVERY_BYTES = 268_435_456
 
 export async function openOperatorFace(parts: OperatorParts): Promise<OperatorFace> {
   const { self, settings, privateKey, log } = parts
@@ -44,6 +60,7 @@ export async function openOperatorFace(parts: OperatorParts): Promise<OperatorFa
       self,
       access,
       audit: parts.audit,
+      deliveries: await deliveryPorts(parts),
       log: event => (event.event === 'request-failed' ? log.error(event) : log.info(event)),
       served: parts.served,
     },
@@ -58,4 +75,26 @@ export function accountPorts({
 }: Pick<OperatorParts, 'settings' | 'db' | 'clock'>): AccountPorts {
   const { separateDuties } = settings
   return { store: new PgAccessStore(db), hasher: new PasswordHasher(), clock, separateDuties }
+}
+
+/** A process that only answers takes deliveries, too: it shares the inbox folder with those that work. */
+async function deliveryPorts({
+  inbox,
+  db,
+  sealer,
+  clock,
+  onDelivered,
+}: OperatorParts): Promise<OperatorFacePorts['deliveries']> {
+  const folder = path.join(inbox.dataDirectory, 'inbox')
+  const mappings = readMappings(inbox)
+  await new Inbox(folder, sealer).prepare(mappings.map(({ id }) => id))
+  return {
+    folder: new InboxDeliveries(folder),
+    store: new PgDeliveryStore(db, sealer),
+    mappings,
+    clock,
+    newId: randomUUID,
+    maxBytes: MAX_DELIVERY_BYTES,
+    onDelivered,
+  }
 }

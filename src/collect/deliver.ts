@@ -36,6 +36,7 @@ export interface DeliveryRequest {
 
 export interface DeliveryReceipt {
   readonly deliveryId: string
+  readonly mapping: string
   readonly digest: string
   readonly bytes: number
   readonly receivedAt: string
@@ -104,11 +105,12 @@ export async function deliver(ports: DeliverPorts, request: DeliveryRequest): Pr
 }
 
 function receiptOf(
-  { deliveryId, digest, bytes, receivedAtMs }: Delivery,
+  { deliveryId, mapping, digest, bytes, receivedAtMs }: Delivery,
   repeated: boolean,
 ): DeliveryReceipt {
   return {
     deliveryId,
+    mapping,
     digest: hex(digest),
     bytes,
     receivedAt: new Date(receivedAtMs).toISOString(),

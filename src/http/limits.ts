@@ -5,6 +5,8 @@ import type { LaneLimits } from './lanes.ts'
 export interface FaceLimits extends LaneLimits, BudgetLimits {
   /** For the whole body of a request, once its head is there. */
   readonly bodyMs: number
+  /** The same for a file that a local system delivers. */
+  readonly deliveryMs: number
   /** For the head of a request. */
   readonly headMs: number
   readonly handshakeMs: number
@@ -30,6 +32,7 @@ export interface FaceLimits extends LaneLimits, BudgetLimits {
 
 export const DEFAULT_LIMITS: FaceLimits = {
   bodyMs: 60_000,
+  deliveryMs: 1_800_000,
   headMs: 10_000,
   handshakeMs: 10_000,
   idleMs: 75_000,

@@ -1,5 +1,6 @@
 import type { AccessFault } from '../access/fault.ts'
 import { FaultError } from '../base/fault.ts'
+import type { CollectFault } from '../collect/fault.ts'
 import type { ExchangeFault } from '../exchange/fault.ts'
 import type { FeedFault } from '../feed/fault.ts'
 import type { TrustFault } from '../trust/fault.ts'
@@ -17,7 +18,7 @@ interface Answer {
   readonly en: string
 }
 
-type Code = (AccessFault | HttpFault | ExchangeFault | FeedFault | TrustFault)['code']
+type Code = (AccessFault | CollectFault | HttpFault | ExchangeFault | FeedFault | TrustFault)['code']
 
 /** From fault to answer, total: a new code does not compile before somebody decides what callers are told. */
 export const PROBLEMS: Readonly<Record<Code, Answer | 'internal'>> = {
@@ -87,6 +88,19 @@ export const PROBLEMS: Readonly<Record<Code, Answer | 'internal'>> = {
   ROLES_JOINED: answer(422, 'caller', '职责须分立', 'Duties that are kept apart'),
   ROLE_NOT_FOR: answer(422, 'caller', '角色不适用', 'Not a role for this'),
   TOKEN_UNKNOWN: answer(404, 'caller', '没有这个令牌', 'No such token'),
+
+  DELIVERY_UNKNOWN: answer(404, 'caller', '没有这个映射或这次报送', 'No such mapping or delivery'),
+  DELIVERY_EMPTY: answer(400, 'caller', '文件为空', 'The file is empty'),
+  MANIFEST_BAD: answer(400, 'caller', '快照的时刻不成立', 'Not the instant of a snapshot'),
+  INBOX_FULL: answer(503, 'retry', '等待收取的文件太多', 'Too many files wait to be taken in'),
+  // The contract's own bounds come first.
+  DELIVERY_KEY_BAD: 'internal',
+  DELIVERY_KEY_REUSED: 'internal',
+  DELIVERY_TOO_LARGE: 'internal',
+  SNAPSHOT_STALE: 'internal',
+  FRONT_END_UNREACHABLE: 'internal',
+  FRONT_END_UNFIT: 'internal',
+  QUARANTINE_CHANGED: 'internal',
 
   FEED_UNKNOWN: answer(404, 'caller', '没有这条数据流', 'No such feed'),
   FEED_FROZEN: answer(409, 'operators', '数据流已冻结', 'The feed is frozen'),

@@ -26,6 +26,7 @@ const RETRY_AFTER: Readonly<Record<string, string>> = {
   NODE_HALTED: '300',
   LOGIN_BUSY: '5',
   LINK_KEYS_ABSENT: '300',
+  INBOX_FULL: '60',
 }
 
 /** Answers with the problem, tells the log, and does not let a refused body hold the connection. */

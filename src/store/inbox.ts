@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createReadStream, watch } from 'node:fs'
-import { copyFile, mkdir, readdir, readFile, stat, unlink } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, readFile, rm, stat, unlink } from 'node:fs/promises'
 import path from 'node:path'
 import { equalBytes, hex } from '../base/bytes.ts'
 import { CollectError } from '../collect/fault.ts'
@@ -145,6 +145,16 @@ export class Inbox implements SourceInbox {
       }
     }
     return count
+  }
+
+  /** Deletes what a delivery by call left unfinished when its process was killed. */
+  async dropUnfinished(mapping: string, beforeMs: number): Promise<void> {
+    const folder = path.join(this.#folder, mapping)
+    for (const name of await readdir(folder)) {
+      if (!(name.startsWith('.') && name.endsWith('.part'))) continue
+      const place = path.join(folder, name)
+      if ((await stat(place)).mtimeMs < beforeMs) await rm(place, { force: true })
+    }
   }
 }
 

@@ -91,3 +91,14 @@ test('what was put away before the term is deleted, and nothing else', async () 
   assert.equal(await inbox.expire(MAPPING, 2_000_000), 1)
   assert.deepEqual([names('done'), names('failed')], [[], ['b.csv.sealed']])
 })
+
+test('what a delivery left unfinished is deleted when it is old; one that is coming in stays', async () => {
+  const { inbox, place, names } = await openInbox('x')
+  for (const name of ['.old.csv.part', '.new.csv.part', 'mine.csv.part']) {
+    writeFileSync(path.join(place, name), IDENTITY)
+  }
+  utimesSync(path.join(place, '.old.csv.part'), 1_000, 1_000)
+  utimesSync(path.join(place, 'mine.csv.part'), 1_000, 1_000)
+  await inbox.dropUnfinished(MAPPING, 2_000_000)
+  assert.deepEqual(names(''), ['.new.csv.part', 'a.csv', 'mine.csv.part'])
+})

@@ -180,6 +180,86 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/mappings/{division}/{mapping}/deliveries": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description 本结点的区划 · The division of this node */
+                readonly division: components["parameters"]["Division"];
+                /** @description 映射名 · The name of the mapping within the division */
+                readonly mapping: components["parameters"]["Mapping"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * 报送文件 · Deliver a file
+         * @description 正文即文件原样字节，格式与编码由映射规定，不压缩；整件落盘后才回答，要么全收，要么不留。之后按顺序收取，结果另行查询。
+         *     同键同文件得到原来的回答（200）；中断后用同一键重送。
+         *     The body is the file as it is, byte for byte: its format and encoding are what the mapping says; not compressed.
+         *     Answered once the whole file is on disk; otherwise nothing of it stays. It is taken in after that, in its turn:
+         *     ask for the delivery. The same key with the same file gets the first answer again (200); after a broken
+         *     connection deliver it again under the same key.
+         */
+        readonly post: operations["deliverFile"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/deliveries/{delivery}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description 报送编号 · The number of the delivery */
+                readonly delivery: components["parameters"]["Delivery"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * 报送的结果 · What became of a delivery
+         * @description 收取进度与各规则的行数；只见本系统报送的，且限于令牌的映射。
+         *     How far it is taken in, with rows counted by rule; a system sees what it delivered itself, within the mappings
+         *     of its token.
+         */
+        readonly get: operations["readDelivery"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/deliveries/{delivery}/rejects": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description 报送编号 · The number of the delivery */
+                readonly delivery: components["parameters"]["Delivery"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * 退回的行 · The rows that were refused
+         * @description 此刻仍在隔离中的行，用原文件的格式与编码，末列为退回原因；改正后作为新文件报送。先查询结果：尚未收取时没有行。
+         *     The rows that are in quarantine now, in format and encoding of the file, each with its reason in a last column;
+         *     mend them and deliver them as a new file. Ask for the delivery first: before it is taken in there are no rows.
+         */
+        readonly get: operations["readDeliveryRejects"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -258,6 +338,45 @@ export interface components {
         readonly TokenSecret: {
             readonly id: string;
             readonly secret: string;
+        };
+        readonly DeliveryReceipt: {
+            readonly deliveryId: string;
+            readonly mapping: string;
+            /** @description 文件的 SHA-256 · SHA-256 of the file */
+            readonly digest: string;
+            readonly bytes: number;
+            readonly receivedAt: components["schemas"]["Instant"];
+        };
+        readonly DeliveryState: {
+            readonly deliveryId: string;
+            readonly mapping: string;
+            /** @description 文件的 SHA-256 · SHA-256 of the file */
+            readonly digest: string;
+            readonly bytes: number;
+            readonly receivedAt: components["schemas"]["Instant"];
+            /**
+             * @description 等待、收取中、已收取、未能读完 · Not begun, being taken in, taken in, could not be read to its end
+             * @enum {unknown}
+             */
+            readonly state: "waiting" | "running" | "done" | "failed";
+            /** @description 未能读完的原因代码 · Why it could not be read to its end */
+            readonly fault: string | null;
+            readonly batch: components["schemas"]["DeliveredBatch"] | null;
+        };
+        readonly DeliveredBatch: {
+            readonly batchId: string;
+            readonly mappingVersion: string;
+            readonly read: number;
+            readonly accepted: number;
+            readonly quarantined: number;
+            /** @description 已有更新版本的行 · Rows of which something newer is held */
+            readonly superseded: number;
+            readonly refusedByRule: components["schemas"]["RowsByRule"];
+            readonly warnedByRule: components["schemas"]["RowsByRule"];
+        };
+        /** @description 规则代码及其行数 · Rows by the code of the rule */
+        readonly RowsByRule: {
+            readonly [key: string]: number;
         };
         /** Format: date-time */
         readonly Instant: string;
@@ -401,6 +520,44 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description 请求不合约定，文件为空，或时刻不成立 · Not as agreed, an empty file, or no instant */
+        readonly DeliveryInvalid: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 没有这个映射，或本系统没有这次报送 · No such mapping, or nothing this system delivered */
+        readonly DeliveryUnknown: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 此键先前带的是别的文件 · The key came with another file */
+        readonly KeyReused: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 等待收取的文件太多 · Too many files wait to be taken in */
+        readonly InboxFull: {
+            headers: {
+                /** @description 秒 · Seconds */
+                readonly "Retry-After"?: number;
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description 结点内部错误 · A fault of the node */
         readonly Internal: {
             headers: {
@@ -414,6 +571,24 @@ export interface components {
     parameters: {
         /** @description 账户名 · The name of the account */
         readonly Account: components["schemas"]["AccountName"];
+        /** @description 本结点的区划 · The division of this node */
+        readonly Division: string;
+        /** @description 映射名 · The name of the mapping within the division */
+        readonly Mapping: string;
+        /** @description 报送编号 · The number of the delivery */
+        readonly Delivery: string;
+        /**
+         * @description 调用方为每个文件自选，长期有效；同键而文件不同则拒绝并告警。Chosen by the caller, one for each file, and kept for good;
+         *     with another file it is refused, and the operators are told.
+         * @example 0d7a8f9e-3c1b-4a57-9b0e-5a4f0a2c6d11
+         */
+        readonly IdempotencyKey: string;
+        /**
+         * @description 文件含来源全部记录（快照）时，其所述的时刻，带时区；增量不带此头。Of a file that says everything its source holds (a
+         *     snapshot): the instant of which it speaks, with its zone; left out for an increment.
+         * @example 2026-11-23T00:00:00+08:00
+         */
+        readonly AsOf: string;
     };
     requestBodies: never;
     headers: never;
@@ -849,6 +1024,165 @@ export interface operations {
             readonly 401: components["responses"]["NotSignedIn"];
             readonly 403: components["responses"]["Forbidden"];
             readonly 404: components["responses"]["TokenUnknown"];
+            readonly 500: components["responses"]["Internal"];
+        };
+    };
+    readonly deliverFile: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /**
+                 * @description 调用方为每个文件自选，长期有效；同键而文件不同则拒绝并告警。Chosen by the caller, one for each file, and kept for good;
+                 *     with another file it is refused, and the operators are told.
+                 * @example 0d7a8f9e-3c1b-4a57-9b0e-5a4f0a2c6d11
+                 */
+                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description 文件含来源全部记录（快照）时，其所述的时刻，带时区；增量不带此头。Of a file that says everything its source holds (a
+                 *     snapshot): the instant of which it speaks, with its zone; left out for an increment.
+                 * @example 2026-11-23T00:00:00+08:00
+                 */
+                readonly "Xinqiao-As-Of"?: components["parameters"]["AsOf"];
+            };
+            readonly path: {
+                /** @description 本结点的区划 · The division of this node */
+                readonly division: components["parameters"]["Division"];
+                /** @description 映射名 · The name of the mapping within the division */
+                readonly mapping: components["parameters"]["Mapping"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/octet-stream": string;
+            };
+        };
+        readonly responses: {
+            /** @description 此键的这个文件先前已收下 · This file came before under this key */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "deliveryId": "0d7a8f9e-3c1b-4a57-9b0e-5a4f0a2c6d11",
+                     *       "mapping": "310000/penalty",
+                     *       "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *       "bytes": 52418,
+                     *       "receivedAt": "2026-11-23T04:00:00.000Z"
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["DeliveryReceipt"];
+                };
+            };
+            /** @description 已收下，等待收取 · Received, waits to be taken in */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "deliveryId": "0d7a8f9e-3c1b-4a57-9b0e-5a4f0a2c6d11",
+                     *       "mapping": "310000/penalty",
+                     *       "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *       "bytes": 52418,
+                     *       "receivedAt": "2026-11-23T04:00:00.000Z"
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["DeliveryReceipt"];
+                };
+            };
+            readonly 400: components["responses"]["DeliveryInvalid"];
+            readonly 401: components["responses"]["NotSignedIn"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["DeliveryUnknown"];
+            readonly 409: components["responses"]["KeyReused"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["MediaType"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["InboxFull"];
+        };
+    };
+    readonly readDelivery: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description 报送编号 · The number of the delivery */
+                readonly delivery: components["parameters"]["Delivery"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 进度与计数 · State and counts */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "deliveryId": "0d7a8f9e-3c1b-4a57-9b0e-5a4f0a2c6d11",
+                     *       "mapping": "310000/penalty",
+                     *       "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *       "bytes": 52418,
+                     *       "receivedAt": "2026-11-23T04:00:00.000Z",
+                     *       "state": "done",
+                     *       "fault": null,
+                     *       "batch": {
+                     *         "batchId": "5b0c8a1e-7f0d-4c3e-8b57-6a1d2e9f4c70",
+                     *         "mappingVersion": "1.0.0",
+                     *         "read": 120,
+                     *         "accepted": 117,
+                     *         "quarantined": 2,
+                     *         "superseded": 1,
+                     *         "refusedByRule": {
+                     *           "FIELD_MISSING": 2
+                     *         },
+                     *         "warnedByRule": {}
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["DeliveryState"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["NotSignedIn"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["DeliveryUnknown"];
+            readonly 500: components["responses"]["Internal"];
+        };
+    };
+    readonly readDeliveryRejects: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description 报送编号 · The number of the delivery */
+                readonly delivery: components["parameters"]["Delivery"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 退回文件 · The file of refused rows */
+            readonly 200: {
+                headers: {
+                    /** @description 文件名 · A name for the file */
+                    readonly "Content-Disposition"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/octet-stream": string;
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["NotSignedIn"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["DeliveryUnknown"];
             readonly 500: components["responses"]["Internal"];
         };
     };

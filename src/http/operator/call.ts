@@ -1,12 +1,14 @@
 import type { Request, Response } from 'express'
 import type { Principal } from '../../access/roles.ts'
+import { httpError } from '../fault.ts'
 import type { operations } from '../generated/operator.ts'
+import type { FaceLimits } from '../limits.ts'
 import type { OperatorFacePorts } from './ports.ts'
 
 /** An operation of the operator face. */
 export type OperatorOperationId = keyof operations
 
-/** The JSON body that the contract asks for; undefined where it asks for none. */
+/** The JSON body that the contract asks for; undefined where it asks for none, or for bytes, which are still to come. */
 type BodyOf<Id extends OperatorOperationId> = operations[Id] extends {
   readonly requestBody: { readonly content: { readonly 'application/json': infer Body } }
 }
@@ -23,6 +25,7 @@ export interface OperatorCall<Id extends OperatorOperationId> {
   readonly request: Request
   readonly response: Response
   readonly ports: OperatorFacePorts
+  readonly limits: FaceLimits
   /** Whether the connection is encrypted up to this process. */
   readonly secure: boolean
 }
@@ -45,4 +48,10 @@ export function answerOperator<Id extends OperatorOperationId>(
   status: Success = 200,
 ): void {
   response.status(status).type('application/json').send(JSON.stringify(answer))
+}
+
+/** The face serves no operation but signing in without a principal. */
+export function signedIn(principal: Principal | null): Principal {
+  if (principal === null) throw httpError('INTERNAL', 'served before it was recognised')
+  return principal
 }

@@ -12,11 +12,16 @@ import { type RequestCheck, requestChecks } from '../request-check.ts'
 import * as accounts from './account-operations.ts'
 import type { OperatorCall, OperatorHandler, OperatorOperationId } from './call.ts'
 import { principalOf, requireSameOrigin } from './caller.ts'
+import * as deliveries from './delivery-operations.ts'
 import type { OperatorFacePorts } from './ports.ts'
 import { OPERATOR_RIGHTS, requireOperatorRight } from './rights.ts'
 import * as session from './session-operations.ts'
 
-const HANDLERS: { readonly [Id in OperatorOperationId]: OperatorHandler<Id> } = { ...session, ...accounts }
+const HANDLERS: { readonly [Id in OperatorOperationId]: OperatorHandler<Id> } = {
+  ...session,
+  ...accounts,
+  ...deliveries,
+}
 
 type OperatorOperation = Operation<OperatorOperationId>
 
@@ -90,7 +95,7 @@ async function serve(serving: Serving, request: Request, response: Response): Pr
     requireOperatorRight(principal, operation.id)
   }
   const checked = check.parameters(request)
-  const body = operation.body === null ? undefined : await bodyOf(serving, check, request)
+  const body = await bodyOf(serving, operation, check, request)
   if (principal !== null && operation.method !== 'GET') {
     const details = { operation: operation.id, ...(checked.path as Readonly<Record<string, string>>) }
     await ports.audit.record({ act: 'operator-act', actor: actorOf(principal), details })
@@ -102,6 +107,7 @@ async function serve(serving: Serving, request: Request, response: Response): Pr
     request,
     response,
     ports,
+    limits: serving.limits,
     secure: request.socket instanceof TLSSocket,
   }
   // The check has just proven that the request has the types of this operation.
@@ -110,8 +116,16 @@ async function serve(serving: Serving, request: Request, response: Response): Pr
   )
 }
 
-async function bodyOf({ limits }: Serving, check: RequestCheck, request: Request): Promise<unknown> {
-  requireMediaType(request, 'application/json')
+/** JSON, read and checked. Bytes are left to the handler, which takes them as they come. */
+async function bodyOf(
+  { limits }: Serving,
+  { body }: OperatorOperation,
+  check: RequestCheck,
+  request: Request,
+): Promise<unknown> {
+  if (body === null) return undefined
+  requireMediaType(request, body.mediaType)
+  if (body.mediaType !== 'application/json') return undefined
   return check.body(await readJson(request, limits))
 }
 

@@ -30,7 +30,8 @@ export async function listenOperator(options: OperatorListenOptions): Promise<Op
   const face = createOperatorFace(ports, limits)
   const timeouts = {
     headersTimeout: limits.headMs,
-    requestTimeout: limits.headMs + limits.bodyMs + limits.lingerMs,
+    // The longest body is a file that is delivered; the bodies of other operations are held to their own time.
+    requestTimeout: limits.headMs + Math.max(limits.bodyMs, limits.deliveryMs) + limits.lingerMs,
     connectionsCheckingInterval: Math.min(limits.headMs, limits.bodyMs, 5_000),
     maxHeaderSize: limits.headBytes,
   }

@@ -1,5 +1,6 @@
 /** What the operator face needs from the node; `src/node.ts` says who implements each. */
 import type { AccountPorts } from '../../access/accounts.ts'
+import type { DeliverPorts } from '../../collect/deliver.ts'
 import type { AuditLog } from '../../exchange/audit.ts'
 import type { FaceEvent, Served } from '../ports.ts'
 
@@ -9,6 +10,11 @@ export interface OperatorFacePorts {
   readonly access: AccountPorts
   /** What somebody changes here is in it before it is done. */
   readonly audit: AuditLog
+  /** Files that local systems deliver by a call. */
+  readonly deliveries: DeliverPorts & {
+    /** There is something to take in. Never throws. */
+    onDelivered(): void
+  }
   /** Never throws. */
   log(event: FaceEvent): void
   readonly served?: Served

@@ -18,6 +18,9 @@ export const OPERATOR_RIGHTS: Readonly<Record<OperatorOperationId, Right>> = {
   listTokens: ['security', 'auditor'],
   createToken: ['security'],
   revokeToken: ['security'],
+  deliverFile: ['deliverer'],
+  readDelivery: ['deliverer'],
+  readDeliveryRejects: ['deliverer'],
 }
 
 /** What somebody may still do who has to replace the first password. */
@@ -35,4 +38,9 @@ export function requireOperatorRight(principal: Principal, operation: OperatorOp
     'NOT_ALLOWED',
     `this needs the role ${right.join(' or ')}; ask the security administrator`,
   )
+}
+
+/** Whether a system delivers into this mapping; what it delivered there is not shown to it either, if not. */
+export function mayDeliver({ mappings }: Principal, mapping: string): boolean {
+  return mappings === null || mappings.includes(mapping)
 }

@@ -2,8 +2,7 @@ import { changePassword as replacePassword } from '../../access/accounts.ts'
 import { AccessError } from '../../access/fault.ts'
 import { actorOf, type Principal } from '../../access/roles.ts'
 import { logIn as signIn, logOut as signOut } from '../../access/sessions.ts'
-import { httpError } from '../fault.ts'
-import { answerOperator, type OperatorHandler } from './call.ts'
+import { answerOperator, type OperatorHandler, signedIn } from './call.ts'
 import { sessionCookie, sessionSecret } from './caller.ts'
 
 export const logIn: OperatorHandler<'logIn'> = async call => {
@@ -34,12 +33,6 @@ export const changePassword: OperatorHandler<'changePassword'> = async call => {
   const { current, next } = call.body
   await replacePassword(call.ports.access, signedIn(call.principal), current, next)
   call.response.set('Set-Cookie', sessionCookie(null, call.secure)).status(204).end()
-}
-
-/** The face serves no operation but signing in without a principal. */
-function signedIn(principal: Principal | null): Principal {
-  if (principal === null) throw httpError('INTERNAL', 'served before it was recognised')
-  return principal
 }
 
 function identityOf({ kind, name, roles, mustChangePassword }: Principal) {

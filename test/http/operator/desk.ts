@@ -13,6 +13,7 @@ import type { FaceEvent } from '../../../src/http/ports.ts'
 import { PgAccessStore } from '../../../src/store/access-store.ts'
 import { PgAuditLog } from '../../../src/store/audit-log.ts'
 import { createSealer } from '../../../src/store/sealing.ts'
+import { openDelivery } from '../../collect/delivery-desk.ts'
 import { freshDatabase } from '../../support/postgres.ts'
 import { OPERATOR } from '../contract-answers.ts'
 
@@ -20,6 +21,7 @@ const START = Date.UTC(2026, 10, 23, 4)
 export const PASSWORD = 'wu-ge-shi-li-ci-yu'
 
 export interface Ask {
+  /** JSON, or bytes. */
   readonly body?: object
   /** A session cookie as the browser sends it, or `Bearer …`. */
   readonly as?: string
@@ -75,7 +77,14 @@ export class OperatorDesk {
       host: '127.0.0.1',
       port: 0,
       tls: null,
-      ports: { self: '310000', access, audit, log: event => self.desk?.events.push(event), ...more },
+      ports: {
+        self: '310000',
+        access,
+        audit,
+        deliveries: { ...(await openDelivery()).ports, onDelivered() {} },
+        log: event => self.desk?.events.push(event),
+        ...more,
+      },
     })
     return new OperatorDesk(access, audit, listener, self)
   }
@@ -112,10 +121,12 @@ export class OperatorDesk {
     const request = supertest(this.listener.endpoint)[method](place).set(headers)
     if (as?.startsWith('Bearer ')) request.set('Authorization', as)
     else if (as) request.set('Cookie', as)
+    if (Buffer.isBuffer(body) && !headers['Content-Type']) request.type('application/octet-stream')
     const response = await (body === undefined ? request : request.send(body))
-    const { status, type, text } = response
-    OPERATOR.assertPromised(id, { status, type, text: text ?? '' })
-    return { status, headers: response.headers, text: text ?? '', json: () => JSON.parse(text) }
+    const { status, type } = response
+    const text: string = Buffer.isBuffer(response.body) ? response.body.toString() : (response.text ?? '')
+    OPERATOR.assertPromised(id, { status, type, text })
+    return { status, headers: response.headers, text, json: () => JSON.parse(text) }
   }
 }
 
