@@ -20,7 +20,7 @@ export interface LoadedMembership {
 }
 
 /** Where the first membership that this node accepted is kept: the root of trust of all later ones. */
-const ROOT_FILE = 'membership-root.json'
+export const ROOT_FILE = 'membership-root.json'
 
 /**
  * Reads the membership from which this node's trust starts: the file of the settings, which all members signed, and

@@ -95,6 +95,27 @@ export async function readMembership(
   return version > after ? text : null
 }
 
+/** How a peer describes itself. */
+export interface RemoteNode {
+  readonly state: string
+  /** Unix milliseconds by the clock of the peer. */
+  readonly time: number
+  readonly membership: { readonly version: number; readonly digest: string }
+}
+
+/** @throws {PeerError} PEER_ANSWER_BAD. */
+export async function readRemoteNode(division: string, answer: PeerAnswer): Promise<RemoteNode> {
+  const value = await readJson(division, answer, MAX_JSON_BYTES)
+  if (!isObject(value)) throw bad(division, 'it describes no node')
+  const { state, time, membership } = value
+  const at = typeof time === 'string' ? Date.parse(time) : Number.NaN
+  if (typeof state !== 'string' || Number.isNaN(at) || !isObject(membership))
+    throw bad(division, 'it describes no node')
+  const { version, digest } = membership
+  if (!isCount(version) || typeof digest !== 'string') throw bad(division, 'it names no membership')
+  return { state, time: at, membership: { version, digest } }
+}
+
 function versionOf(text: string): number | null {
   try {
     const { membership } = JSON.parse(text) as { readonly membership?: { readonly version?: unknown } }

@@ -13,9 +13,11 @@ import type { Member } from '../trust/membership-file.ts'
 import { PeerCertificates } from '../trust/peer-certificates.ts'
 import type { TlsMaterial } from '../trust/tls.ts'
 import {
+  type RemoteNode,
   readFeeds,
   readGrowth,
   readMembership,
+  readRemoteNode,
   readStored,
   requireCoding,
   requireStatus,
@@ -46,6 +48,8 @@ export interface ClosablePeerClient extends PeerClient {
   reload(tls?: TlsMaterial): void
   /** The signed membership that follows version `after` at a peer; null when it has none. */
   membershipAfter(division: string, after: number): Promise<string | null>
+  /** How a peer describes itself: its state, its clock and the membership that it has. */
+  node(division: string): Promise<RemoteNode>
   close(): Promise<void>
 }
 
@@ -184,6 +188,13 @@ class UndiciPeerClient implements ClosablePeerClient {
     return this.#call(division, { method: 'GET', path }, 200, async answer => {
       requireType(division, answer, 'application/json')
       return readMembership(division, answer, after)
+    })
+  }
+
+  node(division: string): Promise<RemoteNode> {
+    return this.#call(division, { method: 'GET', path: '/v1/node' }, 200, answer => {
+      requireType(division, answer, 'application/json')
+      return readRemoteNode(division, answer)
     })
   }
 

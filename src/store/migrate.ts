@@ -45,6 +45,33 @@ export async function migrate(pool: pg.Pool): Promise<string[]> {
   }
 }
 
+/** How the schema stands against the files of this version; changes nothing. */
+export interface MigrationState {
+  /** Files that have not run here. */
+  readonly pending: readonly string[]
+  /** Files that are not what ran here. */
+  readonly edited: readonly string[]
+  /** What ran here and this version does not know: a newer version was here. */
+  readonly unknown: readonly string[]
+}
+
+export async function migrationState(pool: pg.Pool): Promise<MigrationState> {
+  const { rows: there } = await pool.query<{ there: boolean }>(
+    "select to_regclass('migration') is not null as there",
+  )
+  const { rows } = there[0]?.there
+    ? await pool.query<{ name: string; digest: string }>('select name, digest from migration order by name')
+    : { rows: [] }
+  const done = new Map(rows.map(row => [row.name, row.digest]))
+  const files = await migrationFiles()
+  const known = new Set(files.map(({ name }) => name))
+  return {
+    pending: files.filter(({ name }) => !done.has(name)).map(({ name }) => name),
+    edited: files.filter(({ name, digest }) => (done.get(name) ?? digest) !== digest).map(({ name }) => name),
+    unknown: [...done.keys()].filter(name => !known.has(name)),
+  }
+}
+
 async function migrationFiles() {
   const names = (await readdir(DIRECTORY)).filter(name => /^\d{6}_[a-z_]+\.sql$/.test(name)).sort()
   return Promise.all(

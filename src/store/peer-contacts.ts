@@ -41,4 +41,15 @@ export class PgPeerContacts implements ContactStore {
       lastFault: row.last_fault,
     }))
   }
+
+  /** When each peer's newest statement that is here was made, Unix milliseconds: what came in from it. */
+  async heardFrom(): Promise<ReadonlyMap<string, number>> {
+    const rows = await this.#db
+      .selectFrom('cosignature')
+      .select(['division', eb => eb.fn.max('time').as('time')])
+      .groupBy('division')
+      .execute()
+    // Cosignatures count seconds.
+    return new Map(rows.map(({ division, time }) => [division, Number(time) * 1000]))
+  }
 }

@@ -1,0 +1,89 @@
+import type { TroubleCode } from '../operations/troubles.ts'
+import type { Words } from './doctor-finding.ts'
+
+/** Each trouble in words; docs/runbook.zh-CN.md has a page for each. */
+export const TROUBLE_WORDS: Readonly<
+  Record<TroubleCode, Words & { readonly means: Words; readonly todo: Words }>
+> = {
+  NOT_READY: {
+    zh: '结点没有运行，或尚未就绪',
+    en: 'the node does not run, or is not ready',
+    means: { zh: '不签名、不应答、不收各省的条目', en: 'it signs nothing, answers nothing, applies nothing' },
+    todo: {
+      zh: '启动：npm start -- --config node.yaml；已在运行则看日志中 recovering、holder-lacks-it',
+      en: 'start it: npm start -- --config node.yaml; if it runs, look for recovering, holder-lacks-it in its log',
+    },
+  },
+  FEED_STALE: {
+    zh: '久未得到发布方确认',
+    en: 'its issuer has not stood for it for too long',
+    means: {
+      zh: '该省可能已撤下而本省仍在展示',
+      en: 'it may have withdrawn what is still shown here',
+    },
+    todo: { zh: '看上面该省的“去”“来”两向', en: 'see the two directions of that province above' },
+  },
+  FEED_BEHIND: {
+    zh: '缺少已签的条目，或尚未执行',
+    en: 'signed entries are missing here, or not applied',
+    means: { zh: '本省的应答不完整', en: 'what this node answers is not complete' },
+    todo: {
+      zh: '看队列与 worker；npm run feed -- status --config node.yaml 看缺在何处',
+      en: 'look at queues and workers; npm run feed -- status --config node.yaml says what is missing',
+    },
+  },
+  FEED_FROZEN: {
+    zh: '账目不一致，已冻结',
+    en: 'a fork is proven: the feed is frozen',
+    means: { zh: '发布方签过两份历史', en: 'its issuer has signed two histories' },
+    todo: {
+      zh: '导出证据：npm run feed -- prove fork，交各省与轮值主席，等成员文件定新代',
+      en: 'export the evidence with npm run feed -- prove fork; a next membership names the new generation',
+    },
+  },
+  ENTRIES_PARKED: {
+    zh: '有条目本版本不能执行，已搁置',
+    en: 'entries are parked: this version cannot apply them',
+    means: { zh: '标准版本落后；撤下不受影响', en: 'our standard is older; withdrawals are not affected' },
+    todo: { zh: '升级本结点，升级后自动执行', en: 'upgrade this node: it applies them then' },
+  },
+  PEER_SILENT: {
+    zh: '不应答',
+    en: 'does not answer',
+    means: {
+      zh: '它撤下的可能尚未到达本省；发给它的在等',
+      en: 'what it withdrew may not be here; what is for it waits',
+    },
+    todo: { zh: '看上面“各省”一项', en: 'see the peers above' },
+  },
+  DELIVERY_LATE: {
+    zh: '迟迟未送达',
+    en: 'is late at the peer',
+    means: { zh: '对方还在用旧的', en: 'the peer still uses what was before' },
+    todo: {
+      zh: '看上面该省的“去”向；通则看 push 队列',
+      en: 'see the way to it above; if open, the queue push',
+    },
+  },
+  RECEIPT_LATE: {
+    zh: '撤下未得回执',
+    en: 'withdrawals are without a receipt',
+    means: {
+      zh: '不能证明对方已停用；法定三个工作日',
+      en: 'nothing proves that the peer has stopped; the law gives three working days',
+    },
+    todo: {
+      zh: '联系该省运维；不通时摆渡：npm run feed -- export',
+      en: 'call that province; without a network carry it as files: npm run feed -- export',
+    },
+  },
+  CERTIFICATE_ENDS: {
+    zh: '证书即将到期',
+    en: 'a certificate ends',
+    means: { zh: '到期后对接全部中断', en: 'every connection ends with it' },
+    todo: {
+      zh: 'npm run certs -- renew，并请各方签发列有新证书的成员文件',
+      en: 'npm run certs -- renew, and a membership that lists the new one',
+    },
+  },
+}
