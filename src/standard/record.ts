@@ -45,7 +45,7 @@ export interface RecordCheck {
 const ACCEPTANCES: Readonly<Record<Category, Acceptance>> = acceptances
 
 /** Rules of one category's own content. */
-const CONTENT_RULES: Readonly<Record<Category, (gate: Gate) => void>> = {
+const CONTENT_RULES: Readonly<Record<Category, (gate: Gate, place: CheckPlace) => void>> = {
   R01: subjectFactsRules,
   R02: permitRules,
   R03: penaltyRules,
@@ -98,7 +98,7 @@ function check(record: unknown, place: CheckPlace, draft: boolean): RecordCheck 
   subjectRules(gate)
   minorRules(gate, category, place)
   envelopeRules(gate, category)
-  CONTENT_RULES[category](gate)
+  CONTENT_RULES[category](gate, place)
   return { errors: gate.errors, warnings: gate.warnings }
 }
 

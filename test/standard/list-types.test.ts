@@ -4,6 +4,8 @@ import { appendFileSync, cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:f
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { test } from 'node:test'
+import { canonicalBytes } from '../../src/base/canonical.ts'
+import { projectRecord } from '../../src/lists/project.ts'
 import { adopted, LIST_TYPES, listReach, listTypeOf, measuresFor } from '../../src/standard/list-types.ts'
 import { checkRecord } from '../../src/standard/record.ts'
 import { changed, listing } from './example-records.ts'
@@ -64,6 +66,25 @@ test('adoption is written by the receiving province alone, once, on its own copy
   const once = adopted(listing(), ADOPTION, '330000')
   assert.throws(() => adopted(once, ADOPTION, '330000'), refused)
   assert.equal(listing().content.adoptedBy, undefined)
+})
+
+for (const [whose, division] of [
+  ['the issuer itself', '310000'],
+  ['another province', '330000'],
+] as const) {
+  test(`an issuer's entry that says it was adopted by ${whose} is refused where it is collected and where it is received`, () => {
+    const forged = changed(listing(), '/content/adoptedBy', [{ ...ADOPTION, division }])
+    const collected = checkRecord(forged).errors.map(({ rule, field }) => `${rule} ${field}`)
+    assert.deepEqual(collected, ['ADOPTED_BY_ISSUER /content/adoptedBy'])
+    for (const scope of ['public', 'government'] as const) {
+      assert.deepEqual(projectRecord(canonicalBytes(forged), scope), { parked: 'RECORD_INVALID' })
+    }
+  })
+}
+
+test('a receiver keeps the adoption on its own copy', () => {
+  const copy = adopted(listing(), ADOPTION, '330000')
+  assert.deepEqual(checkRecord(copy, 'holder').errors, [])
 })
 
 for (const [why, field, value, rule] of [

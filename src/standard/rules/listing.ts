@@ -3,10 +3,11 @@ import { addMonths } from '../../base/time.ts'
 import type { Gate } from '../gate.ts'
 import { canBeNationwide, type ListType, listTypeOf } from '../list-types.ts'
 import { inForce, loadTable } from '../tables.ts'
+import type { CheckPlace } from './minors.ts'
 
 const CRITERIA = loadTable('criteria')
 
-export function listingRules(gate: Gate): void {
+export function listingRules(gate: Gate, place: CheckPlace): void {
   orderRules(gate)
   criterionRules(gate)
   listBasisRules(gate)
@@ -19,17 +20,19 @@ export function listingRules(gate: Gate): void {
       'give the last day, or the event that ends the listing (endEvent)',
     )
   }
-  const adoptions = gate.value('/content/adoptedBy')
-  if (
-    Array.isArray(adoptions) &&
-    adoptions.some((_, i) => gate.value(`/content/adoptedBy/${i}/division`) === gate.value('/division'))
-  ) {
-    gate.error(
-      'ADOPTED_BY_ISSUER',
-      '/content/adoptedBy',
-      'is written by a receiving province only: leave it out',
-    )
-  }
+  adoptionRules(gate, place)
+}
+
+/** An issuer says nothing of adoption; on a receiver's own copy the issuer is not among those who adopted. */
+function adoptionRules(gate: Gate, place: CheckPlace): void {
+  const field = '/content/adoptedBy'
+  const adoptions = gate.value(field)
+  if (adoptions === undefined) return
+  const issuer = gate.value('/division')
+  const byIssuer =
+    Array.isArray(adoptions) && adoptions.some((_, i) => gate.value(`${field}/${i}/division`) === issuer)
+  if (place === 'source' || byIssuer)
+    gate.error('ADOPTED_BY_ISSUER', field, 'is written by a receiving province only: leave it out')
 }
 
 function orderRules(gate: Gate): void {
