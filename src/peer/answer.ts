@@ -109,10 +109,12 @@ export async function readRemoteNode(division: string, answer: PeerAnswer): Prom
   if (!isObject(value)) throw bad(division, 'it describes no node')
   const { state, time, membership } = value
   const at = typeof time === 'string' ? Date.parse(time) : Number.NaN
-  if (typeof state !== 'string' || Number.isNaN(at) || !isObject(membership))
+  // A word, not a text: people read it at a terminal.
+  if (typeof state !== 'string' || !/^[a-z]{1,32}$/.test(state) || Number.isNaN(at) || !isObject(membership))
     throw bad(division, 'it describes no node')
   const { version, digest } = membership
-  if (!isCount(version) || typeof digest !== 'string') throw bad(division, 'it names no membership')
+  if (!isCount(version) || typeof digest !== 'string' || !/^[0-9a-f]{64}$/.test(digest))
+    throw bad(division, 'it names no membership')
   return { state, time: at, membership: { version, digest } }
 }
 

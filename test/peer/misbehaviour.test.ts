@@ -69,6 +69,28 @@ suite('an answer that is not as agreed', () => {
     return JSON.stringify({ feeds: [{ ...feed, ...change }] })
   }
 
+  test('a node that describes itself in other words than the contract', async () => {
+    const good = {
+      state: 'ready',
+      time: '2026-04-10T01:02:03.004Z',
+      membership: { version: 1, digest: 'a'.repeat(64) },
+    }
+    const described = async (change: object) =>
+      (await answering(200, 'application/json', JSON.stringify({ ...good, ...change }))).node('310000')
+    assert.deepEqual(await described({}), { ...good, time: Date.parse(good.time) })
+    for (const change of [
+      { state: '\u001b[2J' },
+      { state: 7 },
+      { time: 'noon' },
+      { time: 0 },
+      { membership: null },
+      { membership: { version: -1, digest: 'a'.repeat(64) } },
+      { membership: { version: 1, digest: '\u001b[2J' } },
+    ]) {
+      assert.equal((await faultOf(described(change))).code, 'PEER_ANSWER_BAD', JSON.stringify(change))
+    }
+  })
+
   for (const [what, type, body] of [
     ['another type', 'text/html', '<p>张某</p>'],
     ['no JSON', 'application/json', '{"feeds":张某'],
