@@ -35,6 +35,7 @@ import type { ExchangeFacePorts } from './http/ports.ts'
 import { LiveIdentity } from './identity/live.ts'
 import { projectRecord } from './lists/project.ts'
 import { type Collecting, makeCollecting } from './node-collecting.ts'
+import { type Messaging, makeMessaging } from './node-messages.ts'
 import { openMonitor } from './node-monitor.ts'
 import { Upkeep } from './node-upkeep.ts'
 import { createLog, type Log } from './observe/log.ts'
@@ -110,6 +111,7 @@ interface Parts {
   readonly frontEndUrls: Secrets['frontEndUrls']
   readonly audit: PgAuditLog
   readonly linkKeys: Secrets['linkKeys']
+  readonly messaging: Messaging
   readonly readiness: Readiness
   readonly peers: PeerClient
   readonly wakes: Wakes
@@ -200,6 +202,10 @@ export async function startNode(options: NodeOptions): Promise<RunningNode> {
     frontEndUrls: secrets.frontEndUrls,
     audit,
     linkKeys: secrets.linkKeys,
+    messaging: makeMessaging(
+      { self, suite, clock, store, database, sealer, log, membership: () => loaded.membership },
+      secrets.sealingKeys,
+    ),
     readiness,
     peers: watchContact(around.peers?.(client) ?? client, new PgPeerContacts(database.db), clock),
     wakes,
@@ -289,6 +295,7 @@ async function makeWork(parts: Parts, signer: FeedSigner): Promise<Work> {
       return loaded.membership.divisions.filter(one => one !== self)
     },
     ready: () => readiness.declared,
+    messages: parts.messaging.messages,
     onCompared: (issuer, current) => upkeep.compared(issuer, current),
   }
   const upkeep: Upkeep = new Upkeep({
@@ -333,6 +340,7 @@ async function makeWork(parts: Parts, signer: FeedSigner): Promise<Work> {
         due.push(...recovery.others.map(peer => ({ kind: 'compare', peer }) as const))
       }
       await sweeps.wake(due)
+      if (readiness.declared) await wakes.wake(await parts.messaging.closeOver())
     },
     onTrouble: error => log.error({ event: 'round-failed' }, error),
   })

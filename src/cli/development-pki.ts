@@ -2,6 +2,7 @@ import { generateKeyPairSync } from 'node:crypto'
 import { mkdir, rm, stat, writeFile } from 'node:fs/promises'
 import { isIP } from 'node:net'
 import { join } from 'node:path'
+import { sealKey } from '../feed/seal.ts'
 import type { Suite } from '../feed/suite.ts'
 import { feedSigner, SUITES } from '../feed/suites.ts'
 import { type Authority, createAuthority, createRequest, issueCertificate } from '../trust/certificates.ts'
@@ -37,6 +38,8 @@ export interface NodePkiFiles {
   /** Mode 0600, as is the feed key. */
   readonly privateKey: string
   readonly feedKey: string
+  /** Opens what is sealed to this node; mode 0600. */
+  readonly sealingKey: string
 }
 
 export interface DevelopmentPki {
@@ -67,7 +70,7 @@ interface NodeMaterial {
 }
 
 /**
- * Writes a CA, a node certificate and a feed key for each division, and a membership that all signed,
+ * Writes a CA, a node certificate, a feed key and a sealing key for each division, and a membership that all signed,
  * under `dir`. For development and the sandbox: one machine knows every private key.
  * @throws {TrustError} PKI_EXISTS before anything is written, unless `force`.
  */
@@ -133,6 +136,7 @@ async function makeNode({
   const names = { commonName, dnsNames: [...dnsNames], ipAddresses: [...ipAddresses] }
   const certificate = issueCertificate({ authority, request, ...names, days: NODE_DAYS, now })
   const feedKeyPem = newFeedKey(suite)
+  const sealingKeyPem = newSealingKey(suite)
   const home = join(dir, division)
   const files = {
     division,
@@ -140,6 +144,7 @@ async function makeNode({
     certificate: join(home, 'node.pem'),
     privateKey: join(home, 'node.key.pem'),
     feedKey: join(home, 'feed.key.pem'),
+    sealingKey: join(home, 'seal.key.pem'),
   }
   const member: Member = {
     division,
@@ -147,12 +152,14 @@ async function makeNode({
     endpoint,
     certificatePins: [pinOf(certificate)],
     feedKeys: [{ publicKey: feedSigner(suite, feedKeyPem).publicKey }],
+    sealingKey: sealKey(suite, sealingKeyPem).publicKey,
     issues: TOPICS,
   }
   const contents = [
     [files.certificate, certificate, 0o644],
     [files.privateKey, privateKey, 0o600],
     [files.feedKey, feedKeyPem, 0o600],
+    [files.sealingKey, sealingKeyPem, 0o600],
   ] as const
   return { files, member, contents, feedKeyPem }
 }
@@ -161,6 +168,13 @@ async function makeNode({
 function newFeedKey({ name }: Suite): string {
   const { privateKey } =
     name === 'sm' ? generateKeyPairSync('ec', { namedCurve: 'SM2' }) : generateKeyPairSync('ed25519')
+  return privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
+}
+
+/** PKCS #8 PEM of a new key to which messages are sealed. */
+function newSealingKey({ name }: Suite): string {
+  const { privateKey } =
+    name === 'sm' ? generateKeyPairSync('ec', { namedCurve: 'SM2' }) : generateKeyPairSync('x25519')
   return privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
 }
 

@@ -30,6 +30,9 @@ export function argumentsOf(args: readonly string[]) {
         holder: { type: 'string' },
         generation: { type: 'string', default: '1' },
         out: { type: 'string' },
+        re: { type: 'string' },
+        content: { type: 'boolean', default: false },
+        done: { type: 'string' },
       },
     })
     const [what = '', ...words] = positionals

@@ -6,6 +6,7 @@
 import { FaultError } from '../base/fault.ts'
 import { argumentsOf, UsageError } from './feed-arguments.ts'
 import { exportCommand, importCommand } from './feed-carry.ts'
+import { messagesCommand, sendCommand } from './feed-messages.ts'
 import { proveCommand } from './feed-prove.ts'
 import { statusCommand } from './feed-status.ts'
 import { rebuildCommand, scrubCommand, sheetCommand } from './feed-upkeep.ts'
@@ -29,6 +30,10 @@ const USAGE = `npm run feed -- <what> --config node.yaml [--json]
   scrub [--feed NAME]…         重新核验全部条目，损坏的向发布方或持有方取回 · rehashes all that is stored, fetches what is damaged
   rebuild                      由条目重建联合视图并比对 · makes the joint view anew from the entries and compares
   sheet [--out FOLDER]         当日对账单（表与文件） · the reconciliation sheet of today, as table and files
+  messages [--content]         收发的消息及其状态 · messages sent and received, and how far they are
+      [--done HEX]             已处理，删除本地内容 · an operator has done with it: its content here is erased
+  send KIND FILE --for DIVISION [--re HEX]
+                               发送一条消息，内容为 JSON 文件（- 为标准输入） · sends a message; content as a JSON file, - is standard input
 exit code 0: done, 1: refused, 2: wrong arguments`
 
 const COMMANDS = {
@@ -39,6 +44,8 @@ const COMMANDS = {
   scrub: scrubCommand,
   rebuild: rebuildCommand,
   sheet: sheetCommand,
+  messages: messagesCommand,
+  send: sendCommand,
 } as const
 
 /** @param args the words after `npm run feed --` */

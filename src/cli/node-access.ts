@@ -12,7 +12,7 @@ import { PgFeedStore } from '../store/feed-store.ts'
 import { HighWaterFile } from '../store/high-water-file.ts'
 import { migrate } from '../store/migrate.ts'
 import { Readiness } from '../store/readiness.ts'
-import { createSealer } from '../store/sealing.ts'
+import { createSealer, type Sealer } from '../store/sealing.ts'
 
 /** A node's own feeds as a command sees them, beside the running node or without it. */
 export interface NodeAccess {
@@ -20,6 +20,7 @@ export interface NodeAccess {
   readonly loaded: LoadedMembership
   readonly store: PgFeedStore
   readonly database: DatabaseHandle
+  readonly sealer: Sealer
   /** Whether a worker of this node runs and has found itself sound. */
   isReady(): Promise<boolean>
   close(): Promise<void>
@@ -36,7 +37,7 @@ const CONNECTIONS = 8
 export async function openNode(config: string, environment: NodeJS.ProcessEnv): Promise<NodeAccess> {
   const settings = readSettings(config, environment)
   const loaded = loadMembership(settings, null, Date.now())
-  const { dataKey } = readSecrets(settings, false)
+  const sealer = createSealer(readSecrets(settings, false).dataKey)
   const server = settings.databaseUrl === null ? await embeddedOf(settings) : null
   const url =
     settings.databaseUrl ?? (await (server as EmbeddedServer).database(`xinqiao_${settings.division}`))
@@ -49,7 +50,8 @@ export async function openNode(config: string, environment: NodeJS.ProcessEnv): 
     settings,
     loaded,
     database,
-    store: new PgFeedStore(database, loaded.suite, createSealer(dataKey), settings.division),
+    sealer,
+    store: new PgFeedStore(database, loaded.suite, sealer, settings.division),
     isReady: async () => (await new Readiness(database.pool).refresh(Date.now())) === 'ready',
     async close() {
       await database.close()

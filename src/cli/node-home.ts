@@ -16,6 +16,7 @@ export interface NodeHomeOptions {
   readonly certificate: string
   readonly privateKey: string
   readonly feedKey: string
+  readonly sealingKey?: string
   readonly operator?: { readonly host: string; readonly port: number }
   readonly monitor?: { readonly host: string; readonly port: number }
   readonly sweepMs?: number

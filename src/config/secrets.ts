@@ -16,6 +16,8 @@ export interface Secrets {
   readonly dataKey: Uint8Array
   /** The region's keys that link persons between nodes, the newest first; none: persons are not answered about. */
   readonly linkKeys: readonly LinkKeySecret[]
+  /** PEM (PKCS#8) of what opens messages to this node, the newest first; none where it opens nothing. */
+  readonly sealingKeys: readonly string[]
   /** Connection URLs of the front-end databases by their names; none in a process that does not collect. */
   readonly frontEndUrls: ReadonlyMap<string, string>
 }
@@ -30,6 +32,7 @@ export function readSecrets(settings: Settings, signs: boolean): Secrets {
     operatorKey: settings.operator?.tls ? readSecret(settings.operator.tls.privateKey) : null,
     feedKey: signs ? readSecret(settings.feedKey) : null,
     dataKey: Buffer.from(readSecret(settings.dataKey).trim(), 'base64'),
+    sealingKeys: signs && settings.sealingKey !== null ? pemsOf(readSecret(settings.sealingKey)) : [],
     linkKeys: settings.linkKeys === null ? [] : parseLinkKeys(readSecret(settings.linkKeys)),
     frontEndUrls: new Map(
       signs ? settings.frontEnds.map(({ name, url }) => [name, readSecret(url).trim()]) : [],
@@ -50,6 +53,15 @@ export function readSecret(file: string): string {
     if (cause instanceof ConfigError) throw cause
     throw new ConfigError(`cannot read the key file ${name}`, { code: 'SECRET_UNREADABLE' }, { cause })
   }
+}
+
+/** Keys of a rotation stand one after the other in one file. */
+function pemsOf(text: string): string[] {
+  const found = text.match(/-----BEGIN PRIVATE KEY-----[^-]+-----END PRIVATE KEY-----/g) ?? []
+  if (found.length > 0) return found
+  throw new ConfigError('the file of sealing keys has no PKCS #8 PEM; make one as certs/README.md says', {
+    code: 'SECRET_UNREADABLE',
+  })
 }
 
 /** `{"keys":[{"id":"k1","key":"base64 of 32 bytes"}]}`, as it was sealed to this node. */

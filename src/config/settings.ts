@@ -48,6 +48,8 @@ export interface Settings {
   readonly certificate: string
   readonly privateKey: string
   readonly feedKey: string
+  /** Opens what is sealed to this node: one or several keys, the newest first; null: nothing is sealed to it. */
+  readonly sealingKey: string | null
   readonly dataKey: string
   /** The region's link keys; null: this node does not answer about persons. */
   readonly linkKeys: string | null
@@ -83,6 +85,7 @@ const OPTIONAL = [
   'operator',
   'linkKeys',
   'monitor',
+  'sealingKey',
   'databaseUrl',
   'redisUrl',
   'queuePrefix',
@@ -130,6 +133,7 @@ export function readSettings(file: string, environment: NodeJS.ProcessEnv): Sett
     sweepMs: milliseconds(file, value, 'sweepMs', 5_000),
     heartbeatMs: milliseconds(file, value, 'heartbeatMs', 60_000),
     linkKeys: optionalFile(file, value, 'linkKeys'),
+    sealingKey: optionalFile(file, value, 'sealingKey'),
     frontEnds: frontEndsOf(file, value['frontEnds'], what => invalid(file, what)),
     keepDeliveredDays: keepDeliveredDays(file, value['keepDeliveredDays']),
     objectionTerms: objectionTermsOf(file, value['objectionTerms']),

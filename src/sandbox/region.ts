@@ -123,6 +123,7 @@ export class Region {
         certificate: path.resolve(files.certificate),
         privateKey: path.resolve(files.privateKey),
         feedKey: path.resolve(files.feedKey),
+        sealingKey: path.resolve(files.sealingKey),
         operator: { host: '127.0.0.1', port: basePort + divisions.length + i },
         monitor: { host: '127.0.0.1', port: basePort + 2 * divisions.length + i },
         sweepMs: 1_000,

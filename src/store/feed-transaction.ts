@@ -48,6 +48,11 @@ export class PgFeedTransaction implements FeedTransaction {
     this.#self = self
   }
 
+  /** For what the store keeps besides feeds in the same transaction. */
+  connection(): Transaction<Tables> {
+    return this.#trx
+  }
+
   async lock(id: FeedId): Promise<FeedHead> {
     await this.#trx
       .insertInto('feed')

@@ -85,6 +85,9 @@ function changesOfMember(
   if (differ(jsonable(before.approved), jsonable(after.approved))) {
     push('approved', '预先批准的接口或密钥有变', 'what is approved in advance changes')
   }
+  if (differ(sealingOf(before), sealingOf(after))) {
+    push('sealingKey', '封装密钥有变', 'the key to which messages to it are sealed changes')
+  }
   if (differ(before.gateway ?? null, after.gateway ?? null)) {
     push('gateway', '前置网关有变', 'the gateway in front of it changes')
   }
@@ -181,6 +184,10 @@ function jsonable(approved: Member['approved']): unknown {
   return approved === undefined ? null : { ...approved, feedKeys: approved.feedKeys.map(base64) }
 }
 
+function sealingOf({ sealingKey }: Member): string | null {
+  return sealingKey ? base64(sealingKey) : null
+}
+
 const BODY_KEYS: readonly string[] = ['version', 'validFrom', 'validTo', 'members', 'feeds', 'chairs']
 const MEMBER_KEYS: readonly string[] = [
   'division',
@@ -188,6 +195,7 @@ const MEMBER_KEYS: readonly string[] = [
   'endpoint',
   'certificatePins',
   'feedKeys',
+  'sealingKey',
   'issues',
   'approved',
   'gateway',

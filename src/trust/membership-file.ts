@@ -40,6 +40,8 @@ export interface Member {
   /** At least one; more while a key is being renewed. */
   readonly certificatePins: readonly string[]
   readonly feedKeys: readonly FeedKey[]
+  /** Raw public key to which messages to it are sealed, never a feed key; absent: only TLS keeps them secret. */
+  readonly sealingKey?: Uint8Array
   /** Topics that it may issue besides withdrawals and directed feeds, which every member may. */
   readonly issues: readonly string[]
   readonly approved?: Approved
@@ -116,8 +118,13 @@ function membershipJson({ members, ...rest }: MembershipBody): object {
   return { ...rest, members: members.map(memberJson) }
 }
 
-function memberJson({ feedKeys, approved, ...rest }: Member): object {
+function memberJson({ feedKeys, sealingKey, approved, ...rest }: Member): object {
   const keys = feedKeys.map(({ publicKey, ...key }) => ({ publicKey: base64(publicKey), ...key }))
   const agreed = approved && { ...approved, feedKeys: approved.feedKeys.map(key => base64(key)) }
-  return { ...rest, feedKeys: keys, ...(agreed ? { approved: agreed } : {}) }
+  return {
+    ...rest,
+    feedKeys: keys,
+    ...(sealingKey ? { sealingKey: base64(sealingKey) } : {}),
+    ...(agreed ? { approved: agreed } : {}),
+  }
 }

@@ -91,6 +91,10 @@ function checkKeys(members: readonly Member[]): void {
     ...new Set([...feedKeys.map(key => key.publicKey), ...(approved?.feedKeys ?? [])].map(base64)),
   ])
   unique(keys.flat(), 'members[].feedKeys')
+  const sealing = members.flatMap(({ sealingKey }) => (sealingKey ? [base64(sealingKey)] : []))
+  unique(sealing, 'members[].sealingKey')
+  if (sealing.some(key => keys.flat().includes(key)))
+    throw bad('members[].sealingKey', 'is a feed key: one key never signs and opens')
   for (const member of members) {
     unique(member.certificatePins, 'members[].certificatePins')
     unique(
@@ -147,7 +151,7 @@ function endedOf(value: unknown, divisions: ReadonlySet<string>): Pick<Membershi
 function memberOf(value: unknown, i: number, keyBytes: number): Member {
   const at = `members[${i}]`
   const keys = ['division', 'name', 'endpoint', 'certificatePins', 'feedKeys', 'issues']
-  const member = shape(value, at, keys, ['approved', 'gateway'])
+  const member = shape(value, at, keys, ['approved', 'gateway', 'sealingKey'])
   const division = matching(member['division'], DIVISION, `${at}.division`)
   const certificatePins = pinsOf(member['certificatePins'], `${at}.certificatePins`)
   if (certificatePins.length === 0) throw bad(`${at}.certificatePins`, 'needs at least one sha256:<hex>')
@@ -165,11 +169,20 @@ function memberOf(value: unknown, i: number, keyBytes: number): Member {
     certificatePins,
     feedKeys,
     issues,
+    ...sealingKeyOf(member['sealingKey'], `${at}.sealingKey`, keyBytes),
     ...(member['approved'] === undefined
       ? {}
       : { approved: approvedOf(member['approved'], `${at}.approved`, keyBytes) }),
     ...(member['gateway'] === undefined ? {} : { gateway: gatewayOf(member['gateway'], `${at}.gateway`) }),
   }
+}
+
+/** Raw X25519 keys and SM2 points are as long as the feed keys of their suite. */
+function sealingKeyOf(value: unknown, at: string, keyBytes: number): Pick<Member, 'sealingKey'> {
+  if (value === undefined) return {}
+  const sealingKey = bytes(value, at)
+  if (sealingKey.length !== keyBytes) throw bad(at, `must be ${keyBytes} bytes`)
+  return { sealingKey }
 }
 
 function approvedOf(value: unknown, at: string, keyBytes: number): Approved {

@@ -1,5 +1,5 @@
 /**
- * A whole node whose power is cut at one exact step: `CRASH_AT=sign | push | store`.
+ * A whole node whose power is cut at one exact step: `CRASH_AT=sign | push | store | handle`.
  * It is put together as any node is, with a part around the real signer, peer client or store.
  */
 import { parseArgs } from 'node:util'
@@ -27,17 +27,25 @@ function cutAtPush(peers: PeerClient): PeerClient {
 }
 
 /** In the middle of the transaction that stores the second page of another province. */
-function cutAtStore(store: FeedStore): FeedStore {
-  let pages = 0
+const cutAtStore = (store: FeedStore) => cutAt(store, 'extend', 2)
+
+/** A message is handled, the position that says so is written, and nothing of it is committed. */
+const cutAtHandle = (store: FeedStore) => cutAt(store, 'saveApplied', 1, 'connection')
+
+/** After the call `times` of `step`, inside its transaction; with `after`, counted from the first call of that one. */
+function cutAt(store: FeedStore, step: keyof FeedTransaction, times: number, after?: string): FeedStore {
+  let seen = 0
+  let begun = after === undefined
   const around = (tx: FeedTransaction): FeedTransaction =>
     new Proxy(tx, {
       get(target, key) {
         const value = Reflect.get(target, key, target).bind(target)
-        if (key !== 'extend') return value
-        return async (...args: Parameters<FeedTransaction['extend']>) => {
-          await target.extend(...args)
-          pages += 1
-          if (pages === 2) cut()
+        if (key === after) begun = true
+        if (key !== step) return value
+        return async (...args: unknown[]) => {
+          await value(...args)
+          if (begun) seen += 1
+          if (seen === times) cut()
         }
       },
     })
@@ -63,5 +71,6 @@ await startNode({
     ...(crashAt === 'sign' ? { signer: cutAtSign } : {}),
     ...(crashAt === 'push' ? { peers: cutAtPush } : {}),
     ...(crashAt === 'store' ? { store: cutAtStore } : {}),
+    ...(crashAt === 'handle' ? { store: cutAtHandle } : {}),
   },
 })

@@ -1,0 +1,117 @@
+/** Messages between running nodes: sealed, handled exactly once whatever ends in between, erased once dealt with. */
+import assert from 'node:assert/strict'
+import { execFile } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { before, test } from 'node:test'
+import { promisify } from 'node:util'
+import type { Province, Region } from '../../src/sandbox/region.ts'
+import { ask, CRASHING_NODE, makeRegion, provinceOf } from '../support/region.ts'
+
+const FEED = path.resolve(import.meta.dirname, '../../src/cli/feed.ts')
+const NOTE = { text: '示例：请核对一月的快照（虚构）' }
+const run = promisify(execFile)
+
+let region: Region
+before(async () => {
+  region = await makeRegion()
+  await region.start()
+})
+
+async function feed({ config, databaseUrl }: Province, ...words: string[]): Promise<Answer> {
+  const args = [FEED, ...words, '--config', config, '--json']
+  const { stdout } = await run(process.execPath, args, { env: { ...process.env, DATABASE_URL: databaseUrl } })
+  return JSON.parse(stdout)
+}
+
+interface Answer {
+  readonly ref: string
+  readonly messages: readonly {
+    readonly ref: string
+    readonly state: string
+    readonly kind: string
+    readonly direction: string
+    readonly content?: object
+  }[]
+}
+
+async function send(from: Province, to: string, kind: string, content: object, ...more: string[]) {
+  const file = path.join(path.dirname(from.config), 'message.json')
+  writeFileSync(file, JSON.stringify(content))
+  return (await feed(from, 'send', kind, file, '--for', to, ...more)).ref
+}
+
+/** State of a message at a province; undefined: not there. */
+async function stateOf(province: Province, ref: string): Promise<string | undefined> {
+  return (await feed(province, 'messages')).messages.find(one => one.ref === ref)?.state
+}
+
+async function until(what: () => Promise<boolean>): Promise<void> {
+  while (!(await what())) await new Promise(resolve => setTimeout(resolve, 200))
+}
+
+async function bodies({ databaseUrl }: Province, ref: string): Promise<string[]> {
+  const rows = await ask<{ body: Buffer }>(
+    databaseUrl,
+    "select body from feed_entry where encode(ref, 'hex') = $1 and body is not null order by seq",
+    [ref],
+  )
+  return rows.map(({ body }) => body.toString())
+}
+
+async function received({ databaseUrl }: Province, ref: string): Promise<number> {
+  const [found] = await ask<{ n: string }>(
+    databaseUrl,
+    "select count(*) as n from received_message where encode(ref, 'hex') = $1",
+    [ref],
+  )
+  return Number(found?.n)
+}
+
+test('a note arrives sealed, is read once, and its body is gone on both sides', async () => {
+  const [anhui, zhejiang] = [provinceOf(region, '340000'), provinceOf(region, '330000')]
+  const ref = await send(anhui, '330000', 'note', NOTE)
+  const [sealed] = await bodies(anhui, ref)
+  if (sealed !== undefined) assert.match(sealed, /^\{"ciphertext":/)
+  await until(async () => (await stateOf(anhui, ref)) === 'closed')
+  await until(async () => (await bodies(zhejiang, ref)).length === 1)
+  // What is left is the closing entry, which is sealed too.
+  for (const province of [anhui, zhejiang]) {
+    const left = await bodies(province, ref)
+    assert.deepEqual([left.length, left.includes(sealed ?? '')], [1, false])
+  }
+  const [kept] = (await feed(zhejiang, 'messages', '--content')).messages.filter(one => one.ref === ref)
+  assert.deepEqual([kept?.state, kept?.kind, kept?.content], ['waiting', 'note', NOTE])
+  await feed(zhejiang, 'messages', '--done', ref)
+  assert.equal(await stateOf(zhejiang, ref), 'done')
+})
+
+test('a receiver that is killed while it handles a message handles it exactly once', async () => {
+  const [anhui, zhejiang] = [provinceOf(region, '340000'), provinceOf(region, '330000')]
+  await region.end('330000', 'SIGTERM')
+  region.launch('330000', CRASHING_NODE, { CRASH_AT: 'handle' })
+  const ref = await send(anhui, '330000', 'note', NOTE)
+  await region.ended('330000')
+  assert.equal(await received(zhejiang, ref), 0, 'the message was not half handled')
+  assert.equal(await stateOf(anhui, ref), 'open')
+  await region.start()
+  await until(async () => (await stateOf(anhui, ref)) === 'closed')
+  assert.equal(await received(zhejiang, ref), 1)
+})
+
+test('an objection stays until it is answered; the answer closes both', async () => {
+  const [shanghai, jiangsu] = [provinceOf(region, '310000'), provinceOf(region, '320000')]
+  const objection = {
+    targetRecordId: '7f0c1e0a-5d7e-4a53-9a51-0f6a2f3c9d10',
+    ground: '内容',
+    receivedAt: '2026-09-01',
+  }
+  const ref = await send(shanghai, '320000', 'objection', objection)
+  await until(async () => (await stateOf(jiangsu, ref)) === 'waiting')
+  const answer = { outcome: '维持', outcomeReason: '示例（虚构）', answeredAt: '2026-09-08' }
+  const reply = await send(jiangsu, '310000', 'objection.answer', answer, '--re', ref)
+  await until(async () => (await stateOf(shanghai, ref)) === 'closed')
+  await until(async () => (await stateOf(jiangsu, reply)) === 'closed')
+  await assert.rejects(send(shanghai, '320000', 'objection', { ground: '内容' }), /MESSAGE_BAD/)
+  await assert.rejects(send(shanghai, '320000', 'rumour', {}), /MESSAGE_KIND_UNKNOWN/)
+})
