@@ -26,6 +26,7 @@ const LEVELS: Readonly<Record<string, number>> = {
   'node-collecting.ts': 5,
   'node-front-ends.ts': 5,
   'node-database.ts': 5,
+  'node-messages.ts': 5,
   'node-upkeep.ts': 5,
   'node-monitor.ts': 5,
   'operator-face.ts': 5,

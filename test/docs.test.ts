@@ -188,6 +188,8 @@ test('the example configuration is accepted, and what it leaves out has the valu
   assert.notEqual(spelled.databaseUrl, null)
   assert.notEqual(spelled.redisUrl, null)
   assert.notEqual(spelled.linkKeys, null)
-  assert.deepEqual({ ...spelled, databaseUrl: null, redisUrl: null, linkKeys: null }, left)
+  assert.notEqual(spelled.sealingKey, null)
+  const unset = { databaseUrl: null, redisUrl: null, linkKeys: null, sealingKey: null }
+  assert.deepEqual({ ...spelled, ...unset }, left)
   for (const setting of Object.keys(left)) assert.match(text, new RegExp(`^(?:# )?${setting}:`, 'm'))
 })

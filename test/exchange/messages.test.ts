@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import { test } from 'node:test'
+import { type MessageBook, post } from '../../src/exchange/message-desk.ts'
 import {
   applyMessages,
   closeMessage,
@@ -147,4 +148,27 @@ test('a sealed message opens for its addressee alone; anybody else’s key parks
   assert.deepEqual(await applyMessages(portsOf(addressee, handlers, [other]), ID), { applied: 1, parked: 1 })
   assert.equal(await retryMessages(portsOf(addressee, handlers, [other, ours]), ID), 1)
   assert.equal(seen.length, 1)
+})
+
+test('where a gateway reads along, a message to a member without a sealing key is not sent', async () => {
+  const sender = await makeProvince('340000')
+  const kinds = new Map([['note', { version: 1, closes: 'applied', complaint: () => null } as const]])
+  const book: MessageBook = {
+    noteSent: async () => {},
+    keepReceived: async () => {},
+    over: async () => [],
+    markClosed: async () => true,
+  }
+  const desk = (thirdParty: boolean, key?: Uint8Array) => ({
+    ...{ store: sender.store, book, kinds },
+    sendContext: () => contextOf(sender, key),
+    thirdPartyReads: () => thirdParty,
+  })
+  const note = { kind: 'note', content: { text: '示例（虚构）' } }
+  await assert.rejects(post(desk(true), '330000', note), { fault: { code: 'SEALING_KEY_MISSING' } })
+  assert.equal(await sender.store.head(ID), null, 'nothing was appended')
+  const pem = generateKeyPairSync('x25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
+  await post(desk(true, sealKey(INTL, pem).publicKey), '330000', note)
+  await post(desk(false), '330000', note)
+  assert.equal((await headOf(sender, FEED)).tree.size, 2)
 })

@@ -291,3 +291,18 @@ test('the end of a generation is read strictly', async () => {
     assert.throws(() => parseMembership(JSON.stringify(file)), { fault: { code: 'MEMBERSHIP_BAD', where } })
   }
 })
+
+test('a sealing key comes back, is signed, and is never a feed key; without one the file is as before', async () => {
+  const [first, ...rest] = BODY.members as [Member, ...Member[]]
+  const sealingKey = Buffer.alloc(32, 7)
+  const body = { ...BODY, members: [{ ...first, sealingKey }, ...rest] }
+  const read = parseMembership(encodeMembership(await signed(body)))
+  assert.deepEqual(read.membership.members[0]?.sealingKey, sealingKey)
+  assert.notEqual((await verified(body)).digest, (await verified()).digest)
+  assert.ok(!encodeMembership(await signed()).includes('sealingKey'))
+  for (const bad of [signerOf('320000').publicKey, Buffer.alloc(31, 7)]) {
+    const members = [{ ...first, sealingKey: bad }, ...rest]
+    const text = encodeMembership(await signed({ ...BODY, members }))
+    assert.throws(() => parseMembership(text), /sealingKey/)
+  }
+})
