@@ -3,10 +3,10 @@
  * in the feed is erased once the message is dealt with.
  */
 import { FaultError } from '../base/fault.ts'
+import type { Message } from '../feed/message.ts'
 import type { FeedId } from '../feed/name.ts'
 import {
   closeMessage,
-  type Message,
   type MessageHandler,
   type ReceivedMessage,
   type SendContext,

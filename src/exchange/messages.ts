@@ -3,28 +3,16 @@
  * directed feed `<self>/to.<addressee>`. Whatever carries pages carries them; the apply position of the feed makes
  * each take effect exactly once. A later record of the same ref closes a message, and its body is erased on both sides.
  */
-import { fromHex, hex, utf8Text } from '../base/bytes.ts'
-import { canonicalBytes, canonicalText } from '../base/canonical.ts'
+import { fromHex, hex } from '../base/bytes.ts'
 import { FaultError } from '../base/fault.ts'
 import { RECORD } from '../feed/entry.ts'
+import { CLOSING, decodeMessage, encodeMessage, type Message } from '../feed/message.ts'
 import { addresseeOf, type FeedId } from '../feed/name.ts'
 import type { AppendContext } from '../feed/replica/append.ts'
 import { isSealedBody, openBody, type SealKey, sealBody } from '../feed/seal.ts'
 import type { Suite } from '../feed/suite.ts'
 import { appendEntries } from './append.ts'
 import type { FeedHead, FeedStore, FeedTransaction, StoredEntry } from './ports.ts'
-
-/** A message as its sender wrote it. */
-export interface Message {
-  /** What it is, for example `objection`: a letter, then letters, digits and dots, at most 64. */
-  readonly kind: string
-  /** Of the kind's content; a receiver parks what is newer than it knows. From 1. */
-  readonly version: number
-  /** 32 hexadecimal digits: the message that this one answers, in the feed of the opposite direction. */
-  readonly re?: string
-  /** What the kind's handler checks; canonical JSON holds no undefined. */
-  readonly content: object
-}
 
 /** A message where it stands; `ref` is what an answer names. */
 export interface ReceivedMessage extends Message {
@@ -67,7 +55,7 @@ export async function sendMessage(
   message: Message,
 ): Promise<{ readonly ref: string; readonly id: FeedId }> {
   const ref = context.random(16)
-  const id = await appendTo(context, tx, addressee, ref, plainOf(message), false)
+  const id = await appendTo(context, tx, addressee, ref, encodeMessage(message), false)
   return { ref: hex(ref), id }
 }
 
@@ -78,7 +66,7 @@ export async function closeMessage(
   addressee: string,
   ref: string,
 ): Promise<FeedId> {
-  return appendTo(context, tx, addressee, fromHex(ref), { message: 1, closed: true }, true)
+  return appendTo(context, tx, addressee, fromHex(ref), CLOSING, true)
 }
 
 async function appendTo(
@@ -86,22 +74,17 @@ async function appendTo(
   tx: FeedTransaction,
   addressee: string,
   ref: Uint8Array,
-  plain: object,
+  plain: Uint8Array,
   amends: boolean,
 ): Promise<FeedId> {
   const feed = `${context.self}/to.${addressee}`
   const id = { feed, generation: context.generationOf(feed) }
   const key = context.sealingKey(addressee)
-  const bytes = canonicalBytes(plain)
   const place = { ...id, ref: hex(ref) }
   const body =
-    key === undefined ? bytes : sealBody(context.suite, key, place, bytes, length => context.random(length))
+    key === undefined ? plain : sealBody(context.suite, key, place, plain, length => context.random(length))
   await appendEntries(context, tx, id, [{ kind: 'record', ref, body, amends }])
   return id
-}
-
-function plainOf({ kind, version, re, content }: Message): object {
-  return { message: 1, kind, version, ...(re === undefined ? {} : { re }), content }
 }
 
 export interface MessagePorts {
@@ -216,31 +199,9 @@ function messageOf(ports: MessagePorts, id: FeedId, entry: StoredEntry): Receive
   const body = entry.body as Uint8Array
   const ref = hex(entry.ref)
   const plain = isSealedBody(body) ? openBody(ports.sealKeys, { ...id, ref }, body) : body
-  let value: { readonly [member: string]: unknown }
-  try {
-    value = Object(JSON.parse(utf8Text(plain)))
-  } catch {
-    // The parser's message quotes the body: it is left out.
-    throw unhandled('MESSAGE_BAD')
-  }
-  const { kind, version, re, content } = value
-  if (utf8Text(plain) === canonicalText({ message: 1, closed: true })) return 'closed'
-  const wellFormed =
-    typeof kind === 'string' &&
-    /^[a-z][A-Za-z0-9.]{0,63}$/.test(kind) &&
-    Number.isSafeInteger(version) &&
-    (version as number) >= 1 &&
-    (re === undefined || (typeof re === 'string' && /^[0-9a-f]{32}$/.test(re))) &&
-    typeof content === 'object' &&
-    content !== null
-  if (!wellFormed) throw unhandled('MESSAGE_BAD')
-  const message = {
-    kind,
-    version: version as number,
-    ...(re === undefined ? {} : { re: re as string }),
-    content,
-  }
-  if (canonicalText(plainOf(message)) !== utf8Text(plain)) throw unhandled('MESSAGE_BAD')
+  const message = decodeMessage(plain)
+  if (message === undefined) throw unhandled('MESSAGE_BAD')
+  if (message === 'closed') return message
   return { ...message, ...id, seq: entry.seq, ref, from: id.feed.slice(0, 6) }
 }
 

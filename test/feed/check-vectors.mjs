@@ -8,9 +8,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkEvidence } from './independent-evidence.mjs'
+import { checkFerry } from './independent-ferry.mjs'
+import { readMessage } from './independent-message.mjs'
 import { openSealed } from './independent-seal.mjs'
 import {
   bytesOf,
+  canonical,
   consistent,
   H,
   included,
@@ -101,6 +104,28 @@ function checkAll(directory) {
   const sealed = load('sealed.json')
   for (const { why, fault, place, body, plain } of sealed.cases)
     expect(`sealed body: ${why}`, fault, () => same(openSealed(sealed, place, body), plain))
+
+  const messages = load('messages.json')
+  for (const { body, ...read } of messages.valid)
+    expect(`message ${body}`, undefined, () => same(JSON.stringify(readMessage(body)), JSON.stringify(read)))
+  for (const { why, body } of messages.invalid)
+    expect(`message: ${why}`, 'MESSAGE_BAD', () => readMessage(body))
+
+  const { parts, cases } = load('ferry.json')
+  for (const { why, fault, manifest, changed, part, damage, feeds, receipts } of cases) {
+    const files = { ...parts, ...changed }
+    // An empty text stands for a file that is not there.
+    const fileOf = name => (files[name] ? Buffer.from(files[name], 'base64') : undefined)
+    expect(`export: ${why}`, fault, () => {
+      try {
+        const read = checkFerry(manifest, fileOf)
+        same(canonical(read), canonical({ feeds, receipts }))
+      } catch (refusal) {
+        if (fault === 'FERRY_PART_BAD') same(`${refusal.part} ${refusal.damage}`, `${part} ${damage}`)
+        throw refusal
+      }
+    })
+  }
 
   for (const log of load('pages.json').logs) {
     for (const page of log.cases) {

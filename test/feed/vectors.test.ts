@@ -8,11 +8,15 @@ import { fromHex, hex } from '../../src/base/bytes.ts'
 import { openCheckpoint } from '../../src/feed/checkpoint.ts'
 import { cosignatureOf, openCosignature } from '../../src/feed/cosignature.ts'
 import { decodeHeader, leafHash } from '../../src/feed/entry.ts'
+import { decodeManifest } from '../../src/feed/ferry-manifest.ts'
+import { inspectFerry, readFerry } from '../../src/feed/ferry-read.ts'
+import { decodeMessage } from '../../src/feed/message.ts'
 import { decodePage } from '../../src/feed/page.ts'
 import { rootOf } from '../../src/feed/tree.ts'
 import { verifyPage } from '../../src/feed/verify.ts'
 import { makeVectors } from '../vectors/feed/generate.ts'
 import { inBothSuites } from './both-suites.ts'
+import { itemsOf } from './ferry-cargo.ts'
 
 const DIRECTORY = join(import.meta.dirname, '..', 'vectors', 'feed')
 const read = (name: string) => JSON.parse(readFileSync(join(DIRECTORY, name), 'utf8'))
@@ -86,6 +90,39 @@ inBothSuites(suite => {
         }
         const { state } = await verified()
         assert.deepEqual([state.size, hex(rootOf(suite, state))], [size, root], why)
+      }
+    }
+  })
+
+  test('messages come out as the vectors say', () => {
+    const { valid, invalid } = readOf('messages.json')
+    for (const { body, closed, ...read } of valid) {
+      const message = decodeMessage(Buffer.from(body))
+      if (closed) assert.equal(message, 'closed')
+      else if (message === 'closed' || message === undefined) assert.fail(`refused: ${body}`)
+      else assert.deepEqual({ kind: message.kind, version: message.version, re: message.re ?? null }, read)
+    }
+    for (const { why, body } of invalid) assert.equal(decodeMessage(Buffer.from(body)), undefined, why)
+  })
+
+  test('exports come out as the vectors say', async () => {
+    const { parts, cases } = readOf('ferry.json')
+    for (const { why, fault, manifest, changed, feeds, receipts, part, damage } of cases) {
+      const files: Record<string, string> = { ...parts, ...changed }
+      const source = {
+        read: async (name: string) => (files[name] ? Buffer.from(files[name], 'base64') : undefined),
+      }
+      const reading = async () => {
+        const given = decodeManifest(Buffer.from(manifest))
+        const items = await itemsOf(readFerry(source, given))
+        return { feeds: given.feeds, receipts: items.filter(item => item.kind === 'receipt').length }
+      }
+      if (fault === undefined) assert.deepEqual(await reading(), { feeds, receipts }, why)
+      else if (fault === 'FERRY_BAD') await assert.rejects(reading, { fault: { code: fault } }, why)
+      else {
+        // The reader stops at the first damaged part; the inspection names each.
+        const faults = await inspectFerry(source, decodeManifest(Buffer.from(manifest)))
+        assert.deepEqual([faults[0]?.part, faults[0]?.damage], [part, damage], why)
       }
     }
   })

@@ -18,6 +18,8 @@ import { rootOf } from '../../../src/feed/tree.ts'
 import { signerOf } from '../../feed/issuer.ts'
 import { MemoryTiles } from '../../feed/memory-tiles.ts'
 import { evidence } from './evidence-cases.ts'
+import { ferry } from './ferry-cases.ts'
+import { messages } from './message-cases.ts'
 import { pages, sample, withdrawals } from './page-cases.ts'
 import { sealed } from './sealed-cases.ts'
 
@@ -36,6 +38,8 @@ async function vectorsOf(suite: Suite, folder: string): Promise<[file: string, v
     [`${folder}pages.json`, await pages(suite)],
     [`${folder}evidence.json`, await evidence(suite)],
     [`${folder}sealed.json`, sealed(suite)],
+    [`${folder}messages.json`, messages(suite)],
+    [`${folder}ferry.json`, await ferry(suite)],
   ]
 }
 
