@@ -1,6 +1,7 @@
 /** The credit report (信用报告): its types and the check of a finished one against the report standard. */
 import { byCategory, type Category, fieldsOf } from './categories.ts'
 import { expandPath, type Finding, valueAt, valueClass } from './finding.ts'
+import type { StandardRecord } from './generated/records.ts'
 import type { CreditReport } from './generated/report.ts'
 import type { SchemaValidator } from './generated/validate.js'
 import * as validators from './generated/validate-report.js'
@@ -44,6 +45,18 @@ function closedTo(classes: readonly string[]): Readonly<Record<Category, readonl
       .filter(({ path, privacy }) => path.startsWith('/content/') && classes.includes(privacy))
       .map(({ path }) => path),
   )
+}
+
+/** The content of a record without the fields that an edition may not show; the record is not changed. */
+export function openContent({ category, content }: StandardRecord, edition: ReportEdition): object {
+  const open = structuredClone(content)
+  for (const path of CLOSED[edition][category])
+    for (const pointer of expandPath({ content: open }, path)) {
+      const at = pointer.lastIndexOf('/')
+      const holder = valueAt({ content: open }, pointer.slice(0, at))
+      if (typeof holder === 'object' && holder !== null) Reflect.deleteProperty(holder, pointer.slice(at + 1))
+    }
+  return open
 }
 
 /**

@@ -21,6 +21,7 @@ import type { RowOrigin } from '../mapping/run.ts'
 import { type CopyValue, copyIn } from './copy.ts'
 import { bytesArray } from './feed-rows.ts'
 import type { PgFeedTransaction } from './feed-transaction.ts'
+import { localContext, subjectHmacOf } from './local-records.ts'
 import { keepSeenRows, saveReading } from './reading-store.ts'
 import type { Sealer } from './sealing.ts'
 import { type SourceRecordRow, sourceRecordOf } from './source-records.ts'
@@ -117,21 +118,27 @@ export class PgCollectTransaction implements CollectTransaction {
 
   async keepLocally(category: string, records: readonly LocalRecord[]): Promise<void> {
     const { sealer, trx, client } = this.on
-    const sealed = records.map(one => ({ ...one, sealed: sealer.seal(one.record, `local ${one.recordId}`) }))
+    const sealed = records.map(one => ({
+      ...one,
+      sealed: sealer.seal(one.record, localContext(one.recordId)),
+      subject: subjectHmacOf(sealer, one.record),
+    }))
     const added = sealed.filter(({ isNew }) => isNew)
     await copyIn(
       client,
-      'local_record (record_id, category, reason, sealed)',
-      added.map(one => [uuid(one.recordId), category, one.reason, one.sealed]),
+      'local_record (record_id, category, reason, sealed, subject_hmac)',
+      added.map(one => [uuid(one.recordId), category, one.reason, one.sealed, one.subject]),
     )
     const changed = sealed.filter(({ isNew }) => !isNew)
     if (changed.length === 0) return
     await sql`
-      insert into local_record (category, record_id, reason, sealed)
+      insert into local_record (category, record_id, reason, sealed, subject_hmac)
       select ${category}, * from unnest(${changed.map(one => one.recordId)}::uuid[],
-        ${changed.map(one => one.reason)}::text[], ${bytesArray(changed.map(one => one.sealed))}::bytea[])
+        ${changed.map(one => one.reason)}::text[], ${bytesArray(changed.map(one => one.sealed))}::bytea[],
+        ${bytesArray(changed.map(one => one.subject))}::bytea[])
       on conflict (record_id) do update
-        set category = excluded.category, reason = excluded.reason, sealed = excluded.sealed`.execute(trx)
+        set category = excluded.category, reason = excluded.reason, sealed = excluded.sealed,
+          subject_hmac = excluded.subject_hmac`.execute(trx)
   }
 
   async noteDelivered(category: string, delivered: readonly DeliveredRecord[]): Promise<void> {

@@ -123,7 +123,13 @@ export interface Tables {
     seen_batch: string | null
     absent_since: NullableMoment
   }
-  local_record: { record_id: string; category: string; reason: string; sealed: Bytes }
+  local_record: {
+    record_id: string
+    category: string
+    reason: string
+    sealed: Bytes
+    subject_hmac: NullableBytes
+  }
   withdrawn_key: { category: string; key_hmac: Bytes; ground: string; at: Moment; seq: Generated<number> }
   quarantined_row: {
     batch_id: string

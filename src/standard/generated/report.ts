@@ -197,7 +197,33 @@ export interface ReportedSubject {
    * 标注. Mark in place: an objection is being handled, or publicity is over.
    */
   mark?: '异议处理中' | '公示期已满'
+  source?: ReportSource
   content: SubjectContent
+}
+/**
+ * 出处. Where an entry comes from: the mapping that made the record, and its place in a feed where one carries it.
+ */
+export interface ReportSource {
+  /**
+   * 映射标识. Mapping that produced the record.
+   */
+  mapping: string
+  /**
+   * 映射版本. Version of that mapping.
+   */
+  mappingVersion: string
+  /**
+   * 数据流. Feed that carries it; absent for a record that only this node holds.
+   */
+  feed?: string
+  /**
+   * 代次. Generation of the feed.
+   */
+  generation?: number
+  /**
+   * 序号. Sequence number in that feed.
+   */
+  seq?: number
 }
 /**
  * 主体基础信息内容. Fields of the category.
@@ -289,6 +315,7 @@ export interface ReportedPermit {
    * 标注. Mark in place: an objection is being handled, or publicity is over.
    */
   mark?: '异议处理中' | '公示期已满'
+  source?: ReportSource
   content: PermitContent
 }
 /**
@@ -413,6 +440,7 @@ export interface ReportedPenalty {
    * 标注. Mark in place: an objection is being handled, or publicity is over.
    */
   mark?: '异议处理中' | '公示期已满'
+  source?: ReportSource
   content: PenaltyContent
 }
 /**
@@ -575,6 +603,7 @@ export interface ReportedOtherAct {
    * 标注. Mark in place: an objection is being handled, or publicity is over.
    */
   mark?: '异议处理中' | '公示期已满'
+  source?: ReportSource
   content: OtherActContent
 }
 /**
@@ -647,6 +676,7 @@ export interface ReportedHonour {
    * 标注. Mark in place: an objection is being handled, or publicity is over.
    */
   mark?: '异议处理中' | '公示期已满'
+  source?: ReportSource
   content: HonourContent
 }
 /**
@@ -715,6 +745,7 @@ export interface ReportedSeriousListing {
    * 标注. Mark in place: an objection is being handled, or publicity is over.
    */
   mark?: '异议处理中' | '公示期已满'
+  source?: ReportSource
   content: SeriousListingContent
 }
 /**
@@ -928,6 +959,7 @@ export interface ReportedAbnormalOperation {
    * 标注. Mark in place: an objection is being handled, or publicity is over.
    */
   mark?: '异议处理中' | '公示期已满'
+  source?: ReportSource
   content: AbnormalOperationContent
 }
 /**
@@ -996,6 +1028,7 @@ export interface ReportedCommitment {
    * 标注. Mark in place: an objection is being handled, or publicity is over.
    */
   mark?: '异议处理中' | '公示期已满'
+  source?: ReportSource
   content: CommitmentContent
 }
 /**
@@ -1064,6 +1097,7 @@ export interface ReportedEvaluation {
    * 标注. Mark in place: an objection is being handled, or publicity is over.
    */
   mark?: '异议处理中' | '公示期已满'
+  source?: ReportSource
   content: EvaluationContent
 }
 /**
@@ -1132,6 +1166,7 @@ export interface ReportedJudgment {
    * 标注. Mark in place: an objection is being handled, or publicity is over.
    */
   mark?: '异议处理中' | '公示期已满'
+  source?: ReportSource
   content: JudgmentContent
 }
 /**
@@ -1267,6 +1302,7 @@ export interface ReportedTrustedListing {
    * 标注. Mark in place: an objection is being handled, or publicity is over.
    */
   mark?: '异议处理中' | '公示期已满'
+  source?: ReportSource
   content: TrustedListingContent
 }
 /**
@@ -1479,6 +1515,7 @@ export interface ReportedYouth {
    * 标注. Mark in place: an objection is being handled, or publicity is over.
    */
   mark?: '异议处理中' | '公示期已满'
+  source?: ReportSource
   content: YouthContent
 }
 /**
@@ -1555,6 +1592,7 @@ export interface ReportedVolunteer {
    * 标注. Mark in place: an objection is being handled, or publicity is over.
    */
   mark?: '异议处理中' | '公示期已满'
+  source?: ReportSource
   content: VolunteerContent
 }
 /**

@@ -3,7 +3,7 @@
 export const reportOrganisation = validate20;
 const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://xinqiao.example/standard/report-organisation.json","type":"object","properties":{"cover":{"$ref":"report-parts.json#/$defs/cover"},"body":{"type":"object","properties":{"kind":{"const":"organisation"},"subject":{"type":"object","properties":{"name":{"type":"string","minLength":1,"maxLength":200},"uscc":{"$ref":"values.json#/$defs/uscc"}},"required":["name","uscc"],"additionalProperties":false},"explanation":{"$ref":"report-parts.json#/$defs/explanation"},"overview":{"$ref":"report-parts.json#/$defs/overview"},"basic":{"$ref":"report-parts.json#/$defs/basic"},"permits":{"$ref":"report-parts.json#/$defs/permits"},"penalties":{"$ref":"report-parts.json#/$defs/penalties"},"otherActs":{"$ref":"report-parts.json#/$defs/otherActs"},"honours":{"$ref":"report-parts.json#/$defs/honours"},"seriousLists":{"$ref":"report-parts.json#/$defs/seriousLists"},"abnormal":{"$ref":"report-parts.json#/$defs/abnormal"},"commitments":{"$ref":"report-parts.json#/$defs/commitments"},"evaluations":{"$ref":"report-parts.json#/$defs/evaluations"},"judicial":{"$ref":"report-parts.json#/$defs/judicial"},"other":{"$ref":"report-parts.json#/$defs/other"},"suggestions":{"$ref":"report-parts.json#/$defs/suggestions"},"supplement":{"type":"object","properties":{"regionalLists":{"$ref":"report-parts.json#/$defs/regionalLists"},"trustedLists":{"$ref":"report-parts.json#/$defs/trustedLists"},"provenance":{"$ref":"report-parts.json#/$defs/provenance"}},"required":["regionalLists","trustedLists","provenance"],"additionalProperties":false}},"required":["kind","subject","explanation","overview","basic","permits","penalties","otherActs","honours","seriousLists","abnormal","commitments","evaluations","judicial","other","suggestions","supplement"],"additionalProperties":false}},"required":["cover","body"],"additionalProperties":false};
 const schema37 = {"type":"string","pattern":"^[0-9A-HJ-NPQRTUWXY]{18}$"};
-const schema184 = {"type":"object","properties":{"items":{"type":"array","items":{"type":"string","minLength":1,"maxLength":500},"maxItems":20}},"required":["items"],"additionalProperties":false};
+const schema194 = {"type":"object","properties":{"items":{"type":"array","items":{"type":"string","minLength":1,"maxLength":500},"maxItems":20}},"required":["items"],"additionalProperties":false};
 const schema33 = {"type":"object","properties":{"reportNo":{"type":"string","minLength":1,"maxLength":64},"subjectName":{"type":"string","minLength":1,"maxLength":200},"queriedAt":{"$ref":"values.json#/$defs/instant"},"edition":{"type":"string","enum":["public","authorised","government"]},"bodyDigest":{"$ref":"values.json#/$defs/digest"},"verification":{"type":"object","properties":{"suite":{"type":"string","enum":["sm","intl"]},"keyId":{"type":"string","minLength":1,"maxLength":64},"value":{"type":"string","minLength":1,"maxLength":512,"pattern":"^[A-Za-z0-9+/]+={0,2}$"}},"required":["suite","keyId","value"],"additionalProperties":false}},"required":["reportNo","subjectName","queriedAt","edition","bodyDigest"],"additionalProperties":false};
 const schema35 = {"type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]\\.[0-9]{3}Z$"};
 const schema36 = {"type":"string","pattern":"^[0-9a-f]{64}$"};
@@ -1091,12 +1091,13 @@ return errors === 0;
 }
 validate27.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema44 = {"type":"object","properties":{"items":{"type":"array","items":{"type":"object","properties":{"recordId":{"$ref":"values.json#/$defs/recordId"},"division":{"$ref":"values.json#/$defs/division"},"authorityName":{"type":"string","minLength":1,"maxLength":200},"sourceOrgName":{"type":"string","minLength":1,"maxLength":200},"mark":{"type":"string","enum":["异议处理中","公示期已满"]},"content":{"$ref":"r01-subject.json#/properties/content"}},"required":["recordId","division","authorityName","sourceOrgName","content"],"additionalProperties":false},"maxItems":1000},"empty":{"const":"查询期内无相关信息"}},"required":["items"],"additionalProperties":false,"if":{"properties":{"items":{"type":"array","maxItems":0}}},"then":{"required":["empty"]},"else":{"properties":{"empty":false}}};
+const schema44 = {"type":"object","properties":{"items":{"type":"array","items":{"type":"object","properties":{"recordId":{"$ref":"values.json#/$defs/recordId"},"division":{"$ref":"values.json#/$defs/division"},"authorityName":{"type":"string","minLength":1,"maxLength":200},"sourceOrgName":{"type":"string","minLength":1,"maxLength":200},"mark":{"type":"string","enum":["异议处理中","公示期已满"]},"source":{"$ref":"report-parts.json#/$defs/source"},"content":{"$ref":"r01-subject.json#/properties/content"}},"required":["recordId","division","authorityName","sourceOrgName","content"],"additionalProperties":false},"maxItems":10000},"empty":{"const":"查询期内无相关信息"}},"required":["items"],"additionalProperties":false,"if":{"properties":{"items":{"type":"array","maxItems":0}}},"then":{"required":["empty"]},"else":{"properties":{"empty":false}}};
 const schema45 = {"type":"string","pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"};
+const schema47 = {"type":"object","properties":{"mapping":{"type":"string","minLength":1,"maxLength":128},"mappingVersion":{"type":"string","minLength":1,"maxLength":32},"feed":{"type":"string","minLength":1,"maxLength":64},"generation":{"type":"integer","minimum":1,"maximum":1000000},"seq":{"type":"integer","minimum":0,"maximum":1000000000}},"required":["mapping","mappingVersion"],"dependentRequired":{"feed":["generation","seq"]},"additionalProperties":false};
 const pattern12 = new RegExp("^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$", "u");
-const schema64 = {"type":"object","properties":{"subjectFamily":{"type":"string","minLength":1,"maxLength":64},"formerNames":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"maxItems":20,"uniqueItems":true},"legalRepName":{"type":"string","minLength":1,"maxLength":50},"establishedDate":{"$ref":"values.json#/$defs/day"},"registrationAuthority":{"type":"string","minLength":1,"maxLength":200},"registeredCapitalWan":{"$ref":"values.json#/$defs/amountWan"},"currency":{"type":"string","minLength":1,"maxLength":64},"industryCode":{"type":"string","minLength":1,"maxLength":5},"divisionCode":{"$ref":"values.json#/$defs/division"},"registeredAddress":{"type":"string","minLength":1,"maxLength":500},"operatingStatus":{"type":"string","minLength":1,"maxLength":64},"licenceValidTo":{"$ref":"values.json#/$defs/day"}},"required":["subjectFamily","operatingStatus"],"additionalProperties":false};
-const schema55 = {"type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"};
-const schema61 = {"type":"string","pattern":"^(0|[1-9][0-9]{0,11})\\.[0-9]{6}$"};
+const schema65 = {"type":"object","properties":{"subjectFamily":{"type":"string","minLength":1,"maxLength":64},"formerNames":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"maxItems":20,"uniqueItems":true},"legalRepName":{"type":"string","minLength":1,"maxLength":50},"establishedDate":{"$ref":"values.json#/$defs/day"},"registrationAuthority":{"type":"string","minLength":1,"maxLength":200},"registeredCapitalWan":{"$ref":"values.json#/$defs/amountWan"},"currency":{"type":"string","minLength":1,"maxLength":64},"industryCode":{"type":"string","minLength":1,"maxLength":5},"divisionCode":{"$ref":"values.json#/$defs/division"},"registeredAddress":{"type":"string","minLength":1,"maxLength":500},"operatingStatus":{"type":"string","minLength":1,"maxLength":64},"licenceValidTo":{"$ref":"values.json#/$defs/day"}},"required":["subjectFamily","operatingStatus"],"additionalProperties":false};
+const schema56 = {"type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"};
+const schema62 = {"type":"string","pattern":"^(0|[1-9][0-9]{0,11})\\.[0-9]{6}$"};
 const func9 = Object.prototype.hasOwnProperty;
 const pattern21 = new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", "u");
 const pattern28 = new RegExp("^(0|[1-9][0-9]{0,11})\\.[0-9]{6}$", "u");
@@ -1133,7 +1134,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!(func9.call(schema64.properties, key0))){
+if(!(func9.call(schema65.properties, key0))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err2];
@@ -1722,8 +1723,8 @@ errors++;
 if(data.items !== undefined){
 let data2 = data.items;
 if(Array.isArray(data2)){
-if(data2.length > 1000){
-const err7 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
+if(data2.length > 10000){
+const err7 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1787,7 +1788,7 @@ vErrors.push(err12);
 errors++;
 }
 for(const key1 in data3){
-if(!((((((key1 === "recordId") || (key1 === "division")) || (key1 === "authorityName")) || (key1 === "sourceOrgName")) || (key1 === "mark")) || (key1 === "content"))){
+if(!(((((((key1 === "recordId") || (key1 === "division")) || (key1 === "authorityName")) || (key1 === "sourceOrgName")) || (key1 === "mark")) || (key1 === "source")) || (key1 === "content"))){
 const err13 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err13];
@@ -1941,15 +1942,11 @@ vErrors.push(err25);
 errors++;
 }
 }
-if(data3.content !== undefined){
-if(!(validate33(data3.content, {instancePath:instancePath+"/items/" + i0+"/content",parentData:data3,parentDataProperty:"content",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err26 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data3.source !== undefined){
+let data9 = data3.source;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(data9.mapping === undefined){
+const err26 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/required",keyword:"required",params:{missingProperty: "mapping"},message:"must have required property '"+"mapping"+"'"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -1958,10 +1955,8 @@ vErrors.push(err26);
 }
 errors++;
 }
-}
-}
-else {
-const err27 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data9.mappingVersion === undefined){
+const err27 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/required",keyword:"required",params:{missingProperty: "mappingVersion"},message:"must have required property '"+"mappingVersion"+"'"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -1970,10 +1965,9 @@ vErrors.push(err27);
 }
 errors++;
 }
-}
-if(data.empty !== undefined){
-if("查询期内无相关信息" !== data.empty){
-const err28 = {instancePath:instancePath+"/empty",schemaPath:"#/properties/empty/const",keyword:"const",params:{allowedValue: "查询期内无相关信息"},message:"must be equal to constant"};
+for(const key2 in data9){
+if(!(((((key2 === "mapping") || (key2 === "mappingVersion")) || (key2 === "feed")) || (key2 === "generation")) || (key2 === "seq"))){
+const err28 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -1983,9 +1977,11 @@ vErrors.push(err28);
 errors++;
 }
 }
-}
-else {
-const err29 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data9.mapping !== undefined){
+let data10 = data9.mapping;
+if(typeof data10 === "string"){
+if(func1(data10) > 128){
+const err29 = {instancePath:instancePath+"/items/" + i0+"/source/mapping",schemaPath:"report-parts.json#/$defs/source/properties/mapping/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -1994,14 +1990,269 @@ vErrors.push(err29);
 }
 errors++;
 }
+if(func1(data10) < 1){
+const err30 = {instancePath:instancePath+"/items/" + i0+"/source/mapping",schemaPath:"report-parts.json#/$defs/source/properties/mapping/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/items/" + i0+"/source/mapping",schemaPath:"report-parts.json#/$defs/source/properties/mapping/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data9.mappingVersion !== undefined){
+let data11 = data9.mappingVersion;
+if(typeof data11 === "string"){
+if(func1(data11) > 32){
+const err32 = {instancePath:instancePath+"/items/" + i0+"/source/mappingVersion",schemaPath:"report-parts.json#/$defs/source/properties/mappingVersion/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+if(func1(data11) < 1){
+const err33 = {instancePath:instancePath+"/items/" + i0+"/source/mappingVersion",schemaPath:"report-parts.json#/$defs/source/properties/mappingVersion/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/items/" + i0+"/source/mappingVersion",schemaPath:"report-parts.json#/$defs/source/properties/mappingVersion/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+if(data9.feed !== undefined){
+let data12 = data9.feed;
+if(typeof data12 === "string"){
+if(func1(data12) > 64){
+const err35 = {instancePath:instancePath+"/items/" + i0+"/source/feed",schemaPath:"report-parts.json#/$defs/source/properties/feed/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+if(func1(data12) < 1){
+const err36 = {instancePath:instancePath+"/items/" + i0+"/source/feed",schemaPath:"report-parts.json#/$defs/source/properties/feed/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/items/" + i0+"/source/feed",schemaPath:"report-parts.json#/$defs/source/properties/feed/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data9.generation !== undefined){
+let data13 = data9.generation;
+if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
+const err38 = {instancePath:instancePath+"/items/" + i0+"/source/generation",schemaPath:"report-parts.json#/$defs/source/properties/generation/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 > 1000000 || isNaN(data13)){
+const err39 = {instancePath:instancePath+"/items/" + i0+"/source/generation",schemaPath:"report-parts.json#/$defs/source/properties/generation/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+if(data13 < 1 || isNaN(data13)){
+const err40 = {instancePath:instancePath+"/items/" + i0+"/source/generation",schemaPath:"report-parts.json#/$defs/source/properties/generation/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+}
+if(data9.seq !== undefined){
+let data14 = data9.seq;
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+const err41 = {instancePath:instancePath+"/items/" + i0+"/source/seq",schemaPath:"report-parts.json#/$defs/source/properties/seq/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 > 1000000000 || isNaN(data14)){
+const err42 = {instancePath:instancePath+"/items/" + i0+"/source/seq",schemaPath:"report-parts.json#/$defs/source/properties/seq/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000"};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+if(data14 < 0 || isNaN(data14)){
+const err43 = {instancePath:instancePath+"/items/" + i0+"/source/seq",schemaPath:"report-parts.json#/$defs/source/properties/seq/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+}
+if(data9.feed !== undefined){
+if(data9.generation === undefined){
+const err44 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
+    missingProperty: "generation",
+    depsCount: 2,
+    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+if(data9.seq === undefined){
+const err45 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
+    missingProperty: "seq",
+    depsCount: 2,
+    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+}
+else {
+const err46 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+if(data3.content !== undefined){
+if(!(validate33(data3.content, {instancePath:instancePath+"/items/" + i0+"/content",parentData:data3,parentDataProperty:"content",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err47 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+}
+else {
+const err48 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+if(data.empty !== undefined){
+if("查询期内无相关信息" !== data.empty){
+const err49 = {instancePath:instancePath+"/empty",schemaPath:"#/properties/empty/const",keyword:"const",params:{allowedValue: "查询期内无相关信息"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+}
+else {
+const err50 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
 validate29.errors = vErrors;
 return errors === 0;
 }
 validate29.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema69 = {"type":"object","properties":{"items":{"type":"array","items":{"type":"object","properties":{"recordId":{"$ref":"values.json#/$defs/recordId"},"division":{"$ref":"values.json#/$defs/division"},"authorityName":{"type":"string","minLength":1,"maxLength":200},"sourceOrgName":{"type":"string","minLength":1,"maxLength":200},"mark":{"type":"string","enum":["异议处理中","公示期已满"]},"content":{"$ref":"r02-permit.json#/properties/content"}},"required":["recordId","division","authorityName","sourceOrgName","content"],"additionalProperties":false},"maxItems":1000},"empty":{"const":"查询期内无相关信息"}},"required":["items"],"additionalProperties":false,"if":{"properties":{"items":{"type":"array","maxItems":0}}},"then":{"required":["empty"]},"else":{"properties":{"empty":false}}};
-const schema77 = {"type":"object","properties":{"documentName":{"type":"string","minLength":1,"maxLength":200},"decisionNo":{"type":"string","minLength":1,"maxLength":128},"permitType":{"type":"string","minLength":1,"maxLength":64},"permitTypeNote":{"type":"string","minLength":1,"maxLength":64},"certificateName":{"type":"string","minLength":1,"maxLength":200},"permitNo":{"type":"string","minLength":1,"maxLength":128},"permitContent":{"type":"string","minLength":1,"maxLength":4000},"decisionDate":{"$ref":"values.json#/$defs/day"},"validFrom":{"$ref":"values.json#/$defs/day"},"validUntil":{"$ref":"values.json#/$defs/day"},"permitStatus":{"type":"string","minLength":1,"maxLength":64},"registrationNo":{"type":"string","minLength":1,"maxLength":50},"orgCode":{"$ref":"values.json#/$defs/organisationCode"},"taxNo":{"type":"string","minLength":1,"maxLength":15},"institutionNo":{"type":"string","minLength":1,"maxLength":12},"socialOrgNo":{"type":"string","minLength":1,"maxLength":50},"legalRepName":{"type":"string","minLength":1,"maxLength":50},"legalRepIdType":{"type":"string","minLength":1,"maxLength":64},"legalRepIdNumber":{"type":"string","minLength":1,"maxLength":64},"remark":{"type":"string","minLength":1,"maxLength":512}},"required":["documentName","decisionNo","permitType","permitContent","decisionDate"],"additionalProperties":false};
-const schema76 = {"type":"string","pattern":"^[0-9A-Z]{8}[0-9X]$"};
+const schema70 = {"type":"object","properties":{"items":{"type":"array","items":{"type":"object","properties":{"recordId":{"$ref":"values.json#/$defs/recordId"},"division":{"$ref":"values.json#/$defs/division"},"authorityName":{"type":"string","minLength":1,"maxLength":200},"sourceOrgName":{"type":"string","minLength":1,"maxLength":200},"mark":{"type":"string","enum":["异议处理中","公示期已满"]},"source":{"$ref":"report-parts.json#/$defs/source"},"content":{"$ref":"r02-permit.json#/properties/content"}},"required":["recordId","division","authorityName","sourceOrgName","content"],"additionalProperties":false},"maxItems":10000},"empty":{"const":"查询期内无相关信息"}},"required":["items"],"additionalProperties":false,"if":{"properties":{"items":{"type":"array","maxItems":0}}},"then":{"required":["empty"]},"else":{"properties":{"empty":false}}};
+const schema79 = {"type":"object","properties":{"documentName":{"type":"string","minLength":1,"maxLength":200},"decisionNo":{"type":"string","minLength":1,"maxLength":128},"permitType":{"type":"string","minLength":1,"maxLength":64},"permitTypeNote":{"type":"string","minLength":1,"maxLength":64},"certificateName":{"type":"string","minLength":1,"maxLength":200},"permitNo":{"type":"string","minLength":1,"maxLength":128},"permitContent":{"type":"string","minLength":1,"maxLength":4000},"decisionDate":{"$ref":"values.json#/$defs/day"},"validFrom":{"$ref":"values.json#/$defs/day"},"validUntil":{"$ref":"values.json#/$defs/day"},"permitStatus":{"type":"string","minLength":1,"maxLength":64},"registrationNo":{"type":"string","minLength":1,"maxLength":50},"orgCode":{"$ref":"values.json#/$defs/organisationCode"},"taxNo":{"type":"string","minLength":1,"maxLength":15},"institutionNo":{"type":"string","minLength":1,"maxLength":12},"socialOrgNo":{"type":"string","minLength":1,"maxLength":50},"legalRepName":{"type":"string","minLength":1,"maxLength":50},"legalRepIdType":{"type":"string","minLength":1,"maxLength":64},"legalRepIdNumber":{"type":"string","minLength":1,"maxLength":64},"remark":{"type":"string","minLength":1,"maxLength":512}},"required":["documentName","decisionNo","permitType","permitContent","decisionDate"],"additionalProperties":false};
+const schema78 = {"type":"string","pattern":"^[0-9A-Z]{8}[0-9X]$"};
 const pattern40 = new RegExp("^[0-9A-Z]{8}[0-9X]$", "u");
 
 function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -2066,7 +2317,7 @@ vErrors.push(err4);
 errors++;
 }
 for(const key0 in data){
-if(!(func9.call(schema77.properties, key0))){
+if(!(func9.call(schema79.properties, key0))){
 const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err5];
@@ -2885,8 +3136,8 @@ errors++;
 if(data.items !== undefined){
 let data2 = data.items;
 if(Array.isArray(data2)){
-if(data2.length > 1000){
-const err7 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
+if(data2.length > 10000){
+const err7 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2950,7 +3201,7 @@ vErrors.push(err12);
 errors++;
 }
 for(const key1 in data3){
-if(!((((((key1 === "recordId") || (key1 === "division")) || (key1 === "authorityName")) || (key1 === "sourceOrgName")) || (key1 === "mark")) || (key1 === "content"))){
+if(!(((((((key1 === "recordId") || (key1 === "division")) || (key1 === "authorityName")) || (key1 === "sourceOrgName")) || (key1 === "mark")) || (key1 === "source")) || (key1 === "content"))){
 const err13 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err13];
@@ -3094,12 +3345,262 @@ vErrors.push(err24);
 errors++;
 }
 if(!((data8 === "异议处理中") || (data8 === "公示期已满"))){
-const err25 = {instancePath:instancePath+"/items/" + i0+"/mark",schemaPath:"#/properties/items/items/properties/mark/enum",keyword:"enum",params:{allowedValues: schema69.properties.items.items.properties.mark.enum},message:"must be equal to one of the allowed values"};
+const err25 = {instancePath:instancePath+"/items/" + i0+"/mark",schemaPath:"#/properties/items/items/properties/mark/enum",keyword:"enum",params:{allowedValues: schema70.properties.items.items.properties.mark.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err25];
 }
 else {
 vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data3.source !== undefined){
+let data9 = data3.source;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(data9.mapping === undefined){
+const err26 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/required",keyword:"required",params:{missingProperty: "mapping"},message:"must have required property '"+"mapping"+"'"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+if(data9.mappingVersion === undefined){
+const err27 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/required",keyword:"required",params:{missingProperty: "mappingVersion"},message:"must have required property '"+"mappingVersion"+"'"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+for(const key2 in data9){
+if(!(((((key2 === "mapping") || (key2 === "mappingVersion")) || (key2 === "feed")) || (key2 === "generation")) || (key2 === "seq"))){
+const err28 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data9.mapping !== undefined){
+let data10 = data9.mapping;
+if(typeof data10 === "string"){
+if(func1(data10) > 128){
+const err29 = {instancePath:instancePath+"/items/" + i0+"/source/mapping",schemaPath:"report-parts.json#/$defs/source/properties/mapping/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+if(func1(data10) < 1){
+const err30 = {instancePath:instancePath+"/items/" + i0+"/source/mapping",schemaPath:"report-parts.json#/$defs/source/properties/mapping/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/items/" + i0+"/source/mapping",schemaPath:"report-parts.json#/$defs/source/properties/mapping/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data9.mappingVersion !== undefined){
+let data11 = data9.mappingVersion;
+if(typeof data11 === "string"){
+if(func1(data11) > 32){
+const err32 = {instancePath:instancePath+"/items/" + i0+"/source/mappingVersion",schemaPath:"report-parts.json#/$defs/source/properties/mappingVersion/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+if(func1(data11) < 1){
+const err33 = {instancePath:instancePath+"/items/" + i0+"/source/mappingVersion",schemaPath:"report-parts.json#/$defs/source/properties/mappingVersion/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/items/" + i0+"/source/mappingVersion",schemaPath:"report-parts.json#/$defs/source/properties/mappingVersion/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+if(data9.feed !== undefined){
+let data12 = data9.feed;
+if(typeof data12 === "string"){
+if(func1(data12) > 64){
+const err35 = {instancePath:instancePath+"/items/" + i0+"/source/feed",schemaPath:"report-parts.json#/$defs/source/properties/feed/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+if(func1(data12) < 1){
+const err36 = {instancePath:instancePath+"/items/" + i0+"/source/feed",schemaPath:"report-parts.json#/$defs/source/properties/feed/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/items/" + i0+"/source/feed",schemaPath:"report-parts.json#/$defs/source/properties/feed/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data9.generation !== undefined){
+let data13 = data9.generation;
+if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
+const err38 = {instancePath:instancePath+"/items/" + i0+"/source/generation",schemaPath:"report-parts.json#/$defs/source/properties/generation/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 > 1000000 || isNaN(data13)){
+const err39 = {instancePath:instancePath+"/items/" + i0+"/source/generation",schemaPath:"report-parts.json#/$defs/source/properties/generation/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+if(data13 < 1 || isNaN(data13)){
+const err40 = {instancePath:instancePath+"/items/" + i0+"/source/generation",schemaPath:"report-parts.json#/$defs/source/properties/generation/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+}
+if(data9.seq !== undefined){
+let data14 = data9.seq;
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+const err41 = {instancePath:instancePath+"/items/" + i0+"/source/seq",schemaPath:"report-parts.json#/$defs/source/properties/seq/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 > 1000000000 || isNaN(data14)){
+const err42 = {instancePath:instancePath+"/items/" + i0+"/source/seq",schemaPath:"report-parts.json#/$defs/source/properties/seq/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000"};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+if(data14 < 0 || isNaN(data14)){
+const err43 = {instancePath:instancePath+"/items/" + i0+"/source/seq",schemaPath:"report-parts.json#/$defs/source/properties/seq/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+}
+if(data9.feed !== undefined){
+if(data9.generation === undefined){
+const err44 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
+    missingProperty: "generation",
+    depsCount: 2,
+    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+if(data9.seq === undefined){
+const err45 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
+    missingProperty: "seq",
+    depsCount: 2,
+    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+}
+else {
+const err46 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
 }
 errors++;
 }
@@ -3112,48 +3613,48 @@ errors = vErrors.length;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err47 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err26];
+vErrors = [err47];
 }
 else {
-vErrors.push(err26);
+vErrors.push(err47);
 }
 errors++;
 }
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err48 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err27];
+vErrors = [err48];
 }
 else {
-vErrors.push(err27);
+vErrors.push(err48);
 }
 errors++;
 }
 }
 if(data.empty !== undefined){
 if("查询期内无相关信息" !== data.empty){
-const err28 = {instancePath:instancePath+"/empty",schemaPath:"#/properties/empty/const",keyword:"const",params:{allowedValue: "查询期内无相关信息"},message:"must be equal to constant"};
+const err49 = {instancePath:instancePath+"/empty",schemaPath:"#/properties/empty/const",keyword:"const",params:{allowedValue: "查询期内无相关信息"},message:"must be equal to constant"};
 if(vErrors === null){
-vErrors = [err28];
+vErrors = [err49];
 }
 else {
-vErrors.push(err28);
+vErrors.push(err49);
 }
 errors++;
 }
 }
 }
 else {
-const err29 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err50 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err29];
+vErrors = [err50];
 }
 else {
-vErrors.push(err29);
+vErrors.push(err50);
 }
 errors++;
 }
@@ -3162,8 +3663,8 @@ return errors === 0;
 }
 validate36.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema82 = {"type":"object","properties":{"items":{"type":"array","items":{"type":"object","properties":{"recordId":{"$ref":"values.json#/$defs/recordId"},"division":{"$ref":"values.json#/$defs/division"},"authorityName":{"type":"string","minLength":1,"maxLength":200},"sourceOrgName":{"type":"string","minLength":1,"maxLength":200},"mark":{"type":"string","enum":["异议处理中","公示期已满"]},"content":{"$ref":"r03-penalty.json#/properties/content"}},"required":["recordId","division","authorityName","sourceOrgName","content"],"additionalProperties":false},"maxItems":1000},"empty":{"const":"查询期内无相关信息"}},"required":["items"],"additionalProperties":false,"if":{"properties":{"items":{"type":"array","maxItems":0}}},"then":{"required":["empty"]},"else":{"properties":{"empty":false}}};
-const schema93 = {"type":"object","properties":{"caseName":{"type":"string","minLength":1,"maxLength":200},"decisionNo":{"type":"string","minLength":1,"maxLength":128},"violationType":{"type":"string","minLength":1,"maxLength":2000},"specialField":{"type":"string","minLength":1,"maxLength":64},"violationFacts":{"type":"string","minLength":1,"maxLength":5000},"legalBasis":{"type":"string","minLength":1,"maxLength":2048},"penaltyTypes":{"type":"array","items":{"type":"string","minLength":1,"maxLength":64},"minItems":1,"maxItems":13,"uniqueItems":true},"penaltyContent":{"type":"string","minLength":1,"maxLength":4000},"fineAmountWan":{"$ref":"values.json#/$defs/amountWan"},"confiscatedAmountWan":{"$ref":"values.json#/$defs/amountWan"},"revokedLicence":{"type":"string","minLength":1,"maxLength":200},"decisionDate":{"$ref":"values.json#/$defs/day"},"conductDate":{"$ref":"values.json#/$defs/day"},"validUntil":{"$ref":"values.json#/$defs/day"},"procedure":{"type":"string","enum":["简易","一般"]},"remedyState":{"type":"string","enum":["未提起","复议中","诉讼中","维持","撤销","变更"]},"repairNotice":{"type":"object","properties":{"no":{"type":"string","minLength":1,"maxLength":128},"servedOn":{"$ref":"values.json#/$defs/day"},"method":{"type":"string","minLength":1,"maxLength":64}},"required":["no","servedOn","method"],"additionalProperties":false},"registrationNo":{"type":"string","minLength":1,"maxLength":50},"orgCode":{"$ref":"values.json#/$defs/organisationCode"},"taxNo":{"type":"string","minLength":1,"maxLength":15},"institutionNo":{"type":"string","minLength":1,"maxLength":12},"socialOrgNo":{"type":"string","minLength":1,"maxLength":50},"legalRepName":{"type":"string","minLength":1,"maxLength":50},"legalRepIdType":{"type":"string","minLength":1,"maxLength":64},"legalRepIdNumber":{"type":"string","minLength":1,"maxLength":64},"remark":{"type":"string","minLength":1,"maxLength":512}},"required":["decisionNo","violationType","violationFacts","legalBasis","penaltyTypes","penaltyContent","decisionDate","validUntil","remedyState"],"additionalProperties":false};
+const schema84 = {"type":"object","properties":{"items":{"type":"array","items":{"type":"object","properties":{"recordId":{"$ref":"values.json#/$defs/recordId"},"division":{"$ref":"values.json#/$defs/division"},"authorityName":{"type":"string","minLength":1,"maxLength":200},"sourceOrgName":{"type":"string","minLength":1,"maxLength":200},"mark":{"type":"string","enum":["异议处理中","公示期已满"]},"source":{"$ref":"report-parts.json#/$defs/source"},"content":{"$ref":"r03-penalty.json#/properties/content"}},"required":["recordId","division","authorityName","sourceOrgName","content"],"additionalProperties":false},"maxItems":10000},"empty":{"const":"查询期内无相关信息"}},"required":["items"],"additionalProperties":false,"if":{"properties":{"items":{"type":"array","maxItems":0}}},"then":{"required":["empty"]},"else":{"properties":{"empty":false}}};
+const schema96 = {"type":"object","properties":{"caseName":{"type":"string","minLength":1,"maxLength":200},"decisionNo":{"type":"string","minLength":1,"maxLength":128},"violationType":{"type":"string","minLength":1,"maxLength":2000},"specialField":{"type":"string","minLength":1,"maxLength":64},"violationFacts":{"type":"string","minLength":1,"maxLength":5000},"legalBasis":{"type":"string","minLength":1,"maxLength":2048},"penaltyTypes":{"type":"array","items":{"type":"string","minLength":1,"maxLength":64},"minItems":1,"maxItems":13,"uniqueItems":true},"penaltyContent":{"type":"string","minLength":1,"maxLength":4000},"fineAmountWan":{"$ref":"values.json#/$defs/amountWan"},"confiscatedAmountWan":{"$ref":"values.json#/$defs/amountWan"},"revokedLicence":{"type":"string","minLength":1,"maxLength":200},"decisionDate":{"$ref":"values.json#/$defs/day"},"conductDate":{"$ref":"values.json#/$defs/day"},"validUntil":{"$ref":"values.json#/$defs/day"},"procedure":{"type":"string","enum":["简易","一般"]},"remedyState":{"type":"string","enum":["未提起","复议中","诉讼中","维持","撤销","变更"]},"repairNotice":{"type":"object","properties":{"no":{"type":"string","minLength":1,"maxLength":128},"servedOn":{"$ref":"values.json#/$defs/day"},"method":{"type":"string","minLength":1,"maxLength":64}},"required":["no","servedOn","method"],"additionalProperties":false},"registrationNo":{"type":"string","minLength":1,"maxLength":50},"orgCode":{"$ref":"values.json#/$defs/organisationCode"},"taxNo":{"type":"string","minLength":1,"maxLength":15},"institutionNo":{"type":"string","minLength":1,"maxLength":12},"socialOrgNo":{"type":"string","minLength":1,"maxLength":50},"legalRepName":{"type":"string","minLength":1,"maxLength":50},"legalRepIdType":{"type":"string","minLength":1,"maxLength":64},"legalRepIdNumber":{"type":"string","minLength":1,"maxLength":64},"remark":{"type":"string","minLength":1,"maxLength":512}},"required":["decisionNo","violationType","violationFacts","legalBasis","penaltyTypes","penaltyContent","decisionDate","validUntil","remedyState"],"additionalProperties":false};
 
 function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -3267,7 +3768,7 @@ vErrors.push(err8);
 errors++;
 }
 for(const key0 in data){
-if(!(func9.call(schema93.properties, key0))){
+if(!(func9.call(schema96.properties, key0))){
 const err9 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err9];
@@ -3791,7 +4292,7 @@ vErrors.push(err51);
 errors++;
 }
 if(!((data15 === "简易") || (data15 === "一般"))){
-const err52 = {instancePath:instancePath+"/procedure",schemaPath:"#/properties/procedure/enum",keyword:"enum",params:{allowedValues: schema93.properties.procedure.enum},message:"must be equal to one of the allowed values"};
+const err52 = {instancePath:instancePath+"/procedure",schemaPath:"#/properties/procedure/enum",keyword:"enum",params:{allowedValues: schema96.properties.procedure.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -3814,7 +4315,7 @@ vErrors.push(err53);
 errors++;
 }
 if(!((((((data16 === "未提起") || (data16 === "复议中")) || (data16 === "诉讼中")) || (data16 === "维持")) || (data16 === "撤销")) || (data16 === "变更"))){
-const err54 = {instancePath:instancePath+"/remedyState",schemaPath:"#/properties/remedyState/enum",keyword:"enum",params:{allowedValues: schema93.properties.remedyState.enum},message:"must be equal to one of the allowed values"};
+const err54 = {instancePath:instancePath+"/remedyState",schemaPath:"#/properties/remedyState/enum",keyword:"enum",params:{allowedValues: schema96.properties.remedyState.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -4429,8 +4930,8 @@ errors++;
 if(data.items !== undefined){
 let data2 = data.items;
 if(Array.isArray(data2)){
-if(data2.length > 1000){
-const err7 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
+if(data2.length > 10000){
+const err7 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4494,7 +4995,7 @@ vErrors.push(err12);
 errors++;
 }
 for(const key1 in data3){
-if(!((((((key1 === "recordId") || (key1 === "division")) || (key1 === "authorityName")) || (key1 === "sourceOrgName")) || (key1 === "mark")) || (key1 === "content"))){
+if(!(((((((key1 === "recordId") || (key1 === "division")) || (key1 === "authorityName")) || (key1 === "sourceOrgName")) || (key1 === "mark")) || (key1 === "source")) || (key1 === "content"))){
 const err13 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err13];
@@ -4638,12 +5139,262 @@ vErrors.push(err24);
 errors++;
 }
 if(!((data8 === "异议处理中") || (data8 === "公示期已满"))){
-const err25 = {instancePath:instancePath+"/items/" + i0+"/mark",schemaPath:"#/properties/items/items/properties/mark/enum",keyword:"enum",params:{allowedValues: schema82.properties.items.items.properties.mark.enum},message:"must be equal to one of the allowed values"};
+const err25 = {instancePath:instancePath+"/items/" + i0+"/mark",schemaPath:"#/properties/items/items/properties/mark/enum",keyword:"enum",params:{allowedValues: schema84.properties.items.items.properties.mark.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err25];
 }
 else {
 vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data3.source !== undefined){
+let data9 = data3.source;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(data9.mapping === undefined){
+const err26 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/required",keyword:"required",params:{missingProperty: "mapping"},message:"must have required property '"+"mapping"+"'"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+if(data9.mappingVersion === undefined){
+const err27 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/required",keyword:"required",params:{missingProperty: "mappingVersion"},message:"must have required property '"+"mappingVersion"+"'"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+for(const key2 in data9){
+if(!(((((key2 === "mapping") || (key2 === "mappingVersion")) || (key2 === "feed")) || (key2 === "generation")) || (key2 === "seq"))){
+const err28 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data9.mapping !== undefined){
+let data10 = data9.mapping;
+if(typeof data10 === "string"){
+if(func1(data10) > 128){
+const err29 = {instancePath:instancePath+"/items/" + i0+"/source/mapping",schemaPath:"report-parts.json#/$defs/source/properties/mapping/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+if(func1(data10) < 1){
+const err30 = {instancePath:instancePath+"/items/" + i0+"/source/mapping",schemaPath:"report-parts.json#/$defs/source/properties/mapping/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/items/" + i0+"/source/mapping",schemaPath:"report-parts.json#/$defs/source/properties/mapping/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data9.mappingVersion !== undefined){
+let data11 = data9.mappingVersion;
+if(typeof data11 === "string"){
+if(func1(data11) > 32){
+const err32 = {instancePath:instancePath+"/items/" + i0+"/source/mappingVersion",schemaPath:"report-parts.json#/$defs/source/properties/mappingVersion/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+if(func1(data11) < 1){
+const err33 = {instancePath:instancePath+"/items/" + i0+"/source/mappingVersion",schemaPath:"report-parts.json#/$defs/source/properties/mappingVersion/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/items/" + i0+"/source/mappingVersion",schemaPath:"report-parts.json#/$defs/source/properties/mappingVersion/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+if(data9.feed !== undefined){
+let data12 = data9.feed;
+if(typeof data12 === "string"){
+if(func1(data12) > 64){
+const err35 = {instancePath:instancePath+"/items/" + i0+"/source/feed",schemaPath:"report-parts.json#/$defs/source/properties/feed/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+if(func1(data12) < 1){
+const err36 = {instancePath:instancePath+"/items/" + i0+"/source/feed",schemaPath:"report-parts.json#/$defs/source/properties/feed/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/items/" + i0+"/source/feed",schemaPath:"report-parts.json#/$defs/source/properties/feed/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data9.generation !== undefined){
+let data13 = data9.generation;
+if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
+const err38 = {instancePath:instancePath+"/items/" + i0+"/source/generation",schemaPath:"report-parts.json#/$defs/source/properties/generation/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 > 1000000 || isNaN(data13)){
+const err39 = {instancePath:instancePath+"/items/" + i0+"/source/generation",schemaPath:"report-parts.json#/$defs/source/properties/generation/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+if(data13 < 1 || isNaN(data13)){
+const err40 = {instancePath:instancePath+"/items/" + i0+"/source/generation",schemaPath:"report-parts.json#/$defs/source/properties/generation/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+}
+if(data9.seq !== undefined){
+let data14 = data9.seq;
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+const err41 = {instancePath:instancePath+"/items/" + i0+"/source/seq",schemaPath:"report-parts.json#/$defs/source/properties/seq/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 > 1000000000 || isNaN(data14)){
+const err42 = {instancePath:instancePath+"/items/" + i0+"/source/seq",schemaPath:"report-parts.json#/$defs/source/properties/seq/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000"};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+if(data14 < 0 || isNaN(data14)){
+const err43 = {instancePath:instancePath+"/items/" + i0+"/source/seq",schemaPath:"report-parts.json#/$defs/source/properties/seq/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+}
+if(data9.feed !== undefined){
+if(data9.generation === undefined){
+const err44 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
+    missingProperty: "generation",
+    depsCount: 2,
+    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+if(data9.seq === undefined){
+const err45 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
+    missingProperty: "seq",
+    depsCount: 2,
+    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+}
+else {
+const err46 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
 }
 errors++;
 }
@@ -4656,48 +5407,48 @@ errors = vErrors.length;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err47 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err26];
+vErrors = [err47];
 }
 else {
-vErrors.push(err26);
+vErrors.push(err47);
 }
 errors++;
 }
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err48 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err27];
+vErrors = [err48];
 }
 else {
-vErrors.push(err27);
+vErrors.push(err48);
 }
 errors++;
 }
 }
 if(data.empty !== undefined){
 if("查询期内无相关信息" !== data.empty){
-const err28 = {instancePath:instancePath+"/empty",schemaPath:"#/properties/empty/const",keyword:"const",params:{allowedValue: "查询期内无相关信息"},message:"must be equal to constant"};
+const err49 = {instancePath:instancePath+"/empty",schemaPath:"#/properties/empty/const",keyword:"const",params:{allowedValue: "查询期内无相关信息"},message:"must be equal to constant"};
 if(vErrors === null){
-vErrors = [err28];
+vErrors = [err49];
 }
 else {
-vErrors.push(err28);
+vErrors.push(err49);
 }
 errors++;
 }
 }
 }
 else {
-const err29 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err50 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err29];
+vErrors = [err50];
 }
 else {
-vErrors.push(err29);
+vErrors.push(err50);
 }
 errors++;
 }
@@ -4706,8 +5457,8 @@ return errors === 0;
 }
 validate42.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema101 = {"type":"object","properties":{"items":{"type":"array","items":{"type":"object","properties":{"recordId":{"$ref":"values.json#/$defs/recordId"},"division":{"$ref":"values.json#/$defs/division"},"authorityName":{"type":"string","minLength":1,"maxLength":200},"sourceOrgName":{"type":"string","minLength":1,"maxLength":200},"mark":{"type":"string","enum":["异议处理中","公示期已满"]},"content":{"$ref":"r04-other-act.json#/properties/content"}},"required":["recordId","division","authorityName","sourceOrgName","content"],"additionalProperties":false},"maxItems":1000},"empty":{"const":"查询期内无相关信息"}},"required":["items"],"additionalProperties":false,"if":{"properties":{"items":{"type":"array","maxItems":0}}},"then":{"required":["empty"]},"else":{"properties":{"empty":false}}};
-const schema107 = {"type":"object","properties":{"actType":{"type":"string","minLength":1,"maxLength":64},"documentNo":{"type":"string","minLength":1,"maxLength":128},"content":{"type":"string","minLength":1,"maxLength":4000},"basis":{"type":"string","minLength":1,"maxLength":2048},"result":{"type":"string","minLength":1,"maxLength":64},"decisionDate":{"$ref":"values.json#/$defs/day"},"dueOnline":{"$ref":"values.json#/$defs/day"}},"required":["actType","documentNo","content","decisionDate"],"additionalProperties":false};
+const schema104 = {"type":"object","properties":{"items":{"type":"array","items":{"type":"object","properties":{"recordId":{"$ref":"values.json#/$defs/recordId"},"division":{"$ref":"values.json#/$defs/division"},"authorityName":{"type":"string","minLength":1,"maxLength":200},"sourceOrgName":{"type":"string","minLength":1,"maxLength":200},"mark":{"type":"string","enum":["异议处理中","公示期已满"]},"source":{"$ref":"report-parts.json#/$defs/source"},"content":{"$ref":"r04-other-act.json#/properties/content"}},"required":["recordId","division","authorityName","sourceOrgName","content"],"additionalProperties":false},"maxItems":10000},"empty":{"const":"查询期内无相关信息"}},"required":["items"],"additionalProperties":false,"if":{"properties":{"items":{"type":"array","maxItems":0}}},"then":{"required":["empty"]},"else":{"properties":{"empty":false}}};
+const schema111 = {"type":"object","properties":{"actType":{"type":"string","minLength":1,"maxLength":64},"documentNo":{"type":"string","minLength":1,"maxLength":128},"content":{"type":"string","minLength":1,"maxLength":4000},"basis":{"type":"string","minLength":1,"maxLength":2048},"result":{"type":"string","minLength":1,"maxLength":64},"decisionDate":{"$ref":"values.json#/$defs/day"},"dueOnline":{"$ref":"values.json#/$defs/day"}},"required":["actType","documentNo","content","decisionDate"],"additionalProperties":false};
 
 function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -5145,8 +5896,8 @@ errors++;
 if(data.items !== undefined){
 let data2 = data.items;
 if(Array.isArray(data2)){
-if(data2.length > 1000){
-const err7 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
+if(data2.length > 10000){
+const err7 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -5210,7 +5961,7 @@ vErrors.push(err12);
 errors++;
 }
 for(const key1 in data3){
-if(!((((((key1 === "recordId") || (key1 === "division")) || (key1 === "authorityName")) || (key1 === "sourceOrgName")) || (key1 === "mark")) || (key1 === "content"))){
+if(!(((((((key1 === "recordId") || (key1 === "division")) || (key1 === "authorityName")) || (key1 === "sourceOrgName")) || (key1 === "mark")) || (key1 === "source")) || (key1 === "content"))){
 const err13 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err13];
@@ -5354,12 +6105,262 @@ vErrors.push(err24);
 errors++;
 }
 if(!((data8 === "异议处理中") || (data8 === "公示期已满"))){
-const err25 = {instancePath:instancePath+"/items/" + i0+"/mark",schemaPath:"#/properties/items/items/properties/mark/enum",keyword:"enum",params:{allowedValues: schema101.properties.items.items.properties.mark.enum},message:"must be equal to one of the allowed values"};
+const err25 = {instancePath:instancePath+"/items/" + i0+"/mark",schemaPath:"#/properties/items/items/properties/mark/enum",keyword:"enum",params:{allowedValues: schema104.properties.items.items.properties.mark.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err25];
 }
 else {
 vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data3.source !== undefined){
+let data9 = data3.source;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(data9.mapping === undefined){
+const err26 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/required",keyword:"required",params:{missingProperty: "mapping"},message:"must have required property '"+"mapping"+"'"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+if(data9.mappingVersion === undefined){
+const err27 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/required",keyword:"required",params:{missingProperty: "mappingVersion"},message:"must have required property '"+"mappingVersion"+"'"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+for(const key2 in data9){
+if(!(((((key2 === "mapping") || (key2 === "mappingVersion")) || (key2 === "feed")) || (key2 === "generation")) || (key2 === "seq"))){
+const err28 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data9.mapping !== undefined){
+let data10 = data9.mapping;
+if(typeof data10 === "string"){
+if(func1(data10) > 128){
+const err29 = {instancePath:instancePath+"/items/" + i0+"/source/mapping",schemaPath:"report-parts.json#/$defs/source/properties/mapping/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+if(func1(data10) < 1){
+const err30 = {instancePath:instancePath+"/items/" + i0+"/source/mapping",schemaPath:"report-parts.json#/$defs/source/properties/mapping/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/items/" + i0+"/source/mapping",schemaPath:"report-parts.json#/$defs/source/properties/mapping/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data9.mappingVersion !== undefined){
+let data11 = data9.mappingVersion;
+if(typeof data11 === "string"){
+if(func1(data11) > 32){
+const err32 = {instancePath:instancePath+"/items/" + i0+"/source/mappingVersion",schemaPath:"report-parts.json#/$defs/source/properties/mappingVersion/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+if(func1(data11) < 1){
+const err33 = {instancePath:instancePath+"/items/" + i0+"/source/mappingVersion",schemaPath:"report-parts.json#/$defs/source/properties/mappingVersion/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/items/" + i0+"/source/mappingVersion",schemaPath:"report-parts.json#/$defs/source/properties/mappingVersion/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+if(data9.feed !== undefined){
+let data12 = data9.feed;
+if(typeof data12 === "string"){
+if(func1(data12) > 64){
+const err35 = {instancePath:instancePath+"/items/" + i0+"/source/feed",schemaPath:"report-parts.json#/$defs/source/properties/feed/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+if(func1(data12) < 1){
+const err36 = {instancePath:instancePath+"/items/" + i0+"/source/feed",schemaPath:"report-parts.json#/$defs/source/properties/feed/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/items/" + i0+"/source/feed",schemaPath:"report-parts.json#/$defs/source/properties/feed/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data9.generation !== undefined){
+let data13 = data9.generation;
+if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
+const err38 = {instancePath:instancePath+"/items/" + i0+"/source/generation",schemaPath:"report-parts.json#/$defs/source/properties/generation/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 > 1000000 || isNaN(data13)){
+const err39 = {instancePath:instancePath+"/items/" + i0+"/source/generation",schemaPath:"report-parts.json#/$defs/source/properties/generation/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+if(data13 < 1 || isNaN(data13)){
+const err40 = {instancePath:instancePath+"/items/" + i0+"/source/generation",schemaPath:"report-parts.json#/$defs/source/properties/generation/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+}
+if(data9.seq !== undefined){
+let data14 = data9.seq;
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+const err41 = {instancePath:instancePath+"/items/" + i0+"/source/seq",schemaPath:"report-parts.json#/$defs/source/properties/seq/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 > 1000000000 || isNaN(data14)){
+const err42 = {instancePath:instancePath+"/items/" + i0+"/source/seq",schemaPath:"report-parts.json#/$defs/source/properties/seq/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000"};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+if(data14 < 0 || isNaN(data14)){
+const err43 = {instancePath:instancePath+"/items/" + i0+"/source/seq",schemaPath:"report-parts.json#/$defs/source/properties/seq/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+}
+if(data9.feed !== undefined){
+if(data9.generation === undefined){
+const err44 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
+    missingProperty: "generation",
+    depsCount: 2,
+    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+if(data9.seq === undefined){
+const err45 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
+    missingProperty: "seq",
+    depsCount: 2,
+    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+}
+else {
+const err46 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
 }
 errors++;
 }
@@ -5372,48 +6373,48 @@ errors = vErrors.length;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err47 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err26];
+vErrors = [err47];
 }
 else {
-vErrors.push(err26);
+vErrors.push(err47);
 }
 errors++;
 }
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err48 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err27];
+vErrors = [err48];
 }
 else {
-vErrors.push(err27);
+vErrors.push(err48);
 }
 errors++;
 }
 }
 if(data.empty !== undefined){
 if("查询期内无相关信息" !== data.empty){
-const err28 = {instancePath:instancePath+"/empty",schemaPath:"#/properties/empty/const",keyword:"const",params:{allowedValue: "查询期内无相关信息"},message:"must be equal to constant"};
+const err49 = {instancePath:instancePath+"/empty",schemaPath:"#/properties/empty/const",keyword:"const",params:{allowedValue: "查询期内无相关信息"},message:"must be equal to constant"};
 if(vErrors === null){
-vErrors = [err28];
+vErrors = [err49];
 }
 else {
-vErrors.push(err28);
+vErrors.push(err49);
 }
 errors++;
 }
 }
 }
 else {
-const err29 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err50 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err29];
+vErrors = [err50];
 }
 else {
-vErrors.push(err29);
+vErrors.push(err50);
 }
 errors++;
 }
@@ -5422,8 +6423,8 @@ return errors === 0;
 }
 validate48.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema110 = {"type":"object","properties":{"items":{"type":"array","items":{"type":"object","properties":{"recordId":{"$ref":"values.json#/$defs/recordId"},"division":{"$ref":"values.json#/$defs/division"},"authorityName":{"type":"string","minLength":1,"maxLength":200},"sourceOrgName":{"type":"string","minLength":1,"maxLength":200},"mark":{"type":"string","enum":["异议处理中","公示期已满"]},"content":{"$ref":"r15-honour.json#/properties/content"}},"required":["recordId","division","authorityName","sourceOrgName","content"],"additionalProperties":false},"maxItems":1000},"empty":{"const":"查询期内无相关信息"}},"required":["items"],"additionalProperties":false,"if":{"properties":{"items":{"type":"array","maxItems":0}}},"then":{"required":["empty"]},"else":{"properties":{"empty":false}}};
-const schema116 = {"type":"object","properties":{"type":{"type":"string","minLength":1,"maxLength":64},"title":{"type":"string","minLength":1,"maxLength":200},"issuer":{"type":"string","minLength":1,"maxLength":200},"date":{"$ref":"values.json#/$defs/day"},"truthCommitmentHash":{"$ref":"values.json#/$defs/digest"},"verified":{"type":"boolean"}},"required":["type","title","verified"],"additionalProperties":false};
+const schema114 = {"type":"object","properties":{"items":{"type":"array","items":{"type":"object","properties":{"recordId":{"$ref":"values.json#/$defs/recordId"},"division":{"$ref":"values.json#/$defs/division"},"authorityName":{"type":"string","minLength":1,"maxLength":200},"sourceOrgName":{"type":"string","minLength":1,"maxLength":200},"mark":{"type":"string","enum":["异议处理中","公示期已满"]},"source":{"$ref":"report-parts.json#/$defs/source"},"content":{"$ref":"r15-honour.json#/properties/content"}},"required":["recordId","division","authorityName","sourceOrgName","content"],"additionalProperties":false},"maxItems":10000},"empty":{"const":"查询期内无相关信息"}},"required":["items"],"additionalProperties":false,"if":{"properties":{"items":{"type":"array","maxItems":0}}},"then":{"required":["empty"]},"else":{"properties":{"empty":false}}};
+const schema121 = {"type":"object","properties":{"type":{"type":"string","minLength":1,"maxLength":64},"title":{"type":"string","minLength":1,"maxLength":200},"issuer":{"type":"string","minLength":1,"maxLength":200},"date":{"$ref":"values.json#/$defs/day"},"truthCommitmentHash":{"$ref":"values.json#/$defs/digest"},"verified":{"type":"boolean"}},"required":["type","title","verified"],"additionalProperties":false};
 
 function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -5793,8 +6794,8 @@ errors++;
 if(data.items !== undefined){
 let data2 = data.items;
 if(Array.isArray(data2)){
-if(data2.length > 1000){
-const err7 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
+if(data2.length > 10000){
+const err7 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -5858,7 +6859,7 @@ vErrors.push(err12);
 errors++;
 }
 for(const key1 in data3){
-if(!((((((key1 === "recordId") || (key1 === "division")) || (key1 === "authorityName")) || (key1 === "sourceOrgName")) || (key1 === "mark")) || (key1 === "content"))){
+if(!(((((((key1 === "recordId") || (key1 === "division")) || (key1 === "authorityName")) || (key1 === "sourceOrgName")) || (key1 === "mark")) || (key1 === "source")) || (key1 === "content"))){
 const err13 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err13];
@@ -6002,12 +7003,262 @@ vErrors.push(err24);
 errors++;
 }
 if(!((data8 === "异议处理中") || (data8 === "公示期已满"))){
-const err25 = {instancePath:instancePath+"/items/" + i0+"/mark",schemaPath:"#/properties/items/items/properties/mark/enum",keyword:"enum",params:{allowedValues: schema110.properties.items.items.properties.mark.enum},message:"must be equal to one of the allowed values"};
+const err25 = {instancePath:instancePath+"/items/" + i0+"/mark",schemaPath:"#/properties/items/items/properties/mark/enum",keyword:"enum",params:{allowedValues: schema114.properties.items.items.properties.mark.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err25];
 }
 else {
 vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data3.source !== undefined){
+let data9 = data3.source;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(data9.mapping === undefined){
+const err26 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/required",keyword:"required",params:{missingProperty: "mapping"},message:"must have required property '"+"mapping"+"'"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+if(data9.mappingVersion === undefined){
+const err27 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/required",keyword:"required",params:{missingProperty: "mappingVersion"},message:"must have required property '"+"mappingVersion"+"'"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+for(const key2 in data9){
+if(!(((((key2 === "mapping") || (key2 === "mappingVersion")) || (key2 === "feed")) || (key2 === "generation")) || (key2 === "seq"))){
+const err28 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data9.mapping !== undefined){
+let data10 = data9.mapping;
+if(typeof data10 === "string"){
+if(func1(data10) > 128){
+const err29 = {instancePath:instancePath+"/items/" + i0+"/source/mapping",schemaPath:"report-parts.json#/$defs/source/properties/mapping/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+if(func1(data10) < 1){
+const err30 = {instancePath:instancePath+"/items/" + i0+"/source/mapping",schemaPath:"report-parts.json#/$defs/source/properties/mapping/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/items/" + i0+"/source/mapping",schemaPath:"report-parts.json#/$defs/source/properties/mapping/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data9.mappingVersion !== undefined){
+let data11 = data9.mappingVersion;
+if(typeof data11 === "string"){
+if(func1(data11) > 32){
+const err32 = {instancePath:instancePath+"/items/" + i0+"/source/mappingVersion",schemaPath:"report-parts.json#/$defs/source/properties/mappingVersion/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+if(func1(data11) < 1){
+const err33 = {instancePath:instancePath+"/items/" + i0+"/source/mappingVersion",schemaPath:"report-parts.json#/$defs/source/properties/mappingVersion/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/items/" + i0+"/source/mappingVersion",schemaPath:"report-parts.json#/$defs/source/properties/mappingVersion/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+if(data9.feed !== undefined){
+let data12 = data9.feed;
+if(typeof data12 === "string"){
+if(func1(data12) > 64){
+const err35 = {instancePath:instancePath+"/items/" + i0+"/source/feed",schemaPath:"report-parts.json#/$defs/source/properties/feed/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+if(func1(data12) < 1){
+const err36 = {instancePath:instancePath+"/items/" + i0+"/source/feed",schemaPath:"report-parts.json#/$defs/source/properties/feed/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/items/" + i0+"/source/feed",schemaPath:"report-parts.json#/$defs/source/properties/feed/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data9.generation !== undefined){
+let data13 = data9.generation;
+if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
+const err38 = {instancePath:instancePath+"/items/" + i0+"/source/generation",schemaPath:"report-parts.json#/$defs/source/properties/generation/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 > 1000000 || isNaN(data13)){
+const err39 = {instancePath:instancePath+"/items/" + i0+"/source/generation",schemaPath:"report-parts.json#/$defs/source/properties/generation/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+if(data13 < 1 || isNaN(data13)){
+const err40 = {instancePath:instancePath+"/items/" + i0+"/source/generation",schemaPath:"report-parts.json#/$defs/source/properties/generation/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+}
+if(data9.seq !== undefined){
+let data14 = data9.seq;
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+const err41 = {instancePath:instancePath+"/items/" + i0+"/source/seq",schemaPath:"report-parts.json#/$defs/source/properties/seq/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 > 1000000000 || isNaN(data14)){
+const err42 = {instancePath:instancePath+"/items/" + i0+"/source/seq",schemaPath:"report-parts.json#/$defs/source/properties/seq/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000"};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+if(data14 < 0 || isNaN(data14)){
+const err43 = {instancePath:instancePath+"/items/" + i0+"/source/seq",schemaPath:"report-parts.json#/$defs/source/properties/seq/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+}
+if(data9.feed !== undefined){
+if(data9.generation === undefined){
+const err44 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
+    missingProperty: "generation",
+    depsCount: 2,
+    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+if(data9.seq === undefined){
+const err45 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
+    missingProperty: "seq",
+    depsCount: 2,
+    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+}
+else {
+const err46 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
 }
 errors++;
 }
@@ -6020,48 +7271,48 @@ errors = vErrors.length;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err47 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err26];
+vErrors = [err47];
 }
 else {
-vErrors.push(err26);
+vErrors.push(err47);
 }
 errors++;
 }
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err48 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err27];
+vErrors = [err48];
 }
 else {
-vErrors.push(err27);
+vErrors.push(err48);
 }
 errors++;
 }
 }
 if(data.empty !== undefined){
 if("查询期内无相关信息" !== data.empty){
-const err28 = {instancePath:instancePath+"/empty",schemaPath:"#/properties/empty/const",keyword:"const",params:{allowedValue: "查询期内无相关信息"},message:"must be equal to constant"};
+const err49 = {instancePath:instancePath+"/empty",schemaPath:"#/properties/empty/const",keyword:"const",params:{allowedValue: "查询期内无相关信息"},message:"must be equal to constant"};
 if(vErrors === null){
-vErrors = [err28];
+vErrors = [err49];
 }
 else {
-vErrors.push(err28);
+vErrors.push(err49);
 }
 errors++;
 }
 }
 }
 else {
-const err29 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err50 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err29];
+vErrors = [err50];
 }
 else {
-vErrors.push(err29);
+vErrors.push(err50);
 }
 errors++;
 }
@@ -6070,10 +7321,10 @@ return errors === 0;
 }
 validate54.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema119 = {"type":"object","properties":{"items":{"type":"array","items":{"type":"object","properties":{"recordId":{"$ref":"values.json#/$defs/recordId"},"division":{"$ref":"values.json#/$defs/division"},"authorityName":{"type":"string","minLength":1,"maxLength":200},"sourceOrgName":{"type":"string","minLength":1,"maxLength":200},"mark":{"type":"string","enum":["异议处理中","公示期已满"]},"content":{"$ref":"r07-serious-listing.json#/properties/content"}},"required":["recordId","division","authorityName","sourceOrgName","content"],"additionalProperties":false},"maxItems":1000},"empty":{"const":"查询期内无相关信息"}},"required":["items"],"additionalProperties":false,"if":{"properties":{"items":{"type":"array","maxItems":0}}},"then":{"required":["empty"]},"else":{"properties":{"empty":false}}};
-const schema135 = {"type":"object","properties":{"domain":{"$ref":"values.json#/$defs/listDomain"},"listName":{"type":"string","minLength":1,"maxLength":200},"criterionCode":{"type":"string","pattern":"^[A-Z][A-Z0-9-]{1,31}$"},"factSummary":{"type":"string","minLength":1,"maxLength":2000},"legalBasis":{"type":"string","minLength":1,"maxLength":2048},"decisionNo":{"type":"string","minLength":1,"maxLength":128},"decisionDate":{"$ref":"values.json#/$defs/day"},"conductDate":{"$ref":"values.json#/$defs/day"},"noticeDate":{"$ref":"values.json#/$defs/day"},"validFrom":{"$ref":"values.json#/$defs/day"},"validTo":{"$ref":"values.json#/$defs/day"},"endEvent":{"type":"string","minLength":1,"maxLength":200},"measures":{"type":"array","items":{"type":"object","properties":{"code":{"type":"string","pattern":"^M[0-9]{2}$"},"executor":{"type":"string","minLength":1,"maxLength":200},"legalBasis":{"type":"string","minLength":1,"maxLength":2048}},"required":["code","executor","legalBasis"],"additionalProperties":false},"minItems":1,"maxItems":40},"removalConditions":{"type":"string","minLength":1,"maxLength":2000},"remedies":{"type":"string","minLength":1,"maxLength":2000},"relatedPersons":{"type":"array","items":{"type":"object","properties":{"role":{"type":"string","minLength":1,"maxLength":64},"linkKey":{"$ref":"values.json#/$defs/linkKey"},"responsibleFinding":{"type":"string","minLength":1,"maxLength":2000},"idNumber":{"type":"string","minLength":1,"maxLength":64},"birthDate":{"$ref":"values.json#/$defs/day"}},"required":["role","linkKey","responsibleFinding"],"additionalProperties":false},"maxItems":20},"listBasis":{"type":"object","properties":{"instrument":{"type":"string","minLength":1,"maxLength":200},"article":{"type":"string","minLength":1,"maxLength":64},"level":{"type":"string","minLength":1,"maxLength":64},"scope":{"type":"string","enum":["全国","本省"]},"validFrom":{"$ref":"values.json#/$defs/day"},"validTo":{"$ref":"values.json#/$defs/day"}},"required":["instrument","article","level","scope"],"additionalProperties":false},"nationalRecordId":{"type":"string","minLength":1,"maxLength":64},"adoptedBy":{"type":"array","items":{"type":"object","properties":{"division":{"$ref":"values.json#/$defs/division"},"authority":{"type":"string","minLength":1,"maxLength":200},"localBasis":{"type":"string","minLength":1,"maxLength":512},"decisionNo":{"type":"string","minLength":1,"maxLength":128},"date":{"$ref":"values.json#/$defs/day"}},"required":["division","authority","localBasis","decisionNo","date"],"additionalProperties":false},"maxItems":8}},"required":["domain","listName","criterionCode","factSummary","legalBasis","decisionNo","decisionDate","noticeDate","validFrom","measures","removalConditions","remedies","listBasis"],"additionalProperties":false};
-const schema123 = {"type":"string","pattern":"^[a-z][A-Za-z0-9]{0,31}$"};
-const schema54 = {"type":"string","pattern":"^[A-Za-z0-9-]{1,32}\\.[0-9a-f]{64}$"};
+const schema124 = {"type":"object","properties":{"items":{"type":"array","items":{"type":"object","properties":{"recordId":{"$ref":"values.json#/$defs/recordId"},"division":{"$ref":"values.json#/$defs/division"},"authorityName":{"type":"string","minLength":1,"maxLength":200},"sourceOrgName":{"type":"string","minLength":1,"maxLength":200},"mark":{"type":"string","enum":["异议处理中","公示期已满"]},"source":{"$ref":"report-parts.json#/$defs/source"},"content":{"$ref":"r07-serious-listing.json#/properties/content"}},"required":["recordId","division","authorityName","sourceOrgName","content"],"additionalProperties":false},"maxItems":10000},"empty":{"const":"查询期内无相关信息"}},"required":["items"],"additionalProperties":false,"if":{"properties":{"items":{"type":"array","maxItems":0}}},"then":{"required":["empty"]},"else":{"properties":{"empty":false}}};
+const schema141 = {"type":"object","properties":{"domain":{"$ref":"values.json#/$defs/listDomain"},"listName":{"type":"string","minLength":1,"maxLength":200},"criterionCode":{"type":"string","pattern":"^[A-Z][A-Z0-9-]{1,31}$"},"factSummary":{"type":"string","minLength":1,"maxLength":2000},"legalBasis":{"type":"string","minLength":1,"maxLength":2048},"decisionNo":{"type":"string","minLength":1,"maxLength":128},"decisionDate":{"$ref":"values.json#/$defs/day"},"conductDate":{"$ref":"values.json#/$defs/day"},"noticeDate":{"$ref":"values.json#/$defs/day"},"validFrom":{"$ref":"values.json#/$defs/day"},"validTo":{"$ref":"values.json#/$defs/day"},"endEvent":{"type":"string","minLength":1,"maxLength":200},"measures":{"type":"array","items":{"type":"object","properties":{"code":{"type":"string","pattern":"^M[0-9]{2}$"},"executor":{"type":"string","minLength":1,"maxLength":200},"legalBasis":{"type":"string","minLength":1,"maxLength":2048}},"required":["code","executor","legalBasis"],"additionalProperties":false},"minItems":1,"maxItems":40},"removalConditions":{"type":"string","minLength":1,"maxLength":2000},"remedies":{"type":"string","minLength":1,"maxLength":2000},"relatedPersons":{"type":"array","items":{"type":"object","properties":{"role":{"type":"string","minLength":1,"maxLength":64},"linkKey":{"$ref":"values.json#/$defs/linkKey"},"responsibleFinding":{"type":"string","minLength":1,"maxLength":2000},"idNumber":{"type":"string","minLength":1,"maxLength":64},"birthDate":{"$ref":"values.json#/$defs/day"}},"required":["role","linkKey","responsibleFinding"],"additionalProperties":false},"maxItems":20},"listBasis":{"type":"object","properties":{"instrument":{"type":"string","minLength":1,"maxLength":200},"article":{"type":"string","minLength":1,"maxLength":64},"level":{"type":"string","minLength":1,"maxLength":64},"scope":{"type":"string","enum":["全国","本省"]},"validFrom":{"$ref":"values.json#/$defs/day"},"validTo":{"$ref":"values.json#/$defs/day"}},"required":["instrument","article","level","scope"],"additionalProperties":false},"nationalRecordId":{"type":"string","minLength":1,"maxLength":64},"adoptedBy":{"type":"array","items":{"type":"object","properties":{"division":{"$ref":"values.json#/$defs/division"},"authority":{"type":"string","minLength":1,"maxLength":200},"localBasis":{"type":"string","minLength":1,"maxLength":512},"decisionNo":{"type":"string","minLength":1,"maxLength":128},"date":{"$ref":"values.json#/$defs/day"}},"required":["division","authority","localBasis","decisionNo","date"],"additionalProperties":false},"maxItems":8}},"required":["domain","listName","criterionCode","factSummary","legalBasis","decisionNo","decisionDate","noticeDate","validFrom","measures","removalConditions","remedies","listBasis"],"additionalProperties":false};
+const schema129 = {"type":"string","pattern":"^[a-z][A-Za-z0-9]{0,31}$"};
+const schema55 = {"type":"string","pattern":"^[A-Za-z0-9-]{1,32}\\.[0-9a-f]{64}$"};
 const pattern75 = new RegExp("^[a-z][A-Za-z0-9]{0,31}$", "u");
 const pattern76 = new RegExp("^[A-Z][A-Z0-9-]{1,31}$", "u");
 const pattern82 = new RegExp("^M[0-9]{2}$", "u");
@@ -6221,7 +7472,7 @@ vErrors.push(err12);
 errors++;
 }
 for(const key0 in data){
-if(!(func9.call(schema135.properties, key0))){
+if(!(func9.call(schema141.properties, key0))){
 const err13 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err13];
@@ -7251,7 +8502,7 @@ vErrors.push(err99);
 errors++;
 }
 if(!((data30 === "全国") || (data30 === "本省"))){
-const err100 = {instancePath:instancePath+"/listBasis/scope",schemaPath:"#/properties/listBasis/properties/scope/enum",keyword:"enum",params:{allowedValues: schema135.properties.listBasis.properties.scope.enum},message:"must be equal to one of the allowed values"};
+const err100 = {instancePath:instancePath+"/listBasis/scope",schemaPath:"#/properties/listBasis/properties/scope/enum",keyword:"enum",params:{allowedValues: schema141.properties.listBasis.properties.scope.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -7764,8 +9015,8 @@ errors++;
 if(data.items !== undefined){
 let data2 = data.items;
 if(Array.isArray(data2)){
-if(data2.length > 1000){
-const err7 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
+if(data2.length > 10000){
+const err7 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -7829,7 +9080,7 @@ vErrors.push(err12);
 errors++;
 }
 for(const key1 in data3){
-if(!((((((key1 === "recordId") || (key1 === "division")) || (key1 === "authorityName")) || (key1 === "sourceOrgName")) || (key1 === "mark")) || (key1 === "content"))){
+if(!(((((((key1 === "recordId") || (key1 === "division")) || (key1 === "authorityName")) || (key1 === "sourceOrgName")) || (key1 === "mark")) || (key1 === "source")) || (key1 === "content"))){
 const err13 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err13];
@@ -7973,12 +9224,262 @@ vErrors.push(err24);
 errors++;
 }
 if(!((data8 === "异议处理中") || (data8 === "公示期已满"))){
-const err25 = {instancePath:instancePath+"/items/" + i0+"/mark",schemaPath:"#/properties/items/items/properties/mark/enum",keyword:"enum",params:{allowedValues: schema119.properties.items.items.properties.mark.enum},message:"must be equal to one of the allowed values"};
+const err25 = {instancePath:instancePath+"/items/" + i0+"/mark",schemaPath:"#/properties/items/items/properties/mark/enum",keyword:"enum",params:{allowedValues: schema124.properties.items.items.properties.mark.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err25];
 }
 else {
 vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data3.source !== undefined){
+let data9 = data3.source;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(data9.mapping === undefined){
+const err26 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/required",keyword:"required",params:{missingProperty: "mapping"},message:"must have required property '"+"mapping"+"'"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+if(data9.mappingVersion === undefined){
+const err27 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/required",keyword:"required",params:{missingProperty: "mappingVersion"},message:"must have required property '"+"mappingVersion"+"'"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+for(const key2 in data9){
+if(!(((((key2 === "mapping") || (key2 === "mappingVersion")) || (key2 === "feed")) || (key2 === "generation")) || (key2 === "seq"))){
+const err28 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data9.mapping !== undefined){
+let data10 = data9.mapping;
+if(typeof data10 === "string"){
+if(func1(data10) > 128){
+const err29 = {instancePath:instancePath+"/items/" + i0+"/source/mapping",schemaPath:"report-parts.json#/$defs/source/properties/mapping/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+if(func1(data10) < 1){
+const err30 = {instancePath:instancePath+"/items/" + i0+"/source/mapping",schemaPath:"report-parts.json#/$defs/source/properties/mapping/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/items/" + i0+"/source/mapping",schemaPath:"report-parts.json#/$defs/source/properties/mapping/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data9.mappingVersion !== undefined){
+let data11 = data9.mappingVersion;
+if(typeof data11 === "string"){
+if(func1(data11) > 32){
+const err32 = {instancePath:instancePath+"/items/" + i0+"/source/mappingVersion",schemaPath:"report-parts.json#/$defs/source/properties/mappingVersion/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+if(func1(data11) < 1){
+const err33 = {instancePath:instancePath+"/items/" + i0+"/source/mappingVersion",schemaPath:"report-parts.json#/$defs/source/properties/mappingVersion/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/items/" + i0+"/source/mappingVersion",schemaPath:"report-parts.json#/$defs/source/properties/mappingVersion/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+if(data9.feed !== undefined){
+let data12 = data9.feed;
+if(typeof data12 === "string"){
+if(func1(data12) > 64){
+const err35 = {instancePath:instancePath+"/items/" + i0+"/source/feed",schemaPath:"report-parts.json#/$defs/source/properties/feed/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+if(func1(data12) < 1){
+const err36 = {instancePath:instancePath+"/items/" + i0+"/source/feed",schemaPath:"report-parts.json#/$defs/source/properties/feed/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/items/" + i0+"/source/feed",schemaPath:"report-parts.json#/$defs/source/properties/feed/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data9.generation !== undefined){
+let data13 = data9.generation;
+if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
+const err38 = {instancePath:instancePath+"/items/" + i0+"/source/generation",schemaPath:"report-parts.json#/$defs/source/properties/generation/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 > 1000000 || isNaN(data13)){
+const err39 = {instancePath:instancePath+"/items/" + i0+"/source/generation",schemaPath:"report-parts.json#/$defs/source/properties/generation/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+if(data13 < 1 || isNaN(data13)){
+const err40 = {instancePath:instancePath+"/items/" + i0+"/source/generation",schemaPath:"report-parts.json#/$defs/source/properties/generation/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+}
+if(data9.seq !== undefined){
+let data14 = data9.seq;
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+const err41 = {instancePath:instancePath+"/items/" + i0+"/source/seq",schemaPath:"report-parts.json#/$defs/source/properties/seq/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 > 1000000000 || isNaN(data14)){
+const err42 = {instancePath:instancePath+"/items/" + i0+"/source/seq",schemaPath:"report-parts.json#/$defs/source/properties/seq/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000"};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+if(data14 < 0 || isNaN(data14)){
+const err43 = {instancePath:instancePath+"/items/" + i0+"/source/seq",schemaPath:"report-parts.json#/$defs/source/properties/seq/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+}
+if(data9.feed !== undefined){
+if(data9.generation === undefined){
+const err44 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
+    missingProperty: "generation",
+    depsCount: 2,
+    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+if(data9.seq === undefined){
+const err45 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
+    missingProperty: "seq",
+    depsCount: 2,
+    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+}
+else {
+const err46 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
 }
 errors++;
 }
@@ -7991,48 +9492,48 @@ errors = vErrors.length;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err47 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err26];
+vErrors = [err47];
 }
 else {
-vErrors.push(err26);
+vErrors.push(err47);
 }
 errors++;
 }
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err48 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err27];
+vErrors = [err48];
 }
 else {
-vErrors.push(err27);
+vErrors.push(err48);
 }
 errors++;
 }
 }
 if(data.empty !== undefined){
 if("查询期内无相关信息" !== data.empty){
-const err28 = {instancePath:instancePath+"/empty",schemaPath:"#/properties/empty/const",keyword:"const",params:{allowedValue: "查询期内无相关信息"},message:"must be equal to constant"};
+const err49 = {instancePath:instancePath+"/empty",schemaPath:"#/properties/empty/const",keyword:"const",params:{allowedValue: "查询期内无相关信息"},message:"must be equal to constant"};
 if(vErrors === null){
-vErrors = [err28];
+vErrors = [err49];
 }
 else {
-vErrors.push(err28);
+vErrors.push(err49);
 }
 errors++;
 }
 }
 }
 else {
-const err29 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err50 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err29];
+vErrors = [err50];
 }
 else {
-vErrors.push(err29);
+vErrors.push(err50);
 }
 errors++;
 }
@@ -8041,8 +9542,8 @@ return errors === 0;
 }
 validate60.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema148 = {"type":"object","properties":{"items":{"type":"array","items":{"type":"object","properties":{"recordId":{"$ref":"values.json#/$defs/recordId"},"division":{"$ref":"values.json#/$defs/division"},"authorityName":{"type":"string","minLength":1,"maxLength":200},"sourceOrgName":{"type":"string","minLength":1,"maxLength":200},"mark":{"type":"string","enum":["异议处理中","公示期已满"]},"content":{"$ref":"r05-abnormal-operation.json#/properties/content"}},"required":["recordId","division","authorityName","sourceOrgName","content"],"additionalProperties":false},"maxItems":1000},"empty":{"const":"查询期内无相关信息"}},"required":["items"],"additionalProperties":false,"if":{"properties":{"items":{"type":"array","maxItems":0}}},"then":{"required":["empty"]},"else":{"properties":{"empty":false}}};
-const schema154 = {"type":"object","properties":{"reasonType":{"type":"string","minLength":1,"maxLength":64},"reasonNote":{"type":"string","minLength":1,"maxLength":512},"listedDate":{"$ref":"values.json#/$defs/day"},"listedAuthority":{"type":"string","minLength":1,"maxLength":200},"removedDate":{"$ref":"values.json#/$defs/day"},"removedReason":{"type":"string","minLength":1,"maxLength":512}},"required":["reasonType","listedDate","listedAuthority"],"additionalProperties":false};
+const schema154 = {"type":"object","properties":{"items":{"type":"array","items":{"type":"object","properties":{"recordId":{"$ref":"values.json#/$defs/recordId"},"division":{"$ref":"values.json#/$defs/division"},"authorityName":{"type":"string","minLength":1,"maxLength":200},"sourceOrgName":{"type":"string","minLength":1,"maxLength":200},"mark":{"type":"string","enum":["异议处理中","公示期已满"]},"source":{"$ref":"report-parts.json#/$defs/source"},"content":{"$ref":"r05-abnormal-operation.json#/properties/content"}},"required":["recordId","division","authorityName","sourceOrgName","content"],"additionalProperties":false},"maxItems":10000},"empty":{"const":"查询期内无相关信息"}},"required":["items"],"additionalProperties":false,"if":{"properties":{"items":{"type":"array","maxItems":0}}},"then":{"required":["empty"]},"else":{"properties":{"empty":false}}};
+const schema161 = {"type":"object","properties":{"reasonType":{"type":"string","minLength":1,"maxLength":64},"reasonNote":{"type":"string","minLength":1,"maxLength":512},"listedDate":{"$ref":"values.json#/$defs/day"},"listedAuthority":{"type":"string","minLength":1,"maxLength":200},"removedDate":{"$ref":"values.json#/$defs/day"},"removedReason":{"type":"string","minLength":1,"maxLength":512}},"required":["reasonType","listedDate","listedAuthority"],"additionalProperties":false};
 
 function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -8435,8 +9936,8 @@ errors++;
 if(data.items !== undefined){
 let data2 = data.items;
 if(Array.isArray(data2)){
-if(data2.length > 1000){
-const err7 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
+if(data2.length > 10000){
+const err7 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -8500,7 +10001,7 @@ vErrors.push(err12);
 errors++;
 }
 for(const key1 in data3){
-if(!((((((key1 === "recordId") || (key1 === "division")) || (key1 === "authorityName")) || (key1 === "sourceOrgName")) || (key1 === "mark")) || (key1 === "content"))){
+if(!(((((((key1 === "recordId") || (key1 === "division")) || (key1 === "authorityName")) || (key1 === "sourceOrgName")) || (key1 === "mark")) || (key1 === "source")) || (key1 === "content"))){
 const err13 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err13];
@@ -8644,12 +10145,262 @@ vErrors.push(err24);
 errors++;
 }
 if(!((data8 === "异议处理中") || (data8 === "公示期已满"))){
-const err25 = {instancePath:instancePath+"/items/" + i0+"/mark",schemaPath:"#/properties/items/items/properties/mark/enum",keyword:"enum",params:{allowedValues: schema148.properties.items.items.properties.mark.enum},message:"must be equal to one of the allowed values"};
+const err25 = {instancePath:instancePath+"/items/" + i0+"/mark",schemaPath:"#/properties/items/items/properties/mark/enum",keyword:"enum",params:{allowedValues: schema154.properties.items.items.properties.mark.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err25];
 }
 else {
 vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data3.source !== undefined){
+let data9 = data3.source;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(data9.mapping === undefined){
+const err26 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/required",keyword:"required",params:{missingProperty: "mapping"},message:"must have required property '"+"mapping"+"'"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+if(data9.mappingVersion === undefined){
+const err27 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/required",keyword:"required",params:{missingProperty: "mappingVersion"},message:"must have required property '"+"mappingVersion"+"'"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+for(const key2 in data9){
+if(!(((((key2 === "mapping") || (key2 === "mappingVersion")) || (key2 === "feed")) || (key2 === "generation")) || (key2 === "seq"))){
+const err28 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data9.mapping !== undefined){
+let data10 = data9.mapping;
+if(typeof data10 === "string"){
+if(func1(data10) > 128){
+const err29 = {instancePath:instancePath+"/items/" + i0+"/source/mapping",schemaPath:"report-parts.json#/$defs/source/properties/mapping/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+if(func1(data10) < 1){
+const err30 = {instancePath:instancePath+"/items/" + i0+"/source/mapping",schemaPath:"report-parts.json#/$defs/source/properties/mapping/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/items/" + i0+"/source/mapping",schemaPath:"report-parts.json#/$defs/source/properties/mapping/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data9.mappingVersion !== undefined){
+let data11 = data9.mappingVersion;
+if(typeof data11 === "string"){
+if(func1(data11) > 32){
+const err32 = {instancePath:instancePath+"/items/" + i0+"/source/mappingVersion",schemaPath:"report-parts.json#/$defs/source/properties/mappingVersion/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+if(func1(data11) < 1){
+const err33 = {instancePath:instancePath+"/items/" + i0+"/source/mappingVersion",schemaPath:"report-parts.json#/$defs/source/properties/mappingVersion/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/items/" + i0+"/source/mappingVersion",schemaPath:"report-parts.json#/$defs/source/properties/mappingVersion/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+if(data9.feed !== undefined){
+let data12 = data9.feed;
+if(typeof data12 === "string"){
+if(func1(data12) > 64){
+const err35 = {instancePath:instancePath+"/items/" + i0+"/source/feed",schemaPath:"report-parts.json#/$defs/source/properties/feed/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+if(func1(data12) < 1){
+const err36 = {instancePath:instancePath+"/items/" + i0+"/source/feed",schemaPath:"report-parts.json#/$defs/source/properties/feed/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/items/" + i0+"/source/feed",schemaPath:"report-parts.json#/$defs/source/properties/feed/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data9.generation !== undefined){
+let data13 = data9.generation;
+if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
+const err38 = {instancePath:instancePath+"/items/" + i0+"/source/generation",schemaPath:"report-parts.json#/$defs/source/properties/generation/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 > 1000000 || isNaN(data13)){
+const err39 = {instancePath:instancePath+"/items/" + i0+"/source/generation",schemaPath:"report-parts.json#/$defs/source/properties/generation/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+if(data13 < 1 || isNaN(data13)){
+const err40 = {instancePath:instancePath+"/items/" + i0+"/source/generation",schemaPath:"report-parts.json#/$defs/source/properties/generation/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+}
+if(data9.seq !== undefined){
+let data14 = data9.seq;
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+const err41 = {instancePath:instancePath+"/items/" + i0+"/source/seq",schemaPath:"report-parts.json#/$defs/source/properties/seq/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 > 1000000000 || isNaN(data14)){
+const err42 = {instancePath:instancePath+"/items/" + i0+"/source/seq",schemaPath:"report-parts.json#/$defs/source/properties/seq/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000"};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+if(data14 < 0 || isNaN(data14)){
+const err43 = {instancePath:instancePath+"/items/" + i0+"/source/seq",schemaPath:"report-parts.json#/$defs/source/properties/seq/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+}
+if(data9.feed !== undefined){
+if(data9.generation === undefined){
+const err44 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
+    missingProperty: "generation",
+    depsCount: 2,
+    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+if(data9.seq === undefined){
+const err45 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
+    missingProperty: "seq",
+    depsCount: 2,
+    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+}
+else {
+const err46 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
 }
 errors++;
 }
@@ -8662,48 +10413,48 @@ errors = vErrors.length;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err47 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err26];
+vErrors = [err47];
 }
 else {
-vErrors.push(err26);
+vErrors.push(err47);
 }
 errors++;
 }
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err48 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err27];
+vErrors = [err48];
 }
 else {
-vErrors.push(err27);
+vErrors.push(err48);
 }
 errors++;
 }
 }
 if(data.empty !== undefined){
 if("查询期内无相关信息" !== data.empty){
-const err28 = {instancePath:instancePath+"/empty",schemaPath:"#/properties/empty/const",keyword:"const",params:{allowedValue: "查询期内无相关信息"},message:"must be equal to constant"};
+const err49 = {instancePath:instancePath+"/empty",schemaPath:"#/properties/empty/const",keyword:"const",params:{allowedValue: "查询期内无相关信息"},message:"must be equal to constant"};
 if(vErrors === null){
-vErrors = [err28];
+vErrors = [err49];
 }
 else {
-vErrors.push(err28);
+vErrors.push(err49);
 }
 errors++;
 }
 }
 }
 else {
-const err29 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err50 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err29];
+vErrors = [err50];
 }
 else {
-vErrors.push(err29);
+vErrors.push(err50);
 }
 errors++;
 }
@@ -8712,8 +10463,8 @@ return errors === 0;
 }
 validate66.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema157 = {"type":"object","properties":{"items":{"type":"array","items":{"type":"object","properties":{"recordId":{"$ref":"values.json#/$defs/recordId"},"division":{"$ref":"values.json#/$defs/division"},"authorityName":{"type":"string","minLength":1,"maxLength":200},"sourceOrgName":{"type":"string","minLength":1,"maxLength":200},"mark":{"type":"string","enum":["异议处理中","公示期已满"]},"content":{"$ref":"r09-commitment.json#/properties/content"}},"required":["recordId","division","authorityName","sourceOrgName","content"],"additionalProperties":false},"maxItems":1000},"empty":{"const":"查询期内无相关信息"}},"required":["items"],"additionalProperties":false,"if":{"properties":{"items":{"type":"array","maxItems":0}}},"then":{"required":["empty"]},"else":{"properties":{"empty":false}}};
-const schema163 = {"type":"object","properties":{"commitmentType":{"type":"string","minLength":1,"maxLength":64},"cause":{"type":"string","minLength":1,"maxLength":512},"date":{"$ref":"values.json#/$defs/day"},"receiver":{"type":"string","minLength":1,"maxLength":200},"performance":{"type":"string","minLength":1,"maxLength":64},"fileHash":{"$ref":"values.json#/$defs/digest"}},"required":["commitmentType","date","receiver","performance"],"additionalProperties":false};
+const schema164 = {"type":"object","properties":{"items":{"type":"array","items":{"type":"object","properties":{"recordId":{"$ref":"values.json#/$defs/recordId"},"division":{"$ref":"values.json#/$defs/division"},"authorityName":{"type":"string","minLength":1,"maxLength":200},"sourceOrgName":{"type":"string","minLength":1,"maxLength":200},"mark":{"type":"string","enum":["异议处理中","公示期已满"]},"source":{"$ref":"report-parts.json#/$defs/source"},"content":{"$ref":"r09-commitment.json#/properties/content"}},"required":["recordId","division","authorityName","sourceOrgName","content"],"additionalProperties":false},"maxItems":10000},"empty":{"const":"查询期内无相关信息"}},"required":["items"],"additionalProperties":false,"if":{"properties":{"items":{"type":"array","maxItems":0}}},"then":{"required":["empty"]},"else":{"properties":{"empty":false}}};
+const schema171 = {"type":"object","properties":{"commitmentType":{"type":"string","minLength":1,"maxLength":64},"cause":{"type":"string","minLength":1,"maxLength":512},"date":{"$ref":"values.json#/$defs/day"},"receiver":{"type":"string","minLength":1,"maxLength":200},"performance":{"type":"string","minLength":1,"maxLength":64},"fileHash":{"$ref":"values.json#/$defs/digest"}},"required":["commitmentType","date","receiver","performance"],"additionalProperties":false};
 
 function validate75(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -9116,8 +10867,8 @@ errors++;
 if(data.items !== undefined){
 let data2 = data.items;
 if(Array.isArray(data2)){
-if(data2.length > 1000){
-const err7 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
+if(data2.length > 10000){
+const err7 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -9181,7 +10932,7 @@ vErrors.push(err12);
 errors++;
 }
 for(const key1 in data3){
-if(!((((((key1 === "recordId") || (key1 === "division")) || (key1 === "authorityName")) || (key1 === "sourceOrgName")) || (key1 === "mark")) || (key1 === "content"))){
+if(!(((((((key1 === "recordId") || (key1 === "division")) || (key1 === "authorityName")) || (key1 === "sourceOrgName")) || (key1 === "mark")) || (key1 === "source")) || (key1 === "content"))){
 const err13 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err13];
@@ -9325,12 +11076,262 @@ vErrors.push(err24);
 errors++;
 }
 if(!((data8 === "异议处理中") || (data8 === "公示期已满"))){
-const err25 = {instancePath:instancePath+"/items/" + i0+"/mark",schemaPath:"#/properties/items/items/properties/mark/enum",keyword:"enum",params:{allowedValues: schema157.properties.items.items.properties.mark.enum},message:"must be equal to one of the allowed values"};
+const err25 = {instancePath:instancePath+"/items/" + i0+"/mark",schemaPath:"#/properties/items/items/properties/mark/enum",keyword:"enum",params:{allowedValues: schema164.properties.items.items.properties.mark.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err25];
 }
 else {
 vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data3.source !== undefined){
+let data9 = data3.source;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(data9.mapping === undefined){
+const err26 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/required",keyword:"required",params:{missingProperty: "mapping"},message:"must have required property '"+"mapping"+"'"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+if(data9.mappingVersion === undefined){
+const err27 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/required",keyword:"required",params:{missingProperty: "mappingVersion"},message:"must have required property '"+"mappingVersion"+"'"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+for(const key2 in data9){
+if(!(((((key2 === "mapping") || (key2 === "mappingVersion")) || (key2 === "feed")) || (key2 === "generation")) || (key2 === "seq"))){
+const err28 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data9.mapping !== undefined){
+let data10 = data9.mapping;
+if(typeof data10 === "string"){
+if(func1(data10) > 128){
+const err29 = {instancePath:instancePath+"/items/" + i0+"/source/mapping",schemaPath:"report-parts.json#/$defs/source/properties/mapping/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+if(func1(data10) < 1){
+const err30 = {instancePath:instancePath+"/items/" + i0+"/source/mapping",schemaPath:"report-parts.json#/$defs/source/properties/mapping/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/items/" + i0+"/source/mapping",schemaPath:"report-parts.json#/$defs/source/properties/mapping/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data9.mappingVersion !== undefined){
+let data11 = data9.mappingVersion;
+if(typeof data11 === "string"){
+if(func1(data11) > 32){
+const err32 = {instancePath:instancePath+"/items/" + i0+"/source/mappingVersion",schemaPath:"report-parts.json#/$defs/source/properties/mappingVersion/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+if(func1(data11) < 1){
+const err33 = {instancePath:instancePath+"/items/" + i0+"/source/mappingVersion",schemaPath:"report-parts.json#/$defs/source/properties/mappingVersion/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/items/" + i0+"/source/mappingVersion",schemaPath:"report-parts.json#/$defs/source/properties/mappingVersion/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+if(data9.feed !== undefined){
+let data12 = data9.feed;
+if(typeof data12 === "string"){
+if(func1(data12) > 64){
+const err35 = {instancePath:instancePath+"/items/" + i0+"/source/feed",schemaPath:"report-parts.json#/$defs/source/properties/feed/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+if(func1(data12) < 1){
+const err36 = {instancePath:instancePath+"/items/" + i0+"/source/feed",schemaPath:"report-parts.json#/$defs/source/properties/feed/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/items/" + i0+"/source/feed",schemaPath:"report-parts.json#/$defs/source/properties/feed/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data9.generation !== undefined){
+let data13 = data9.generation;
+if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
+const err38 = {instancePath:instancePath+"/items/" + i0+"/source/generation",schemaPath:"report-parts.json#/$defs/source/properties/generation/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 > 1000000 || isNaN(data13)){
+const err39 = {instancePath:instancePath+"/items/" + i0+"/source/generation",schemaPath:"report-parts.json#/$defs/source/properties/generation/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+if(data13 < 1 || isNaN(data13)){
+const err40 = {instancePath:instancePath+"/items/" + i0+"/source/generation",schemaPath:"report-parts.json#/$defs/source/properties/generation/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+}
+if(data9.seq !== undefined){
+let data14 = data9.seq;
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+const err41 = {instancePath:instancePath+"/items/" + i0+"/source/seq",schemaPath:"report-parts.json#/$defs/source/properties/seq/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 > 1000000000 || isNaN(data14)){
+const err42 = {instancePath:instancePath+"/items/" + i0+"/source/seq",schemaPath:"report-parts.json#/$defs/source/properties/seq/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000"};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+if(data14 < 0 || isNaN(data14)){
+const err43 = {instancePath:instancePath+"/items/" + i0+"/source/seq",schemaPath:"report-parts.json#/$defs/source/properties/seq/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+}
+if(data9.feed !== undefined){
+if(data9.generation === undefined){
+const err44 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
+    missingProperty: "generation",
+    depsCount: 2,
+    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+if(data9.seq === undefined){
+const err45 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
+    missingProperty: "seq",
+    depsCount: 2,
+    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+}
+else {
+const err46 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
 }
 errors++;
 }
@@ -9343,48 +11344,48 @@ errors = vErrors.length;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err47 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err26];
+vErrors = [err47];
 }
 else {
-vErrors.push(err26);
+vErrors.push(err47);
 }
 errors++;
 }
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err48 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err27];
+vErrors = [err48];
 }
 else {
-vErrors.push(err27);
+vErrors.push(err48);
 }
 errors++;
 }
 }
 if(data.empty !== undefined){
 if("查询期内无相关信息" !== data.empty){
-const err28 = {instancePath:instancePath+"/empty",schemaPath:"#/properties/empty/const",keyword:"const",params:{allowedValue: "查询期内无相关信息"},message:"must be equal to constant"};
+const err49 = {instancePath:instancePath+"/empty",schemaPath:"#/properties/empty/const",keyword:"const",params:{allowedValue: "查询期内无相关信息"},message:"must be equal to constant"};
 if(vErrors === null){
-vErrors = [err28];
+vErrors = [err49];
 }
 else {
-vErrors.push(err28);
+vErrors.push(err49);
 }
 errors++;
 }
 }
 }
 else {
-const err29 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err50 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err29];
+vErrors = [err50];
 }
 else {
-vErrors.push(err29);
+vErrors.push(err50);
 }
 errors++;
 }
@@ -9393,8 +11394,8 @@ return errors === 0;
 }
 validate72.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema166 = {"type":"object","properties":{"items":{"type":"array","items":{"type":"object","properties":{"recordId":{"$ref":"values.json#/$defs/recordId"},"division":{"$ref":"values.json#/$defs/division"},"authorityName":{"type":"string","minLength":1,"maxLength":200},"sourceOrgName":{"type":"string","minLength":1,"maxLength":200},"mark":{"type":"string","enum":["异议处理中","公示期已满"]},"content":{"$ref":"r10-evaluation.json#/properties/content"}},"required":["recordId","division","authorityName","sourceOrgName","content"],"additionalProperties":false},"maxItems":1000},"empty":{"const":"查询期内无相关信息"}},"required":["items"],"additionalProperties":false,"if":{"properties":{"items":{"type":"array","maxItems":0}}},"then":{"required":["empty"]},"else":{"properties":{"empty":false}}};
-const schema172 = {"type":"object","properties":{"evaluator":{"type":"string","minLength":1,"maxLength":200},"scale":{"type":"string","minLength":1,"maxLength":64},"grade":{"type":"string","minLength":1,"maxLength":32},"date":{"$ref":"values.json#/$defs/day"},"validTo":{"$ref":"values.json#/$defs/day"},"inspectionTier":{"type":"string","minLength":1,"maxLength":64}},"required":["evaluator","scale","grade","date"],"additionalProperties":false};
+const schema174 = {"type":"object","properties":{"items":{"type":"array","items":{"type":"object","properties":{"recordId":{"$ref":"values.json#/$defs/recordId"},"division":{"$ref":"values.json#/$defs/division"},"authorityName":{"type":"string","minLength":1,"maxLength":200},"sourceOrgName":{"type":"string","minLength":1,"maxLength":200},"mark":{"type":"string","enum":["异议处理中","公示期已满"]},"source":{"$ref":"report-parts.json#/$defs/source"},"content":{"$ref":"r10-evaluation.json#/properties/content"}},"required":["recordId","division","authorityName","sourceOrgName","content"],"additionalProperties":false},"maxItems":10000},"empty":{"const":"查询期内无相关信息"}},"required":["items"],"additionalProperties":false,"if":{"properties":{"items":{"type":"array","maxItems":0}}},"then":{"required":["empty"]},"else":{"properties":{"empty":false}}};
+const schema181 = {"type":"object","properties":{"evaluator":{"type":"string","minLength":1,"maxLength":200},"scale":{"type":"string","minLength":1,"maxLength":64},"grade":{"type":"string","minLength":1,"maxLength":32},"date":{"$ref":"values.json#/$defs/day"},"validTo":{"$ref":"values.json#/$defs/day"},"inspectionTier":{"type":"string","minLength":1,"maxLength":64}},"required":["evaluator","scale","grade","date"],"additionalProperties":false};
 
 function validate81(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -9797,8 +11798,8 @@ errors++;
 if(data.items !== undefined){
 let data2 = data.items;
 if(Array.isArray(data2)){
-if(data2.length > 1000){
-const err7 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
+if(data2.length > 10000){
+const err7 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -9862,7 +11863,7 @@ vErrors.push(err12);
 errors++;
 }
 for(const key1 in data3){
-if(!((((((key1 === "recordId") || (key1 === "division")) || (key1 === "authorityName")) || (key1 === "sourceOrgName")) || (key1 === "mark")) || (key1 === "content"))){
+if(!(((((((key1 === "recordId") || (key1 === "division")) || (key1 === "authorityName")) || (key1 === "sourceOrgName")) || (key1 === "mark")) || (key1 === "source")) || (key1 === "content"))){
 const err13 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err13];
@@ -10006,12 +12007,262 @@ vErrors.push(err24);
 errors++;
 }
 if(!((data8 === "异议处理中") || (data8 === "公示期已满"))){
-const err25 = {instancePath:instancePath+"/items/" + i0+"/mark",schemaPath:"#/properties/items/items/properties/mark/enum",keyword:"enum",params:{allowedValues: schema166.properties.items.items.properties.mark.enum},message:"must be equal to one of the allowed values"};
+const err25 = {instancePath:instancePath+"/items/" + i0+"/mark",schemaPath:"#/properties/items/items/properties/mark/enum",keyword:"enum",params:{allowedValues: schema174.properties.items.items.properties.mark.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err25];
 }
 else {
 vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data3.source !== undefined){
+let data9 = data3.source;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(data9.mapping === undefined){
+const err26 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/required",keyword:"required",params:{missingProperty: "mapping"},message:"must have required property '"+"mapping"+"'"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+if(data9.mappingVersion === undefined){
+const err27 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/required",keyword:"required",params:{missingProperty: "mappingVersion"},message:"must have required property '"+"mappingVersion"+"'"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+for(const key2 in data9){
+if(!(((((key2 === "mapping") || (key2 === "mappingVersion")) || (key2 === "feed")) || (key2 === "generation")) || (key2 === "seq"))){
+const err28 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data9.mapping !== undefined){
+let data10 = data9.mapping;
+if(typeof data10 === "string"){
+if(func1(data10) > 128){
+const err29 = {instancePath:instancePath+"/items/" + i0+"/source/mapping",schemaPath:"report-parts.json#/$defs/source/properties/mapping/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+if(func1(data10) < 1){
+const err30 = {instancePath:instancePath+"/items/" + i0+"/source/mapping",schemaPath:"report-parts.json#/$defs/source/properties/mapping/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/items/" + i0+"/source/mapping",schemaPath:"report-parts.json#/$defs/source/properties/mapping/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data9.mappingVersion !== undefined){
+let data11 = data9.mappingVersion;
+if(typeof data11 === "string"){
+if(func1(data11) > 32){
+const err32 = {instancePath:instancePath+"/items/" + i0+"/source/mappingVersion",schemaPath:"report-parts.json#/$defs/source/properties/mappingVersion/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+if(func1(data11) < 1){
+const err33 = {instancePath:instancePath+"/items/" + i0+"/source/mappingVersion",schemaPath:"report-parts.json#/$defs/source/properties/mappingVersion/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/items/" + i0+"/source/mappingVersion",schemaPath:"report-parts.json#/$defs/source/properties/mappingVersion/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+if(data9.feed !== undefined){
+let data12 = data9.feed;
+if(typeof data12 === "string"){
+if(func1(data12) > 64){
+const err35 = {instancePath:instancePath+"/items/" + i0+"/source/feed",schemaPath:"report-parts.json#/$defs/source/properties/feed/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+if(func1(data12) < 1){
+const err36 = {instancePath:instancePath+"/items/" + i0+"/source/feed",schemaPath:"report-parts.json#/$defs/source/properties/feed/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/items/" + i0+"/source/feed",schemaPath:"report-parts.json#/$defs/source/properties/feed/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data9.generation !== undefined){
+let data13 = data9.generation;
+if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
+const err38 = {instancePath:instancePath+"/items/" + i0+"/source/generation",schemaPath:"report-parts.json#/$defs/source/properties/generation/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 > 1000000 || isNaN(data13)){
+const err39 = {instancePath:instancePath+"/items/" + i0+"/source/generation",schemaPath:"report-parts.json#/$defs/source/properties/generation/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+if(data13 < 1 || isNaN(data13)){
+const err40 = {instancePath:instancePath+"/items/" + i0+"/source/generation",schemaPath:"report-parts.json#/$defs/source/properties/generation/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+}
+if(data9.seq !== undefined){
+let data14 = data9.seq;
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+const err41 = {instancePath:instancePath+"/items/" + i0+"/source/seq",schemaPath:"report-parts.json#/$defs/source/properties/seq/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 > 1000000000 || isNaN(data14)){
+const err42 = {instancePath:instancePath+"/items/" + i0+"/source/seq",schemaPath:"report-parts.json#/$defs/source/properties/seq/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000"};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+if(data14 < 0 || isNaN(data14)){
+const err43 = {instancePath:instancePath+"/items/" + i0+"/source/seq",schemaPath:"report-parts.json#/$defs/source/properties/seq/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+}
+if(data9.feed !== undefined){
+if(data9.generation === undefined){
+const err44 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
+    missingProperty: "generation",
+    depsCount: 2,
+    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+if(data9.seq === undefined){
+const err45 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
+    missingProperty: "seq",
+    depsCount: 2,
+    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+}
+else {
+const err46 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
 }
 errors++;
 }
@@ -10024,48 +12275,48 @@ errors = vErrors.length;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err47 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err26];
+vErrors = [err47];
 }
 else {
-vErrors.push(err26);
+vErrors.push(err47);
 }
 errors++;
 }
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err48 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err27];
+vErrors = [err48];
 }
 else {
-vErrors.push(err27);
+vErrors.push(err48);
 }
 errors++;
 }
 }
 if(data.empty !== undefined){
 if("查询期内无相关信息" !== data.empty){
-const err28 = {instancePath:instancePath+"/empty",schemaPath:"#/properties/empty/const",keyword:"const",params:{allowedValue: "查询期内无相关信息"},message:"must be equal to constant"};
+const err49 = {instancePath:instancePath+"/empty",schemaPath:"#/properties/empty/const",keyword:"const",params:{allowedValue: "查询期内无相关信息"},message:"must be equal to constant"};
 if(vErrors === null){
-vErrors = [err28];
+vErrors = [err49];
 }
 else {
-vErrors.push(err28);
+vErrors.push(err49);
 }
 errors++;
 }
 }
 }
 else {
-const err29 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err50 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err29];
+vErrors = [err50];
 }
 else {
-vErrors.push(err29);
+vErrors.push(err50);
 }
 errors++;
 }
@@ -10074,8 +12325,8 @@ return errors === 0;
 }
 validate78.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema175 = {"type":"object","properties":{"items":{"type":"array","items":{"type":"object","properties":{"recordId":{"$ref":"values.json#/$defs/recordId"},"division":{"$ref":"values.json#/$defs/division"},"authorityName":{"type":"string","minLength":1,"maxLength":200},"sourceOrgName":{"type":"string","minLength":1,"maxLength":200},"mark":{"type":"string","enum":["异议处理中","公示期已满"]},"content":{"$ref":"r06-judgment.json#/properties/content"}},"required":["recordId","division","authorityName","sourceOrgName","content"],"additionalProperties":false},"maxItems":1000},"empty":{"const":"查询期内无相关信息"}},"required":["items"],"additionalProperties":false,"if":{"properties":{"items":{"type":"array","maxItems":0}}},"then":{"required":["empty"]},"else":{"properties":{"empty":false}}};
-const schema180 = {"type":"object","properties":{"caseNo":{"type":"string","minLength":1,"maxLength":128},"court":{"type":"string","minLength":1,"maxLength":200},"documentDate":{"$ref":"values.json#/$defs/day"},"obligation":{"type":"string","minLength":1,"maxLength":2000},"performance":{"type":"string","minLength":1,"maxLength":64},"isJudgmentDefaulter":{"type":"boolean"},"endEvent":{"type":"string","minLength":1,"maxLength":200}},"required":["caseNo","court","documentDate","isJudgmentDefaulter"],"additionalProperties":false};
+const schema184 = {"type":"object","properties":{"items":{"type":"array","items":{"type":"object","properties":{"recordId":{"$ref":"values.json#/$defs/recordId"},"division":{"$ref":"values.json#/$defs/division"},"authorityName":{"type":"string","minLength":1,"maxLength":200},"sourceOrgName":{"type":"string","minLength":1,"maxLength":200},"mark":{"type":"string","enum":["异议处理中","公示期已满"]},"source":{"$ref":"report-parts.json#/$defs/source"},"content":{"$ref":"r06-judgment.json#/properties/content"}},"required":["recordId","division","authorityName","sourceOrgName","content"],"additionalProperties":false},"maxItems":10000},"empty":{"const":"查询期内无相关信息"}},"required":["items"],"additionalProperties":false,"if":{"properties":{"items":{"type":"array","maxItems":0}}},"then":{"required":["empty"]},"else":{"properties":{"empty":false}}};
+const schema190 = {"type":"object","properties":{"caseNo":{"type":"string","minLength":1,"maxLength":128},"court":{"type":"string","minLength":1,"maxLength":200},"documentDate":{"$ref":"values.json#/$defs/day"},"obligation":{"type":"string","minLength":1,"maxLength":2000},"performance":{"type":"string","minLength":1,"maxLength":64},"isJudgmentDefaulter":{"type":"boolean"},"endEvent":{"type":"string","minLength":1,"maxLength":200}},"required":["caseNo","court","documentDate","isJudgmentDefaulter"],"additionalProperties":false};
 
 function validate87(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -10500,8 +12751,8 @@ errors++;
 if(data.items !== undefined){
 let data2 = data.items;
 if(Array.isArray(data2)){
-if(data2.length > 1000){
-const err7 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
+if(data2.length > 10000){
+const err7 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -10565,7 +12816,7 @@ vErrors.push(err12);
 errors++;
 }
 for(const key1 in data3){
-if(!((((((key1 === "recordId") || (key1 === "division")) || (key1 === "authorityName")) || (key1 === "sourceOrgName")) || (key1 === "mark")) || (key1 === "content"))){
+if(!(((((((key1 === "recordId") || (key1 === "division")) || (key1 === "authorityName")) || (key1 === "sourceOrgName")) || (key1 === "mark")) || (key1 === "source")) || (key1 === "content"))){
 const err13 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err13];
@@ -10709,12 +12960,262 @@ vErrors.push(err24);
 errors++;
 }
 if(!((data8 === "异议处理中") || (data8 === "公示期已满"))){
-const err25 = {instancePath:instancePath+"/items/" + i0+"/mark",schemaPath:"#/properties/items/items/properties/mark/enum",keyword:"enum",params:{allowedValues: schema175.properties.items.items.properties.mark.enum},message:"must be equal to one of the allowed values"};
+const err25 = {instancePath:instancePath+"/items/" + i0+"/mark",schemaPath:"#/properties/items/items/properties/mark/enum",keyword:"enum",params:{allowedValues: schema184.properties.items.items.properties.mark.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err25];
 }
 else {
 vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data3.source !== undefined){
+let data9 = data3.source;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(data9.mapping === undefined){
+const err26 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/required",keyword:"required",params:{missingProperty: "mapping"},message:"must have required property '"+"mapping"+"'"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+if(data9.mappingVersion === undefined){
+const err27 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/required",keyword:"required",params:{missingProperty: "mappingVersion"},message:"must have required property '"+"mappingVersion"+"'"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+for(const key2 in data9){
+if(!(((((key2 === "mapping") || (key2 === "mappingVersion")) || (key2 === "feed")) || (key2 === "generation")) || (key2 === "seq"))){
+const err28 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data9.mapping !== undefined){
+let data10 = data9.mapping;
+if(typeof data10 === "string"){
+if(func1(data10) > 128){
+const err29 = {instancePath:instancePath+"/items/" + i0+"/source/mapping",schemaPath:"report-parts.json#/$defs/source/properties/mapping/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+if(func1(data10) < 1){
+const err30 = {instancePath:instancePath+"/items/" + i0+"/source/mapping",schemaPath:"report-parts.json#/$defs/source/properties/mapping/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/items/" + i0+"/source/mapping",schemaPath:"report-parts.json#/$defs/source/properties/mapping/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data9.mappingVersion !== undefined){
+let data11 = data9.mappingVersion;
+if(typeof data11 === "string"){
+if(func1(data11) > 32){
+const err32 = {instancePath:instancePath+"/items/" + i0+"/source/mappingVersion",schemaPath:"report-parts.json#/$defs/source/properties/mappingVersion/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+if(func1(data11) < 1){
+const err33 = {instancePath:instancePath+"/items/" + i0+"/source/mappingVersion",schemaPath:"report-parts.json#/$defs/source/properties/mappingVersion/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/items/" + i0+"/source/mappingVersion",schemaPath:"report-parts.json#/$defs/source/properties/mappingVersion/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+if(data9.feed !== undefined){
+let data12 = data9.feed;
+if(typeof data12 === "string"){
+if(func1(data12) > 64){
+const err35 = {instancePath:instancePath+"/items/" + i0+"/source/feed",schemaPath:"report-parts.json#/$defs/source/properties/feed/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+if(func1(data12) < 1){
+const err36 = {instancePath:instancePath+"/items/" + i0+"/source/feed",schemaPath:"report-parts.json#/$defs/source/properties/feed/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/items/" + i0+"/source/feed",schemaPath:"report-parts.json#/$defs/source/properties/feed/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data9.generation !== undefined){
+let data13 = data9.generation;
+if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
+const err38 = {instancePath:instancePath+"/items/" + i0+"/source/generation",schemaPath:"report-parts.json#/$defs/source/properties/generation/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 > 1000000 || isNaN(data13)){
+const err39 = {instancePath:instancePath+"/items/" + i0+"/source/generation",schemaPath:"report-parts.json#/$defs/source/properties/generation/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+if(data13 < 1 || isNaN(data13)){
+const err40 = {instancePath:instancePath+"/items/" + i0+"/source/generation",schemaPath:"report-parts.json#/$defs/source/properties/generation/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+}
+if(data9.seq !== undefined){
+let data14 = data9.seq;
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+const err41 = {instancePath:instancePath+"/items/" + i0+"/source/seq",schemaPath:"report-parts.json#/$defs/source/properties/seq/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 > 1000000000 || isNaN(data14)){
+const err42 = {instancePath:instancePath+"/items/" + i0+"/source/seq",schemaPath:"report-parts.json#/$defs/source/properties/seq/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000"};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+if(data14 < 0 || isNaN(data14)){
+const err43 = {instancePath:instancePath+"/items/" + i0+"/source/seq",schemaPath:"report-parts.json#/$defs/source/properties/seq/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+}
+if(data9.feed !== undefined){
+if(data9.generation === undefined){
+const err44 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
+    missingProperty: "generation",
+    depsCount: 2,
+    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+if(data9.seq === undefined){
+const err45 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
+    missingProperty: "seq",
+    depsCount: 2,
+    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+}
+else {
+const err46 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
 }
 errors++;
 }
@@ -10727,48 +13228,48 @@ errors = vErrors.length;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err47 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err26];
+vErrors = [err47];
 }
 else {
-vErrors.push(err26);
+vErrors.push(err47);
 }
 errors++;
 }
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err48 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err27];
+vErrors = [err48];
 }
 else {
-vErrors.push(err27);
+vErrors.push(err48);
 }
 errors++;
 }
 }
 if(data.empty !== undefined){
 if("查询期内无相关信息" !== data.empty){
-const err28 = {instancePath:instancePath+"/empty",schemaPath:"#/properties/empty/const",keyword:"const",params:{allowedValue: "查询期内无相关信息"},message:"must be equal to constant"};
+const err49 = {instancePath:instancePath+"/empty",schemaPath:"#/properties/empty/const",keyword:"const",params:{allowedValue: "查询期内无相关信息"},message:"must be equal to constant"};
 if(vErrors === null){
-vErrors = [err28];
+vErrors = [err49];
 }
 else {
-vErrors.push(err28);
+vErrors.push(err49);
 }
 errors++;
 }
 }
 }
 else {
-const err29 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err50 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err29];
+vErrors = [err50];
 }
 else {
-vErrors.push(err29);
+vErrors.push(err50);
 }
 errors++;
 }
@@ -10777,7 +13278,7 @@ return errors === 0;
 }
 validate84.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema182 = {"type":"object","properties":{"items":{"type":"array","items":{"type":"object","properties":{"title":{"type":"string","minLength":1,"maxLength":200},"text":{"type":"string","minLength":1,"maxLength":2000},"division":{"$ref":"values.json#/$defs/division"}},"required":["title","text","division"],"additionalProperties":false},"maxItems":100},"empty":{"const":"查询期内无相关信息"}},"required":["items"],"additionalProperties":false,"if":{"properties":{"items":{"type":"array","maxItems":0}}},"then":{"required":["empty"]},"else":{"properties":{"empty":false}}};
+const schema192 = {"type":"object","properties":{"items":{"type":"array","items":{"type":"object","properties":{"title":{"type":"string","minLength":1,"maxLength":200},"text":{"type":"string","minLength":1,"maxLength":2000},"division":{"$ref":"values.json#/$defs/division"}},"required":["title","text","division"],"additionalProperties":false},"maxItems":100},"empty":{"const":"查询期内无相关信息"}},"required":["items"],"additionalProperties":false,"if":{"properties":{"items":{"type":"array","maxItems":0}}},"then":{"required":["empty"]},"else":{"properties":{"empty":false}}};
 
 function validate90(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -11113,7 +13614,7 @@ return errors === 0;
 }
 validate90.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema185 = {"type":"object","properties":{"items":{"type":"array","items":{"type":"object","properties":{"recordId":{"$ref":"values.json#/$defs/recordId"},"division":{"$ref":"values.json#/$defs/division"},"authorityName":{"type":"string","minLength":1,"maxLength":200},"sourceOrgName":{"type":"string","minLength":1,"maxLength":200},"mark":{"type":"string","enum":["异议处理中","公示期已满"]},"reach":{"type":"string","enum":["惩戒依据","提示信息"]},"adoptedBy":{"type":"array","items":{"$ref":"values.json#/$defs/division"},"maxItems":8},"content":{"$ref":"r07-serious-listing.json#/properties/content"}},"required":["recordId","division","authorityName","sourceOrgName","content","reach"],"additionalProperties":false},"maxItems":1000},"empty":{"const":"查询期内无相关信息"}},"required":["items"],"additionalProperties":false,"if":{"properties":{"items":{"type":"array","maxItems":0}}},"then":{"required":["empty"]},"else":{"properties":{"empty":false}}};
+const schema195 = {"type":"object","properties":{"items":{"type":"array","items":{"type":"object","properties":{"recordId":{"$ref":"values.json#/$defs/recordId"},"division":{"$ref":"values.json#/$defs/division"},"authorityName":{"type":"string","minLength":1,"maxLength":200},"sourceOrgName":{"type":"string","minLength":1,"maxLength":200},"mark":{"type":"string","enum":["异议处理中","公示期已满"]},"reach":{"type":"string","enum":["惩戒依据","提示信息"]},"adoptedBy":{"type":"array","items":{"$ref":"values.json#/$defs/division"},"maxItems":8},"source":{"$ref":"report-parts.json#/$defs/source"},"content":{"$ref":"r07-serious-listing.json#/properties/content"}},"required":["recordId","division","authorityName","sourceOrgName","content","reach"],"additionalProperties":false},"maxItems":10000},"empty":{"const":"查询期内无相关信息"}},"required":["items"],"additionalProperties":false,"if":{"properties":{"items":{"type":"array","maxItems":0}}},"then":{"required":["empty"]},"else":{"properties":{"empty":false}}};
 
 function validate92(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -11246,8 +13747,8 @@ errors++;
 if(data.items !== undefined){
 let data2 = data.items;
 if(Array.isArray(data2)){
-if(data2.length > 1000){
-const err7 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
+if(data2.length > 10000){
+const err7 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -11321,7 +13822,7 @@ vErrors.push(err13);
 errors++;
 }
 for(const key1 in data3){
-if(!((((((((key1 === "recordId") || (key1 === "division")) || (key1 === "authorityName")) || (key1 === "sourceOrgName")) || (key1 === "mark")) || (key1 === "reach")) || (key1 === "adoptedBy")) || (key1 === "content"))){
+if(!(func9.call(schema195.properties.items.items.properties, key1))){
 const err14 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err14];
@@ -11465,7 +13966,7 @@ vErrors.push(err25);
 errors++;
 }
 if(!((data8 === "异议处理中") || (data8 === "公示期已满"))){
-const err26 = {instancePath:instancePath+"/items/" + i0+"/mark",schemaPath:"#/properties/items/items/properties/mark/enum",keyword:"enum",params:{allowedValues: schema185.properties.items.items.properties.mark.enum},message:"must be equal to one of the allowed values"};
+const err26 = {instancePath:instancePath+"/items/" + i0+"/mark",schemaPath:"#/properties/items/items/properties/mark/enum",keyword:"enum",params:{allowedValues: schema195.properties.items.items.properties.mark.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -11488,7 +13989,7 @@ vErrors.push(err27);
 errors++;
 }
 if(!((data9 === "惩戒依据") || (data9 === "提示信息"))){
-const err28 = {instancePath:instancePath+"/items/" + i0+"/reach",schemaPath:"#/properties/items/items/properties/reach/enum",keyword:"enum",params:{allowedValues: schema185.properties.items.items.properties.reach.enum},message:"must be equal to one of the allowed values"};
+const err28 = {instancePath:instancePath+"/items/" + i0+"/reach",schemaPath:"#/properties/items/items/properties/reach/enum",keyword:"enum",params:{allowedValues: schema195.properties.items.items.properties.reach.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -11549,15 +14050,11 @@ vErrors.push(err32);
 errors++;
 }
 }
-if(data3.content !== undefined){
-if(!(validate63(data3.content, {instancePath:instancePath+"/items/" + i0+"/content",parentData:data3,parentDataProperty:"content",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err33 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data3.source !== undefined){
+let data12 = data3.source;
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+if(data12.mapping === undefined){
+const err33 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/required",keyword:"required",params:{missingProperty: "mapping"},message:"must have required property '"+"mapping"+"'"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -11566,10 +14063,8 @@ vErrors.push(err33);
 }
 errors++;
 }
-}
-}
-else {
-const err34 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data12.mappingVersion === undefined){
+const err34 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/required",keyword:"required",params:{missingProperty: "mappingVersion"},message:"must have required property '"+"mappingVersion"+"'"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -11578,10 +14073,9 @@ vErrors.push(err34);
 }
 errors++;
 }
-}
-if(data.empty !== undefined){
-if("查询期内无相关信息" !== data.empty){
-const err35 = {instancePath:instancePath+"/empty",schemaPath:"#/properties/empty/const",keyword:"const",params:{allowedValue: "查询期内无相关信息"},message:"must be equal to constant"};
+for(const key2 in data12){
+if(!(((((key2 === "mapping") || (key2 === "mappingVersion")) || (key2 === "feed")) || (key2 === "generation")) || (key2 === "seq"))){
+const err35 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -11591,9 +14085,11 @@ vErrors.push(err35);
 errors++;
 }
 }
-}
-else {
-const err36 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data12.mapping !== undefined){
+let data13 = data12.mapping;
+if(typeof data13 === "string"){
+if(func1(data13) > 128){
+const err36 = {instancePath:instancePath+"/items/" + i0+"/source/mapping",schemaPath:"report-parts.json#/$defs/source/properties/mapping/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -11602,13 +14098,268 @@ vErrors.push(err36);
 }
 errors++;
 }
+if(func1(data13) < 1){
+const err37 = {instancePath:instancePath+"/items/" + i0+"/source/mapping",schemaPath:"report-parts.json#/$defs/source/properties/mapping/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+else {
+const err38 = {instancePath:instancePath+"/items/" + i0+"/source/mapping",schemaPath:"report-parts.json#/$defs/source/properties/mapping/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+if(data12.mappingVersion !== undefined){
+let data14 = data12.mappingVersion;
+if(typeof data14 === "string"){
+if(func1(data14) > 32){
+const err39 = {instancePath:instancePath+"/items/" + i0+"/source/mappingVersion",schemaPath:"report-parts.json#/$defs/source/properties/mappingVersion/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+if(func1(data14) < 1){
+const err40 = {instancePath:instancePath+"/items/" + i0+"/source/mappingVersion",schemaPath:"report-parts.json#/$defs/source/properties/mappingVersion/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+else {
+const err41 = {instancePath:instancePath+"/items/" + i0+"/source/mappingVersion",schemaPath:"report-parts.json#/$defs/source/properties/mappingVersion/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+if(data12.feed !== undefined){
+let data15 = data12.feed;
+if(typeof data15 === "string"){
+if(func1(data15) > 64){
+const err42 = {instancePath:instancePath+"/items/" + i0+"/source/feed",schemaPath:"report-parts.json#/$defs/source/properties/feed/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+if(func1(data15) < 1){
+const err43 = {instancePath:instancePath+"/items/" + i0+"/source/feed",schemaPath:"report-parts.json#/$defs/source/properties/feed/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+else {
+const err44 = {instancePath:instancePath+"/items/" + i0+"/source/feed",schemaPath:"report-parts.json#/$defs/source/properties/feed/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+if(data12.generation !== undefined){
+let data16 = data12.generation;
+if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
+const err45 = {instancePath:instancePath+"/items/" + i0+"/source/generation",schemaPath:"report-parts.json#/$defs/source/properties/generation/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+if((typeof data16 == "number") && (isFinite(data16))){
+if(data16 > 1000000 || isNaN(data16)){
+const err46 = {instancePath:instancePath+"/items/" + i0+"/source/generation",schemaPath:"report-parts.json#/$defs/source/properties/generation/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+if(data16 < 1 || isNaN(data16)){
+const err47 = {instancePath:instancePath+"/items/" + i0+"/source/generation",schemaPath:"report-parts.json#/$defs/source/properties/generation/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+}
+if(data12.seq !== undefined){
+let data17 = data12.seq;
+if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
+const err48 = {instancePath:instancePath+"/items/" + i0+"/source/seq",schemaPath:"report-parts.json#/$defs/source/properties/seq/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+if((typeof data17 == "number") && (isFinite(data17))){
+if(data17 > 1000000000 || isNaN(data17)){
+const err49 = {instancePath:instancePath+"/items/" + i0+"/source/seq",schemaPath:"report-parts.json#/$defs/source/properties/seq/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000"};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+if(data17 < 0 || isNaN(data17)){
+const err50 = {instancePath:instancePath+"/items/" + i0+"/source/seq",schemaPath:"report-parts.json#/$defs/source/properties/seq/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+}
+if(data12.feed !== undefined){
+if(data12.generation === undefined){
+const err51 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
+    missingProperty: "generation",
+    depsCount: 2,
+    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+if(data12.seq === undefined){
+const err52 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
+    missingProperty: "seq",
+    depsCount: 2,
+    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+}
+else {
+const err53 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+if(data3.content !== undefined){
+if(!(validate63(data3.content, {instancePath:instancePath+"/items/" + i0+"/content",parentData:data3,parentDataProperty:"content",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err54 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+}
+else {
+const err55 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+}
+if(data.empty !== undefined){
+if("查询期内无相关信息" !== data.empty){
+const err56 = {instancePath:instancePath+"/empty",schemaPath:"#/properties/empty/const",keyword:"const",params:{allowedValue: "查询期内无相关信息"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+}
+}
+else {
+const err57 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
 validate92.errors = vErrors;
 return errors === 0;
 }
 validate92.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema189 = {"type":"object","properties":{"items":{"type":"array","items":{"type":"object","properties":{"recordId":{"$ref":"values.json#/$defs/recordId"},"division":{"$ref":"values.json#/$defs/division"},"authorityName":{"type":"string","minLength":1,"maxLength":200},"sourceOrgName":{"type":"string","minLength":1,"maxLength":200},"mark":{"type":"string","enum":["异议处理中","公示期已满"]},"content":{"$ref":"r08-trusted-listing.json#/properties/content"}},"required":["recordId","division","authorityName","sourceOrgName","content"],"additionalProperties":false},"maxItems":1000},"empty":{"const":"查询期内无相关信息"}},"required":["items"],"additionalProperties":false,"if":{"properties":{"items":{"type":"array","maxItems":0}}},"then":{"required":["empty"]},"else":{"properties":{"empty":false}}};
-const schema197 = {"type":"object","properties":{"domain":{"$ref":"values.json#/$defs/listDomain"},"listName":{"type":"string","minLength":1,"maxLength":200},"honourName":{"type":"string","minLength":1,"maxLength":200},"commendationNo":{"type":"string","minLength":1,"maxLength":128},"grade":{"type":"string","minLength":1,"maxLength":32},"evidencePeriod":{"type":"string","minLength":1,"maxLength":64},"validFrom":{"$ref":"values.json#/$defs/day"},"validTo":{"$ref":"values.json#/$defs/day"},"incentives":{"type":"array","items":{"type":"string","minLength":1,"maxLength":64},"maxItems":20,"uniqueItems":true},"disqualifiedBy":{"$ref":"values.json#/$defs/recordId"}},"required":["honourName","validFrom","validTo"],"additionalProperties":false};
+const schema200 = {"type":"object","properties":{"items":{"type":"array","items":{"type":"object","properties":{"recordId":{"$ref":"values.json#/$defs/recordId"},"division":{"$ref":"values.json#/$defs/division"},"authorityName":{"type":"string","minLength":1,"maxLength":200},"sourceOrgName":{"type":"string","minLength":1,"maxLength":200},"mark":{"type":"string","enum":["异议处理中","公示期已满"]},"source":{"$ref":"report-parts.json#/$defs/source"},"content":{"$ref":"r08-trusted-listing.json#/properties/content"}},"required":["recordId","division","authorityName","sourceOrgName","content"],"additionalProperties":false},"maxItems":10000},"empty":{"const":"查询期内无相关信息"}},"required":["items"],"additionalProperties":false,"if":{"properties":{"items":{"type":"array","maxItems":0}}},"then":{"required":["empty"]},"else":{"properties":{"empty":false}}};
+const schema209 = {"type":"object","properties":{"domain":{"$ref":"values.json#/$defs/listDomain"},"listName":{"type":"string","minLength":1,"maxLength":200},"honourName":{"type":"string","minLength":1,"maxLength":200},"commendationNo":{"type":"string","minLength":1,"maxLength":128},"grade":{"type":"string","minLength":1,"maxLength":32},"evidencePeriod":{"type":"string","minLength":1,"maxLength":64},"validFrom":{"$ref":"values.json#/$defs/day"},"validTo":{"$ref":"values.json#/$defs/day"},"incentives":{"type":"array","items":{"type":"string","minLength":1,"maxLength":64},"maxItems":20,"uniqueItems":true},"disqualifiedBy":{"$ref":"values.json#/$defs/recordId"}},"required":["honourName","validFrom","validTo"],"additionalProperties":false};
 
 function validate98(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -11652,7 +14403,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(func9.call(schema197.properties, key0))){
+if(!(func9.call(schema209.properties, key0))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err3];
@@ -12171,8 +14922,8 @@ errors++;
 if(data.items !== undefined){
 let data2 = data.items;
 if(Array.isArray(data2)){
-if(data2.length > 1000){
-const err7 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
+if(data2.length > 10000){
+const err7 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -12236,7 +14987,7 @@ vErrors.push(err12);
 errors++;
 }
 for(const key1 in data3){
-if(!((((((key1 === "recordId") || (key1 === "division")) || (key1 === "authorityName")) || (key1 === "sourceOrgName")) || (key1 === "mark")) || (key1 === "content"))){
+if(!(((((((key1 === "recordId") || (key1 === "division")) || (key1 === "authorityName")) || (key1 === "sourceOrgName")) || (key1 === "mark")) || (key1 === "source")) || (key1 === "content"))){
 const err13 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err13];
@@ -12380,12 +15131,262 @@ vErrors.push(err24);
 errors++;
 }
 if(!((data8 === "异议处理中") || (data8 === "公示期已满"))){
-const err25 = {instancePath:instancePath+"/items/" + i0+"/mark",schemaPath:"#/properties/items/items/properties/mark/enum",keyword:"enum",params:{allowedValues: schema189.properties.items.items.properties.mark.enum},message:"must be equal to one of the allowed values"};
+const err25 = {instancePath:instancePath+"/items/" + i0+"/mark",schemaPath:"#/properties/items/items/properties/mark/enum",keyword:"enum",params:{allowedValues: schema200.properties.items.items.properties.mark.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err25];
 }
 else {
 vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data3.source !== undefined){
+let data9 = data3.source;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(data9.mapping === undefined){
+const err26 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/required",keyword:"required",params:{missingProperty: "mapping"},message:"must have required property '"+"mapping"+"'"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+if(data9.mappingVersion === undefined){
+const err27 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/required",keyword:"required",params:{missingProperty: "mappingVersion"},message:"must have required property '"+"mappingVersion"+"'"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+for(const key2 in data9){
+if(!(((((key2 === "mapping") || (key2 === "mappingVersion")) || (key2 === "feed")) || (key2 === "generation")) || (key2 === "seq"))){
+const err28 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data9.mapping !== undefined){
+let data10 = data9.mapping;
+if(typeof data10 === "string"){
+if(func1(data10) > 128){
+const err29 = {instancePath:instancePath+"/items/" + i0+"/source/mapping",schemaPath:"report-parts.json#/$defs/source/properties/mapping/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+if(func1(data10) < 1){
+const err30 = {instancePath:instancePath+"/items/" + i0+"/source/mapping",schemaPath:"report-parts.json#/$defs/source/properties/mapping/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/items/" + i0+"/source/mapping",schemaPath:"report-parts.json#/$defs/source/properties/mapping/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data9.mappingVersion !== undefined){
+let data11 = data9.mappingVersion;
+if(typeof data11 === "string"){
+if(func1(data11) > 32){
+const err32 = {instancePath:instancePath+"/items/" + i0+"/source/mappingVersion",schemaPath:"report-parts.json#/$defs/source/properties/mappingVersion/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+if(func1(data11) < 1){
+const err33 = {instancePath:instancePath+"/items/" + i0+"/source/mappingVersion",schemaPath:"report-parts.json#/$defs/source/properties/mappingVersion/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/items/" + i0+"/source/mappingVersion",schemaPath:"report-parts.json#/$defs/source/properties/mappingVersion/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+if(data9.feed !== undefined){
+let data12 = data9.feed;
+if(typeof data12 === "string"){
+if(func1(data12) > 64){
+const err35 = {instancePath:instancePath+"/items/" + i0+"/source/feed",schemaPath:"report-parts.json#/$defs/source/properties/feed/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+if(func1(data12) < 1){
+const err36 = {instancePath:instancePath+"/items/" + i0+"/source/feed",schemaPath:"report-parts.json#/$defs/source/properties/feed/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/items/" + i0+"/source/feed",schemaPath:"report-parts.json#/$defs/source/properties/feed/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data9.generation !== undefined){
+let data13 = data9.generation;
+if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
+const err38 = {instancePath:instancePath+"/items/" + i0+"/source/generation",schemaPath:"report-parts.json#/$defs/source/properties/generation/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 > 1000000 || isNaN(data13)){
+const err39 = {instancePath:instancePath+"/items/" + i0+"/source/generation",schemaPath:"report-parts.json#/$defs/source/properties/generation/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+if(data13 < 1 || isNaN(data13)){
+const err40 = {instancePath:instancePath+"/items/" + i0+"/source/generation",schemaPath:"report-parts.json#/$defs/source/properties/generation/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+}
+if(data9.seq !== undefined){
+let data14 = data9.seq;
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+const err41 = {instancePath:instancePath+"/items/" + i0+"/source/seq",schemaPath:"report-parts.json#/$defs/source/properties/seq/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 > 1000000000 || isNaN(data14)){
+const err42 = {instancePath:instancePath+"/items/" + i0+"/source/seq",schemaPath:"report-parts.json#/$defs/source/properties/seq/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000"};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+if(data14 < 0 || isNaN(data14)){
+const err43 = {instancePath:instancePath+"/items/" + i0+"/source/seq",schemaPath:"report-parts.json#/$defs/source/properties/seq/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+}
+if(data9.feed !== undefined){
+if(data9.generation === undefined){
+const err44 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
+    missingProperty: "generation",
+    depsCount: 2,
+    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+if(data9.seq === undefined){
+const err45 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
+    missingProperty: "seq",
+    depsCount: 2,
+    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+}
+else {
+const err46 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
 }
 errors++;
 }
@@ -12398,48 +15399,48 @@ errors = vErrors.length;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err47 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err26];
+vErrors = [err47];
 }
 else {
-vErrors.push(err26);
+vErrors.push(err47);
 }
 errors++;
 }
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err48 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err27];
+vErrors = [err48];
 }
 else {
-vErrors.push(err27);
+vErrors.push(err48);
 }
 errors++;
 }
 }
 if(data.empty !== undefined){
 if("查询期内无相关信息" !== data.empty){
-const err28 = {instancePath:instancePath+"/empty",schemaPath:"#/properties/empty/const",keyword:"const",params:{allowedValue: "查询期内无相关信息"},message:"must be equal to constant"};
+const err49 = {instancePath:instancePath+"/empty",schemaPath:"#/properties/empty/const",keyword:"const",params:{allowedValue: "查询期内无相关信息"},message:"must be equal to constant"};
 if(vErrors === null){
-vErrors = [err28];
+vErrors = [err49];
 }
 else {
-vErrors.push(err28);
+vErrors.push(err49);
 }
 errors++;
 }
 }
 }
 else {
-const err29 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err50 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err29];
+vErrors = [err50];
 }
 else {
-vErrors.push(err29);
+vErrors.push(err50);
 }
 errors++;
 }
@@ -12448,7 +15449,7 @@ return errors === 0;
 }
 validate95.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema202 = {"type":"array","items":{"type":"object","properties":{"division":{"$ref":"values.json#/$defs/division"},"feeds":{"type":"array","items":{"type":"object","properties":{"feed":{"type":"string","minLength":1,"maxLength":64},"size":{"type":"integer","minimum":0,"maximum":1000000000}},"required":["feed","size"],"additionalProperties":false},"maxItems":20},"state":{"type":"string","enum":["已返回","未返回"]}},"required":["division","state"],"additionalProperties":false},"maxItems":8,"minItems":1};
+const schema214 = {"type":"array","items":{"type":"object","properties":{"division":{"$ref":"values.json#/$defs/division"},"feeds":{"type":"array","items":{"type":"object","properties":{"feed":{"type":"string","minLength":1,"maxLength":64},"size":{"type":"integer","minimum":0,"maximum":1000000000}},"required":["feed","size"],"additionalProperties":false},"maxItems":20},"state":{"type":"string","enum":["已返回","未返回"]}},"required":["division","state"],"additionalProperties":false},"maxItems":8,"minItems":1};
 
 function validate101(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -12698,7 +15699,7 @@ vErrors.push(err19);
 errors++;
 }
 if(!((data6 === "已返回") || (data6 === "未返回"))){
-const err20 = {instancePath:instancePath+"/" + i0+"/state",schemaPath:"#/items/properties/state/enum",keyword:"enum",params:{allowedValues: schema202.items.properties.state.enum},message:"must be equal to one of the allowed values"};
+const err20 = {instancePath:instancePath+"/" + i0+"/state",schemaPath:"#/items/properties/state/enum",keyword:"enum",params:{allowedValues: schema214.items.properties.state.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -13372,8 +16373,8 @@ return errors === 0;
 validate20.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const reportPerson = validate103;
-const schema204 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://xinqiao.example/standard/report-person.json","type":"object","properties":{"cover":{"$ref":"report-parts.json#/$defs/cover"},"body":{"type":"object","properties":{"kind":{"const":"person"},"subject":{"type":"object","properties":{"name":{"type":"string","minLength":1,"maxLength":200},"maskedIdNumber":{"type":"string","minLength":1,"maxLength":18,"pattern":"^[0-9]{6}\\*{8,12}([0-9]{3}[0-9X])?$"},"idType":{"type":"string","minLength":1,"maxLength":64}},"required":["name","maskedIdNumber"],"additionalProperties":false},"consent":{"$ref":"report-parts.json#/$defs/consent"},"usage":{"$ref":"report-parts.json#/$defs/usage"},"explanation":{"$ref":"report-parts.json#/$defs/explanation"},"overview":{"$ref":"report-parts.json#/$defs/overview"},"permits":{"$ref":"report-parts.json#/$defs/permits"},"penalties":{"$ref":"report-parts.json#/$defs/penalties"},"honours":{"$ref":"report-parts.json#/$defs/honours"},"seriousLists":{"$ref":"report-parts.json#/$defs/seriousLists"},"commitments":{"$ref":"report-parts.json#/$defs/commitments"},"evaluations":{"$ref":"report-parts.json#/$defs/evaluations"},"judicial":{"$ref":"report-parts.json#/$defs/judicial"},"other":{"$ref":"report-parts.json#/$defs/other"},"suggestions":{"$ref":"report-parts.json#/$defs/suggestions"},"supplement":{"type":"object","properties":{"regionalLists":{"$ref":"report-parts.json#/$defs/regionalLists"},"trustedLists":{"$ref":"report-parts.json#/$defs/trustedLists"},"youth":{"$ref":"report-parts.json#/$defs/youth"},"volunteering":{"$ref":"report-parts.json#/$defs/volunteering"},"provenance":{"$ref":"report-parts.json#/$defs/provenance"}},"required":["regionalLists","trustedLists","youth","volunteering","provenance"],"additionalProperties":false}},"required":["kind","subject","consent","usage","explanation","overview","permits","penalties","honours","seriousLists","commitments","evaluations","judicial","other","suggestions","supplement"],"additionalProperties":false}},"required":["cover","body"],"additionalProperties":false};
-const schema208 = {"type":"object","properties":{"kind":{"type":"string","enum":["own","consent"]},"reference":{"type":"string","minLength":1,"maxLength":128}},"required":["kind","reference"],"additionalProperties":false};
+const schema216 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://xinqiao.example/standard/report-person.json","type":"object","properties":{"cover":{"$ref":"report-parts.json#/$defs/cover"},"body":{"type":"object","properties":{"kind":{"const":"person"},"subject":{"type":"object","properties":{"name":{"type":"string","minLength":1,"maxLength":200},"maskedIdNumber":{"type":"string","minLength":1,"maxLength":18,"pattern":"^[0-9]{6}\\*{8,12}([0-9]{3}[0-9X])?$"},"idType":{"type":"string","minLength":1,"maxLength":64}},"required":["name","maskedIdNumber"],"additionalProperties":false},"consent":{"$ref":"report-parts.json#/$defs/consent"},"usage":{"$ref":"report-parts.json#/$defs/usage"},"explanation":{"$ref":"report-parts.json#/$defs/explanation"},"overview":{"$ref":"report-parts.json#/$defs/overview"},"permits":{"$ref":"report-parts.json#/$defs/permits"},"penalties":{"$ref":"report-parts.json#/$defs/penalties"},"honours":{"$ref":"report-parts.json#/$defs/honours"},"seriousLists":{"$ref":"report-parts.json#/$defs/seriousLists"},"commitments":{"$ref":"report-parts.json#/$defs/commitments"},"evaluations":{"$ref":"report-parts.json#/$defs/evaluations"},"judicial":{"$ref":"report-parts.json#/$defs/judicial"},"other":{"$ref":"report-parts.json#/$defs/other"},"suggestions":{"$ref":"report-parts.json#/$defs/suggestions"},"supplement":{"type":"object","properties":{"regionalLists":{"$ref":"report-parts.json#/$defs/regionalLists"},"trustedLists":{"$ref":"report-parts.json#/$defs/trustedLists"},"youth":{"$ref":"report-parts.json#/$defs/youth"},"volunteering":{"$ref":"report-parts.json#/$defs/volunteering"},"provenance":{"$ref":"report-parts.json#/$defs/provenance"}},"required":["regionalLists","trustedLists","youth","volunteering","provenance"],"additionalProperties":false}},"required":["kind","subject","consent","usage","explanation","overview","permits","penalties","honours","seriousLists","commitments","evaluations","judicial","other","suggestions","supplement"],"additionalProperties":false}},"required":["cover","body"],"additionalProperties":false};
+const schema220 = {"type":"object","properties":{"kind":{"type":"string","enum":["own","consent"]},"reference":{"type":"string","minLength":1,"maxLength":128}},"required":["kind","reference"],"additionalProperties":false};
 
 function validate104(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -13767,7 +16768,7 @@ return errors === 0;
 }
 validate104.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema209 = {"type":"array","items":{"type":"object","properties":{"at":{"$ref":"values.json#/$defs/instant"},"organisation":{"type":"string","minLength":1,"maxLength":200},"purpose":{"type":"string","minLength":1,"maxLength":200},"legalGround":{"type":"string","minLength":1,"maxLength":200}},"required":["at","organisation","purpose"],"additionalProperties":false},"maxItems":1000};
+const schema221 = {"type":"array","items":{"type":"object","properties":{"at":{"$ref":"values.json#/$defs/instant"},"organisation":{"type":"string","minLength":1,"maxLength":200},"purpose":{"type":"string","minLength":1,"maxLength":200},"legalGround":{"type":"string","minLength":1,"maxLength":200}},"required":["at","organisation","purpose"],"additionalProperties":false},"maxItems":1000};
 
 function validate106(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -14809,8 +17810,8 @@ errors++;
 if(data.items !== undefined){
 let data2 = data.items;
 if(Array.isArray(data2)){
-if(data2.length > 1000){
-const err7 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
+if(data2.length > 10000){
+const err7 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -14874,7 +17875,7 @@ vErrors.push(err12);
 errors++;
 }
 for(const key1 in data3){
-if(!((((((key1 === "recordId") || (key1 === "division")) || (key1 === "authorityName")) || (key1 === "sourceOrgName")) || (key1 === "mark")) || (key1 === "content"))){
+if(!(((((((key1 === "recordId") || (key1 === "division")) || (key1 === "authorityName")) || (key1 === "sourceOrgName")) || (key1 === "mark")) || (key1 === "source")) || (key1 === "content"))){
 const err13 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err13];
@@ -15018,12 +18019,262 @@ vErrors.push(err24);
 errors++;
 }
 if(!((data8 === "异议处理中") || (data8 === "公示期已满"))){
-const err25 = {instancePath:instancePath+"/items/" + i0+"/mark",schemaPath:"#/properties/items/items/properties/mark/enum",keyword:"enum",params:{allowedValues: schema69.properties.items.items.properties.mark.enum},message:"must be equal to one of the allowed values"};
+const err25 = {instancePath:instancePath+"/items/" + i0+"/mark",schemaPath:"#/properties/items/items/properties/mark/enum",keyword:"enum",params:{allowedValues: schema70.properties.items.items.properties.mark.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err25];
 }
 else {
 vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data3.source !== undefined){
+let data9 = data3.source;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(data9.mapping === undefined){
+const err26 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/required",keyword:"required",params:{missingProperty: "mapping"},message:"must have required property '"+"mapping"+"'"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+if(data9.mappingVersion === undefined){
+const err27 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/required",keyword:"required",params:{missingProperty: "mappingVersion"},message:"must have required property '"+"mappingVersion"+"'"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+for(const key2 in data9){
+if(!(((((key2 === "mapping") || (key2 === "mappingVersion")) || (key2 === "feed")) || (key2 === "generation")) || (key2 === "seq"))){
+const err28 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data9.mapping !== undefined){
+let data10 = data9.mapping;
+if(typeof data10 === "string"){
+if(func1(data10) > 128){
+const err29 = {instancePath:instancePath+"/items/" + i0+"/source/mapping",schemaPath:"report-parts.json#/$defs/source/properties/mapping/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+if(func1(data10) < 1){
+const err30 = {instancePath:instancePath+"/items/" + i0+"/source/mapping",schemaPath:"report-parts.json#/$defs/source/properties/mapping/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/items/" + i0+"/source/mapping",schemaPath:"report-parts.json#/$defs/source/properties/mapping/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data9.mappingVersion !== undefined){
+let data11 = data9.mappingVersion;
+if(typeof data11 === "string"){
+if(func1(data11) > 32){
+const err32 = {instancePath:instancePath+"/items/" + i0+"/source/mappingVersion",schemaPath:"report-parts.json#/$defs/source/properties/mappingVersion/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+if(func1(data11) < 1){
+const err33 = {instancePath:instancePath+"/items/" + i0+"/source/mappingVersion",schemaPath:"report-parts.json#/$defs/source/properties/mappingVersion/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/items/" + i0+"/source/mappingVersion",schemaPath:"report-parts.json#/$defs/source/properties/mappingVersion/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+if(data9.feed !== undefined){
+let data12 = data9.feed;
+if(typeof data12 === "string"){
+if(func1(data12) > 64){
+const err35 = {instancePath:instancePath+"/items/" + i0+"/source/feed",schemaPath:"report-parts.json#/$defs/source/properties/feed/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+if(func1(data12) < 1){
+const err36 = {instancePath:instancePath+"/items/" + i0+"/source/feed",schemaPath:"report-parts.json#/$defs/source/properties/feed/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/items/" + i0+"/source/feed",schemaPath:"report-parts.json#/$defs/source/properties/feed/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data9.generation !== undefined){
+let data13 = data9.generation;
+if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
+const err38 = {instancePath:instancePath+"/items/" + i0+"/source/generation",schemaPath:"report-parts.json#/$defs/source/properties/generation/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 > 1000000 || isNaN(data13)){
+const err39 = {instancePath:instancePath+"/items/" + i0+"/source/generation",schemaPath:"report-parts.json#/$defs/source/properties/generation/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+if(data13 < 1 || isNaN(data13)){
+const err40 = {instancePath:instancePath+"/items/" + i0+"/source/generation",schemaPath:"report-parts.json#/$defs/source/properties/generation/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+}
+if(data9.seq !== undefined){
+let data14 = data9.seq;
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+const err41 = {instancePath:instancePath+"/items/" + i0+"/source/seq",schemaPath:"report-parts.json#/$defs/source/properties/seq/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 > 1000000000 || isNaN(data14)){
+const err42 = {instancePath:instancePath+"/items/" + i0+"/source/seq",schemaPath:"report-parts.json#/$defs/source/properties/seq/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000"};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+if(data14 < 0 || isNaN(data14)){
+const err43 = {instancePath:instancePath+"/items/" + i0+"/source/seq",schemaPath:"report-parts.json#/$defs/source/properties/seq/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+}
+if(data9.feed !== undefined){
+if(data9.generation === undefined){
+const err44 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
+    missingProperty: "generation",
+    depsCount: 2,
+    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+if(data9.seq === undefined){
+const err45 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
+    missingProperty: "seq",
+    depsCount: 2,
+    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+}
+else {
+const err46 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
 }
 errors++;
 }
@@ -15036,48 +18287,48 @@ errors = vErrors.length;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err47 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err26];
+vErrors = [err47];
 }
 else {
-vErrors.push(err26);
+vErrors.push(err47);
 }
 errors++;
 }
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err48 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err27];
+vErrors = [err48];
 }
 else {
-vErrors.push(err27);
+vErrors.push(err48);
 }
 errors++;
 }
 }
 if(data.empty !== undefined){
 if("查询期内无相关信息" !== data.empty){
-const err28 = {instancePath:instancePath+"/empty",schemaPath:"#/properties/empty/const",keyword:"const",params:{allowedValue: "查询期内无相关信息"},message:"must be equal to constant"};
+const err49 = {instancePath:instancePath+"/empty",schemaPath:"#/properties/empty/const",keyword:"const",params:{allowedValue: "查询期内无相关信息"},message:"must be equal to constant"};
 if(vErrors === null){
-vErrors = [err28];
+vErrors = [err49];
 }
 else {
-vErrors.push(err28);
+vErrors.push(err49);
 }
 errors++;
 }
 }
 }
 else {
-const err29 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err50 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err29];
+vErrors = [err50];
 }
 else {
-vErrors.push(err29);
+vErrors.push(err50);
 }
 errors++;
 }
@@ -15218,8 +18469,8 @@ errors++;
 if(data.items !== undefined){
 let data2 = data.items;
 if(Array.isArray(data2)){
-if(data2.length > 1000){
-const err7 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
+if(data2.length > 10000){
+const err7 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -15283,7 +18534,7 @@ vErrors.push(err12);
 errors++;
 }
 for(const key1 in data3){
-if(!((((((key1 === "recordId") || (key1 === "division")) || (key1 === "authorityName")) || (key1 === "sourceOrgName")) || (key1 === "mark")) || (key1 === "content"))){
+if(!(((((((key1 === "recordId") || (key1 === "division")) || (key1 === "authorityName")) || (key1 === "sourceOrgName")) || (key1 === "mark")) || (key1 === "source")) || (key1 === "content"))){
 const err13 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err13];
@@ -15427,12 +18678,262 @@ vErrors.push(err24);
 errors++;
 }
 if(!((data8 === "异议处理中") || (data8 === "公示期已满"))){
-const err25 = {instancePath:instancePath+"/items/" + i0+"/mark",schemaPath:"#/properties/items/items/properties/mark/enum",keyword:"enum",params:{allowedValues: schema82.properties.items.items.properties.mark.enum},message:"must be equal to one of the allowed values"};
+const err25 = {instancePath:instancePath+"/items/" + i0+"/mark",schemaPath:"#/properties/items/items/properties/mark/enum",keyword:"enum",params:{allowedValues: schema84.properties.items.items.properties.mark.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err25];
 }
 else {
 vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data3.source !== undefined){
+let data9 = data3.source;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(data9.mapping === undefined){
+const err26 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/required",keyword:"required",params:{missingProperty: "mapping"},message:"must have required property '"+"mapping"+"'"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+if(data9.mappingVersion === undefined){
+const err27 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/required",keyword:"required",params:{missingProperty: "mappingVersion"},message:"must have required property '"+"mappingVersion"+"'"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+for(const key2 in data9){
+if(!(((((key2 === "mapping") || (key2 === "mappingVersion")) || (key2 === "feed")) || (key2 === "generation")) || (key2 === "seq"))){
+const err28 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data9.mapping !== undefined){
+let data10 = data9.mapping;
+if(typeof data10 === "string"){
+if(func1(data10) > 128){
+const err29 = {instancePath:instancePath+"/items/" + i0+"/source/mapping",schemaPath:"report-parts.json#/$defs/source/properties/mapping/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+if(func1(data10) < 1){
+const err30 = {instancePath:instancePath+"/items/" + i0+"/source/mapping",schemaPath:"report-parts.json#/$defs/source/properties/mapping/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/items/" + i0+"/source/mapping",schemaPath:"report-parts.json#/$defs/source/properties/mapping/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data9.mappingVersion !== undefined){
+let data11 = data9.mappingVersion;
+if(typeof data11 === "string"){
+if(func1(data11) > 32){
+const err32 = {instancePath:instancePath+"/items/" + i0+"/source/mappingVersion",schemaPath:"report-parts.json#/$defs/source/properties/mappingVersion/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+if(func1(data11) < 1){
+const err33 = {instancePath:instancePath+"/items/" + i0+"/source/mappingVersion",schemaPath:"report-parts.json#/$defs/source/properties/mappingVersion/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/items/" + i0+"/source/mappingVersion",schemaPath:"report-parts.json#/$defs/source/properties/mappingVersion/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+if(data9.feed !== undefined){
+let data12 = data9.feed;
+if(typeof data12 === "string"){
+if(func1(data12) > 64){
+const err35 = {instancePath:instancePath+"/items/" + i0+"/source/feed",schemaPath:"report-parts.json#/$defs/source/properties/feed/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+if(func1(data12) < 1){
+const err36 = {instancePath:instancePath+"/items/" + i0+"/source/feed",schemaPath:"report-parts.json#/$defs/source/properties/feed/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/items/" + i0+"/source/feed",schemaPath:"report-parts.json#/$defs/source/properties/feed/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data9.generation !== undefined){
+let data13 = data9.generation;
+if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
+const err38 = {instancePath:instancePath+"/items/" + i0+"/source/generation",schemaPath:"report-parts.json#/$defs/source/properties/generation/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 > 1000000 || isNaN(data13)){
+const err39 = {instancePath:instancePath+"/items/" + i0+"/source/generation",schemaPath:"report-parts.json#/$defs/source/properties/generation/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+if(data13 < 1 || isNaN(data13)){
+const err40 = {instancePath:instancePath+"/items/" + i0+"/source/generation",schemaPath:"report-parts.json#/$defs/source/properties/generation/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+}
+if(data9.seq !== undefined){
+let data14 = data9.seq;
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+const err41 = {instancePath:instancePath+"/items/" + i0+"/source/seq",schemaPath:"report-parts.json#/$defs/source/properties/seq/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 > 1000000000 || isNaN(data14)){
+const err42 = {instancePath:instancePath+"/items/" + i0+"/source/seq",schemaPath:"report-parts.json#/$defs/source/properties/seq/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000"};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+if(data14 < 0 || isNaN(data14)){
+const err43 = {instancePath:instancePath+"/items/" + i0+"/source/seq",schemaPath:"report-parts.json#/$defs/source/properties/seq/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+}
+if(data9.feed !== undefined){
+if(data9.generation === undefined){
+const err44 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
+    missingProperty: "generation",
+    depsCount: 2,
+    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+if(data9.seq === undefined){
+const err45 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
+    missingProperty: "seq",
+    depsCount: 2,
+    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+}
+else {
+const err46 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
 }
 errors++;
 }
@@ -15445,48 +18946,48 @@ errors = vErrors.length;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err47 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err26];
+vErrors = [err47];
 }
 else {
-vErrors.push(err26);
+vErrors.push(err47);
 }
 errors++;
 }
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err48 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err27];
+vErrors = [err48];
 }
 else {
-vErrors.push(err27);
+vErrors.push(err48);
 }
 errors++;
 }
 }
 if(data.empty !== undefined){
 if("查询期内无相关信息" !== data.empty){
-const err28 = {instancePath:instancePath+"/empty",schemaPath:"#/properties/empty/const",keyword:"const",params:{allowedValue: "查询期内无相关信息"},message:"must be equal to constant"};
+const err49 = {instancePath:instancePath+"/empty",schemaPath:"#/properties/empty/const",keyword:"const",params:{allowedValue: "查询期内无相关信息"},message:"must be equal to constant"};
 if(vErrors === null){
-vErrors = [err28];
+vErrors = [err49];
 }
 else {
-vErrors.push(err28);
+vErrors.push(err49);
 }
 errors++;
 }
 }
 }
 else {
-const err29 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err50 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err29];
+vErrors = [err50];
 }
 else {
-vErrors.push(err29);
+vErrors.push(err50);
 }
 errors++;
 }
@@ -15627,8 +19128,8 @@ errors++;
 if(data.items !== undefined){
 let data2 = data.items;
 if(Array.isArray(data2)){
-if(data2.length > 1000){
-const err7 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
+if(data2.length > 10000){
+const err7 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -15692,7 +19193,7 @@ vErrors.push(err12);
 errors++;
 }
 for(const key1 in data3){
-if(!((((((key1 === "recordId") || (key1 === "division")) || (key1 === "authorityName")) || (key1 === "sourceOrgName")) || (key1 === "mark")) || (key1 === "content"))){
+if(!(((((((key1 === "recordId") || (key1 === "division")) || (key1 === "authorityName")) || (key1 === "sourceOrgName")) || (key1 === "mark")) || (key1 === "source")) || (key1 === "content"))){
 const err13 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err13];
@@ -15836,12 +19337,262 @@ vErrors.push(err24);
 errors++;
 }
 if(!((data8 === "异议处理中") || (data8 === "公示期已满"))){
-const err25 = {instancePath:instancePath+"/items/" + i0+"/mark",schemaPath:"#/properties/items/items/properties/mark/enum",keyword:"enum",params:{allowedValues: schema110.properties.items.items.properties.mark.enum},message:"must be equal to one of the allowed values"};
+const err25 = {instancePath:instancePath+"/items/" + i0+"/mark",schemaPath:"#/properties/items/items/properties/mark/enum",keyword:"enum",params:{allowedValues: schema114.properties.items.items.properties.mark.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err25];
 }
 else {
 vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data3.source !== undefined){
+let data9 = data3.source;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(data9.mapping === undefined){
+const err26 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/required",keyword:"required",params:{missingProperty: "mapping"},message:"must have required property '"+"mapping"+"'"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+if(data9.mappingVersion === undefined){
+const err27 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/required",keyword:"required",params:{missingProperty: "mappingVersion"},message:"must have required property '"+"mappingVersion"+"'"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+for(const key2 in data9){
+if(!(((((key2 === "mapping") || (key2 === "mappingVersion")) || (key2 === "feed")) || (key2 === "generation")) || (key2 === "seq"))){
+const err28 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data9.mapping !== undefined){
+let data10 = data9.mapping;
+if(typeof data10 === "string"){
+if(func1(data10) > 128){
+const err29 = {instancePath:instancePath+"/items/" + i0+"/source/mapping",schemaPath:"report-parts.json#/$defs/source/properties/mapping/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+if(func1(data10) < 1){
+const err30 = {instancePath:instancePath+"/items/" + i0+"/source/mapping",schemaPath:"report-parts.json#/$defs/source/properties/mapping/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/items/" + i0+"/source/mapping",schemaPath:"report-parts.json#/$defs/source/properties/mapping/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data9.mappingVersion !== undefined){
+let data11 = data9.mappingVersion;
+if(typeof data11 === "string"){
+if(func1(data11) > 32){
+const err32 = {instancePath:instancePath+"/items/" + i0+"/source/mappingVersion",schemaPath:"report-parts.json#/$defs/source/properties/mappingVersion/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+if(func1(data11) < 1){
+const err33 = {instancePath:instancePath+"/items/" + i0+"/source/mappingVersion",schemaPath:"report-parts.json#/$defs/source/properties/mappingVersion/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/items/" + i0+"/source/mappingVersion",schemaPath:"report-parts.json#/$defs/source/properties/mappingVersion/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+if(data9.feed !== undefined){
+let data12 = data9.feed;
+if(typeof data12 === "string"){
+if(func1(data12) > 64){
+const err35 = {instancePath:instancePath+"/items/" + i0+"/source/feed",schemaPath:"report-parts.json#/$defs/source/properties/feed/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+if(func1(data12) < 1){
+const err36 = {instancePath:instancePath+"/items/" + i0+"/source/feed",schemaPath:"report-parts.json#/$defs/source/properties/feed/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/items/" + i0+"/source/feed",schemaPath:"report-parts.json#/$defs/source/properties/feed/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data9.generation !== undefined){
+let data13 = data9.generation;
+if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
+const err38 = {instancePath:instancePath+"/items/" + i0+"/source/generation",schemaPath:"report-parts.json#/$defs/source/properties/generation/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 > 1000000 || isNaN(data13)){
+const err39 = {instancePath:instancePath+"/items/" + i0+"/source/generation",schemaPath:"report-parts.json#/$defs/source/properties/generation/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+if(data13 < 1 || isNaN(data13)){
+const err40 = {instancePath:instancePath+"/items/" + i0+"/source/generation",schemaPath:"report-parts.json#/$defs/source/properties/generation/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+}
+if(data9.seq !== undefined){
+let data14 = data9.seq;
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+const err41 = {instancePath:instancePath+"/items/" + i0+"/source/seq",schemaPath:"report-parts.json#/$defs/source/properties/seq/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 > 1000000000 || isNaN(data14)){
+const err42 = {instancePath:instancePath+"/items/" + i0+"/source/seq",schemaPath:"report-parts.json#/$defs/source/properties/seq/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000"};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+if(data14 < 0 || isNaN(data14)){
+const err43 = {instancePath:instancePath+"/items/" + i0+"/source/seq",schemaPath:"report-parts.json#/$defs/source/properties/seq/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+}
+if(data9.feed !== undefined){
+if(data9.generation === undefined){
+const err44 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
+    missingProperty: "generation",
+    depsCount: 2,
+    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+if(data9.seq === undefined){
+const err45 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
+    missingProperty: "seq",
+    depsCount: 2,
+    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+}
+else {
+const err46 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
 }
 errors++;
 }
@@ -15854,48 +19605,48 @@ errors = vErrors.length;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err47 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err26];
+vErrors = [err47];
 }
 else {
-vErrors.push(err26);
+vErrors.push(err47);
 }
 errors++;
 }
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err48 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err27];
+vErrors = [err48];
 }
 else {
-vErrors.push(err27);
+vErrors.push(err48);
 }
 errors++;
 }
 }
 if(data.empty !== undefined){
 if("查询期内无相关信息" !== data.empty){
-const err28 = {instancePath:instancePath+"/empty",schemaPath:"#/properties/empty/const",keyword:"const",params:{allowedValue: "查询期内无相关信息"},message:"must be equal to constant"};
+const err49 = {instancePath:instancePath+"/empty",schemaPath:"#/properties/empty/const",keyword:"const",params:{allowedValue: "查询期内无相关信息"},message:"must be equal to constant"};
 if(vErrors === null){
-vErrors = [err28];
+vErrors = [err49];
 }
 else {
-vErrors.push(err28);
+vErrors.push(err49);
 }
 errors++;
 }
 }
 }
 else {
-const err29 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err50 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err29];
+vErrors = [err50];
 }
 else {
-vErrors.push(err29);
+vErrors.push(err50);
 }
 errors++;
 }
@@ -16036,8 +19787,8 @@ errors++;
 if(data.items !== undefined){
 let data2 = data.items;
 if(Array.isArray(data2)){
-if(data2.length > 1000){
-const err7 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
+if(data2.length > 10000){
+const err7 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -16101,7 +19852,7 @@ vErrors.push(err12);
 errors++;
 }
 for(const key1 in data3){
-if(!((((((key1 === "recordId") || (key1 === "division")) || (key1 === "authorityName")) || (key1 === "sourceOrgName")) || (key1 === "mark")) || (key1 === "content"))){
+if(!(((((((key1 === "recordId") || (key1 === "division")) || (key1 === "authorityName")) || (key1 === "sourceOrgName")) || (key1 === "mark")) || (key1 === "source")) || (key1 === "content"))){
 const err13 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err13];
@@ -16245,12 +19996,262 @@ vErrors.push(err24);
 errors++;
 }
 if(!((data8 === "异议处理中") || (data8 === "公示期已满"))){
-const err25 = {instancePath:instancePath+"/items/" + i0+"/mark",schemaPath:"#/properties/items/items/properties/mark/enum",keyword:"enum",params:{allowedValues: schema119.properties.items.items.properties.mark.enum},message:"must be equal to one of the allowed values"};
+const err25 = {instancePath:instancePath+"/items/" + i0+"/mark",schemaPath:"#/properties/items/items/properties/mark/enum",keyword:"enum",params:{allowedValues: schema124.properties.items.items.properties.mark.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err25];
 }
 else {
 vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data3.source !== undefined){
+let data9 = data3.source;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(data9.mapping === undefined){
+const err26 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/required",keyword:"required",params:{missingProperty: "mapping"},message:"must have required property '"+"mapping"+"'"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+if(data9.mappingVersion === undefined){
+const err27 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/required",keyword:"required",params:{missingProperty: "mappingVersion"},message:"must have required property '"+"mappingVersion"+"'"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+for(const key2 in data9){
+if(!(((((key2 === "mapping") || (key2 === "mappingVersion")) || (key2 === "feed")) || (key2 === "generation")) || (key2 === "seq"))){
+const err28 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data9.mapping !== undefined){
+let data10 = data9.mapping;
+if(typeof data10 === "string"){
+if(func1(data10) > 128){
+const err29 = {instancePath:instancePath+"/items/" + i0+"/source/mapping",schemaPath:"report-parts.json#/$defs/source/properties/mapping/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+if(func1(data10) < 1){
+const err30 = {instancePath:instancePath+"/items/" + i0+"/source/mapping",schemaPath:"report-parts.json#/$defs/source/properties/mapping/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/items/" + i0+"/source/mapping",schemaPath:"report-parts.json#/$defs/source/properties/mapping/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data9.mappingVersion !== undefined){
+let data11 = data9.mappingVersion;
+if(typeof data11 === "string"){
+if(func1(data11) > 32){
+const err32 = {instancePath:instancePath+"/items/" + i0+"/source/mappingVersion",schemaPath:"report-parts.json#/$defs/source/properties/mappingVersion/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+if(func1(data11) < 1){
+const err33 = {instancePath:instancePath+"/items/" + i0+"/source/mappingVersion",schemaPath:"report-parts.json#/$defs/source/properties/mappingVersion/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/items/" + i0+"/source/mappingVersion",schemaPath:"report-parts.json#/$defs/source/properties/mappingVersion/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+if(data9.feed !== undefined){
+let data12 = data9.feed;
+if(typeof data12 === "string"){
+if(func1(data12) > 64){
+const err35 = {instancePath:instancePath+"/items/" + i0+"/source/feed",schemaPath:"report-parts.json#/$defs/source/properties/feed/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+if(func1(data12) < 1){
+const err36 = {instancePath:instancePath+"/items/" + i0+"/source/feed",schemaPath:"report-parts.json#/$defs/source/properties/feed/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/items/" + i0+"/source/feed",schemaPath:"report-parts.json#/$defs/source/properties/feed/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data9.generation !== undefined){
+let data13 = data9.generation;
+if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
+const err38 = {instancePath:instancePath+"/items/" + i0+"/source/generation",schemaPath:"report-parts.json#/$defs/source/properties/generation/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 > 1000000 || isNaN(data13)){
+const err39 = {instancePath:instancePath+"/items/" + i0+"/source/generation",schemaPath:"report-parts.json#/$defs/source/properties/generation/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+if(data13 < 1 || isNaN(data13)){
+const err40 = {instancePath:instancePath+"/items/" + i0+"/source/generation",schemaPath:"report-parts.json#/$defs/source/properties/generation/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+}
+if(data9.seq !== undefined){
+let data14 = data9.seq;
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+const err41 = {instancePath:instancePath+"/items/" + i0+"/source/seq",schemaPath:"report-parts.json#/$defs/source/properties/seq/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 > 1000000000 || isNaN(data14)){
+const err42 = {instancePath:instancePath+"/items/" + i0+"/source/seq",schemaPath:"report-parts.json#/$defs/source/properties/seq/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000"};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+if(data14 < 0 || isNaN(data14)){
+const err43 = {instancePath:instancePath+"/items/" + i0+"/source/seq",schemaPath:"report-parts.json#/$defs/source/properties/seq/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+}
+if(data9.feed !== undefined){
+if(data9.generation === undefined){
+const err44 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
+    missingProperty: "generation",
+    depsCount: 2,
+    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+if(data9.seq === undefined){
+const err45 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
+    missingProperty: "seq",
+    depsCount: 2,
+    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+}
+else {
+const err46 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
 }
 errors++;
 }
@@ -16263,48 +20264,48 @@ errors = vErrors.length;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err47 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err26];
+vErrors = [err47];
 }
 else {
-vErrors.push(err26);
+vErrors.push(err47);
 }
 errors++;
 }
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err48 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err27];
+vErrors = [err48];
 }
 else {
-vErrors.push(err27);
+vErrors.push(err48);
 }
 errors++;
 }
 }
 if(data.empty !== undefined){
 if("查询期内无相关信息" !== data.empty){
-const err28 = {instancePath:instancePath+"/empty",schemaPath:"#/properties/empty/const",keyword:"const",params:{allowedValue: "查询期内无相关信息"},message:"must be equal to constant"};
+const err49 = {instancePath:instancePath+"/empty",schemaPath:"#/properties/empty/const",keyword:"const",params:{allowedValue: "查询期内无相关信息"},message:"must be equal to constant"};
 if(vErrors === null){
-vErrors = [err28];
+vErrors = [err49];
 }
 else {
-vErrors.push(err28);
+vErrors.push(err49);
 }
 errors++;
 }
 }
 }
 else {
-const err29 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err50 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err29];
+vErrors = [err50];
 }
 else {
-vErrors.push(err29);
+vErrors.push(err50);
 }
 errors++;
 }
@@ -16445,8 +20446,8 @@ errors++;
 if(data.items !== undefined){
 let data2 = data.items;
 if(Array.isArray(data2)){
-if(data2.length > 1000){
-const err7 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
+if(data2.length > 10000){
+const err7 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -16510,7 +20511,7 @@ vErrors.push(err12);
 errors++;
 }
 for(const key1 in data3){
-if(!((((((key1 === "recordId") || (key1 === "division")) || (key1 === "authorityName")) || (key1 === "sourceOrgName")) || (key1 === "mark")) || (key1 === "content"))){
+if(!(((((((key1 === "recordId") || (key1 === "division")) || (key1 === "authorityName")) || (key1 === "sourceOrgName")) || (key1 === "mark")) || (key1 === "source")) || (key1 === "content"))){
 const err13 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err13];
@@ -16654,12 +20655,262 @@ vErrors.push(err24);
 errors++;
 }
 if(!((data8 === "异议处理中") || (data8 === "公示期已满"))){
-const err25 = {instancePath:instancePath+"/items/" + i0+"/mark",schemaPath:"#/properties/items/items/properties/mark/enum",keyword:"enum",params:{allowedValues: schema157.properties.items.items.properties.mark.enum},message:"must be equal to one of the allowed values"};
+const err25 = {instancePath:instancePath+"/items/" + i0+"/mark",schemaPath:"#/properties/items/items/properties/mark/enum",keyword:"enum",params:{allowedValues: schema164.properties.items.items.properties.mark.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err25];
 }
 else {
 vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data3.source !== undefined){
+let data9 = data3.source;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(data9.mapping === undefined){
+const err26 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/required",keyword:"required",params:{missingProperty: "mapping"},message:"must have required property '"+"mapping"+"'"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+if(data9.mappingVersion === undefined){
+const err27 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/required",keyword:"required",params:{missingProperty: "mappingVersion"},message:"must have required property '"+"mappingVersion"+"'"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+for(const key2 in data9){
+if(!(((((key2 === "mapping") || (key2 === "mappingVersion")) || (key2 === "feed")) || (key2 === "generation")) || (key2 === "seq"))){
+const err28 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data9.mapping !== undefined){
+let data10 = data9.mapping;
+if(typeof data10 === "string"){
+if(func1(data10) > 128){
+const err29 = {instancePath:instancePath+"/items/" + i0+"/source/mapping",schemaPath:"report-parts.json#/$defs/source/properties/mapping/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+if(func1(data10) < 1){
+const err30 = {instancePath:instancePath+"/items/" + i0+"/source/mapping",schemaPath:"report-parts.json#/$defs/source/properties/mapping/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/items/" + i0+"/source/mapping",schemaPath:"report-parts.json#/$defs/source/properties/mapping/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data9.mappingVersion !== undefined){
+let data11 = data9.mappingVersion;
+if(typeof data11 === "string"){
+if(func1(data11) > 32){
+const err32 = {instancePath:instancePath+"/items/" + i0+"/source/mappingVersion",schemaPath:"report-parts.json#/$defs/source/properties/mappingVersion/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+if(func1(data11) < 1){
+const err33 = {instancePath:instancePath+"/items/" + i0+"/source/mappingVersion",schemaPath:"report-parts.json#/$defs/source/properties/mappingVersion/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/items/" + i0+"/source/mappingVersion",schemaPath:"report-parts.json#/$defs/source/properties/mappingVersion/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+if(data9.feed !== undefined){
+let data12 = data9.feed;
+if(typeof data12 === "string"){
+if(func1(data12) > 64){
+const err35 = {instancePath:instancePath+"/items/" + i0+"/source/feed",schemaPath:"report-parts.json#/$defs/source/properties/feed/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+if(func1(data12) < 1){
+const err36 = {instancePath:instancePath+"/items/" + i0+"/source/feed",schemaPath:"report-parts.json#/$defs/source/properties/feed/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/items/" + i0+"/source/feed",schemaPath:"report-parts.json#/$defs/source/properties/feed/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data9.generation !== undefined){
+let data13 = data9.generation;
+if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
+const err38 = {instancePath:instancePath+"/items/" + i0+"/source/generation",schemaPath:"report-parts.json#/$defs/source/properties/generation/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 > 1000000 || isNaN(data13)){
+const err39 = {instancePath:instancePath+"/items/" + i0+"/source/generation",schemaPath:"report-parts.json#/$defs/source/properties/generation/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+if(data13 < 1 || isNaN(data13)){
+const err40 = {instancePath:instancePath+"/items/" + i0+"/source/generation",schemaPath:"report-parts.json#/$defs/source/properties/generation/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+}
+if(data9.seq !== undefined){
+let data14 = data9.seq;
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+const err41 = {instancePath:instancePath+"/items/" + i0+"/source/seq",schemaPath:"report-parts.json#/$defs/source/properties/seq/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 > 1000000000 || isNaN(data14)){
+const err42 = {instancePath:instancePath+"/items/" + i0+"/source/seq",schemaPath:"report-parts.json#/$defs/source/properties/seq/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000"};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+if(data14 < 0 || isNaN(data14)){
+const err43 = {instancePath:instancePath+"/items/" + i0+"/source/seq",schemaPath:"report-parts.json#/$defs/source/properties/seq/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+}
+if(data9.feed !== undefined){
+if(data9.generation === undefined){
+const err44 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
+    missingProperty: "generation",
+    depsCount: 2,
+    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+if(data9.seq === undefined){
+const err45 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
+    missingProperty: "seq",
+    depsCount: 2,
+    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+}
+else {
+const err46 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
 }
 errors++;
 }
@@ -16672,48 +20923,48 @@ errors = vErrors.length;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err47 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err26];
+vErrors = [err47];
 }
 else {
-vErrors.push(err26);
+vErrors.push(err47);
 }
 errors++;
 }
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err48 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err27];
+vErrors = [err48];
 }
 else {
-vErrors.push(err27);
+vErrors.push(err48);
 }
 errors++;
 }
 }
 if(data.empty !== undefined){
 if("查询期内无相关信息" !== data.empty){
-const err28 = {instancePath:instancePath+"/empty",schemaPath:"#/properties/empty/const",keyword:"const",params:{allowedValue: "查询期内无相关信息"},message:"must be equal to constant"};
+const err49 = {instancePath:instancePath+"/empty",schemaPath:"#/properties/empty/const",keyword:"const",params:{allowedValue: "查询期内无相关信息"},message:"must be equal to constant"};
 if(vErrors === null){
-vErrors = [err28];
+vErrors = [err49];
 }
 else {
-vErrors.push(err28);
+vErrors.push(err49);
 }
 errors++;
 }
 }
 }
 else {
-const err29 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err50 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err29];
+vErrors = [err50];
 }
 else {
-vErrors.push(err29);
+vErrors.push(err50);
 }
 errors++;
 }
@@ -16854,8 +21105,8 @@ errors++;
 if(data.items !== undefined){
 let data2 = data.items;
 if(Array.isArray(data2)){
-if(data2.length > 1000){
-const err7 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
+if(data2.length > 10000){
+const err7 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -16919,7 +21170,7 @@ vErrors.push(err12);
 errors++;
 }
 for(const key1 in data3){
-if(!((((((key1 === "recordId") || (key1 === "division")) || (key1 === "authorityName")) || (key1 === "sourceOrgName")) || (key1 === "mark")) || (key1 === "content"))){
+if(!(((((((key1 === "recordId") || (key1 === "division")) || (key1 === "authorityName")) || (key1 === "sourceOrgName")) || (key1 === "mark")) || (key1 === "source")) || (key1 === "content"))){
 const err13 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err13];
@@ -17063,12 +21314,262 @@ vErrors.push(err24);
 errors++;
 }
 if(!((data8 === "异议处理中") || (data8 === "公示期已满"))){
-const err25 = {instancePath:instancePath+"/items/" + i0+"/mark",schemaPath:"#/properties/items/items/properties/mark/enum",keyword:"enum",params:{allowedValues: schema166.properties.items.items.properties.mark.enum},message:"must be equal to one of the allowed values"};
+const err25 = {instancePath:instancePath+"/items/" + i0+"/mark",schemaPath:"#/properties/items/items/properties/mark/enum",keyword:"enum",params:{allowedValues: schema174.properties.items.items.properties.mark.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err25];
 }
 else {
 vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data3.source !== undefined){
+let data9 = data3.source;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(data9.mapping === undefined){
+const err26 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/required",keyword:"required",params:{missingProperty: "mapping"},message:"must have required property '"+"mapping"+"'"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+if(data9.mappingVersion === undefined){
+const err27 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/required",keyword:"required",params:{missingProperty: "mappingVersion"},message:"must have required property '"+"mappingVersion"+"'"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+for(const key2 in data9){
+if(!(((((key2 === "mapping") || (key2 === "mappingVersion")) || (key2 === "feed")) || (key2 === "generation")) || (key2 === "seq"))){
+const err28 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data9.mapping !== undefined){
+let data10 = data9.mapping;
+if(typeof data10 === "string"){
+if(func1(data10) > 128){
+const err29 = {instancePath:instancePath+"/items/" + i0+"/source/mapping",schemaPath:"report-parts.json#/$defs/source/properties/mapping/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+if(func1(data10) < 1){
+const err30 = {instancePath:instancePath+"/items/" + i0+"/source/mapping",schemaPath:"report-parts.json#/$defs/source/properties/mapping/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/items/" + i0+"/source/mapping",schemaPath:"report-parts.json#/$defs/source/properties/mapping/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data9.mappingVersion !== undefined){
+let data11 = data9.mappingVersion;
+if(typeof data11 === "string"){
+if(func1(data11) > 32){
+const err32 = {instancePath:instancePath+"/items/" + i0+"/source/mappingVersion",schemaPath:"report-parts.json#/$defs/source/properties/mappingVersion/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+if(func1(data11) < 1){
+const err33 = {instancePath:instancePath+"/items/" + i0+"/source/mappingVersion",schemaPath:"report-parts.json#/$defs/source/properties/mappingVersion/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/items/" + i0+"/source/mappingVersion",schemaPath:"report-parts.json#/$defs/source/properties/mappingVersion/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+if(data9.feed !== undefined){
+let data12 = data9.feed;
+if(typeof data12 === "string"){
+if(func1(data12) > 64){
+const err35 = {instancePath:instancePath+"/items/" + i0+"/source/feed",schemaPath:"report-parts.json#/$defs/source/properties/feed/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+if(func1(data12) < 1){
+const err36 = {instancePath:instancePath+"/items/" + i0+"/source/feed",schemaPath:"report-parts.json#/$defs/source/properties/feed/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/items/" + i0+"/source/feed",schemaPath:"report-parts.json#/$defs/source/properties/feed/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data9.generation !== undefined){
+let data13 = data9.generation;
+if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
+const err38 = {instancePath:instancePath+"/items/" + i0+"/source/generation",schemaPath:"report-parts.json#/$defs/source/properties/generation/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 > 1000000 || isNaN(data13)){
+const err39 = {instancePath:instancePath+"/items/" + i0+"/source/generation",schemaPath:"report-parts.json#/$defs/source/properties/generation/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+if(data13 < 1 || isNaN(data13)){
+const err40 = {instancePath:instancePath+"/items/" + i0+"/source/generation",schemaPath:"report-parts.json#/$defs/source/properties/generation/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+}
+if(data9.seq !== undefined){
+let data14 = data9.seq;
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+const err41 = {instancePath:instancePath+"/items/" + i0+"/source/seq",schemaPath:"report-parts.json#/$defs/source/properties/seq/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 > 1000000000 || isNaN(data14)){
+const err42 = {instancePath:instancePath+"/items/" + i0+"/source/seq",schemaPath:"report-parts.json#/$defs/source/properties/seq/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000"};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+if(data14 < 0 || isNaN(data14)){
+const err43 = {instancePath:instancePath+"/items/" + i0+"/source/seq",schemaPath:"report-parts.json#/$defs/source/properties/seq/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+}
+if(data9.feed !== undefined){
+if(data9.generation === undefined){
+const err44 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
+    missingProperty: "generation",
+    depsCount: 2,
+    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+if(data9.seq === undefined){
+const err45 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
+    missingProperty: "seq",
+    depsCount: 2,
+    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+}
+else {
+const err46 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
 }
 errors++;
 }
@@ -17081,48 +21582,48 @@ errors = vErrors.length;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err47 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err26];
+vErrors = [err47];
 }
 else {
-vErrors.push(err26);
+vErrors.push(err47);
 }
 errors++;
 }
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err48 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err27];
+vErrors = [err48];
 }
 else {
-vErrors.push(err27);
+vErrors.push(err48);
 }
 errors++;
 }
 }
 if(data.empty !== undefined){
 if("查询期内无相关信息" !== data.empty){
-const err28 = {instancePath:instancePath+"/empty",schemaPath:"#/properties/empty/const",keyword:"const",params:{allowedValue: "查询期内无相关信息"},message:"must be equal to constant"};
+const err49 = {instancePath:instancePath+"/empty",schemaPath:"#/properties/empty/const",keyword:"const",params:{allowedValue: "查询期内无相关信息"},message:"must be equal to constant"};
 if(vErrors === null){
-vErrors = [err28];
+vErrors = [err49];
 }
 else {
-vErrors.push(err28);
+vErrors.push(err49);
 }
 errors++;
 }
 }
 }
 else {
-const err29 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err50 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err29];
+vErrors = [err50];
 }
 else {
-vErrors.push(err29);
+vErrors.push(err50);
 }
 errors++;
 }
@@ -17263,8 +21764,8 @@ errors++;
 if(data.items !== undefined){
 let data2 = data.items;
 if(Array.isArray(data2)){
-if(data2.length > 1000){
-const err7 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
+if(data2.length > 10000){
+const err7 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -17328,7 +21829,7 @@ vErrors.push(err12);
 errors++;
 }
 for(const key1 in data3){
-if(!((((((key1 === "recordId") || (key1 === "division")) || (key1 === "authorityName")) || (key1 === "sourceOrgName")) || (key1 === "mark")) || (key1 === "content"))){
+if(!(((((((key1 === "recordId") || (key1 === "division")) || (key1 === "authorityName")) || (key1 === "sourceOrgName")) || (key1 === "mark")) || (key1 === "source")) || (key1 === "content"))){
 const err13 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err13];
@@ -17472,12 +21973,262 @@ vErrors.push(err24);
 errors++;
 }
 if(!((data8 === "异议处理中") || (data8 === "公示期已满"))){
-const err25 = {instancePath:instancePath+"/items/" + i0+"/mark",schemaPath:"#/properties/items/items/properties/mark/enum",keyword:"enum",params:{allowedValues: schema175.properties.items.items.properties.mark.enum},message:"must be equal to one of the allowed values"};
+const err25 = {instancePath:instancePath+"/items/" + i0+"/mark",schemaPath:"#/properties/items/items/properties/mark/enum",keyword:"enum",params:{allowedValues: schema184.properties.items.items.properties.mark.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err25];
 }
 else {
 vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data3.source !== undefined){
+let data9 = data3.source;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(data9.mapping === undefined){
+const err26 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/required",keyword:"required",params:{missingProperty: "mapping"},message:"must have required property '"+"mapping"+"'"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+if(data9.mappingVersion === undefined){
+const err27 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/required",keyword:"required",params:{missingProperty: "mappingVersion"},message:"must have required property '"+"mappingVersion"+"'"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+for(const key2 in data9){
+if(!(((((key2 === "mapping") || (key2 === "mappingVersion")) || (key2 === "feed")) || (key2 === "generation")) || (key2 === "seq"))){
+const err28 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data9.mapping !== undefined){
+let data10 = data9.mapping;
+if(typeof data10 === "string"){
+if(func1(data10) > 128){
+const err29 = {instancePath:instancePath+"/items/" + i0+"/source/mapping",schemaPath:"report-parts.json#/$defs/source/properties/mapping/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+if(func1(data10) < 1){
+const err30 = {instancePath:instancePath+"/items/" + i0+"/source/mapping",schemaPath:"report-parts.json#/$defs/source/properties/mapping/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/items/" + i0+"/source/mapping",schemaPath:"report-parts.json#/$defs/source/properties/mapping/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data9.mappingVersion !== undefined){
+let data11 = data9.mappingVersion;
+if(typeof data11 === "string"){
+if(func1(data11) > 32){
+const err32 = {instancePath:instancePath+"/items/" + i0+"/source/mappingVersion",schemaPath:"report-parts.json#/$defs/source/properties/mappingVersion/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+if(func1(data11) < 1){
+const err33 = {instancePath:instancePath+"/items/" + i0+"/source/mappingVersion",schemaPath:"report-parts.json#/$defs/source/properties/mappingVersion/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/items/" + i0+"/source/mappingVersion",schemaPath:"report-parts.json#/$defs/source/properties/mappingVersion/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+if(data9.feed !== undefined){
+let data12 = data9.feed;
+if(typeof data12 === "string"){
+if(func1(data12) > 64){
+const err35 = {instancePath:instancePath+"/items/" + i0+"/source/feed",schemaPath:"report-parts.json#/$defs/source/properties/feed/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+if(func1(data12) < 1){
+const err36 = {instancePath:instancePath+"/items/" + i0+"/source/feed",schemaPath:"report-parts.json#/$defs/source/properties/feed/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/items/" + i0+"/source/feed",schemaPath:"report-parts.json#/$defs/source/properties/feed/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data9.generation !== undefined){
+let data13 = data9.generation;
+if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
+const err38 = {instancePath:instancePath+"/items/" + i0+"/source/generation",schemaPath:"report-parts.json#/$defs/source/properties/generation/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 > 1000000 || isNaN(data13)){
+const err39 = {instancePath:instancePath+"/items/" + i0+"/source/generation",schemaPath:"report-parts.json#/$defs/source/properties/generation/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+if(data13 < 1 || isNaN(data13)){
+const err40 = {instancePath:instancePath+"/items/" + i0+"/source/generation",schemaPath:"report-parts.json#/$defs/source/properties/generation/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+}
+if(data9.seq !== undefined){
+let data14 = data9.seq;
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+const err41 = {instancePath:instancePath+"/items/" + i0+"/source/seq",schemaPath:"report-parts.json#/$defs/source/properties/seq/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 > 1000000000 || isNaN(data14)){
+const err42 = {instancePath:instancePath+"/items/" + i0+"/source/seq",schemaPath:"report-parts.json#/$defs/source/properties/seq/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000"};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+if(data14 < 0 || isNaN(data14)){
+const err43 = {instancePath:instancePath+"/items/" + i0+"/source/seq",schemaPath:"report-parts.json#/$defs/source/properties/seq/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+}
+if(data9.feed !== undefined){
+if(data9.generation === undefined){
+const err44 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
+    missingProperty: "generation",
+    depsCount: 2,
+    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+if(data9.seq === undefined){
+const err45 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
+    missingProperty: "seq",
+    depsCount: 2,
+    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+}
+else {
+const err46 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
 }
 errors++;
 }
@@ -17490,48 +22241,48 @@ errors = vErrors.length;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err47 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err26];
+vErrors = [err47];
 }
 else {
-vErrors.push(err26);
+vErrors.push(err47);
 }
 errors++;
 }
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err48 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err27];
+vErrors = [err48];
 }
 else {
-vErrors.push(err27);
+vErrors.push(err48);
 }
 errors++;
 }
 }
 if(data.empty !== undefined){
 if("查询期内无相关信息" !== data.empty){
-const err28 = {instancePath:instancePath+"/empty",schemaPath:"#/properties/empty/const",keyword:"const",params:{allowedValue: "查询期内无相关信息"},message:"must be equal to constant"};
+const err49 = {instancePath:instancePath+"/empty",schemaPath:"#/properties/empty/const",keyword:"const",params:{allowedValue: "查询期内无相关信息"},message:"must be equal to constant"};
 if(vErrors === null){
-vErrors = [err28];
+vErrors = [err49];
 }
 else {
-vErrors.push(err28);
+vErrors.push(err49);
 }
 errors++;
 }
 }
 }
 else {
-const err29 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err50 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err29];
+vErrors = [err50];
 }
 else {
-vErrors.push(err29);
+vErrors.push(err50);
 }
 errors++;
 }
@@ -18007,8 +22758,8 @@ errors++;
 if(data.items !== undefined){
 let data2 = data.items;
 if(Array.isArray(data2)){
-if(data2.length > 1000){
-const err7 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
+if(data2.length > 10000){
+const err7 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -18082,7 +22833,7 @@ vErrors.push(err13);
 errors++;
 }
 for(const key1 in data3){
-if(!((((((((key1 === "recordId") || (key1 === "division")) || (key1 === "authorityName")) || (key1 === "sourceOrgName")) || (key1 === "mark")) || (key1 === "reach")) || (key1 === "adoptedBy")) || (key1 === "content"))){
+if(!(func9.call(schema195.properties.items.items.properties, key1))){
 const err14 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err14];
@@ -18226,7 +22977,7 @@ vErrors.push(err25);
 errors++;
 }
 if(!((data8 === "异议处理中") || (data8 === "公示期已满"))){
-const err26 = {instancePath:instancePath+"/items/" + i0+"/mark",schemaPath:"#/properties/items/items/properties/mark/enum",keyword:"enum",params:{allowedValues: schema185.properties.items.items.properties.mark.enum},message:"must be equal to one of the allowed values"};
+const err26 = {instancePath:instancePath+"/items/" + i0+"/mark",schemaPath:"#/properties/items/items/properties/mark/enum",keyword:"enum",params:{allowedValues: schema195.properties.items.items.properties.mark.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -18249,7 +23000,7 @@ vErrors.push(err27);
 errors++;
 }
 if(!((data9 === "惩戒依据") || (data9 === "提示信息"))){
-const err28 = {instancePath:instancePath+"/items/" + i0+"/reach",schemaPath:"#/properties/items/items/properties/reach/enum",keyword:"enum",params:{allowedValues: schema185.properties.items.items.properties.reach.enum},message:"must be equal to one of the allowed values"};
+const err28 = {instancePath:instancePath+"/items/" + i0+"/reach",schemaPath:"#/properties/items/items/properties/reach/enum",keyword:"enum",params:{allowedValues: schema195.properties.items.items.properties.reach.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -18310,15 +23061,11 @@ vErrors.push(err32);
 errors++;
 }
 }
-if(data3.content !== undefined){
-if(!(validate63(data3.content, {instancePath:instancePath+"/items/" + i0+"/content",parentData:data3,parentDataProperty:"content",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err33 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data3.source !== undefined){
+let data12 = data3.source;
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+if(data12.mapping === undefined){
+const err33 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/required",keyword:"required",params:{missingProperty: "mapping"},message:"must have required property '"+"mapping"+"'"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -18327,10 +23074,8 @@ vErrors.push(err33);
 }
 errors++;
 }
-}
-}
-else {
-const err34 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data12.mappingVersion === undefined){
+const err34 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/required",keyword:"required",params:{missingProperty: "mappingVersion"},message:"must have required property '"+"mappingVersion"+"'"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -18339,10 +23084,9 @@ vErrors.push(err34);
 }
 errors++;
 }
-}
-if(data.empty !== undefined){
-if("查询期内无相关信息" !== data.empty){
-const err35 = {instancePath:instancePath+"/empty",schemaPath:"#/properties/empty/const",keyword:"const",params:{allowedValue: "查询期内无相关信息"},message:"must be equal to constant"};
+for(const key2 in data12){
+if(!(((((key2 === "mapping") || (key2 === "mappingVersion")) || (key2 === "feed")) || (key2 === "generation")) || (key2 === "seq"))){
+const err35 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -18352,14 +23096,271 @@ vErrors.push(err35);
 errors++;
 }
 }
-}
-else {
-const err36 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data12.mapping !== undefined){
+let data13 = data12.mapping;
+if(typeof data13 === "string"){
+if(func1(data13) > 128){
+const err36 = {instancePath:instancePath+"/items/" + i0+"/source/mapping",schemaPath:"report-parts.json#/$defs/source/properties/mapping/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
 if(vErrors === null){
 vErrors = [err36];
 }
 else {
 vErrors.push(err36);
+}
+errors++;
+}
+if(func1(data13) < 1){
+const err37 = {instancePath:instancePath+"/items/" + i0+"/source/mapping",schemaPath:"report-parts.json#/$defs/source/properties/mapping/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+else {
+const err38 = {instancePath:instancePath+"/items/" + i0+"/source/mapping",schemaPath:"report-parts.json#/$defs/source/properties/mapping/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+if(data12.mappingVersion !== undefined){
+let data14 = data12.mappingVersion;
+if(typeof data14 === "string"){
+if(func1(data14) > 32){
+const err39 = {instancePath:instancePath+"/items/" + i0+"/source/mappingVersion",schemaPath:"report-parts.json#/$defs/source/properties/mappingVersion/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+if(func1(data14) < 1){
+const err40 = {instancePath:instancePath+"/items/" + i0+"/source/mappingVersion",schemaPath:"report-parts.json#/$defs/source/properties/mappingVersion/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+else {
+const err41 = {instancePath:instancePath+"/items/" + i0+"/source/mappingVersion",schemaPath:"report-parts.json#/$defs/source/properties/mappingVersion/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+if(data12.feed !== undefined){
+let data15 = data12.feed;
+if(typeof data15 === "string"){
+if(func1(data15) > 64){
+const err42 = {instancePath:instancePath+"/items/" + i0+"/source/feed",schemaPath:"report-parts.json#/$defs/source/properties/feed/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+if(func1(data15) < 1){
+const err43 = {instancePath:instancePath+"/items/" + i0+"/source/feed",schemaPath:"report-parts.json#/$defs/source/properties/feed/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+else {
+const err44 = {instancePath:instancePath+"/items/" + i0+"/source/feed",schemaPath:"report-parts.json#/$defs/source/properties/feed/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+if(data12.generation !== undefined){
+let data16 = data12.generation;
+if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
+const err45 = {instancePath:instancePath+"/items/" + i0+"/source/generation",schemaPath:"report-parts.json#/$defs/source/properties/generation/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+if((typeof data16 == "number") && (isFinite(data16))){
+if(data16 > 1000000 || isNaN(data16)){
+const err46 = {instancePath:instancePath+"/items/" + i0+"/source/generation",schemaPath:"report-parts.json#/$defs/source/properties/generation/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+if(data16 < 1 || isNaN(data16)){
+const err47 = {instancePath:instancePath+"/items/" + i0+"/source/generation",schemaPath:"report-parts.json#/$defs/source/properties/generation/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+}
+if(data12.seq !== undefined){
+let data17 = data12.seq;
+if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
+const err48 = {instancePath:instancePath+"/items/" + i0+"/source/seq",schemaPath:"report-parts.json#/$defs/source/properties/seq/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+if((typeof data17 == "number") && (isFinite(data17))){
+if(data17 > 1000000000 || isNaN(data17)){
+const err49 = {instancePath:instancePath+"/items/" + i0+"/source/seq",schemaPath:"report-parts.json#/$defs/source/properties/seq/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000"};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+if(data17 < 0 || isNaN(data17)){
+const err50 = {instancePath:instancePath+"/items/" + i0+"/source/seq",schemaPath:"report-parts.json#/$defs/source/properties/seq/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+}
+if(data12.feed !== undefined){
+if(data12.generation === undefined){
+const err51 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
+    missingProperty: "generation",
+    depsCount: 2,
+    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+if(data12.seq === undefined){
+const err52 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
+    missingProperty: "seq",
+    depsCount: 2,
+    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+}
+else {
+const err53 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+if(data3.content !== undefined){
+if(!(validate63(data3.content, {instancePath:instancePath+"/items/" + i0+"/content",parentData:data3,parentDataProperty:"content",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err54 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+}
+else {
+const err55 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+}
+if(data.empty !== undefined){
+if("查询期内无相关信息" !== data.empty){
+const err56 = {instancePath:instancePath+"/empty",schemaPath:"#/properties/empty/const",keyword:"const",params:{allowedValue: "查询期内无相关信息"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+}
+}
+else {
+const err57 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
 }
 errors++;
 }
@@ -18500,8 +23501,8 @@ errors++;
 if(data.items !== undefined){
 let data2 = data.items;
 if(Array.isArray(data2)){
-if(data2.length > 1000){
-const err7 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
+if(data2.length > 10000){
+const err7 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -18565,7 +23566,7 @@ vErrors.push(err12);
 errors++;
 }
 for(const key1 in data3){
-if(!((((((key1 === "recordId") || (key1 === "division")) || (key1 === "authorityName")) || (key1 === "sourceOrgName")) || (key1 === "mark")) || (key1 === "content"))){
+if(!(((((((key1 === "recordId") || (key1 === "division")) || (key1 === "authorityName")) || (key1 === "sourceOrgName")) || (key1 === "mark")) || (key1 === "source")) || (key1 === "content"))){
 const err13 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err13];
@@ -18709,12 +23710,262 @@ vErrors.push(err24);
 errors++;
 }
 if(!((data8 === "异议处理中") || (data8 === "公示期已满"))){
-const err25 = {instancePath:instancePath+"/items/" + i0+"/mark",schemaPath:"#/properties/items/items/properties/mark/enum",keyword:"enum",params:{allowedValues: schema189.properties.items.items.properties.mark.enum},message:"must be equal to one of the allowed values"};
+const err25 = {instancePath:instancePath+"/items/" + i0+"/mark",schemaPath:"#/properties/items/items/properties/mark/enum",keyword:"enum",params:{allowedValues: schema200.properties.items.items.properties.mark.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err25];
 }
 else {
 vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data3.source !== undefined){
+let data9 = data3.source;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(data9.mapping === undefined){
+const err26 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/required",keyword:"required",params:{missingProperty: "mapping"},message:"must have required property '"+"mapping"+"'"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+if(data9.mappingVersion === undefined){
+const err27 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/required",keyword:"required",params:{missingProperty: "mappingVersion"},message:"must have required property '"+"mappingVersion"+"'"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+for(const key2 in data9){
+if(!(((((key2 === "mapping") || (key2 === "mappingVersion")) || (key2 === "feed")) || (key2 === "generation")) || (key2 === "seq"))){
+const err28 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data9.mapping !== undefined){
+let data10 = data9.mapping;
+if(typeof data10 === "string"){
+if(func1(data10) > 128){
+const err29 = {instancePath:instancePath+"/items/" + i0+"/source/mapping",schemaPath:"report-parts.json#/$defs/source/properties/mapping/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+if(func1(data10) < 1){
+const err30 = {instancePath:instancePath+"/items/" + i0+"/source/mapping",schemaPath:"report-parts.json#/$defs/source/properties/mapping/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/items/" + i0+"/source/mapping",schemaPath:"report-parts.json#/$defs/source/properties/mapping/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data9.mappingVersion !== undefined){
+let data11 = data9.mappingVersion;
+if(typeof data11 === "string"){
+if(func1(data11) > 32){
+const err32 = {instancePath:instancePath+"/items/" + i0+"/source/mappingVersion",schemaPath:"report-parts.json#/$defs/source/properties/mappingVersion/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+if(func1(data11) < 1){
+const err33 = {instancePath:instancePath+"/items/" + i0+"/source/mappingVersion",schemaPath:"report-parts.json#/$defs/source/properties/mappingVersion/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/items/" + i0+"/source/mappingVersion",schemaPath:"report-parts.json#/$defs/source/properties/mappingVersion/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+if(data9.feed !== undefined){
+let data12 = data9.feed;
+if(typeof data12 === "string"){
+if(func1(data12) > 64){
+const err35 = {instancePath:instancePath+"/items/" + i0+"/source/feed",schemaPath:"report-parts.json#/$defs/source/properties/feed/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+if(func1(data12) < 1){
+const err36 = {instancePath:instancePath+"/items/" + i0+"/source/feed",schemaPath:"report-parts.json#/$defs/source/properties/feed/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/items/" + i0+"/source/feed",schemaPath:"report-parts.json#/$defs/source/properties/feed/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data9.generation !== undefined){
+let data13 = data9.generation;
+if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
+const err38 = {instancePath:instancePath+"/items/" + i0+"/source/generation",schemaPath:"report-parts.json#/$defs/source/properties/generation/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 > 1000000 || isNaN(data13)){
+const err39 = {instancePath:instancePath+"/items/" + i0+"/source/generation",schemaPath:"report-parts.json#/$defs/source/properties/generation/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+if(data13 < 1 || isNaN(data13)){
+const err40 = {instancePath:instancePath+"/items/" + i0+"/source/generation",schemaPath:"report-parts.json#/$defs/source/properties/generation/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+}
+if(data9.seq !== undefined){
+let data14 = data9.seq;
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+const err41 = {instancePath:instancePath+"/items/" + i0+"/source/seq",schemaPath:"report-parts.json#/$defs/source/properties/seq/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 > 1000000000 || isNaN(data14)){
+const err42 = {instancePath:instancePath+"/items/" + i0+"/source/seq",schemaPath:"report-parts.json#/$defs/source/properties/seq/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000"};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+if(data14 < 0 || isNaN(data14)){
+const err43 = {instancePath:instancePath+"/items/" + i0+"/source/seq",schemaPath:"report-parts.json#/$defs/source/properties/seq/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+}
+if(data9.feed !== undefined){
+if(data9.generation === undefined){
+const err44 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
+    missingProperty: "generation",
+    depsCount: 2,
+    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+if(data9.seq === undefined){
+const err45 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
+    missingProperty: "seq",
+    depsCount: 2,
+    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+}
+else {
+const err46 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
 }
 errors++;
 }
@@ -18727,48 +23978,48 @@ errors = vErrors.length;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err47 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err26];
+vErrors = [err47];
 }
 else {
-vErrors.push(err26);
+vErrors.push(err47);
 }
 errors++;
 }
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err48 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err27];
+vErrors = [err48];
 }
 else {
-vErrors.push(err27);
+vErrors.push(err48);
 }
 errors++;
 }
 }
 if(data.empty !== undefined){
 if("查询期内无相关信息" !== data.empty){
-const err28 = {instancePath:instancePath+"/empty",schemaPath:"#/properties/empty/const",keyword:"const",params:{allowedValue: "查询期内无相关信息"},message:"must be equal to constant"};
+const err49 = {instancePath:instancePath+"/empty",schemaPath:"#/properties/empty/const",keyword:"const",params:{allowedValue: "查询期内无相关信息"},message:"must be equal to constant"};
 if(vErrors === null){
-vErrors = [err28];
+vErrors = [err49];
 }
 else {
-vErrors.push(err28);
+vErrors.push(err49);
 }
 errors++;
 }
 }
 }
 else {
-const err29 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err50 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err29];
+vErrors = [err50];
 }
 else {
-vErrors.push(err29);
+vErrors.push(err50);
 }
 errors++;
 }
@@ -18777,10 +24028,10 @@ return errors === 0;
 }
 validate138.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema248 = {"type":"object","properties":{"items":{"type":"array","items":{"type":"object","properties":{"recordId":{"$ref":"values.json#/$defs/recordId"},"division":{"$ref":"values.json#/$defs/division"},"authorityName":{"type":"string","minLength":1,"maxLength":200},"sourceOrgName":{"type":"string","minLength":1,"maxLength":200},"mark":{"type":"string","enum":["异议处理中","公示期已满"]},"content":{"$ref":"r13-youth.json#/properties/content"}},"required":["recordId","division","authorityName","sourceOrgName","content"],"additionalProperties":false},"maxItems":1000},"empty":{"const":"查询期内无相关信息"}},"required":["items"],"additionalProperties":false,"if":{"properties":{"items":{"type":"array","maxItems":0}}},"then":{"required":["empty"]},"else":{"properties":{"empty":false}}};
-const schema256 = {"type":"object","properties":{"ageBand":{"type":"string","minLength":1,"maxLength":64},"honourName":{"type":"string","minLength":1,"maxLength":200},"creditHours":{"$ref":"values.json#/$defs/hours"},"selectionYear":{"$ref":"values.json#/$defs/year"},"selectionDate":{"$ref":"values.json#/$defs/day"},"incentives":{"type":"array","items":{"type":"string","minLength":1,"maxLength":64},"maxItems":30,"uniqueItems":true},"consentRef":{"type":"string","minLength":1,"maxLength":128},"validTo":{"$ref":"values.json#/$defs/day"}},"required":["selectionYear","consentRef","validTo"],"additionalProperties":false};
-const schema252 = {"type":"string","pattern":"^(0|[1-9][0-9]{0,6})\\.[0-9]$"};
-const schema253 = {"type":"integer","minimum":1949,"maximum":2100};
+const schema269 = {"type":"object","properties":{"items":{"type":"array","items":{"type":"object","properties":{"recordId":{"$ref":"values.json#/$defs/recordId"},"division":{"$ref":"values.json#/$defs/division"},"authorityName":{"type":"string","minLength":1,"maxLength":200},"sourceOrgName":{"type":"string","minLength":1,"maxLength":200},"mark":{"type":"string","enum":["异议处理中","公示期已满"]},"source":{"$ref":"report-parts.json#/$defs/source"},"content":{"$ref":"r13-youth.json#/properties/content"}},"required":["recordId","division","authorityName","sourceOrgName","content"],"additionalProperties":false},"maxItems":10000},"empty":{"const":"查询期内无相关信息"}},"required":["items"],"additionalProperties":false,"if":{"properties":{"items":{"type":"array","maxItems":0}}},"then":{"required":["empty"]},"else":{"properties":{"empty":false}}};
+const schema278 = {"type":"object","properties":{"ageBand":{"type":"string","minLength":1,"maxLength":64},"honourName":{"type":"string","minLength":1,"maxLength":200},"creditHours":{"$ref":"values.json#/$defs/hours"},"selectionYear":{"$ref":"values.json#/$defs/year"},"selectionDate":{"$ref":"values.json#/$defs/day"},"incentives":{"type":"array","items":{"type":"string","minLength":1,"maxLength":64},"maxItems":30,"uniqueItems":true},"consentRef":{"type":"string","minLength":1,"maxLength":128},"validTo":{"$ref":"values.json#/$defs/day"}},"required":["selectionYear","consentRef","validTo"],"additionalProperties":false};
+const schema274 = {"type":"string","pattern":"^(0|[1-9][0-9]{0,6})\\.[0-9]$"};
+const schema275 = {"type":"integer","minimum":1949,"maximum":2100};
 const pattern171 = new RegExp("^(0|[1-9][0-9]{0,6})\\.[0-9]$", "u");
 
 function validate144(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -19284,8 +24535,8 @@ errors++;
 if(data.items !== undefined){
 let data2 = data.items;
 if(Array.isArray(data2)){
-if(data2.length > 1000){
-const err7 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
+if(data2.length > 10000){
+const err7 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -19349,7 +24600,7 @@ vErrors.push(err12);
 errors++;
 }
 for(const key1 in data3){
-if(!((((((key1 === "recordId") || (key1 === "division")) || (key1 === "authorityName")) || (key1 === "sourceOrgName")) || (key1 === "mark")) || (key1 === "content"))){
+if(!(((((((key1 === "recordId") || (key1 === "division")) || (key1 === "authorityName")) || (key1 === "sourceOrgName")) || (key1 === "mark")) || (key1 === "source")) || (key1 === "content"))){
 const err13 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err13];
@@ -19493,12 +24744,262 @@ vErrors.push(err24);
 errors++;
 }
 if(!((data8 === "异议处理中") || (data8 === "公示期已满"))){
-const err25 = {instancePath:instancePath+"/items/" + i0+"/mark",schemaPath:"#/properties/items/items/properties/mark/enum",keyword:"enum",params:{allowedValues: schema248.properties.items.items.properties.mark.enum},message:"must be equal to one of the allowed values"};
+const err25 = {instancePath:instancePath+"/items/" + i0+"/mark",schemaPath:"#/properties/items/items/properties/mark/enum",keyword:"enum",params:{allowedValues: schema269.properties.items.items.properties.mark.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err25];
 }
 else {
 vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data3.source !== undefined){
+let data9 = data3.source;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(data9.mapping === undefined){
+const err26 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/required",keyword:"required",params:{missingProperty: "mapping"},message:"must have required property '"+"mapping"+"'"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+if(data9.mappingVersion === undefined){
+const err27 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/required",keyword:"required",params:{missingProperty: "mappingVersion"},message:"must have required property '"+"mappingVersion"+"'"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+for(const key2 in data9){
+if(!(((((key2 === "mapping") || (key2 === "mappingVersion")) || (key2 === "feed")) || (key2 === "generation")) || (key2 === "seq"))){
+const err28 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data9.mapping !== undefined){
+let data10 = data9.mapping;
+if(typeof data10 === "string"){
+if(func1(data10) > 128){
+const err29 = {instancePath:instancePath+"/items/" + i0+"/source/mapping",schemaPath:"report-parts.json#/$defs/source/properties/mapping/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+if(func1(data10) < 1){
+const err30 = {instancePath:instancePath+"/items/" + i0+"/source/mapping",schemaPath:"report-parts.json#/$defs/source/properties/mapping/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/items/" + i0+"/source/mapping",schemaPath:"report-parts.json#/$defs/source/properties/mapping/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data9.mappingVersion !== undefined){
+let data11 = data9.mappingVersion;
+if(typeof data11 === "string"){
+if(func1(data11) > 32){
+const err32 = {instancePath:instancePath+"/items/" + i0+"/source/mappingVersion",schemaPath:"report-parts.json#/$defs/source/properties/mappingVersion/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+if(func1(data11) < 1){
+const err33 = {instancePath:instancePath+"/items/" + i0+"/source/mappingVersion",schemaPath:"report-parts.json#/$defs/source/properties/mappingVersion/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/items/" + i0+"/source/mappingVersion",schemaPath:"report-parts.json#/$defs/source/properties/mappingVersion/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+if(data9.feed !== undefined){
+let data12 = data9.feed;
+if(typeof data12 === "string"){
+if(func1(data12) > 64){
+const err35 = {instancePath:instancePath+"/items/" + i0+"/source/feed",schemaPath:"report-parts.json#/$defs/source/properties/feed/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+if(func1(data12) < 1){
+const err36 = {instancePath:instancePath+"/items/" + i0+"/source/feed",schemaPath:"report-parts.json#/$defs/source/properties/feed/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/items/" + i0+"/source/feed",schemaPath:"report-parts.json#/$defs/source/properties/feed/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data9.generation !== undefined){
+let data13 = data9.generation;
+if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
+const err38 = {instancePath:instancePath+"/items/" + i0+"/source/generation",schemaPath:"report-parts.json#/$defs/source/properties/generation/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 > 1000000 || isNaN(data13)){
+const err39 = {instancePath:instancePath+"/items/" + i0+"/source/generation",schemaPath:"report-parts.json#/$defs/source/properties/generation/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+if(data13 < 1 || isNaN(data13)){
+const err40 = {instancePath:instancePath+"/items/" + i0+"/source/generation",schemaPath:"report-parts.json#/$defs/source/properties/generation/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+}
+if(data9.seq !== undefined){
+let data14 = data9.seq;
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+const err41 = {instancePath:instancePath+"/items/" + i0+"/source/seq",schemaPath:"report-parts.json#/$defs/source/properties/seq/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 > 1000000000 || isNaN(data14)){
+const err42 = {instancePath:instancePath+"/items/" + i0+"/source/seq",schemaPath:"report-parts.json#/$defs/source/properties/seq/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000"};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+if(data14 < 0 || isNaN(data14)){
+const err43 = {instancePath:instancePath+"/items/" + i0+"/source/seq",schemaPath:"report-parts.json#/$defs/source/properties/seq/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+}
+if(data9.feed !== undefined){
+if(data9.generation === undefined){
+const err44 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
+    missingProperty: "generation",
+    depsCount: 2,
+    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+if(data9.seq === undefined){
+const err45 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
+    missingProperty: "seq",
+    depsCount: 2,
+    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+}
+else {
+const err46 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
 }
 errors++;
 }
@@ -19511,48 +25012,48 @@ errors = vErrors.length;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err47 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err26];
+vErrors = [err47];
 }
 else {
-vErrors.push(err26);
+vErrors.push(err47);
 }
 errors++;
 }
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err48 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err27];
+vErrors = [err48];
 }
 else {
-vErrors.push(err27);
+vErrors.push(err48);
 }
 errors++;
 }
 }
 if(data.empty !== undefined){
 if("查询期内无相关信息" !== data.empty){
-const err28 = {instancePath:instancePath+"/empty",schemaPath:"#/properties/empty/const",keyword:"const",params:{allowedValue: "查询期内无相关信息"},message:"must be equal to constant"};
+const err49 = {instancePath:instancePath+"/empty",schemaPath:"#/properties/empty/const",keyword:"const",params:{allowedValue: "查询期内无相关信息"},message:"must be equal to constant"};
 if(vErrors === null){
-vErrors = [err28];
+vErrors = [err49];
 }
 else {
-vErrors.push(err28);
+vErrors.push(err49);
 }
 errors++;
 }
 }
 }
 else {
-const err29 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err50 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err29];
+vErrors = [err50];
 }
 else {
-vErrors.push(err29);
+vErrors.push(err50);
 }
 errors++;
 }
@@ -19561,8 +25062,8 @@ return errors === 0;
 }
 validate141.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema261 = {"type":"object","properties":{"items":{"type":"array","items":{"type":"object","properties":{"recordId":{"$ref":"values.json#/$defs/recordId"},"division":{"$ref":"values.json#/$defs/division"},"authorityName":{"type":"string","minLength":1,"maxLength":200},"sourceOrgName":{"type":"string","minLength":1,"maxLength":200},"mark":{"type":"string","enum":["异议处理中","公示期已满"]},"content":{"$ref":"r14-volunteer.json#/properties/content"}},"required":["recordId","division","authorityName","sourceOrgName","content"],"additionalProperties":false},"maxItems":5000},"empty":{"const":"查询期内无相关信息"}},"required":["items"],"additionalProperties":false,"if":{"properties":{"items":{"type":"array","maxItems":0}}},"then":{"required":["empty"]},"else":{"properties":{"empty":false}}};
-const schema267 = {"type":"object","properties":{"groupName":{"type":"string","minLength":1,"maxLength":200},"projectName":{"type":"string","minLength":1,"maxLength":200},"serviceDate":{"$ref":"values.json#/$defs/day"},"hours":{"$ref":"values.json#/$defs/hours"},"rating":{"type":"string","minLength":1,"maxLength":32},"certificateNo":{"type":"string","minLength":1,"maxLength":128},"consentRef":{"type":"string","minLength":1,"maxLength":128}},"required":["serviceDate","hours","consentRef"],"additionalProperties":false};
+const schema283 = {"type":"object","properties":{"items":{"type":"array","items":{"type":"object","properties":{"recordId":{"$ref":"values.json#/$defs/recordId"},"division":{"$ref":"values.json#/$defs/division"},"authorityName":{"type":"string","minLength":1,"maxLength":200},"sourceOrgName":{"type":"string","minLength":1,"maxLength":200},"mark":{"type":"string","enum":["异议处理中","公示期已满"]},"source":{"$ref":"report-parts.json#/$defs/source"},"content":{"$ref":"r14-volunteer.json#/properties/content"}},"required":["recordId","division","authorityName","sourceOrgName","content"],"additionalProperties":false},"maxItems":10000},"empty":{"const":"查询期内无相关信息"}},"required":["items"],"additionalProperties":false,"if":{"properties":{"items":{"type":"array","maxItems":0}}},"then":{"required":["empty"]},"else":{"properties":{"empty":false}}};
+const schema290 = {"type":"object","properties":{"groupName":{"type":"string","minLength":1,"maxLength":200},"projectName":{"type":"string","minLength":1,"maxLength":200},"serviceDate":{"$ref":"values.json#/$defs/day"},"hours":{"$ref":"values.json#/$defs/hours"},"rating":{"type":"string","minLength":1,"maxLength":32},"certificateNo":{"type":"string","minLength":1,"maxLength":128},"consentRef":{"type":"string","minLength":1,"maxLength":128}},"required":["serviceDate","hours","consentRef"],"additionalProperties":false};
 
 function validate150(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -19990,8 +25491,8 @@ errors++;
 if(data.items !== undefined){
 let data2 = data.items;
 if(Array.isArray(data2)){
-if(data2.length > 5000){
-const err7 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
+if(data2.length > 10000){
+const err7 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -20055,7 +25556,7 @@ vErrors.push(err12);
 errors++;
 }
 for(const key1 in data3){
-if(!((((((key1 === "recordId") || (key1 === "division")) || (key1 === "authorityName")) || (key1 === "sourceOrgName")) || (key1 === "mark")) || (key1 === "content"))){
+if(!(((((((key1 === "recordId") || (key1 === "division")) || (key1 === "authorityName")) || (key1 === "sourceOrgName")) || (key1 === "mark")) || (key1 === "source")) || (key1 === "content"))){
 const err13 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err13];
@@ -20199,12 +25700,262 @@ vErrors.push(err24);
 errors++;
 }
 if(!((data8 === "异议处理中") || (data8 === "公示期已满"))){
-const err25 = {instancePath:instancePath+"/items/" + i0+"/mark",schemaPath:"#/properties/items/items/properties/mark/enum",keyword:"enum",params:{allowedValues: schema261.properties.items.items.properties.mark.enum},message:"must be equal to one of the allowed values"};
+const err25 = {instancePath:instancePath+"/items/" + i0+"/mark",schemaPath:"#/properties/items/items/properties/mark/enum",keyword:"enum",params:{allowedValues: schema283.properties.items.items.properties.mark.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err25];
 }
 else {
 vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data3.source !== undefined){
+let data9 = data3.source;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(data9.mapping === undefined){
+const err26 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/required",keyword:"required",params:{missingProperty: "mapping"},message:"must have required property '"+"mapping"+"'"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+if(data9.mappingVersion === undefined){
+const err27 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/required",keyword:"required",params:{missingProperty: "mappingVersion"},message:"must have required property '"+"mappingVersion"+"'"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+for(const key2 in data9){
+if(!(((((key2 === "mapping") || (key2 === "mappingVersion")) || (key2 === "feed")) || (key2 === "generation")) || (key2 === "seq"))){
+const err28 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data9.mapping !== undefined){
+let data10 = data9.mapping;
+if(typeof data10 === "string"){
+if(func1(data10) > 128){
+const err29 = {instancePath:instancePath+"/items/" + i0+"/source/mapping",schemaPath:"report-parts.json#/$defs/source/properties/mapping/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+if(func1(data10) < 1){
+const err30 = {instancePath:instancePath+"/items/" + i0+"/source/mapping",schemaPath:"report-parts.json#/$defs/source/properties/mapping/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/items/" + i0+"/source/mapping",schemaPath:"report-parts.json#/$defs/source/properties/mapping/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data9.mappingVersion !== undefined){
+let data11 = data9.mappingVersion;
+if(typeof data11 === "string"){
+if(func1(data11) > 32){
+const err32 = {instancePath:instancePath+"/items/" + i0+"/source/mappingVersion",schemaPath:"report-parts.json#/$defs/source/properties/mappingVersion/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+if(func1(data11) < 1){
+const err33 = {instancePath:instancePath+"/items/" + i0+"/source/mappingVersion",schemaPath:"report-parts.json#/$defs/source/properties/mappingVersion/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/items/" + i0+"/source/mappingVersion",schemaPath:"report-parts.json#/$defs/source/properties/mappingVersion/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+if(data9.feed !== undefined){
+let data12 = data9.feed;
+if(typeof data12 === "string"){
+if(func1(data12) > 64){
+const err35 = {instancePath:instancePath+"/items/" + i0+"/source/feed",schemaPath:"report-parts.json#/$defs/source/properties/feed/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+if(func1(data12) < 1){
+const err36 = {instancePath:instancePath+"/items/" + i0+"/source/feed",schemaPath:"report-parts.json#/$defs/source/properties/feed/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/items/" + i0+"/source/feed",schemaPath:"report-parts.json#/$defs/source/properties/feed/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data9.generation !== undefined){
+let data13 = data9.generation;
+if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
+const err38 = {instancePath:instancePath+"/items/" + i0+"/source/generation",schemaPath:"report-parts.json#/$defs/source/properties/generation/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 > 1000000 || isNaN(data13)){
+const err39 = {instancePath:instancePath+"/items/" + i0+"/source/generation",schemaPath:"report-parts.json#/$defs/source/properties/generation/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+if(data13 < 1 || isNaN(data13)){
+const err40 = {instancePath:instancePath+"/items/" + i0+"/source/generation",schemaPath:"report-parts.json#/$defs/source/properties/generation/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+}
+if(data9.seq !== undefined){
+let data14 = data9.seq;
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+const err41 = {instancePath:instancePath+"/items/" + i0+"/source/seq",schemaPath:"report-parts.json#/$defs/source/properties/seq/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 > 1000000000 || isNaN(data14)){
+const err42 = {instancePath:instancePath+"/items/" + i0+"/source/seq",schemaPath:"report-parts.json#/$defs/source/properties/seq/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000"};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+if(data14 < 0 || isNaN(data14)){
+const err43 = {instancePath:instancePath+"/items/" + i0+"/source/seq",schemaPath:"report-parts.json#/$defs/source/properties/seq/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+}
+if(data9.feed !== undefined){
+if(data9.generation === undefined){
+const err44 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
+    missingProperty: "generation",
+    depsCount: 2,
+    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+if(data9.seq === undefined){
+const err45 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
+    missingProperty: "seq",
+    depsCount: 2,
+    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+}
+else {
+const err46 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
 }
 errors++;
 }
@@ -20217,48 +25968,48 @@ errors = vErrors.length;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err47 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err26];
+vErrors = [err47];
 }
 else {
-vErrors.push(err26);
+vErrors.push(err47);
 }
 errors++;
 }
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err48 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err27];
+vErrors = [err48];
 }
 else {
-vErrors.push(err27);
+vErrors.push(err48);
 }
 errors++;
 }
 }
 if(data.empty !== undefined){
 if("查询期内无相关信息" !== data.empty){
-const err28 = {instancePath:instancePath+"/empty",schemaPath:"#/properties/empty/const",keyword:"const",params:{allowedValue: "查询期内无相关信息"},message:"must be equal to constant"};
+const err49 = {instancePath:instancePath+"/empty",schemaPath:"#/properties/empty/const",keyword:"const",params:{allowedValue: "查询期内无相关信息"},message:"must be equal to constant"};
 if(vErrors === null){
-vErrors = [err28];
+vErrors = [err49];
 }
 else {
-vErrors.push(err28);
+vErrors.push(err49);
 }
 errors++;
 }
 }
 }
 else {
-const err29 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err50 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err29];
+vErrors = [err50];
 }
 else {
-vErrors.push(err29);
+vErrors.push(err50);
 }
 errors++;
 }
@@ -20516,7 +26267,7 @@ vErrors.push(err19);
 errors++;
 }
 if(!((data6 === "已返回") || (data6 === "未返回"))){
-const err20 = {instancePath:instancePath+"/" + i0+"/state",schemaPath:"#/items/properties/state/enum",keyword:"enum",params:{allowedValues: schema202.items.properties.state.enum},message:"must be equal to one of the allowed values"};
+const err20 = {instancePath:instancePath+"/" + i0+"/state",schemaPath:"#/items/properties/state/enum",keyword:"enum",params:{allowedValues: schema214.items.properties.state.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -20770,7 +26521,7 @@ vErrors.push(err18);
 errors++;
 }
 for(const key1 in data1){
-if(!(func9.call(schema204.properties.body.properties, key1))){
+if(!(func9.call(schema216.properties.body.properties, key1))){
 const err19 = {instancePath:instancePath+"/body",schemaPath:"#/properties/body/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err19];
@@ -21003,7 +26754,7 @@ vErrors.push(err38);
 errors++;
 }
 if(!((data8 === "own") || (data8 === "consent"))){
-const err39 = {instancePath:instancePath+"/body/consent/kind",schemaPath:"report-parts.json#/$defs/consent/properties/kind/enum",keyword:"enum",params:{allowedValues: schema208.properties.kind.enum},message:"must be equal to one of the allowed values"};
+const err39 = {instancePath:instancePath+"/body/consent/kind",schemaPath:"report-parts.json#/$defs/consent/properties/kind/enum",keyword:"enum",params:{allowedValues: schema220.properties.kind.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err39];
 }

@@ -1,0 +1,79 @@
+import type { Day } from '../base/time.ts'
+import type { StandardRecord } from '../standard/record.ts'
+import type { ReportEdition } from '../standard/report.ts'
+
+/** A record about the subject, as a feed carries it or as this node alone holds it. */
+export interface FoundRecord {
+  readonly record: StandardRecord
+  /** Where a feed carries it; null: only this node holds it. */
+  readonly place: { readonly feed: string; readonly generation: number; readonly seq: number } | null
+  /** 32 hexadecimal digits; null for a record that no feed carries. Never in a report: the record id is. */
+  readonly ref: string | null
+  /** Its issuer ended publicity (公示期满), whatever the days of the record say. */
+  readonly publicityOver: boolean
+  /** It is kept from publicity although its scope is public: 待定, or 轻微 that nobody asked to publish. */
+  readonly unpublished: boolean
+}
+
+/** What one province has supplied. */
+export interface ProvinceData {
+  readonly division: string
+  /** False: 未返回. What is held of it may be out of date, and is never taken for all there is. */
+  readonly returned: boolean
+  /** Instant of its newest data. */
+  readonly asOf: string
+  /** Feeds that were read and how far, by name. */
+  readonly feeds: readonly { readonly feed: string; readonly size: number }[]
+}
+
+export interface SubjectData {
+  readonly records: readonly FoundRecord[]
+  readonly provinces: readonly ProvinceData[]
+}
+
+/**
+ * Everything that may stand in a report on a subject, read at one moment: no record of it is older or newer than
+ * the sizes say. Whatever was withdrawn for use (修复, 撤销) is left out here, whichever of record and withdrawal came
+ * first.
+ */
+export interface ReportSource {
+  /** @param subjectKeys credit code, or the link keys of a person under each key in use */
+  dataOf(subjectKeys: readonly string[]): Promise<SubjectData>
+}
+
+/** A report that was made, as the node remembers it: neither subject nor content. */
+export interface MadeReport {
+  readonly reportNo: string
+  readonly code: string
+  readonly edition: ReportEdition
+  /** Hexadecimal. */
+  readonly bodyDigest: string
+  readonly madeAt: string
+  readonly items: readonly ReportItem[]
+}
+
+export interface ReportItem {
+  readonly recordId: string
+  readonly division: string
+  /** As in {@link FoundRecord.ref}. */
+  readonly ref: string | null
+}
+
+/** `current`: nothing that it shows was withdrawn, or ended, since; `stale`: something was, and nobody is told what. */
+export interface ReportStanding {
+  readonly reportNo: string
+  readonly bodyDigest: string
+  readonly madeAt: string
+  readonly edition: ReportEdition
+  readonly current: boolean
+}
+
+/** Remembers which reports were made. */
+export interface ReportRegister {
+  /** Durable once it returns; only then is the report handed out. */
+  note(report: MadeReport): Promise<void>
+  /** By verification code; null: no report of this node has it. */
+  standing(code: string, day: Day): Promise<ReportStanding | null>
+}
+
+export type { ReportEdition } from '../standard/report.ts'

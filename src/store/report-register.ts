@@ -1,0 +1,87 @@
+import { fromHex, hex } from '../base/bytes.ts'
+import type { Day } from '../base/time.ts'
+import type { MadeReport, ReportEdition, ReportRegister, ReportStanding } from '../report/ports.ts'
+import type { DatabaseHandle } from './database.ts'
+import type { Sealer } from './sealing.ts'
+
+/** Reports that were made, in PostgreSQL; codes are kept as HMACs. */
+export class PgReportRegister implements ReportRegister {
+  readonly #database: DatabaseHandle
+  readonly #sealer: Sealer
+
+  constructor(database: DatabaseHandle, sealer: Sealer) {
+    this.#database = database
+    this.#sealer = sealer
+  }
+
+  async note({ reportNo, code, edition, bodyDigest, madeAt, items }: MadeReport): Promise<void> {
+    await this.#database.pool.query(
+      `with made as (
+          insert into report (report_no, code_hmac, edition, body_digest, made_at) values ($1, $2, $3, $4, $5)
+          returning report_no)
+        insert into report_item (report_no, record_id, division, ref)
+        select made.report_no, e.* from made, unnest($6::uuid[], $7::text[], $8::bytea[]) as e`,
+      [
+        reportNo,
+        this.#hmac(code),
+        edition,
+        fromHex(bodyDigest),
+        madeAt,
+        items.map(({ recordId }) => recordId),
+        items.map(({ division }) => division),
+        items.map(({ ref }) => (ref === null ? null : Buffer.from(fromHex(ref)))),
+      ],
+    )
+  }
+
+  async standing(code: string, day: Day): Promise<ReportStanding | null> {
+    const { rows } = await this.#database.pool.query<StandingRow>({
+      name: 'xinqiao report standing',
+      text: `select p.report_no, p.body_digest, p.made_at, p.edition, not exists (${GONE}) as current
+        from report p where p.code_hmac = $1`,
+      values: [this.#hmac(code), day],
+    })
+    const [row] = rows
+    if (row === undefined) return null
+    return {
+      reportNo: row.report_no,
+      bodyDigest: hex(row.body_digest),
+      madeAt: row.made_at.toISOString(),
+      edition: row.edition,
+      current: row.current,
+    }
+  }
+
+  #hmac(code: string): Buffer {
+    return Buffer.from(this.#sealer.fingerprint('report-code', code.toUpperCase().replaceAll('-', '')))
+  }
+}
+
+interface StandingRow {
+  readonly report_no: string
+  readonly body_digest: Buffer
+  readonly made_at: Date
+  readonly edition: ReportEdition
+  readonly current: boolean
+}
+
+/**
+ * An entry of the report `p` that would not stand in it today, on day $2: withdrawn, ended or suspended, or, in a
+ * public edition, past its publicity. A record that the views do not know any more is gone, too.
+ */
+const GONE = `
+  select from report_item i
+    left join lateral (
+      select h.* from feed f join held_record h on h.feed_id = f.feed_id and h.ref = i.ref
+      where substr(f.name, 1, 6) = i.division order by f.generation desc limit 1) r on true
+    left join source_record s on s.record_id = i.record_id
+  where i.report_no = p.report_no and (
+    (i.ref is not null and (
+      r.ref is null
+      or r.status not in ('active', 'objected', 'corrected', 'expired')
+      or (p.edition = 'public' and (r.status = 'expired' or r.publicity_end < $2 or r.valid_to < $2))
+      or exists (select from tombstone t where t.division = i.division and t.ref = i.ref
+        and (t.effect <> 'stop-publicity' or p.edition = 'public'))))
+    or (i.ref is null and (
+      s.status in ('repaired', 'revoked', 'suspended')
+      or exists (select from withdrawn_key w where w.category = s.category and w.key_hmac = s.key_hmac))))`

@@ -1,0 +1,110 @@
+/** What a report rests on in a real database, and whether one that was made is still current. */
+import assert from 'node:assert/strict'
+import { randomBytes } from 'node:crypto'
+import { before, test } from 'node:test'
+import { canonicalBytes } from '../../src/base/canonical.ts'
+import { applyFeed } from '../../src/exchange/apply.ts'
+import { projectRecord } from '../../src/lists/project.ts'
+import { makeReport } from '../../src/report/make.ts'
+import { feedBody } from '../../src/standard/feed-body.ts'
+import type { StandardRecord } from '../../src/standard/record.ts'
+import { PgReportRegister } from '../../src/store/report-register.ts'
+import { PgReportSource } from '../../src/store/report-source.ts'
+import { createSealer } from '../../src/store/sealing.ts'
+import { listing, penalty } from '../standard/example-records.ts'
+import { makeProvince, NOW, type Province, publish, signerOf, withdrawal } from '../support/province.ts'
+
+const SELF = '310000'
+const LIST = `${SELF}/lists.environment`
+const PENALTIES = `${SELF}/records.penalty`
+const USCC = '91310118PDY00001XQ'
+const TODAY = '2026-11-23'
+const sealer = createSealer(randomBytes(32))
+const refs = { listing: randomBytes(16), penalty: randomBytes(16) }
+const ids = {
+  listing: '00000000-0000-4000-8000-000000000001',
+  penalty: '00000000-0000-4000-8000-000000000002',
+  local: '00000000-0000-4000-8000-000000000003',
+}
+
+let province: Province
+let source: PgReportSource
+let register: PgReportRegister
+
+async function publishRecord(feed: string, record: StandardRecord, ref: Uint8Array): Promise<void> {
+  const body = canonicalBytes(feedBody(record, 'public'))
+  await publish(province, feed, [{ kind: 'record', ref, body, amends: false }])
+  const projector = (_: string, one: { ref: Uint8Array; seq: number; body: Uint8Array | null }) => {
+    const facts = projectRecord(one.body ?? new Uint8Array(), 'public')
+    return 'parked' in facts ? facts : { ...facts, ref: one.ref, seq: one.seq }
+  }
+  await applyFeed({ store: province.store, projector }, { feed, generation: 1 })
+}
+
+const make = () => {
+  const ports = { self: SELF, source, register, signer: signerOf(SELF), random: randomBytes }
+  return makeReport(ports, { kind: 'organisation', uscc: USCC, edition: 'public' }, [USCC], NOW)
+}
+const shown = async () => (await source.dataOf([USCC])).records.map(({ record }) => record.recordId).sort()
+
+before(async () => {
+  province = await makeProvince(SELF)
+  const feeds = new Map([
+    [SELF, [LIST, PENALTIES]],
+    ['320000', ['320000/lists.environment']],
+  ])
+  const since = '2026-01-01T00:00:00.000Z'
+  source = new PgReportSource({ database: province.database, sealer, self: SELF, feeds, since })
+  register = new PgReportRegister(province.database, sealer)
+  await publishRecord(LIST, { ...listing(), recordId: ids.listing }, refs.listing)
+  await publishRecord(PENALTIES, { ...penalty(), recordId: ids.penalty }, refs.penalty)
+  // As it was kept before subjects were noted.
+  const sealed = Buffer.from(
+    sealer.seal(canonicalBytes({ ...penalty(), recordId: ids.local }), `local ${ids.local}`),
+  )
+  const row = { record_id: ids.local, category: 'R03', reason: 'NO_FEED', sealed }
+  await province.database.db.insertInto('local_record').values(row).execute()
+})
+
+test('held copies, own feeds and records of this node alone are found, and nobody else’s', async () => {
+  assert.deepEqual(await shown(), Object.values(ids))
+  assert.deepEqual((await source.dataOf(['91310115PDY000175Y'])).records, [])
+})
+
+test('a province that has sent nothing is 未返回, the own one never', async () => {
+  const { provinces } = await source.dataOf([USCC])
+  assert.deepEqual(
+    provinces.map(({ division, returned, feeds }) => ({ division, returned, feeds: feeds.length })),
+    [
+      { division: SELF, returned: true, feeds: 2 },
+      { division: '320000', returned: false, feeds: 0 },
+    ],
+  )
+})
+
+test('the same facts give the same body under another number', async () => {
+  const [one, other] = [await make(), await make()]
+  assert.equal(one.report.cover.bodyDigest, other.report.cover.bodyDigest)
+  assert.notEqual(one.report.cover.reportNo, other.report.cover.reportNo)
+})
+
+test('a code says authentic and current until something that the report shows is withdrawn', async () => {
+  const { code, report } = await make()
+  const before = await register.standing(code, TODAY)
+  assert.deepEqual(
+    { reportNo: before?.reportNo, digest: before?.bodyDigest, current: before?.current },
+    { reportNo: report.cover.reportNo, digest: report.cover.bodyDigest, current: true },
+  )
+  assert.equal(await register.standing('0000-0000-0000-0000-0000', TODAY), null)
+  await publish(province, `${SELF}/withdrawals`, [withdrawal(PENALTIES, refs.penalty)])
+  await applyFeed(
+    { store: province.store, projector: () => ({ parked: 'none' }) },
+    { feed: `${SELF}/withdrawals`, generation: 1 },
+  )
+  assert.equal((await register.standing(code, TODAY))?.current, false)
+  assert.deepEqual(await shown(), [ids.listing, ids.local])
+  const { code: next } = await make()
+  assert.equal((await register.standing(next, TODAY))?.current, true)
+  // The day after the last of publicity, nothing having come from the issuer.
+  assert.equal((await register.standing(next, '2029-05-21'))?.current, false)
+})
