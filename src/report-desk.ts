@@ -1,5 +1,6 @@
 /** How reports are made on a node: what they are read from, who signs them, and what is recorded before. */
 import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { type Clock, legalDay } from './base/time.ts'
 import type { LoadedMembership } from './config/membership.ts'
 import type { Secrets } from './config/secrets.ts'
@@ -17,7 +18,10 @@ import { identityKey } from './store/local-records.ts'
 import { PgReportRegister } from './store/report-register.ts'
 import { PgReportSource } from './store/report-source.ts'
 import { createSealer } from './store/sealing.ts'
+import { signDetached } from './trust/detached-signature.ts'
 import type { Membership } from './trust/membership.ts'
+import { signPdf } from './typeset/pdf-signature.ts'
+import { ReportPrinter } from './typeset/report-pdf.ts'
 
 export type ReportSubject =
   | { readonly kind: 'organisation'; readonly uscc: string }
@@ -40,6 +44,8 @@ export interface ReportDesk {
   readonly register: ReportRegister
   /** @throws {ReportError} REPORT_REFUSED for a purpose or an identity that is not in order */
   make(subject: ReportSubject, edition: ReportEdition, asker: ReportAsker): Promise<FinishedReport>
+  /** PDF/A-2b, signed with the node's certificate. */
+  pdf(finished: FinishedReport): Promise<Uint8Array>
 }
 
 export interface ReportDeskParts {
@@ -70,8 +76,17 @@ export function reportDesk({ settings, loaded, secrets, database, clock }: Repor
   const signer = feedSigner(suite, secrets.feedKey ?? '')
   const ports = { self, source, register, signer, random: randomBytes }
 
+  let printer: ReportPrinter | undefined
+  const certificate = readFileSync(settings.certificate, 'utf8')
+
   return {
     register,
+    async pdf({ report, code }) {
+      printer ??= new ReportPrinter()
+      const facts = { location: self, nowMs: clock() }
+      const sign = (bytes: Uint8Array) => signDetached(bytes, { certificate, privateKey: secrets.privateKey })
+      return signPdf(printer.pdf(report, code), facts, sign)
+    },
     async make(subject, edition, asker) {
       const nowMs = clock()
       const kinds = subject.kind === 'person' ? (['person'] as const) : (['legal', 'soleTrader'] as const)

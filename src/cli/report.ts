@@ -16,10 +16,10 @@ import { checkUscc } from '../standard/uscc.ts'
 import { openNode, requireSound } from './node-access.ts'
 import { Progress } from './progress.ts'
 
-const USAGE = `npm run report -- CODE --config node.yaml --reader NAME --purpose CODE --request NO --out FILE.json
+const USAGE = `npm run report -- CODE --config node.yaml --reader NAME --purpose CODE --request NO --out FILE.json|FILE.pdf
     一份信用报告 one report on an organisation, by its credit code
 npm run report -- --person FILE …        个人，须经授权或本人申请 on a person: {"idType","idNumber","name","consent":{"kind":"own"|"consent","reference"}}
-npm run report -- --subjects FILE …      成批 one report for each credit code of a file, one a line; --out names a folder
+npm run report -- --subjects FILE …      成批 one report for each credit code of a file, one a line; --out names a folder, --pdf for PDF
 npm run report -- check CODE --config node.yaml    按验证码核验 whether a report is authentic, and still current
   [--edition public|government|authorised]  公示版（默认）、政务版、授权版
   --purpose and --request: 用途 of the application list and 共享申请单号, recorded in the audit log`
@@ -36,6 +36,7 @@ type Asked =
       readonly asker: ReportAsker
       readonly out: string
       readonly many: boolean
+      readonly pdf: boolean
     }
 
 /** @param args the words after `npm run report --` */
@@ -80,12 +81,13 @@ async function check(desk: ReportDesk, code: string): Promise<0 | 1> {
 }
 
 async function make(desk: ReportDesk, asked: Extract<Asked, { readonly what: 'make' }>): Promise<0> {
-  const { subjects, edition, asker, out, many } = asked
+  const { subjects, edition, asker, out, many, pdf } = asked
   const progress = new Progress(process.stderr, 0)
   let made = 0
   for (const subject of subjects) {
     const finished = await desk.make(subject, edition, asker)
-    await writeFile(many ? path.join(out, `${finished.report.cover.reportNo}.json`) : out, textOf(finished))
+    const file = many ? path.join(out, `${finished.report.cover.reportNo}.${pdf ? 'pdf' : 'json'}`) : out
+    await writeFile(file, pdf ? await desk.pdf(finished) : textOf(finished))
     made++
     if (many) progress.rows(made)
     else console.log(`${finished.report.cover.reportNo}  验证码 code ${finished.code}  → ${out}`)
@@ -113,6 +115,7 @@ async function askedOf(args: readonly string[]): Promise<Asked | string> {
         out: { type: 'string' },
         person: { type: 'string' },
         subjects: { type: 'string' },
+        pdf: { type: 'boolean', default: false },
       },
     })
     const { config, reader, purpose, request, out, person, subjects } = values
@@ -123,7 +126,8 @@ async function askedOf(args: readonly string[]): Promise<Asked | string> {
     if (!reader || !purpose || !request || out === undefined || edition === undefined) return USAGE
     if ([first, person, subjects].filter(one => one !== undefined).length !== 1) return USAGE
     const asker = { actor: `operator:${reader}`, purpose, sharingRequest: request }
-    const common = { what: 'make', config, edition, asker, out, many: subjects !== undefined } as const
+    const pdf = subjects === undefined ? out.endsWith('.pdf') : values.pdf
+    const common = { what: 'make', config, edition, asker, out, pdf, many: subjects !== undefined } as const
     if (person !== undefined) return { ...common, subjects: [personOf(await readFile(person, 'utf8'))] }
     const codes = subjects === undefined ? [first ?? ''] : (await readFile(subjects, 'utf8')).split(/\s+/)
     return { ...common, subjects: codes.filter(code => code !== '').map(organisationOf) }

@@ -1,0 +1,81 @@
+/** The signature in a PDF (ISO 32000-2 §12.8): an increment that covers all bytes of the file but itself. */
+import { plainAddPlaceholder } from '@signpdf/placeholder-plain'
+import { SignPdf } from '@signpdf/signpdf'
+import { Signer } from '@signpdf/utils'
+
+export interface SignatureFacts {
+  /** Division of the node that signs. */
+  readonly location: string
+  /** Milliseconds since 1970. */
+  readonly nowMs: number
+}
+
+/** Room for a CMS signature with one certificate, bytes: two RSA-4096 values and the names, twice over. */
+const SIGNATURE_BYTES = 8_192
+
+/** @param sign makes a detached CMS signature (DER) over the bytes */
+export async function signPdf(
+  pdf: Uint8Array,
+  { location, nowMs }: SignatureFacts,
+  sign: (bytes: Uint8Array) => Uint8Array,
+): Promise<Uint8Array> {
+  const prepared = plainAddPlaceholder({
+    pdfBuffer: Buffer.from(pdf),
+    reason: 'Credit report',
+    contactInfo: '',
+    name: location,
+    location,
+    signingTime: new Date(nowMs),
+    signatureLength: SIGNATURE_BYTES,
+    appName: 'Xinqiao',
+  })
+  return new SignPdf().sign(withExactXref(prepared), new DetachedSigner(sign))
+}
+
+class DetachedSigner extends Signer {
+  readonly #sign: (bytes: Uint8Array) => Uint8Array
+
+  constructor(sign: (bytes: Uint8Array) => Uint8Array) {
+    super()
+    this.#sign = sign
+  }
+
+  override async sign(bytes: Buffer): Promise<Buffer> {
+    return Buffer.from(this.#sign(bytes))
+  }
+}
+
+/** The placeholder points to the line end before its cross-reference table; strict readers call that a fault. */
+function withExactXref(pdf: Buffer): Buffer {
+  const word = 'startxref\n'
+  const end = pdf.lastIndexOf(word) + word.length
+  const said = Number.parseInt(pdf.subarray(end).toString('latin1'), 10)
+  return Buffer.concat([pdf.subarray(0, end), Buffer.from(`${pdf.indexOf('xref', said)}\n%%EOF\n`)])
+}
+
+export interface SignedPdf {
+  /** What the signature covers: the whole file but the signature. */
+  readonly bytes: Uint8Array
+  /** CMS (DER), padded with zeros. */
+  readonly signature: Uint8Array
+  /** Number and digest of the body, from the document's own metadata. */
+  readonly reportNo: string
+  readonly bodyDigest: string
+}
+
+/** Takes a signed report apart without verifying anything; undefined for whatever is not one. */
+export function readSignedPdf(pdf: Uint8Array): SignedPdf | undefined {
+  const file = Buffer.from(pdf)
+  const text = file.toString('latin1')
+  const ranges = [...text.matchAll(/\/ByteRange\s*\[\s*(\d+)\s+(\d+)\s+(\d+)\s+(\d+)\s*\]/g)]
+  const [start, length, next, rest] = (ranges[0] ?? []).slice(1).map(Number)
+  if (ranges.length !== 1 || start !== 0 || length === undefined || next === undefined || rest === undefined)
+    return undefined
+  // Nothing may stand outside but the signature itself.
+  if (next + rest !== file.length || length >= next) return undefined
+  const [, hexadecimal] = /^<([0-9a-fA-F]+)>$/.exec(text.slice(length, next)) ?? []
+  const [, reportNo, bodyDigest] = /(XQ-[0-9]{6}-[0-9]{8}-[0-9a-f]{8}), ([0-9a-f]{64})/.exec(text) ?? []
+  if (hexadecimal === undefined || reportNo === undefined || bodyDigest === undefined) return undefined
+  const bytes = Buffer.concat([file.subarray(0, length), file.subarray(next)])
+  return { bytes, signature: Buffer.from(hexadecimal, 'hex'), reportNo, bodyDigest }
+}

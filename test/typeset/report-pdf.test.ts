@@ -1,0 +1,147 @@
+/** The printed report: what readers of PDF say of it, its text, and the verification of the file. */
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { after, before, suite, test } from 'node:test'
+import { judgeReport } from '../../src/cli/verify-report.ts'
+import { INTL } from '../../src/feed/suite.ts'
+import { assembleBody } from '../../src/report/assemble.ts'
+import { coverReport, verificationCode } from '../../src/report/cover.ts'
+import type { CreditReport } from '../../src/standard/report.ts'
+import { createAuthority, createRequest, issueCertificate } from '../../src/trust/certificates.ts'
+import { type SigningCertificate, signDetached } from '../../src/trust/detached-signature.ts'
+import type { Membership } from '../../src/trust/membership.ts'
+import { pinOf } from '../../src/trust/pin.ts'
+import { signPdf } from '../../src/typeset/pdf-signature.ts'
+import { ReportPrinter } from '../../src/typeset/report-pdf.ts'
+import { TODAY } from '../report/found.ts'
+import { SUBJECTS } from '../report/subjects.ts'
+import { NOW, signerOf } from '../support/province.ts'
+import { without } from '../support/tools.ts'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'xinqiao-report-'))
+const printer = new ReportPrinter()
+let node: SigningCertificate
+let membership: Membership
+
+before(async () => {
+  const [days, now] = [365, NOW]
+  const authority = await createAuthority({ commonName: 'Xinqiao test authority', days, now })
+  const names = { commonName: 'node 310000', dnsNames: ['localhost'], ipAddresses: ['127.0.0.1'] }
+  const { request, privateKey } = await createRequest(names)
+  node = { certificate: issueCertificate({ authority, request, ...names, days, now }), privateKey }
+  const pin = pinOf(node.certificate)
+  membership = {
+    memberByPin: (one: string) => (one === pin ? { division: '310000' } : undefined),
+    cosigningKeys: (division: string) => [signerOf(division).publicKey],
+  } as unknown as Membership
+})
+after(() => rmSync(folder, { recursive: true }))
+
+async function reportOn(name: string): Promise<CreditReport> {
+  const subject = SUBJECTS.find(one => one.name === name)
+  if (subject === undefined) throw new RangeError(`no subject ${name}`)
+  const { asked, data } = subject
+  const facts = { reportNo: 'XQ-310000-20261123-00000001', queriedAt: '2026-11-23T04:00:00.000Z' }
+  const body = assembleBody({ ...asked, day: TODAY }, data)
+  return coverReport(body, { ...facts, edition: asked.edition }, signerOf('310000'))
+}
+
+async function printed(name: string): Promise<{ file: string; report: CreditReport; bytes: Uint8Array }> {
+  const report = await reportOn(name)
+  const pdf = printer.pdf(report, verificationCode(INTL, report.cover))
+  const bytes = await signPdf(pdf, { location: '310000', nowMs: NOW }, one => signDetached(one, node))
+  const file = path.join(folder, `${name}.pdf`)
+  writeFileSync(file, bytes)
+  return { file, report, bytes }
+}
+
+function run(tool: string, ...args: readonly string[]): { status: number | null; out: string } {
+  const { status, stdout, stderr } = spawnSync(tool, args, { encoding: 'utf8' })
+  return { status, out: stdout + stderr }
+}
+
+suite('the file', () => {
+  test('pdfsig calls the signature valid, over the whole document', { skip: without('pdfsig') }, async () => {
+    const { file } = await printed('listed-in-two-provinces')
+    const { out } = run('pdfsig', '-nocert', file)
+    assert.match(out, /Signature is Valid/)
+    assert.match(out, /Total document signed/)
+  })
+
+  test('qpdf finds no fault, not even a warning', { skip: without('qpdf') }, async () => {
+    const { file } = await printed('two-thousand-penalties')
+    const { status, out } = run('qpdf', '--check', file)
+    assert.equal(status, 0, out)
+    assert.doesNotMatch(out, /WARNING/)
+  })
+
+  test('it says that it is PDF/A-2b, and the same report is set to the same bytes', async () => {
+    const report = await reportOn('clean-company')
+    const [one, other] = [printer.pdf(report, 'CODE'), new ReportPrinter().pdf(report, 'CODE')]
+    assert.ok(Buffer.from(one).equals(other))
+    const text = Buffer.from(one).toString('latin1')
+    assert.match(text, /pdfaid:part>2</)
+    assert.match(text, /pdfaid:conformance>B</)
+  })
+})
+
+suite('the text', { skip: without('pdftotext') }, () => {
+  const textOf = async (name: string) => run('pdftotext', '-layout', (await printed(name)).file, '-').out
+
+  for (const [name, words] of [
+    ['nothing-known', [/查询期内无相关信息/, /（未查得名称）/]],
+    ['objection-pending', [/异议处理中/, /罚款金额（万元）：5\.000000/]],
+    ['publicity-over', [/公示期已满/, /政务版/]],
+    ['one-province-silent', [/未返回（不表示无记录）/, /安徽省/]],
+    ['listed-in-two-provinces', [/惩戒依据/, /提示信息/]],
+    ['person-with-consent', [/310199\*{8}0018/, /授权版/, /member:320000/]],
+  ] as const) {
+    test(name, async () => {
+      const text = await textOf(name)
+      for (const word of words) assert.match(text, word)
+      assert.doesNotMatch(text, /310199199001010018|13800000000/)
+    })
+  }
+
+  test('a table of many pages repeats its head on each', async () => {
+    const pages = (await textOf('two-thousand-penalties')).split('\f').filter(page => page.includes('示环罚'))
+    assert.ok(pages.length > 100)
+    assert.ok(pages.every(page => page.includes('省份、决定机关、来源')))
+  })
+})
+
+suite('verification', () => {
+  test('JSON and PDF of one report are authentic, with one digest', async () => {
+    const { file, report } = await printed('objection-pending')
+    const json = path.join(folder, 'report.json')
+    writeFileSync(json, JSON.stringify(report))
+    const [ofPdf, ofJson] = [
+      await judgeReport(INTL, membership, file),
+      await judgeReport(INTL, membership, json),
+    ]
+    assert.equal(ofPdf.bodyDigest, ofJson.bodyDigest)
+    assert.deepEqual([ofPdf.maker, ofJson.maker], ['310000', '310000'])
+  })
+
+  test('a PDF with any byte changed, or with bytes behind its signature, is not', async () => {
+    const { file, bytes } = await printed('objection-pending')
+    const forged = { fault: { code: 'REPORT_FORGED' } }
+    for (const at of [2_000, bytes.length - 100]) {
+      const changed = Buffer.from(bytes)
+      changed.writeUInt8(changed.readUInt8(at) ^ 1, at)
+      writeFileSync(file, changed)
+      await assert.rejects(judgeReport(INTL, membership, file), forged)
+    }
+    writeFileSync(file, Buffer.concat([bytes, Buffer.from('\n% more')]))
+    await assert.rejects(judgeReport(INTL, membership, file), forged)
+  })
+
+  test('a PDF that somebody else signed is not', async () => {
+    const { file } = await printed('objection-pending')
+    const nobody = { memberByPin: () => undefined } as unknown as Membership
+    await assert.rejects(judgeReport(INTL, nobody, file), { fault: { code: 'REPORT_FORGED' } })
+  })
+})
