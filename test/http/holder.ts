@@ -136,11 +136,19 @@ export class Holder {
         },
         consistency: async (id, from) => {
           const issuer = this.#issuer(id.feed)
+          if (from > issuer.entries.length)
+            throw new ExchangeError('so many are not signed', { code: 'FEED_UNKNOWN', feed: id.feed })
           const consistency = await consistencyProof(INTL, issuer.tiles, from, issuer.entries.length)
           const root = rootOf(INTL, await issuer.state(from))
           return { root, checkpoint: await issuer.checkpoint(), consistency }
         },
         receipt: async (id, holder) => {
+          if (this.membership.member(holder) === undefined)
+            throw new ExchangeError('no receipt', {
+              code: 'RECEIPT_UNKNOWN',
+              feed: id.feed,
+              division: holder,
+            })
           const checkpoint = await this.#issuer(id.feed).checkpoint()
           return { kind: 'receipt', ...id, checkpoint, cosignature: await this.cosignature(holder, id.feed) }
         },
