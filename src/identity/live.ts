@@ -16,16 +16,14 @@ import type { Settings } from '../config/settings.ts'
 import type { AuditEvent, AuditLog } from '../exchange/audit.ts'
 import type { FeedSigner, Suite } from '../feed/suite.ts'
 import type { Log } from '../observe/log.ts'
-import { RevocationSource } from '../peer/revocation-source.ts'
 import type { PgMembershipStore } from '../store/membership-store.ts'
-import type { RevocationList } from '../trust/crl.ts'
 import { signErasure } from '../trust/erasure.ts'
 import { type Membership, verifyMembership } from '../trust/membership.ts'
 import { parseMembership } from '../trust/membership-parse.ts'
-import { PeerCertificates } from '../trust/peer-certificates.ts'
 import type { TlsMaterial } from '../trust/tls.ts'
 import { type ApplyPorts, applyMembership } from './apply.ts'
-import { readTlsFiles, stampOf, type TlsFiles } from './tls-files.ts'
+import { LiveTls } from './live-tls.ts'
+import { stampOf } from './tls-files.ts'
 
 export interface LiveIdentityOptions {
   readonly settings: Settings
@@ -50,17 +48,12 @@ export class LiveIdentity implements LoadedMembership {
   readonly suite: Suite
   readonly signer: FeedSigner | null
   readonly #options: LiveIdentityOptions
-  readonly #source: RevocationSource | null
+  readonly #certificates: LiveTls
   readonly #listeners: (() => void)[] = []
   /** In force; changed by {@link LiveIdentity.#takeUp} alone. */
   #membership: Membership
   #text: string
-  /** Changed by {@link LiveIdentity.#readFiles} and {@link LiveIdentity.#readLists}. */
-  #files: TlsFiles
-  #lists: readonly RevocationList[] = []
-  #tls: TlsMaterial
   #stamps = { tls: '', membership: '' }
-  #listsReadAt = Number.NEGATIVE_INFINITY
   #alarmedAt = Number.NEGATIVE_INFINITY
   /** One look after the other. */
   #turn: Promise<void> = Promise.resolve()
@@ -76,15 +69,7 @@ export class LiveIdentity implements LoadedMembership {
     this.signer = loaded.signer
     this.#membership = loaded.membership
     this.#text = loaded.text
-    this.#files = readTlsFiles(settings)
-    this.#source =
-      settings.revocation &&
-      new RevocationSource({
-        sources: settings.revocation.lists,
-        cacheDirectory: `${settings.dataDirectory}/revocation`,
-        onTrouble: (_source, code) => log.warn({ event: 'revocation-list-not-read', code }),
-      })
-    this.#tls = this.#material()
+    this.#certificates = new LiveTls(settings, log)
   }
 
   /** Finds what is in force: the newest version that was ever applied here, or the file where there is none. */
@@ -97,7 +82,7 @@ export class LiveIdentity implements LoadedMembership {
     checkIdentity(settings, live.#membership, live.signer)
     live.#stamps = live.#stampsNow()
     await live.#offerFile()
-    await live.#readLists()
+    await live.#certificates.readListsIfDue(options.clock())
     if (settings.revocation === null) log.warn({ event: 'revocation-not-configured' })
     live.#timer = setInterval(() => void live.#look(), options.watchMs ?? WATCH_MS)
     return live
@@ -113,7 +98,7 @@ export class LiveIdentity implements LoadedMembership {
   }
 
   get tls(): TlsMaterial {
-    return this.#tls
+    return this.#certificates.tls
   }
 
   onChange(listener: () => void): void {
@@ -123,7 +108,7 @@ export class LiveIdentity implements LoadedMembership {
   /** Looks at everything now: SIGHUP. */
   reload(): Promise<void> {
     this.#stamps = { tls: '', membership: '' }
-    this.#listsReadAt = Number.NEGATIVE_INFINITY
+    this.#certificates.listsAreDue()
     return this.#look()
   }
 
@@ -162,12 +147,10 @@ export class LiveIdentity implements LoadedMembership {
         await this.#followOthers()
         const stamps = this.#stampsNow()
         if (stamps.membership !== this.#stamps.membership) await this.#offerFile()
-        if (stamps.tls !== this.#stamps.tls) this.#readFiles()
+        const pins = this.#mine()?.certificatePins ?? []
+        if (stamps.tls !== this.#stamps.tls && this.#certificates.readFiles(pins)) this.#tell()
         this.#stamps = stamps
-        const { settings, clock } = this.#options
-        if (clock() - this.#listsReadAt >= (settings.revocation?.refreshMs ?? Number.POSITIVE_INFINITY)) {
-          await this.#readLists()
-        }
+        if (await this.#certificates.readListsIfDue(this.#options.clock())) this.#tell()
         this.#alarm()
         await this.#signLosses()
         await this.#recordLater()
@@ -234,59 +217,18 @@ export class LiveIdentity implements LoadedMembership {
 
   /** @throws {TrustError} when it may not follow what is in force; nothing is changed then. */
   #takeUp(text: string): void {
-    const { log, settings, clock } = this.#options
+    const { log, clock } = this.#options
     const signed = parseMembership(text)
     const { version } = signed.membership
     this.#membership = verifyMembership(this.suite, signed, clock(), this.#membership)
     this.#text = text
     log.info({ event: 'membership-in-force', version, digest: this.#membership.digest })
-    const mine = this.#membership.member(settings.division)
-    if (!mine?.certificatePins.includes(this.#files.pin)) {
+    // It may list a certificate that was laid there before.
+    this.#stamps = { ...this.#stamps, tls: '' }
+    if (!this.#mine()?.certificatePins.includes(this.#certificates.pin)) {
       log.error({ event: 'certificate-not-listed', code: 'MEMBER_UNKNOWN' })
     }
     this.#tell()
-  }
-
-  #readFiles(): void {
-    const { settings, log } = this.#options
-    try {
-      const files = readTlsFiles(settings)
-      const mine = this.#membership.member(settings.division)
-      if (!mine?.certificatePins.includes(files.pin)) {
-        log.error({ event: 'certificate-not-taken', code: 'MEMBER_UNKNOWN' })
-        return
-      }
-      const changed =
-        files.cert !== this.#files.cert || files.key !== this.#files.key || files.ca !== this.#files.ca
-      if (!changed) return
-      this.#files = files
-      this.#tls = this.#material()
-      log.info({ event: 'certificate-in-use', pin: files.pin })
-      this.#tell()
-    } catch (error) {
-      log.error({ event: 'certificate-not-taken' }, error)
-    }
-  }
-
-  async #readLists(): Promise<void> {
-    if (this.#source === null) return
-    this.#listsReadAt = this.#options.clock()
-    const lists = await this.#source.refresh(this.#files.authorities)
-    const [before, after] = [this.#lists, lists].map(held =>
-      held.map(one => `${one.issuerKey} ${one.thisUpdate}`).join(),
-    )
-    if (before === after) return
-    this.#lists = lists
-    this.#tls = this.#material()
-    this.#options.log.info({ event: 'revocation-lists-in-force', lists: lists.length })
-    this.#tell()
-  }
-
-  #material(): TlsMaterial {
-    const { revocation, allowTls12 } = this.#options.settings
-    const { cert, key, ca } = this.#files
-    const judged = revocation && { lists: this.#lists, graceMs: revocation.graceMs }
-    return { cert, key, ca, allowTls12, certificates: new PeerCertificates(ca, judged) }
   }
 
   /** Once a minute while it lasts. */
@@ -294,7 +236,7 @@ export class LiveIdentity implements LoadedMembership {
     const { clock, log } = this.#options
     const now = clock()
     if (now - this.#alarmedAt < MINUTE_MS) return
-    const due = this.#tls.certificates?.nextListDue() ?? null
+    const due = this.tls.certificates?.nextListDue() ?? null
     const overdue = due !== null && (due === Number.POSITIVE_INFINITY || now > due)
     const expired = this.#membership.expired(now)
     if (overdue) log.error({ event: 'revocation-list-overdue', code: 'CRL_OVERDUE' })
@@ -314,6 +256,10 @@ export class LiveIdentity implements LoadedMembership {
       await store.keepStatement(loss, await signErasure(erasure, signer))
       log.info({ event: 'feed-erased', feed, version })
     }
+  }
+
+  #mine() {
+    return this.#membership.member(this.#options.settings.division)
   }
 
   #tell(): void {
