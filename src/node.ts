@@ -137,7 +137,7 @@ export async function startNode(options: NodeOptions): Promise<RunningNode> {
   const log = createLog(self, settings.logLevel, metrics.happened)
 
   // From whom trust starts; who is a member now is asked below.
-  const root = loadMembership(settings, secrets.feedKey, clock())
+  const root = await loadMembership(settings, secrets.feedKey, clock())
   const { suite, signer } = root
 
   // A province whose law sets no known objection deadline does not start without a configured one.

@@ -132,7 +132,7 @@ async function replayAll(
     console.error(mapping ? `${filter.mapping}: versions are ${versions}` : `no mapping ${filter.mapping}`)
     return 2
   }
-  const { membership, suite } = loadMembership(settings, null, systemClock())
+  const { membership, suite } = await loadMembership(settings, null, systemClock())
   const sealer = createSealer(dataKey)
   const self = settings.division
   const appendContext = () => ({ suite, nowMs: systemClock(), random: randomBytes })

@@ -20,7 +20,7 @@ export function applyHere(config: string, text: string, by: string): Promise<str
   return withDatabase(config, async (settings, database) => {
     const now = Date.now()
     const store = new PgMembershipStore(database)
-    const root = loadMembership(settings, null, now)
+    const root = await loadMembership(settings, null, now)
     const { suite } = root
     let held = root.membership
     // As the node does: from the root of trust on, one after the other.

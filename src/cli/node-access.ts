@@ -36,7 +36,7 @@ const CONNECTIONS = 8
  */
 export async function openNode(config: string, environment: NodeJS.ProcessEnv): Promise<NodeAccess> {
   const settings = readSettings(config, environment)
-  const loaded = loadMembership(settings, null, Date.now())
+  const loaded = await loadMembership(settings, null, Date.now())
   const sealer = createSealer(readSecrets(settings, false).dataKey)
   const server = settings.databaseUrl === null ? await embeddedOf(settings) : null
   const url =

@@ -4,7 +4,8 @@ import { FaultError } from '../base/fault.ts'
  * All are for ops: CONFIG_UNREADABLE, CONFIG_INVALID (node.yaml); SECRET_UNREADABLE (a key file is missing,
  * malformed or readable by others); PORT_TAKEN (another program listens there); NODE_NOT_READY
  * (a node of the sandbox did not start: its log says why); MEMBER_UNKNOWN (the membership
- * does not name this division, or not with this key or certificate).
+ * does not name this division, or not with this key or certificate); KEY_UNAVAILABLE (the program that signs with the
+ * feed key does not, or not with that key: look at the module behind it; what waits for it is done later).
  */
 export interface ConfigFault {
   readonly code:
@@ -14,6 +15,7 @@ export interface ConfigFault {
     | 'PORT_TAKEN'
     | 'NODE_NOT_READY'
     | 'MEMBER_UNKNOWN'
+    | 'KEY_UNAVAILABLE'
 }
 
 export class ConfigError extends FaultError<ConfigFault> {

@@ -2,11 +2,12 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import path from 'node:path'
 import { equalBytes } from '../base/bytes.ts'
 import type { FeedSigner, Suite } from '../feed/suite.ts'
-import { feedSigner, SUITES } from '../feed/suites.ts'
+import { SUITES } from '../feed/suites.ts'
 import { type Membership, verifyMembership } from '../trust/membership.ts'
 import { parseMembership } from '../trust/membership-parse.ts'
 import { pinOf } from '../trust/pin.ts'
 import { ConfigError } from './fault.ts'
+import type { KeyProvider } from './key-provider.ts'
 import type { Settings } from './settings.ts'
 
 export interface LoadedMembership {
@@ -26,16 +27,20 @@ export const ROOT_FILE = 'membership-root.json'
  * Reads the membership from which this node's trust starts: the file of the settings, which all members signed, and
  * from the second start on the copy that was made of it. Later versions are in the database and are verified from
  * there on, one after the other; so nobody who can write to the database alone can name other members.
- * @param feedKey text of the key file; null in a process that signs nothing
- * @throws {FeedError} KEY_BAD. @throws {TrustError} when the membership is not valid.
+ * @param feedKey null in a process that signs nothing
+ * @throws {FeedError} KEY_BAD. @throws {ConfigError} KEY_UNAVAILABLE. @throws {TrustError} when the membership is not valid.
  */
-export function loadMembership(settings: Settings, feedKey: string | null, now: number): LoadedMembership {
+export async function loadMembership(
+  settings: Settings,
+  feedKey: KeyProvider | null,
+  now: number,
+): Promise<LoadedMembership> {
   const root = path.join(settings.dataDirectory, ROOT_FILE)
   const isKept = existsSync(root)
   const text = readFileSync(isKept ? root : settings.membership, 'utf8')
   const signed = parseMembership(text)
   const suite = SUITES[signed.membership.suite]
-  const signer = feedKey === null ? null : feedSigner(suite, feedKey)
+  const signer = feedKey === null ? null : await feedKey.signer(suite)
   const membership = verifyMembership(suite, signed, now)
   if (!isKept) keepRoot(root, text)
   return { membership, suite, signer, text }
@@ -71,7 +76,7 @@ export function checkIdentity(settings: Settings, membership: Membership, signer
   const keys = membership.cosigningKeys(settings.division)
   if (signer && !keys.some(key => equalBytes(key, signer.publicKey))) {
     throw unknown(
-      `the feed key ${path.basename(settings.feedKey)} is not one that ${which} lists for ${settings.division}`,
+      `the feed key ${path.basename(settings.feedKey || (settings.feedKeyProgram?.[0] ?? ''))} is not one that ${which} lists for ${settings.division}`,
     )
   }
 }

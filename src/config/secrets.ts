@@ -2,6 +2,8 @@ import { readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import type { LinkKeySecret } from '../standard/link-key.ts'
 import { ConfigError } from './fault.ts'
+import { fileKey, type KeyProvider } from './key-provider.ts'
+import { programKey } from './program-key.ts'
 import type { Settings } from './settings.ts'
 
 /** What the node keeps secret, read from files that only it can read. */
@@ -10,8 +12,8 @@ export interface Secrets {
   readonly privateKey: string
   /** PEM of the operator face's key; null when it has none. */
   readonly operatorKey: string | null
-  /** PEM (PKCS#8, Ed25519); null in a process that signs nothing. */
-  readonly feedKey: string | null
+  /** Where the feed key is; null in a process that signs nothing. */
+  readonly feedKey: KeyProvider | null
   /** 32 bytes: seals what is kept at rest. */
   readonly dataKey: Uint8Array
   /** The region's keys that link persons between nodes, the newest first; none: persons are not answered about. */
@@ -30,7 +32,7 @@ export function readSecrets(settings: Settings, signs: boolean): Secrets {
   return {
     privateKey: readSecret(settings.privateKey),
     operatorKey: settings.operator?.tls ? readSecret(settings.operator.tls.privateKey) : null,
-    feedKey: signs ? readSecret(settings.feedKey) : null,
+    feedKey: signs ? feedKeyOf(settings) : null,
     dataKey: Buffer.from(readSecret(settings.dataKey).trim(), 'base64'),
     sealingKeys: signs && settings.sealingKey !== null ? pemsOf(readSecret(settings.sealingKey)) : [],
     linkKeys: settings.linkKeys === null ? [] : parseLinkKeys(readSecret(settings.linkKeys)),
@@ -38,6 +40,11 @@ export function readSecrets(settings: Settings, signs: boolean): Secrets {
       signs ? settings.frontEnds.map(({ name, url }) => [name, readSecret(url).trim()]) : [],
     ),
   }
+}
+
+function feedKeyOf({ feedKey, feedKeyProgram }: Settings): KeyProvider {
+  if (feedKeyProgram !== null) return programKey(feedKeyProgram)
+  return fileKey(path.basename(feedKey), readSecret(feedKey))
 }
 
 /** @throws {ConfigError} SECRET_UNREADABLE */

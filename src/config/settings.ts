@@ -47,9 +47,12 @@ export interface Settings {
   readonly authority: string
   readonly certificate: string
   readonly privateKey: string
+  /** Empty where a program signs. */
   readonly feedKey: string
   /** Opens what is sealed to this node: one or several keys, the newest first; null: nothing is sealed to it. */
   readonly sealingKey: string | null
+  /** The program that signs with the feed key, with its arguments; null: the key is the file `feedKey`. */
+  readonly feedKeyProgram: readonly string[] | null
   readonly dataKey: string
   /** The region's link keys; null: this node does not answer about persons. */
   readonly linkKeys: string | null
@@ -82,6 +85,7 @@ const FILES = [
 ] as const
 const REQUIRED = ['division', 'name', 'exchange', ...FILES] as const
 const OPTIONAL = [
+  'feedKeyProgram',
   'operator',
   'linkKeys',
   'monitor',
@@ -117,9 +121,13 @@ export function readSettings(file: string, environment: NodeJS.ProcessEnv): Sett
   }
   const division = text('division')
   if (!/^[0-9]{6}$/.test(division)) throw invalid(file, '"division" must be six digits, in quotes')
-  const places = Object.fromEntries(FILES.map(key => [key, path.resolve(path.dirname(file), text(key))]))
+  const feedKeyProgram = feedKeyProgramOf(file, value)
+  const fileOf = (key: (typeof FILES)[number]) =>
+    key === 'feedKey' && feedKeyProgram !== null ? '' : path.resolve(path.dirname(file), text(key))
+  const places = Object.fromEntries(FILES.map(key => [key, fileOf(key)]))
   return {
     division,
+    feedKeyProgram,
     name: text('name'),
     exchange: address(file, 'exchange', value['exchange']),
     operator: operatorOf(file, value['operator']),
@@ -197,6 +205,16 @@ function optionalText(file: string, value: Record<string, unknown>, key: string)
 function optionalFile(file: string, value: Record<string, unknown>, key: string): string | null {
   const found = optionalText(file, value, key)
   return found === null ? null : path.resolve(path.dirname(file), found)
+}
+
+/** Instead of `feedKey`, never beside it: which of two keys signs must not be a guess. */
+function feedKeyProgramOf(file: string, value: Record<string, unknown>): string[] | null {
+  const { feedKeyProgram: command, feedKey } = value
+  if (command === undefined || command === null) return null
+  const isCommand =
+    Array.isArray(command) && command.length > 0 && command.every(one => typeof one === 'string')
+  if (isCommand && feedKey === undefined) return command as string[]
+  throw invalid(file, '"feedKeyProgram" is a list of texts, program first, and stands instead of "feedKey"')
 }
 
 function flag(file: string, key: string, value: unknown): boolean {
