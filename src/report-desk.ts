@@ -2,10 +2,10 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { type Clock, legalDay } from './base/time.ts'
+import type { KeyProvider } from './config/key-provider.ts'
 import type { LoadedMembership } from './config/membership.ts'
 import type { Secrets } from './config/secrets.ts'
 import type { Settings } from './config/settings.ts'
-import { feedSigner } from './feed/suites.ts'
 import type { UsageLine } from './report/assemble.ts'
 import { reportError } from './report/fault.ts'
 import { type Asked, type FinishedReport, makeReport } from './report/make.ts'
@@ -61,8 +61,14 @@ const WITH_RECORDS = /\/(?:lists|records)\./
 /** Earlier queries that a personal report tells of. */
 const USAGE_LINES = 1_000
 
-/** @param parts secrets with the feed key: reports are signed with it, as checkpoints are */
-export function reportDesk({ settings, loaded, secrets, database, clock }: ReportDeskParts): ReportDesk {
+/** Reports are signed with the feed key, as checkpoints are. @throws {FaultError} as the key's provider */
+export async function reportDesk({
+  settings,
+  loaded,
+  secrets,
+  database,
+  clock,
+}: ReportDeskParts): Promise<ReportDesk> {
   const { division: self } = settings
   const { membership, suite } = loaded
   const sealer = createSealer(secrets.dataKey)
@@ -73,7 +79,7 @@ export function reportDesk({ settings, loaded, secrets, database, clock }: Repor
     ...{ database, sealer, self, feeds: readableFeeds(membership, self) },
     since: membership.body.validFrom,
   })
-  const signer = feedSigner(suite, secrets.feedKey ?? '')
+  const signer = await requireKey(secrets).signer(suite)
   const ports = { self, source, register, signer, random: randomBytes }
 
   let printer: ReportPrinter | undefined
@@ -149,4 +155,10 @@ function readableFeeds(membership: Membership, self: string): Map<string, string
         .filter(feed => WITH_RECORDS.test(feed) && (division === self || membership.mayRead(self, feed))),
     ]),
   )
+}
+
+/** A process that answers only is not given the key. */
+function requireKey({ feedKey }: Secrets): KeyProvider {
+  if (feedKey !== null) return feedKey
+  throw reportError('REPORT_REFUSED', 'reports are made where the feed key is: ask a worker')
 }

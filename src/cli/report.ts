@@ -50,7 +50,7 @@ export async function reportCommand(args: readonly string[]): Promise<0 | 1 | 2>
   try {
     await requireSound(access)
     const { settings, loaded, database } = access
-    const desk = reportDesk({
+    const desk = await reportDesk({
       settings,
       loaded,
       database,
