@@ -122,3 +122,41 @@ test('a database that goes away leaves the file where it is', async () => {
   await assert.rejects(takeIn(ports), /gone/)
   assert.deepEqual(names(), ['a.csv'])
 })
+
+test('the version of a mapping is the one of the day, of its instant for a snapshot, and of its beginning for a file that was begun', async () => {
+  const day = 86_400_000
+  for (const [why, now, name, begun, expected] of [
+    ['the day before', Date.UTC(2026, 5, 30), 'a.csv', null, '1'],
+    // The law's day begins at 16:00 UTC, which is midnight in Shanghai.
+    ['a moment before midnight', Date.UTC(2026, 5, 30, 16) - 1, 'a.csv', null, '1'],
+    ['midnight', Date.UTC(2026, 5, 30, 16), 'a.csv', null, '2'],
+    ['a file that was begun under the older one', Date.UTC(2026, 6, 1) + day, 'a.csv', '1', '1'],
+    ['a snapshot of before', Date.UTC(2026, 6, 1) + day, 'a.snapshot.csv', null, '1'],
+  ] as const) {
+    const { ports, put } = await desk()
+    const used: string[] = []
+    const versions = (
+      [
+        ['1', '2026-01-01'],
+        ['2', '2026-07-01'],
+      ] as const
+    ).map(([version, effectiveFrom]) => ({
+      ...(ports.mappings[0]?.versions[0] as SourceMapping),
+      version,
+      effectiveFrom,
+      async *batches() {
+        used.push(version)
+        yield* []
+      },
+    }))
+    put(name)
+    if (name !== 'a.csv') put(`${name}.done`, '{"asOf":"2026-06-30T00:00:00+08:00"}')
+    const store = {
+      ...ports.store,
+      begunUnder: async () => begun,
+      newestSnapshot: async () => null,
+    } as unknown as CollectStore
+    await takeIn({ ...ports, store, clock: () => now, mappings: [{ id: MAPPING, versions }] }).catch(() => {})
+    assert.deepEqual(used, [expected], why)
+  }
+})
