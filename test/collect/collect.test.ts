@@ -328,3 +328,33 @@ test('a snapshot that is older than one already taken is refused', async () => {
   await assert.rejects(older, { fault: { code: 'SNAPSHOT_STALE' } })
   assert.deepEqual(await on.sizes(), { [FEED.feed]: 30 })
 })
+
+for (const [lacking, suspended] of [
+  [5, 5],
+  [6, 0],
+] as const) {
+  test(`of 100 records the guard lets 5 go in a day: a snapshot that lacks ${lacking} suspends ${suspended}`, async () => {
+    const on = await bench()
+    const hundred = Array.from({ length: 100 }, (_, i) => ({ key: `k${i}`, fact: `f${i}` }))
+    await on.run(hundred, '2026-05-01T00:00:00.000Z')
+    await on.run(hundred.slice(lacking), '2026-05-02T00:00:00.000Z')
+    const found = Object.values(await statuses(on)).filter(status => status === 'suspended')
+    assert.equal(found.length, suspended)
+  })
+}
+
+test('what the guard held today is judged anew on another day', async () => {
+  const on = await bench()
+  const today = Date.parse(LATER)
+  const run = (from: number, asOf: string, now: number) =>
+    collectFile({ ...on.ports, clock: () => now }, mappingOf(many.slice(from)), file(asOf))
+  const suspended = async () =>
+    Object.values(await statuses(on)).filter(status => status === 'suspended').length
+  await run(0, '2026-05-01T00:00:00.000Z', today)
+  await run(2, '2026-05-02T00:00:00.000Z', today)
+  await run(4, '2026-05-03T00:00:00.000Z', today)
+  assert.equal(await suspended(), 2)
+  // The day ends at midnight in Shanghai, 16:00 UTC.
+  await run(4, '2026-05-04T00:00:00.000Z', Date.parse(`${LATER.slice(0, 10)}T16:00:00.000Z`))
+  assert.equal(await suspended(), 4)
+})
