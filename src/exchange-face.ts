@@ -1,0 +1,56 @@
+/** What the exchange face of a node is made of; `src/node.ts` opens it. */
+import { receiveCosignatures } from './exchange/cosign.ts'
+import { proofsOf } from './exchange/prove.ts'
+import { receivePage } from './exchange/receive.ts'
+import { readPage } from './exchange/serve.ts'
+import type { ExchangeFacePorts } from './http/ports.ts'
+import type { NodeParts } from './node-parts.ts'
+import type { ClosablePeerClient } from './peer/client.ts'
+import { PgIdempotency } from './store/idempotency.ts'
+import { PgJointView } from './store/joint-view.ts'
+import { PgProofArchive } from './store/proof-archive.ts'
+import { PgRecordView } from './store/record-view.ts'
+import { PgRequestNonces } from './store/request-nonces.ts'
+
+/** What the other provinces see of this node. */
+export function exchangeFacePorts(parts: NodeParts, client: ClosablePeerClient): ExchangeFacePorts {
+  const { self, clock, log, metrics, loaded, database, store, readiness, wakes, receive } = parts
+  const { suite } = loaded
+  const memberKeys = (member: string) => loaded.membership.cosigningKeys(member)
+  return {
+    self,
+    clock,
+    suite,
+    membership: () => loaded.membership,
+    signedMembership: async after =>
+      (after === undefined ? undefined : await parts.memberships.after(after))?.text ?? loaded.text,
+    membershipSeen: (division, tag) => void loaded.heal(division, tag, client.membershipAfter.bind(client)),
+    state: async () => {
+      const known = await readiness.refresh(clock())
+      return known === 'taking in' ? 'recovering' : known
+    },
+    feeds: {
+      list: () => store.heads(),
+      head: id => store.head(id),
+      page: (id, from, limit) => readPage(receive, id, from, limit),
+      cosignatures: head => store.cosignatures(head),
+    },
+    proofs: proofsOf({ ...receive, archive: new PgProofArchive(database.db) }),
+    async receivePage(division, page) {
+      const { size } = await receivePage(receive, page)
+      await wakes.wake([{ kind: 'apply', feed: page.feed, generation: page.generation }])
+      log.info({ event: 'page-received', feed: page.feed, peer: division, size })
+      return { size }
+    },
+    receiveCosignatures: (division, id, list) =>
+      receiveCosignatures({ ...receive, memberKeys }, division, id, list),
+    jointView: new PgJointView(database),
+    records: new PgRecordView(database),
+    nonces: new PgRequestNonces(database.db),
+    audit: parts.audit,
+    idempotency: new PgIdempotency(database.db),
+    linkKeys: () => parts.linkKeys,
+    log: event => (event.event === 'request-failed' ? log.error(event) : log.info(event)),
+    served: (...request) => metrics.served('exchange', ...request),
+  }
+}

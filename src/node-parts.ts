@@ -1,0 +1,42 @@
+/** What the parts of a node share; `src/node.ts` puts it together. */
+import type { Clock } from './base/time.ts'
+import type { Secrets } from './config/secrets.ts'
+import type { Settings } from './config/settings.ts'
+import type { FeedStore, PeerClient } from './exchange/ports.ts'
+import type { ReceivePorts } from './exchange/receive.ts'
+import type { LiveIdentity } from './identity/live.ts'
+import type { Messaging } from './node-messages.ts'
+import type { Log } from './observe/log.ts'
+import type { Metrics } from './observe/metrics.ts'
+import type { Wakes } from './queue/wakes.ts'
+import type { PgAuditLog } from './store/audit-log.ts'
+import type { PgCollectStore } from './store/collect-store.ts'
+import type { DatabaseHandle } from './store/database.ts'
+import type { PgMembershipStore } from './store/membership-store.ts'
+import type { Readiness } from './store/readiness.ts'
+import type { Sealer } from './store/sealing.ts'
+
+/** What every part of a node shares. */
+export interface NodeParts {
+  readonly settings: Settings
+  readonly self: string
+  readonly clock: Clock
+  readonly log: Log
+  readonly metrics: Metrics
+  /** What changes while the node runs: ask it anew each time. */
+  readonly loaded: LiveIdentity
+  readonly memberships: PgMembershipStore
+  readonly database: DatabaseHandle
+  readonly store: FeedStore
+  readonly collectStore: PgCollectStore
+  readonly sealer: Sealer
+  readonly frontEndUrls: Secrets['frontEndUrls']
+  readonly audit: PgAuditLog
+  readonly linkKeys: Secrets['linkKeys']
+  readonly messaging: Messaging
+  readonly readiness: Readiness
+  readonly peers: PeerClient
+  readonly wakes: Wakes
+  /** How pages of others are taken in. */
+  readonly receive: ReceivePorts
+}
