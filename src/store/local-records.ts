@@ -19,7 +19,7 @@ export function identityKey(idType: string, idNumber: string): string {
 
 /** Whom a record (canonical JSON, checked) is about; empty where it names nobody who could be asked for. */
 export function subjectHmacOf(sealer: Sealer, record: Uint8Array): Uint8Array {
-  const { subject } = JSON.parse(utf8Text(record)) as { readonly subject: SubjectOfRecord }
+  const { subject = {} } = JSON.parse(utf8Text(record)) as { readonly subject?: SubjectOfRecord }
   const { uscc, idType, idNumber, linkKey } = subject
   const identity = idType === undefined || idNumber === undefined ? undefined : identityKey(idType, idNumber)
   const key = uscc ?? identity ?? linkKey
