@@ -1,6 +1,7 @@
 /** What a node does for its copies each minute: are they fresh, are they still what was verified, who holds what. */
 import path from 'node:path'
 import { type Clock, type Day, legalDay } from './base/time.ts'
+import type { FeedHead } from './exchange/ports.ts'
 import { type ScrubPorts, scrubSome } from './exchange/scrub.ts'
 import { reconcile } from './exchange/sheet.ts'
 import type { TaskPorts } from './exchange/tasks.ts'
@@ -19,7 +20,8 @@ const FRESHNESS_GOAL_MS = 10 * 60_000
 export interface UpkeepPorts {
   readonly tasks: TaskPorts
   readonly database: DatabaseHandle
-  readonly membership: Membership
+  /** In force now; it changes while the node runs. */
+  membership(): Membership
   readonly clock: Clock
   readonly log: Log
   readonly dataDirectory: string
@@ -29,6 +31,8 @@ export class Upkeep {
   readonly #ports: UpkeepPorts
   readonly #scrub: ScrubPorts
   readonly #freshness: PgFreshness
+  /** Counts the scrubs of this process. */
+  #turn = 0
   /** The last day whose sheet is known to be there. */
   #sheetOf: Day | null = null
 
@@ -38,6 +42,10 @@ export class Upkeep {
     this.#freshness = new PgFreshness(database.db)
     this.#scrub = {
       ...tasks,
+      store: {
+        head: id => tasks.store.head(id),
+        heads: async () => this.#scrubbed(await tasks.store.heads()),
+      },
       scrub: new PgScrubStore(database.db),
       onDamage: ({ feed, seq, what, mended }) =>
         log.warn({ event: 'entry-damaged', feed, seq, what, mended, code: 'ENTRY_DAMAGED' }),
@@ -52,6 +60,17 @@ export class Upkeep {
     const held = new Set((await this.#ports.tasks.store.heads()).map(({ id }) => id.feed))
     const fresh = this.#expectedOf(issuer).filter(feed => current.get(feed) ?? !held.has(feed))
     await this.#freshness.note(fresh, this.#ports.clock())
+  }
+
+  /**
+   * Bodies of a feed that this node may no longer read were erased on purpose. The others take turns at being first,
+   * so that a long feed does not keep the rest from being looked at.
+   */
+  #scrubbed(heads: readonly FeedHead[]): FeedHead[] {
+    const { membership, tasks } = this.#ports
+    const readable = heads.filter(({ id }) => membership().mayRead(tasks.self, id.feed))
+    const first = this.#turn++ % Math.max(1, readable.length)
+    return [...readable.slice(first), ...readable.slice(0, first)]
   }
 
   async minute(): Promise<void> {
@@ -71,7 +90,8 @@ export class Upkeep {
   }
 
   #expectedOf(issuer: string): string[] {
-    const { membership, tasks } = this.#ports
+    const { tasks } = this.#ports
+    const membership = this.#ports.membership()
     return membership.feedsOf(issuer).filter(feed => membership.mayRead(tasks.self, feed))
   }
 

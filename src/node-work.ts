@@ -63,7 +63,7 @@ export async function makeWork(parts: NodeParts, signer: FeedSigner): Promise<No
   }
   const upkeep: Upkeep = new Upkeep({
     ...{ tasks, clock, log, database: parts.database },
-    membership: loaded.membership,
+    membership: () => loaded.membership,
     dataDirectory: settings.dataDirectory,
   })
   const collecting = await makeCollecting({

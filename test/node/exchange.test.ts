@@ -121,7 +121,8 @@ function send(
 async function everything({ databaseUrl }: Province): Promise<string> {
   const rows = await ask(
     databaseUrl,
-    'select name, size, checkpoint_size, applied from feed order by name, generation',
+    // Its own audit log grows by itself.
+    `select name, size, checkpoint_size, applied from feed where name not like '%/audit' order by name, generation`,
   )
   return JSON.stringify(rows)
 }

@@ -134,7 +134,9 @@ async function status(home: Home): Promise<Status> {
   return json as unknown as Status
 }
 
-const own = ({ feeds }: Status) => feeds.filter(one => one.feed.startsWith(`${ISSUER}/`) && one.size > 0)
+// Its audit log goes to nobody.
+const own = ({ feeds }: Status) =>
+  feeds.filter(one => one.feed.startsWith(`${ISSUER}/`) && one.feed !== `${ISSUER}/audit` && one.size > 0)
 const roots = (state: Status) =>
   own(state)
     .map(({ feed: name, size, root }) => `${name} ${size} ${root}`)

@@ -294,7 +294,9 @@ function peersOf(province: Province, process: NodeProcess): PeerClient {
         const forged = world.shown(to, division, id, from, limit)
         if (forged) return forged
         const page = await readPage(face.ports, id, from, limit)
-        oracle.served(to, page)
+        // While it recovers, a restored node hands an issuer its own feed, withdrawn bodies too: that misleads nobody.
+        const toIssuer = page.feed.startsWith(`${division}/`) && world.province(to).standing !== 'ready'
+        if (!toIssuer) oracle.served(to, page)
         return world.garbled(page)
       }),
     sendCosignatures: (to, id, cosignatures) => {

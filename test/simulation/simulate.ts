@@ -148,8 +148,13 @@ class Region {
     })
   }
 
+  /**
+   * Of a province that has got back whatever a restored database lacked. An issuer that loses its marks while its
+   * database is old, when the only holder is restored as well, cannot know what it signed: nobody shows it any more.
+   */
   #loseMarks(): void {
     const province = this.random.pick(this.provinces)
+    if (province.standing !== 'ready') return
     province.stop()
     province.marks = null
     province.start()
