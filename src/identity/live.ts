@@ -223,9 +223,10 @@ export class LiveIdentity implements LoadedMembership {
     this.#membership = verifyMembership(this.suite, signed, clock(), this.#membership)
     this.#text = text
     log.info({ event: 'membership-in-force', version, digest: this.#membership.digest })
-    // It may list a certificate that was laid there before.
-    this.#stamps = { ...this.#stamps, tls: '' }
     if (!this.#mine()?.certificatePins.includes(this.#certificates.pin)) {
+      // It may list one that was laid there before. While the old one is listed, too, it stays until another is laid
+      // there: who does not have this version yet could not fetch it from a certificate that only this version names.
+      this.#stamps = { ...this.#stamps, tls: '' }
       log.error({ event: 'certificate-not-listed', code: 'MEMBER_UNKNOWN' })
     }
     this.#tell()
