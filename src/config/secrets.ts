@@ -64,7 +64,7 @@ export function readSecret(file: string): string {
 
 /** Keys of a rotation stand one after the other in one file. */
 function pemsOf(text: string): string[] {
-  const found = text.match(/-----BEGIN PRIVATE KEY-----[^-]+-----END PRIVATE KEY-----/g) ?? []
+  const found = text.match(/-----BEGIN (?:PRIVATE KEY)-----[^-]+-----END (?:PRIVATE KEY)-----/g) ?? []
   if (found.length > 0) return found
   throw new ConfigError('the file of sealing keys has no PKCS #8 PEM; make one as certs/README.md says', {
     code: 'SECRET_UNREADABLE',
