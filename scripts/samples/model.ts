@@ -259,7 +259,8 @@ function listing(province: Province, domain: Domain, d: number, i: number, rando
     legalBasis: '《示例条例》（虚构）第十二条',
     decisionNo: `示${province.letter}${kind}信认〔${decisionDate.slice(0, 4)}〕示例${no}号`,
     decisionDate,
-    noticeDate: addDays(decisionDate, -14),
+    // Three weeks: the statement period is over even where the Spring Festival lies between.
+    noticeDate: addDays(decisionDate, -21),
     validTo: defaulter ? null : ends,
     endEvent: defaulter ? '人民法院删除失信信息' : null,
     measures: i % 4 === 0 ? ['M01', 'M06', 'M07'] : ['M06', 'M08'],

@@ -86,6 +86,13 @@ const LISTING_ERRORS: readonly [why: string, field: string, value: unknown, expe
     '2026-05-21',
     'NOTICE_AFTER_DECISION /content/decisionDate',
   ],
+  [
+    // Told on 6 May: 7, 8, 9 (a make-up Saturday), 11 and 12 May are the five working days.
+    'it was decided while the subject could still speak',
+    '/content/decisionDate',
+    '2026-05-11',
+    'STATEMENT_PERIOD_RUNNING /content/decisionDate',
+  ],
   ['it names no basis', '/content/legalBasis', undefined, 'LISTING_WITHOUT_BASIS /content/legalBasis'],
   ['the list has no basis', '/content/listBasis', undefined, 'LISTING_WITHOUT_BASIS /content/listBasis'],
   ['it never ends', '/content/validTo', undefined, 'LISTING_WITHOUT_END /content/validTo'],

@@ -45,6 +45,24 @@ export function objectionTerms(division: string, day: Day, configured?: Objectio
   throw new StandardError(message, { code: 'OBJECTION_TERMS_MISSING', division })
 }
 
+/** Until when the subject of an intended listing may speak, or why that cannot be counted. */
+export type StatementPeriod =
+  | { readonly workingDays: number; readonly ends: Day }
+  | { readonly workingDays: number; readonly missingNotice: number }
+
+/**
+ * The statement period (陈述申辩期) that a notice opens: no listing may be decided before it ends (domain.md §4.3).
+ * @param notice day on which reasons, basis and rights were told
+ * @returns its length and last day, or the year whose holiday notice is missing; undefined for a day before the rule
+ */
+export function statementPeriod(notice: Day, calendar: WorkingCalendar): StatementPeriod | undefined {
+  const workingDays = deadlineDays('statement', notice)
+  if (workingDays === undefined) return undefined
+  const missingNotice = calendar.missingNotice(notice, workingDays)
+  if (missingNotice !== undefined) return { workingDays, missingNotice }
+  return { workingDays, ends: calendar.addWorkingDays(notice, workingDays) }
+}
+
 export interface ObjectionDueDays {
   /** Day by which the record is marked 异议处理中. */
   readonly markBy: Day

@@ -1,14 +1,18 @@
 /** Rules of R07 严重失信主体名单: what 国办发〔2020〕49号 asks of a listing. */
 import { addMonths } from '../../base/time.ts'
+import { statementPeriod } from '../clocks/deadlines.ts'
+import { noticeToImport, workingCalendar } from '../clocks/working-days.ts'
 import type { Gate } from '../gate.ts'
 import { canBeNationwide, type ListType, listTypeOf } from '../list-types.ts'
 import { inForce, loadTable } from '../tables.ts'
 import type { CheckPlace } from './minors.ts'
 
 const CRITERIA = loadTable('criteria')
+const CALENDAR = workingCalendar()
 
 export function listingRules(gate: Gate, place: CheckPlace): void {
   orderRules(gate)
+  statementRule(gate)
   criterionRules(gate)
   listBasisRules(gate)
   const type = listTypeRules(gate, 'R07')
@@ -46,6 +50,28 @@ function orderRules(gate: Gate): void {
     '/content/listBasis/validFrom',
     '/content/listBasis/validTo',
   )
+}
+
+/** Whoever is to be listed is heard first: the decision waits for the end of the statement period (告知后陈述申辩). */
+function statementRule(gate: Gate): void {
+  const notice = gate.day('/content/noticeDate')
+  const decision = gate.day('/content/decisionDate')
+  // A notice after the decision has its own finding.
+  if (notice === undefined || decision === undefined || decision < notice) return
+  const period = statementPeriod(notice, CALENDAR)
+  if (period === undefined) return
+  if ('missingNotice' in period) {
+    // Never an error: a notice that nobody has entered yet must not stop the listings of a whole December.
+    const message =
+      'the statement period before it cannot be counted, no working days are known for ' +
+      `${period.missingNotice}: ${noticeToImport(period.missingNotice)}`
+    gate.warning('HOLIDAYS_UNKNOWN', '/content/decisionDate', message)
+  } else if (decision < period.ends) {
+    const message =
+      `lies before the end of the statement period, ${period.workingDays} working days after /content/noticeDate: ` +
+      'compare both days with the documents; if they are right, the authority must hear the subject and decide anew'
+    gate.error('STATEMENT_PERIOD_RUNNING', '/content/decisionDate', message)
+  }
 }
 
 function criterionRules(gate: Gate): void {
