@@ -3,9 +3,11 @@ import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { type AccountPorts, firstAccount } from './access/accounts.ts'
+import type { FactorPorts } from './access/factor.ts'
 import { PasswordHasher } from './access/password.ts'
 import type { Clock } from './base/time.ts'
-import type { OperatorSettings, Settings } from './config/settings.ts'
+import type { OperatorSettings } from './config/operator.ts'
+import type { Settings } from './config/settings.ts'
 import type { AuditLog } from './exchange/audit.ts'
 import { listenOperator, type OperatorListener } from './http/operator/listen.ts'
 import type { OperatorFacePorts } from './http/operator/ports.ts'
@@ -16,6 +18,7 @@ import { PgAccessStore } from './store/access-store.ts'
 import type { Database } from './store/database.ts'
 import { InboxDeliveries } from './store/delivery-folder.ts'
 import { PgDeliveryStore } from './store/delivery-store.ts'
+import { PgFactorStore } from './store/factor-store.ts'
 import { Inbox } from './store/inbox.ts'
 import type { Sealer } from './store/sealing.ts'
 
@@ -59,6 +62,7 @@ export async function openOperatorFace(parts: OperatorParts): Promise<OperatorFa
     ports: {
       self,
       access,
+      proxies: settings.proxies,
       audit: parts.audit,
       deliveries: await deliveryPorts(parts),
       log: event => (event.event === 'request-failed' ? log.error(event) : log.info(event)),
@@ -69,12 +73,16 @@ export async function openOperatorFace(parts: OperatorParts): Promise<OperatorFa
 }
 
 export function accountPorts({
-  settings,
+  self,
+  settings: { separateDuties, secondFactor },
   db,
+  sealer,
   clock,
-}: Pick<OperatorParts, 'settings' | 'db' | 'clock'>): AccountPorts {
-  const { separateDuties } = settings
-  return { store: new PgAccessStore(db), hasher: new PasswordHasher(), clock, separateDuties }
+}: Pick<OperatorParts, 'self' | 'settings' | 'db' | 'sealer' | 'clock'>): AccountPorts & FactorPorts {
+  const factorRequired = secondFactor === 'required'
+  const factors = new PgFactorStore(db, sealer)
+  const store = new PgAccessStore(db)
+  return { self, store, factors, factorRequired, hasher: new PasswordHasher(), clock, separateDuties }
 }
 
 /** A process that only answers takes deliveries, too: it shares the inbox folder with those that work. */

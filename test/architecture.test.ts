@@ -60,6 +60,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'structured-headers': ['trust'],
   pino: ['observe'],
   'prom-client': ['observe'],
+  otpauth: ['access'],
   saxes: ['mapping'],
   canonicalize: ['base'],
   'sm-crypto-v2': ['feed'],

@@ -3,7 +3,7 @@ import { AccessError, accessError } from './fault.ts'
 import { firstPassword, requireStrong } from './password.ts'
 import type { AccessStore, Account, ApiToken } from './ports.ts'
 import { isRole, joinedDuties, type Principal, type Role, SYSTEM_ROLES } from './roles.ts'
-import { digestOf, type SessionPorts } from './sessions.ts'
+import { digestOf, requireOwnPassword, type SessionPorts } from './sessions.ts'
 
 /** The account of the first start: it may make accounts and tokens, and nothing else. */
 const FIRST_ACCOUNT = 'admin'
@@ -58,15 +58,13 @@ async function addAccount(
 
 /** The owner replaces its password; other sessions of the account end. @throws {AccessError} */
 export async function changePassword(
-  { store, hasher }: AccountPorts,
+  ports: AccountPorts,
   principal: Principal,
   current: string,
   next: string,
 ): Promise<void> {
-  const account = await store.accountById(principal.id)
-  if (!(await hasher.matches(current, account?.passwordHash ?? null)) || account === null) {
-    throw accessError('LOGIN_REFUSED', 'the current password is wrong')
-  }
+  const { store, hasher } = ports
+  const account = await requireOwnPassword(ports, principal, current)
   requireStrong(next, account.name)
   if (current === next) {
     throw new AccessError('the new password is the old one', { code: 'PASSWORD_WEAK', rule: 'reuse' })
@@ -77,6 +75,10 @@ export async function changePassword(
 /** A new first password for somebody who forgot theirs; all sessions of the account end. @throws {AccessError} */
 export async function resetPassword({ store, hasher }: AccountPorts, name: string): Promise<string> {
   const account = await requireAccount(store, name)
+  if (account.passwordHash === null) {
+    const message = 'this account signs in elsewhere; its password is reset there'
+    throw accessError('ACCOUNT_ELSEWHERE', message)
+  }
   const password = firstPassword()
   await store.savePassword(account.id, await hasher.hash(password), true)
   return password

@@ -4,13 +4,15 @@ import type { Role } from './roles.ts'
 /**
  * Why somebody was not let in, or an account was not changed, and who acts.
  *
- * The person signs in again: `NOT_SIGNED_IN`, `LOGIN_REFUSED` (name or password wrong, account closed: not told
- * apart), `PASSWORD_CHANGE_DUE`. It waits: `LOGIN_LOCKED` (`retryAfterMs`), `LOGIN_BUSY`.
+ * The person signs in again: `NOT_SIGNED_IN`, `LOGIN_REFUSED` (name, password or code wrong, account closed: not told
+ * apart), `CODE_REQUIRED`, `PASSWORD_CHANGE_DUE`, `FACTOR_DUE`, `CODE_WRONG`. It waits: `LOGIN_LOCKED`
+ * (`retryAfterMs`), `LOGIN_BUSY`.
  *
  * The person asks for a role: `NOT_ALLOWED`.
  *
  * The security administrator changes the request: `ACCOUNT_EXISTS`, `ACCOUNT_UNKNOWN`, `TOKEN_UNKNOWN`,
- * `ROLES_JOINED`, `ROLE_NOT_FOR`, `PASSWORD_WEAK`, `LAST_SECURITY_ACCOUNT`, `REQUEST_FORGED`.
+ * `ROLES_JOINED`, `ROLE_NOT_FOR`, `PASSWORD_WEAK`, `LAST_SECURITY_ACCOUNT`, `REQUEST_FORGED`, `FACTOR_EXISTS`,
+ * `FACTOR_UNKNOWN`, `FACTOR_OWN`, `ACCOUNT_ELSEWHERE`.
  */
 export type AccessFault =
   | { readonly code: PlainAccessFaultCode }
@@ -29,6 +31,13 @@ export type PlainAccessFaultCode =
   | 'TOKEN_UNKNOWN'
   | 'LAST_SECURITY_ACCOUNT'
   | 'REQUEST_FORGED'
+  | 'CODE_REQUIRED'
+  | 'CODE_WRONG'
+  | 'FACTOR_DUE'
+  | 'FACTOR_EXISTS'
+  | 'FACTOR_UNKNOWN'
+  | 'FACTOR_OWN'
+  | 'ACCOUNT_ELSEWHERE'
 
 export class AccessError extends FaultError<AccessFault> {
   override readonly name = 'AccessError'

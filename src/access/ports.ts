@@ -68,6 +68,21 @@ export interface AccessStore {
   revokeToken(id: string, now: Date): Promise<boolean>
 }
 
+/** Second factors of local accounts. Durable like {@link AccessStore}; secrets are sealed at rest. */
+export interface FactorStore {
+  /** Keeps a new secret in place of one that was never confirmed. @returns false when there is a confirmed one */
+  offer(accountId: string, secret: Uint8Array, now: Date): Promise<boolean>
+  factor(accountId: string): Promise<{ readonly secret: Uint8Array; readonly confirmed: boolean } | null>
+  /** Of two that take the same or an older time step at once, one gets it. @returns whether it was free */
+  takeStep(accountId: string, step: number): Promise<boolean>
+  /** Ends all sessions of the account in the same transaction. */
+  confirm(accountId: string, now: Date): Promise<void>
+  /** Ends all sessions of the account in the same transaction. @returns false when there was none */
+  remove(accountId: string): Promise<boolean>
+  /** Ids of the accounts that have a confirmed one. */
+  confirmed(): Promise<ReadonlySet<string>>
+}
+
 export interface Session {
   /** SHA-256 of the secret that the browser holds. */
   readonly tokenDigest: Uint8Array

@@ -45,6 +45,8 @@ export interface Principal {
   readonly mappings: readonly string[] | null
   /** The first password must be replaced before anything else. */
   readonly mustChangePassword: boolean
+  /** A second factor must be enrolled before anything else but the password. */
+  readonly factorDue: boolean
 }
 
 /** As the audit log names whoever acts. */

@@ -4,12 +4,20 @@
  */
 import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
+import { hostname, userInfo } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { FaultError } from '../base/fault.ts'
 import { readSecrets } from '../config/secrets.ts'
 import { readSettings, type Settings } from '../config/settings.ts'
-import { AUDIT_ACTS, type AuditAct, type AuditEntry, readAudit, readSubjectAudit } from '../exchange/audit.ts'
+import {
+  AUDIT_ACTS,
+  type AuditAct,
+  type AuditEntry,
+  type AuditReader,
+  readAudit,
+  readSubjectAudit,
+} from '../exchange/audit.ts'
 import { SUITES } from '../feed/suites.ts'
 import { checkUscc } from '../standard/uscc.ts'
 import { PgAuditLog } from '../store/audit-log.ts'
@@ -27,7 +35,7 @@ interface Asked {
   readonly subject: string | null
   readonly act: AuditAct | null
   readonly config: string
-  readonly reader: { readonly actor: string; readonly reason: string }
+  readonly reader: AuditReader
   readonly json: boolean
 }
 
@@ -79,7 +87,11 @@ function askedOf(args: readonly string[]): Asked | undefined {
     if (config === undefined || !reader?.trim() || !reason?.trim() || more.length > 0) return undefined
     const act = AUDIT_ACTS.find(one => one === values.act) ?? null
     if (values.act !== undefined && act === null) return undefined
-    const common = { config, json, reader: { actor: `operator:${reader.trim()}`, reason: reason.trim() } }
+    const common = {
+      config,
+      json,
+      reader: { actor: `operator:${reader.trim()}`, from: whereFrom(), reason: reason.trim() },
+    }
     if (what === 'subject' && code !== undefined) return { ...common, subject: keyOf(code), act: null }
     if (what === 'list' && code === undefined) return { ...common, subject: null, act }
     return undefined
@@ -87,6 +99,11 @@ function askedOf(args: readonly string[]): Asked | undefined {
     // An unknown option: the usage says more than the parser.
     return undefined
   }
+}
+
+/** Who runs this command on which machine. */
+function whereFrom(): string {
+  return `cli:${userInfo().username}@${hostname()}`
 }
 
 /** A credit code in its one spelling; anything else is taken as a link key. */
@@ -101,11 +118,13 @@ async function databaseUrlOf({ databaseUrl, dataDirectory, division }: Settings)
   return runningEmbedded(path.join(dataDirectory, 'postgres', 'data'), password, `xinqiao_${division}`)
 }
 
-function lineOf({ at, act, actor, purpose, sharingRequest, details = {} }: AuditEntry): string {
+function lineOf({ at, act, actor, from, roles, purpose, sharingRequest, details = {} }: AuditEntry): string {
   const facts = Object.entries(details).map(([name, value]) => `${name}=${value}`)
   const why =
     purpose === undefined ? [] : [`用途 purpose=${purpose}`, `共享申请单号 request=${sharingRequest ?? '–'}`]
-  return [at, act, actor, ...why, ...facts].join('  ')
+  const where = from === undefined ? [] : [`来自 from=${from}`]
+  const as = roles === undefined ? [] : [`角色 roles=${roles.join(',')}`]
+  return [at, act, actor, ...as, ...where, ...why, ...facts].join('  ')
 }
 
 if (import.meta.main) {

@@ -4,16 +4,7 @@ import { parse } from 'yaml'
 import type { ObjectionTerms } from '../standard/clocks/deadlines.ts'
 import { ConfigError } from './fault.ts'
 import { type FrontEndSettings, frontEndsOf } from './front-ends.ts'
-
-/** The operator face serves people and programs of the province itself. */
-export interface OperatorSettings {
-  readonly host: string
-  readonly port: number
-  /** PEM files; null: plain HTTP, on a loopback address only. */
-  readonly tls: { readonly certificate: string; readonly privateKey: string } | null
-  /** Whether one account must not join two of system, security and audit (三员分立). */
-  readonly separateDuties: boolean
-}
+import { type OperatorSettings, operatorOf } from './operator.ts'
 
 /** How this node learns what is revoked. */
 export interface RevocationSettings {
@@ -130,7 +121,7 @@ export function readSettings(file: string, environment: NodeJS.ProcessEnv): Sett
     feedKeyProgram,
     name: text('name'),
     exchange: address(file, 'exchange', value['exchange']),
-    operator: operatorOf(file, value['operator']),
+    operator: operatorOf(file, value['operator'], what => invalid(file, what)),
     monitor: monitorOf(file, value['monitor'], environment['MONITOR_PORT']),
     databaseUrl: environment['DATABASE_URL'] ?? optionalText(file, value, 'databaseUrl'),
     redisUrl: environment['REDIS_URL'] ?? optionalText(file, value, 'redisUrl'),
@@ -171,28 +162,6 @@ function address(file: string, key: string, value: unknown): { host: string; por
     throw invalid(file, `"${key}" must have a host and a port from 1 to 65535`)
   }
   return { host, port: Number(port) }
-}
-
-/** Passwords and tokens cross no network in the clear: without a certificate it listens on this machine only. */
-function operatorOf(file: string, value: unknown): OperatorSettings | null {
-  if (value === undefined || value === null) return null
-  const { host, port } = address(file, 'operator', value)
-  const { certificate, privateKey, separateDuties = true } = value as { readonly [key: string]: unknown }
-  if (typeof separateDuties !== 'boolean')
-    throw invalid(file, '"operator.separateDuties" must be true or false')
-  const beside = (name: string) => path.resolve(path.dirname(file), name)
-  if (typeof certificate === 'string' && typeof privateKey === 'string') {
-    const tls = { certificate: beside(certificate), privateKey: beside(privateKey) }
-    return { host, port, tls, separateDuties }
-  }
-  const isLoopback = host === 'localhost' || host === '::1' || /^127\./.test(host)
-  if (certificate !== undefined || privateKey !== undefined || !isLoopback) {
-    throw invalid(
-      file,
-      `"operator" on ${host} needs both certificate and privateKey; without them use 127.0.0.1`,
-    )
-  }
-  return { host, port, tls: null, separateDuties }
 }
 
 function optionalText(file: string, value: Record<string, unknown>, key: string): string | null {

@@ -37,6 +37,10 @@ export interface AuditEvent {
   readonly act: AuditAct
   /** `member:320000`, `operator:<account>`, `system:<name>` or `node`. */
   readonly actor: string
+  /** 在何处: the address that the request came from, or `cli:<user>@<host>`; absent where the node itself acts. */
+  readonly from?: string
+  /** 以何角色: under which roles it was allowed; absent for members and the node itself. */
+  readonly roles?: readonly string[]
   /** Credit codes and link keys, if the act is about somebody; kept sealed, and found again by HMAC only. */
   readonly subjects?: readonly string[]
   /** 用途: a code of the application list (应用清单). */
@@ -72,6 +76,7 @@ export interface AuditReads {
 /** Who looks into the log, and on what ground; both are recorded before anything is shown. */
 export interface AuditReader {
   readonly actor: string
+  readonly from: string
   readonly reason: string
 }
 
@@ -82,10 +87,10 @@ export interface AuditReader {
 export async function readSubjectAudit(
   log: AuditLog & AuditReads,
   subjectKey: string,
-  { actor, reason }: AuditReader,
+  { actor, from, reason }: AuditReader,
   limit = 1_000,
 ): Promise<readonly AuditEntry[]> {
-  await log.record({ act: 'audit-read', actor, subjects: [subjectKey], details: { reason } })
+  await log.record({ act: 'audit-read', actor, from, subjects: [subjectKey], details: { reason } })
   const entries = await log.ofSubject(subjectKey, limit)
   // What the subject asks is who used the data, not who looked that up for them.
   return entries.filter(({ act }) => act !== 'audit-read')
@@ -95,9 +100,9 @@ export async function readSubjectAudit(
 export async function readAudit(
   log: AuditLog & AuditReads,
   act: AuditAct | null,
-  { actor, reason }: AuditReader,
+  { actor, from, reason }: AuditReader,
   limit = 1_000,
 ): Promise<readonly AuditEntry[]> {
-  await log.record({ act: 'audit-read', actor, details: { reason, of: act } })
+  await log.record({ act: 'audit-read', actor, from, details: { reason, of: act } })
   return log.newest(act, limit)
 }

@@ -48,3 +48,8 @@ export function feedOf({
 }): FeedId['feed'] {
   return `${division}/${topic}`
 }
+
+/** Where a request came from, as the audit log says it; behind proxies that are believed, as they say. */
+export function addressOf({ ip = 'unknown' }: Request): string {
+  return ip.replace(/^::ffff:/, '')
+}

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { answerText, type Call } from './call.ts'
+import { addressOf, answerText, type Call } from './call.ts'
 import type { OperationId } from './contract.ts'
 import { httpError } from './fault.ts'
 import type { IdempotentAnswer } from './ports.ts'
@@ -29,6 +29,7 @@ export async function idempotently(
     await ports.audit.record({
       act: 'idempotency-conflict',
       actor: `member:${caller}`,
+      from: addressOf(request),
       details: { operation: id },
     })
     throw httpError('IDEMPOTENCY_KEY_REUSED', 'this key came before with other content; take a new one')

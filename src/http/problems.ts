@@ -76,6 +76,13 @@ export const PROBLEMS: Readonly<Record<Code, Answer | 'internal'>> = {
 
   NOT_SIGNED_IN: answer(401, 'caller', '未登录', 'Not signed in'),
   LOGIN_REFUSED: answer(401, 'caller', '名称或口令有误', 'The name or the password is wrong'),
+  CODE_REQUIRED: answer(401, 'caller', '须给出动态码', 'A code of the authenticator is required'),
+  CODE_WRONG: answer(422, 'caller', '动态码不对', 'Not a code of this secret'),
+  FACTOR_DUE: answer(403, 'caller', '须先登记第二因素', 'A second factor must be enrolled first'),
+  FACTOR_EXISTS: answer(409, 'caller', '已有第二因素', 'There is a second factor already'),
+  FACTOR_UNKNOWN: answer(404, 'caller', '没有第二因素', 'There is no second factor'),
+  FACTOR_OWN: answer(403, 'caller', '不得为本人撤除第二因素', 'Nobody removes their own second factor'),
+  ACCOUNT_ELSEWHERE: answer(409, 'caller', '账户在别处登录', 'The account signs in elsewhere'),
   LOGIN_LOCKED: answer(429, 'retry', '名称已锁定', 'The name is locked'),
   LOGIN_BUSY: answer(429, 'retry', '登录者过多', 'Too many sign in at once'),
   PASSWORD_CHANGE_DUE: answer(403, 'caller', '须先更换口令', 'The first password must be replaced'),

@@ -1,5 +1,5 @@
 import { isApplication } from '../standard/applications.ts'
-import type { Call } from './call.ts'
+import { addressOf, type Call } from './call.ts'
 import type { OperationId } from './contract.ts'
 import { httpError } from './fault.ts'
 
@@ -35,7 +35,7 @@ export function requirePurpose({ request }: Call<OperationId>, kinds = ORGANISAT
  * @param subjects keys of whom the answer tells something, or was asked for
  */
 export async function logQuery(
-  { ports, caller, id }: Call<OperationId>,
+  { ports, caller, id, request }: Call<OperationId>,
   { code, sharingRequest }: Purpose,
   subjects: readonly string[],
   details: Readonly<Record<string, string | number | boolean>>,
@@ -43,6 +43,7 @@ export async function logQuery(
   await ports.audit.record({
     act: 'query',
     actor: `member:${caller}`,
+    from: addressOf(request),
     subjects,
     purpose: code,
     sharingRequest,

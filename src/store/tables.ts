@@ -191,6 +191,13 @@ export interface Tables {
     password_changed_at: NullableMoment
   }
   login_attempt: { name_digest: Bytes; attempts: number; last_at: Moment; locked_until: NullableMoment }
+  second_factor: {
+    account_id: string
+    secret: Bytes
+    created_at: Moment
+    confirmed_at: NullableMoment
+    last_step: number
+  }
   operator_session: { token_digest: Bytes; account_id: string; created_at: Moment; last_seen_at: Moment }
   api_token: {
     token_id: string

@@ -173,6 +173,7 @@ suite('the records of a subject', () => {
       {
         act: 'query',
         actor: 'member:320000',
+        from: '127.0.0.1',
         subjects: [LISTED[0]],
         purpose: 'A02',
         sharingRequest: 'GX-2026-000123',

@@ -28,7 +28,7 @@ const QUERY: AuditEvent = {
   sharingRequest: 'GX-2026-000123',
   details: { operation: 'checkPerson', hits: 1 },
 }
-const CLERK = { actor: 'operator:li', reason: 'answering the subject' }
+const CLERK = { actor: 'operator:li', from: 'cli:li@desk', reason: 'answering the subject' }
 
 async function makeLog() {
   const database = await freshDatabase()
@@ -60,7 +60,11 @@ test('a subject is shown who looked at their data and why, and the look itself i
 test('the newest entries of an act are shown to an auditor, whose look is logged first', async () => {
   const { log } = await makeLog()
   await log.record(QUERY)
-  const entries = await readAudit(log, null, { actor: 'operator:auditor', reason: 'quarterly' })
+  const entries = await readAudit(log, null, {
+    actor: 'operator:auditor',
+    from: '127.0.0.1',
+    reason: 'quarterly',
+  })
   assert.deepEqual(
     entries.map(({ act }) => act),
     ['audit-read', 'query'],

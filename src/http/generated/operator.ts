@@ -16,9 +16,12 @@ export interface paths {
         readonly put?: never;
         /**
          * 登录 · Sign in
-         * @description 连续五次口令错误，该名称锁定十五分钟，不论账户是否存在。首个口令须先更换。
-         *     After five wrong passwords in a row the name is locked for fifteen minutes, whether there is such an account or
-         *     not. A first password has to be replaced before anything else.
+         * @description 连续五次口令或动态码错误，该名称锁定十五分钟，不论账户是否存在。首个口令须先更换。已启用第二因素的账户另须给出
+         *     `code`：认证器当前的六位动态码，每码只收一次；未给则答 `CODE_REQUIRED`。
+         *     After five wrong passwords or codes in a row the name is locked for fifteen minutes, whether there is such an
+         *     account or not. A first password has to be replaced before anything else. An account with a second factor
+         *     also gives `code`, the six digits that its authenticator shows now, each taken once; without it the answer is
+         *     `CODE_REQUIRED`.
          */
         readonly post: operations["logIn"];
         /**
@@ -47,6 +50,51 @@ export interface paths {
          *     Needs the current password. All sessions of the account, this one too, end at once; sign in with the new one.
          */
         readonly post: operations["changePassword"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/session/factor": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * 登记第二因素 · Ask for a second factor
+         * @description 须给出现用口令。回答中的密钥只出现这一次：录入或扫入认证器（TOTP，RFC 6238），再以一个动态码确认；确认之前不起作用，
+         *     重新请求则前一密钥作废。
+         *     Needs the current password. The secret stands in this answer and nowhere else: put it into an authenticator
+         *     (TOTP, RFC 6238), then confirm it with a code. It counts from then on; asking again makes the one before void.
+         */
+        readonly post: operations["enrolFactor"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/session/factor/confirmation": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * 确认第二因素 · Confirm the second factor
+         * @description 给出认证器当前的动态码。此后登录都须动态码；账户的所有会话（包括本次）随即结束。
+         *     Takes the code that the authenticator shows now. From then on every sign-in needs one; all sessions of the
+         *     account, this one too, end at once.
+         */
+        readonly post: operations["confirmFactor"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -124,6 +172,31 @@ export interface paths {
          */
         readonly post: operations["resetPassword"];
         readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/accounts/{account}/factor": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description 账户名 · The name of the account */
+                readonly account: components["parameters"]["Account"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /**
+         * 撤除第二因素 · Remove an account's second factor
+         * @description 用于认证器遗失者，由另一名安全管理员办理，不得为本人办理；账户的会话随即结束，本人重新登记。
+         *     For somebody whose authenticator is lost: another security administrator does it, never its owner. The sessions
+         *     of the account end at once; its owner enrols anew.
+         */
+        readonly delete: operations["removeFactor"];
         readonly options?: never;
         readonly head?: never;
         readonly patch?: never;
@@ -276,6 +349,21 @@ export interface components {
         readonly Credentials: {
             readonly account: string;
             readonly password: string;
+            readonly code?: components["schemas"]["Code"];
+        };
+        /** @description 认证器当前的动态码 · The code that the authenticator shows now */
+        readonly Code: string;
+        readonly PasswordProof: {
+            readonly password: string;
+        };
+        readonly FactorCode: {
+            readonly code: components["schemas"]["Code"];
+        };
+        readonly FactorSecret: {
+            /** @description Base32 */
+            readonly secret: string;
+            /** @description 供认证器扫入 · For the authenticator to scan */
+            readonly uri: string;
         };
         readonly PasswordChange: {
             readonly current: string;
@@ -287,12 +375,19 @@ export interface components {
             readonly name: string;
             readonly roles: components["schemas"]["Roles"];
             readonly mustChangePassword: boolean;
+            /** @description 须先登记第二因素 · A second factor must be enrolled before anything else */
+            readonly factorDue: boolean;
         };
         readonly Account: {
             readonly name: components["schemas"]["AccountName"];
             readonly roles: components["schemas"]["Roles"];
             readonly disabled: boolean;
             readonly mustChangePassword: boolean;
+            /**
+             * @description 第二因素：无、动态码、在身份提供方 · Second factor - none, codes, at the identity provider
+             * @enum {unknown}
+             */
+            readonly factor: "none" | "totp" | "elsewhere";
             readonly createdAt: components["schemas"]["Instant"];
         };
         readonly AccountList: {
@@ -428,7 +523,7 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description 名称或口令有误 · The name or the password is wrong */
+        /** @description 名称、口令或动态码有误，或须动态码 · The name, the password or the code is wrong, or a code is wanted */
         readonly LoginRefused: {
             headers: {
                 readonly [name: string]: unknown;
@@ -448,8 +543,56 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description 没有这个角色，须先更换口令，或不是同源 · Not with this role, before a change of password, or from another origin */
+        /**
+         * @description 没有这个角色，须先更换口令或登记第二因素，或不是同源 · Not with this role, before a change of password or a second
+         *     factor, or from another origin
+         */
         readonly Forbidden: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 没有这个角色，或是本人的第二因素 · Not with this role, or one's own second factor */
+        readonly FactorForbidden: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 没有这个账户，或账户没有第二因素 · No such account, or none that has a second factor */
+        readonly FactorUnknown: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 已有第二因素，或账户在别处登录 · There is one already, or the account signs in elsewhere */
+        readonly FactorConflict: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 账户在别处登录，没有本地口令 · The account signs in elsewhere and has no password here */
+        readonly AccountElsewhere: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 动态码不对 · Not a code of this secret */
+        readonly CodeWrong: {
             headers: {
                 readonly [name: string]: unknown;
             };
@@ -618,7 +761,8 @@ export interface operations {
                      *       "roles": [
                      *         "deliverer"
                      *       ],
-                     *       "mustChangePassword": false
+                     *       "mustChangePassword": false,
+                     *       "factorDue": false
                      *     }
                      */
                     readonly "application/json": components["schemas"]["Identity"];
@@ -663,7 +807,8 @@ export interface operations {
                      *       "roles": [
                      *         "operator"
                      *       ],
-                     *       "mustChangePassword": false
+                     *       "mustChangePassword": false,
+                     *       "factorDue": false
                      *     }
                      */
                     readonly "application/json": components["schemas"]["Identity"];
@@ -728,10 +873,90 @@ export interface operations {
             readonly 400: components["responses"]["RequestInvalid"];
             readonly 401: components["responses"]["LoginRefused"];
             readonly 403: components["responses"]["Forbidden"];
+            readonly 409: components["responses"]["AccountElsewhere"];
             readonly 413: components["responses"]["TooLarge"];
             readonly 415: components["responses"]["MediaType"];
             readonly 422: components["responses"]["PasswordWeak"];
             readonly 429: components["responses"]["LoginWait"];
+            readonly 500: components["responses"]["Internal"];
+        };
+    };
+    readonly enrolFactor: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "password": "yi-ge-shi-li-kou-ling"
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["PasswordProof"];
+            };
+        };
+        readonly responses: {
+            /** @description 密钥 · The secret */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "secret": "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP",
+                     *       "uri": "otpauth://totp/Xinqiao%20310000:shi-li-yun-wei?issuer=Xinqiao%20310000&secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&algorithm=SHA1&digits=6&period=30"
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["FactorSecret"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["LoginRefused"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 409: components["responses"]["FactorConflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["MediaType"];
+            readonly 429: components["responses"]["LoginWait"];
+            readonly 500: components["responses"]["Internal"];
+        };
+    };
+    readonly confirmFactor: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "code": "123456"
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["FactorCode"];
+            };
+        };
+        readonly responses: {
+            /** @description 已启用 · It counts from now on */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["NotSignedIn"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["FactorUnknown"];
+            readonly 409: components["responses"]["FactorConflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["MediaType"];
+            readonly 422: components["responses"]["CodeWrong"];
             readonly 500: components["responses"]["Internal"];
         };
     };
@@ -760,6 +985,7 @@ export interface operations {
                      *           ],
                      *           "disabled": false,
                      *           "mustChangePassword": false,
+                     *           "factor": "totp",
                      *           "createdAt": "2026-11-23T04:00:00.000Z"
                      *         }
                      *       ]
@@ -856,6 +1082,7 @@ export interface operations {
                      *       ],
                      *       "disabled": true,
                      *       "mustChangePassword": false,
+                     *       "factor": "none",
                      *       "createdAt": "2026-11-23T04:00:00.000Z"
                      *     }
                      */
@@ -904,7 +1131,34 @@ export interface operations {
             readonly 401: components["responses"]["NotSignedIn"];
             readonly 403: components["responses"]["Forbidden"];
             readonly 404: components["responses"]["AccountUnknown"];
+            readonly 409: components["responses"]["AccountElsewhere"];
             readonly 429: components["responses"]["LoginWait"];
+            readonly 500: components["responses"]["Internal"];
+        };
+    };
+    readonly removeFactor: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description 账户名 · The name of the account */
+                readonly account: components["parameters"]["Account"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 已撤除 · Removed */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["NotSignedIn"];
+            readonly 403: components["responses"]["FactorForbidden"];
+            readonly 404: components["responses"]["FactorUnknown"];
             readonly 500: components["responses"]["Internal"];
         };
     };

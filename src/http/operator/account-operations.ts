@@ -1,10 +1,12 @@
 import * as accounts from '../../access/accounts.ts'
+import { removeFactor as takeFactor } from '../../access/factor.ts'
 import type { Account, ApiToken } from '../../access/ports.ts'
-import { answerOperator, type OperatorHandler } from './call.ts'
+import { answerOperator, type OperatorHandler, signedIn } from './call.ts'
 
 export const listAccounts: OperatorHandler<'listAccounts'> = async call => {
-  const held = await call.ports.access.store.accounts()
-  answerOperator(call, { accounts: held.map(accountAnswer) })
+  const { store, factors } = call.ports.access
+  const [held, confirmed] = await Promise.all([store.accounts(), factors.confirmed()])
+  answerOperator(call, { accounts: held.map(account => accountAnswer(account, confirmed)) })
 }
 
 export const createAccount: OperatorHandler<'createAccount'> = async call => {
@@ -14,13 +16,19 @@ export const createAccount: OperatorHandler<'createAccount'> = async call => {
 }
 
 export const changeAccount: OperatorHandler<'changeAccount'> = async call => {
-  const changed = await accounts.changeAccount(call.ports.access, call.path.account, call.body)
-  answerOperator(call, accountAnswer(changed))
+  const { access } = call.ports
+  const changed = await accounts.changeAccount(access, call.path.account, call.body)
+  answerOperator(call, accountAnswer(changed, await access.factors.confirmed()))
 }
 
 export const resetPassword: OperatorHandler<'resetPassword'> = async call => {
   const { account } = call.path
   answerOperator(call, { name: account, password: await accounts.resetPassword(call.ports.access, account) })
+}
+
+export const removeFactor: OperatorHandler<'removeFactor'> = async ({ ports, path, principal, response }) => {
+  await takeFactor(ports.access, path.account, signedIn(principal))
+  response.status(204).end()
 }
 
 export const listTokens: OperatorHandler<'listTokens'> = async call => {
@@ -42,8 +50,16 @@ export const revokeToken: OperatorHandler<'revokeToken'> = async ({ ports, path,
   response.status(204).end()
 }
 
-function accountAnswer({ name, roles, disabled, mustChangePassword, createdAt }: Account) {
-  return { name, roles: [...roles], disabled, mustChangePassword, createdAt: createdAt.toISOString() }
+function accountAnswer(
+  { id, name, roles, disabled, mustChangePassword, passwordHash, createdAt }: Account,
+  confirmed: ReadonlySet<string>,
+) {
+  const local = confirmed.has(id) ? ('totp' as const) : ('none' as const)
+  const factor = passwordHash === null ? ('elsewhere' as const) : local
+  return {
+    ...{ name, roles: [...roles], disabled, mustChangePassword, factor },
+    createdAt: createdAt.toISOString(),
+  }
 }
 
 function tokenAnswer({ id, name, roles, mappings, createdAt, expiresAt, lastUsedAt, revoked }: ApiToken) {

@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express'
-import type { Principal } from '../../access/roles.ts'
+import { actorOf, type Principal, type Role } from '../../access/roles.ts'
+import { addressOf } from '../call.ts'
 import { httpError } from '../fault.ts'
 import type { operations } from '../generated/operator.ts'
 import type { FaceLimits } from '../limits.ts'
@@ -22,12 +23,12 @@ export interface OperatorCall<Id extends OperatorOperationId> {
   readonly body: BodyOf<Id>
   /** Null for operations that anyone may call. */
   readonly principal: Principal | null
+  /** The roles of the principal under which it may ask this. */
+  readonly allowing: readonly Role[]
   readonly request: Request
   readonly response: Response
   readonly ports: OperatorFacePorts
   readonly limits: FaceLimits
-  /** Whether the connection is encrypted up to this process. */
-  readonly secure: boolean
 }
 
 export type OperatorHandler<Id extends OperatorOperationId> = (call: OperatorCall<Id>) => Promise<void>
@@ -48,6 +49,12 @@ export function answerOperator<Id extends OperatorOperationId>(
   status: Success = 200,
 ): void {
   response.status(status).type('application/json').send(JSON.stringify(answer))
+}
+
+/** Who acts, from where and under which roles, as the audit log says it. */
+export function traceOf<Id extends OperatorOperationId>(call: OperatorCall<Id>) {
+  const { principal, request, allowing } = call
+  return { actor: actorOf(signedIn(principal)), roles: [...allowing], from: addressOf(request) }
 }
 
 /** The face serves no operation but signing in without a principal. */

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { accessError } from '../../access/fault.ts'
-import { actorOf, type Principal } from '../../access/roles.ts'
+import type { Principal } from '../../access/roles.ts'
 import { type DeliveryState, deliver, deliveryRejects, deliveryState } from '../../collect/deliver.ts'
 import { CollectError } from '../../collect/fault.ts'
 import { boundedBody } from '../body.ts'
@@ -12,6 +12,7 @@ import {
   type OperatorHandler,
   type OperatorOperationId,
   signedIn,
+  traceOf,
 } from './call.ts'
 import { mayDeliver } from './rights.ts'
 
@@ -37,15 +38,16 @@ export const deliverFile: OperatorHandler<'deliverFile'> = async call => {
 
 /** A key that comes with another file is either a fault of the caller's program or somebody else with its token. */
 async function refuseDelivery(
-  { ports }: OperatorCall<'deliverFile'>,
+  call: OperatorCall<'deliverFile'>,
   system: Principal,
   error: unknown,
 ): Promise<never> {
   if (!(error instanceof CollectError && error.fault.code === 'DELIVERY_KEY_REUSED')) throw error
+  const { ports } = call
   ports.log({ event: 'idempotency-conflict', who: system.id, operation: 'deliverFile' })
   await ports.audit.record({
     act: 'idempotency-conflict',
-    actor: actorOf(system),
+    ...traceOf(call),
     details: { operation: 'deliverFile' },
   })
   throw httpError('IDEMPOTENCY_KEY_REUSED', error.message)
@@ -61,7 +63,7 @@ export const readDeliveryRejects: OperatorHandler<'readDeliveryRejects'> = async
   const system = signedIn(call.principal)
   const { deliveryId } = await ownDelivery(call, call.path.delivery)
   const details = { operation: 'readDeliveryRejects', delivery: deliveryId }
-  await ports.audit.record({ act: 'operator-act', actor: actorOf(system), details })
+  await ports.audit.record({ act: 'operator-act', ...traceOf(call), details })
   const { name, bytes } = await deliveryRejects(ports.deliveries, system.name, deliveryId)
   response.status(200).type('application/octet-stream')
   response.set('Content-Disposition', `attachment; filename="${name}"`)

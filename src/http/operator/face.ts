@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { TLSSocket } from 'node:tls'
 import express, { type Express, type NextFunction, type Request, type Response } from 'express'
 import helmet from 'helmet'
-import { actorOf } from '../../access/roles.ts'
 import { readJson, requireMediaType } from '../body.ts'
 import { type Operation, readContract } from '../contract.ts'
 import { HttpError, httpError, requestInvalid } from '../fault.ts'
@@ -10,7 +8,7 @@ import type { FaceLimits } from '../limits.ts'
 import { type RequestFacts, refuse } from '../refuse.ts'
 import { type RequestCheck, requestChecks } from '../request-check.ts'
 import * as accounts from './account-operations.ts'
-import type { OperatorCall, OperatorHandler, OperatorOperationId } from './call.ts'
+import { type OperatorCall, type OperatorHandler, type OperatorOperationId, traceOf } from './call.ts'
 import { principalOf, requireSameOrigin } from './caller.ts'
 import * as deliveries from './delivery-operations.ts'
 import type { OperatorFacePorts } from './ports.ts'
@@ -39,6 +37,8 @@ export function createOperatorFace(ports: OperatorFacePorts, limits: FaceLimits)
   app.enable('strict routing')
   app.enable('case sensitive routing')
   app.set('query parser', 'simple')
+  // What a proxy says of its callers is believed of these addresses alone.
+  app.set('trust proxy', ports.proxies ?? [])
   app.use((_request: Request, response: Response, next: NextFunction) => {
     const begun: RequestFacts = { id: randomUUID(), codes: contract.codes }
     facts.set(response, begun)
@@ -90,30 +90,26 @@ async function serve(serving: Serving, request: Request, response: Response): Pr
   requireSameOrigin(request)
   const principal =
     OPERATOR_RIGHTS[operation.id] === 'anyone' ? null : await principalOf(ports.access, request)
-  if (principal !== null) {
-    facts.who = principal.id
-    requireOperatorRight(principal, operation.id)
-  }
+  if (principal !== null) facts.who = principal.id
+  const allowing = principal === null ? [] : requireOperatorRight(principal, operation.id)
   const checked = check.parameters(request)
   const body = await bodyOf(serving, operation, check, request)
-  if (principal !== null && operation.method !== 'GET') {
-    const details = { operation: operation.id, ...(checked.path as Readonly<Record<string, string>>) }
-    await ports.audit.record({ act: 'operator-act', actor: actorOf(principal), details })
-  }
-  const call = {
-    ...checked,
-    body,
-    principal,
-    request,
-    response,
-    ports,
-    limits: serving.limits,
-    secure: request.socket instanceof TLSSocket,
-  }
+  const { limits } = serving
   // The check has just proven that the request has the types of this operation.
-  await (HANDLERS[operation.id] as OperatorHandler<OperatorOperationId>)(
-    call as OperatorCall<OperatorOperationId>,
-  )
+  const call = { ...checked, body, principal, allowing, request, response, ports, limits }
+  await serveChecked(operation, call as OperatorCall<OperatorOperationId>)
+}
+
+/** What changes something is in the audit log before it is done. */
+async function serveChecked(
+  { id, method }: OperatorOperation,
+  call: OperatorCall<OperatorOperationId>,
+): Promise<void> {
+  if (call.principal !== null && method !== 'GET') {
+    const details = { operation: id, ...(call.path as Readonly<Record<string, string>>) }
+    await call.ports.audit.record({ act: 'operator-act', ...traceOf(call), details })
+  }
+  await (HANDLERS[id] as OperatorHandler<OperatorOperationId>)(call)
 }
 
 /** JSON, read and checked. Bytes are left to the handler, which takes them as they come. */

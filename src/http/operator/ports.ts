@@ -1,5 +1,6 @@
 /** What the operator face needs from the node; `src/node.ts` says who implements each. */
 import type { AccountPorts } from '../../access/accounts.ts'
+import type { FactorPorts } from '../../access/factor.ts'
 import type { DeliverPorts } from '../../collect/deliver.ts'
 import type { AuditLog } from '../../exchange/audit.ts'
 import type { FaceEvent, Served } from '../ports.ts'
@@ -7,7 +8,9 @@ import type { FaceEvent, Served } from '../ports.ts'
 export interface OperatorFacePorts {
   /** This node's division. */
   readonly self: string
-  readonly access: AccountPorts
+  readonly access: AccountPorts & FactorPorts
+  /** Addresses of proxies that are believed when they say for whom they ask; none when left out. */
+  readonly proxies?: readonly string[]
   /** What somebody changes here is in it before it is done. */
   readonly audit: AuditLog
   /** Files that local systems deliver by a call. */

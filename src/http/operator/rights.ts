@@ -15,6 +15,9 @@ export const OPERATOR_RIGHTS: Readonly<Record<OperatorOperationId, Right>> = {
   createAccount: ['security'],
   changeAccount: ['security'],
   resetPassword: ['security'],
+  removeFactor: ['security'],
+  enrolFactor: 'signed-in',
+  confirmFactor: 'signed-in',
   listTokens: ['security', 'auditor'],
   createToken: ['security'],
   revokeToken: ['security'],
@@ -25,15 +28,24 @@ export const OPERATOR_RIGHTS: Readonly<Record<OperatorOperationId, Right>> = {
 
 /** What somebody may still do who has to replace the first password. */
 const BEFORE_CHANGE: readonly OperatorOperationId[] = ['readSession', 'logOut', 'changePassword']
+/** What somebody may still do who has to enrol a second factor. */
+const BEFORE_FACTOR: readonly OperatorOperationId[] = [...BEFORE_CHANGE, 'enrolFactor', 'confirmFactor']
 
-/** @throws {AccessError} NOT_ALLOWED, PASSWORD_CHANGE_DUE */
-export function requireOperatorRight(principal: Principal, operation: OperatorOperationId): void {
+/**
+ * @returns the roles under which it is allowed, as the audit log says them
+ * @throws {AccessError} NOT_ALLOWED, PASSWORD_CHANGE_DUE, FACTOR_DUE
+ */
+export function requireOperatorRight(principal: Principal, operation: OperatorOperationId): readonly Role[] {
   const right = OPERATOR_RIGHTS[operation]
   if (principal.mustChangePassword && !BEFORE_CHANGE.includes(operation)) {
     throw accessError('PASSWORD_CHANGE_DUE', 'replace the first password before anything else')
   }
-  if (right === 'anyone' || right === 'signed-in') return
-  if (right.some(role => principal.roles.has(role))) return
+  if (principal.factorDue && !BEFORE_FACTOR.includes(operation)) {
+    throw accessError('FACTOR_DUE', 'this node wants a second factor: enrol one before anything else')
+  }
+  if (right === 'anyone' || right === 'signed-in') return [...principal.roles]
+  const allowing = right.filter(role => principal.roles.has(role))
+  if (allowing.length > 0) return allowing
   throw accessError(
     'NOT_ALLOWED',
     `this needs the role ${right.join(' or ')}; ask the security administrator`,

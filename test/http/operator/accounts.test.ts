@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, suite, test } from 'node:test'
 import { ROLES, SYSTEM_ROLES } from '../../../src/access/roles.ts'
+import type { OperatorOperationId } from '../../../src/http/operator/call.ts'
 import { OPERATOR_RIGHTS } from '../../../src/http/operator/rights.ts'
 import { OPERATOR } from '../contract-answers.ts'
 import { assertRefused, OperatorDesk } from './desk.ts'
@@ -40,7 +41,7 @@ suite('every operation and every role', () => {
       for (const { id } of OPERATOR.operations()) {
         const right = OPERATOR_RIGHTS[id]
         // These end the session or need the caller's own password: tested by themselves.
-        if (right === 'anyone' || id === 'logOut' || id === 'changePassword') continue
+        if (right === 'anyone' || OWN.includes(id)) continue
         const body = BODIES[id]
         const reply = await desk.ask(id, { as, ...(body ? { body } : {}), path: PATHS })
         const allowed = right === 'signed-in' || right.includes(role)
@@ -51,6 +52,7 @@ suite('every operation and every role', () => {
   }
 })
 
+const OWN: readonly OperatorOperationId[] = ['logOut', 'changePassword', 'enrolFactor', 'confirmFactor']
 const PATHS = { account: 'nobody-here', token: '00000000-0000-4000-8000-000000000000' }
 
 suite('accounts', () => {
@@ -144,13 +146,31 @@ suite('the audit log', () => {
     const [entry] = await desk.audit.newest('operator-act', 1)
     assert.match(entry?.actor ?? '', /^operator:security-(one|two)$/)
     assert.deepEqual(entry?.details, { operation: 'createAccount' })
+    assert.deepEqual([entry?.roles, entry?.from], [['security'], '127.0.0.1'])
+  })
+
+  test('says from where, behind a proxy that is believed and from nobody else', async () => {
+    const behind = await OperatorDesk.open({ proxies: ['127.0.0.1'] })
+    try {
+      const headers = { 'X-Forwarded-For': '10.3.1.7', 'X-Forwarded-Proto': 'https' }
+      for (const [on, from] of [
+        [behind, '10.3.1.7'],
+        [desk, '127.0.0.1'],
+      ] as const) {
+        await on.ask('logIn', { body: { account: 'nobody', password: 'x' }, headers })
+        assert.equal((await on.audit.newest('login-refused', 1))[0]?.from, from)
+      }
+    } finally {
+      await behind.listener.close()
+    }
   })
 
   test('says who signed in and who tried, and never what was typed for a name that is none', async () => {
     await desk.signIn('audited-one', 'wrong').catch(() => {})
     await desk.ask('logIn', { body: { account: 'my-secret-typed-here', password: 'x' } })
     const refused = await desk.audit.newest('login-refused', 10)
-    assert.ok(refused.some(({ actor }) => actor === 'operator:audited-one'))
+    const tried = refused.find(({ actor }) => actor === 'operator:audited-one')
+    assert.deepEqual([tried?.details, tried?.from], [{ code: 'LOGIN_REFUSED' }, '127.0.0.1'])
     assert.ok(refused.some(({ actor }) => actor === 'operator:unknown'))
     assert.equal(JSON.stringify(refused).includes('my-secret'), false)
   })

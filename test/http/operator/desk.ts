@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import supertest from 'supertest'
-import { type AccountPorts, createAccount, createToken } from '../../../src/access/accounts.ts'
+import { createAccount, createToken } from '../../../src/access/accounts.ts'
 import { PasswordHasher } from '../../../src/access/password.ts'
 import type { Role } from '../../../src/access/roles.ts'
 import { INTL } from '../../../src/feed/suite.ts'
@@ -12,6 +12,7 @@ import type { OperatorFacePorts } from '../../../src/http/operator/ports.ts'
 import type { FaceEvent } from '../../../src/http/ports.ts'
 import { PgAccessStore } from '../../../src/store/access-store.ts'
 import { PgAuditLog } from '../../../src/store/audit-log.ts'
+import { PgFactorStore } from '../../../src/store/factor-store.ts'
 import { createSealer } from '../../../src/store/sealing.ts'
 import { openDelivery } from '../../collect/delivery-desk.ts'
 import { freshDatabase } from '../../support/postgres.ts'
@@ -40,12 +41,12 @@ export class OperatorDesk {
   /** Milliseconds since 1970; moved by the tests. */
   now = START
   readonly events: FaceEvent[] = []
-  readonly access: AccountPorts
+  readonly access: OperatorFacePorts['access']
   readonly audit: PgAuditLog
   readonly listener: OperatorListener
 
   private constructor(
-    access: AccountPorts,
+    access: OperatorFacePorts['access'],
     audit: PgAuditLog,
     listener: OperatorListener,
     self: { desk?: OperatorDesk },
@@ -56,7 +57,10 @@ export class OperatorDesk {
     self.desk = this
   }
 
-  static async open(more: Partial<OperatorFacePorts> = {}): Promise<OperatorDesk> {
+  static async open(
+    more: Partial<OperatorFacePorts> = {},
+    options: { readonly factorRequired?: boolean } = {},
+  ): Promise<OperatorDesk> {
     const database = await freshDatabase()
     const { db } = database
     const audit = new PgAuditLog({
@@ -66,12 +70,15 @@ export class OperatorDesk {
       appendContext: () => ({ suite: INTL, nowMs: self.desk?.now ?? START, random: randomBytes }),
     })
     const self: { desk?: OperatorDesk } = {}
-    const access: AccountPorts = {
+    const access: OperatorFacePorts['access'] = {
       store: new PgAccessStore(db),
       // The least that argon2 takes: what real hashes cost is tested in test/access.
       hasher: new PasswordHasher({ memory: 64, passes: 1, parallelism: 1 }),
       clock: () => self.desk?.now ?? START,
       separateDuties: true,
+      self: '310000',
+      factors: new PgFactorStore(db, createSealer(randomBytes(32))),
+      factorRequired: options.factorRequired ?? false,
     }
     const listener = await listenOperator({
       host: '127.0.0.1',
@@ -96,8 +103,8 @@ export class OperatorDesk {
     return this.signIn(name)
   }
 
-  async signIn(name: string, password = PASSWORD): Promise<string> {
-    const reply = await this.ask('logIn', { body: { account: name, password } })
+  async signIn(name: string, password = PASSWORD, code?: string): Promise<string> {
+    const reply = await this.ask('logIn', { body: { account: name, password, ...(code ? { code } : {}) } })
     assert.equal(reply.status, 200, reply.text)
     return cookieOf(reply)
   }

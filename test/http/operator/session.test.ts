@@ -39,6 +39,7 @@ suite('signing in', () => {
       name: 'viewer-one',
       roles: ['viewer'],
       mustChangePassword: false,
+      factorDue: false,
     })
     assert.equal(reply.text.includes(cookieOf(reply).split('=')[1] as string), false)
   })
