@@ -18,7 +18,7 @@ const BANNER = '// Generated from openapi/standard by `npm run generate`. Do not
  */
 export async function generateStandard(): Promise<Map<string, string>> {
   const schemas = readSchemas()
-  const { shared, categories, data, reports } = schemas
+  const { shared, categories, data, reports, certificates } = schemas
   const shapes = shapesOf(schemas)
   const records = categories.map(({ code, schema }) => ({ name: code, schema }))
   const kinds = reports.filter(({ schema }) => schema.type === 'object')
@@ -30,6 +30,7 @@ export async function generateStandard(): Promise<Map<string, string>> {
       plainTypeSchema(data, shapes, 'A data file of the standard, by kind.'),
     ),
     'report.ts': await types('CreditReport', plainTypeSchema(kinds, shapes, 'A credit report, by kind.')),
+    'certificate.ts': await types('Certificate', plainTypeSchema(certificates, shapes, 'A certificate.')),
     'fields.ts': fieldTable(categories, ''),
     'accept.js': acceptanceModule(schemas),
     'accept.d.ts': acceptanceTypes(names(records)),
@@ -38,6 +39,8 @@ export async function generateStandard(): Promise<Map<string, string>> {
     'validate-data.js': validatorModule([], data),
     'validate-data.d.ts': validatorTypes(names(data), false),
     'validate-report.js': validatorModule([...shared, ...schemasOf(records), ...schemasOf(parts)], kinds),
+    'validate-certificate.js': validatorModule(shared, certificates),
+    'validate-certificate.d.ts': validatorTypes(names(certificates), false),
     'validate-report.d.ts': validatorTypes(names(kinds), false),
   }
   return new Map(Object.entries(files).map(([name, text]) => [`${TARGET}/${name}`, BANNER + text]))

@@ -35,6 +35,7 @@ const LEVELS: Readonly<Record<string, number>> = {
   'node-monitor.ts': 5,
   'operator-face.ts': 5,
   'report-desk.ts': 5,
+  'listing-desk.ts': 5,
   config: 5,
   identity: 5,
   cli: 5,

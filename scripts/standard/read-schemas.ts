@@ -60,6 +60,8 @@ export interface Schemas {
   readonly data: readonly NamedSchema[]
   /** `report-parts`, `report-organisation`, `report-person`. */
   readonly reports: readonly NamedSchema[]
+  /** `certificate-withdrawal`. */
+  readonly certificates: readonly NamedSchema[]
 }
 
 /**
@@ -76,8 +78,10 @@ export function readSchemas(folder: URL = FOLDER): Schemas {
     // A release stays as it was; the words of its reports were fewer.
     folder.pathname.includes('/released/') ? reader.named(name) : reader.report(name),
   )
+  const certificates = namesIn(folder, '', /^certificate-.*\.json$/).map(name => reader.report(name))
   if (reader.complaints.length > 0) throw dataError(reader.complaints)
-  return { shared: [values, envelope], envelope, values: values.$defs ?? {}, categories, data, reports }
+  const shared = [values, envelope]
+  return { shared, envelope, values: values.$defs ?? {}, categories, data, reports, certificates }
 }
 
 function namesIn(folder: URL, below: string, pattern: RegExp): string[] {
@@ -113,7 +117,7 @@ class Reader {
     return { name, schema: { ...schema, $id: schema.$id } }
   }
 
-  /** A kind of report, or the parts that both share. */
+  /** A kind of report or certificate, or the parts that reports share. */
   report(file: string): NamedSchema {
     const source = this.#source(file)
     const schema = source.value as Schema

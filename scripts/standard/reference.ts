@@ -2,6 +2,7 @@
 import { SCHEMA_VERSION } from '../../src/standard/record.ts'
 import type { Schemas } from './read-schemas.ts'
 import { categoryPages } from './reference/category-pages.ts'
+import { certificatePage } from './reference/certificate-page.ts'
 import { mermaid, page, table } from './reference/markdown.ts'
 import { reportPage } from './reference/report-page.ts'
 import { rulePages } from './reference/rule-pages.ts'
@@ -17,6 +18,7 @@ export function standardReference(schemas: Schemas): Map<string, string> {
     ...tablePages(schemas),
     ...rulePages(),
     ['report.md', reportPage(schemas)] as const,
+    ['certificate.md', certificatePage(schemas)] as const,
   ]
   return new Map(pages.map(([name, text]) => [`${FOLDER}/${name}`, text]))
 }
@@ -29,6 +31,7 @@ const RULES: readonly (readonly [page: string, title: string])[] = [
   ['data-list.md', '数据清单 · Data list'],
   ['behaviour-list.md', '行为清单 · Behaviour list'],
   ['application-list.md', '应用清单 · Application list'],
+  ['certificate.md', '退出证明 · Certificate of withdrawal'],
   ['compatibility.md', '版本兼容 · Compatibility'],
 ]
 

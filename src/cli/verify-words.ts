@@ -1,10 +1,11 @@
 import type { EntryFacts, EvidenceFacts, HolderFacts, TreeFacts } from '../feed/audit.ts'
 import type { FeedFault, FileFault } from '../feed/fault.ts'
 import type { LogFacts } from '../feed/page-audit.ts'
+import type { ListsFault } from '../lists/fault.ts'
 import type { ReportFault } from '../report/fault.ts'
 
 /** Why something does not hold, for the auditor who reads Chinese; the English comes with the fault. */
-const REASONS: Readonly<Record<(FeedFault | FileFault | ReportFault)['code'], string>> = {
+const REASONS: Readonly<Record<(FeedFault | FileFault | ReportFault | ListsFault)['code'], string>> = {
   FEED_NAME_BAD: '数据流名称有误',
   HEADER_BAD: '条目头有误',
   ENTRY_BAD: '条目有误',
@@ -30,13 +31,20 @@ const REASONS: Readonly<Record<(FeedFault | FileFault | ReportFault)['code'], st
   FERRY_BAD: '导出清单有误',
   SNAPSHOT_BAD: '快照不完整或格式不对',
   FERRY_PART_BAD: '导出的一个分卷缺失或损坏',
+  CERTIFICATE_FORGED: '退出证明不属实',
+  CERTIFICATE_INCOMPLETE: '退出证明不完整',
+  CERTIFICATE_REFUSED: '退出证明不予出具',
+  LISTING_UNKNOWN: '没有这一名单条目',
   REPORT_FORGED: '报告不属实',
   REPORT_INVALID: '报告不合标准',
   REPORT_REFUSED: '报告不予出具',
 }
 
 /** One line, Chinese first. */
-export function refusalLine({ code }: FeedFault | FileFault | ReportFault, message: string): string {
+export function refusalLine(
+  { code }: FeedFault | FileFault | ReportFault | ListsFault,
+  message: string,
+): string {
   return `不成立 · false: ${REASONS[code]}（${code}）· ${message.replaceAll('\n', ' ')}`
 }
 

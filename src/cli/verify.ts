@@ -13,9 +13,11 @@ import { decodeEvidence, type Evidence } from '../feed/evidence.ts'
 import { FeedError, FeedFileError, fileError } from '../feed/fault.ts'
 import type { Suite } from '../feed/suite.ts'
 import { SUITES } from '../feed/suites.ts'
+import { ListsError } from '../lists/fault.ts'
 import { ReportError } from '../report/fault.ts'
 import { type Membership, verifyMembership } from '../trust/membership.ts'
 import { parseMembership } from '../trust/membership-parse.ts'
+import { certificateLines, judgeCertificate } from './verify-certificate.ts'
 import { judgeExports, judgePageFiles } from './verify-pages.ts'
 import { judgeReport, reportLines } from './verify-report.ts'
 import { judgeSnapshot } from './verify-snapshot.ts'
@@ -29,6 +31,7 @@ const USAGE = `npm run verify -- <what> FILE… --membership FILE [--json]
   inclusion FILE     that an entry was in a feed
   consistency FILE   that entries were only added between two checkpoints
   receipt FILE       that a division had applied withdrawals
+  certificate FILE   that provinces stopped using a withdrawn listing, and when
   report FILE        that a credit report, JSON or PDF, is as a member made it
   fork FILE          that an issuer signed two histories
 exit code 0: it holds, 1: it does not, 2: it could not be judged`
@@ -59,7 +62,7 @@ export async function verifyCommand(args: readonly string[]): Promise<0 | 1 | 2>
   const { region, version } = trust.membership.body
   const basis = { region, version, digest: trust.membership.digest }
   const verdict = await judge(given, trust).catch((error: unknown) => error)
-  if (verdict instanceof FeedError || verdict instanceof FeedFileError || verdict instanceof ReportError) {
+  if (isRefusal(verdict)) {
     const { fault, message } = verdict
     const json = { ok: false, what: given.what, code: fault.code, reason: message, membership: basis }
     console.log(given.json ? JSON.stringify(json) : refusalLine(fault, message))
@@ -75,6 +78,14 @@ export async function verifyCommand(args: readonly string[]): Promise<0 | 1 | 2>
   }
   return 0
 }
+
+/** It was judged, and does not hold. */
+function isRefusal(verdict: unknown): verdict is FeedError | FeedFileError | ReportError | ListsError {
+  return [FeedError, FeedFileError, ReportError, ListsError].some(one => verdict instanceof one)
+}
+
+/** Files other than evidence; of pages and exports an earlier verdict may be gone on from. */
+const WHOLE = ['snapshot', 'report', 'certificate']
 
 function argumentsOf(args: readonly string[]): Arguments | undefined {
   try {
@@ -92,9 +103,9 @@ function argumentsOf(args: readonly string[]): Arguments | undefined {
     const { membership, withdrawals, held, json } = values
     if (what === undefined || membership === undefined || files.length === 0) return undefined
     const isEvidence = (KINDS as readonly string[]).includes(what)
-    if (!['page', 'export', 'snapshot', 'report'].includes(what) && !isEvidence) return undefined
+    if (!['page', 'export', ...WHOLE].includes(what) && !isEvidence) return undefined
     if (what !== 'page' && (files.length > 1 || withdrawals.length > 0)) return undefined
-    if ((isEvidence || what === 'snapshot' || what === 'report') && held !== undefined) return undefined
+    if ((isEvidence || WHOLE.includes(what)) && held !== undefined) return undefined
     return { what, files, membership, withdrawals, json, ...(held === undefined ? {} : { held }) }
   } catch {
     // An unknown option: the usage says more than the parser.
@@ -137,6 +148,10 @@ async function judge(
   if (what === 'report') {
     const facts = await judgeReport(suite, membership, file)
     return { facts, lines: reportLines(facts) }
+  }
+  if (what === 'certificate') {
+    const certificate = await judgeCertificate(suite, membership, file)
+    return { facts: { ...certificate.cover, ...certificate.body }, lines: certificateLines(certificate) }
   }
   const evidence = decodeEvidence(await readFile(file))
   if (evidence.kind !== what)

@@ -17,6 +17,7 @@ import { consistencyProof, inclusionProof, treeAt } from '../../../src/feed/tile
 import { rootOf } from '../../../src/feed/tree.ts'
 import { signerOf } from '../../feed/issuer.ts'
 import { MemoryTiles } from '../../feed/memory-tiles.ts'
+import { certificates } from './certificate-cases.ts'
 import { evidence } from './evidence-cases.ts'
 import { ferry } from './ferry-cases.ts'
 import { messages } from './message-cases.ts'
@@ -37,6 +38,7 @@ async function vectorsOf(suite: Suite, folder: string): Promise<[file: string, v
     [`${folder}cosignatures.json`, await cosignatures(suite)],
     [`${folder}pages.json`, await pages(suite)],
     [`${folder}evidence.json`, await evidence(suite)],
+    [`${folder}certificates.json`, await certificates(suite)],
     [`${folder}sealed.json`, sealed(suite)],
     [`${folder}messages.json`, messages(suite)],
     [`${folder}ferry.json`, await ferry(suite)],

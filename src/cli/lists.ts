@@ -1,0 +1,55 @@
+/**
+ * `npm run lists -- …`: the listings of this province through their lives, on the node's own database, while it runs or
+ * not. Each decision names who decided, by which document, when; the node decides nothing.
+ *
+ * Exit codes: 0 done; 1 refused or not possible, with the reason in one line; 2 wrong arguments.
+ */
+import { FaultError } from '../base/fault.ts'
+import { listsArguments, UsageError } from './lists-arguments.ts'
+import { certificateCommand } from './lists-certificate.ts'
+import { openNode } from './node-access.ts'
+
+const USAGE = `npm run lists -- <what> --config node.yaml [--json]
+  certificate --ref HEX --out FILE   退出证明：各省何时停止，附回执 · which province stopped when, with its receipts
+      [--partial]                    有省份尚无回执也出具，并标明 · also while a province is missing, which is marked
+exit code 0: done, 1: refused, 2: wrong arguments`
+
+const COMMANDS = {
+  certificate: certificateCommand,
+} as const
+
+/** @param args the words after `npm run lists --` */
+export async function listsCommand(args: readonly string[]): Promise<0 | 1 | 2> {
+  const given = listsArguments(args)
+  if (given === undefined) return usage('')
+  const { what, words, values } = given
+  const { config } = values
+  if (config === undefined || !Object.hasOwn(COMMANDS, what)) return usage('')
+  try {
+    const node = await openNode(config, process.env)
+    try {
+      return await COMMANDS[what as keyof typeof COMMANDS](node, words, values)
+    } finally {
+      await node.close()
+    }
+  } catch (error) {
+    if (error instanceof UsageError) return usage(error.message)
+    if (!(error instanceof FaultError) && !isOfFile(error)) throw error
+    const code = error instanceof FaultError ? error.fault.code : error.code
+    if (values.json) console.log(JSON.stringify({ ok: false, what, code, reason: error.message }))
+    else console.error(`✗ ${code}: ${error.message}`)
+    return 1
+  }
+}
+
+/** Files of the operator that cannot be read or written: its message names the path and why. */
+function isOfFile(error: unknown): error is NodeJS.ErrnoException & { readonly code: string } {
+  return error instanceof Error && 'syscall' in error && 'path' in error
+}
+
+function usage(why: string): 2 {
+  console.error(why === '' ? USAGE : `${why}\n${USAGE}`)
+  return 2
+}
+
+if (import.meta.main) process.exitCode = await listsCommand(process.argv.slice(2))

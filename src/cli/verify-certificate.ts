@@ -1,0 +1,54 @@
+/** `verify -- certificate FILE`: whether a certificate of withdrawal holds, by the membership alone. */
+import { readFile } from 'node:fs/promises'
+import type { Suite } from '../feed/suite.ts'
+import { verifyCertificate } from '../lists/certificate.ts'
+import { listsError } from '../lists/fault.ts'
+import type { WithdrawalCertificate } from '../standard/certificate.ts'
+import type { Membership } from '../trust/membership.ts'
+
+/** Bytes of the largest certificate that is read: a receipt of each of 64 provinces stays far below. */
+const LARGEST = 8 * 1024 * 1024
+
+/** @throws {ListsError} CERTIFICATE_FORGED */
+export async function judgeCertificate(
+  suite: Suite,
+  membership: Membership,
+  file: string,
+): Promise<WithdrawalCertificate> {
+  const bytes = await readFile(file)
+  if (bytes.length > LARGEST)
+    throw listsError('CERTIFICATE_FORGED', 'the file is larger than any certificate')
+  return verifyCertificate(parse(bytes), suite, membership)
+}
+
+function parse(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(Buffer.from(bytes).toString('utf8'))
+  } catch {
+    throw listsError('CERTIFICATE_FORGED', 'the file is not JSON')
+  }
+}
+
+/** Chinese first, a line for each province. */
+export function certificateLines({ cover, body }: WithdrawalCertificate): string[] {
+  const { listing, end, provinces, lastStoppedAt, withdrawal } = body
+  const about = [listing.subjectName, listing.uscc, listing.listName, listing.decisionNo]
+  const decided = end.decision
+  return [
+    `成立 · true: 退出证明 certificate of withdrawal ${cover.certificateNo}`,
+    `  ${about.filter(one => one !== undefined).join('  ')}  ref ${listing.ref}`,
+    `  ${end.act} ${end.effect}  ${end.ground}  ${end.legalBasis ?? ''}`,
+    ...(decided === undefined
+      ? []
+      : [`  决定 decision: ${decided.authorityName} ${decided.decisionNo} ${decided.decisionDate}`]),
+    ...provinces.map(({ division, role, status, stoppedAt }) =>
+      status === 'stopped'
+        ? `  ${division} ${role === 'issuer' ? '发布方 issuer' : '持有方 holder'} 已停止 stopped ${stoppedAt}`
+        : `  ${division} ✗ 尚无回执 missing: 不能证明已停止 nothing proves that it stopped`,
+    ),
+    ...(withdrawal.dueBy === undefined ? [] : [`  应于 due by ${withdrawal.dueBy}`]),
+    cover.complete
+      ? `  ✓ 各省均已停止 every province has stopped, the last at ${lastStoppedAt}`
+      : '  ✗ 不完整 incomplete',
+  ]
+}

@@ -1,0 +1,3 @@
+// Generated from openapi/standard by `npm run generate`. Do not edit.
+import type { SchemaValidator } from './validate.js'
+export const certificateWithdrawal: SchemaValidator
