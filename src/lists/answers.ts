@@ -1,10 +1,12 @@
 /**
  * What a caller is told: facts and where they come from, never a verdict (domain.md §4.7). Each answer is made as
  * JSON text, because the records in it are the text that was signed, and most of the work of an answer would
- * otherwise be to read and write them again.
+ * otherwise be to read and write them again. Only where an issuer let a person's number slip into free text the
+ * record is masked.
  */
 import { instantText, legalDay } from '../base/time.ts'
 import type { FeedSizes } from '../feed/cursor.ts'
+import { masked, maskedJson } from '../standard/masks.ts'
 import type {
   Change,
   Domain,
@@ -155,11 +157,11 @@ export function personRecordsText(
 
 /** Everything but `record` is digits, hexadecimal, a feed name or a checked key: none of it needs escaping. */
 export function listingText({ feed, generation, seq, ref, subjectKey, record }: HeldListing): JsonText {
-  return `{"feed":"${feed}","generation":${generation},"seq":${seq},"ref":"${ref}","subjectKey":"${subjectKey}","record":${record}}`
+  return `{"feed":"${feed}","generation":${generation},"seq":${seq},"ref":"${ref}","subjectKey":"${subjectKey}","record":${maskedJson(record)}}`
 }
 
 function recordText({ feed, generation, seq, ref, category, status, record }: HeldRecord): JsonText {
-  return `{"feed":"${feed}","generation":${generation},"seq":${seq},"ref":"${ref}","category":"${category}","status":"${status}","record":${record}}`
+  return `{"feed":"${feed}","generation":${generation},"seq":${seq},"ref":"${ref}","category":"${category}","status":"${status}","record":${maskedJson(record)}}`
 }
 
 /** Of a person: who asks knows who it is, and has no use for the link key. */
@@ -170,7 +172,7 @@ function withoutKey({ feed, generation, seq, ref, record }: HeldListing): JsonTe
 function withoutLinkKey(text: string): JsonText {
   const record = JSON.parse(text) as { subject?: { linkKey?: string } }
   if (record.subject !== undefined) delete record.subject.linkKey
-  return JSON.stringify(record)
+  return JSON.stringify(masked(record))
 }
 
 function changeText(change: Change): JsonText {

@@ -12,7 +12,7 @@ export interface HeldListing {
   readonly ref: string
   /** Unified social credit code, or the link key of a person. */
   readonly subjectKey: string
-  /** The record by openapi/standard, as the canonical JSON that was signed: answers carry it as it is. */
+  /** The record by openapi/standard, as the canonical JSON that was signed: answers carry it, masked. */
   readonly record: string
 }
 

@@ -3,6 +3,7 @@
  * differs between two prints stands on the cover (`cover.ts`). Pure.
  */
 import type { Day } from '../base/time.ts'
+import { maskedNumber } from '../standard/masks.ts'
 import { SCHEMA_VERSION } from '../standard/record.ts'
 import type { CreditReport, ReportEdition } from '../standard/report.ts'
 import { entriesOf, type ReportEntry, type Section } from './entries.ts'
@@ -124,9 +125,7 @@ function subjectOf(question: ReportQuestion, entries: readonly ReportEntry[]): o
     return { subject: { name: newestName(entries) ?? NAMELESS, uscc: question.uscc } }
   }
   const { name, idType, idNumber, consent, usage, edition } = question
-  // 330199********0357 in the authorised edition, nothing of the end in the others.
-  const shown = edition === 'authorised' && idNumber.length === 18
-  const maskedIdNumber = `${idNumber.slice(0, 6)}${shown ? `********${idNumber.slice(-4)}` : '************'}`
+  const maskedIdNumber = maskedNumber(idNumber, edition === 'authorised' ? 'authorised' : 'open')
   return { subject: { name, maskedIdNumber, idType }, consent, usage }
 }
 

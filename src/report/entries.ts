@@ -4,11 +4,11 @@ import { eventPointer } from '../standard/categories.ts'
 import { standingOn } from '../standard/clocks/ends.ts'
 import { valueAt } from '../standard/finding.ts'
 import { listReach } from '../standard/list-types.ts'
+import { masked } from '../standard/masks.ts'
 import { ageAt, birthdayOf } from '../standard/minors.ts'
 import type { Category, StandardRecord } from '../standard/record.ts'
 import { openContent, type ReportEdition } from '../standard/report.ts'
 import type { FoundRecord } from './ports.ts'
-import { withoutPersonalNumbers } from './privacy.ts'
 
 /** Sections that hold records, by their name in the schema; those of the supplement have a dot. */
 export type Section =
@@ -114,7 +114,7 @@ function entryOf(
     ...(isObjected ? { mark: '异议处理中' } : mark === 'marked' ? { mark: '公示期已满' } : {}),
     ...reachOf(record),
     source: { mapping, mappingVersion, ...place },
-    content: withoutPersonalNumbers(openContent(record, edition)),
+    content: masked(openContent(record, edition)),
   }
   return { section, division, day: eventDay(record), recordId, record, item }
 }

@@ -115,6 +115,8 @@ function widens(keyword: string, before: unknown, after: unknown): boolean {
   if (keyword === 'enum') return subset(before, after)
   // A class of privacy where none was said tells readers what held already; records have had theirs from the start.
   if (before === undefined) return keyword === 'x-event-date' || keyword === 'x-privacy'
+  // Only a further alternative is known to accept what the older pattern accepted.
+  if (keyword === 'pattern') return String(after).startsWith(`${String(before)}|`)
   if (typeof before === 'number' && typeof after === 'number')
     return /^max/.test(keyword) ? after >= before : /^min/.test(keyword) && after <= before
   return false

@@ -7,13 +7,14 @@ import { byCategory, type Category, fieldsOf, isCategory } from './categories.ts
 import { StandardError } from './fault.ts'
 import { expandPath, type Finding, valueAt } from './finding.ts'
 import type { Field } from './generated/fields.ts'
+import { masked } from './masks.ts'
 import { checkRecord, type RecordCheck, type StandardRecord } from './record.ts'
 
 /** Scope of a feed: 公示 or 政务共享. */
 export type FeedScope = 'public' | 'government'
 
 /**
- * A deep copy of the record as it may stand in a feed of that scope.
+ * A deep copy of the record as it may stand in a feed of that scope, its free text {@link masked}.
  * @throws {StandardError} BODY_NOT_SHAREABLE when the record's own scope is narrower than the feed's, the category
  *   is never public, or a person is offered to a public feed; a fault of the caller, who chose the feed.
  */
@@ -24,7 +25,8 @@ export function feedBody(record: StandardRecord, scope: FeedScope): StandardReco
     const message = `a record of scope ${publicityScope} about a ${subject.type} may not stand in a ${scope} feed`
     throw new StandardError(message, { code: 'BODY_NOT_SHAREABLE' })
   }
-  const body = structuredClone(record)
+  // Free text is masked before it leaves: what a department writes into it nobody has read yet.
+  const body = masked(record)
   const closed = closedPointers(body, scope)
   if (closed.includes('/content')) {
     const message = `a record of category ${record.category} may not stand in a ${scope} feed`

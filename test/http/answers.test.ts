@@ -157,6 +157,23 @@ suite('lists', () => {
     assert.deepEqual([answer['advice'], answer['decidedBy']], ['建议核实', '办理机关'])
   })
 
+  for (const id of [
+    'readJointSubject',
+    'checkJointSubjects',
+    'listJointSubjects',
+    'readJointChanges',
+    'exportJointList',
+    'checkJointPerson',
+    'listSubjectRecords',
+    'listPersonRecords',
+  ] as const) {
+    test(`${id}: a telephone number that an issuer let slip into free text is shown to nobody`, async () => {
+      const { text } = await desk.ask(id, '320000', await good(desk, id))
+      assert.match(text, /联系人138\*{8}/)
+      assert.doesNotMatch(text, /13800000000/)
+    })
+  }
+
   test('no hit is an answer, too', async () => {
     const { hits, advice } = (await subject(LISTED[0], 'quality')).json()
     assert.deepEqual({ hits, advice }, { hits: [], advice: null })

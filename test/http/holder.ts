@@ -28,7 +28,7 @@ import type {
 import { checkIdentity, type LinkKeySecret, linkKeyOf } from '../../src/standard/link-key.ts'
 import type { Membership } from '../../src/trust/membership.ts'
 import { Issuer, refOf } from '../feed/issuer.ts'
-import { listing } from '../standard/example-records.ts'
+import { changed, listing } from '../standard/example-records.ts'
 import { keyOf, NOW, type Region, signer } from './region.ts'
 
 export const SELF = '310000'
@@ -304,7 +304,9 @@ function heldListing(subjectKey: string): HeldListing {
   const about = person
     ? { type: 'person', name: '测*', linkKey: subjectKey }
     : { ...subject, uscc: subjectKey }
-  const record = JSON.stringify({ ...listing(), subject: about })
+  // What its issuer should have masked: free text with a telephone number.
+  const whole = changed(listing(), '/content/factSummary', '示例事由（虚构），联系人13800000000')
+  const record = JSON.stringify({ ...whole, subject: about })
   return { feed: LIST, generation: 1, seq: 0, ref: refOf(subjectKey), subjectKey, record }
 }
 

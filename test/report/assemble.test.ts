@@ -200,6 +200,17 @@ suite('persons', () => {
     assert.deepEqual(masks, ['310199************', '310199********0018'])
   })
 
+  test('of a passport only the first character is shown, and the report keeps to the standard', async () => {
+    const passport = { ...asked, idType: '护照号', idNumber: 'E12345678', day: TODAY }
+    const body = assembleBody(
+      passport,
+      data(() => []),
+    )
+    assert.equal(Reflect.get(body.subject, 'maskedIdNumber'), 'E********')
+    const facts = { reportNo: 'XQ-310000-20261123-0000abcd', queriedAt: '2026-11-23T01:02:03.004Z' }
+    await coverReport(body, { ...facts, edition: asked.edition }, signerOf('310000'))
+  })
+
   test('what happened before the age of eighteen stays out, if this node alone knows it', () => {
     const young = exampleRecord('r14')
     Object.assign(young.subject, { idType: '身份证', idNumber: '310199201001010010' })

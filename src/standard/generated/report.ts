@@ -1423,7 +1423,7 @@ export interface PersonSubject {
    */
   name: string
   /**
-   * 证件号码（脱敏）. Masked number: public and government 330199************, authorised 330199********0357.
+   * 证件号码（脱敏）. Masked number: public and government 330199************, authorised 330199********0357; of another document its first character.
    */
   maskedIdNumber: string
   /**

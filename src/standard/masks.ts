@@ -1,0 +1,105 @@
+/**
+ * What is never shown of a person, wherever a source has written it (domain.md §4.4). The one place for masks:
+ * feed bodies, answers and reports ask it. Data elements of their own are held back by their privacy class; this is
+ * for what people write into free text, and for the number by which a report names its subject.
+ */
+import { checkCitizenNumber } from './citizen-number.ts'
+
+const DIGIT = '[0-9０-９]'
+const EDGE = '[0-9A-Za-z０-９]'
+const BIRTHDAY =
+  '(?:1[89]|20|１[８９]|２０)' + // century
+  `${DIGIT}{2}(?:[0０][1-9１-９]|[1１][0-2０-２])(?:[0-2０-２]${DIGIT}|[3３][01０１])`
+
+/** 18 characters in the shape of a citizen number: its check digit decides. */
+const CITIZEN = `(?<!${EDGE})${DIGIT}{6}${BIRTHDAY}${DIGIT}{3}(?:${DIGIT}|[XxＸｘ])(?!${EDGE})`
+const MOBILE = `(?<!${EDGE})[1１][3-9３-９]${DIGIT}{9}(?!${EDGE})`
+/** Between a label and its value. */
+const IS = '(?:号码|号)?[:：为是]?\\s{0,2}'
+/** A value that a label names, with the label kept: numbers of any form, also those with a slip of the pen. */
+const LABELLED: readonly (readonly [label: string, value: string])[] = [
+  [
+    `(?:身份证|护照|来往内地通行证|来往大陆通行证|居留身份证|导游证)${IS}`,
+    '[0-9A-Za-z０-９()（）]{5,20}(?![0-9A-Za-z０-９*])',
+  ],
+  [`(?:联系电话|联系方式|手机|电话)${IS}`, `[+＋]?${DIGIT}[0-9０-９()（）－ -]{5,20}${DIGIT}`],
+  [
+    `(?:银行|卡|开户)?(?:账|帐)(?:号|户)${IS}|(?:银行卡|卡)号[:：为是]?\\s{0,2}`,
+    `${DIGIT}[0-9０-９ -]{8,30}${DIGIT}`,
+  ],
+  [
+    '(?:家庭住址|家庭地址|现住址|现住|住址|户籍所在地|户籍地址?|居住地址?)[:：为是]\\s{0,2}',
+    '[^\\s,，;；。、)）"\\\\]{2,100}',
+  ],
+  ['经办人[:：为是]\\s{0,2}', '[\\p{Script=Han}·]{2,15}'],
+]
+
+const CITIZEN_NUMBERS = new RegExp(CITIZEN, 'gu')
+const MOBILE_NUMBERS = new RegExp(MOBILE, 'gu')
+const LABELLED_VALUES = new RegExp(LABELLED.map(([label, value]) => `(?<=${label})${value}`).join('|'), 'gu')
+/** Words of the labels, and digits in a row: a text with neither has nothing to hide. Most have neither. */
+const WORDS = [
+  '份证',
+  '行证',
+  '游证',
+  '护照',
+  '电话',
+  '联系方式',
+  '手机',
+  '账',
+  '帐',
+  '卡号',
+  '址',
+  '户籍',
+  '经办人',
+]
+const DIGITS = /[0-9０-９]{11}/
+
+const STARS = '********'
+/** Any later day: whether a birthday lies in the future is no question here. */
+const END_OF_TIME = '9999-12-31'
+
+/** A number as the editions of a report show it: of a citizen number the division, for authorised eyes its end. */
+export function maskedNumber(number: string, view: 'open' | 'authorised'): string {
+  const citizen = /^[0-9]{17}[0-9X]$/.test(number)
+  if (!citizen) return `${number.slice(0, 1)}${STARS}`
+  return `${number.slice(0, 6)}${view === 'authorised' ? `${STARS}${number.slice(-4)}` : '************'}`
+}
+
+/** The text without numbers of persons, telephone and bank account numbers, home addresses and handlers' names. */
+export function maskedText(text: string): string {
+  if (!isSuspicious(text)) return text
+  return text
+    .replaceAll(CITIZEN_NUMBERS, number =>
+      checkCitizenNumber(number, END_OF_TIME).ok
+        ? maskedNumber(number.normalize('NFKC').toUpperCase(), 'open')
+        : number,
+    )
+    .replaceAll(MOBILE_NUMBERS, number => `${number.slice(0, 3)}${STARS}`)
+    .replaceAll(LABELLED_VALUES, value => (value.includes('*') ? value : STARS))
+}
+
+function isSuspicious(text: string): boolean {
+  return text.length > 4 && (DIGITS.test(text) || WORDS.some(word => text.includes(word)))
+}
+
+/** Fields that hold a number, key or digest of their own: what looks like a person's there is none. */
+const IDENTIFIER = /(?:No|Id|Key|Hash|Hashes|uscc|Uscc|Number)$/
+
+/** A deep copy of a value in which every text of an object is {@link maskedText}; identifiers stay as they are. */
+export function masked<T>(value: T): T {
+  if (typeof value === 'string') return maskedText(value) as T
+  if (Array.isArray(value)) return value.map(masked) as T
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([name, member]) => [
+      name,
+      IDENTIFIER.test(name) ? structuredClone(member) : masked(member),
+    ]),
+  ) as T
+}
+
+/** A record as JSON text; the very same text unless there is something to hide. */
+export function maskedJson(record: string): string {
+  return isSuspicious(record) ? JSON.stringify(masked(JSON.parse(record))) : record
+}
