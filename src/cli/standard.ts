@@ -11,11 +11,13 @@ import { noticeToImport, type WorkingCalendar, workingCalendar } from '../standa
 import { type Change, compareEditions, type Edition } from '../standard/compare.ts'
 import { SCHEMA_VERSION } from '../standard/record.ts'
 import { type Complaint, complaintText } from '../standard/source-text.ts'
+import { changeText, diffLines } from './standard-diff.ts'
 import { importHolidays, importTable } from './standard-import.ts'
 
 const USAGE = `npm run standard -- <command>
   check                       检查 schemas, tables, rules and lists; what is wrong, with file and line
-  diff [version]              比较 what changed since a released version (default: the last one), and what that breaks
+  diff [version] [--all]      比较 what changed since a released version (default: the last one), and what that breaks;
+                              changes of wording are counted, with --all listed
   doc                         生成 write the reference, docs/standard
   import <table> <file>       导入 a code table (YAML or CSV; CSV with --source "…" --as-of YYYY-MM-DD)
   import holidays <file>      导入 the State Council's holiday notice of a year
@@ -39,7 +41,7 @@ export async function standardCommand(args: readonly string[]): Promise<ExitCode
   if (rest.length > 0) return usage()
   try {
     if (command === 'check' && first === undefined) return await check()
-    if (command === 'diff' && second === undefined) return diff(first)
+    if (command === 'diff' && second === undefined) return diff(first, parsed.values.all ?? false)
     if (command === 'doc' && first === undefined) return await doc()
     if (command === 'coverage' && first === undefined && parsed.values.config !== undefined)
       return await coverage(parsed.values)
@@ -56,7 +58,7 @@ function words(args: readonly string[]) {
   try {
     const text = { type: 'string' } as const
     const period = { config: text, ledger: text, from: text, to: text, json: { type: 'boolean' } } as const
-    const options = { source: text, 'as-of': text, ...period } as const
+    const options = { source: text, 'as-of': text, all: { type: 'boolean' }, ...period } as const
     return parseArgs({ args: [...args], options, allowPositionals: true })
   } catch {
     return undefined
@@ -73,7 +75,7 @@ async function check(): Promise<ExitCode> {
   for (const complaint of complaints) console.error(complaintText(complaint))
   const last = lastRelease()
   const breaking = last === undefined ? [] : changesSince(last).filter(change => change.breaking)
-  for (const change of breaking) console.error(`${changeText(change)}`)
+  for (const change of breaking) console.error(changeText(SHOWN + change.place, change))
   if (breaking.length > 0)
     console.error(`these break version ${last}: add instead of changing, or release a new major version`)
   if (complaints.length + breaking.length > 0) return 1
@@ -112,31 +114,14 @@ export async function complaintsOf(folder: URL): Promise<readonly Complaint[]> {
   }
 }
 
-function diff(version: string | undefined): ExitCode {
+function diff(version: string | undefined, all: boolean): ExitCode {
   const against = version ?? lastRelease()
   if (against === undefined || !releases().includes(against)) {
     console.error(`there is no released version ${against ?? ''}: ${releases().join(', ') || 'none yet'}`)
     return 1
   }
-  const changes = changesSince(against)
-  for (const change of changes) console.log(changeText(change))
-  const breaking = changes.filter(change => change.breaking).length
-  console.log(
-    `与 ${against} 相比 compared with ${against}: ${changes.length} 处变化 changes, ${breaking} 处不兼容 breaking`,
-  )
+  for (const line of diffLines(changesSince(against), against, all)) console.log(line)
   return 0
-}
-
-const KINDS: Readonly<Record<Change['kind'], string>> = {
-  added: '新增 added',
-  removed: '删除 removed',
-  changed: '修改 changed',
-}
-
-function changeText({ place, at, kind, breaking, before, after }: Change): string {
-  const values = [before, after].filter(value => value !== undefined).join(' → ')
-  const mark = breaking ? '不兼容 breaking: ' : ''
-  return `${SHOWN}${place}: ${mark}${KINDS[kind]} ${at}${values === '' ? '' : `: ${values}`}`
 }
 
 function changesSince(version: string): Change[] {

@@ -15,6 +15,8 @@ export interface Change {
   readonly kind: 'added' | 'removed' | 'changed'
   /** True where a record or a reader of the older edition would be broken within the same major version. */
   readonly breaking: boolean
+  /** The kind of words that changed (`title`, `x-zh`, `source`…), where nothing a program does depends on it. */
+  readonly wording?: string
   /** As written; undefined where there was nothing. */
   readonly before?: string
   readonly after?: string
@@ -103,7 +105,11 @@ function titleOf(schema: unknown): string {
 function keywordChange(place: string, at: string, keyword: string, before: unknown, after: unknown): Change {
   const kind = before === undefined ? 'added' : after === undefined ? 'removed' : 'changed'
   const where = `${at === '' ? 'schema' : at}, ${keyword}`
-  return change(place, where, kind, !widens(keyword, before, after), before, after)
+  const found = change(place, where, kind, !widens(keyword, before, after), before, after)
+  // A class of privacy said for the first time says what held already.
+  return WORDS.has(keyword) || (keyword === 'x-privacy' && before === undefined)
+    ? { ...found, wording: keyword }
+    : found
 }
 
 /** True when every record of the older schema still passes the newer one, and no one sees more than before. */
@@ -138,10 +144,18 @@ function dataChanges(place: string, at: string, older: unknown, newer: unknown):
   if (names.length === 0) return [change(place, at, 'changed', false, older, newer)]
   return names.flatMap(name => {
     const path = at === '' ? name : `${at}, ${name}`
-    if (before[name] === undefined) return [change(place, path, 'added', false, undefined, after[name])]
-    if (after[name] === undefined) return [change(place, path, 'removed', false, before[name])]
-    return dataChanges(place, path, before[name], after[name])
+    const changes = memberChange(place, path, before[name], after[name])
+    return DATA_WORDS.has(name) ? changes.map(one => ({ ...one, wording: name })) : changes
   })
+}
+
+/** Members of data that are there for readers only. */
+const DATA_WORDS = new Set(['title', 'en', 'zh', 'source', 'asOf', 'note'])
+
+function memberChange(place: string, path: string, before: unknown, after: unknown): Change[] {
+  if (before === undefined) return [change(place, path, 'added', false, undefined, after)]
+  if (after === undefined) return [change(place, path, 'removed', false, before)]
+  return dataChanges(place, path, before, after)
 }
 
 function isRows(value: unknown): value is readonly Members[] {
