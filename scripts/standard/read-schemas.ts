@@ -112,7 +112,7 @@ class Reader {
 
   named(file: string): NamedSchema {
     const schema = this.read(file)
-    if (schema.$id === undefined) throw dataError([{ file, line: 1, message: 'needs $id' }])
+    if (schema.$id === undefined) throw dataError([{ file, line: 1, message: '缺少 needs $id' }])
     const name = file.replace(/^.*\//, '').replace('.json', '')
     return { name, schema: { ...schema, $id: schema.$id } }
   }
@@ -136,13 +136,15 @@ class Reader {
     const code = file.slice(0, 3).toUpperCase()
     const { $id, 'x-type': type, 'x-matching-key': key } = schema
     if ($id === undefined || type === undefined || key === undefined)
-      throw dataError([source.complaint([], 'needs $id, x-type and x-matching-key')])
+      throw dataError([source.complaint([], '缺少 needs $id, x-type and x-matching-key')])
     if (schema.properties?.['category']?.const !== code)
-      this.complaints.push(source.complaint(['properties', 'category'], `must have const "${code}"`))
+      this.complaints.push(source.complaint(['properties', 'category'], `应写 must have const "${code}"`))
     const content = schema.properties?.['content']?.properties ?? {}
     for (const name of [...key, schema['x-event-date']]) {
       if (name !== undefined && !Object.hasOwn(content, name))
-        this.complaints.push(source.complaint(['x-matching-key'], `"${name}" is not a field of the content`))
+        this.complaints.push(
+          source.complaint(['x-matching-key'], `不是内容中的字段 · "${name}" is not a field of the content`),
+        )
     }
     const properties = { ...envelope.properties, ...schema.properties }
     const required = [...new Set([...(envelope.required ?? []), ...(schema.required ?? [])])]
@@ -164,25 +166,27 @@ class Reader {
       const at = [...above, 'properties', name]
       const complain = (message: string) => this.complaints.push(source.complaint(at, `"${name}" ${message}`))
       const privacy = PRIVACY.indexOf(property['x-privacy'] ?? '')
-      if (privacy < 0) complain(`needs x-privacy: one of ${PRIVACY.join(', ')}`)
+      if (privacy < 0) complain(`缺少可见范围 needs x-privacy: one of ${PRIVACY.join(', ')}`)
       // What stands on a page of its own has its example there.
       const elsewhere = /report-parts|\/properties\/content$/.test(property.$ref ?? '')
       const nested = property.type === 'object' || property.type === 'array' || elsewhere
       for (const keyword of ['title', 'description', 'examples'] as const) {
         if (property[keyword] === undefined && !(nested && keyword === 'examples'))
-          complain(`needs ${keyword}`)
+          complain(`缺少 needs ${keyword}`)
       }
       // A field of a record is read by people who do not program: they get it in Chinese.
       if (property['x-zh'] === undefined && !FIXED.has(name))
-        complain('needs x-zh, its description in Chinese')
+        complain('缺少中文说明 needs x-zh, its description in Chinese')
       const table = property['x-table']
       if (table !== undefined && !this.#tables.has(table))
-        complain(`names tables/${table}.yaml, which is not there`)
+        complain(`所引代码表不存在 names tables/${table}.yaml, which is not there`)
       // Whoever may see the parent must be able to validate it after narrower properties are taken out. A category
       // whose whole content is narrower never stands in a public feed.
       const wholeContent = name === 'content' && above.length === 0
       if (privacy > audience && parent.required?.includes(name) && !wholeContent)
-        complain('is required, but its x-privacy is narrower than that of what holds it')
+        complain(
+          '是必填项，可见范围却比所在的组窄 is required, but its x-privacy is narrower than that of what holds it',
+        )
       this.#properties(source, at, property)
       if (property.items) this.#items(source, [...at, 'items'], property)
     }

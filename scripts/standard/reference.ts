@@ -3,6 +3,7 @@ import { SCHEMA_VERSION } from '../../src/standard/record.ts'
 import type { Schemas } from './read-schemas.ts'
 import { categoryPages } from './reference/category-pages.ts'
 import { certificatePage } from './reference/certificate-page.ts'
+import { checksPage } from './reference/checks-page.ts'
 import { mermaid, page, table } from './reference/markdown.ts'
 import { reportPage } from './reference/report-page.ts'
 import { rulePages } from './reference/rule-pages.ts'
@@ -19,6 +20,7 @@ export function standardReference(schemas: Schemas): Map<string, string> {
     ...rulePages(),
     ['report.md', reportPage(schemas)] as const,
     ['certificate.md', certificatePage(schemas)] as const,
+    ['checks.md', checksPage()] as const,
   ]
   return new Map(pages.map(([name, text]) => [`${FOLDER}/${name}`, text]))
 }
@@ -32,6 +34,7 @@ const RULES: readonly (readonly [page: string, title: string])[] = [
   ['behaviour-list.md', '行为清单 · Behaviour list'],
   ['application-list.md', '应用清单 · Application list'],
   ['certificate.md', '退出证明 · Certificate of withdrawal'],
+  ['checks.md', '检查 · Checks'],
   ['compatibility.md', '版本兼容 · Compatibility'],
 ]
 
@@ -63,6 +66,7 @@ function indexPage(schemas: Schemas): string {
         ],
       ],
     ),
+    '来源栏中的 P 表示本项目的建议，不是标准；改动时写明新的来源。P in a column of sources marks a proposal of ours, no standard: whoever changes it names the new source.\n',
     '### 国家标准的数据元 · National data elements\n',
     'GB/T 39445-2020（数据元）和 GB/T 39446-2020（代码集）的标识符和代码受版权保护，本项目未取得，因此各页没有印出。取得标准后：',
     'The identifiers of GB/T 39445-2020 and the code sets of GB/T 39446-2020 are under copyright and were not obtainable, so no page shows one yet. Whoever has the standards:\n',

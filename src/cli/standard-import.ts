@@ -39,13 +39,13 @@ export function importTable(
   const yaml = /\.csv$/i.test(file) ? tableOfCsv(name, file, text, held, options) : text
   const table = parseDataFile('table', file, yaml)
   const complaint = (message: string) => dataError([{ file, line: 1, message }])
-  if (table.table !== name) throw complaint(`must say "table: ${name}"`)
+  if (table.table !== name) throw complaint(`应写 must say "table: ${name}"`)
   const codes = new Set(table.entries.map(({ code }) => code))
-  if (codes.size < table.entries.length) throw complaint('a code stands in the table twice')
+  if (codes.size < table.entries.length) throw complaint('有代码出现两次 a code stands in the table twice')
   const lost = held?.entries.find(({ code }) => !codes.has(code))
   if (lost !== undefined)
     throw complaint(
-      `lacks "${lost.code}" of the shipped table: keep it, with a last day ("to") if it is given up`,
+      `缺少随附表中的代码，停用的请保留并填末日 to lacks "${lost.code}" of the shipped table: keep it, with a last day ("to") if it is given up`,
     )
   return { written: write(folder, `imported/${name}.yaml`, yaml), count: codes.size }
 }
@@ -59,12 +59,20 @@ export function importHolidays(folder: URL, file: string): { written: string; ye
   const notice: HolidaysFile = parseDataFile('holidays', file, text)
   const both = notice.workdays.find(day => notice.holidays.includes(day))
   if (both !== undefined)
-    throw dataError([{ file, line: 1, message: `${both} cannot be a holiday and a working day` }])
+    throw dataError([
+      { file, line: 1, message: `既列为放假日又列为上班日 · ${both} cannot be a holiday and a working day` },
+    ])
   const stray = [...notice.holidays, ...notice.workdays].find(
     day => Math.abs(Number(day.slice(0, 4)) - notice.year) > 1,
   )
   if (stray !== undefined)
-    throw dataError([{ file, line: 1, message: `${stray} is not a day of the notice for ${notice.year}` }])
+    throw dataError([
+      {
+        file,
+        line: 1,
+        message: `不属于${notice.year}年的通知 · ${stray} is not a day of the notice for ${notice.year}`,
+      },
+    ])
   return { written: write(folder, `holidays/${notice.year}.yaml`, text), year: notice.year }
 }
 
@@ -77,7 +85,10 @@ function tableOfCsv(
 ): string {
   const complaint = (line: number, message: string) => dataError([{ file, line, message }])
   if (source === undefined || asOf === undefined)
-    throw complaint(1, 'a CSV table needs --source "where it comes from" and --as-of YYYY-MM-DD')
+    throw complaint(
+      1,
+      '导入 CSV 须写明来源和核对日期 a CSV table needs --source "where it comes from" and --as-of YYYY-MM-DD',
+    )
   const place = { line: 1, column: 1 }
   const fields = COLUMNS.map(column => ({
     name: column,

@@ -77,7 +77,9 @@ async function check(): Promise<ExitCode> {
   const breaking = last === undefined ? [] : changesSince(last).filter(change => change.breaking)
   for (const change of breaking) console.error(changeText(SHOWN + change.place, change))
   if (breaking.length > 0)
-    console.error(`these break version ${last}: add instead of changing, or release a new major version`)
+    console.error(
+      `以上变化与 ${last} 版不兼容，请改为新增，或升主版本 these break version ${last}: add instead of changing, or release a new major version`,
+    )
   if (complaints.length + breaking.length > 0) return 1
   const hint = noticeHint(legalDay(Date.now()), workingCalendar())
   if (hint !== undefined) console.log(hint)
@@ -117,7 +119,9 @@ export async function complaintsOf(folder: URL): Promise<readonly Complaint[]> {
 function diff(version: string | undefined, all: boolean): ExitCode {
   const against = version ?? lastRelease()
   if (against === undefined || !releases().includes(against)) {
-    console.error(`there is no released version ${against ?? ''}: ${releases().join(', ') || 'none yet'}`)
+    console.error(
+      `没有此发布版本 there is no released version ${against ?? ''}: ${releases().join(', ') || 'none yet'}`,
+    )
     return 1
   }
   for (const line of diffLines(changesSince(against), against, all)) console.log(line)
@@ -173,7 +177,7 @@ async function release(): Promise<ExitCode> {
   }
   if (releases().includes(SCHEMA_VERSION) && changesSince(SCHEMA_VERSION).length > 0) {
     console.error(
-      `${SCHEMA_VERSION} is released already and has changed since: raise SCHEMA_VERSION in src/standard/record.ts`,
+      `${SCHEMA_VERSION} 已发布，此后又有变化，请提高版本号 is released already and has changed since: raise SCHEMA_VERSION in src/standard/record.ts`,
     )
     return 1
   }
@@ -211,7 +215,7 @@ async function coverage(values: NonNullable<ReturnType<typeof words>>['values'])
 function tell(error: unknown): ExitCode {
   if (error instanceof FaultError) console.error(error.message)
   else if (error instanceof Error && 'code' in error && 'path' in error)
-    console.error(`${error.code}: ${error.path} cannot be read`)
+    console.error(`${error.code}: ${error.path} 读不出 cannot be read`)
   else throw error
   return 1
 }

@@ -67,7 +67,7 @@ class FolderCheck {
     }
     for (const [file, kind] of Object.entries(FILES)) {
       if (existsSync(new URL(file, this.#folder))) this.#readFile(file, kind)
-      else this.complaints.push({ file: this.#shown + file, line: 1, message: 'is missing' })
+      else this.complaints.push({ file: this.#shown + file, line: 1, message: '缺少此文件 is missing' })
     }
   }
 
@@ -83,10 +83,12 @@ class FolderCheck {
   #table(file: string, source: SourceText): void {
     const { table, entries } = source.value as CodeTableFile
     const name = file.replace(/^.*\//, '').replace('.yaml', '')
-    if (table !== name) this.#complain(source, ['table'], `must say "table: ${name}", the name of the file`)
+    if (table !== name)
+      this.#complain(source, ['table'], `应写 must say "table: ${name}", 与文件名一致 the name of the file`)
     const seen = new Set<string>()
     for (const [at, { code }] of entries.entries()) {
-      if (seen.has(code)) this.#complain(source, ['entries', at], `"${code}" stands in the table twice`)
+      if (seen.has(code))
+        this.#complain(source, ['entries', at], `在表中出现两次 · "${code}" stands in the table twice`)
       seen.add(code)
     }
     this.#tables.set(name, seen)
@@ -110,13 +112,13 @@ class FolderCheck {
 
   #days(source: SourceText, path: Path, value: unknown): void {
     if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && !isDay(value))
-      this.#complain(source, path, `"${value}" is not a day of the calendar`)
+      this.#complain(source, path, `不是存在的日期 · "${value}" is not a day of the calendar`)
     if (typeof value !== 'object' || value === null) return
     const members = Array.isArray(value) ? value.entries() : Object.entries(value)
     for (const [name, member] of members) this.#days(source, [...path, name], member)
     const [from, to] = [Reflect.get(value, 'from'), Reflect.get(value, 'to')]
     if (typeof from === 'string' && typeof to === 'string' && to < from)
-      this.#complain(source, [...path, 'to'], 'lies before "from"')
+      this.#complain(source, [...path, 'to'], '早于 lies before "from"')
   }
 
   #publicity(): void {
@@ -125,18 +127,22 @@ class FolderCheck {
       const path: Path = ['ruleSets', at]
       const before = file?.ruleSets[at - 1]
       if (before !== undefined && before.to !== addDays(rules.from, -1)) {
-        const message = `the rule set before must end on ${addDays(rules.from, -1)}, so that no day has two or none`
+        const message = `上一规则应止于 the rule set before must end on ${addDays(rules.from, -1)}, 使每天恰有一套规则 so that no day has two or none`
         this.#complain(source, [...path, 'from'], message)
       }
       for (const [bound, { minMonths, maxMonths }] of rules.bounds.entries())
         if (maxMonths < minMonths)
-          this.#complain(source, [...path, 'bounds', bound, 'maxMonths'], 'is shorter than minMonths')
+          this.#complain(
+            source,
+            [...path, 'bounds', bound, 'maxMonths'],
+            '短于最短期限 is shorter than minMonths',
+          )
     }
     if (file?.ruleSets.at(-1)?.to !== undefined)
       this.#complain(
         source,
         ['ruleSets', file.ruleSets.length - 1, 'to'],
-        'the last rule set must have no end',
+        '最后一套规则不应有末日 the last rule set must have no end',
       )
   }
 
@@ -145,7 +151,7 @@ class FolderCheck {
     if (file === undefined) return
     for (const code of ['publicityOver', 'repaired', 'revoked', 'queryOver'])
       if (!file.ends.some(end => end.code === code))
-        this.#complain(source, ['ends'], `needs an end "${code}"`)
+        this.#complain(source, ['ends'], `缺少退出 needs an end "${code}"`)
     this.#overlaps(source, ['ends'], file.ends, ({ code }) => code)
   }
 
@@ -168,7 +174,7 @@ class FolderCheck {
         if (entry.lead !== undefined) this.#code(source, [...path, 'lead'], 'divisions', entry.lead)
         for (const category of entry.categories ?? [])
           if (!this.#schemas.fields.has(category))
-            this.#complain(source, [...path, 'categories'], `"${category}" has no schema`)
+            this.#complain(source, [...path, 'categories'], `类别没有模式 · "${category}" has no schema`)
         for (const division of entry.divisions ?? [])
           this.#code(source, [...path, 'divisions'], 'divisions', division)
       }
@@ -182,7 +188,11 @@ class FolderCheck {
       const path: Path = ['listTypes', at]
       const key = `${type.category} ${type.title}`
       if (titles.has(key))
-        this.#complain(source, [...path, 'title'], 'another list of the category has this name')
+        this.#complain(
+          source,
+          [...path, 'title'],
+          '同类别已有同名名单 another list of the category has this name',
+        )
       titles.add(key)
       this.#code(source, [...path, 'domain'], 'domains', type.domain)
       this.#code(source, [...path, 'basis', 'level'], 'basis-levels', type.basis.level)
@@ -191,9 +201,17 @@ class FolderCheck {
       for (const [i, code] of type.measures.entries())
         this.#code(source, [...path, 'measures', i], 'measures', code)
       if (type.category === 'R07' && type.criteria.length === 0)
-        this.#complain(source, [...path, 'criteria'], 'a serious list needs at least one criterion')
+        this.#complain(
+          source,
+          [...path, 'criteria'],
+          '失信名单至少要有一项认定标准 a serious list needs at least one criterion',
+        )
       if (type.category === 'R08' && type.measures.length > 0)
-        this.#complain(source, [...path, 'measures'], 'a list of trusted subjects carries no measures')
+        this.#complain(
+          source,
+          [...path, 'measures'],
+          '守信名单不带惩戒措施 a list of trusted subjects carries no measures',
+        )
       this.#reach(source, path, type.basis)
     }
   }
@@ -207,7 +225,11 @@ class FolderCheck {
     const levels = this.#sources.get('tables/basis-levels.yaml')?.value as CodeTableFile | undefined
     const rank = levels?.entries.find(({ code }) => code === level)
     if (scope === '全国' && rank?.nationwide === false)
-      this.#complain(source, [...path, 'basis', 'scope'], `must be 本省: ${level} carries no nationwide list`)
+      this.#complain(
+        source,
+        [...path, 'basis', 'scope'],
+        `${level}不能设全国名单，应为 · must be 本省: ${level} carries no nationwide list`,
+      )
   }
 
   #dataList(): void {
@@ -217,21 +239,38 @@ class FolderCheck {
     for (const [at, item] of (file?.items ?? []).entries()) {
       const path: Path = ['items', at]
       if (codes.has(item.code))
-        this.#complain(source, [...path, 'code'], `"${item.code}" stands in the list twice`)
+        this.#complain(
+          source,
+          [...path, 'code'],
+          `在清单中出现两次 · "${item.code}" stands in the list twice`,
+        )
       codes.add(item.code)
       const known = ['catalogue', 'supplementary-catalogue'].some(name =>
         this.#tables.get(name)?.has(item.catalogueItem),
       )
-      if (!known) this.#complain(source, [...path, 'catalogueItem'], 'is in neither catalogue')
+      if (!known)
+        this.#complain(
+          source,
+          [...path, 'catalogueItem'],
+          '不在目录，也不在补充目录中 is in neither catalogue',
+        )
       const fields = this.#schemas.fields.get(item.category)
       if (fields === undefined)
-        this.#complain(source, [...path, 'category'], `"${item.category}" has no schema`)
+        this.#complain(source, [...path, 'category'], `类别没有模式 · "${item.category}" has no schema`)
       for (const name of item.fields)
         if (name !== '*' && fields !== undefined && !fields.has(name) && name !== 'name')
-          this.#complain(source, [...path, 'fields'], `"${name}" is not a field of ${item.category}`)
+          this.#complain(
+            source,
+            [...path, 'fields'],
+            `不是 ${item.category} 的字段 · "${name}" is not a field of ${item.category}`,
+          )
       for (const code of item.usedFor)
         if (!applications.has(code))
-          this.#complain(source, [...path, 'usedFor'], `"${code}" is not in lists/application-list.yaml`)
+          this.#complain(
+            source,
+            [...path, 'usedFor'],
+            `不在应用清单中 · "${code}" is not in lists/application-list.yaml`,
+          )
     }
   }
 
@@ -246,7 +285,11 @@ class FolderCheck {
     const behaviour = this.#of('behaviour-list', 'lists/behaviour-list.yaml')
     for (const [at, item] of (behaviour.file?.items ?? []).entries())
       if ((item.kind === '失信') !== (item.severity !== undefined))
-        this.#complain(behaviour.source, ['items', at], 'a severity belongs to 失信 and to nothing else')
+        this.#complain(
+          behaviour.source,
+          ['items', at],
+          '失信行为须有严重程度，其他行为不得有 a severity belongs to 失信 and to nothing else',
+        )
   }
 
   #listCodes(kind: 'application-list', place: string): ReadonlySet<string> {
@@ -269,7 +312,7 @@ class FolderCheck {
           row.from <= (other.to ?? '9999'),
       )
       if (rival < 0) continue
-      const message = `holds on the same days as entry ${rival + 1}: end the older one with "to"`
+      const message = `与第${rival + 1}项生效日期重叠，请给较早的一项填末日 to holds on the same days as entry ${rival + 1}: end the older one with "to"`
       this.#complain(source, [...path, at, 'from'], message)
     }
   }
@@ -278,7 +321,7 @@ class FolderCheck {
     const codes = this.#tables.get(table)
     // A table that is itself broken has its own complaint.
     if (codes !== undefined && !codes.has(code))
-      this.#complain(source, path, `"${code}" is not in tables/${table}.yaml`)
+      this.#complain(source, path, `不在代码表中 · "${code}" is not in tables/${table}.yaml`)
   }
 
   #of<K extends DataKind>(

@@ -86,39 +86,46 @@ function complaintOf(source: SourceText, error: SchemaError): Complaint {
   const { params } = error
   if (error.keyword === 'additionalProperties') {
     const name = String(params['additionalProperty'])
-    return source.complaint([...path, name], `${nameOf(path)}"${name}" is not known here: check the spelling`)
+    return source.complaint(
+      [...path, name],
+      `不是此处的项，请检查拼写 · ${nameOf(path)}"${name}" is not known here: check the spelling`,
+    )
   }
   if (error.keyword === 'required')
-    return source.complaint(path, `${nameOf(path)}needs "${params['missingProperty']}"`)
+    return source.complaint(path, `${nameOf(path)}缺少 needs "${params['missingProperty']}"`)
   return source.complaint(path, `${nameOf(path)}${described(error)}`)
 }
 
 function described({ keyword, params }: SchemaError): string {
   if (keyword === 'type' && params['type'] === 'string')
-    return 'must be a text: put quotes around what looks like a number'
-  if (keyword === 'type') return `must be ${TYPES[String(params['type'])] ?? String(params['type'])}`
-  if (keyword === 'enum') return `must be one of ${(params['allowedValues'] as unknown[]).join(', ')}`
-  if (keyword === 'const') return `must be "${params['allowedValue']}"`
+    return '应为文本，像数字的请加引号 must be a text: put quotes around what looks like a number'
+  if (keyword === 'type') return `应为 must be ${TYPES[String(params['type'])] ?? String(params['type'])}`
+  if (keyword === 'enum')
+    return `应为下列之一 must be one of ${(params['allowedValues'] as unknown[]).join(', ')}`
+  if (keyword === 'const') return `应为 must be "${params['allowedValue']}"`
   if (keyword === 'minimum' || keyword === 'maximum')
-    return `must be ${params['comparison']} ${params['limit']}`
-  if (keyword === 'minLength') return 'must not be empty'
-  if (keyword === 'minItems') return 'needs at least one item'
+    return `应为 must be ${params['comparison']} ${params['limit']}`
+  if (keyword === 'minLength') return '不得为空 must not be empty'
+  if (keyword === 'minItems') return '至少要有一项 needs at least one item'
   if (keyword === 'pattern')
-    return PATTERNS.get(String(params['pattern'])) ?? 'is not written as it should be'
-  return `breaks "${keyword}" of the schema in openapi/standard/data`
+    return PATTERNS.get(String(params['pattern'])) ?? '格式不对 is not written as it should be'
+  return `不合 openapi/standard/data 中的模式 breaks "${keyword}" of the schema in openapi/standard/data`
 }
 
 const TYPES: Readonly<Record<string, string>> = {
-  object: 'a map of names to values',
-  array: 'a list',
-  integer: 'a whole number',
-  boolean: 'true or false',
+  object: '名称和值的组 a map of names to values',
+  array: '列表 a list',
+  integer: '整数 a whole number',
+  boolean: 'true 或 or false',
 }
 
 const PATTERNS: ReadonlyMap<string, string> = new Map([
-  ['^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$', 'must be a day written "YYYY-MM-DD"'],
-  ['^[1-9][0-9]{5}$', 'must be a division of six digits, in quotes'],
-  ['^R[0-9]{2}$', 'must be a record category, R01 to R15'],
+  [
+    '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$',
+    '应为带引号的日期 must be a day written "YYYY-MM-DD"',
+  ],
+  ['^[1-9][0-9]{5}$', '应为六位行政区划代码，加引号 must be a division of six digits, in quotes'],
+  ['^R[0-9]{2}$', '应为信息类别 must be a record category, R01 to R15'],
 ])
 
 /** The members on the way, in words: `ruleSets 2, bounds 1, maxMonths `. Entries count from 1, as people do. */

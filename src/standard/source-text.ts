@@ -50,7 +50,7 @@ function syntaxComplaints(file: string, text: string): Complaint[] {
   return errors.map(({ message, linePos }) => ({
     file,
     line: linePos?.[0].line ?? 1,
-    message: `is not YAML: ${message.split('\n', 1)[0]?.replace(/ at line .*$/, '')}`,
+    message: `不是正确的 YAML is not YAML: ${message.split('\n', 1)[0]?.replace(/ at line .*$/, '')}`,
   }))
 }
 

@@ -52,10 +52,11 @@ export function inForce(entry: { readonly from?: Day; readonly to?: Day }, day: 
 
 function tableOf(name: string, place: string, { table, entries: rows, ...head }: CodeTableFile): CodeTable {
   const complaint = (message: string) => dataError([{ file: `openapi/standard/${place}`, line: 1, message }])
-  if (table !== name) throw complaint(`must say "table: ${name}"`)
+  if (table !== name) throw complaint(`应写 must say "table: ${name}"`)
   const entries = new Map<string, TableEntry>()
   for (const [index, row] of rows.entries()) {
-    if (entries.has(row.code)) throw complaint(`entries ${index + 1}: the code stands in the table twice`)
+    if (entries.has(row.code))
+      throw complaint(`entries ${index + 1}: 代码在表中出现两次 the code stands in the table twice`)
     entries.set(row.code, Object.freeze({ ...row, title: row.title ?? row.code }))
   }
   return { name, title: head.title, en: head.en, source: head.source, asOf: head.asOf, entries }

@@ -1409,7 +1409,7 @@ export interface components {
                 readonly conductDate?: components["schemas"]["day"];
                 /**
                  * 告知日期
-                 * @description Day on which reasons, basis and rights were told before the listing (认定告知).
+                 * @description Day on which reasons, basis and rights were told before the listing (认定告知); the decision waits for the end of the statement period.
                  * @example 2026-05-06
                  */
                 readonly noticeDate: components["schemas"]["day"];

@@ -1063,7 +1063,7 @@ export interface SeriousListingContent {
    */
   conductDate?: string
   /**
-   * 告知日期. Day on which reasons, basis and rights were told before the listing (认定告知).
+   * 告知日期. Day on which reasons, basis and rights were told before the listing (认定告知); the decision waits for the end of the statement period.
    */
   noticeDate: string
   /**
