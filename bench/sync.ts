@@ -17,6 +17,7 @@ const ID = { feed: `${ISSUER}/lists.environment`, generation: 1 }
 /** Holders, one for each round: what a holder has verified it need not verify again. */
 const HOLDERS = ['310000', '320000', '340000', '350000', '360000', '370000'] as const
 const MB = 1_048_576
+const CATCH_UPS = 500
 
 interface Sizes {
   readonly entries: number
@@ -93,6 +94,8 @@ export const syncBench: Bench = async ({ quick, progress, entries, rounds }) => 
         wireBytes: wire,
         ...memory('issuer', last.issuer),
         ...memory('holder', last.holder),
+        issuerRssAtStartMB: megabytes(last.before.issuer.rss),
+        holderRssAtStartMB: megabytes(last.before.holder.rss),
         issuerRssAtTenthMB: megabytes(last.atTenth.issuer.rss),
         issuerRssAtEndMB: megabytes(last.issuer.rss),
         holderRssAtTenthMB: megabytes(last.atTenth.holder.rss),
@@ -105,6 +108,8 @@ export const syncBench: Bench = async ({ quick, progress, entries, rounds }) => 
           last.issuer.cpuSeconds - last.before.issuer.cpuSeconds,
           sizes.entries,
         ),
+        holderCpuMicrosPerCatchUp: last.catchUpMicros.holder,
+        issuerCpuMicrosPerCatchUp: last.catchUpMicros.issuer,
       },
       table,
     }
@@ -124,6 +129,8 @@ interface Run extends Both {
   readonly before: Both
   /** When a tenth of the entries was there. */
   readonly atTenth: Both
+  /** Processor time of asking once with nothing new, on each side, with whatever else the node did meanwhile. */
+  readonly catchUpMicros: Readonly<Record<keyof Both, number>>
 }
 
 /** From the first page until the last entry is in the joint view, durably. */
@@ -143,6 +150,11 @@ async function syncTo(region: BenchRegion, holder: string, entries: number): Pro
   const atTenth = await both()
   const end = await untilApplied(url, entries)
   const after = await both()
+  const ask = { peer: ISSUER, ...ID, size: entries }
+  await region.catchUp(holder, { ...ask, times: 50 })
+  const idle = await both()
+  await region.catchUp(holder, { ...ask, times: CATCH_UPS })
+  const caughtUp = await both()
   await region.stop(holder)
   const started = after.issuer.firstPageAt[holder] ?? after.holder.firstPageAt[ISSUER]
   if (started === undefined) throw new Error('no page was exchanged')
@@ -151,7 +163,12 @@ async function syncTo(region: BenchRegion, holder: string, entries: number): Pro
     before.issuer.sentBytes +
     after.holder.receivedBytes -
     before.holder.receivedBytes
-  return { seconds: (end - started) / 1000, wireBytes, before, atTenth, ...after }
+  const perCatchUp = (who: keyof Both): number =>
+    micros(caughtUp[who].cpuSeconds - idle[who].cpuSeconds, CATCH_UPS)
+  return {
+    ...{ seconds: (end - started) / 1000, wireBytes, before, atTenth, ...after },
+    catchUpMicros: { issuer: perCatchUp('issuer'), holder: perCatchUp('holder') },
+  }
 }
 
 /** @returns the Unix milliseconds at which it was seen. */

@@ -24,6 +24,15 @@ export interface NodeFigures {
   readonly receivedBytes: number
 }
 
+export interface CatchUp {
+  readonly peer: string
+  readonly feed: string
+  readonly generation: number
+  /** Entries that the asking side holds. */
+  readonly size: number
+  readonly times: number
+}
+
 const firstPageAt: Record<string, number> = {}
 let requests = 0
 const sockets = new Set<Socket>()
@@ -41,7 +50,10 @@ subscribe('undici:client:connected', message => {
   })
 })
 
+let client: PeerClient | null = null
+
 function counting(peers: PeerClient): PeerClient {
+  client = peers
   return new Proxy(peers, {
     get(target, key) {
       const value: unknown = Reflect.get(target, key, target)
@@ -81,7 +93,16 @@ const node = await startNode({
   databaseUrl,
   around: { peers: counting },
 })
+/** Asks a peer so many times, one after the other, for what follows an entry; there is nothing. */
+async function catchUp({ peer, feed, generation, size, times }: CatchUp): Promise<void> {
+  for (let i = 0; i < times; i++) {
+    const page = await client?.pull(peer, { feed, generation }, size)
+    if (page?.entries.length !== 0) throw new Error('there is something new')
+  }
+}
+
 process.on('message', message => {
+  if (Array.isArray(message)) void catchUp(message[1] as CatchUp).then(() => process.send?.(['caughtUp']))
   if (message === 'figures') process.send?.(['figures', figures()])
   if (message === 'stop') void node.stop().then(() => process.exit())
 })

@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,7 +8,7 @@ import pg from 'pg'
 import { createDevelopmentPki, type NodePkiFiles } from '../../src/cli/development-pki.ts'
 import { createNodeHome } from '../../src/cli/node-home.ts'
 import { type EmbeddedServer, startEmbedded } from '../../src/store/embedded.ts'
-import type { NodeFigures } from './node.ts'
+import type { CatchUp, NodeFigures } from './node.ts'
 
 const PROGRAM = join(import.meta.dirname, 'node.ts')
 
@@ -67,7 +67,7 @@ export class BenchRegion {
   async start(division: string, flags: readonly string[] = []): Promise<void> {
     const { config, databaseUrl } = this.#province(division)
     const node = fork(PROGRAM, ['--config', config], {
-      execArgv: [...flags],
+      execArgv: [...productionFlags(), ...flags],
       env: { ...process.env, DATABASE_URL: databaseUrl, NODE_ENV: 'production' },
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     })
@@ -80,6 +80,14 @@ export class BenchRegion {
     const answer = told(node, 'figures')
     node.send('figures')
     return (await answer) as NodeFigures
+  }
+
+  /** Returns when the node has asked so often for what is new. */
+  async catchUp(division: string, ask: CatchUp): Promise<void> {
+    const node = this.#node(division)
+    const answer = told(node, 'caughtUp')
+    node.send(['catchUp', ask])
+    await answer
   }
 
   async stop(division: string): Promise<void> {
@@ -107,6 +115,13 @@ export class BenchRegion {
     if (node === undefined) throw new TypeError(`node ${division} does not run`)
     return node
   }
+}
+
+/** The flags with which `npm start` starts Node.js. */
+function productionFlags(): string[] {
+  const manifest = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8'))
+  const { start } = (manifest as { scripts: { start: string } }).scripts
+  return start.split(' ').filter(word => word.startsWith('--'))
 }
 
 /** One server for both sides: the floor needs `wal_level = logical`, and ours pays for it too. */
