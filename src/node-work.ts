@@ -52,6 +52,7 @@ export async function makeWork(parts: NodeParts, signer: FeedSigner): Promise<No
       return 'parked' in facts ? facts : { ...facts, ref: entry.ref, seq: entry.seq }
     },
     mayRelay: (peer, feed) => loaded.membership.mayServe(peer, self, feed),
+    onSignedBeyond: (feed, size) => log.error({ event: 'signed-beyond-database', feed, size }),
     blame: (peer, feed, code) => log.warn({ event: 'source-failed', peer, feed, code }),
     random: Math.random,
     get others() {

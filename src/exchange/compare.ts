@@ -8,12 +8,13 @@ import { type Comparison, compare } from '../feed/replica/compare.ts'
 import { phaseOf, settling } from '../feed/replica/generation.ts'
 import { examinePage, forkOfNotes } from '../feed/replica/take-page.ts'
 import { verifyConsistency } from '../feed/tree.ts'
-import { type ExaminePorts, examinePeer, factsWithoutBodies } from './examine.ts'
+import { examinePeer, factsWithoutBodies } from './examine.ts'
+import { compareOwn, type OwnSignaturePorts } from './own-signature.ts'
 import type { FeedHead, RemoteFeed, Task } from './ports.ts'
 import { rootAt } from './vouch.ts'
 import { writeAll } from './write.ts'
 
-export interface ComparePorts extends ExaminePorts {
+export interface ComparePorts extends OwnSignaturePorts {
   /** This node's division. */
   readonly self: string
   /** Members, other than its issuer, that may hold a feed. */
@@ -27,16 +28,22 @@ export interface ComparePorts extends ExaminePorts {
 /**
  * Asks a member, in one request, how far its copies are, and compares them with what is held. From an issuer
  * what is missing here is found: a page that was pushed and then lost, a database that was restored from before
- * it. From every member a second history is found that the issuer has shown to one and not to the other.
+ * it. From every member a second history is found that the issuer has shown to one and not to the other; also of the
+ * feeds that this node writes, see {@link compareOwn}.
  * @returns pulls for what this peer has and this node lacks.
  */
 export async function compareWith(ports: ComparePorts, peer: string): Promise<Task[]> {
   const tasks: Task[] = []
   const current = new Map<string, boolean>()
   for (const remote of await ports.peers.feeds(peer)) {
-    if (!mayHold(ports, remote.id)) continue
+    const own = parseFeedName(remote.id.feed).division === ports.self
+    if (!own && !ports.audience(remote.id.feed).includes(ports.self)) continue
     const theirs = opened(ports, remote)
     if (theirs === null) continue
+    if (own) {
+      tasks.push(...(await compareOwn(ports, peer, remote, theirs)))
+      continue
+    }
     const head = await ports.store.head(remote.id)
     if (parseFeedName(remote.id.feed).division === peer)
       current.set(remote.id.feed, (head?.checkpoint?.size ?? 0) >= theirs.size)
@@ -56,10 +63,6 @@ export async function compareWith(ports: ComparePorts, peer: string): Promise<Ta
   }
   await ports.onCompared?.(peer, current)
   return tasks
-}
-
-function mayHold({ self, audience }: ComparePorts, { feed }: FeedId): boolean {
-  return parseFeedName(feed).division !== self && audience(feed).includes(self)
 }
 
 /** A checkpoint that its issuer did not sign says nothing. */

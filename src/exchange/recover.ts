@@ -1,12 +1,12 @@
-import { hex } from '../base/bytes.ts'
 import { FaultError } from '../base/fault.ts'
 import { openCheckpoint } from '../feed/checkpoint.ts'
 import { type FeedId, isAuditFeed, originOf, parseFeedName, withdrawalsFeedOf } from '../feed/name.ts'
 import { type Standing, sourcesOf, standingOf, withdrawalsFirst } from '../feed/replica/standing.ts'
+import { extendsMark } from '../feed/replica/vouch.ts'
 import { EMPTY_TREE } from '../feed/tree.ts'
 import type { FeedHead, HighWater, RemoteFeed } from './ports.ts'
 import { type PullPorts, pullFeed } from './pull.ts'
-import { extendsHighWater, keepMarks, raiseMark, type VouchPorts } from './vouch.ts'
+import { keepMarks, raiseShown, rootAt, type VouchPorts } from './vouch.ts'
 
 export interface RecoverPorts extends PullPorts, Pick<VouchPorts, 'highWater'> {
   /** This node's division. */
@@ -43,20 +43,21 @@ type Mark = Awaited<ReturnType<HighWater['all']>>[number]
  *     or any other holder. What is still missing then is looked for again with the next round.
  */
 export async function recover(ports: RecoverPorts): Promise<Recovery> {
-  const learnt = await learnMarks(ports)
+  const { complete, shown } = await learnMarks(ports)
   await fetchWithdrawals(ports)
-  const before = await behindMarks(ports)
-  await ports.onStanding(standingOf(ports, learnt, idsOf(before)))
+  const before = await behindMarks(ports, shown)
+  await ports.onStanding(standingOf(ports, complete, idsOf(before)))
   for (const { id, size } of withdrawalsFirst(before)) {
     ports.log({ event: 'recovering', feed: id.feed, size })
     await restoreTail(ports, id)
     if (parseFeedName(id.feed).topic === 'withdrawals')
-      await ports.onStanding(standingOf(ports, learnt, idsOf(await behindMarks(ports))))
+      await ports.onStanding(standingOf(ports, complete, idsOf(await behindMarks(ports, shown))))
   }
-  const left = await behindMarks(ports)
+  for (const mark of shown) await learnMark(ports, mark)
+  const left = await behindMarks(ports, shown)
   const gone = before.filter(({ id }) => !left.some(mark => originOf(mark.id) === originOf(id)))
   for (const { id } of gone) ports.log({ event: 'recovered', feed: id.feed })
-  const standing = standingOf(ports, learnt, idsOf(left))
+  const standing = standingOf(ports, complete, idsOf(left))
   await ports.onStanding(standing)
   return { standing, restored: gone.length }
 }
@@ -69,19 +70,30 @@ function idsOf(marks: readonly Mark[]): FeedId[] {
  * Learns what this node has vouched for beyond its high-water file: a checkpoint of its own key that somebody
  * holds is one that it signed, whatever file or database was restored. If the file is lost, what others wrote
  * and this node cosigned is learnt too, and every member must answer: the one that is silent may hold the newest.
- * @returns whether the marks are complete; false: nothing may be signed yet.
  */
-async function learnMarks(ports: RecoverPorts): Promise<boolean> {
+async function learnMarks(ports: RecoverPorts): Promise<Learnt> {
   const answers = await Promise.all(ports.others.map(peer => feedsOf(ports, peer)))
+  const shown: Mark[] = []
   for (const { id, checkpoint } of answers.flatMap(feeds => feeds ?? [])) {
     if (checkpoint === null) continue
-    if (!ports.marksLost && parseFeedName(id.feed).division !== ports.self) continue
-    await learnMark(ports, id, checkpoint)
+    const own = parseFeedName(id.feed).division === ports.self
+    if (!ports.marksLost && !own) continue
+    const mark = openMark(ports, id, checkpoint)
+    if (mark === null) continue
+    if (own) shown.push(mark)
+    await learnMark(ports, mark)
   }
-  if (!ports.marksLost) return true
-  if (!answers.every(feeds => feeds !== null)) return false
+  if (!ports.marksLost) return { complete: true, shown }
+  if (!answers.every(feeds => feeds !== null)) return { complete: false, shown }
   await keepMarks(ports)
-  return true
+  return { complete: true, shown }
+}
+
+interface Learnt {
+  /** False: nothing may be signed yet. */
+  readonly complete: boolean
+  /** Of this node's own feeds: each was signed with its key, so the database must come to contain every one of them. */
+  readonly shown: readonly Mark[]
 }
 
 async function feedsOf(ports: RecoverPorts, peer: string): Promise<readonly RemoteFeed[] | null> {
@@ -94,29 +106,36 @@ async function feedsOf(ports: RecoverPorts, peer: string): Promise<readonly Remo
   }
 }
 
-/** A note that nobody with the right key signed is a mistake or a lie of the peer, and says nothing. */
-async function learnMark(ports: RecoverPorts, id: FeedId, note: string): Promise<void> {
+/** @returns null for a note that nobody with the right key signed: a mistake or a lie of the peer, it says nothing. */
+function openMark(ports: RecoverPorts, id: FeedId, note: string): Mark | null {
   try {
     const { size, root } = openCheckpoint(ports.suite, note, originOf(id), ports.issuerKeys(id.feed))
-    const known = await ports.highWater.get(id)
-    if (known && (known.size > size || (known.size === size && hex(known.root) === hex(root)))) return
-    if (!ports.marksLost) ports.log({ event: 'marks-were-old', feed: id.feed, size })
-    await raiseMark(ports, id, { size, root })
+    return { id, size, root }
   } catch (error) {
     if (!(error instanceof FaultError)) throw error
+    return null
   }
 }
 
-/** The feeds of which the database holds less than, or other than, this node has vouched for. */
-async function behindMarks(ports: Pick<VouchPorts, 'suite' | 'store' | 'highWater'>): Promise<Mark[]> {
-  const behind: Mark[] = []
-  for (const mark of await ports.highWater.all()) {
+/** See {@link raiseShown}. */
+async function learnMark(ports: RecoverPorts, mark: Mark): Promise<void> {
+  const raised = await raiseShown(ports, mark)
+  if (raised && !ports.marksLost) ports.log({ event: 'marks-were-old', feed: mark.id.feed, size: mark.size })
+}
+
+/** What this node has vouched for and the database does not contain: it holds less, or something else. */
+async function behindMarks(
+  ports: Pick<VouchPorts, 'suite' | 'store' | 'highWater'>,
+  shown: readonly Mark[],
+): Promise<Mark[]> {
+  const behind = new Map<string, Mark>()
+  for (const mark of [...shown, ...(await ports.highWater.all())]) {
     // Nobody else holds it: see continueAuditLog.
     if (isAuditFeed(mark.id.feed)) continue
     const head = (await ports.store.head(mark.id)) ?? emptyHead(mark.id)
-    if (!(await extendsHighWater(ports, head))) behind.push(mark)
+    if (!extendsMark(head, mark, await rootAt(ports, head, mark.size))) behind.set(originOf(mark.id), mark)
   }
-  return behind
+  return [...behind.values()]
 }
 
 /** Each province's withdrawals from whoever has the most of them: a node that was away knows them before it answers. */

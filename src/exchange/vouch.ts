@@ -85,6 +85,24 @@ export async function raiseMark(
   await store.exclusively('high-water', HIGH_WATER, () => highWater.raise(id, size, root))
 }
 
+/**
+ * Raises the mark to what a member showed that this node signed, unless the database does not contain the mark so
+ * far: then nobody can say yet that what is shown goes on from it, and a key that signed two histories must not make
+ * this node forget which one was its own.
+ * @returns whether it was raised.
+ */
+export async function raiseShown(
+  ports: Pick<VouchPorts, 'suite' | 'store' | 'highWater'>,
+  { id, size, root }: TreeMark & { readonly id: FeedId },
+): Promise<boolean> {
+  const known = await ports.highWater.get(id)
+  if (known && known.size >= size) return false
+  const head = await ports.store.head(id)
+  const contained = head ? await extendsHighWater(ports, head) : (known?.size ?? 0) === 0
+  if (contained) await raiseMark(ports, id, { size, root })
+  return contained
+}
+
 /** See {@link HighWater.keep}; alone as well. */
 export async function keepMarks({
   store,
