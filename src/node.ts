@@ -174,6 +174,7 @@ export async function startNode(options: NodeOptions): Promise<RunningNode> {
           settings: settings.operator,
           inbox: settings,
           privateKey: secrets.operatorKey,
+          oidcSecret: secrets.oidcSecret,
           db: database.db,
           onDelivered: () => void wakes.wake([{ kind: 'collect' }]),
           served: (...request) => metrics.served('operator', ...request),

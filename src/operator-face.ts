@@ -5,6 +5,9 @@ import path from 'node:path'
 import { type AccountPorts, firstAccount } from './access/accounts.ts'
 import type { FactorPorts } from './access/factor.ts'
 import { PasswordHasher } from './access/password.ts'
+import type { LoginProof } from './access/ports.ts'
+import { utf8Text } from './base/bytes.ts'
+import { canonicalBytes } from './base/canonical.ts'
 import type { Clock } from './base/time.ts'
 import type { OperatorSettings } from './config/operator.ts'
 import type { Settings } from './config/settings.ts'
@@ -14,6 +17,7 @@ import type { OperatorFacePorts } from './http/operator/ports.ts'
 import type { Served } from './http/ports.ts'
 import { readMappings } from './node-collecting.ts'
 import type { Log } from './observe/log.ts'
+import { openProvider } from './oidc/provider.ts'
 import { PgAccessStore } from './store/access-store.ts'
 import type { Database } from './store/database.ts'
 import { InboxDeliveries } from './store/delivery-folder.ts'
@@ -32,6 +36,7 @@ export interface OperatorParts {
   onDelivered(): void
   /** PEM; null without TLS. */
   readonly privateKey: string | null
+  readonly oidcSecret: string | null
   readonly db: Database
   readonly audit: AuditLog
   readonly clock: Clock
@@ -55,6 +60,7 @@ export async function openOperatorFace(parts: OperatorParts): Promise<OperatorFa
     settings.tls && privateKey
       ? { cert: readFileSync(settings.tls.certificate, 'utf8'), key: privateKey }
       : null
+  const elsewhere = elsewherePorts(parts)
   const listener = await listenOperator({
     host: settings.host,
     port: settings.port,
@@ -63,13 +69,21 @@ export async function openOperatorFace(parts: OperatorParts): Promise<OperatorFa
       self,
       access,
       proxies: settings.proxies,
+      elsewhere,
       audit: parts.audit,
       deliveries: await deliveryPorts(parts),
       log: event => (event.event === 'request-failed' ? log.error(event) : log.info(event)),
       served: parts.served,
     },
   })
-  return { ...listener, first }
+  return {
+    endpoint: listener.endpoint,
+    first,
+    async close() {
+      await listener.close()
+      await elsewhere?.provider.close()
+    },
+  }
 }
 
 export function accountPorts({
@@ -83,6 +97,31 @@ export function accountPorts({
   const factors = new PgFactorStore(db, sealer)
   const store = new PgAccessStore(db)
   return { self, store, factors, factorRequired, hasher: new PasswordHasher(), clock, separateDuties }
+}
+
+const PROOF = 'oidc proof'
+
+export function elsewherePorts({
+  settings: { oidc },
+  oidcSecret,
+  sealer,
+}: {
+  readonly settings: Pick<OperatorSettings, 'oidc'>
+} & Pick<OperatorParts, 'oidcSecret' | 'sealer'>): OperatorFacePorts['elsewhere'] {
+  if (oidc === null || oidcSecret === null) return null
+  return {
+    provider: openProvider({ ...oidc, clientSecret: oidcSecret }),
+    rules: oidc,
+    seal: proof => Buffer.from(sealer.seal(canonicalBytes({ ...proof }), PROOF)).toString('base64url'),
+    open(sealed) {
+      try {
+        return JSON.parse(utf8Text(sealer.open(Buffer.from(sealed, 'base64url'), PROOF))) as LoginProof
+      } catch {
+        // Whatever a browser sends that this node did not seal.
+        return null
+      }
+    },
+  }
 }
 
 /** A process that only answers takes deliveries, too: it shares the inbox folder with those that work. */

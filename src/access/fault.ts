@@ -8,7 +8,8 @@ import type { Role } from './roles.ts'
  * apart), `CODE_REQUIRED`, `PASSWORD_CHANGE_DUE`, `FACTOR_DUE`, `CODE_WRONG`. It waits: `LOGIN_LOCKED`
  * (`retryAfterMs`), `LOGIN_BUSY`.
  *
- * The person asks for a role: `NOT_ALLOWED`.
+ * The person asks for a role: `NOT_ALLOWED`. It begins again, or asks who runs the identity provider: `OIDC_REFUSED`
+ * (`rule` says why), `OIDC_UNAVAILABLE`, `OIDC_ABSENT`.
  *
  * The security administrator changes the request: `ACCOUNT_EXISTS`, `ACCOUNT_UNKNOWN`, `TOKEN_UNKNOWN`,
  * `ROLES_JOINED`, `ROLE_NOT_FOR`, `PASSWORD_WEAK`, `LAST_SECURITY_ACCOUNT`, `REQUEST_FORGED`, `FACTOR_EXISTS`,
@@ -17,7 +18,7 @@ import type { Role } from './roles.ts'
 export type AccessFault =
   | { readonly code: PlainAccessFaultCode }
   | { readonly code: 'LOGIN_LOCKED'; readonly retryAfterMs: number }
-  | { readonly code: 'PASSWORD_WEAK'; readonly rule: string }
+  | { readonly code: 'PASSWORD_WEAK' | 'OIDC_REFUSED'; readonly rule: string }
   | { readonly code: 'ROLES_JOINED' | 'ROLE_NOT_FOR'; readonly rule: Role }
 
 export type PlainAccessFaultCode =
@@ -38,6 +39,8 @@ export type PlainAccessFaultCode =
   | 'FACTOR_UNKNOWN'
   | 'FACTOR_OWN'
   | 'ACCOUNT_ELSEWHERE'
+  | 'OIDC_ABSENT'
+  | 'OIDC_UNAVAILABLE'
 
 export class AccessError extends FaultError<AccessFault> {
   override readonly name = 'AccessError'

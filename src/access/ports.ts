@@ -12,6 +12,37 @@ export interface Account {
   readonly createdAt: Date
 }
 
+/** Who somebody is at an identity provider. */
+export interface ElsewhereId {
+  readonly issuer: string
+  readonly subject: string
+}
+
+/** What the provider says of somebody who signed in there, verified. */
+export interface ProvenIdentity extends ElsewhereId {
+  readonly name: string | null
+  /** Values of the claim that says roles, as they came. */
+  readonly roles: readonly string[]
+  /** How it recognised the person (`acr`); null when it does not say. */
+  readonly acr: string | null
+}
+
+/** What ties the answer of the provider to the browser that began; kept by that browser, sealed. */
+export interface LoginProof {
+  readonly state: string
+  readonly nonce: string
+  readonly verifier: string
+}
+
+/** The province's identity provider. @throws {AccessError} OIDC_UNAVAILABLE, OIDC_REFUSED */
+export interface IdentityProvider {
+  /** @returns where the browser goes */
+  begin(): Promise<{ readonly url: string; readonly proof: LoginProof }>
+  /** @param query what the browser brings back, without `?` */
+  finish(query: string, proof: LoginProof): Promise<ProvenIdentity>
+  close(): Promise<void>
+}
+
 export interface ApiToken {
   readonly id: string
   readonly name: string
@@ -29,13 +60,19 @@ export interface AccessStore {
   accounts(): Promise<readonly Account[]>
   account(name: string): Promise<Account | null>
   accountById(id: string): Promise<Account | null>
-  /** @returns false when the name is taken; nothing is written then */
-  addAccount(account: Account): Promise<boolean>
+  /**
+   * @param identity of somebody who signs in elsewhere
+   * @returns false when the name, or the identity, is taken; nothing is written then
+   */
+  addAccount(account: Account, identity?: ElsewhereId): Promise<boolean>
+  accountElsewhere(issuer: string, subject: string): Promise<Account | null>
+  /** Of an account that signs in elsewhere. Ends all sessions of the account in the same transaction. */
+  saveRoles(id: string, roles: readonly Role[]): Promise<void>
   /** Ends all sessions of the account in the same transaction. */
   savePassword(id: string, passwordHash: string, mustChange: boolean): Promise<void>
   /**
    * Changes roles or closes the account, and ends its sessions, in one transaction.
-   * @returns false, and writes nothing, when no open account would be left with the role `security`
+   * @returns false, and writes nothing, when no open local account would be left with the role `security`
    */
   changeAccount(
     id: string,

@@ -23,7 +23,7 @@ npm run accounts -- factor NAME --config node.yaml
 
 const NO_FACE: OperatorSettings = {
   ...{ host: '127.0.0.1', port: 1, tls: null, separateDuties: true },
-  ...{ secondFactor: 'optional', proxies: [] },
+  ...{ secondFactor: 'optional', proxies: [], oidc: null },
 }
 
 async function main(args: readonly string[]): Promise<number> {

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type { ConfigError } from './fault.ts'
+import { type OidcSettings, oidcOf } from './oidc.ts'
 
 /** The operator face serves people and programs of the province itself. */
 export interface OperatorSettings {
@@ -13,6 +14,8 @@ export interface OperatorSettings {
   readonly secondFactor: 'optional' | 'required'
   /** Addresses of proxies that are believed when they say for whom they ask. */
   readonly proxies: readonly string[]
+  /** Where people sign in without a password here; null: nowhere. */
+  readonly oidc: OidcSettings | null
 }
 
 type Invalid = (what: string) => ConfigError
@@ -25,8 +28,9 @@ export function operatorOf(file: string, value: unknown, invalid: Invalid): Oper
   if (value === undefined || value === null) return null
   const given = value as { readonly [key: string]: unknown }
   const { host, port, certificate, privateKey, ...rest } = given
-  const common = { ...addressOf(host, port, invalid), ...accessOf(rest, invalid) }
   const beside = (name: string) => path.resolve(path.dirname(file), name)
+  const oidc = oidcOf(given['oidc'], beside, invalid)
+  const common = { ...addressOf(host, port, invalid), ...accessOf(rest, invalid), oidc }
   if (typeof certificate === 'string' && typeof privateKey === 'string') {
     return { ...common, tls: { certificate: beside(certificate), privateKey: beside(privateKey) } }
   }

@@ -12,6 +12,8 @@ export interface Secrets {
   readonly privateKey: string
   /** PEM of the operator face's key; null when it has none. */
   readonly operatorKey: string | null
+  /** The secret by which the identity provider knows this node; null where there is none. */
+  readonly oidcSecret: string | null
   /** Where the feed key is; null in a process that signs nothing. */
   readonly feedKey: KeyProvider | null
   /** 32 bytes: seals what is kept at rest. */
@@ -32,6 +34,7 @@ export function readSecrets(settings: Settings, signs: boolean): Secrets {
   return {
     privateKey: readSecret(settings.privateKey),
     operatorKey: settings.operator?.tls ? readSecret(settings.operator.tls.privateKey) : null,
+    oidcSecret: settings.operator?.oidc ? readSecret(settings.operator.oidc.clientSecret).trim() : null,
     feedKey: signs ? feedKeyOf(settings) : null,
     dataKey: Buffer.from(readSecret(settings.dataKey).trim(), 'base64'),
     sealingKeys: signs && settings.sealingKey !== null ? pemsOf(readSecret(settings.sealingKey)) : [],

@@ -25,6 +25,7 @@ const RETRY_AFTER: Readonly<Record<string, string>> = {
   MEMBERSHIP_BEHIND: '5',
   NODE_HALTED: '300',
   LOGIN_BUSY: '5',
+  OIDC_UNAVAILABLE: '30',
   LINK_KEYS_ABSENT: '300',
   INBOX_FULL: '60',
 }

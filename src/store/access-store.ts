@@ -1,5 +1,5 @@
 import { type Selectable, sql } from 'kysely'
-import type { AccessStore, Account, ApiToken, Session } from '../access/ports.ts'
+import type { AccessStore, Account, ApiToken, ElsewhereId, Session } from '../access/ports.ts'
 import { isRole, type Role } from '../access/roles.ts'
 import type { Database } from './database.ts'
 import type { Tables } from './tables.ts'
@@ -8,6 +8,7 @@ import type { Tables } from './tables.ts'
 const FORGET_ATTEMPTS = "interval '1 day'"
 /** Any constant that nothing else in this database locks. */
 const SECURITY_LOCK = 731_400_011
+const IDENTITY_LOCK = 731_400_012
 
 /** Accounts, sessions and tokens in PostgreSQL: any `api` process recognises what another one has issued. */
 export class PgAccessStore implements AccessStore {
@@ -36,23 +37,64 @@ export class PgAccessStore implements AccessStore {
     return row ? accountOf(row) : null
   }
 
-  async addAccount(account: Account): Promise<boolean> {
-    const added = await this.#db
-      .insertInto('account')
-      .values({
-        account_id: account.id,
-        name: account.name,
-        password_hash: account.passwordHash,
-        roles: [...account.roles],
-        must_change_password: account.mustChangePassword,
-        disabled_at: account.disabled ? account.createdAt : null,
-        created_at: account.createdAt,
-        password_changed_at: null,
-      })
-      .onConflict(conflict => conflict.column('name').doNothing())
-      .returning('account_id')
+  async accountElsewhere(issuer: string, subject: string): Promise<Account | null> {
+    const row = await this.#db
+      .selectFrom('account_identity')
+      .innerJoin('account', 'account.account_id', 'account_identity.account_id')
+      .selectAll('account')
+      .where('issuer', '=', issuer)
+      .where('subject', '=', subject)
       .executeTakeFirst()
-    return added !== undefined
+    return row ? accountOf(row) : null
+  }
+
+  async addAccount(account: Account, identity?: ElsewhereId): Promise<boolean> {
+    return this.#db.transaction().execute(async tx => {
+      if (identity) {
+        // Whoever adds the same person waits here, and then finds the account.
+        await sql`select pg_advisory_xact_lock(${IDENTITY_LOCK})`.execute(tx)
+        const known = await tx
+          .selectFrom('account_identity')
+          .select('account_id')
+          .where('issuer', '=', identity.issuer)
+          .where('subject', '=', identity.subject)
+          .executeTakeFirst()
+        if (known) return false
+      }
+      const added = await tx
+        .insertInto('account')
+        .values({
+          account_id: account.id,
+          name: account.name,
+          password_hash: account.passwordHash,
+          roles: [...account.roles],
+          must_change_password: account.mustChangePassword,
+          disabled_at: account.disabled ? account.createdAt : null,
+          created_at: account.createdAt,
+          password_changed_at: null,
+        })
+        .onConflict(conflict => conflict.column('name').doNothing())
+        .returning('account_id')
+        .executeTakeFirst()
+      if (added && identity) {
+        await tx
+          .insertInto('account_identity')
+          .values({ ...identity, account_id: added.account_id })
+          .execute()
+      }
+      return added !== undefined
+    })
+  }
+
+  async saveRoles(id: string, roles: readonly Role[]): Promise<void> {
+    await this.#db.transaction().execute(async tx => {
+      await tx
+        .updateTable('account')
+        .set({ roles: [...roles] })
+        .where('account_id', '=', id)
+        .execute()
+      await tx.deleteFrom('operator_session').where('account_id', '=', id).execute()
+    })
   }
 
   async savePassword(id: string, passwordHash: string, mustChange: boolean): Promise<void> {
@@ -82,6 +124,8 @@ export class PgAccessStore implements AccessStore {
         .select('account_id')
         .where('disabled_at', 'is', null)
         .where('account_id', '!=', id)
+        // Who signs in elsewhere may not be able to tomorrow.
+        .where('password_hash', 'is not', null)
         .where(sql<boolean>`'security' = any (roles)`)
         .executeTakeFirst()
       const row = await tx

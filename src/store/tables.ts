@@ -191,6 +191,7 @@ export interface Tables {
     password_changed_at: NullableMoment
   }
   login_attempt: { name_digest: Bytes; attempts: number; last_at: Moment; locked_until: NullableMoment }
+  account_identity: { issuer: string; subject: string; account_id: string }
   second_factor: {
     account_id: string
     secret: Bytes

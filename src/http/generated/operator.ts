@@ -101,6 +101,52 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/session/oidc": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * 经身份提供方登录 · Sign in at the identity provider
+         * @description 供浏览器：转往配置中的 OpenID Connect 提供方（授权码、PKCE）。凭据封存在 Cookie 中，十分钟内有效。
+         *     For browsers: goes on to the OpenID Connect provider of the configuration (authorization code, PKCE). What ties
+         *     its answer to this browser is sealed into a cookie for ten minutes.
+         */
+        readonly get: operations["startOidc"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/session/oidc/callback": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * 从身份提供方返回 · Back from the identity provider
+         * @description 提供方把浏览器转到这里。角色按配置从声明映射，未映射的一律不授予，一个都没有则拒绝；每次登录重新取定。首次登录时
+         *     开立没有口令的账户。回答是一页，而非转址，因为会话 Cookie 限于同站（SameSite=Strict）。
+         *     The provider sends the browser here. Roles are mapped from its claims by configuration, anew with each sign-in;
+         *     what is not mapped grants nothing, and nobody gets in without a role. The first time makes an account without a
+         *     password. The answer is a page and no redirect, because the session's cookie keeps to this site.
+         */
+        readonly get: operations["finishOidc"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/accounts": {
         readonly parameters: {
             readonly query?: never;
@@ -353,6 +399,7 @@ export interface components {
         };
         /** @description 认证器当前的动态码 · The code that the authenticator shows now */
         readonly Code: string;
+        readonly OidcText: string;
         readonly PasswordProof: {
             readonly password: string;
         };
@@ -636,6 +683,44 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description 提供方使一人兼任须分立的职责 · The provider joins duties that are kept apart */
+        readonly RolesJoined: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 未配置身份提供方 · The node has no identity provider */
+        readonly OidcAbsent: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 身份提供方不应答 · The identity provider does not answer */
+        readonly OidcUnavailable: {
+            headers: {
+                /** @description 秒 · Seconds */
+                readonly "Retry-After"?: number;
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 未能登录，`rule` 说明原因 · Not signed in, `rule` says why */
+        readonly OidcRefused: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description 口令太弱 · The password is too weak */
         readonly PasswordWeak: {
             headers: {
@@ -720,6 +805,10 @@ export interface components {
         readonly Mapping: string;
         /** @description 报送编号 · The number of the delivery */
         readonly Delivery: string;
+        /** @description 授权码 · The authorization code */
+        readonly OidcCode: components["schemas"]["OidcText"];
+        /** @description 由本结点给出，须与 Cookie 相符 · Given by this node, must fit the cookie */
+        readonly OidcState: components["schemas"]["OidcText"];
         /**
          * @description 调用方为每个文件自选，长期有效；同键而文件不同则拒绝并告警。Chosen by the caller, one for each file, and kept for good;
          *     with another file it is refused, and the operators are told.
@@ -958,6 +1047,75 @@ export interface operations {
             readonly 415: components["responses"]["MediaType"];
             readonly 422: components["responses"]["CodeWrong"];
             readonly 500: components["responses"]["Internal"];
+        };
+    };
+    readonly startOidc: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 转往提供方 · To the provider */
+            readonly 303: {
+                headers: {
+                    /** @description 提供方的登录页 · Where one signs in */
+                    readonly Location?: string;
+                    /** @description 封存的凭据 · The sealed proof */
+                    readonly "Set-Cookie"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 404: components["responses"]["OidcAbsent"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["OidcUnavailable"];
+        };
+    };
+    readonly finishOidc: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description 授权码 · The authorization code */
+                readonly code?: components["parameters"]["OidcCode"];
+                /** @description 由本结点给出，须与 Cookie 相符 · Given by this node, must fit the cookie */
+                readonly state?: components["parameters"]["OidcState"];
+                /** @description 提供方 · The provider */
+                readonly iss?: components["schemas"]["OidcText"];
+                /** @description 不用 · Not used */
+                readonly session_state?: components["schemas"]["OidcText"];
+                /** @description 提供方的拒绝 · Refused there */
+                readonly error?: components["schemas"]["OidcText"];
+                /** @description 不用 · Not used */
+                readonly error_description?: components["schemas"]["OidcText"];
+                /** @description 不用 · Not used */
+                readonly error_uri?: components["schemas"]["OidcText"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 已登录；会话在 Cookie 中 · Signed in; the session is in the cookie */
+            readonly 200: {
+                headers: {
+                    /** @description 会话，只供浏览器 · The session, for the browser only */
+                    readonly "Set-Cookie"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/html": string;
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 403: components["responses"]["OidcRefused"];
+            readonly 404: components["responses"]["OidcAbsent"];
+            readonly 422: components["responses"]["RolesJoined"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["OidcUnavailable"];
         };
     };
     readonly listAccounts: {

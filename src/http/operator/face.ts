@@ -11,12 +11,14 @@ import * as accounts from './account-operations.ts'
 import { type OperatorCall, type OperatorHandler, type OperatorOperationId, traceOf } from './call.ts'
 import { principalOf, requireSameOrigin } from './caller.ts'
 import * as deliveries from './delivery-operations.ts'
+import * as elsewhere from './oidc-operations.ts'
 import type { OperatorFacePorts } from './ports.ts'
 import { OPERATOR_RIGHTS, requireOperatorRight } from './rights.ts'
 import * as session from './session-operations.ts'
 
 const HANDLERS: { readonly [Id in OperatorOperationId]: OperatorHandler<Id> } = {
   ...session,
+  ...elsewhere,
   ...accounts,
   ...deliveries,
 }

@@ -1,6 +1,8 @@
 /** What the operator face needs from the node; `src/node.ts` says who implements each. */
 import type { AccountPorts } from '../../access/accounts.ts'
+import type { ElsewhereRules } from '../../access/elsewhere.ts'
 import type { FactorPorts } from '../../access/factor.ts'
+import type { IdentityProvider, LoginProof } from '../../access/ports.ts'
 import type { DeliverPorts } from '../../collect/deliver.ts'
 import type { AuditLog } from '../../exchange/audit.ts'
 import type { FaceEvent, Served } from '../ports.ts'
@@ -13,6 +15,15 @@ export interface OperatorFacePorts {
   readonly proxies?: readonly string[]
   /** What somebody changes here is in it before it is done. */
   readonly audit: AuditLog
+  /** Where people sign in who have no password here; null: nowhere. */
+  readonly elsewhere: {
+    readonly provider: IdentityProvider
+    readonly rules: ElsewhereRules
+    /** Keeps the proof of a sign-in with the browser that began it. */
+    seal(proof: LoginProof): string
+    /** @returns null for what this node did not seal */
+    open(sealed: string): LoginProof | null
+  } | null
   /** Files that local systems deliver by a call. */
   readonly deliveries: DeliverPorts & {
     /** There is something to take in. Never throws. */

@@ -8,6 +8,8 @@ type Right = 'anyone' | 'signed-in' | readonly Role[]
 /** Deny by default: an operation of the contract that is missing here does not compile. */
 export const OPERATOR_RIGHTS: Readonly<Record<OperatorOperationId, Right>> = {
   logIn: 'anyone',
+  startOidc: 'anyone',
+  finishOidc: 'anyone',
   readSession: 'signed-in',
   logOut: 'signed-in',
   changePassword: 'signed-in',

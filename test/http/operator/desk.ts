@@ -28,6 +28,7 @@ export interface Ask {
   readonly as?: string
   readonly headers?: Readonly<Record<string, string>>
   readonly path?: Readonly<Record<string, string>>
+  readonly query?: Readonly<Record<string, string>>
 }
 
 export interface Reply {
@@ -88,6 +89,7 @@ export class OperatorDesk {
         self: '310000',
         access,
         audit,
+        elsewhere: null,
         deliveries: { ...(await openDelivery()).ports, onDelivered() {} },
         log: event => self.desk?.events.push(event),
         ...more,
@@ -120,12 +122,15 @@ export class OperatorDesk {
   }
 
   /** Asks one operation and holds the answer against the contract. */
-  async ask(id: OperatorOperationId, { body, as, headers = {}, path = {} }: Ask = {}): Promise<Reply> {
+  async ask(
+    id: OperatorOperationId,
+    { body, as, headers = {}, path = {}, query = {} }: Ask = {},
+  ): Promise<Reply> {
     const operation = OPERATOR.operations().find(one => one.id === id)
     assert.ok(operation, `no operation ${id}`)
     const place = operation.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => path[name] ?? name)
     const method = operation.method as 'get' | 'post' | 'delete'
-    const request = supertest(this.listener.endpoint)[method](place).set(headers)
+    const request = supertest(this.listener.endpoint)[method](place).query(query).redirects(0).set(headers)
     if (as?.startsWith('Bearer ')) request.set('Authorization', as)
     else if (as) request.set('Cookie', as)
     if (Buffer.isBuffer(body) && !headers['Content-Type']) request.type('application/octet-stream')
