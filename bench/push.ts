@@ -124,7 +124,7 @@ class Ours {
     const url = issuer?.databaseUrl ?? ''
     const wakes = await Wakes.open({
       ...{ store: { kind: 'postgres', url }, works: false },
-      run: async () => {},
+      run: async () => 'done',
       onTrouble: (code, error) => console.error(code, error),
     })
     return new Ours(

@@ -17,6 +17,8 @@ export function exchangeFacePorts(parts: NodeParts, client: ClosablePeerClient):
   const { self, clock, log, metrics, loaded, database, store, readiness, wakes, receive } = parts
   const { suite } = loaded
   const memberKeys = (member: string) => loaded.membership.cosigningKeys(member)
+  // Whoever calls is there: what waits for it goes on at once.
+  const heard = (division: string) => void parts.queues.circuits.heard(division).catch(() => {})
   return {
     self,
     clock,
@@ -37,13 +39,16 @@ export function exchangeFacePorts(parts: NodeParts, client: ClosablePeerClient):
     },
     proofs: proofsOf({ ...receive, archive: new PgProofArchive(database.db) }),
     async receivePage(division, page) {
+      heard(division)
       const { size } = await receivePage(receive, page)
       await wakes.wake([{ kind: 'apply', feed: page.feed, generation: page.generation }])
       log.info({ event: 'page-received', feed: page.feed, peer: division, size })
       return { size }
     },
-    receiveCosignatures: (division, id, list) =>
-      receiveCosignatures({ ...receive, memberKeys }, division, id, list),
+    receiveCosignatures(division, id, list) {
+      heard(division)
+      return receiveCosignatures({ ...receive, memberKeys }, division, id, list)
+    },
     jointView: new PgJointView(database),
     records: new PgRecordView(database),
     nonces: new PgRequestNonces(database.db),

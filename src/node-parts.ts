@@ -6,6 +6,7 @@ import type { FeedStore, PeerClient } from './exchange/ports.ts'
 import type { ReceivePorts } from './exchange/receive.ts'
 import type { LiveIdentity } from './identity/live.ts'
 import type { Messaging } from './node-messages.ts'
+import type { NodeQueues } from './node-queues.ts'
 import type { Log } from './observe/log.ts'
 import type { Metrics } from './observe/metrics.ts'
 import type { Wakes } from './queue/wakes.ts'
@@ -36,6 +37,7 @@ export interface NodeParts {
   readonly messaging: Messaging
   readonly readiness: Readiness
   readonly peers: PeerClient
+  readonly queues: NodeQueues
   readonly wakes: Wakes
   /** How pages of others are taken in. */
   readonly receive: ReceivePorts

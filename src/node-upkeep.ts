@@ -73,13 +73,13 @@ export class Upkeep {
     return [...readable.slice(first), ...readable.slice(0, first)]
   }
 
-  async minute(): Promise<void> {
-    await this.#judgeFreshness()
+  /** Rehashes some of what is held. */
+  async scrub(): Promise<void> {
     await scrubSome(this.#scrub, SCRUB_TILES)
-    await this.#daily()
   }
 
-  async #judgeFreshness(): Promise<void> {
+  /** Tells once of each copy that has become too old, and once when it is fresh again. */
+  async judgeFreshness(): Promise<void> {
     const { clock, log, tasks } = this.#ports
     const expected = tasks.others.flatMap(issuer => this.#expectedOf(issuer))
     const goals = new Map(expected.map(feed => [feed, FRESHNESS_GOAL_MS]))
@@ -96,7 +96,7 @@ export class Upkeep {
   }
 
   /** Once a day: the reconciliation sheet, and room for what was erased. */
-  async #daily(): Promise<void> {
+  async daily(): Promise<void> {
     const { clock, database, tasks, dataDirectory } = this.#ports
     const day = legalDay(clock())
     if (this.#sheetOf === day) return

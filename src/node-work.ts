@@ -12,15 +12,17 @@ import { continueAuditLog } from './exchange/audit-restart.ts'
 import { heartbeat } from './exchange/heartbeat.ts'
 import { type RecoverPorts, recover } from './exchange/recover.ts'
 import { Rounds } from './exchange/rounds.ts'
-import { dueTasks } from './exchange/sweep.ts'
-import { isPeerTrouble, retryAllMessages, runTask, type TaskPorts } from './exchange/tasks.ts'
+import { dueTasks, type SweepPorts } from './exchange/sweep.ts'
+import { retryAllMessages, runTask, type TaskPorts, unparkEntry } from './exchange/tasks.ts'
+import { isParked, stateOfTask } from './exchange/work-state.ts'
 import type { FeedSigner } from './feed/suite.ts'
 import { projectRecord } from './lists/project.ts'
 import { type Collecting, makeCollecting } from './node-collecting.ts'
 import type { NodeParts } from './node-parts.ts'
+import { Periodic } from './node-periodic.ts'
 import { Upkeep } from './node-upkeep.ts'
 import type { Job } from './queue/jobs.ts'
-import { Sweeps } from './queue/sweeps.ts'
+import type { JobState } from './queue/reconcile.ts'
 import { HighWaterFile } from './store/high-water-file.ts'
 import { orphanedEntries } from './store/orphans.ts'
 
@@ -30,13 +32,14 @@ export interface NodeWork {
   readonly collecting: Collecting
   readonly upkeep: Upkeep
   readonly rounds: Rounds
+  readonly periodic: Periodic
   /** Ends the watch on the inbox. */
   unwatch(): void
 }
 
 /** Only a process that signs works, and only a process that works has a high-water file. */
 export async function makeWork(parts: NodeParts, signer: FeedSigner): Promise<NodeWork> {
-  const { settings, self, clock, log, loaded, readiness, wakes } = parts
+  const { settings, self, clock, log, loaded, readiness, wakes, queues } = parts
   const { highWater, existed } = await HighWaterFile.open(highWaterPath(settings))
   const tasks: TaskPorts = {
     ...parts.receive,
@@ -53,6 +56,7 @@ export async function makeWork(parts: NodeParts, signer: FeedSigner): Promise<No
     },
     mayRelay: (peer, feed) => loaded.membership.mayServe(peer, self, feed),
     onSignedBeyond: (feed, size) => log.error({ event: 'signed-beyond-database', feed, size }),
+    onPoisoned: ({ feed }, seq, error) => log.error({ event: 'entry-poisoned', feed, seq }, error),
     blame: (peer, feed, code) => log.warn({ event: 'source-failed', peer, feed, code }),
     random: Math.random,
     get others() {
@@ -89,27 +93,32 @@ export async function makeWork(parts: NodeParts, signer: FeedSigner): Promise<No
     },
     log: log.warn,
   }
-  const sweeps = new Sweeps(wakes)
-  let nextHeartbeat = clock()
+  const due = async (): Promise<readonly Job[]> => {
+    const failed = await queues.reconcile()
+    const collect = (await collecting.waiting()) ? [{ kind: 'collect' } as const] : []
+    // Looked at each time, so it is no sign of a queue that stands still.
+    if (readiness.declared) await wakes.wake([{ kind: 'messages' }])
+    return [...(await dueTasks(tasks)), ...failed, ...collect]
+  }
+  const periodic = new Periodic({ parts, due, everyMs: settings.sweepMs })
   const rounds = new Rounds({
     everyMs: settings.sweepMs,
     ready: () => readiness.declared,
-    recover: () => becomeReady(parts, recovery, collecting),
-    async sweep() {
-      const due: Job[] = await dueTasks(tasks)
-      if (await collecting.waiting()) due.push({ kind: 'collect' })
-      if (clock() >= nextHeartbeat) {
-        nextHeartbeat = clock() + settings.heartbeatMs
-        due.push({ kind: 'heartbeat' })
-        due.push(...recovery.others.map(peer => ({ kind: 'compare', peer }) as const))
-      }
-      await sweeps.wake(due)
-      if (readiness.declared) await wakes.wake(await parts.messaging.closeOver())
+    async recover() {
+      const ready = await becomeReady(parts, recovery, collecting)
+      if (ready) await periodic.begin(tasks.others)
+      return ready
     },
+    sweep: () => periodic.round(),
     onTrouble: error => log.error({ event: 'round-failed' }, error),
   })
   const unwatch = collecting.watch(() => void wakes.wake([{ kind: 'collect' }]))
-  return { tasks, collecting, upkeep, rounds, unwatch }
+  const work: NodeWork = { tasks, collecting, upkeep, rounds, periodic, unwatch }
+  queues.employ({
+    run: job => runJob(parts, work, job),
+    stateOf: job => stateOfJob(tasks, job),
+  })
+  return work
 }
 
 /**
@@ -139,34 +148,69 @@ async function becomeReady(
   return true
 }
 
-/** One job, whoever woke it. Never throws: what failed is found again by the sweeper. */
-export async function runJob(
-  parts: NodeParts,
-  { tasks, collecting, upkeep }: NodeWork,
-  job: Job,
-): Promise<void> {
-  const { log, readiness } = parts
-  try {
-    if (job.kind === 'collect') {
-      if (readiness.declared) await collecting.run()
-    } else if (job.kind === 'heartbeat') {
+/** One job, whoever woke it. @throws whatever went wrong: the performer of the queues says what follows from it. */
+async function runJob(parts: NodeParts, work: NodeWork, job: Job): Promise<void> {
+  const { readiness, queues, messaging, wakes } = parts
+  const { tasks, collecting, upkeep, periodic } = work
+  switch (job.kind) {
+    case 'sweep':
+      return periodic.sweep()
+    case 'redrive':
+      return queues.redrive()
+    case 'unpark':
+      return unparkEntry(tasks, job)
+    case 'collect':
+    case 'heartbeat':
+    case 'messages':
+    case 'scrub':
+    case 'sheet':
       if (!readiness.declared) return
+      break
+    default:
+      return runTask(tasks, job)
+  }
+  switch (job.kind) {
+    case 'collect':
+      return collecting.run()
+    case 'messages':
+      return wakes.wake(await messaging.closeOver())
+    case 'heartbeat':
+      await periodic.begun('heartbeat')
       await heartbeat(tasks)
-      await upkeep.minute()
-    } else {
-      await runTask(tasks, job)
-    }
-  } catch (error) {
-    const feed = 'feed' in job ? job.feed : undefined
-    const peer = 'peer' in job ? job.peer : undefined
-    const failed = { event: 'task-failed', task: job.kind, feed, peer }
-    // A peer that does not answer is not ours to mend; it has its own count with its cursor.
-    if (isPeerTrouble(error)) log.warn({ ...failed, code: error.fault.code })
-    else log.error(failed, error)
+      await wakes.wake(tasks.others.map(peer => ({ kind: 'compare', peer }) as const))
+      return upkeep.judgeFreshness()
+    case 'scrub':
+      await periodic.begun('scrub')
+      return upkeep.scrub()
+    case 'sheet':
+      await periodic.begun('sheet')
+      return upkeep.daily()
   }
 }
 
 /** Beside the data, outside the database: a restored database must find what it had signed. */
 function highWaterPath({ dataDirectory }: Settings): string {
   return path.join(dataDirectory, 'high-water')
+}
+
+/** What a job is about now; null where only doing the work tells. */
+export async function stateOfJob(ports: SweepPorts, job: Job): Promise<JobState | null> {
+  switch (job.kind) {
+    case 'collect':
+    case 'heartbeat':
+    case 'messages':
+    case 'sweep':
+    case 'redrive':
+    case 'scrub':
+    case 'sheet':
+      return null
+    case 'unpark': {
+      const parked = await isParked(ports, job, job.seq)
+      // A later entry of its ref may have mended it.
+      const size = (await ports.store.head({ feed: job.feed, generation: job.generation }))?.tree.size ?? 0
+      return { due: parked, facts: { parked, size } }
+    }
+    default:
+      return stateOfTask(ports, job)
+  }
 }

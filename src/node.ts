@@ -21,12 +21,12 @@ import { LiveIdentity } from './identity/live.ts'
 import { makeMessaging } from './node-messages.ts'
 import { openMonitor } from './node-monitor.ts'
 import type { NodeParts } from './node-parts.ts'
-import { makeWork, runJob } from './node-work.ts'
+import { openQueues } from './node-queues.ts'
+import { makeWork } from './node-work.ts'
 import { createLog } from './observe/log.ts'
 import { Metrics } from './observe/metrics.ts'
 import { type OperatorFace, openOperatorFace } from './operator-face.ts'
 import { createPeerClient } from './peer/client.ts'
-import { Wakes } from './queue/wakes.ts'
 import { objectionTerms } from './standard/clocks/deadlines.ts'
 import { PgAuditLog } from './store/audit-log.ts'
 import { PgCollectStore } from './store/collect-store.ts'
@@ -115,17 +115,12 @@ export async function startNode(options: NodeOptions): Promise<RunningNode> {
     requests: signer ? { division: self, suite, signer } : undefined,
     onMembership: (division, tag) => void loaded.heal(division, tag, client.membershipAfter.bind(client)),
   })
-  const wakes = await Wakes.open({
-    store: settings.redisUrl
-      ? { kind: 'redis', url: settings.redisUrl, prefix: `${settings.queuePrefix}-${self}` }
-      : { kind: 'postgres', url: options.databaseUrl },
+  const { databaseUrl } = options
+  const queues = await openQueues({
+    ...{ settings, clock, log, metrics, database, databaseUrl },
     works: role !== 'api',
-    run: async job => {
-      if (work) await runJob(parts, work, job)
-    },
-    onTrouble: (code, error) => log.error({ event: 'queue-trouble', code }, error),
-    onWorked: metrics.worked,
   })
+  const { wakes } = queues
 
   const parts: NodeParts = {
     settings,
@@ -147,7 +142,10 @@ export async function startNode(options: NodeOptions): Promise<RunningNode> {
       secrets.sealingKeys,
     ),
     readiness,
-    peers: watchContact(around.peers?.(client) ?? client, new PgPeerContacts(database.db), clock),
+    peers: queues.guard(
+      watchContact(around.peers?.(client) ?? client, new PgPeerContacts(database.db), clock),
+    ),
+    queues,
     wakes,
     receive: {
       suite,

@@ -34,6 +34,8 @@ const LEVELS: Readonly<Record<string, number>> = {
   'node-messages.ts': 5,
   'node-upkeep.ts': 5,
   'node-monitor.ts': 5,
+  'node-periodic.ts': 5,
+  'node-queues.ts': 5,
   'operator-face.ts': 5,
   'report-desk.ts': 5,
   'listing-desk.ts': 5,

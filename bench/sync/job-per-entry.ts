@@ -45,6 +45,7 @@ export async function jobPerEntry(server: EmbeddedServer, count: number): Promis
     await storeOne(job)
     left -= 1
     if (left === 0) finish()
+    return 'done'
   })
   for (let from = 0; from < count; from += 500) {
     const some = entries.slice(from, from + 500)

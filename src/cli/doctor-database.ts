@@ -1,5 +1,6 @@
 /** What the node keeps its state and its wake-ups in. */
 import type { Settings } from '../config/settings.ts'
+import { queueStore } from '../node-queues.ts'
 import { Wakes } from '../queue/wakes.ts'
 import type { DatabaseHandle } from '../store/database.ts'
 import { migrationState } from '../store/migrate.ts'
@@ -95,14 +96,12 @@ async function checkMigrations(pool: DatabaseHandle['pool']): Promise<Finding[]>
 
 /** The store is checked as at the node's start; a lost queue loses nothing, it only makes work late. */
 export async function checkQueue(settings: Settings, databaseUrl: string): Promise<Finding[]> {
-  const { redisUrl, queuePrefix, division } = settings
+  const { redisUrl } = settings
   try {
     const wakes = await Wakes.open({
-      store: redisUrl
-        ? { kind: 'redis', url: redisUrl, prefix: `${queuePrefix}-${division}` }
-        : { kind: 'postgres', url: databaseUrl },
+      store: queueStore(settings, databaseUrl),
       works: false,
-      run: async () => {},
+      run: async () => 'done',
       onTrouble() {},
     })
     const counts = await wakes.counts().finally(() => wakes.close())

@@ -5,6 +5,7 @@ import type { ObjectionTerms } from '../standard/clocks/deadlines.ts'
 import { ConfigError } from './fault.ts'
 import { type FrontEndSettings, frontEndsOf } from './front-ends.ts'
 import { type OperatorSettings, operatorOf } from './operator.ts'
+import { type QueueSettings, queuesOf } from './queues.ts'
 
 /** How this node learns what is revoked. */
 export interface RevocationSettings {
@@ -32,6 +33,7 @@ export interface Settings {
   /** Redis or Valkey for the queue; null: the node's PostgreSQL. */
   readonly redisUrl: string | null
   readonly queuePrefix: string
+  readonly queues: QueueSettings
   readonly dataDirectory: string
   readonly mappings: string
   readonly membership: string
@@ -84,6 +86,7 @@ const OPTIONAL = [
   'databaseUrl',
   'redisUrl',
   'queuePrefix',
+  'queues',
   'logLevel',
   'sweepMs',
   'heartbeatMs',
@@ -126,6 +129,7 @@ export function readSettings(file: string, environment: NodeJS.ProcessEnv): Sett
     databaseUrl: environment['DATABASE_URL'] ?? optionalText(file, value, 'databaseUrl'),
     redisUrl: environment['REDIS_URL'] ?? optionalText(file, value, 'redisUrl'),
     queuePrefix: optionalText(file, value, 'queuePrefix') ?? 'xinqiao',
+    queues: queuesOf(value['queues'], what => invalid(file, what)),
     revocation: revocationOf(file, value['revocation']),
     allowTls12: flag(file, 'allowTls12', value['allowTls12']),
     logLevel: optionalText(file, value, 'logLevel') ?? 'info',

@@ -21,7 +21,8 @@ export interface DeliverPorts extends ServePorts, Generations {
  * Pushes one of this node's feeds to one peer, page by page, until the peer has all that is signed. The
  * peer's answer is where the next page begins: a page that arrived although its answer did not is not sent
  * again, and a peer that was restored from a backup is served from there.
- * @returns entries that the peer stored. A failure is kept with the cursor and retried by the sweeper.
+ * @returns entries that the peer stored.
+ * @throws {FaultError} of the peer client; it is kept with the cursor, and the sweeper comes back to it.
  */
 export async function pushFeed(ports: DeliverPorts, peer: string, id: FeedId): Promise<number> {
   return ports.store.exclusively(`push ${peer}`, id, async () => {
@@ -33,6 +34,7 @@ export async function pushFeed(ports: DeliverPorts, peer: string, id: FeedId): P
       if (cursor.size >= head.checkpoint.size) return delivered
       const run = await pushRun(ports, peer, head, cursor)
       delivered += run.delivered
+      if (run.fault) throw run.fault
       if (!run.goOn) return delivered
     }
   })
@@ -44,7 +46,7 @@ const WINDOW = 2
 interface Sent {
   /** Where its page ends. */
   readonly end: number
-  readonly answer: Promise<PushAnswer>
+  readonly answer: Promise<{ readonly said: PushAnswer; readonly fault: FaultError | null }>
 }
 
 /** Pages from the cursor on, until all that is signed is there or an answer says to begin elsewhere. */
@@ -53,7 +55,11 @@ async function pushRun(ports: DeliverPorts, peer: string, head: FeedHead, start:
   const sent: Sent[] = []
   let cursor = start
   let from = start.size
-  const ended = (goOn: boolean) => ({ goOn, delivered: Math.max(0, cursor.size - start.size) })
+  const ended = (goOn: boolean, fault: FaultError | null = null) => ({
+    goOn,
+    fault,
+    delivered: Math.max(0, cursor.size - start.size),
+  })
   try {
     for (;;) {
       while (sent.length < WINDOW && from < signed) {
@@ -65,13 +71,13 @@ async function pushRun(ports: DeliverPorts, peer: string, head: FeedHead, start:
       }
       const first = sent.shift()
       if (first === undefined) return ended(false)
-      const answer = await first.answer
+      const { said, fault } = await first.answer
       // A page that overtook the one before it is sent again; a real fault meets the next run, too.
-      if (answer.answer !== 'stored' && cursor !== start) return ended(true)
-      const next = afterPush(cursor, answer, signed, ports.clock(), ports.random())
+      if (said.answer !== 'stored' && cursor !== start) return ended(true)
+      const next = afterPush(cursor, said, signed, ports.clock(), ports.random())
       cursor = next.cursor
       await ports.store.savePeerCursor(peer, head, cursor)
-      if (!next.goOn || cursor.size !== first.end) return ended(next.goOn)
+      if (!next.goOn || cursor.size !== first.end) return ended(next.goOn, next.goOn ? null : fault)
     }
   } finally {
     await Promise.allSettled(sent.map(({ answer }) => answer))
@@ -92,19 +98,24 @@ function nothingToServe(error: unknown): null {
 }
 
 /** @throws what is no fault: a mistake of ours. */
-async function answerOf(pushed: Promise<{ readonly size: number }>): Promise<PushAnswer> {
+async function answerOf(pushed: Promise<{ readonly size: number }>): Sent['answer'] {
   try {
-    return { answer: 'stored', size: (await pushed).size }
+    return { said: { answer: 'stored', size: (await pushed).size }, fault: null }
   } catch (error) {
     if (!(error instanceof FaultError)) throw error
-    const { code, problemCode, expected } = error.fault as {
-      readonly code: string
-      readonly problemCode?: string
-      readonly expected?: number
-    }
-    const gap = problemCode === 'PAGE_GAP' && typeof expected === 'number'
-    return gap ? { answer: 'gap', expected } : { answer: 'failed', code: problemCode ?? code }
+    return { said: refusalOf(error), fault: error }
   }
+}
+
+function refusalOf({ fault }: FaultError): PushAnswer {
+  const { code, problemCode, expected, retryAfterMs } = fault as {
+    readonly code: string
+    readonly problemCode?: string | null
+    readonly expected?: number
+    readonly retryAfterMs?: number
+  }
+  if (problemCode === 'PAGE_GAP' && typeof expected === 'number') return { answer: 'gap', expected }
+  return { answer: 'failed', code: problemCode ?? code, retryAfterMs }
 }
 
 /** Sends this node's undelivered statements to the issuer of the feeds that they are about. */

@@ -12,6 +12,7 @@ import type { AppendContext } from '../feed/replica/append.ts'
 import { isSealedBody, openBody, type SealKey, sealBody } from '../feed/seal.ts'
 import type { Suite } from '../feed/suite.ts'
 import { appendEntries } from './append.ts'
+import { isPoison, POISONED } from './poison.ts'
 import type { FeedHead, FeedStore, FeedTransaction, StoredEntry } from './ports.ts'
 
 /** A message where it stands; `ref` is what an answer names. */
@@ -30,7 +31,8 @@ export interface MessageHandler {
   readonly version: number
   /**
    * Inside the transaction that counts the message as handled: whatever it writes through `tx` happens exactly once.
-   * @throws {FaultError} the message is not as its kind says: it is parked with the code. Anything else is tried again.
+   * @throws {FaultError} the message is not as its kind says: it is parked with the code. What fails for another reason
+   * that lies in the message is parked as poisoned; anything else is tried again.
    */
   handle(tx: FeedTransaction, message: ReceivedMessage): Promise<void>
 }
@@ -166,14 +168,10 @@ async function attempt(
     return null
   } catch (error) {
     if (error instanceof Unhandled) return error.fault.code
-    if (error instanceof FaultError && isOfMessage(error)) return error.fault.code
-    throw error
+    // Of the store and of peers nothing is wrong with the message: it is tried again.
+    if (!isPoison(error)) throw error
+    return error instanceof FaultError ? error.fault.code : POISONED
   }
-}
-
-/** Of the store and of peers nothing is wrong with the message: it is tried again. */
-function isOfMessage({ name }: FaultError): boolean {
-  return name !== 'StoreError' && name !== 'PeerError'
 }
 
 /** Rolls the transaction back; the message is parked with this code in another. */

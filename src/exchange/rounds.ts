@@ -5,7 +5,7 @@ export interface RoundsPorts {
   ready(): boolean
   /** Tries to become ready; false: try again with the next round. */
   recover(): Promise<boolean>
-  /** Looks up what is due and wakes it. */
+  /** Sees to it that what is due is looked up and woken, by this process or another. */
   sweep(): Promise<void>
   onTrouble(error: unknown): void
 }

@@ -79,7 +79,11 @@ async function duePushes(ports: SweepPorts, head: FeedHead): Promise<Task[]> {
   return due
 }
 
-async function isCosigned({ store, self }: SweepPorts, head: FeedHead, size: number): Promise<boolean> {
+export async function isCosigned(
+  { store, self }: SweepPorts,
+  head: FeedHead,
+  size: number,
+): Promise<boolean> {
   const ours = (await store.cosignatures(head)).filter(one => one.division === self && one.size >= size)
   return ours.some(one => one.kind === 'stored') && ours.some(one => one.kind === 'applied')
 }

@@ -3,15 +3,17 @@ import { FeedError } from '../feed/fault.ts'
 import { addresseeOf, type FeedId, parseFeedName } from '../feed/name.ts'
 import { phaseOf } from '../feed/replica/generation.ts'
 import { sourcesOf } from '../feed/replica/standing.ts'
-import { type ApplyPorts, applyFeed } from './apply.ts'
+import { type ApplyPorts, applyFeed, unparkFeed } from './apply.ts'
 import { type ComparePorts, compareWith } from './compare.ts'
 import { cosignFeed } from './cosign.ts'
 import { type DeliverPorts, deliverCosignatures, pushFeed } from './deliver.ts'
+import { ExchangeError } from './fault.ts'
 import { applyMessages, type MessagePorts, retryMessages } from './messages.ts'
 import type { Task, Waker } from './ports.ts'
 import { type PullPorts, pullFeed } from './pull.ts'
 import { signFeed } from './sign.ts'
 import type { StatePorts } from './vouch.ts'
+import { isParked } from './work-state.ts'
 
 export interface TaskPorts extends ApplyPorts, StatePorts, DeliverPorts, PullPorts, ComparePorts {
   readonly waker: Waker
@@ -78,6 +80,22 @@ export async function retryAllMessages(ports: TaskPorts): Promise<number> {
     if (addresseeOf(id.feed) === ports.self) handled += await retryMessages(messagePorts(ports), id)
   }
   return handled
+}
+
+/**
+ * Looks once more at an entry that makes its processing fail, and at what is parked beside it.
+ * @throws {ExchangeError} ENTRY_POISONED: it still does.
+ */
+export async function unparkEntry(
+  ports: TaskPorts,
+  { feed, generation, seq }: FeedId & { readonly seq: number },
+) {
+  const id = { feed, generation }
+  if (addresseeOf(feed) !== undefined) await retryMessages(messagePorts(ports), id)
+  else await unparkFeed(ports, id)
+  if (!(await isParked(ports, id, seq))) return
+  const message = `entry ${seq} of ${feed} still makes its processing fail; the log says why`
+  throw new ExchangeError(message, { code: 'ENTRY_POISONED', feed })
 }
 
 /** What an issuer cannot mend by itself, but a holder may have whole. */

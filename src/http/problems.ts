@@ -123,6 +123,7 @@ export const PROBLEMS: Readonly<Record<Code, Answer | 'internal'>> = {
   COSIGNATURE_MISMATCH: answer(409, 'operators', '确认的根与发布者不同', 'Another root than the issuer’s'),
   CARGO_REFUSED: 'internal',
   ENTRY_UNKNOWN: answer(404, 'caller', '没有这个条目', 'No such entry'),
+  ENTRY_POISONED: 'internal',
   RECEIPT_UNKNOWN: answer(404, 'retry', '还没有这份回执', 'No such receipt yet'),
   NODE_HALTED: answer(503, 'node-operator', '结点已停止', 'The node is halted'),
 

@@ -20,6 +20,7 @@ export async function requireStatus(division: string, wanted: number, answer: Pe
   const { statusCode: status } = answer
   if (status === wanted) return
   const { code, expected } = await problemOf(division, answer)
+  const retryAfterMs = retryAfterOf(answer)
   const what = code === null ? `status ${status}` : `${code} (${status})`
   throw new PeerError(`${division} refused with ${what}; docs/errors.md says who acts`, {
     code: 'PEER_REFUSED',
@@ -27,7 +28,14 @@ export async function requireStatus(division: string, wanted: number, answer: Pe
     status,
     problemCode: code,
     ...(expected === null ? {} : { expected }),
+    ...(retryAfterMs === null ? {} : { retryAfterMs }),
   })
+}
+
+/** Seconds (RFC 9110 §10.2.3); the form with a date would need clocks that agree, and our contract has only seconds. */
+function retryAfterOf({ headers }: PeerAnswer): number | null {
+  const value = headers['retry-after']
+  return typeof value === 'string' && /^[0-9]{1,6}$/.test(value) ? Number(value) * 1000 : null
 }
 
 /** What programs need of a problem; anything that is not as the contract says reads as absent. */

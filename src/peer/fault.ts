@@ -25,6 +25,8 @@ export type PeerFault =
       readonly status: number
       readonly problemCode: string | null
       readonly expected?: number
+      /** What it asked to wait (`Retry-After`), in milliseconds. */
+      readonly retryAfterMs?: number
     }
 
 const PLAIN_CODES = [

@@ -1,9 +1,12 @@
 import {
   createPostgresBackend,
   DEFAULT_SCHEMA,
+  DelayedError,
+  type Job,
   type PostgresConnectionOptions,
   Queue,
   runMigrations,
+  WaitingError,
   Worker,
   withBackend,
 } from 'bullmq'
@@ -16,7 +19,8 @@ export type QueueStore =
   | { readonly kind: 'postgres'; readonly url: string }
   | { readonly kind: 'redis'; readonly url: string; readonly prefix: string }
 
-export type Processor = (data: unknown) => Promise<void>
+/** `done`, or the job goes back to the queue and comes again, at once (0) or after so many milliseconds. */
+export type Processor = (data: unknown) => Promise<'done' | { readonly againMs: number }>
 
 /** BullMQ on one of its backends, as far as the node needs it. */
 export interface QueueBackend {
@@ -59,7 +63,7 @@ async function openPostgres(url: string, workers: number): Promise<QueueBackend>
   return {
     queue: name => new PgQueue(name, { connection }) as unknown as Queue,
     worker: (name, concurrency, process) =>
-      new PgWorker(name, job => process(job.data), { connection, concurrency }) as unknown as Worker,
+      new PgWorker(name, processing(process), { connection, concurrency, ...TAKE_OVER }) as unknown as Worker,
     close: () => pool.end(),
   }
 }
@@ -89,8 +93,27 @@ async function openRedis(url: string, prefix: string): Promise<QueueBackend> {
   return {
     queue: name => new Queue(name, { connection: adding, prefix }),
     worker: (name, concurrency, process) =>
-      new Worker(name, job => process(job.data), { connection: working, prefix, concurrency }),
+      new Worker(name, processing(process), { connection: working, prefix, concurrency, ...TAKE_OVER }),
     close,
+  }
+}
+
+/**
+ * A killed worker's jobs are taken over when nobody has renewed their locks for so long, in milliseconds. A job that is
+ * taken over often has bad luck, not a fault: what is wrong with the work shows in its failures.
+ */
+const TAKE_OVER = { lockDuration: 10_000, stalledInterval: 5_000, maxStalledCount: 10 }
+
+function processing(process: Processor): (job: Job, token?: string) => Promise<void> {
+  return async (job, token) => {
+    const outcome = await process(job.data)
+    if (outcome === 'done') return
+    if (outcome.againMs > 0) {
+      await job.moveToDelayed(Date.now() + outcome.againMs, token)
+      throw new DelayedError()
+    }
+    await job.moveToWait(token)
+    throw new WaitingError()
   }
 }
 

@@ -1,22 +1,32 @@
+import type { Clock } from '../base/time.ts'
 import { type Job, keyOf } from './jobs.ts'
 import type { Wakes } from './wakes.ts'
 
 /**
- * What a sweep finds is queued; what the next one finds again is worked on here and now. A worker that was
- * killed leaves its jobs active until BullMQ's stalled check, and a new wake-up would wait behind them.
+ * What a sweep finds is queued; what the next one of this process, soon after, finds again is worked on here and now. A
+ * worker that was killed leaves its jobs active until BullMQ's stalled check, and a new wake-up would wait behind them.
  */
 export class Sweeps {
   readonly #wakes: Pick<Wakes, 'wake' | 'insist'>
+  readonly #clock: Clock
+  readonly #soonMs: number
   #found: ReadonlySet<string> = new Set()
+  #foundAt = Number.NEGATIVE_INFINITY
 
-  constructor(wakes: Pick<Wakes, 'wake' | 'insist'>) {
+  /** @param everyMs how often somebody sweeps: of several processes each has its turn less often */
+  constructor(wakes: Pick<Wakes, 'wake' | 'insist'>, clock: Clock, everyMs: number) {
     this.#wakes = wakes
+    this.#clock = clock
+    this.#soonMs = 3 * everyMs
   }
 
   async wake(due: readonly Job[]): Promise<void> {
-    const again = due.filter(job => this.#found.has(keyOf(job)))
+    const now = this.#clock()
+    const before = now - this.#foundAt <= this.#soonMs ? this.#found : new Set()
+    const again = new Set(due.filter(job => before.has(keyOf(job))))
     this.#found = new Set(due.map(keyOf))
+    this.#foundAt = now
     for (const job of again) this.#wakes.insist(job)
-    await this.#wakes.wake(due.filter(job => !again.includes(job)))
+    await this.#wakes.wake(due.filter(job => !again.has(job)))
   }
 }

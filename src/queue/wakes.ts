@@ -2,13 +2,18 @@ import type { Queue, Job as QueuedJob, Worker } from 'bullmq'
 import type { Waker } from '../exchange/ports.ts'
 import { openBackend, type QueueBackend, type QueueStore } from './backend.ts'
 import { decodeJob, type Job, keyOf, QUEUES, type QueueName, queueOf } from './jobs.ts'
+import type { Outcome } from './performer.ts'
 
 export interface WakesPorts {
   readonly store: QueueStore
   /** False for a process that only answers requests: it wakes others and works on nothing. */
   readonly works: boolean
-  /** Does one job. Never throws: a failure is logged there, and found again by the sweeper. */
-  run(job: Job): Promise<void>
+  /** Jobs of a queue that this process works on at a time; see {@link CONCURRENCY}. */
+  readonly concurrency?: Partial<Readonly<Record<QueueName, number>>>
+  /** How long stopping waits for work that is being done, in milliseconds. */
+  readonly stopMs?: number
+  /** Does one job. Never throws: a failure is kept in the tables. */
+  run(job: Job): Promise<Outcome>
   onTrouble(code: string, error: unknown): void
   /** After each job that came through the queue. */
   onWorked?(queue: QueueName, waitSeconds: number, runSeconds: number): void
@@ -17,17 +22,21 @@ export interface WakesPorts {
 /** What BullMQ says of the jobs of a queue. */
 const STATES = ['waiting', 'active', 'delayed', 'failed'] as const
 
-/** Jobs of one queue that one process works on at a time. */
-const CONCURRENCY: Readonly<Record<QueueName, number>> = {
+/**
+ * Jobs of one queue that one process works on at a time. Each may hold a lock and read beside it: twice their sum stays
+ * below the connections of the store.
+ */
+export const CONCURRENCY: Readonly<Record<QueueName, number>> = {
   withdraw: 4,
-  sign: 2,
-  push: 3,
-  apply: 2,
-  pull: 2,
+  push: 6,
+  pull: 4,
+  message: 2,
   collect: 1,
+  clock: 1,
+  report: 1,
+  sweep: 2,
 }
 
-/** How long stopping waits for jobs that are being worked on. */
 const STOP_MS = 5_000
 
 /**
@@ -39,8 +48,10 @@ export class Wakes implements Waker {
   readonly #backend: QueueBackend
   readonly #queues: ReadonlyMap<QueueName, Queue>
   readonly #workers: readonly Worker[]
+  /** Jobs that this process is working on, through the queue. */
+  readonly #held = new Set<Job>()
   /** Jobs that run in this process beside the queue, by key. */
-  readonly #direct = new Map<string, 'running' | 'again'>()
+  readonly #direct = new Map<string, { again: boolean; readonly work: Promise<void> }>()
   #stopping = false
 
   private constructor(ports: WakesPorts, backend: QueueBackend) {
@@ -51,7 +62,7 @@ export class Wakes implements Waker {
     this.#workers = ports.works
       ? QUEUES.map(name =>
           backend
-            .worker(name, CONCURRENCY[name], data => this.#work(data))
+            .worker(name, ports.concurrency?.[name] ?? CONCURRENCY[name], data => this.#work(data))
             .on('error', trouble)
             .on('completed', job => this.#worked(name, job)),
         )
@@ -66,6 +77,21 @@ export class Wakes implements Waker {
     await Promise.all(jobs.map(job => this.#add(job)))
   }
 
+  /**
+   * Has the queue wake for these jobs again and again; one process at a time takes each. Calling it anew changes the
+   * interval, and brings back what a flushed store has lost. Never throws.
+   * @param everyMs milliseconds
+   */
+  async schedule(job: Job, everyMs: number): Promise<void> {
+    try {
+      const opts = { removeOnComplete: true, removeOnFail: true }
+      const queue = this.#queues.get(queueOf(job))
+      await queue?.upsertJobScheduler(keyOf(job), { every: everyMs }, { name: job.kind, data: job, opts })
+    } catch (error) {
+      this.#ports.onTrouble('QUEUE_UNREACHABLE', error)
+    }
+  }
+
   /** Jobs by queue and state, whichever process added them. */
   async counts(): Promise<{ queue: QueueName; state: string; jobs: number }[]> {
     const perQueue = await Promise.all(
@@ -77,16 +103,26 @@ export class Wakes implements Waker {
     return perQueue.flat()
   }
 
+  /** The queues themselves, for a board that shows them; closed with these wakes. */
+  get queues(): readonly Queue[] {
+    return [...this.#queues.values()]
+  }
+
+  /** Takes nothing new, finishes what is being done, and gives back what would take too long. */
   async close(): Promise<void> {
     this.#stopping = true
-    const finished = Promise.allSettled([
+    const stopMs = this.#ports.stopMs ?? STOP_MS
+    const worked = Promise.allSettled([
       ...this.#workers.map(worker => worker.close()),
-      ...[...this.#queues.values()].map(queue => queue.close()),
+      ...[...this.#direct.values()].map(({ work }) => work),
     ])
-    await atMost(STOP_MS, finished)
-    // Whoever still waits for a store that does not answer learns now that it never will.
-    await this.#backend.close()
-    await atMost(STOP_MS, finished)
+    await atMost(stopMs, worked)
+    // Whoever takes it over waits for the lock that this process holds until it ends, or finds it done.
+    await atMost(stopMs, Promise.allSettled([...this.#held].map(job => this.#giveBack(job))))
+    const finished = Promise.allSettled([worked, ...this.queues.map(queue => queue.close())])
+    // A worker whose store never comes back, or whose work never ends, is left to the end of the process.
+    await atMost(stopMs, this.#backend.close())
+    await atMost(stopMs, finished)
   }
 
   async #add(job: Job): Promise<void> {
@@ -105,6 +141,15 @@ export class Wakes implements Waker {
     }
   }
 
+  /** Under a name of its own: equal to the job that this process still holds, it would wait behind it. */
+  async #giveBack(job: Job): Promise<void> {
+    await this.#queues.get(queueOf(job))?.add(job.kind, job, {
+      deduplication: { id: `again ${keyOf(job)}` },
+      removeOnComplete: true,
+      removeOnFail: true,
+    })
+  }
+
   /**
    * Works on a job in this process, whatever the queue does: a withdrawal does not wait for a queue store to
    * come back. Equal jobs run once, and once more if asked again meanwhile.
@@ -112,30 +157,49 @@ export class Wakes implements Waker {
   insist(job: Job): void {
     const key = keyOf(job)
     const running = this.#direct.get(key)
-    this.#direct.set(key, running === undefined ? 'running' : 'again')
-    if (running !== undefined) return
+    if (running) {
+      running.again = true
+      return
+    }
+    if (this.#stopping) return
     const run = async (): Promise<void> => {
+      // What is to come again later is found by the sweep.
       await this.#ports.run(job)
-      if (this.#direct.get(key) !== 'again' || this.#stopping) {
+      const now = this.#direct.get(key)
+      if (!now?.again || this.#stopping) {
         this.#direct.delete(key)
         return
       }
-      this.#direct.set(key, 'running')
+      now.again = false
       await run()
     }
-    void run()
+    // `run` begins after the entry is there.
+    this.#direct.set(key, { again: false, work: Promise.resolve().then(run) })
   }
 
-  #worked(queue: QueueName, { timestamp, processedOn, finishedOn }: QueuedJob): void {
+  #worked(queue: QueueName, { timestamp, processedOn, finishedOn, delay }: QueuedJob): void {
     if (processedOn === undefined || finishedOn === undefined) return
     const seconds = (from: number, to: number) => Math.max(0, to - from) / 1000
-    this.#ports.onWorked?.(queue, seconds(timestamp, processedOn), seconds(processedOn, finishedOn))
+    this.#ports.onWorked?.(
+      queue,
+      seconds(timestamp + (delay ?? 0), processedOn),
+      seconds(processedOn, finishedOn),
+    )
   }
 
-  async #work(data: unknown): Promise<void> {
+  async #work(data: unknown): Promise<Outcome> {
     const job = decodeJob(data)
-    if (job) await this.#ports.run(job)
-    else this.#ports.onTrouble('JOB_UNREADABLE', undefined)
+    if (job === null) {
+      this.#ports.onTrouble('JOB_UNREADABLE', undefined)
+      return 'done'
+    }
+    if (this.#stopping) return { againMs: 0 }
+    this.#held.add(job)
+    try {
+      return await this.#ports.run(job)
+    } finally {
+      this.#held.delete(job)
+    }
   }
 }
 

@@ -220,6 +220,48 @@ export interface Tables {
     applied_by: string
     applied_at: Moment
   }
+  failed_work: {
+    work_id: Generated<number>
+    work_key: string
+    work: unknown
+    queue: string
+    state: string
+    class: string
+    code: string
+    cause: string
+    attempts: number
+    first_failed_at: Moment
+    last_failed_at: Moment
+    next_attempt_at: NullableMoment
+    facts: unknown
+  }
+  failed_work_event: {
+    event_id: Generated<number>
+    work_id: number
+    at: Moment
+    what: string
+    code: string | null
+    actor: string | null
+    reason: string | null
+  }
+  desk_request: {
+    request_id: string
+    act: string
+    works: number[]
+    reason: string
+    asked_by: string
+    asked_at: Moment
+    decided_by: string | null
+    decided_at: NullableMoment
+    approved: boolean | null
+  }
+  peer_circuit: {
+    peer: string
+    failures: number
+    open_since: NullableMoment
+    not_before: Moment
+  }
+  periodic_turn: { name: string; begun_at: Moment }
   feed_loss: {
     feed_id: number
     version: number

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { test } from 'node:test'
 import { hex } from '../../src/base/bytes.ts'
-import { applyFeed } from '../../src/exchange/apply.ts'
+import { applyFeed, unparkFeed } from '../../src/exchange/apply.ts'
 import { cosignFeed, receiveCosignatures } from '../../src/exchange/cosign.ts'
 import { receivePage } from '../../src/exchange/receive.ts'
 import { readPage } from '../../src/exchange/serve.ts'
@@ -206,6 +206,54 @@ test('an entry that cannot be applied is parked with later entries of its ref, a
     (await holder.store.cosignatures(await headOf(holder, FEED))).map(one => one.kind),
     ['stored'],
   )
+})
+
+test('an entry that the database refuses is parked alone with later ones of its ref; the rest is shown', async () => {
+  const [issuer, holder] = [await makeProvince('330000'), await makeProvince('310000')]
+  const ref = randomBytes(16)
+  const others = Array.from({ length: 40 }, (_, i) => record(`other ${i}`))
+  await publish(issuer, FEED, [...others.slice(0, 17), record('poison', ref), ...others.slice(17)])
+  await carry(issuer, holder, FEED)
+  const told: number[] = []
+  // A day that the parser let through: PostgreSQL takes no such date.
+  const projector = (feed: string, entry: { ref: Uint8Array; seq: number }) => ({
+    ...projected(feed, entry),
+    publicityEnd: entry.seq === 17 ? '2026-02-31' : null,
+  })
+  const ports = {
+    store: holder.store,
+    projector,
+    onPoisoned: (_id: object, seq: number) => void told.push(seq),
+  }
+  const applied = await applyFeed(ports, id(FEED))
+  assert.deepEqual([applied, told], [{ applied: 41, parked: 1, poisoned: 1 }, [17]])
+  assert.equal((await shown(holder)).length, 40)
+  assert.equal(await unparkFeed(ports, id(FEED)), 0, 'while it fails, it stays where it is')
+
+  await publish(issuer, FEED, [record('mended', ref, true), record('last')])
+  await carry(issuer, holder, FEED)
+  await applyFeed(ports, id(FEED))
+  const head = await headOf(holder, FEED)
+  assert.deepEqual([head.applied, (await holder.store.parked(head)).map(({ seq }) => seq)], [43, [17, 41]])
+  assert.equal((await shown(holder)).length, 41)
+  assert.equal(await unparkFeed(ports, id(FEED)), 2, 'its issuer has mended it')
+  assert.equal((await shown(holder)).length, 42)
+})
+
+test('a fault of the program that meets every entry is no property of entries: the work fails as a whole', async () => {
+  const [issuer, holder] = [await makeProvince('330000'), await makeProvince('310000')]
+  await publish(
+    issuer,
+    FEED,
+    Array.from({ length: 50 }, (_, i) => record(`entry ${i}`)),
+  )
+  await carry(issuer, holder, FEED)
+  const projector = () => {
+    throw new TypeError('a mistake of the program')
+  }
+  await assert.rejects(applyFeed({ store: holder.store, projector }, id(FEED)), TypeError)
+  const head = await headOf(holder, FEED)
+  assert.ok((await holder.store.parked(head)).length <= 20)
 })
 
 test('a database behind the high-water file signs nothing', async () => {

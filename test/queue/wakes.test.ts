@@ -4,7 +4,7 @@ import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { describe, test } from 'node:test'
 import type { QueueStore } from '../../src/queue/backend.ts'
-import { decodeJob, type Job, keyOf, queueOf } from '../../src/queue/jobs.ts'
+import { type Job, keyOf } from '../../src/queue/jobs.ts'
 import { Wakes } from '../../src/queue/wakes.ts'
 import { freshDatabaseUrl } from '../support/postgres.ts'
 import { startRedis } from '../support/redis.ts'
@@ -14,40 +14,15 @@ const FEED = { feed: '310000/lists.environment', generation: 1 }
 
 const JOBS: readonly Job[] = [
   { kind: 'sign', ...FEED },
-  { kind: 'apply', ...FEED },
-  { kind: 'cosign', ...FEED },
   { kind: 'push', ...FEED, peer: '320000' },
-  { kind: 'pull', ...FEED, peer: '320000' },
+  { kind: 'apply', ...FEED },
   { kind: 'deliver', peer: '320000' },
-  { kind: 'compare', peer: '320000' },
+  { kind: 'sign', feed: '310000/to.320000', generation: 1 },
   { kind: 'collect' },
   { kind: 'heartbeat' },
+  { kind: 'sheet' },
+  { kind: 'scrub' },
 ]
-
-for (const job of JOBS) {
-  test(`a job to ${job.kind} comes out of the queue as it went in`, () => {
-    assert.deepEqual(decodeJob(JSON.parse(JSON.stringify(job))), job)
-  })
-}
-
-for (const [why, data] of [
-  ['an unknown kind', { kind: 'drop', ...FEED }],
-  ['a feed that is none', { kind: 'sign', feed: '../310000', generation: 1 }],
-  ['no peer', { kind: 'push', ...FEED }],
-  ['no generation', { kind: 'sign', feed: FEED.feed }],
-  ['a text', 'sign'],
-  ['nothing', null],
-] as const) {
-  test(`a job with ${why} is not worked on`, () => assert.equal(decodeJob(data), null))
-}
-
-test('withdrawals have a queue of their own, and equal jobs one key', () => {
-  assert.equal(
-    queueOf({ kind: 'push', feed: '310000/withdrawals', generation: 1, peer: '320000' }),
-    'withdraw',
-  )
-  assert.equal(new Set(JOBS.map(keyOf)).size, JOBS.length)
-})
 
 /** Wakes with a worker that notes what it did; `each` may hold a job up. */
 async function open(store: QueueStore, each: (job: Job) => Promise<void> = async () => {}) {
@@ -61,6 +36,7 @@ async function open(store: QueueStore, each: (job: Job) => Promise<void> = async
       await each(job)
       done.push(job)
       for (const wake of waiting.splice(0)) wake()
+      return 'done'
     },
     onTrouble: code => troubles.push(code),
   })
@@ -107,11 +83,82 @@ function promises(makeStore: () => Promise<QueueStore>): void {
   })
 }
 
+/** What a worker does with jobs that it does not finish. */
+function givesBack(makeStore: () => Promise<QueueStore>): void {
+  const job: Job = { kind: 'push', ...FEED, peer: '320000' }
+
+  test('a job that is to come again comes again, and another wake-up meanwhile adds nothing', async () => {
+    let turns = 0
+    let finish = (): void => {}
+    const finished = new Promise<void>(resolve => {
+      finish = resolve
+    })
+    const wakes = await Wakes.open({
+      store: await makeStore(),
+      works: true,
+      async run(one) {
+        if (one.kind === 'heartbeat') finish()
+        else if (++turns === 1) return { againMs: 50 }
+        else await wakes.wake([{ kind: 'heartbeat' }])
+        return 'done'
+      },
+      onTrouble: code => assert.fail(code),
+    })
+    await wakes.wake([job])
+    await wakes.wake([job])
+    await finished
+    await wakes.close()
+    assert.ok(turns === 2 || turns === 3, `${turns} turns`)
+  })
+
+  test('stopping finishes what is being done, and another process gets what would take too long', async () => {
+    const store = await makeStore()
+    let started = (): void => {}
+    const begun = new Promise<void>(resolve => {
+      started = resolve
+    })
+    let release = (): void => {}
+    const stuck = new Promise<'done'>(resolve => {
+      release = () => resolve('done')
+    })
+    const first = await Wakes.open({
+      ...{ store, works: true, stopMs: 200 },
+      run: () => {
+        started()
+        return stuck
+      },
+      onTrouble() {},
+    })
+    await first.wake([job])
+    await begun
+    await first.close()
+    const second = await open(store)
+    await second.until(() => second.done.length === 1)
+    assert.deepEqual(second.done, [job])
+    release()
+    await second.wakes.close()
+  })
+
+  test('what is scheduled comes again and again, to one of several workers each time', async () => {
+    const store = await makeStore()
+    const [one, other] = [await open(store), await open(store)]
+    await Promise.all([one, other].map(({ wakes }) => wakes.schedule({ kind: 'sheet' }, 100)))
+    const begun = Date.now()
+    await Promise.race([one, other].map(({ done, until }) => until(() => done.length >= 5)))
+    const turns = one.done.length + other.done.length
+    const passed = Date.now() - begun
+    assert.ok(turns <= passed / 100 + 3, `${turns} turns in ${passed} ms`)
+    await Promise.all([one.wakes.close(), other.wakes.close()])
+  })
+}
+
 describe('on PostgreSQL', () => {
+  givesBack(async () => ({ kind: 'postgres', url: await freshDatabaseUrl() }))
   promises(async () => ({ kind: 'postgres', url: await freshDatabaseUrl() }))
 })
 
 describe('on Redis', { skip: without('redis-server') }, () => {
+  givesBack(async () => ({ kind: 'redis', url: (await startRedis()).url, prefix: 'test' }))
   promises(async () => {
     const redis = await startRedis()
     return { kind: 'redis', url: redis.url, prefix: 'test' }

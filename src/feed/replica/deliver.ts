@@ -13,11 +13,18 @@ export type PushAnswer =
   | { readonly answer: 'stored'; readonly size: number }
   /** It holds another number of entries than the page begins with. */
   | { readonly answer: 'gap'; readonly expected: number }
-  | { readonly answer: 'failed'; readonly code: string }
+  | {
+      readonly answer: 'failed'
+      readonly code: string
+      /** What it asked to wait, in milliseconds. */
+      readonly retryAfterMs?: number | undefined
+    }
 
 /** First and longest pause between attempts at a peer that does not answer, in milliseconds. */
 const FIRST_PAUSE = 500
 const LONGEST_PAUSE = 60_000
+/** The longest pause that a peer can make us keep. */
+const LONGEST_ASKED = 3_600_000
 
 /**
  * Where the next page to this peer begins. Its answer says so: a page that arrived although its answer did not
@@ -44,6 +51,7 @@ export function afterPush(
   const code = answer.answer === 'gap' ? 'PAGE_GAP' : answer.code
   const failures = cursor.failures + 1
   const pause = Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** Math.min(failures - 1, 16))
-  const nextAttemptAt = now + pause * (0.5 + spread / 2)
+  const asked = answer.answer === 'failed' ? Math.min(answer.retryAfterMs ?? 0, LONGEST_ASKED) : 0
+  const nextAttemptAt = now + Math.max(pause * (0.5 + spread / 2), asked)
   return { cursor: { ...cursor, failures, lastFault: code, nextAttemptAt }, goOn: false }
 }
