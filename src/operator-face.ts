@@ -18,6 +18,8 @@ import type { Served } from './http/ports.ts'
 import { readMappings } from './node-collecting.ts'
 import type { Log } from './observe/log.ts'
 import { openProvider } from './oidc/provider.ts'
+import { BOARD_PATH, createBoard } from './queue/board.ts'
+import type { Wakes } from './queue/wakes.ts'
 import { PgAccessStore } from './store/access-store.ts'
 import type { Database } from './store/database.ts'
 import { InboxDeliveries } from './store/delivery-folder.ts'
@@ -42,6 +44,7 @@ export interface OperatorParts {
   readonly clock: Clock
   readonly log: Log
   readonly served: Served
+  readonly wakes: Pick<Wakes, 'queues'>
 }
 
 export interface OperatorFace extends OperatorListener {
@@ -61,6 +64,7 @@ export async function openOperatorFace(parts: OperatorParts): Promise<OperatorFa
       ? { cert: readFileSync(settings.tls.certificate, 'utf8'), key: privateKey }
       : null
   const elsewhere = elsewherePorts(parts)
+  const readOnly = settings.queueBoard !== 'writable'
   const listener = await listenOperator({
     host: settings.host,
     port: settings.port,
@@ -70,6 +74,10 @@ export async function openOperatorFace(parts: OperatorParts): Promise<OperatorFa
       access,
       proxies: settings.proxies,
       elsewhere,
+      queues:
+        settings.queueBoard === 'absent'
+          ? null
+          : { path: BOARD_PATH, readOnly, board: createBoard(parts.wakes.queues, readOnly) },
       audit: parts.audit,
       deliveries: await deliveryPorts(parts),
       log: event => (event.event === 'request-failed' ? log.error(event) : log.info(event)),

@@ -23,7 +23,7 @@ npm run accounts -- factor NAME --config node.yaml
 
 const NO_FACE: OperatorSettings = {
   ...{ host: '127.0.0.1', port: 1, tls: null, separateDuties: true },
-  ...{ secondFactor: 'optional', proxies: [], oidc: null },
+  ...{ secondFactor: 'optional', proxies: [], oidc: null, queueBoard: 'absent' },
 }
 
 async function main(args: readonly string[]): Promise<number> {

@@ -14,6 +14,8 @@ export interface OperatorSettings {
   readonly secondFactor: 'optional' | 'required'
   /** Addresses of proxies that are believed when they say for whom they ask. */
   readonly proxies: readonly string[]
+  /** The pages of the queues (Bull Board). */
+  readonly queueBoard: 'read-only' | 'writable' | 'absent'
   /** Where people sign in without a password here; null: nowhere. */
   readonly oidc: OidcSettings | null
 }
@@ -51,9 +53,10 @@ function addressOf(host: unknown, port: unknown, invalid: Invalid): { host: stri
 }
 
 function accessOf(
-  { separateDuties = true, secondFactor = 'optional', proxies = [] }: { readonly [key: string]: unknown },
+  given: { readonly [key: string]: unknown },
   invalid: Invalid,
-): Pick<OperatorSettings, 'separateDuties' | 'secondFactor' | 'proxies'> {
+): Pick<OperatorSettings, 'separateDuties' | 'secondFactor' | 'proxies' | 'queueBoard'> {
+  const { separateDuties = true, secondFactor = 'optional', proxies = [], queueBoard = 'read-only' } = given
   if (typeof separateDuties !== 'boolean') throw invalid('"operator.separateDuties" must be true or false')
   if (secondFactor !== 'optional' && secondFactor !== 'required') {
     throw invalid('"operator.secondFactor" must be optional or required')
@@ -61,5 +64,8 @@ function accessOf(
   if (!Array.isArray(proxies) || !proxies.every(one => typeof one === 'string')) {
     throw invalid('"operator.proxies" must list the addresses of proxies, such as ["127.0.0.1"]')
   }
-  return { separateDuties, secondFactor, proxies }
+  if (queueBoard !== 'read-only' && queueBoard !== 'writable' && queueBoard !== 'absent') {
+    throw invalid('"operator.queueBoard" must be read-only, writable or absent')
+  }
+  return { separateDuties, secondFactor, proxies, queueBoard }
 }

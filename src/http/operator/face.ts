@@ -12,6 +12,7 @@ import { type OperatorCall, type OperatorHandler, type OperatorOperationId, trac
 import { principalOf, requireSameOrigin } from './caller.ts'
 import * as deliveries from './delivery-operations.ts'
 import * as elsewhere from './oidc-operations.ts'
+import { servePages } from './pages.ts'
 import type { OperatorFacePorts } from './ports.ts'
 import { OPERATOR_RIGHTS, requireOperatorRight } from './rights.ts'
 import * as session from './session-operations.ts'
@@ -59,6 +60,7 @@ export function createOperatorFace(ports: OperatorFacePorts, limits: FaceLimits)
       serve({ ports, limits, checks, operations, facts: factsOf(facts, response) }, request, response),
     )
   }
+  servePages(app, ports, response => factsOf(facts, response))
   app.use(() => {
     throw httpError('OPERATION_UNKNOWN', 'no such operation; see openapi/operator.yaml')
   })

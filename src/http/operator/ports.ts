@@ -1,4 +1,5 @@
 /** What the operator face needs from the node; `src/node.ts` says who implements each. */
+import type { NextFunction, Request, Response } from 'express'
 import type { AccountPorts } from '../../access/accounts.ts'
 import type { ElsewhereRules } from '../../access/elsewhere.ts'
 import type { FactorPorts } from '../../access/factor.ts'
@@ -23,6 +24,13 @@ export interface OperatorFacePorts {
     seal(proof: LoginProof): string
     /** @returns null for what this node did not seal */
     open(sealed: string): LoginProof | null
+  } | null
+  /** The pages of the queues; null: none are shown. */
+  readonly queues: {
+    /** `/queues` */
+    readonly path: string
+    readonly readOnly: boolean
+    board(request: Request, response: Response, next: NextFunction): void
   } | null
   /** Files that local systems deliver by a call. */
   readonly deliveries: DeliverPorts & {

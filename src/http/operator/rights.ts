@@ -39,15 +39,32 @@ const BEFORE_FACTOR: readonly OperatorOperationId[] = [...BEFORE_CHANGE, 'enrolF
  */
 export function requireOperatorRight(principal: Principal, operation: OperatorOperationId): readonly Role[] {
   const right = OPERATOR_RIGHTS[operation]
-  if (principal.mustChangePassword && !BEFORE_CHANGE.includes(operation)) {
+  const dues = { password: !BEFORE_CHANGE.includes(operation), factor: !BEFORE_FACTOR.includes(operation) }
+  requireNothingDue(principal, dues)
+  return right === 'anyone' || right === 'signed-in' ? [...principal.roles] : allowing(principal, right)
+}
+
+/** For what is no operation of the contract. @throws {AccessError} as {@link requireOperatorRight} */
+export function requireRoles(principal: Principal, right: readonly Role[]): readonly Role[] {
+  requireNothingDue(principal, { password: true, factor: true })
+  return allowing(principal, right)
+}
+
+function requireNothingDue(
+  { mustChangePassword, factorDue }: Principal,
+  asked: { readonly password: boolean; readonly factor: boolean },
+): void {
+  if (mustChangePassword && asked.password) {
     throw accessError('PASSWORD_CHANGE_DUE', 'replace the first password before anything else')
   }
-  if (principal.factorDue && !BEFORE_FACTOR.includes(operation)) {
+  if (factorDue && asked.factor) {
     throw accessError('FACTOR_DUE', 'this node wants a second factor: enrol one before anything else')
   }
-  if (right === 'anyone' || right === 'signed-in') return [...principal.roles]
-  const allowing = right.filter(role => principal.roles.has(role))
-  if (allowing.length > 0) return allowing
+}
+
+function allowing(principal: Principal, right: readonly Role[]): readonly Role[] {
+  const found = right.filter(role => principal.roles.has(role))
+  if (found.length > 0) return found
   throw accessError(
     'NOT_ALLOWED',
     `this needs the role ${right.join(' or ')}; ask the security administrator`,

@@ -90,6 +90,7 @@ export class OperatorDesk {
         access,
         audit,
         elsewhere: null,
+        queues: null,
         deliveries: { ...(await openDelivery()).ports, onDelivered() {} },
         log: event => self.desk?.events.push(event),
         ...more,
