@@ -5,7 +5,8 @@
  */
 import { FaultError } from '../base/fault.ts'
 import { argumentsOf, UsageError } from './feed-arguments.ts'
-import { exportCommand, importCommand } from './feed-carry.ts'
+import { exportCommand } from './feed-export.ts'
+import { importCommand } from './feed-import.ts'
 import { messagesCommand, sendCommand } from './feed-messages.ts'
 import { proveCommand } from './feed-prove.ts'
 import { statusCommand } from './feed-status.ts'
@@ -15,6 +16,7 @@ import { openNode } from './node-access.ts'
 const USAGE = `npm run feed -- <what> --config node.yaml [--json]
   status                       每条数据流的条数、指纹、各省确认 · what is held of each feed, and who has confirmed it
   export FOLDER --for DIVISION 摆渡导出，含对该省的回执 · carries feeds, and receipts for that province, as files
+                               中断后同一命令接着导出 · interrupted, the same command goes on where it stopped
       [--feed NAME]…           只导出这些 · only these feeds
       [--after MANIFEST]…      接在已导出的之后 · goes on where an earlier export ended
       [--whole]                从头导出 · from the first entry on, whatever the addressee has confirmed

@@ -9,7 +9,7 @@ import { isFeedName, originOf } from '../feed/name.ts'
 import { decodePage } from '../feed/page.ts'
 import { type LogFacts, PageAudit } from '../feed/page-audit.ts'
 import type { Suite } from '../feed/suite.ts'
-import { folderSource, manifestsIn } from '../store/ferry-files.ts'
+import { folderSource, manifestsIn, partsWithoutManifest } from '../store/ferry-files.ts'
 
 export interface PagesToJudge {
   readonly suite: Suite
@@ -43,6 +43,8 @@ export async function judgeExports(
   const manifests = (await manifestsIn(folder)).map(({ manifest }) => manifest)
   const damaged = manifests.find(manifest => manifest instanceof Error)
   if (damaged !== undefined) throw damaged
+  const [unfinished] = await partsWithoutManifest(folder)
+  if (unfinished !== undefined) throw unfinished
   if (manifests.length === 0) throw fileError('FERRY_BAD', `${folder} holds no manifest of an export`)
   let receipts = 0
   for (const manifest of (manifests as FerryManifest[]).sort(byTime)) {

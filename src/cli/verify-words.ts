@@ -35,6 +35,7 @@ const REASONS: Readonly<Record<(FeedFault | FileFault | ReportFault | ListsFault
   CERTIFICATE_INCOMPLETE: '退出证明不完整',
   CERTIFICATE_REFUSED: '退出证明不予出具',
   LISTING_UNKNOWN: '没有这一名单条目',
+  FERRY_UNFINISHED: '分卷缺少清单',
   REPORT_FORGED: '报告不属实',
   REPORT_INVALID: '报告不合标准',
   REPORT_REFUSED: '报告不予出具',

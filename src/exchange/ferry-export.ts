@@ -1,8 +1,10 @@
+import { type FerryPart, type FerryRange, rangesOf } from '../feed/ferry-manifest.ts'
 import type { FerryReceipt } from '../feed/ferry-receipt.ts'
 import type { FerryCargo, FerryFeed } from '../feed/ferry-write.ts'
-import { type FeedId, originOf, parseFeedName } from '../feed/name.ts'
+import { type FeedId, originOf, parseFeedName, WITHDRAWALS } from '../feed/name.ts'
 import type { Page } from '../feed/page.ts'
 import { isSealedBody } from '../feed/seal.ts'
+import { ExchangeError } from './fault.ts'
 import type { FeedHead } from './ports.ts'
 import { readPage, type ServePorts } from './serve.ts'
 
@@ -34,35 +36,81 @@ export interface FerryWish {
 
 /** What will be written, and what will not and why. */
 export interface FerryPlan {
-  readonly cargo: FerryCargo
-  readonly entries: number
-  readonly receipts: number
+  /** What is to be carried of each log; fixed when the plan is made. */
+  readonly ranges: readonly FerryRange[]
+  readonly receipts: readonly FerryReceipt[]
   /** Directed feeds with messages that only TLS keeps secret: nobody may carry them as files. */
   readonly unsealed: readonly string[]
 }
 
 /**
  * Plans what a member is to be brought as files: feeds as it would be served them, and what this node states of
- * the member's own feeds. The plan is fixed now; what is appended while it is written waits for the next one.
+ * the member's own feeds. What is appended while it is written waits for the next export, except withdrawals.
  */
 export async function planExport(ports: FerryExportPorts, wish: FerryWish): Promise<FerryPlan> {
   const heads = await ports.store.heads()
-  const feeds: FerryFeed[] = []
+  const ranges: FerryRange[] = []
   const unsealed: string[] = []
-  let entries = 0
   for (const head of heads.filter(one => isWanted(ports, wish, one))) {
     const from = await beginning(ports, wish, head)
     const to = head.checkpoint?.size ?? 0
     if (from >= to) continue
-    if (await hasUnsealed(ports, wish, head, from, to)) {
-      unsealed.push(head.id.feed)
-      continue
-    }
-    entries += to - from
-    feeds.push({ ...head.id, pages: pagesOf(ports, wish, head.id, from, to) })
+    if (await hasUnsealed(ports, wish, head, from, to)) unsealed.push(head.id.feed)
+    else ranges.push({ ...head.id, from, to })
   }
-  const receipts = await receiptsFor(ports, wish, heads)
-  return { cargo: { feeds, receipts }, entries, receipts: receipts.length, unsealed }
+  return { ranges, receipts: await receiptsFor(ports, wish, heads), unsealed }
+}
+
+/** The pages of a plan. @param kept parts of it that are written already */
+export function cargoOf(
+  ports: FerryExportPorts,
+  wish: FerryWish,
+  { ranges, receipts }: Pick<FerryPlan, 'ranges' | 'receipts'>,
+  kept: readonly FerryPart[] = [],
+): FerryCargo {
+  const ends = new Map(rangesOf(kept).map(range => [originOf(range), range.to]))
+  return {
+    feeds: ranges.map(range => pagesFor(ports, wish, range, ends.get(originOf(range)))),
+    late: carried => lateWithdrawals(ports, wish, carried),
+    receipts,
+  }
+}
+
+/** Pages of entries [from, to) as they are served now. */
+export function pagesFor(
+  ports: FerryExportPorts,
+  wish: FerryWish,
+  { feed, generation, from, to }: FerryRange,
+  start = from,
+): FerryFeed {
+  const id = { feed, generation }
+  return { ...id, pages: pagesOf(ports, wish, id, start, to) }
+}
+
+/**
+ * Withdrawals that were signed since the plan was made.
+ * @throws {ExchangeError} NODE_HALTED: some are committed and not signed yet, so pages may lack bodies that no
+ *   tombstone of the export excuses.
+ */
+async function lateWithdrawals(
+  ports: FerryExportPorts,
+  wish: FerryWish,
+  carried: ReadonlyMap<string, number>,
+): Promise<readonly FerryFeed[]> {
+  const feeds: FerryFeed[] = []
+  for (const head of await ports.store.heads()) {
+    const { id, tree, checkpoint } = head
+    if (parseFeedName(id.feed).topic !== WITHDRAWALS || wish.feeds?.includes(id.feed) === false) continue
+    if (parseFeedName(id.feed).division === ports.self && (checkpoint?.size ?? 0) < tree.size) {
+      const what = `withdrawals of ${id.feed} are not signed yet`
+      const message = `${what}; start the node or let it run on, then run the same command again`
+      throw new ExchangeError(message, { code: 'NODE_HALTED', feed: id.feed })
+    }
+    if (checkpoint === null || !isWanted(ports, wish, head)) continue
+    const from = carried.get(originOf(id)) ?? (await beginning(ports, wish, head))
+    if (from < checkpoint.size) feeds.push(pagesFor(ports, wish, { ...id, from, to: checkpoint.size }))
+  }
+  return feeds
 }
 
 function isWanted({ self, mayServe }: FerryExportPorts, wish: FerryWish, { id, checkpoint, tree }: FeedHead) {

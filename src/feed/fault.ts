@@ -69,6 +69,8 @@ export function feedError(code: PlainFeedFaultCode, message: string, cause?: unk
  * again, or have the export made anew: `FERRY_BAD`. Ask for the snapshot again: `SNAPSHOT_BAD`.
  *
  * Carry this one part again; the others need not be repeated: `FERRY_PART_BAD`.
+ *
+ * Parts without their manifest: finish the export where it was begun, or carry its manifest: `FERRY_UNFINISHED`.
  */
 export type FileFault =
   | { readonly code: 'EVIDENCE_BAD' | 'FERRY_BAD' | 'SNAPSHOT_BAD' }
@@ -80,6 +82,8 @@ export type FileFault =
       /** The part whose content this file holds, when it was `swapped`. */
       readonly holds?: string
     }
+  /** `parts`: the file names that are there, in order. */
+  | { readonly code: 'FERRY_UNFINISHED'; readonly id: string; readonly parts: readonly string[] }
 
 /**
  * What is wrong with the file of a part: it is not there, it has fewer or more bytes than were written, it

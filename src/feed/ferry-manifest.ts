@@ -56,6 +56,7 @@ export const MAX_PARTS = 10_000
 /** Largest file, and largest NDJSON in it: what a reader holds in memory at once. */
 export const MAX_PART_BYTES = 4 * MAX_PAGE_BYTES
 const MANIFEST_NAME = /^(?<id>[0-9a-f]{32})-manifest\.json$/
+const PART_NAME = /^(?<id>[0-9a-f]{32})-\d{6}\.zst$/
 
 /** `<id>-000001.zst`; parts count from 1. */
 export function partName(id: string, number: number): string {
@@ -68,6 +69,11 @@ export function manifestName(id: string): string {
 
 export function isManifestName(name: string): boolean {
   return MANIFEST_NAME.test(name)
+}
+
+/** The export whose part has this name; undefined for any other file. */
+export function exportOfPart(name: string): string | undefined {
+  return PART_NAME.exec(name)?.groups?.['id']
 }
 
 /** The file: canonical JSON (RFC 8785) with the SHA-256 of itself without that member, and a newline. */
@@ -120,7 +126,7 @@ function manifestOf(value: unknown): FerryManifest {
       version: count(version, 1),
       digest: matching(digest, /^[0-9a-f]{64}$/, 'membership digest'),
     },
-    feeds: feeds.map(feed => rangeOf(membersOf(feed))),
+    feeds: feeds.map(rangeOf),
     parts: parts.map((part, i) => partOf(membersOf(part), partName(name, i + 1))),
   }
 }
@@ -141,39 +147,49 @@ function partOf({ bytes, sha256, rawBytes, content }: Members, expected: string)
   }
 }
 
-function rangeOf({ feed, generation, from, to }: Members): FerryRange {
+/** @throws {FeedFileError} FERRY_BAD. */
+export function rangeOf(value: unknown): FerryRange {
+  const { feed, generation, from, to } = membersOf(value)
   if (typeof feed !== 'string' || !isFeedName(feed)) throw bad('a feed name is wrong')
   const start = count(from, 0)
   return { feed, generation: count(generation, 1), from: start, to: count(to, start) }
 }
 
 /**
- * Withdrawals come first, so that nothing is applied that they withdraw; receipts last; and the parts of a
- * log follow each other without gap or overlap, as its entry in `feeds` says.
+ * Withdrawals come first, so that nothing is applied that they withdraw; then other feeds; then withdrawals that
+ * were signed while those were written; receipts last.
  */
 function checkOrder({ parts, feeds }: FerryManifest): void {
-  const ranges = new Map<string, FerryRange>()
   let before = 0
   for (const { name, content } of parts) {
-    const rank = rankOf(content)
+    const rank = content.kind === 'receipts' ? 3 : isOfWithdrawals(content) ? (before === 0 ? 0 : 2) : 1
     if (rank < before) throw bad(`${name} stands too late: withdrawals come first, receipts last`)
     before = rank
-    if (content.kind === 'receipts') continue
-    const { feed, generation, from, to } = content
-    const origin = originOf(content)
-    const range = ranges.get(origin)
-    if (range !== undefined && range.to !== from)
-      throw bad(`${name} does not continue ${feed} at ${range.to}`)
-    ranges.set(origin, { feed, generation, from: range?.from ?? from, to })
   }
-  if (canonicalText([...ranges.values()]) !== canonicalText(feeds))
+  if (canonicalText(rangesOf(parts)) !== canonicalText(feeds))
     throw bad('its feeds are not those of its parts')
 }
 
-/** Place of a content in an export: withdrawals, other feeds, receipts. */
-export function rankOf(content: FerryContent): number {
-  if (content.kind === 'receipts') return 2
-  return parseFeedName(content.feed).topic === WITHDRAWALS ? 0 : 1
+/**
+ * What parts hold together, each log in the place of its first part.
+ * @throws {FeedFileError} FERRY_BAD: the parts of a log leave a gap, or overlap.
+ */
+export function rangesOf(parts: readonly FerryPart[]): readonly FerryRange[] {
+  const ranges = new Map<string, FerryRange>()
+  for (const { name, content } of parts) {
+    if (content.kind === 'receipts') continue
+    const { feed, generation, from, to } = content
+    const range = ranges.get(originOf(content))
+    if (range !== undefined && range.to !== from)
+      throw bad(`${name} does not continue ${feed} at ${range.to}`)
+    ranges.set(originOf(content), { feed, generation, from: range?.from ?? from, to })
+  }
+  return [...ranges.values()]
+}
+
+/** Tombstones excuse the bodies that other feeds lack: a reader takes these parts first, wherever they stand. */
+export function isOfWithdrawals(content: FerryContent): boolean {
+  return content.kind === 'pages' && parseFeedName(content.feed).topic === WITHDRAWALS
 }
 
 function membersOf(value: unknown): Members {

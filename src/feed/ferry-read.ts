@@ -2,7 +2,13 @@ import { hash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { zstdDecompress } from 'node:zlib'
 import { FeedFileError, type FileFault, fileError } from './fault.ts'
-import { type FerryManifest, type FerryPart, type FerryRange, MAX_PART_BYTES } from './ferry-manifest.ts'
+import {
+  type FerryManifest,
+  type FerryPart,
+  type FerryRange,
+  isOfWithdrawals,
+  MAX_PART_BYTES,
+} from './ferry-manifest.ts'
 import { type FerryReceipt, receiptOf } from './ferry-receipt.ts'
 import { type FeedId, originOf } from './name.ts'
 import { decodePage, type Page } from './page.ts'
@@ -13,7 +19,7 @@ export interface FerrySource {
   read(name: string, limit: number): Promise<Uint8Array | undefined>
 }
 
-/** What comes out of an export, in its order. Nothing of it is verified yet. */
+/** What comes out of an export. Nothing of it is verified yet. */
 export type FerryItem =
   | { readonly kind: 'page'; readonly part: number; readonly page: Page }
   | { readonly kind: 'receipt'; readonly part: number; readonly receipt: FerryReceipt }
@@ -33,7 +39,7 @@ const PAGE_END = Buffer.from('{"end":')
  */
 export async function inspectFerry(
   source: FerrySource,
-  manifest: FerryManifest,
+  manifest: Pick<FerryManifest, 'parts'>,
   parts: readonly number[] = [...manifest.parts.keys()],
 ): Promise<PartFault[]> {
   const faults: PartFault[] = []
@@ -44,21 +50,27 @@ export async function inspectFerry(
   return faults
 }
 
+/** Indices of all parts in the order in which they are taken in: withdrawals first, wherever they stand. */
+export function readingOrder({ parts }: Pick<FerryManifest, 'parts'>): number[] {
+  const late = (index: number) => Number(!isOfWithdrawals((parts[index] as FerryPart).content))
+  return [...parts.keys()].sort((a, b) => late(a) - late(b))
+}
+
 /**
  * Reads an export part by part; each is read once, and its checksum, length and ranges hold before the first
  * page of it is yielded.
- * @param parts indices from 0, ascending; all when left out. After an interruption, or when some parts were
- * carried again, those of {@link partsToRead}.
+ * @param parts indices from 0; all, in the order of {@link readingOrder}, when left out. After an interruption, or
+ * when some parts were carried again, those of {@link partsToRead}.
  * @throws {FeedFileError} FERRY_PART_BAD, FERRY_BAD. @throws {FeedError} as {@link decodePage}.
  */
 export async function* readFerry(
   source: FerrySource,
-  manifest: FerryManifest,
-  parts: readonly number[] = [...manifest.parts.keys()],
+  manifest: Pick<FerryManifest, 'parts'>,
+  parts: readonly number[] = readingOrder(manifest),
 ): AsyncGenerator<FerryItem> {
   for (const index of parts) {
     const part = manifest.parts[index]
-    if (part === undefined) throw fileError('FERRY_BAD', `the export ${manifest.id} has no part ${index + 1}`)
+    if (part === undefined) throw fileError('FERRY_BAD', `the export has no part ${index + 1}`)
     const raw = await openPart(source, manifest, part)
     if (part.content.kind === 'pages') {
       for (const page of await pagesOf(part.name, part.content, raw))
@@ -71,18 +83,22 @@ export async function* readFerry(
 }
 
 /**
- * The parts that hold anything the reader has not, by index: it goes on there and needs the others no more.
- * Receipts and bare checkpoints count as new.
+ * The parts that hold anything the reader has not, by index, in the order of {@link readingOrder}: it goes on there
+ * and needs the others no more. Receipts and bare checkpoints count as new.
  * @param held entries that the reader holds of a log
  */
-export function partsToRead({ parts }: FerryManifest, held: (id: FeedId) => number): number[] {
-  return [...parts.keys()].filter(index => {
-    const { content } = parts[index] as FerryPart
+export function partsToRead(manifest: FerryManifest, held: (id: FeedId) => number): number[] {
+  return readingOrder(manifest).filter(index => {
+    const { content } = manifest.parts[index] as FerryPart
     return content.kind === 'receipts' || content.to > held(content) || content.from === content.to
   })
 }
 
-async function openPart(source: FerrySource, manifest: FerryManifest, part: FerryPart): Promise<Buffer> {
+async function openPart(
+  source: FerrySource,
+  manifest: Pick<FerryManifest, 'parts'>,
+  part: FerryPart,
+): Promise<Buffer> {
   const file = await source.read(part.name, MAX_PART_BYTES)
   const fault = faultOf(manifest, part, file)
   if (fault !== undefined) throw new FeedFileError(`${part.name} is ${wordsOf(fault)}; carry it again`, fault)
@@ -98,7 +114,7 @@ async function openPart(source: FerrySource, manifest: FerryManifest, part: Ferr
 }
 
 function faultOf(
-  manifest: FerryManifest,
+  manifest: Pick<FerryManifest, 'parts'>,
   part: FerryPart,
   file: Uint8Array | undefined,
 ): PartFault | undefined {

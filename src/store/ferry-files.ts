@@ -1,8 +1,17 @@
-import { open, readdir, rename } from 'node:fs/promises'
+import { open, readdir, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
-import { fileError } from '../feed/fault.ts'
+import { FeedFileError, fileError } from '../feed/fault.ts'
+import {
+  decodeJournal,
+  type FerryJournal,
+  isJournalName,
+  type JournalSink,
+  journalName,
+  MAX_JOURNAL_BYTES,
+} from '../feed/ferry-journal.ts'
 import {
   decodeManifest,
+  exportOfPart,
   type FerryManifest,
   isManifestName,
   MAX_MANIFEST_BYTES,
@@ -15,26 +24,39 @@ import type { FerrySink } from '../feed/ferry-write.ts'
  * Writes an export into a folder. A file is there whole or not at all: it is written under another name,
  * fsynced, renamed, and the folder fsynced. The manifest comes last, so an export cut short has none.
  */
-export function folderSink(folder: string): FerrySink {
+export function folderSink(folder: string): FerrySink & JournalSink {
   return {
     write: async (name, bytes) => {
       const file = path.join(folder, name)
       const next = `${file}.next`
-      const handle = await open(next, 'w', 0o600)
-      try {
-        await handle.writeFile(bytes)
-        await handle.sync()
-      } finally {
-        await handle.close()
-      }
+      await writeDurably(next, 'w', bytes)
       await rename(next, file)
-      const parent = await open(folder, 'r')
-      try {
-        await parent.sync()
-      } finally {
-        await parent.close()
-      }
+      await syncFolder(folder)
     },
+    append: (name, bytes) => writeDurably(path.join(folder, name), 'a', bytes),
+    remove: async name => {
+      await rm(path.join(folder, name), { force: true })
+      await syncFolder(folder)
+    },
+  }
+}
+
+async function writeDurably(file: string, flags: 'w' | 'a', bytes: Uint8Array): Promise<void> {
+  const handle = await open(file, flags, 0o600)
+  try {
+    await handle.writeFile(bytes)
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
   }
 }
 
@@ -70,6 +92,43 @@ export async function manifestsIn(
       }
     }),
   )
+}
+
+/** Exports in the folder that were begun and not finished; a journal that cannot be read is of none. */
+export async function journalsIn(folder: string): Promise<readonly FerryJournal[]> {
+  const names = new Set(await readdir(folder))
+  const journals: FerryJournal[] = []
+  for (const name of [...names].filter(isJournalName).sort()) {
+    const bytes = await readBounded(path.join(folder, name), MAX_JOURNAL_BYTES)
+    const journal = bytes && decodeJournal(bytes)
+    if (journal === undefined || journalName(journal.head.id) !== name) continue
+    // Beside its manifest it is what a crash left of a finished export.
+    if (!names.has(manifestName(journal.head.id))) journals.push(journal)
+  }
+  return journals
+}
+
+/** Parts whose manifest is not in the folder, one fault for each export, which says what to do about it. */
+export async function partsWithoutManifest(folder: string): Promise<readonly FeedFileError[]> {
+  const names = new Set(await readdir(folder))
+  const stray = new Map<string, string[]>()
+  for (const name of [...names].sort()) {
+    const id = exportOfPart(name)
+    if (id === undefined || names.has(manifestName(id))) continue
+    stray.set(id, [...(stray.get(id) ?? []), name])
+  }
+  return [...stray].map(([id, parts]) => {
+    const shown =
+      parts.length > 8 ? `${parts.slice(0, 8).join(', ')} and ${parts.length - 8} more` : parts.join(', ')
+    const todo = names.has(journalName(id))
+      ? 'the export was interrupted: run the same export command again, it goes on where it stopped'
+      : `bring ${manifestName(id)} from where they were written; if it is not there, run the export again there`
+    return new FeedFileError(`${shown}: no manifest tells what they are, nothing of them is read; ${todo}`, {
+      code: 'FERRY_UNFINISHED',
+      id,
+      parts,
+    })
+  })
 }
 
 /** At most `limit + 1` bytes, so that a file that is too long shows as such and fills no memory. */

@@ -5,7 +5,7 @@ import { before, beforeEach, test } from 'node:test'
 import { promisify } from 'node:util'
 import { zstdCompress, zstdDecompress } from 'node:zlib'
 import { cosignFeed } from '../../src/exchange/cosign.ts'
-import { planExport } from '../../src/exchange/ferry-export.ts'
+import { cargoOf, planExport } from '../../src/exchange/ferry-export.ts'
 import { type FerryTaken, importFerry } from '../../src/exchange/ferry-import.ts'
 import type { FerryManifest, FerryPart } from '../../src/feed/ferry-manifest.ts'
 import type { FerrySource } from '../../src/feed/ferry-read.ts'
@@ -61,13 +61,8 @@ async function exportFrom(
 ): Promise<{ folder: Folder; manifest: FerryManifest; entries: number }> {
   const after = new Map(wish.after?.feeds.map(range => [originOf(range), range.to]) ?? [])
   const ports = { ...from.ports, mayServe: () => true, onPage() {} }
-  const plan = await planExport(ports, {
-    addressee,
-    after,
-    whole: wish.whole ?? false,
-    relay: false,
-    pageEntries: 5,
-  })
+  const wanted = { addressee, after, whole: wish.whole ?? false, relay: false, pageEntries: 5 }
+  const plan = await planExport(ports, wanted)
   const folder = new Folder()
   const head = {
     id: String(++exports).padStart(32, '0'),
@@ -76,8 +71,8 @@ async function exportFrom(
     suite: 'intl' as const,
     membership: MEMBERSHIP,
   }
-  const manifest = await writeFerry(folder, head, plan.cargo, 6_000)
-  return { folder, manifest, entries: plan.entries }
+  const manifest = await writeFerry(folder, head, cargoOf(ports, wanted, plan), { partBytes: 6_000 })
+  return { folder, manifest, entries: manifest.feeds.reduce((sum, range) => sum + range.to - range.from, 0) }
 }
 
 function importInto(

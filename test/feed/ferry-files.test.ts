@@ -13,11 +13,18 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
+import { partLine, planLine } from '../../src/feed/ferry-journal.ts'
 import type { FerryManifest } from '../../src/feed/ferry-manifest.ts'
 import { inspectFerry, readFerry } from '../../src/feed/ferry-read.ts'
 import { writeFerry } from '../../src/feed/ferry-write.ts'
 import { INTL } from '../../src/feed/suite.ts'
-import { folderSink, folderSource, manifestsIn } from '../../src/store/ferry-files.ts'
+import {
+  folderSink,
+  folderSource,
+  journalsIn,
+  manifestsIn,
+  partsWithoutManifest,
+} from '../../src/store/ferry-files.ts'
 import { feedOf, HEAD, itemsOf, LIST, province, receiptsOf, rootsOf } from './ferry-cargo.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'xinqiao-ferry-'))
@@ -28,7 +35,12 @@ let manifest: FerryManifest
 before(async () => {
   mkdirSync(original)
   const feeds = [await feedOf(list, 5, [7]), await feedOf(withdrawals, 2)]
-  manifest = await writeFerry(folderSink(original), HEAD, { feeds, receipts: await receiptsOf([list]) }, 6000)
+  manifest = await writeFerry(
+    folderSink(original),
+    HEAD,
+    { feeds, receipts: await receiptsOf([list]) },
+    { partBytes: 6000 },
+  )
 })
 after(() => rmSync(root, { recursive: true }))
 
@@ -120,6 +132,30 @@ test('several exports share a folder; a damaged manifest does not hinder the oth
   writeFileSync(path, readFileSync(join(folder, `${id}-manifest.json`)))
   const [renamed] = await manifestsIn(folder)
   assert.match(String(renamed?.manifest), /holds the manifest of cdcd/)
+})
+
+test('parts without a manifest are named, with what to do about them', async () => {
+  const { folder } = carried()
+  rmSync(join(folder, `${HEAD.id}-manifest.json`))
+  rmSync(join(folder, manifest.parts.at(-1)?.name as string))
+  const parts = manifest.parts.slice(0, -1).map(({ name }) => name)
+  const [elsewhere, ...others] = await partsWithoutManifest(folder)
+  assert.deepEqual([elsewhere?.fault, others], [{ code: 'FERRY_UNFINISHED', id: HEAD.id, parts }, []])
+  for (const name of parts.slice(0, 8)) assert.ok(elsewhere?.message.includes(name), name)
+  assert.match(elsewhere?.message ?? '', new RegExp(`bring ${HEAD.id}-manifest.json`))
+
+  // Where they were written the journal lies beside them.
+  const planned = { head: HEAD, wish: 'all', ranges: manifest.feeds }
+  const files = folderSink(folder)
+  await files.write(`${HEAD.id}-unfinished.ndjson`, planLine(planned))
+  for (const part of manifest.parts.slice(0, 2))
+    await files.append(`${HEAD.id}-unfinished.ndjson`, partLine(part))
+  const [here] = await partsWithoutManifest(folder)
+  assert.match(here?.message ?? '', /run the same export command again/)
+  assert.deepEqual(await journalsIn(folder), [{ ...planned, parts: manifest.parts.slice(0, 2) }])
+  await files.remove(`${HEAD.id}-unfinished.ndjson`)
+  assert.deepEqual(await journalsIn(folder), [])
+  assert.deepEqual(await partsWithoutManifest(original), [])
 })
 
 function flipOneBit(file: string): void {

@@ -43,7 +43,12 @@ async function exported(suite = INTL) {
   const { list, withdrawals } = province(suite)
   const feeds = [await feedOf(list, 5, [7]), await feedOf(withdrawals, 1)]
   const receipts = await receiptsOf([list, withdrawals])
-  const manifest = await writeFerry(folder, { ...HEAD, suite: suite.name }, { feeds, receipts }, PART)
+  const manifest = await writeFerry(
+    folder,
+    { ...HEAD, suite: suite.name },
+    { feeds, receipts },
+    { partBytes: PART },
+  )
   return { folder, manifest, list, withdrawals }
 }
 
@@ -110,7 +115,12 @@ test('goes on at any part after an interruption, and needs the parts before no m
 
 test('a part is at most as long as asked for, or one page', async () => {
   const { list } = province()
-  const tiny = await writeFerry(new Folder(), HEAD, { feeds: [await feedOf(list, 5)], receipts: [] }, 1)
+  const tiny = await writeFerry(
+    new Folder(),
+    HEAD,
+    { feeds: [await feedOf(list, 5)], receipts: [] },
+    { partBytes: 1 },
+  )
   assert.equal(tiny.parts.length, 8)
   const { manifest } = await exported()
   assert.ok(manifest.parts.every(({ rawBytes }) => rawBytes <= PART))
@@ -137,7 +147,7 @@ test('an export that is cut short has no manifest', async () => {
     throw new Error('the disk is full')
   }
   const cargo = { feeds: [{ ...list.id, pages: broken() }], receipts: [] }
-  await assert.rejects(writeFerry(folder, HEAD, cargo, PART), /the disk is full/)
+  await assert.rejects(writeFerry(folder, HEAD, cargo, { partBytes: PART }), /the disk is full/)
   assert.ok(folder.files.size > 0)
   assert.ok(![...folder.files.keys()].some(name => name.includes('manifest')))
 })
@@ -155,7 +165,10 @@ test('no export is made with a gap, a log twice or pages of another', async () =
   for (const feeds of wrong)
     await assert.rejects(writeFerry(new Folder(), HEAD, { feeds, receipts: [] }), BAD)
   for (const size of [0, 1.5, 2 ** 40])
-    await assert.rejects(writeFerry(new Folder(), HEAD, { feeds: [], receipts: [] }, size), BAD)
+    await assert.rejects(
+      writeFerry(new Folder(), HEAD, { feeds: [], receipts: [] }, { partBytes: size }),
+      BAD,
+    )
 })
 
 describe('a manifest', () => {
@@ -179,17 +192,20 @@ describe('a manifest', () => {
       manifest.parts.map(change)
     const contents = manifest.parts.map(part => part.content)
     const receipts = contents.filter(content => content.kind === 'receipts')
-    const late = [...contents.slice(1, contents.length - receipts.length), stops.content, ...receipts]
+    const pages = contents.slice(0, contents.length - receipts.length)
+    // The list goes on after withdrawals that were signed meanwhile.
+    const torn = [pages[1], stops.content, ...pages.slice(2), ...receipts]
     const wrong: [string, object][] = [
       [
         'a path as name',
         { parts: parts((part, i) => (i === 0 ? { ...part, name: '../../etc/passwd' } : part)) },
       ],
+      ['receipts first', { parts: parts((part, i) => ({ ...part, content: [...receipts, ...pages][i] })) }],
       ['a part left out', { parts: manifest.parts.slice(1) }],
       [
-        'withdrawals last',
+        'a list after late withdrawals',
         {
-          parts: parts((part, i) => ({ ...part, content: late[i] })),
+          parts: parts((part, i) => ({ ...part, content: torn[i] })),
           feeds: [...manifest.feeds].reverse(),
         },
       ],

@@ -49,7 +49,9 @@ function readManifest(text) {
     need(name === `${manifest.id}-${String(i + 1).padStart(6, '0')}.zst`, 'FERRY_BAD')
     need(bytes >= 1 && bytes <= MAX_PART && rawBytes >= 1 && rawBytes <= MAX_PART, 'FERRY_BAD')
     const { kind, feed, generation, from, to } = content
-    const rank = kind === 'receipts' ? 2 : feed.endsWith('/withdrawals') ? 0 : 1
+    // Withdrawals, other feeds, withdrawals signed meanwhile, receipts.
+    const withdrawals = kind === 'pages' && feed.endsWith('/withdrawals')
+    const rank = kind === 'receipts' ? 3 : withdrawals ? (before === 0 ? 0 : 2) : 1
     need(rank >= before && (kind === 'receipts' || kind === 'pages'), 'FERRY_BAD')
     before = rank
     if (kind === 'receipts') continue

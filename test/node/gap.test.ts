@@ -87,6 +87,8 @@ function environmentOf({ databaseUrl }: Home): NodeJS.ProcessEnv {
 
 async function start(home: Home): Promise<ChildProcess> {
   const log = await open(path.join(folder, `${home.division}.log`), 'a')
+  // An earlier start was ready, too.
+  const { size } = await log.stat()
   const child = spawn(process.execPath, [path.join(ROOT, 'src/main.ts'), '--config', home.config], {
     env: environmentOf(home),
     stdio: ['ignore', log.fd, log.fd],
@@ -94,7 +96,9 @@ async function start(home: Home): Promise<ChildProcess> {
   await log.close()
   running.add(child)
   for (;;) {
-    const text = readFileSync(path.join(folder, `${home.division}.log`), 'utf8')
+    const text = readFileSync(path.join(folder, `${home.division}.log`))
+      .subarray(size)
+      .toString()
     if (text.includes('node-ready')) return child
     assert.equal(child.exitCode, null, text)
     await pause(100)
@@ -166,10 +170,22 @@ test('lists and a withdrawal cross the gap as files, receipts come back, and eac
   let there = await start(holder)
   await deliver(issuer, 'serious-listing.xml')
   await untilSigned(issuer, has('lists.environment'))
-  const first = path.join(folder, 'first')
-  const made = await feed(issuer, 'export', first, '--for', HOLDER, '--part-bytes', '40000')
+  const asked = ['--for', HOLDER, '--part-bytes', '6000']
+  const first = await killedExport(issuer, asked)
+  const cut = readdirSync(first).filter(name => name.endsWith('.zst'))
+  const told = await feed(holder, 'import', first)
+  assert.equal(told.code, 1)
+  assert.match(told.text, new RegExp(`FERRY_UNFINISHED.*${cut[0]}.*run the same export command again`))
+  const made = await feed(issuer, 'export', first, ...asked)
   assert.equal(made.code, 0, made.text)
-  assert.ok(Number(made.json['parts']) > 3)
+  assert.ok(
+    Number(made.json['kept']) > 0 && Number(made.json['parts']) > Number(made.json['kept']),
+    made.text,
+  )
+  assert.deepEqual(
+    readdirSync(first).filter(name => name.endsWith('-unfinished.ndjson')),
+    [],
+  )
 
   // Damaged on the way: the part is named, nothing is taken in.
   const part = path.join(first, readdirSync(first).filter(name => name.endsWith('.zst'))[1] as string)
@@ -237,6 +253,26 @@ test('lists and a withdrawal cross the gap as files, receipts come back, and eac
   assert.equal((await verify('export', first)).code, 0)
   assert.equal((await feed(issuer, 'prove', 'fork', ...list, '--out', proof('fork'))).code, 1)
 })
+
+/** A folder with an export that kill -9 cut off between two parts. */
+async function killedExport(home: Home, asked: readonly string[]): Promise<string> {
+  for (let attempt = 0; ; attempt++) {
+    const place = path.join(folder, `cut-${attempt}`)
+    await mkdir(place)
+    const program = [path.join(ROOT, 'src/cli/feed.ts'), 'export', place, '--config', home.config, ...asked]
+    const child = spawn(process.execPath, program, { env: environmentOf(home), stdio: 'ignore' })
+    running.add(child)
+    const gone = new Promise(resolve => child.once('exit', resolve))
+    const parts = () => readdirSync(place).filter(name => name.endsWith('.zst')).length
+    while (parts() < 3 && child.exitCode === null) await pause(1)
+    child.kill('SIGKILL')
+    await gone
+    running.delete(child)
+    const files = readdirSync(place)
+    if (parts() > 0 && !files.some(name => name.endsWith('-manifest.json'))) return place
+    assert.ok(attempt < 20, 'the export always ends before it is killed')
+  }
+}
 
 /** The checkpoint in the last line of the first page of a feed in an export. */
 async function firstCheckpoint(place: string, name: string): Promise<string> {

@@ -3,6 +3,7 @@ import { zstdDecompressSync } from 'node:zlib'
 import { base64 } from '../../../src/base/bytes.ts'
 import { encodeManifest, type FerryManifest, manifestName } from '../../../src/feed/ferry-manifest.ts'
 import { writeFerry } from '../../../src/feed/ferry-write.ts'
+import type { Page } from '../../../src/feed/page.ts'
 import type { Suite } from '../../../src/feed/suite.ts'
 import { feedOf, HEAD, province, receiptsOf } from '../../feed/ferry-cargo.ts'
 
@@ -13,6 +14,7 @@ const MANIFEST = manifestName(HEAD.id)
 /** An export with pages and receipts, whole and damaged in each way. Files are base64. */
 export async function ferry(suite: Suite): Promise<object> {
   const { manifest, files } = await steadyExport(suite)
+  const meanwhile = await steadyExport(suite, 1)
   const names = manifest.parts.map(part => part.name)
   const [first = '', second = ''] = names
   const text = encodeManifest(manifest)
@@ -30,6 +32,11 @@ export async function ferry(suite: Suite): Promise<object> {
   })
   const cases = [
     { why: 'whole', manifest: text, feeds: manifest.feeds, receipts, changed: {} },
+    {
+      ...{ why: 'withdrawals signed while it was written', manifest: encodeManifest(meanwhile.manifest) },
+      ...{ feeds: meanwhile.manifest.feeds, receipts },
+      changed: Object.fromEntries([...meanwhile.files].map(([name, bytes]) => [name, base64(bytes)])),
+    },
     damaged('one bit flipped', first, 'altered', { [first]: base64(flipped) }),
     damaged('cut short', first, 'truncated', { [first]: base64(bytesOf(first).subarray(0, -1)) }),
     damaged('too long', first, 'too-long', {
@@ -51,14 +58,23 @@ export async function ferry(suite: Suite): Promise<object> {
   return { suite: suite.name, name: MANIFEST, parts, cases }
 }
 
-/** As the writer makes it, but with parts whose bytes no version of a compressor changes. */
-async function steadyExport(suite: Suite) {
+/**
+ * As the writer makes it, but with parts whose bytes no version of a compressor changes.
+ * @param late withdrawals that are signed only when the list is written
+ */
+async function steadyExport(suite: Suite, late = 0) {
   const files = new Map<string, Uint8Array>()
   const sink = { write: async (name: string, bytes: Uint8Array) => void files.set(name, bytes) }
   const { list, withdrawals } = province(suite)
-  const feeds = [await feedOf(list, 5, [7]), await feedOf(withdrawals, 1)]
-  const cargo = { feeds, receipts: await receiptsOf([list, withdrawals]) }
-  const written = await writeFerry(sink, { ...HEAD, suite: suite.name }, cargo, PART_BYTES)
+  const tombstones = await feedOf(withdrawals, 1)
+  const pages = [...(tombstones.pages as Iterable<Page>)]
+  const first = pages.slice(0, pages.length - late)
+  const cargo = {
+    feeds: [await feedOf(list, 5, [7]), { ...tombstones, pages: first }],
+    late: async () => [{ ...tombstones, pages: pages.slice(first.length) }],
+    receipts: await receiptsOf([list, withdrawals]),
+  }
+  const written = await writeFerry(sink, { ...HEAD, suite: suite.name }, cargo, { partBytes: PART_BYTES })
   files.delete(MANIFEST)
   const parts = written.parts.map(part => {
     const file = stored(zstdDecompressSync(files.get(part.name) as Uint8Array))
