@@ -24,6 +24,8 @@ interface SnapshotFacts {
   /** Shown on that day, by what the pages prove. */
   readonly subjects: number
   readonly listings: number
+  /** What its maker says: the issuer of these signed two histories, newer entries are not taken in. */
+  readonly frozen: readonly string[]
   readonly logs: readonly LogFacts[]
 }
 
@@ -31,7 +33,12 @@ interface SnapshotHead {
   readonly domain: string
   readonly day: Day
   readonly madeBy: string
-  readonly logs: readonly { readonly feed: string; readonly generation: number; readonly size: number }[]
+  readonly logs: readonly {
+    readonly feed: string
+    readonly generation: number
+    readonly size: number
+    readonly frozen?: true
+  }[]
 }
 
 /**
@@ -64,7 +71,8 @@ export async function judgeSnapshot(given: SnapshotToJudge, file: string): Promi
   const logs = audit.facts()
   requireWhole(head, logs)
   const { domain, day, madeBy } = head
-  return { domain, day, madeBy, ...shownOn(given, day, newest, gone), logs }
+  const frozen = head.logs.filter(log => log.frozen).map(({ feed, generation }) => `${feed}/${generation}`)
+  return { domain, day, madeBy, ...shownOn(given, day, newest, gone), frozen, logs }
 }
 
 function requireWhole({ logs }: SnapshotHead, proven: readonly LogFacts[]): void {

@@ -143,7 +143,8 @@ async function judge(
     const { logs, ...facts } = await judgeSnapshot({ suite, keys: membership, membership }, file)
     const { domain, day, subjects, listings } = facts
     const shown = `  ${domain} ${day}: ${subjects} 个主体在列 subjects, ${listings} 条名单记录 listings`
-    return { facts: { ...facts, logs }, lines: [...logLines(logs), shown] }
+    const frozen = facts.frozen.map(log => `  冻结 frozen, says ${facts.madeBy}: ${log}`)
+    return { facts: { ...facts, logs }, lines: [...logLines(logs), shown, ...frozen] }
   }
   if (what === 'report') {
     const facts = await judgeReport(suite, membership, file)

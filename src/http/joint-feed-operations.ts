@@ -83,13 +83,16 @@ async function logsOf(
  */
 async function* snapshotLines(
   call: Call<'exportJointList'>,
-  { domain, nowMs }: ListQuestion,
+  { domain, nowMs, generationOf }: ListQuestion,
   logs: readonly FeedHead[],
   cursor: string,
 ): AsyncGenerator<string> {
   const { self, membership } = call.ports
   const { body, digest } = membership()
-  const contents = logs.map(({ id, checkpoint }) => ({ ...id, size: checkpoint?.size ?? 0 }))
+  const contents = logs.map(({ id, checkpoint, frozen }) => ({
+    ...{ ...id, size: checkpoint?.size ?? 0 },
+    ...(frozen && id.generation === generationOf(id.feed) ? { frozen: true } : {}),
+  }))
   const head = {
     snapshot: 1,
     domain,

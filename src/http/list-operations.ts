@@ -1,4 +1,5 @@
 import {
+  type AsOf,
   answerSubject,
   answerSubjects,
   type ListQuestion,
@@ -30,6 +31,7 @@ export function askList(call: Call<OperationId>, domain: Domain) {
     domain,
     issuers: readableIssuers(membership, caller, domain),
     nowMs: ports.clock(),
+    generationOf: feed => membership.generationOf(feed),
   }
   return { question, purpose }
 }
@@ -72,7 +74,7 @@ export const listJointSubjects: Handler<'listJointSubjects'> = async call => {
   const { organisations, more, asOf } = await organisationsAfter(call.ports.jointView, question, after, limit)
   const last = organisations.at(-1)
   const next = more && last ? encodeSubjectCursor(domain, last.subjectKey) : null
-  const text = `{"domain":"${domain}","subjects":[${organisations.map(lineText).join(',')}],"cursor":${JSON.stringify(next)},"asOf":${JSON.stringify(asOf)}}`
+  const text = `{"domain":"${domain}","subjects":[${organisations.map(line => lineText(asOf, line)).join(',')}],"cursor":${JSON.stringify(next)},"asOf":${JSON.stringify(asOf)}}`
   const keys = organisations.map(({ subjectKey }) => subjectKey)
   await answer(call, purpose, keys, text)
 }
@@ -86,8 +88,9 @@ export function requireUscc(text: string, where?: string): string {
   throw new HttpError(message, where === undefined ? fault : { ...fault, where })
 }
 
-function lineText({ subjectKey, listings }: SubjectLine): string {
-  return `{"subjectKey":"${subjectKey}","listings":[${listings.map(listingText).join(',')}]}`
+function lineText(asOf: AsOf, { subjectKey, listings }: SubjectLine): string {
+  const list = listings.map(listing => listingText(asOf, listing)).join(',')
+  return `{"subjectKey":"${subjectKey}","listings":[${list}]}`
 }
 
 /**

@@ -26,6 +26,7 @@ export const listSubjectRecords: Handler<'listSubjectRecords'> = async call => {
     feeds: readableFeeds(ports.membership(), caller),
     subjectKeys: [uscc],
     nowMs: ports.clock(),
+    generationOf: (feed: string) => ports.membership().generationOf(feed),
     limit: query.limit ?? RECORDS,
   }
   const found = await recordsOf(ports.records, question, after)
@@ -39,7 +40,10 @@ export const checkJointPerson: Handler<'checkJointPerson'> = async call => {
   const purpose = requirePurpose(call, ['person'])
   const person = await readPerson(call)
   const issuers = readableIssuers(ports.membership(), caller, domain)
-  const question = { domain, issuers, nowMs: ports.clock() }
+  const question = {
+    ...{ domain, issuers, nowMs: ports.clock() },
+    generationOf: (feed: string) => ports.membership().generationOf(feed),
+  }
   const { text, hits } = await answerPerson(ports.jointView, question, person.linkKeys, person.agrees)
   await logQuery(call, purpose, person.linkKeys, { domain, hits })
   answerText(call, text)
@@ -53,6 +57,7 @@ export const listPersonRecords: Handler<'listPersonRecords'> = async call => {
     feeds: readableFeeds(ports.membership(), caller),
     subjectKeys: person.linkKeys,
     nowMs: ports.clock(),
+    generationOf: (feed: string) => ports.membership().generationOf(feed),
     limit: PERSON_RECORDS,
   }
   const found = await recordsOf(ports.records, question, null)

@@ -6,6 +6,7 @@
  */
 import { instantText, legalDay } from '../base/time.ts'
 import type { FeedSizes } from '../feed/cursor.ts'
+import { parseFeedName, withdrawalsFeedOf } from '../feed/name.ts'
 import { masked, maskedJson } from '../standard/masks.ts'
 import type {
   Change,
@@ -29,10 +30,20 @@ export interface AsOf {
   readonly day: string
   /** How far each feed of the topic was applied. */
   readonly sizes: FeedSizes
+  /**
+   * Logs in use whose issuer signed two histories (账目不一致): the answer holds what was applied before that was
+   * proven, and may lack what came since. Empty as a rule.
+   */
+  readonly frozen: readonly string[]
+}
+
+/** A generation that members ended is what they agreed on, whatever was signed beside it. */
+interface Generations {
+  generationOf(feed: string): number
 }
 
 /** A question about a joint list: of whom it may be answered, and when it was asked. */
-export interface ListQuestion {
+export interface ListQuestion extends Generations {
   readonly domain: Domain
   readonly issuers: readonly string[]
   readonly nowMs: number
@@ -50,7 +61,7 @@ export async function answerSubject(
   // Read before the rows: an answer is at least as new as it says.
   const asOf = await asOfNow(view, question, scope)
   const hits = await view.listings(scope, [uscc])
-  return `{"domain":"${question.domain}",${subjectText(uscc, hits)},${DECIDED_BY},"asOf":${JSON.stringify(asOf)}}`
+  return `{"domain":"${question.domain}",${subjectText(asOf, uscc, hits)},${DECIDED_BY},"asOf":${JSON.stringify(asOf)}}`
 }
 
 /** As {@link answerSubject} for many, each as if it were asked alone. */
@@ -62,7 +73,7 @@ export async function answerSubjects(
   const scope = scopeOf(question)
   const asOf = await asOfNow(view, question, scope)
   const hits = Map.groupBy(await view.listings(scope, usccs), ({ subjectKey }) => subjectKey)
-  const answers = usccs.map(uscc => `{${subjectText(uscc, hits.get(uscc) ?? [])}}`)
+  const answers = usccs.map(uscc => `{${subjectText(asOf, uscc, hits.get(uscc) ?? [])}}`)
   return `{"domain":"${question.domain}","answers":[${answers.join(',')}],${DECIDED_BY},"asOf":${JSON.stringify(asOf)}}`
 }
 
@@ -77,7 +88,7 @@ export async function answerPerson(
   const asOf = await asOfNow(view, question, scope)
   const hits = await view.listings(scope, linkKeys)
   const agrees = agreesAll(hits, nameAgrees)
-  const facts = `"hits":[${hits.map(withoutKey).join(',')}],"nameAgrees":${agrees},"advice":${adviceText(hits)}`
+  const facts = `"hits":[${hits.map(hit => withoutKey(asOf, hit)).join(',')}],"nameAgrees":${agrees},"advice":${adviceText(hits)}`
   const text = `{"domain":"${question.domain}",${facts},${DECIDED_BY},"asOf":${JSON.stringify(asOf)}}`
   return { text, hits: hits.length }
 }
@@ -110,12 +121,12 @@ export async function answerChanges(
   const scope = scopeOf(question)
   const asOf = await asOfNow(view, question, scope)
   const { changes, sizes, more } = await view.changes(scope, since, limit)
-  const text = `{"domain":"${question.domain}","changes":[${changes.map(changeText).join(',')}],"cursor":"${cursorOf(sizes)}","more":${more},"asOf":${JSON.stringify(asOf)}}`
+  const text = `{"domain":"${question.domain}","changes":[${changes.map(change => changeText(asOf, change)).join(',')}],"cursor":"${cursorOf(sizes)}","more":${more},"asOf":${JSON.stringify(asOf)}}`
   return { text, empty: changes.length === 0 && !more && sameSizes(sizes, since) }
 }
 
 /** A question about the records of a subject, in the feeds that the caller may read. */
-export interface RecordQuestion {
+export interface RecordQuestion extends Generations {
   readonly feeds: readonly string[]
   readonly subjectKeys: readonly string[]
   readonly nowMs: number
@@ -131,18 +142,20 @@ export interface AnsweredRecords {
 
 export async function recordsOf(
   view: RecordView,
-  { feeds, subjectKeys, nowMs, limit }: RecordQuestion,
+  question: RecordQuestion,
   after: RecordPlace | null,
 ): Promise<AnsweredRecords> {
+  const { feeds, subjectKeys, nowMs, limit } = question
   const day = legalDay(nowMs)
-  const asOf = { at: instantText(nowMs), day, sizes: await view.sizesOf(feeds) }
+  const [sizes, frozen] = await Promise.all([view.sizesOf(feeds), view.frozenOf(feeds)])
+  const asOf = { at: instantText(nowMs), day, sizes, frozen: inUse(question, frozen) }
   const found = await view.records(feeds, subjectKeys, day, after, limit + 1)
   const records = found.slice(0, limit)
   return { asOf, records, next: found.length > limit ? (records.at(-1) ?? null) : null }
 }
 
 export function recordPageText({ asOf, records }: AnsweredRecords, cursor: string | null): JsonText {
-  const list = records.map(recordText).join(',')
+  const list = records.map(record => recordText(asOf, record)).join(',')
   return `{"records":[${list}],"cursor":${JSON.stringify(cursor)},${DECIDED_BY},"asOf":${JSON.stringify(asOf)}}`
 }
 
@@ -150,23 +163,37 @@ export function personRecordsText(
   { asOf, records, next }: AnsweredRecords,
   nameAgrees: ((record: string) => boolean) | null,
 ): JsonText {
-  const list = records.map(withoutKey).join(',')
+  const list = records.map(record => withoutKey(asOf, record)).join(',')
   const agrees = agreesAll(records, nameAgrees)
   return `{"records":[${list}],"more":${next !== null},"nameAgrees":${agrees},${DECIDED_BY},"asOf":${JSON.stringify(asOf)}}`
 }
 
 /** Everything but `record` is digits, hexadecimal, a feed name or a checked key: none of it needs escaping. */
-export function listingText({ feed, generation, seq, ref, subjectKey, record }: HeldListing): JsonText {
-  return `{"feed":"${feed}","generation":${generation},"seq":${seq},"ref":"${ref}","subjectKey":"${subjectKey}","record":${maskedJson(record)}}`
+export function listingText(asOf: AsOf, listing: HeldListing): JsonText {
+  const { subjectKey, record } = listing
+  return `{${placeText(asOf, listing)},"subjectKey":"${subjectKey}","record":${maskedJson(record)}}`
 }
 
-function recordText({ feed, generation, seq, ref, category, status, record }: HeldRecord): JsonText {
-  return `{"feed":"${feed}","generation":${generation},"seq":${seq},"ref":"${ref}","category":"${category}","status":"${status}","record":${maskedJson(record)}}`
+function recordText(asOf: AsOf, held: HeldRecord): JsonText {
+  const { category, status, record } = held
+  return `{${placeText(asOf, held)},"category":"${category}","status":"${status}","record":${maskedJson(record)}}`
+}
+
+function placeText(asOf: AsOf, { feed, generation, seq, ref }: HeldListing): string {
+  const mark = restsOnFrozen(asOf, feed, generation) ? ',"frozen":true' : ''
+  return `"feed":"${feed}","generation":${generation},"seq":${seq},"ref":"${ref}"${mark}`
+}
+
+/** Its own log is frozen, or the withdrawals of its province are: then one of it may be missing here. */
+function restsOnFrozen({ frozen }: AsOf, feed: string, generation: number): boolean {
+  if (frozen.length === 0) return false
+  const withdrawals = withdrawalsFeedOf(parseFeedName(feed).division)
+  return frozen.some(log => log === `${feed}/${generation}` || log.startsWith(`${withdrawals}/`))
 }
 
 /** Of a person: who asks knows who it is, and has no use for the link key. */
-function withoutKey({ feed, generation, seq, ref, record }: HeldListing): JsonText {
-  return `{"feed":"${feed}","generation":${generation},"seq":${seq},"ref":"${ref}","record":${withoutLinkKey(record)}}`
+function withoutKey(asOf: AsOf, held: HeldListing): JsonText {
+  return `{${placeText(asOf, held)},"record":${withoutLinkKey(held.record)}}`
 }
 
 function withoutLinkKey(text: string): JsonText {
@@ -175,14 +202,15 @@ function withoutLinkKey(text: string): JsonText {
   return JSON.stringify(masked(record))
 }
 
-function changeText(change: Change): JsonText {
+function changeText(asOf: AsOf, change: Change): JsonText {
   return change.change === 'listed'
-    ? `{"change":"listed","listing":${listingText(change.listing)}}`
+    ? `{"change":"listed","listing":${listingText(asOf, change.listing)}}`
     : JSON.stringify(change)
 }
 
-function subjectText(uscc: string, hits: readonly HeldListing[]): string {
-  return `"subject":{"uscc":"${uscc}"},"hits":[${hits.map(listingText).join(',')}],"advice":${adviceText(hits)}`
+function subjectText(asOf: AsOf, uscc: string, hits: readonly HeldListing[]): string {
+  const list = hits.map(hit => listingText(asOf, hit)).join(',')
+  return `"subject":{"uscc":"${uscc}"},"hits":[${list}],"advice":${adviceText(hits)}`
 }
 
 function adviceText(hits: readonly unknown[]): string {
@@ -204,6 +232,14 @@ function scopeOf({ domain, issuers, nowMs }: ListQuestion): ListScope {
   return { domain, issuers, day: legalDay(nowMs) }
 }
 
-async function asOfNow(view: JointView, { nowMs }: ListQuestion, scope: ListScope): Promise<AsOf> {
-  return { at: instantText(nowMs), day: scope.day, sizes: await view.sizes(scope) }
+async function asOfNow(view: JointView, question: ListQuestion, scope: ListScope): Promise<AsOf> {
+  const [sizes, frozen] = await Promise.all([view.sizes(scope), view.frozen(scope)])
+  return { at: instantText(question.nowMs), day: scope.day, sizes, frozen: inUse(question, frozen) }
+}
+
+function inUse({ generationOf }: Generations, logs: readonly string[]): readonly string[] {
+  return logs.filter(log => {
+    const cut = log.lastIndexOf('/')
+    return Number(log.slice(cut + 1)) === generationOf(log.slice(0, cut))
+  })
 }

@@ -74,6 +74,11 @@ export interface JointView {
   /** Applied sizes of the feeds of the topic, by feed and generation (`310000/lists.environment/1`). */
   sizes(scope: ListScope): Promise<FeedSizes>
   /**
+   * Logs of which two histories are proven, among the list feeds and the withdrawals of these issuers
+   * (`310000/lists.environment/1`): what they held stays, nothing newer comes.
+   */
+  frozen(scope: ListScope): Promise<readonly string[]>
+  /**
    * What changed beyond `since`, withdrawals first: at most about `limit` changes. A log that `since` does not name
    * is read from its beginning.
    */
@@ -92,4 +97,6 @@ export interface RecordView {
     limit: number,
   ): Promise<readonly HeldRecord[]>
   sizesOf(feeds: readonly string[]): Promise<FeedSizes>
+  /** As {@link JointView.frozen}, of these feeds and the withdrawals of those who write them. */
+  frozenOf(feeds: readonly string[]): Promise<readonly string[]>
 }

@@ -53,17 +53,29 @@ export class PgJointView implements JointView {
   }
 
   async sizes({ domain, issuers }: ListScope): Promise<FeedSizes> {
+    const rows = (await this.#logs(domain)).filter(
+      ({ name }) => issuers.includes(name.slice(0, 6)) && !name.endsWith('/withdrawals'),
+    )
+    return Object.fromEntries(rows.map(({ name, generation, applied }) => [`${name}/${generation}`, applied]))
+  }
+
+  async frozen({ domain, issuers }: ListScope): Promise<readonly string[]> {
+    const rows = (await this.#logs(domain)).filter(
+      ({ name, frozen }) => frozen && issuers.includes(name.slice(0, 6)),
+    )
+    return rows.map(({ name, generation }) => `${name}/${generation}`)
+  }
+
+  /** The logs that a list rests on, at most {@link SIZES_KEPT_MS} old. */
+  #logs(domain: Domain): Promise<SizeRow[]> {
     const now = Date.now()
     const held = this.#sizes.get(domain)
-    const fresh = held !== undefined && now - held.at < SIZES_KEPT_MS
-    const read = fresh ? held.read : readSizes(this.#database.pool, [topicOf(domain)])
-    if (!fresh) {
-      this.#sizes.set(domain, { at: now, read })
-      // A failed read is not kept.
-      read.catch(() => this.#sizes.delete(domain))
-    }
-    const rows = (await read).filter(({ name }) => issuers.includes(name.slice(0, 6)))
-    return Object.fromEntries(rows.map(({ name, generation, applied }) => [`${name}/${generation}`, applied]))
+    if (held !== undefined && now - held.at < SIZES_KEPT_MS) return held.read
+    const read = readSizes(this.#database.pool, [topicOf(domain), 'withdrawals'])
+    this.#sizes.set(domain, { at: now, read })
+    // A failed read is not kept.
+    read.catch(() => this.#sizes.delete(domain))
+    return read
   }
 
   changes(scope: ListScope, since: FeedSizes, limit: number) {

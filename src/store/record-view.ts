@@ -41,4 +41,15 @@ export class PgRecordView implements RecordView {
     })
     return Object.fromEntries(rows.map(({ log, applied }) => [log, applied]))
   }
+
+  async frozenOf(feeds: readonly string[]): Promise<readonly string[]> {
+    const names = new Set(feeds.flatMap(feed => [feed, `${feed.slice(0, 6)}/withdrawals`]))
+    const { rows } = await this.#database.pool.query<{ log: string }>({
+      name: 'xinqiao frozen feeds',
+      text: `select name || '/' || generation as log from feed
+        where name = any($1) and fork_evidence is not null order by name, generation`,
+      values: [[...names]],
+    })
+    return rows.map(({ log }) => log)
+  }
 }

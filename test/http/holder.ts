@@ -54,6 +54,8 @@ export class Holder {
   auditFailure: Error | null = null
   /** Keys that are on the list no more. */
   readonly ended = new Set<string>()
+  /** Logs that are said to be frozen. */
+  frozen: readonly string[] = []
   linkKeys: readonly LinkKeySecret[] = [LINK_KEY]
   /** Signatures of requests that were used. */
   readonly nonces = new Set<string>()
@@ -78,6 +80,7 @@ export class Holder {
     this.failure = null
     this.auditFailure = null
     this.ended.clear()
+    this.frozen = []
     this.#answers.clear()
     this.linkKeys = [LINK_KEY]
     for (const list of [this.events, this.pages, this.cosignatures, this.audited]) list.length = 0
@@ -201,7 +204,14 @@ export class Holder {
     const note = await issuer.checkpoint()
     const { size, root } = parseCheckpointText(parseNote(note).text)
     const tree = await issuer.state()
-    return { feedId: 1, id: issuer.id, tree, applied: size, checkpoint: { note, size, root }, frozen: false }
+    return {
+      feedId: 1,
+      id: issuer.id,
+      tree,
+      applied: size,
+      checkpoint: { note, size, root },
+      frozen: this.frozen.includes(`${issuer.id.feed}/1`),
+    }
   }
 
   #isOf(one: Cosignature, id: FeedId): boolean {
@@ -250,6 +260,7 @@ export class Holder {
         ),
       countSubjects: scope => read(scope, () => keys().length, 0),
       sizes: scope => read<Record<string, number>>(scope, () => ({ [`${LIST}/1`]: 3 }), {}),
+      frozen: scope => read<readonly string[]>(scope, () => this.frozen, []),
       heads: scope => read<Record<string, number>>(scope, () => this.#heads(), {}),
       changes: (scope, since, limit) =>
         read(scope, () => this.#changes(since, limit), { changes: [], sizes: {}, more: false }),
@@ -291,6 +302,7 @@ export class Holder {
         const records = held.flatMap(key => [0, 1, 2].map(seq => heldRecord(key, seq)))
         return records.filter(({ seq }) => after === null || seq > after.seq).slice(0, limit)
       },
+      frozenOf: async () => this.frozen,
       sizesOf: async feeds => (feeds.includes(LIST) ? { [`${LIST}/1`]: 3 } : {}),
     }
   }

@@ -148,3 +148,20 @@ test('the sizes of an answer are never newer than its rows', async () => {
   assert.ok((during[`${LIST}/1`] ?? 0) <= 5 && (during[`${LIST}/1`] ?? 0) >= (before[`${LIST}/1`] ?? 0))
   assert.equal((await view.listings(SCOPE, [CODES[0]])).length, 1)
 })
+
+test('a log of which two histories are proven is named, and so are the frozen withdrawals of its province', async () => {
+  const feeds = [LIST, `${SELF}/records.penalty`]
+  assert.deepEqual([await view.frozen(SCOPE), await records.frozenOf(feeds)], [[], []])
+  const hits = await view.listings(SCOPE, CODES)
+  const other = `${SELF}/lists.tourism`
+  await publish(province, other, [entry(listing(), CODES[0], randomBytes(16))])
+  for (const feed of [LIST, `${SELF}/withdrawals`, other])
+    await province.store.transaction(async tx =>
+      tx.freeze(await tx.lock({ feed, generation: 1 }), { kind: 'fork' }),
+    )
+  const now = new PgJointView(province.database)
+  assert.deepEqual(await now.frozen(SCOPE), [`${LIST}/1`, `${SELF}/withdrawals/1`])
+  assert.deepEqual(await now.frozen({ ...SCOPE, issuers: ['320000'] }), [])
+  assert.deepEqual(await records.frozenOf(feeds), [`${LIST}/1`, `${SELF}/withdrawals/1`])
+  assert.deepEqual(await now.listings(SCOPE, CODES), hits, 'what was applied before stays')
+})

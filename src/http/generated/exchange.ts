@@ -932,7 +932,19 @@ export interface components {
             readonly sizes: {
                 readonly [key: string]: components["schemas"]["Count"];
             };
+            /**
+             * @description 账目不一致而冻结的账：回答只含证实之前已应用的内容，可能缺少此后的变化；通常为空。见合作方指南。
+             *     Logs whose issuer signed two histories: the answer holds what was applied before that was proven, and may lack
+             *     what changed since. Empty as a rule; the guide for partners says what to do.
+             */
+            readonly frozen: readonly string[];
         };
+        /**
+         * @description 所依据的账已冻结：该省签过两本账，此条是证实之前的内容。只在冻结时出现。
+         *     It rests on a frozen log: its province signed two histories, and this is from before that was proven. Only there when so.
+         * @constant
+         */
+        readonly Frozen: true;
         readonly JointListSummary: {
             readonly domain: components["schemas"]["Domain"];
             readonly subjects: components["schemas"]["Count"];
@@ -944,6 +956,7 @@ export interface components {
             readonly seq: components["schemas"]["Count"];
             /** @description 名单记录自始至终不变 · Constant through the listing's life */
             readonly ref: string;
+            readonly frozen?: components["schemas"]["Frozen"];
             readonly subjectKey: components["schemas"]["uscc"];
             readonly record: components["schemas"]["r07-serious-listing"];
         };
@@ -1000,6 +1013,7 @@ export interface components {
             readonly generation: components["schemas"]["Generation"];
             readonly seq: components["schemas"]["Count"];
             readonly ref: string;
+            readonly frozen?: components["schemas"]["Frozen"];
             readonly record: Record<string, never>;
         };
         readonly PersonAnswer: {
@@ -1031,6 +1045,7 @@ export interface components {
             readonly generation: components["schemas"]["Generation"];
             readonly seq: components["schemas"]["Count"];
             readonly ref: string;
+            readonly frozen?: components["schemas"]["Frozen"];
             /** @description R01–R15 */
             readonly category: string;
             /** @enum {string} */
@@ -2601,7 +2616,8 @@ export interface operations {
                      *         "day": "2026-11-23",
                      *         "sizes": {
                      *           "310000/lists.environment/1": 318
-                     *         }
+                     *         },
+                     *         "frozen": []
                      *       }
                      *     }
                      */
@@ -2734,7 +2750,8 @@ export interface operations {
                      *         "day": "2026-11-23",
                      *         "sizes": {
                      *           "310000/lists.environment/1": 318
-                     *         }
+                     *         },
+                     *         "frozen": []
                      *       }
                      *     }
                      */
@@ -2848,7 +2865,8 @@ export interface operations {
                      *         "day": "2026-11-23",
                      *         "sizes": {
                      *           "310000/lists.environment/1": 318
-                     *         }
+                     *         },
+                     *         "frozen": []
                      *       }
                      *     }
                      */
@@ -2938,7 +2956,8 @@ export interface operations {
                      *         "day": "2026-11-23",
                      *         "sizes": {
                      *           "310000/lists.environment/1": 318
-                     *         }
+                     *         },
+                     *         "frozen": []
                      *       }
                      *     }
                      */
@@ -3028,7 +3047,8 @@ export interface operations {
                      *         "day": "2026-11-23",
                      *         "sizes": {
                      *           "310000/lists.environment/1": 318
-                     *         }
+                     *         },
+                     *         "frozen": []
                      *       }
                      *     }
                      */
@@ -3161,7 +3181,8 @@ export interface operations {
                      *       "asOf": {
                      *         "at": "2026-11-23T04:00:00.000Z",
                      *         "day": "2026-11-23",
-                     *         "sizes": {}
+                     *         "sizes": {},
+                     *         "frozen": []
                      *       }
                      *     }
                      */
@@ -3238,7 +3259,8 @@ export interface operations {
                      *       "asOf": {
                      *         "at": "2026-11-23T04:00:00.000Z",
                      *         "day": "2026-11-23",
-                     *         "sizes": {}
+                     *         "sizes": {},
+                     *         "frozen": []
                      *       }
                      *     }
                      */
