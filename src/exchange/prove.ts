@@ -139,17 +139,15 @@ export async function proveReceipt(
 
 /**
  * The two statements with which the issuer contradicts itself (账目不一致).
- * @throws {ExchangeError} FEED_UNKNOWN when no fork of the feed is known here, or what was kept proves it only
- * together with the other branch.
+ * @throws {ExchangeError} FEED_UNKNOWN when no fork of the feed is known here.
  */
 export async function proveFork(ports: ProvePorts, id: FeedId): Promise<ForkEvidence> {
   const head = await ports.store.head(id)
   const record = head === null ? null : await ports.archive.forkOf(head)
   if (head === null || record === null) throw unknown(id, `no fork of ${id.feed} is known here`)
-  const evidence = 'evidence' in record ? decodeEvidence(utf8(`${canonicalText(record)}\n`)) : null
-  if (evidence?.kind === 'fork') return evidence
-  const why = `what was kept of the fork of ${id.feed} proves it only together with a page of the other branch`
-  throw unknown(id, why)
+  const evidence = decodeEvidence(utf8(`${canonicalText(record)}\n`))
+  if (evidence.kind !== 'fork') throw unknown(id, `what was kept of ${id.feed} is no evidence of a fork`)
+  return evidence
 }
 
 async function signedHead({ store }: ProvePorts, id: FeedId) {

@@ -16,7 +16,7 @@ export interface ProofPlan {
 }
 
 /** Leaves `from` (inclusive) to `to` (exclusive): one hash of a proof. */
-type Range = readonly [from: number, to: number]
+export type Range = readonly [from: number, to: number]
 
 /** RFC 9162 §2.1.3.1. @throws {FeedError} SIZE_BAD unless 0 ≤ index < size. */
 export function inclusionPlan(index: number, size: number): ProofPlan {
@@ -43,8 +43,13 @@ export function inclusionPlan(index: number, size: number): ProofPlan {
  * @throws {FeedError} SIZE_BAD unless 0 ≤ m ≤ n.
  */
 export function consistencyPlan(m: number, n: number): ProofPlan {
+  return foldingPlan(consistencyRanges(m, n))
+}
+
+/** The leaves under each hash of a consistency proof, in its order. @throws {FeedError} as {@link consistencyPlan}. */
+export function consistencyRanges(m: number, n: number): readonly Range[] {
   if (!isSize(m) || !isSize(n) || m > n) throw feedError('SIZE_BAD', `no tree of ${n} grows from one of ${m}`)
-  if (m === 0 || m === n) return foldingPlan([])
+  if (m === 0 || m === n) return []
   const path: Range[] = []
   let [from, to] = [0, n]
   while (m !== to) {
@@ -58,7 +63,7 @@ export function consistencyPlan(m: number, n: number): ProofPlan {
     }
   }
   // A subtree that starts at 0 is the old tree itself, whose root the verifier holds.
-  return foldingPlan(from === 0 ? path : [[from, to], ...path])
+  return from === 0 ? path : [[from, to], ...path]
 }
 
 /** The edge of the tree of any size: `build` gives it back as it is. */
@@ -83,7 +88,7 @@ function foldingPlan(ranges: readonly Range[]): ProofPlan {
 }
 
 /** The fewest perfect subtrees over a range that begins on a multiple of the largest of them. */
-function perfectSubtrees([from, to]: Range): NodeCoord[] {
+export function perfectSubtrees([from, to]: Range): NodeCoord[] {
   const nodes: NodeCoord[] = []
   for (let at = from; at < to; ) {
     let level = 0
@@ -94,8 +99,8 @@ function perfectSubtrees([from, to]: Range): NodeCoord[] {
   return nodes
 }
 
-/** The largest power of two smaller than n (n > 1); not by a logarithm, which rounds near 2^50. */
-function leftSize(n: number): number {
+/** The largest power of two smaller than n (n > 1), where RFC 9162 §2.1.1 splits a tree; not by a logarithm, which rounds near 2^50. */
+export function leftSize(n: number): number {
   let size = 1
   while (size * 2 < n) size *= 2
   return size

@@ -170,7 +170,7 @@ test('lists and a withdrawal cross the gap as files, receipts come back, and eac
   let there = await start(holder)
   await deliver(issuer, 'serious-listing.xml')
   await untilSigned(issuer, has('lists.environment'))
-  const asked = ['--for', HOLDER, '--part-bytes', '6000']
+  const asked = ['--for', HOLDER, '--part-bytes', '20000']
   const first = await killedExport(issuer, asked)
   const cut = readdirSync(first).filter(name => name.endsWith('.zst'))
   const told = await feed(holder, 'import', first)

@@ -1,10 +1,12 @@
-import { equalBytes, fromHex, hex } from '../../base/bytes.ts'
+import { equalBytes, fromHex } from '../../base/bytes.ts'
 import { type Checkpoint, type IssuerKeys, parseCheckpointText } from '../checkpoint.ts'
+import { leafHash } from '../entry.ts'
 import { encodeEvidence } from '../evidence.ts'
 import { FeedError, feedError } from '../fault.ts'
 import { originOf, parseFeedName, WITHDRAWALS } from '../name.ts'
 import { parseNote } from '../note.ts'
 import type { Page } from '../page.ts'
+import { proofInside } from '../page-proof.ts'
 import type { Suite } from '../suite.ts'
 import { rootOf, type TreeState } from '../tree.ts'
 import { type VerifiedEntry, type VerifiedPage, verifyPage } from '../verify.ts'
@@ -54,7 +56,7 @@ export function takePage(facts: PageFacts, log: HeldLog, page: Page): PageDecisi
     verified = verify(facts, log.tree, log, page, phase === 'in use' ? knownOf(log) : undefined)
   } catch (fault) {
     if (!(fault instanceof FeedError) || fault.fault.code !== 'FEED_FORK') throw fault
-    return { decision: 'fork', writes: [{ write: 'freeze', evidence: evidenceOf(log, page, fault) }], fault }
+    return { decision: 'fork', writes: [freeze(facts.suite, log, log.tree, page, fault)], fault }
   }
   const { size, root } = verified.checkpoint
   if (phase !== 'in use') {
@@ -108,7 +110,7 @@ export function examinePage(facts: PageFacts, log: HeldLog, tree: TreeState, pag
     return { is: 'verified', tree: verify(facts, tree, log, page, known).state }
   } catch (fault) {
     if (!(fault instanceof FeedError) || fault.fault.code !== 'FEED_FORK') throw fault
-    return { is: 'fork', writes: [{ write: 'freeze', evidence: evidenceOf(log, page, fault) }], fault }
+    return { is: 'fork', writes: [freeze(facts.suite, log, tree, page, fault)], fault }
   }
 }
 
@@ -167,27 +169,28 @@ function placed({ header }: VerifiedEntry): PlacedTombstone[] {
 }
 
 /**
- * Both signed notes, kept so that anyone who has the issuer's key can check that they contradict each other.
- * A page that ends where the held checkpoint is makes an evidence file as it stands (docs/protocol.md §12);
- * of another, the page's own proof is kept beside the notes.
+ * Keeps the evidence file (docs/protocol.md §12) with which anyone who has the membership can check that the issuer
+ * signed two histories: the checkpoint that is held, the one of the page, and that the history of the page had another
+ * root at the size of the held one.
+ * @param tree what the page continues
  */
-function evidenceOf({ id, checkpoint }: HeldLog, page: Page, { fault }: FeedError): object {
-  if (checkpoint === null || fault.code !== 'FEED_FORK') return { received: page.checkpoint }
-  const root = fromHex(fault.theirs)
-  const end = page.from + page.entries.length
-  const notes = { kind: 'fork', ...id, older: checkpoint.note, newer: page.checkpoint, root } as const
-  if (parseCheckpointText(parseNote(page.checkpoint).text).size === fault.size)
-    return JSON.parse(encodeEvidence({ ...notes, consistency: [] }))
-  if (end === fault.size) return JSON.parse(encodeEvidence({ ...notes, consistency: page.consistency }))
-  return {
-    held: checkpoint.note,
-    received: page.checkpoint,
-    size: fault.size,
-    root: fault.theirs,
-    from: page.from,
-    end,
-    consistency: page.consistency.map(hash => hex(hash)),
+function freeze(
+  suite: Suite,
+  { id, checkpoint }: HeldLog,
+  tree: TreeState,
+  page: Page,
+  { fault }: FeedError,
+): Write {
+  // Without a checkpoint there is nothing that a page could contradict.
+  if (checkpoint === null || fault.code !== 'FEED_FORK') throw new TypeError('no fork without a checkpoint')
+  const newer = parseCheckpointText(parseNote(page.checkpoint).text)
+  const shown = { tree, leaves: page.entries.map(({ header }) => leafHash(suite, header)) }
+  const evidence = {
+    ...{ kind: 'fork' as const, ...id, older: checkpoint.note, newer: page.checkpoint },
+    root: fromHex(fault.theirs),
+    consistency: proofInside(suite, shown, { size: newer.size, consistency: page.consistency }, fault.size),
   }
+  return { write: 'freeze', evidence: JSON.parse(encodeEvidence(evidence)) }
 }
 
 /** Two checkpoints of one size with two roots, as they were shown: evidence without any page. */
