@@ -1,7 +1,7 @@
 /** Who the record is about: an organisation has a code, a person has a linkKey and is not published. */
 import { checkCitizenNumber } from '../citizen-number.ts'
 import type { Gate } from '../gate.ts'
-import { plainUscc } from '../plain-values.ts'
+import { plainlyNoCitizenNumber, plainUscc } from '../plain-values.ts'
 import { checkUscc } from '../uscc.ts'
 
 /** Any later day: whether a birthday lies in the future is no question of this rule. */
@@ -63,6 +63,7 @@ function personInPlace(gate: Gate): boolean {
     codes.some(
       code =>
         code !== undefined &&
+        !plainlyNoCitizenNumber(code) &&
         !plainUscc(code) &&
         checkCitizenNumber(code, END_OF_TIME).ok &&
         !checkUscc(code).ok,
