@@ -1,7 +1,7 @@
 /** The rules of one field as one function. Once a value is a list, rules for texts run on each item. */
 import type { RowRun, Step, TextStep, Value } from './row.ts'
 import type { MadeRule } from './rules/catalogue.ts'
-import { classesIn } from './rules/character-class.ts'
+import { anyOf } from './rules/character-class.ts'
 
 /** A value that is no text any more: null and undefined pass, lists go item by item. */
 type Rest = (value: Value | undefined, run: RowRun) => Value | undefined
@@ -31,9 +31,9 @@ function textChain(first: MadeRule, others: readonly MadeRule[]): TextStep {
 
 /** The first rule, with those behind it that also act only on some characters, and the rules that are left. */
 function gathered(rules: readonly MadeRule[]): [TextStep, readonly MadeRule[]] {
-  const few: { apply: TextStep; actsOn: number }[] = []
+  const few: { apply: TextStep; actsOn: string }[] = []
   for (const rule of rules) {
-    if (rule.for !== 'text' || rule.actsOn === 0) break
+    if (rule.for !== 'text' || rule.actsOn === '') break
     few.push(rule)
   }
   const [first] = rules
@@ -41,19 +41,17 @@ function gathered(rules: readonly MadeRule[]): [TextStep, readonly MadeRule[]] {
   return [selective(few), rules.slice(few.length)]
 }
 
-/** Looks once at the characters and runs only the rules that have something to do. */
-function selective(rules: readonly { apply: TextStep; actsOn: number }[]): TextStep {
-  const any = rules.reduce((bits, { actsOn }) => bits | actsOn, 0)
+/** Looks once at the characters, and at each rule's own only where there is something to do. */
+function selective(rules: readonly { apply: TextStep; actsOn: string }[]): TextStep {
+  const any = anyOf(rules.map(({ actsOn }) => actsOn).join(''))
+  const each = rules.map(({ apply, actsOn }) => ({ apply, own: anyOf(actsOn) }))
   return (value, run) => {
-    let bits = classesIn(value)
-    if ((bits & any) === 0) return value
+    if (!any.test(value)) return value
     let text = value
-    for (const { apply, actsOn } of rules) {
-      if ((bits & actsOn) === 0) continue
+    for (const { apply, own } of each) {
+      if (!own.test(text)) continue
       const made = apply(text, run)
       if (typeof made !== 'string') return made
-      // A changed text may hold characters of other classes: full-width letters become lower case.
-      if (made !== text) bits = classesIn(made)
       text = made
     }
     return text

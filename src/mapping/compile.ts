@@ -4,10 +4,10 @@
  */
 import { chain } from './chain.ts'
 import { compileCondition } from './compile-conditions.ts'
-import { columnReader, fieldAt } from './field-path.ts'
-import { type Getter, type ObjectMaker, objectMaker } from './object-maker.ts'
+import { fieldAt } from './field-path.ts'
+import { type Getter, type Member, type ObjectMaker, objectMaker } from './object-maker.ts'
 import { columnOf, fieldReader, itemsOf, type NullTest, nullTest, onlyColumn } from './read-fields.ts'
-import type { Fields, FieldValue, RowRun, Value } from './row.ts'
+import type { Fields, RowRun, Value } from './row.ts'
 import { buildRule, type MadeRule } from './rules/catalogue.ts'
 import type {
   EachSyntax,
@@ -42,13 +42,16 @@ interface Scope {
   readonly isNull: NullTest
   /** Getters by what they ask for; none inside items, where one row asks again and again. */
   readonly shared: Map<string, Getter> | undefined
+  /** How many targets ask for the same as a getter in `shared`. */
+  readonly wishes: ReadonlyMap<string, number>
 }
 
 export function compileMapping(syntax: MappingSyntax, tables: ReadonlyMap<string, CodeTable>): Compiled {
   const { category, source } = syntax
   const nulls = new Set(['', ...source.nullTokens])
-  const scope: Scope = { tables, nulls, isNull: nullTest(nulls), shared: new Map() }
   const known = isKnownCategory(category) ? targetModel(category).fields : new Map<string, TargetField>()
+  const wishes = countWishes(syntax.fields, known)
+  const scope: Scope = { tables, nulls, isNull: nullTest(nulls), shared: new Map(), wishes }
   const local = syntax.fields.find(({ path }) => path.startsWith('local.'))
   return {
     build: assemble(
@@ -83,15 +86,12 @@ function assemble(
     const head = target.path.slice(prefix.length).split('.')[0] ?? ''
     groups.set(head, [...(groups.get(head) ?? []), target])
   }
-  const keys: string[] = []
-  const getters: Getter[] = []
-  for (const [key, group] of groups) {
+  const members = [...groups].map(([key, group]): Member => {
     const leaf = group.find(({ path }) => path === prefix + key)
-    keys.push(key)
-    if (leaf) getters.push(getterOf(leaf.value, known.get(leaf.path), scope))
-    else getters.push(part(assemble(group, known, scope, `${prefix}${key}.`)))
-  }
-  return objectMaker(keys, getters)
+    if (leaf) return { key, ...memberOf(leaf.value, known.get(leaf.path), scope) }
+    return { key, get: part(assemble(group, known, scope, `${prefix}${key}.`)) }
+  })
+  return objectMaker(members)
 }
 
 function part(build: ObjectMaker): Getter {
@@ -100,6 +100,17 @@ function part(build: ObjectMaker): Getter {
     for (const _ in made) return made
     return null
   }
+}
+
+/** A value that only one column decides is remembered by the object that it becomes a member of. */
+function memberOf(
+  value: ValueSyntax,
+  field: TargetField | undefined,
+  scope: Scope,
+): { readonly column?: string; readonly get: Getter } {
+  const column = value.kind === 'from' ? onlyColumn(value) : undefined
+  const get = getterOf(value, field, scope)
+  return column === undefined ? { get } : { column, get }
 }
 
 function getterOf(value: ValueSyntax, field: TargetField | undefined, scope: Scope): Getter {
@@ -127,18 +138,42 @@ export function typed(text: string, field: TargetField | undefined): Value {
 function sharedGetter(value: FromSyntax, field: TargetField | undefined, scope: Scope): Getter {
   const { shared } = scope
   if (shared === undefined) return fromGetter(value, field, scope)
-  const { fields, combine, separator, rules, fallback, required } = value
+  const key = wishOf(value, field)
+  const known = shared.get(key)
+  if (known !== undefined) return known
+  const get = fromGetter(value, field, scope)
+  const made = (scope.wishes.get(key) ?? 0) > 1 ? oncePerRow(get) : get
+  shared.set(key, made)
+  return made
+}
+
+/** The same text for targets that ask for the same. */
+function wishOf(
+  { fields, combine, separator, rules, fallback, required }: FromSyntax,
+  field: TargetField | undefined,
+): string {
   const options = rules.map(({ name, options: of }) => [
     name,
     [...of].map(([key, { value: to }]) => [key, to]),
   ])
   const names = fields.map(one => one.value)
-  const key = JSON.stringify([names, combine, separator, options, fallback, required, field?.kind === 'flag'])
-  const known = shared.get(key)
-  if (known !== undefined) return known
-  const get = oncePerRow(fromGetter(value, field, scope))
-  shared.set(key, get)
-  return get
+  return JSON.stringify([names, combine, separator, options, fallback, required, field?.kind === 'flag'])
+}
+
+/** How many targets ask for the same, items of lists excepted. */
+function countWishes(
+  targets: readonly TargetSyntax[],
+  known: ReadonlyMap<string, TargetField>,
+): ReadonlyMap<string, number> {
+  const wishes = new Map<string, number>()
+  const look = (value: ValueSyntax, field: TargetField | undefined): void => {
+    if (value.kind === 'cases') for (const one of value.cases) look(one.value, field)
+    if (value.kind !== 'from') return
+    const key = wishOf(value, field)
+    wishes.set(key, (wishes.get(key) ?? 0) + 1)
+  }
+  for (const { path, value } of targets) look(value, known.get(path))
+  return wishes
 }
 
 /** A row has a {@link RowRun} of its own, which tells one row from the next. */
@@ -159,44 +194,13 @@ function fromGetter(value: FromSyntax, field: TargetField | undefined, scope: Sc
   const fallback = value.fallback === undefined ? null : typed(value.fallback, field)
   const name = columnOf(value.fields[0]?.value ?? '')
   const { required } = value
-  const get: Getter = (fields, run) => {
+  return (fields, run) => {
     run.field = name
     let result = read(fields, run)
     if (result !== null && result !== undefined) result = apply(result, run)
     if (result !== null) return result
     if (fallback !== null) return fallback
     return required ? run.fail('FIELD_MISSING', null, 'the mapping needs this field') : null
-  }
-  const column = onlyColumn(value)
-  return column === undefined ? get : sameAsBefore(column, get)
-}
-
-/**
- * Rows that follow one another often say the same: authority, scope, state, day. What a column's text gave is kept
- * until another text comes, unless the rules had something to tell of it.
- */
-function sameAsBefore(column: string, get: Getter): Getter {
-  const cellOf = columnReader(column)
-  let before: FieldValue | undefined
-  let made: Value = null
-  return (fields, run) => {
-    const cell = cellOf(fields)
-    if (typeof cell !== 'string') return get(fields, run)
-    if (cell === before) {
-      // The newer one is kept: a cell is a view of the piece of the file that it came in, and would hold all of it.
-      if (made === before) made = cell
-      before = cell
-      return made
-    }
-    const told = run.findings.length + run.warnings.length
-    const result = get(fields, run)
-    // A list is an object, which two records must not share.
-    const keeps = result !== undefined && (result === null || typeof result !== 'object')
-    if (keeps && run.findings.length + run.warnings.length === told) {
-      before = cell
-      made = result
-    }
-    return result
   }
 }
 

@@ -2,7 +2,7 @@
 import { columnReader, fieldAt } from './field-path.ts'
 import type { Getter } from './object-maker.ts'
 import type { Fields, FieldValue, RowRun, Value } from './row.ts'
-import { has } from './rules/character-class.ts'
+import { isSpace } from './rules/character-class.ts'
 import type { FromSyntax } from './syntax.ts'
 
 /** True for a text that means "no value" in this source. */
@@ -87,10 +87,6 @@ export function nullTest(nulls: ReadonlySet<string>): NullTest {
     if (isSpace(first) || isSpace(text.charCodeAt(length - 1))) return nulls.has(text.trim())
     return length === 1 ? short[first] === 1 : length <= longest && nulls.has(text)
   }
-}
-
-function isSpace(code: number): boolean {
-  return has(code, 'space')
 }
 
 /** The items of a real list, of a text that is parted by `marks`, or of one lone object (XML with one child). */

@@ -16,6 +16,8 @@ const NONE: Fields = {}
 export class RowRun {
   readonly findings: Finding[] = []
   readonly warnings: Finding[] = []
+  /** Findings and warnings together; what comes of a text without telling anything may be remembered. */
+  told = 0
   /** The source field that is being read; set by the compiled getter. */
   field = ''
   /** The row around an item of `each`. */
@@ -23,6 +25,7 @@ export class RowRun {
 
   /** Records a refusal and answers undefined, which every rule passes on as "no value, already told". */
   fail(rule: string, value: unknown, message: string): undefined {
+    this.told += 1
     this.findings.push({ rule, field: this.field, valueClass: valueClass(value), message })
     return undefined
   }
@@ -38,6 +41,7 @@ export class RowRun {
   }
 
   warn(rule: string, value: unknown, message: string): void {
+    this.told += 1
     this.warnings.push({ rule, field: this.field, valueClass: valueClass(value), message })
   }
 }

@@ -7,6 +7,8 @@ const MAX_TEXT = 4000
 /** 万元 with six decimals, of which a double holds every hundredth of a yuan exactly: below 10 billion 元. */
 const MAX_EXACT = 13
 
+/** Without one of these no amount is written. */
+const MONEY = /[元圆]/
 const NUMERAL = /(\d{1,12})(?:\.(\d{1,6}))?\s*(万)?元/g
 const CAPITALS = /[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]{1,40}[元圆](?:[零壹贰叁肆伍陆柒捌玖角分]{0,6})/g
 
@@ -19,11 +21,11 @@ const CAPITALS = /[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]{1,40}[元圆](
 export function unitAgrees(wan: string, text: string): boolean {
   if (wan.length > MAX_EXACT || !/^\d+\.\d{6}$/.test(wan)) return true
   const stated = Math.round(Number(wan) * 1_000_000)
-  if (stated === 0 || text === '') return true
+  const shown = text.length > MAX_TEXT ? text.slice(0, MAX_TEXT) : text
+  if (stated === 0 || !MONEY.test(shown)) return true
   let contradicted = false
   for (const pattern of [CAPITALS, NUMERAL]) {
     pattern.lastIndex = 0
-    const shown = text.length > MAX_TEXT ? text.slice(0, MAX_TEXT) : text
     for (let found = pattern.exec(shown); found !== null; found = pattern.exec(shown)) {
       const named = pattern === CAPITALS ? readCapital(found[0]) : numeral(found)
       if (named === stated) return true

@@ -9,6 +9,7 @@ const MAX_WHOLE = 12
 
 export function amount(unit: MoneyUnit): TextStep {
   return (value, run) => {
+    if (unit === '万元' && PLAIN_WAN.test(value)) return inSixDecimals(value)
     const found = /^(-?)(\d{1,18}|\d{1,3}(?:,\d{3}){1,5})(?:\.(\d{1,18}))?$/.exec(value)
     if (!found) {
       return run.failText('AMOUNT_BAD', value, 'not a plain decimal number; amounts are not read out of text')
@@ -17,6 +18,17 @@ export function amount(unit: MoneyUnit): TextStep {
     return inWan((found[2] ?? '').replaceAll(',', ''), found[3] ?? '', unit, value, run)
   }
 }
+
+/** What nearly every cell in 万元 holds: nothing to convert, to cut or to refuse. */
+const PLAIN_WAN = /^(?:0|[1-9]\d{0,11})(?:\.\d{1,6})?$/
+
+function inSixDecimals(value: string): string {
+  const point = value.indexOf('.')
+  const decimals = point < 0 ? 0 : value.length - point - 1
+  return decimals === 6 ? value : `${value}${point < 0 ? '.' : ''}${ZEROS[decimals]}`
+}
+/** By how many decimals there are. */
+const ZEROS = ['000000', '00000', '0000', '000', '00', '0']
 
 /** Chinese capital amounts (中文大写), 伍万元整, in 元. Anything around the amount is refused, not skipped. */
 export const capitalAmount: TextStep = (value, run) => {
@@ -56,7 +68,11 @@ function inWan(
 }
 
 const DIGIT = '零壹贰叁肆伍陆柒捌玖'
-const PLACE: Record<string, number> = { 拾: 10, 佰: 100, 仟: 1000 }
+const PLACE: ReadonlyMap<string, number> = new Map([
+  ['拾', 10],
+  ['佰', 100],
+  ['仟', 1000],
+])
 
 /** An amount in capitals as 分; undefined when it is not exactly that. */
 export function readCapital(text: string): number | undefined {
@@ -97,8 +113,9 @@ function readSection(text: string): number | undefined {
   let total = 0
   let place = 10_000
   let digit = -1
-  for (const character of text) {
-    const step = PLACE[character]
+  for (let i = 0; i < text.length; i += 1) {
+    const character = text.charAt(i)
+    const step = PLACE.get(character)
     if (step !== undefined) {
       if (step >= place || digit === 0) return undefined
       total += (digit < 0 ? 1 : digit) * step

@@ -5,7 +5,7 @@ import type { CodeTable } from '../table.ts'
 import type { ValueKind } from '../target.ts'
 import { suggestion } from '../yaml-reader.ts'
 import { amount, capitalAmount } from './amount.ts'
-import { bitsOf, type CharacterClass } from './character-class.ts'
+import { type CharacterClass, charactersOf } from './character-class.ts'
 import { code, type Fallback } from './code.ts'
 import { type DateFormat, dateFormat, day, instant } from './date.ts'
 import * as outward from './outward.ts'
@@ -17,8 +17,8 @@ export type MadeRule =
   | {
       readonly for: 'text'
       readonly apply: TextStep
-      /** Bits of `character-class.ts`: a text without any such character stays as it is. 0: always apply. */
-      readonly actsOn: number
+      /** Of `character-class.ts`: a text without any such character stays as it is. "": always apply. */
+      readonly actsOn: string
     }
   | { readonly for: 'list'; readonly apply: Step }
 
@@ -232,7 +232,7 @@ export function buildRule(
 }
 
 function ready(apply: TextStep, ...actsOn: readonly CharacterClass[]): MadeRule {
-  return { for: 'text', apply, actsOn: bitsOf(actsOn) }
+  return { for: 'text', apply, actsOn: charactersOf(actsOn) }
 }
 
 function distinct(items: Value[]): Value[] {

@@ -49,7 +49,12 @@ export function dateParts(pattern: string): readonly Part[] | undefined {
 
 export function dateFormat(pattern: string): DateFormat | undefined {
   const parts = dateParts(pattern)
-  return parts && (text => readBy(parts, text))
+  if (parts === undefined) return undefined
+  const [year, mark] = parts
+  // Formats of one mapping mostly differ in the mark behind the year, which is seen at once.
+  if (typeof mark !== 'number' || typeof year === 'number' || year?.slot !== 0)
+    return text => readBy(parts, text)
+  return text => text.charCodeAt(4) === mark && readBy(parts, text)
 }
 
 function readBy(parts: readonly Part[], text: string): boolean {
@@ -92,10 +97,10 @@ export function instant(formats: readonly DateFormat[], none: ReadonlySet<string
     if (!read(value, formats, run)) return undefined
     const text = dayText()
     if (none.size > 0 && none.has(text)) return null
-    const [year = 0, month = 0, date = 0, hour = 0, minute = 0, second = 0] = moment
+    const [hour, minute, second] = [at(3), at(4), at(5)]
     // After eight in the morning the day in Greenwich is the same, and no Date is needed.
     if (hour >= 8) return `${text}T${two(hour - 8)}:${two(minute)}:${two(second)}.000Z`
-    return new Date(Date.UTC(year, month - 1, date, hour - 8, minute, second)).toISOString()
+    return new Date(Date.UTC(at(0), at(1) - 1, at(2), hour - 8, minute, second)).toISOString()
   }
 }
 
@@ -110,8 +115,14 @@ function read(value: string, formats: readonly DateFormat[], run: RowRun): boole
   return false
 }
 
+/** By number, because taking a typed array apart by pattern walks it with an iterator. */
+function at(slot: number): number {
+  return moment[slot] as number
+}
+
 function exists(): boolean {
-  const [year = 0, month = 0, date = 0, hour = 0, minute = 0, second = 0] = moment
+  const [year, month, date] = [at(0), at(1), at(2)]
+  const [hour, minute, second] = [at(3), at(4), at(5)]
   if (year < 1800 || month < 1 || month > 12 || date < 1) return false
   if (hour > 23 || minute > 59 || second > 59) return false
   return date <= (MONTH_DAYS[month - 1] ?? 0) + (month === 2 && isLeap(year) ? 1 : 0)
@@ -128,7 +139,7 @@ const DAYS = new Map<number, string>()
 const MAX_DAYS = 50_000
 
 function dayText(): string {
-  const [year = 0, month = 0, date = 0] = moment
+  const [year, month, date] = [at(0), at(1), at(2)]
   const key = year * 10_000 + month * 100 + date
   const known = DAYS.get(key)
   if (known !== undefined) return known

@@ -1,7 +1,7 @@
 /** Rules on text. Each returns the value itself, the same object, when there is nothing to do. */
 import type { RowRun, TextStep, Value } from '../row.ts'
 import { isExcelDamage } from '../value-class.ts'
-import { has } from './character-class.ts'
+import { anyOf, charactersOf, isSpace } from './character-class.ts'
 
 /** Full-width ASCII (U+FF01–FF5E) and the ideographic space. */
 const FULL_WIDTH = /[\uFF01-\uFF5E\u3000]/g
@@ -11,7 +11,7 @@ const YEAR_CLOSE = /[\])）］】]/g
 
 /** Only the ends are looked at: texts are long, and most have nothing to trim. */
 export const trim: TextStep = value =>
-  has(value.charCodeAt(0), 'space') || has(value.charCodeAt(value.length - 1), 'space') ? value.trim() : value
+  isSpace(value.charCodeAt(0)) || isSpace(value.charCodeAt(value.length - 1)) ? value.trim() : value
 
 export const halfWidth: TextStep = value =>
   value.replace(FULL_WIDTH, c => (c === '\u3000' ? ' ' : String.fromCharCode(c.charCodeAt(0) - 0xfee0)))
@@ -26,14 +26,14 @@ export const upper: TextStep = value => value.toUpperCase()
 
 export const removeSpaces: TextStep = value => value.replace(/[\s\u3000]+/g, '')
 
+const CONTROL = anyOf(charactersOf(['control']))
+
 /** A key or number that must have survived the spreadsheet: 9.13E+17 is refused. */
 export function identifier(value: string, run: RowRun): string | undefined {
   if (isExcelDamage(value)) return run.failText('EXCEL_DAMAGE', value, '')
-  for (let i = 0; i < value.length; i += 1) {
-    if (value.charCodeAt(i) < 0x20)
-      return run.fail('CONTROL_CHARACTER', value, 'a control character in an identifier')
-  }
-  return value
+  return CONTROL.test(value)
+    ? run.fail('CONTROL_CHARACTER', value, 'a control character in an identifier')
+    : value
 }
 
 const TRUE = new Set(['true', '1', '是', 'Y', 'y'])
