@@ -16,7 +16,7 @@ import { dueTasks, type SweepPorts } from './exchange/sweep.ts'
 import { retryAllMessages, runTask, type TaskPorts, unparkEntry } from './exchange/tasks.ts'
 import { isParked, stateOfTask } from './exchange/work-state.ts'
 import type { FeedSigner } from './feed/suite.ts'
-import { projectRecord } from './lists/project.ts'
+import { projectEntry } from './lists/project-entry.ts'
 import { type Collecting, makeCollecting } from './node-collecting.ts'
 import type { NodeParts } from './node-parts.ts'
 import { Periodic } from './node-periodic.ts'
@@ -51,7 +51,7 @@ export async function makeWork(parts: NodeParts, signer: FeedSigner): Promise<No
     waker: wakes,
     audience: feed => loaded.membership.audience(feed),
     projector: (feed, entry) => {
-      const facts = projectRecord(entry.body ?? EMPTY, scopeOf(loaded.membership, feed))
+      const facts = projectEntry(feed, entry.body ?? EMPTY, scopeOf(loaded.membership, feed))
       return 'parked' in facts ? facts : { ...facts, ref: entry.ref, seq: entry.seq }
     },
     mayRelay: (peer, feed) => loaded.membership.mayServe(peer, self, feed),

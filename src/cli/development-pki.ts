@@ -56,8 +56,18 @@ const NAMES: { readonly [division: string]: string } = {
   '330000': '浙江省',
   '340000': '安徽省',
 }
-const TOPICS = ['lists.environment', 'lists.tourism', 'lists.quality', 'lists.foodDrug', 'records.penalty']
 const TERMS: FeedTerms = { audience: 'members', scope: 'publicity', relayAllowed: false }
+const SHARED: FeedTerms = { ...TERMS, scope: 'sharing' }
+/** Objections and adoptions are for authorities; practitioners of tourism are persons, whom no public feed may name. */
+const FEEDS: Readonly<Record<string, FeedTerms>> = {
+  'lists.environment': TERMS,
+  'lists.tourism': SHARED,
+  'lists.quality': TERMS,
+  'lists.foodDrug': TERMS,
+  'records.penalty': TERMS,
+  'records.objection': SHARED,
+  'records.adoption': SHARED,
+}
 const AUTHORITY_DAYS = 365
 const NODE_DAYS = 90
 const DAY_MS = 86_400_000
@@ -153,7 +163,7 @@ async function makeNode({
     certificatePins: [pinOf(certificate)],
     feedKeys: [{ publicKey: feedSigner(suite, feedKeyPem).publicKey }],
     sealingKey: sealKey(suite, sealingKeyPem).publicKey,
-    issues: TOPICS,
+    issues: Object.keys(FEEDS),
   }
   const contents = [
     [files.certificate, certificate, 0o644],
@@ -191,7 +201,7 @@ async function signedByAll(
       validFrom: new Date(now - DAY_MS).toISOString(),
       validTo: new Date(now + AUTHORITY_DAYS * DAY_MS).toISOString(),
       members: nodes.map(node => node.member),
-      feeds: Object.fromEntries(TOPICS.map(topic => [topic, TERMS])),
+      feeds: { ...FEEDS },
     },
     signatures: [],
   }

@@ -7,7 +7,7 @@ import { scopeOf } from '../collect/place.ts'
 import { readSecrets } from '../config/secrets.ts'
 import { type Found, scrubFeed } from '../exchange/scrub.ts'
 import { reconcile } from '../exchange/sheet.ts'
-import { projectRecord } from '../lists/project.ts'
+import { projectEntry } from '../lists/project-entry.ts'
 import { createPeerClient } from '../peer/client.ts'
 import { rebuildViews } from '../store/rebuild.ts'
 import { PgScrubStore } from '../store/scrub-store.ts'
@@ -74,7 +74,7 @@ export async function rebuildCommand(
     database,
     store,
     projector: (feed, entry) => {
-      const facts = projectRecord(entry.body ?? EMPTY, scopeOf(loaded.membership, feed))
+      const facts = projectEntry(feed, entry.body ?? EMPTY, scopeOf(loaded.membership, feed))
       return 'parked' in facts ? facts : { ...facts, ref: entry.ref, seq: entry.seq }
     },
   })

@@ -19,6 +19,7 @@ import type {
   RecordView,
   SubjectPage,
 } from './ports.ts'
+import { remarksText } from './remarks.ts'
 
 /** An answer that is JSON already. */
 export type JsonText = string
@@ -171,12 +172,12 @@ export function personRecordsText(
 /** Everything but `record` is digits, hexadecimal, a feed name or a checked key: none of it needs escaping. */
 export function listingText(asOf: AsOf, listing: HeldListing): JsonText {
   const { subjectKey, record } = listing
-  return `{${placeText(asOf, listing)},"subjectKey":"${subjectKey}","record":${maskedJson(record)}}`
+  return `{${placeText(asOf, listing)},"subjectKey":"${subjectKey}","record":${maskedJson(record)}${remarksText(listing)}}`
 }
 
 function recordText(asOf: AsOf, held: HeldRecord): JsonText {
   const { category, status, record } = held
-  return `{${placeText(asOf, held)},"category":"${category}","status":"${status}","record":${maskedJson(record)}}`
+  return `{${placeText(asOf, held)},"category":"${category}","status":"${status}","record":${maskedJson(record)}${remarksText(held)}}`
 }
 
 function placeText(asOf: AsOf, { feed, generation, seq, ref }: HeldListing): string {
@@ -193,7 +194,7 @@ function restsOnFrozen({ frozen }: AsOf, feed: string, generation: number): bool
 
 /** Of a person: who asks knows who it is, and has no use for the link key. */
 function withoutKey(asOf: AsOf, held: HeldListing): JsonText {
-  return `{${placeText(asOf, held)},"record":${withoutLinkKey(held.record)}}`
+  return `{${placeText(asOf, held)},"record":${withoutLinkKey(held.record)}${remarksText(held)}}`
 }
 
 function withoutLinkKey(text: string): JsonText {

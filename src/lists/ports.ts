@@ -1,5 +1,6 @@
 import type { Day } from '../base/time.ts'
 import type { FeedSizes } from '../feed/cursor.ts'
+import type { Remark } from './remarks.ts'
 
 export type Domain = 'environment' | 'tourism' | 'quality' | 'foodDrug'
 
@@ -14,6 +15,8 @@ export interface HeldListing {
   readonly subjectKey: string
   /** The record by openapi/standard, as the canonical JSON that was signed: answers carry it, masked. */
   readonly record: string
+  /** What stands beside records of this subject: 异议处理中, 采用. None: null. */
+  readonly remarks?: readonly Remark[] | null
 }
 
 export interface HeldRecord extends HeldListing {

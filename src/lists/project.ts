@@ -14,6 +14,17 @@ export interface ProjectedFacts {
   readonly validTo: string | null
   /** Of a feed of scope 政务共享: the days are those of sharing. */
   readonly sharing: boolean
+  /** 导游证号 */
+  readonly practitionerNo?: string
+  readonly remark?: RemarkFacts
+}
+
+/** See `ProjectedRemark` of the exchange. */
+export interface RemarkFacts {
+  readonly kind: 'objection' | 'adoption'
+  readonly target: string
+  readonly open: boolean
+  readonly detail: Readonly<Record<string, string>>
 }
 
 /**
@@ -25,7 +36,7 @@ export function projectRecord(
   body: Uint8Array,
   scope: FeedScope,
 ): ProjectedFacts | { readonly parked: string } {
-  const record = parse(body)
+  const record = parseBody(body)
   if (record === undefined) return { parked: 'BODY_NOT_JSON' }
   if (!isReadableVersion(record.schemaVersion)) return { parked: 'SCHEMA_NEWER' }
   if (checkFeedBody(record, scope).errors.length > 0) return { parked: 'RECORD_INVALID' }
@@ -42,7 +53,17 @@ export function projectRecord(
     publicityEnd: sharing ? sharedUntil(record) : (publicityEnd ?? null),
     sharing,
     validTo: ('validTo' in content ? content.validTo : undefined) ?? null,
+    ...(subject.practitionerNo === undefined ? {} : { practitionerNo: subject.practitionerNo }),
+    ...(category === 'R12' ? { remark: objectionMark(record) } : {}),
   }
+}
+
+/** The mark 异议处理中 stands until the record of the objection has its outcome. */
+function objectionMark({ division, content }: Extract<StandardRecord, { category: 'R12' }>): RemarkFacts {
+  const { targetRecordId, receivedAt, dueAt, extendedTo, outcome } = content
+  const due = extendedTo ?? dueAt
+  const detail = { division, receivedAt, ...(due === undefined ? {} : { dueAt: due }) }
+  return { kind: 'objection', target: targetRecordId, open: outcome === undefined, detail }
 }
 
 /** Last day on which the record may be asked for; null when it has no event to count from. */
@@ -52,7 +73,7 @@ function sharedUntil({ category, content, division, updatedAt }: StandardRecord)
   return typeof event === 'string' && isDay(event) ? queryEnd(event, division, updatedAt.slice(0, 10)) : null
 }
 
-function parse(body: Uint8Array): StandardRecord | undefined {
+export function parseBody(body: Uint8Array): StandardRecord | undefined {
   try {
     const value: unknown = JSON.parse(Buffer.from(body).toString('utf8'))
     return typeof value === 'object' && value !== null ? (value as StandardRecord) : undefined

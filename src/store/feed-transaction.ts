@@ -18,6 +18,7 @@ import type { TreeState } from '../feed/tree.ts'
 import { copyIn } from './copy.ts'
 import { asBuffer, bytesArray, headOf } from './feed-rows.ts'
 import { saveTiles } from './feed-tiles.ts'
+import { forgetRemarks, isRecord, saveRemarks, supersedeRemarks } from './remarks.ts'
 import type { Sealer } from './sealing.ts'
 import type { Tables } from './tables.ts'
 import type { OpenTransaction } from './transactions.ts'
@@ -145,10 +146,24 @@ export class PgFeedTransaction implements FeedTransaction {
     if (why === 'erased') await this.#forgetArchive(id, refs)
   }
 
-  async saveProjected(head: FeedHead, records: readonly ProjectedRecord[]): Promise<void> {
+  async saveProjected(head: FeedHead, projected: readonly ProjectedRecord[]): Promise<void> {
+    if (projected.length === 0) return
+    const later = new Set((await this.#supersede(head, projected)).map(hex))
+    const beside = projected.filter(one => one.remark !== undefined || one.practitionerNo !== undefined)
+    const current = beside.filter(one => !later.has(hex(one.ref)))
+    if (current.length > 0)
+      await saveRemarks(this.#trx, { feedId: head.feedId, feed: head.id.feed, records: current })
+    await this.#saveRecords(head, projected.filter(isRecord), later)
+  }
+
+  /** @param later refs (hex) that a later generation has */
+  async #saveRecords(
+    head: FeedHead,
+    records: readonly ProjectedRecord[],
+    later: ReadonlySet<string>,
+  ): Promise<void> {
     if (records.length === 0) return
     const { division, topic } = parseFeedName(head.id.feed)
-    const later = new Set((await this.#supersede(head, records)).map(hex))
     // One ref twice in one statement would be an error of the conflict clause; records come in the order of seq.
     const newest = new Map(records.map(record => [hex(record.ref), record]))
     for (const ref of later) newest.delete(ref)
@@ -229,6 +244,7 @@ export class PgFeedTransaction implements FeedTransaction {
     for (const table of ['held_record', 'parked_entry'] as const) {
       await this.#trx.deleteFrom(table).where('feed_id', '=', head.feedId).where('seq', '>=', from).execute()
     }
+    await forgetRemarks(this.#trx, head.feedId, from)
     await this.#trx
       .updateTable('feed')
       .set({ applied: from })
@@ -241,6 +257,7 @@ export class PgFeedTransaction implements FeedTransaction {
     this.added.erased = true
     const tables = ['held_record', 'parked_entry', 'cosignature', 'feed_tile', 'feed_entry'] as const
     for (const table of tables) await this.#trx.deleteFrom(table).where('feed_id', '=', head.feedId).execute()
+    await forgetRemarks(this.#trx, head.feedId, 0)
     await this.#trx
       .updateTable('feed')
       .set({ size: 0, edge: new Uint8Array(0), applied: 0 })
@@ -264,12 +281,18 @@ export class PgFeedTransaction implements FeedTransaction {
     const refs = bytesArray(records.map(record => record.ref))
     const earlier = generations.filter(one => one.generation < id.generation).map(one => one.feed_id)
     const later = generations.filter(one => one.generation > id.generation).map(one => one.feed_id)
+    await supersedeRemarks(
+      this.#trx,
+      earlier,
+      records.map(record => record.ref),
+    )
     await sql`
       delete from held_record where feed_id = any(${earlier}::bigint[]) and ref = any(${refs}::bytea[])`.execute(
       this.#trx,
     )
     const { rows } = await sql<{ ref: Buffer }>`
-      select ref from held_record where feed_id = any(${later}::bigint[]) and ref = any(${refs}::bytea[])`.execute(
+      select ref from held_record where feed_id = any(${later}::bigint[]) and ref = any(${refs}::bytea[])
+      union select ref from remark where feed_id = any(${later}::bigint[]) and ref = any(${refs}::bytea[])`.execute(
       this.#trx,
     )
     return rows.map(row => row.ref)

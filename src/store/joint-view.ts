@@ -2,9 +2,9 @@ import { sql } from 'kysely'
 import type { FeedSizes } from '../feed/cursor.ts'
 import type { Domain, HeldListing, JointView, ListScope, SubjectPage } from '../lists/ports.ts'
 import type { DatabaseHandle } from './database.ts'
-import { readChanges } from './joint-changes.ts'
+import { readChanges, REMARK_TOPICS } from './joint-changes.ts'
 import { readSizes, type SizeRow } from './log-sizes.ts'
-import { OPEN, openOn } from './shown.ts'
+import { OPEN, openOn, REMARKS } from './shown.ts'
 
 /** How old the sizes of an answer may be: it is then at least as new as it says. Milliseconds. */
 const SIZES_KEPT_MS = 250
@@ -83,8 +83,10 @@ export class PgJointView implements JointView {
   }
 
   async heads({ domain, issuers }: ListScope): Promise<FeedSizes> {
-    const rows = await readSizes(this.#database.pool, [topicOf(domain), 'withdrawals'])
-    const readable = rows.filter(({ name }) => issuers.includes(name.slice(0, 6)))
+    const rows = await readSizes(this.#database.pool, [topicOf(domain), ...REMARK_TOPICS, 'withdrawals'])
+    const readable = rows.filter(
+      ({ name }) => REMARK_TOPICS.includes(name.slice(7)) || issuers.includes(name.slice(0, 6)),
+    )
     return Object.fromEntries(
       readable.map(({ name, generation, applied, size }) => [
         `${name}/${generation}`,
@@ -97,7 +99,7 @@ export class PgJointView implements JointView {
 const LISTINGS = {
   name: 'xinqiao listings',
   text: `select f.name as feed, f.generation, r.seq, encode(r.ref, 'hex') as ref, r.subject_key as "subjectKey",
-      convert_from(e.body, 'UTF8') as record
+      convert_from(e.body, 'UTF8') as record, ${REMARKS}
     from shown_record r join feed f using (feed_id) join feed_entry e on e.feed_id = r.feed_id and e.seq = r.seq
     where r.topic = $1 and r.subject_key = any($2) and r.division = any($3) and ${OPEN('$4')} and e.body is not null
     order by r.subject_key, f.name, r.seq`,

@@ -6,6 +6,7 @@ import { RECORD } from '../feed/entry.ts'
 import { type FeedId, isAuditFeed, parseFeedName } from '../feed/name.ts'
 import type { DatabaseHandle } from './database.ts'
 import { asBuffer, bytesArray } from './feed-rows.ts'
+import { forgetRemarks, isRecord, saveRemarks } from './remarks.ts'
 import type { Tables } from './tables.ts'
 
 export interface Rebuilt extends FeedId {
@@ -45,6 +46,7 @@ async function rebuildFeed({ database, store, projector }: RebuildPorts, id: Fee
       trx,
     )
     const parked = await parkedFrom(trx, head.feedId)
+    await forgetRemarks(trx, head.feedId, 0)
     for (let from = 0; from < head.applied; from += BATCH) {
       const entries = await store.held(head, from, Math.min(from + BATCH, head.applied))
       const records = entries.flatMap((entry): ProjectedRecord[] => {
@@ -53,7 +55,9 @@ async function rebuildFeed({ database, store, projector }: RebuildPorts, id: Fee
         const outcome = projector(id.feed, entry)
         return 'parked' in outcome ? [] : [outcome]
       })
-      await insert(trx, head.feedId, id.feed, records)
+      const beside = records.filter(one => one.remark !== undefined || one.practitionerNo !== undefined)
+      await saveRemarks(trx, { feedId: head.feedId, feed: id.feed, records: beside })
+      await insert(trx, head.feedId, id.feed, records.filter(isRecord))
     }
     await withoutSuperseded(trx, head.feedId, id)
     const before = await digest(trx, 'held_record', head.feedId)

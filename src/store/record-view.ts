@@ -1,7 +1,7 @@
 import type { FeedSizes } from '../feed/cursor.ts'
 import type { HeldRecord, RecordPlace, RecordView } from '../lists/ports.ts'
 import type { DatabaseHandle } from './database.ts'
-import { OPEN } from './shown.ts'
+import { OPEN, REMARKS } from './shown.ts'
 
 /** The records of a subject in PostgreSQL, from `shown_record`, by the names of feeds that may be read. */
 export class PgRecordView implements RecordView {
@@ -23,7 +23,7 @@ export class PgRecordView implements RecordView {
     const { rows } = await this.#database.pool.query<HeldRecord>({
       name: 'xinqiao records',
       text: `select f.name as feed, f.generation, r.seq, encode(r.ref, 'hex') as ref, r.subject_key as "subjectKey",
-          r.category, r.status, convert_from(e.body, 'UTF8') as record
+          r.category, r.status, convert_from(e.body, 'UTF8') as record, ${REMARKS}
         from shown_record r join feed f using (feed_id) join feed_entry e on e.feed_id = r.feed_id and e.seq = r.seq
         where r.topic = any($1) and r.subject_key = any($2) and f.name = any($3) and ${OPEN('$4')}
           and e.body is not null and (f.name, f.generation, r.seq) > ($5, $6, $7)

@@ -70,6 +70,7 @@ export type ClosedWhy = 'amended' | 'withdrawn' | 'erased'
 export interface ProjectedRecord {
   readonly ref: Uint8Array
   readonly seq: number
+  /** R01–R15; `adoption` is no record of the standard: of it the views keep the remark alone. */
   readonly category: string
   /** Unified social credit code, or the link key of a person. */
   readonly subjectKey: string
@@ -79,6 +80,21 @@ export interface ProjectedRecord {
   readonly validTo: string | null
   /** Of a feed of scope 政务共享: the days are those of sharing, which goes on when publicity is over. */
   readonly sharing?: boolean
+  /** By what a practitioner is found besides the document: 导游证号. */
+  readonly practitionerNo?: string
+  readonly remark?: ProjectedRemark
+}
+
+/** What a province says beside a record, its own or another's, and what is shown with that record. */
+export interface ProjectedRemark {
+  /** 异议处理中; 采用 */
+  readonly kind: 'objection' | 'adoption'
+  /** `recordId` of the record that it stands beside. */
+  readonly target: string
+  /** False: dealt with, and shown no more. */
+  readonly open: boolean
+  /** As answers carry it; no personal data. */
+  readonly detail: Readonly<Record<string, string>>
 }
 
 export interface ParkedEntry {

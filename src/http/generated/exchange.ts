@@ -1230,6 +1230,12 @@ export interface components {
                  * @example 1990-01-01
                  */
                 readonly birthDate?: components["schemas"]["day"];
+                /**
+                 * 从业证号
+                 * @description Number of a practitioner's licence, such as a guide's (导游证号); a second way to find a person.
+                 * @example D-3100-000001
+                 */
+                readonly practitionerNo?: string;
             };
             /**
              * 公开属性

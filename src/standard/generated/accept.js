@@ -69,6 +69,11 @@ function envelope_subject(record, day) {
     if (!(plainDay(value))) return false
     known++
   }
+  value = record.practitionerNo
+  if (value !== undefined) {
+    if (!(plainText(value, 10000) && /^[0-9A-Z-]{4,32}$/u.test(value))) return false
+    known++
+  }
   return memberCount(record) === known
 }
 

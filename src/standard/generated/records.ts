@@ -132,6 +132,10 @@ export interface Subject {
    * 出生日期. Birthday of a person whose document does not hold it; the source node needs it to keep minors in.
    */
   birthDate?: string
+  /**
+   * 从业证号. Number of a practitioner's licence, such as a guide's (导游证号); a second way to find a person.
+   */
+  practitionerNo?: string
 }
 /**
  * 退出决定. Decision that repaired or revoked the record, imported from the authority. Holders never see it: no trace of a repair travels.

@@ -1100,7 +1100,7 @@ const schema56 = {"type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[
 const schema62 = {"type":"string","pattern":"^(0|[1-9][0-9]{0,11})\\.[0-9]{6}$"};
 const func9 = Object.prototype.hasOwnProperty;
 const pattern21 = new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", "u");
-const pattern28 = new RegExp("^(0|[1-9][0-9]{0,11})\\.[0-9]{6}$", "u");
+const pattern29 = new RegExp("^(0|[1-9][0-9]{0,11})\\.[0-9]{6}$", "u");
 
 function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1363,7 +1363,7 @@ errors++;
 if(data.registeredCapitalWan !== undefined){
 let data6 = data.registeredCapitalWan;
 if(typeof data6 === "string"){
-if(!pattern28.test(data6)){
+if(!pattern29.test(data6)){
 const err20 = {instancePath:instancePath+"/registeredCapitalWan",schemaPath:"values.json#/$defs/amountWan/pattern",keyword:"pattern",params:{pattern: "^(0|[1-9][0-9]{0,11})\\.[0-9]{6}$"},message:"must match pattern \""+"^(0|[1-9][0-9]{0,11})\\.[0-9]{6}$"+"\""};
 if(vErrors === null){
 vErrors = [err20];
@@ -2253,7 +2253,7 @@ validate29.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 const schema70 = {"type":"object","properties":{"items":{"type":"array","items":{"type":"object","properties":{"recordId":{"$ref":"values.json#/$defs/recordId"},"division":{"$ref":"values.json#/$defs/division"},"authorityName":{"type":"string","minLength":1,"maxLength":200},"sourceOrgName":{"type":"string","minLength":1,"maxLength":200},"mark":{"type":"string","enum":["异议处理中","公示期已满"]},"source":{"$ref":"report-parts.json#/$defs/source"},"content":{"$ref":"r02-permit.json#/properties/content"}},"required":["recordId","division","authorityName","sourceOrgName","content"],"additionalProperties":false},"maxItems":10000},"empty":{"const":"查询期内无相关信息"}},"required":["items"],"additionalProperties":false,"if":{"properties":{"items":{"type":"array","maxItems":0}}},"then":{"required":["empty"]},"else":{"properties":{"empty":false}}};
 const schema79 = {"type":"object","properties":{"documentName":{"type":"string","minLength":1,"maxLength":200},"decisionNo":{"type":"string","minLength":1,"maxLength":128},"permitType":{"type":"string","minLength":1,"maxLength":64},"permitTypeNote":{"type":"string","minLength":1,"maxLength":64},"certificateName":{"type":"string","minLength":1,"maxLength":200},"permitNo":{"type":"string","minLength":1,"maxLength":128},"permitContent":{"type":"string","minLength":1,"maxLength":4000},"decisionDate":{"$ref":"values.json#/$defs/day"},"validFrom":{"$ref":"values.json#/$defs/day"},"validUntil":{"$ref":"values.json#/$defs/day"},"permitStatus":{"type":"string","minLength":1,"maxLength":64},"registrationNo":{"type":"string","minLength":1,"maxLength":50},"orgCode":{"$ref":"values.json#/$defs/organisationCode"},"taxNo":{"type":"string","minLength":1,"maxLength":15},"institutionNo":{"type":"string","minLength":1,"maxLength":12},"socialOrgNo":{"type":"string","minLength":1,"maxLength":50},"legalRepName":{"type":"string","minLength":1,"maxLength":50},"legalRepIdType":{"type":"string","minLength":1,"maxLength":64},"legalRepIdNumber":{"type":"string","minLength":1,"maxLength":64},"remark":{"type":"string","minLength":1,"maxLength":512}},"required":["documentName","decisionNo","permitType","permitContent","decisionDate"],"additionalProperties":false};
 const schema78 = {"type":"string","pattern":"^[0-9A-Z]{8}[0-9X]$"};
-const pattern40 = new RegExp("^[0-9A-Z]{8}[0-9X]$", "u");
+const pattern41 = new RegExp("^[0-9A-Z]{8}[0-9X]$", "u");
 
 function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -2721,7 +2721,7 @@ errors++;
 if(data.orgCode !== undefined){
 let data12 = data.orgCode;
 if(typeof data12 === "string"){
-if(!pattern40.test(data12)){
+if(!pattern41.test(data12)){
 const err39 = {instancePath:instancePath+"/orgCode",schemaPath:"values.json#/$defs/organisationCode/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Z]{8}[0-9X]$"},message:"must match pattern \""+"^[0-9A-Z]{8}[0-9X]$"+"\""};
 if(vErrors === null){
 vErrors = [err39];
@@ -4122,7 +4122,7 @@ errors++;
 if(data.fineAmountWan !== undefined){
 let data9 = data.fineAmountWan;
 if(typeof data9 === "string"){
-if(!pattern28.test(data9)){
+if(!pattern29.test(data9)){
 const err38 = {instancePath:instancePath+"/fineAmountWan",schemaPath:"values.json#/$defs/amountWan/pattern",keyword:"pattern",params:{pattern: "^(0|[1-9][0-9]{0,11})\\.[0-9]{6}$"},message:"must match pattern \""+"^(0|[1-9][0-9]{0,11})\\.[0-9]{6}$"+"\""};
 if(vErrors === null){
 vErrors = [err38];
@@ -4147,7 +4147,7 @@ errors++;
 if(data.confiscatedAmountWan !== undefined){
 let data10 = data.confiscatedAmountWan;
 if(typeof data10 === "string"){
-if(!pattern28.test(data10)){
+if(!pattern29.test(data10)){
 const err40 = {instancePath:instancePath+"/confiscatedAmountWan",schemaPath:"values.json#/$defs/amountWan/pattern",keyword:"pattern",params:{pattern: "^(0|[1-9][0-9]{0,11})\\.[0-9]{6}$"},message:"must match pattern \""+"^(0|[1-9][0-9]{0,11})\\.[0-9]{6}$"+"\""};
 if(vErrors === null){
 vErrors = [err40];
@@ -4515,7 +4515,7 @@ errors++;
 if(data.orgCode !== undefined){
 let data22 = data.orgCode;
 if(typeof data22 === "string"){
-if(!pattern40.test(data22)){
+if(!pattern41.test(data22)){
 const err71 = {instancePath:instancePath+"/orgCode",schemaPath:"values.json#/$defs/organisationCode/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Z]{8}[0-9X]$"},message:"must match pattern \""+"^[0-9A-Z]{8}[0-9X]$"+"\""};
 if(vErrors === null){
 vErrors = [err71];
@@ -7325,9 +7325,9 @@ const schema124 = {"type":"object","properties":{"items":{"type":"array","items"
 const schema141 = {"type":"object","properties":{"domain":{"$ref":"values.json#/$defs/listDomain"},"listName":{"type":"string","minLength":1,"maxLength":200},"criterionCode":{"type":"string","pattern":"^[A-Z][A-Z0-9-]{1,31}$"},"factSummary":{"type":"string","minLength":1,"maxLength":2000},"legalBasis":{"type":"string","minLength":1,"maxLength":2048},"decisionNo":{"type":"string","minLength":1,"maxLength":128},"decisionDate":{"$ref":"values.json#/$defs/day"},"conductDate":{"$ref":"values.json#/$defs/day"},"noticeDate":{"$ref":"values.json#/$defs/day"},"validFrom":{"$ref":"values.json#/$defs/day"},"validTo":{"$ref":"values.json#/$defs/day"},"endEvent":{"type":"string","minLength":1,"maxLength":200},"measures":{"type":"array","items":{"type":"object","properties":{"code":{"type":"string","pattern":"^M[0-9]{2}$"},"executor":{"type":"string","minLength":1,"maxLength":200},"legalBasis":{"type":"string","minLength":1,"maxLength":2048}},"required":["code","executor","legalBasis"],"additionalProperties":false},"minItems":1,"maxItems":40},"removalConditions":{"type":"string","minLength":1,"maxLength":2000},"remedies":{"type":"string","minLength":1,"maxLength":2000},"relatedPersons":{"type":"array","items":{"type":"object","properties":{"role":{"type":"string","minLength":1,"maxLength":64},"linkKey":{"$ref":"values.json#/$defs/linkKey"},"responsibleFinding":{"type":"string","minLength":1,"maxLength":2000},"idNumber":{"type":"string","minLength":1,"maxLength":64},"birthDate":{"$ref":"values.json#/$defs/day"}},"required":["role","linkKey","responsibleFinding"],"additionalProperties":false},"maxItems":20},"listBasis":{"type":"object","properties":{"instrument":{"type":"string","minLength":1,"maxLength":200},"article":{"type":"string","minLength":1,"maxLength":64},"level":{"type":"string","minLength":1,"maxLength":64},"scope":{"type":"string","enum":["全国","本省"]},"validFrom":{"$ref":"values.json#/$defs/day"},"validTo":{"$ref":"values.json#/$defs/day"}},"required":["instrument","article","level","scope"],"additionalProperties":false},"nationalRecordId":{"type":"string","minLength":1,"maxLength":64},"adoptedBy":{"type":"array","items":{"type":"object","properties":{"division":{"$ref":"values.json#/$defs/division"},"authority":{"type":"string","minLength":1,"maxLength":200},"localBasis":{"type":"string","minLength":1,"maxLength":512},"decisionNo":{"type":"string","minLength":1,"maxLength":128},"date":{"$ref":"values.json#/$defs/day"}},"required":["division","authority","localBasis","decisionNo","date"],"additionalProperties":false},"maxItems":8}},"required":["domain","listName","criterionCode","factSummary","legalBasis","decisionNo","decisionDate","noticeDate","validFrom","measures","removalConditions","remedies","listBasis"],"additionalProperties":false};
 const schema129 = {"type":"string","pattern":"^[a-z][A-Za-z0-9]{0,31}$"};
 const schema55 = {"type":"string","pattern":"^[A-Za-z0-9-]{1,32}\\.[0-9a-f]{64}$"};
-const pattern75 = new RegExp("^[a-z][A-Za-z0-9]{0,31}$", "u");
-const pattern76 = new RegExp("^[A-Z][A-Z0-9-]{1,31}$", "u");
-const pattern82 = new RegExp("^M[0-9]{2}$", "u");
+const pattern76 = new RegExp("^[a-z][A-Za-z0-9]{0,31}$", "u");
+const pattern77 = new RegExp("^[A-Z][A-Z0-9-]{1,31}$", "u");
+const pattern83 = new RegExp("^M[0-9]{2}$", "u");
 const pattern20 = new RegExp("^[A-Za-z0-9-]{1,32}\\.[0-9a-f]{64}$", "u");
 
 function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -7486,7 +7486,7 @@ errors++;
 if(data.domain !== undefined){
 let data0 = data.domain;
 if(typeof data0 === "string"){
-if(!pattern75.test(data0)){
+if(!pattern76.test(data0)){
 const err14 = {instancePath:instancePath+"/domain",schemaPath:"values.json#/$defs/listDomain/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9]{0,31}$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9]{0,31}$"+"\""};
 if(vErrors === null){
 vErrors = [err14];
@@ -7546,7 +7546,7 @@ errors++;
 if(data.criterionCode !== undefined){
 let data2 = data.criterionCode;
 if(typeof data2 === "string"){
-if(!pattern76.test(data2)){
+if(!pattern77.test(data2)){
 const err19 = {instancePath:instancePath+"/criterionCode",schemaPath:"#/properties/criterionCode/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9-]{1,31}$"},message:"must match pattern \""+"^[A-Z][A-Z0-9-]{1,31}$"+"\""};
 if(vErrors === null){
 vErrors = [err19];
@@ -7905,7 +7905,7 @@ errors++;
 if(data13.code !== undefined){
 let data14 = data13.code;
 if(typeof data14 === "string"){
-if(!pattern82.test(data14)){
+if(!pattern83.test(data14)){
 const err49 = {instancePath:instancePath+"/measures/" + i0+"/code",schemaPath:"#/properties/measures/items/properties/code/pattern",keyword:"pattern",params:{pattern: "^M[0-9]{2}$"},message:"must match pattern \""+"^M[0-9]{2}$"+"\""};
 if(vErrors === null){
 vErrors = [err49];
@@ -14417,7 +14417,7 @@ errors++;
 if(data.domain !== undefined){
 let data0 = data.domain;
 if(typeof data0 === "string"){
-if(!pattern75.test(data0)){
+if(!pattern76.test(data0)){
 const err4 = {instancePath:instancePath+"/domain",schemaPath:"values.json#/$defs/listDomain/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9]{0,31}$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9]{0,31}$"+"\""};
 if(vErrors === null){
 vErrors = [err4];
@@ -24032,7 +24032,7 @@ const schema269 = {"type":"object","properties":{"items":{"type":"array","items"
 const schema278 = {"type":"object","properties":{"ageBand":{"type":"string","minLength":1,"maxLength":64},"honourName":{"type":"string","minLength":1,"maxLength":200},"creditHours":{"$ref":"values.json#/$defs/hours"},"selectionYear":{"$ref":"values.json#/$defs/year"},"selectionDate":{"$ref":"values.json#/$defs/day"},"incentives":{"type":"array","items":{"type":"string","minLength":1,"maxLength":64},"maxItems":30,"uniqueItems":true},"consentRef":{"type":"string","minLength":1,"maxLength":128},"validTo":{"$ref":"values.json#/$defs/day"}},"required":["selectionYear","consentRef","validTo"],"additionalProperties":false};
 const schema274 = {"type":"string","pattern":"^(0|[1-9][0-9]{0,6})\\.[0-9]$"};
 const schema275 = {"type":"integer","minimum":1949,"maximum":2100};
-const pattern171 = new RegExp("^(0|[1-9][0-9]{0,6})\\.[0-9]$", "u");
+const pattern172 = new RegExp("^(0|[1-9][0-9]{0,6})\\.[0-9]$", "u");
 
 function validate144(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -24160,7 +24160,7 @@ errors++;
 if(data.creditHours !== undefined){
 let data2 = data.creditHours;
 if(typeof data2 === "string"){
-if(!pattern171.test(data2)){
+if(!pattern172.test(data2)){
 const err10 = {instancePath:instancePath+"/creditHours",schemaPath:"values.json#/$defs/hours/pattern",keyword:"pattern",params:{pattern: "^(0|[1-9][0-9]{0,6})\\.[0-9]$"},message:"must match pattern \""+"^(0|[1-9][0-9]{0,6})\\.[0-9]$"+"\""};
 if(vErrors === null){
 vErrors = [err10];
@@ -25216,7 +25216,7 @@ errors++;
 if(data.hours !== undefined){
 let data3 = data.hours;
 if(typeof data3 === "string"){
-if(!pattern171.test(data3)){
+if(!pattern172.test(data3)){
 const err12 = {instancePath:instancePath+"/hours",schemaPath:"values.json#/$defs/hours/pattern",keyword:"pattern",params:{pattern: "^(0|[1-9][0-9]{0,6})\\.[0-9]$"},message:"must match pattern \""+"^(0|[1-9][0-9]{0,6})\\.[0-9]$"+"\""};
 if(vErrors === null){
 vErrors = [err12];
@@ -26305,7 +26305,7 @@ return errors === 0;
 }
 validate153.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
-const pattern143 = new RegExp("^[0-9]{6}\\*{8,12}([0-9]{3}[0-9X])?$|^[0-9A-Z]\\*{8}$", "u");
+const pattern144 = new RegExp("^[0-9]{6}\\*{8,12}([0-9]{3}[0-9X])?$|^[0-9A-Z]\\*{8}$", "u");
 
 function validate103(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://xinqiao.example/standard/report-person.json" */;
@@ -26637,7 +26637,7 @@ vErrors.push(err28);
 }
 errors++;
 }
-if(!pattern143.test(data5)){
+if(!pattern144.test(data5)){
 const err29 = {instancePath:instancePath+"/body/subject/maskedIdNumber",schemaPath:"#/properties/body/properties/subject/properties/maskedIdNumber/pattern",keyword:"pattern",params:{pattern: "^[0-9]{6}\\*{8,12}([0-9]{3}[0-9X])?$|^[0-9A-Z]\\*{8}$"},message:"must match pattern \""+"^[0-9]{6}\\*{8,12}([0-9]{3}[0-9X])?$|^[0-9A-Z]\\*{8}$"+"\""};
 if(vErrors === null){
 vErrors = [err29];

@@ -5,7 +5,7 @@ const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id"
 const schema40 = {"type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"};
 const schema46 = {"type":"string","pattern":"^(0|[1-9][0-9]{0,11})\\.[0-9]{6}$"};
 const schema35 = {"type":"string","pattern":"^[1-9][0-9]{5}$"};
-const schema32 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://xinqiao.example/standard/envelope.json","type":"object","properties":{"recordId":{"$ref":"values.json#/$defs/recordId"},"schemaVersion":{"type":"string","pattern":"^[1-9][0-9]?\\.[0-9]{1,3}$","maxLength":10},"category":{"type":"string","enum":["R01","R02","R03","R04","R05","R06","R07","R08","R09","R10","R11","R12","R13","R14","R15"]},"catalogueItem":{"type":"string","minLength":1,"maxLength":32},"division":{"$ref":"values.json#/$defs/division"},"sourceOrgName":{"type":"string","minLength":1,"maxLength":200},"sourceOrgUscc":{"$ref":"values.json#/$defs/uscc"},"authorityName":{"type":"string","minLength":1,"maxLength":200},"authorityUscc":{"$ref":"values.json#/$defs/uscc"},"subject":{"type":"object","properties":{"type":{"type":"string","enum":["legal","soleTrader","person"]},"name":{"type":"string","minLength":1,"maxLength":200},"uscc":{"$ref":"values.json#/$defs/uscc"},"linkKey":{"$ref":"values.json#/$defs/linkKey"},"idType":{"type":"string","minLength":1,"maxLength":64},"idNumber":{"type":"string","minLength":1,"maxLength":64},"birthDate":{"$ref":"values.json#/$defs/day"}},"required":["type","name"],"additionalProperties":false},"publicityScope":{"type":"string","enum":["public","government","authorised"]},"severity":{"type":"string","enum":["minor","general","serious","pending"]},"severityBasis":{"type":"string","minLength":1,"maxLength":512},"publicityStart":{"$ref":"values.json#/$defs/day"},"publicityEnd":{"$ref":"values.json#/$defs/day"},"status":{"type":"string","enum":["active","objected","corrected","suspended","repaired","expired","revoked"]},"endDecision":{"type":"object","properties":{"authorityName":{"type":"string","minLength":1,"maxLength":200},"decisionNo":{"type":"string","minLength":1,"maxLength":128},"decisionDate":{"$ref":"values.json#/$defs/day"}},"required":["authorityName","decisionNo","decisionDate"],"additionalProperties":false},"version":{"type":"integer","minimum":1,"maximum":1000000000},"updatedAt":{"$ref":"values.json#/$defs/instant"},"mappingRef":{"type":"object","properties":{"rulesetId":{"type":"string","minLength":1,"maxLength":128},"version":{"type":"string","minLength":1,"maxLength":32},"warnings":{"type":"array","items":{"type":"object","properties":{"rule":{"type":"string","pattern":"^[A-Z][A-Z0-9_]{1,63}$"},"field":{"type":"string","minLength":0,"maxLength":200},"valueClass":{"type":"string","minLength":1,"maxLength":64}},"required":["rule","field"],"additionalProperties":false},"maxItems":64}},"required":["rulesetId","version","warnings"],"additionalProperties":false},"synthetic":{"type":"boolean"}},"required":["recordId","schemaVersion","category","catalogueItem","division","sourceOrgName","sourceOrgUscc","authorityName","authorityUscc","subject","publicityScope","status","version","updatedAt","mappingRef"]};
+const schema32 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://xinqiao.example/standard/envelope.json","type":"object","properties":{"recordId":{"$ref":"values.json#/$defs/recordId"},"schemaVersion":{"type":"string","pattern":"^[1-9][0-9]?\\.[0-9]{1,3}$","maxLength":10},"category":{"type":"string","enum":["R01","R02","R03","R04","R05","R06","R07","R08","R09","R10","R11","R12","R13","R14","R15"]},"catalogueItem":{"type":"string","minLength":1,"maxLength":32},"division":{"$ref":"values.json#/$defs/division"},"sourceOrgName":{"type":"string","minLength":1,"maxLength":200},"sourceOrgUscc":{"$ref":"values.json#/$defs/uscc"},"authorityName":{"type":"string","minLength":1,"maxLength":200},"authorityUscc":{"$ref":"values.json#/$defs/uscc"},"subject":{"type":"object","properties":{"type":{"type":"string","enum":["legal","soleTrader","person"]},"name":{"type":"string","minLength":1,"maxLength":200},"uscc":{"$ref":"values.json#/$defs/uscc"},"linkKey":{"$ref":"values.json#/$defs/linkKey"},"idType":{"type":"string","minLength":1,"maxLength":64},"idNumber":{"type":"string","minLength":1,"maxLength":64},"birthDate":{"$ref":"values.json#/$defs/day"},"practitionerNo":{"type":"string","pattern":"^[0-9A-Z-]{4,32}$"}},"required":["type","name"],"additionalProperties":false},"publicityScope":{"type":"string","enum":["public","government","authorised"]},"severity":{"type":"string","enum":["minor","general","serious","pending"]},"severityBasis":{"type":"string","minLength":1,"maxLength":512},"publicityStart":{"$ref":"values.json#/$defs/day"},"publicityEnd":{"$ref":"values.json#/$defs/day"},"status":{"type":"string","enum":["active","objected","corrected","suspended","repaired","expired","revoked"]},"endDecision":{"type":"object","properties":{"authorityName":{"type":"string","minLength":1,"maxLength":200},"decisionNo":{"type":"string","minLength":1,"maxLength":128},"decisionDate":{"$ref":"values.json#/$defs/day"}},"required":["authorityName","decisionNo","decisionDate"],"additionalProperties":false},"version":{"type":"integer","minimum":1,"maximum":1000000000},"updatedAt":{"$ref":"values.json#/$defs/instant"},"mappingRef":{"type":"object","properties":{"rulesetId":{"type":"string","minLength":1,"maxLength":128},"version":{"type":"string","minLength":1,"maxLength":32},"warnings":{"type":"array","items":{"type":"object","properties":{"rule":{"type":"string","pattern":"^[A-Z][A-Z0-9_]{1,63}$"},"field":{"type":"string","minLength":0,"maxLength":200},"valueClass":{"type":"string","minLength":1,"maxLength":64}},"required":["rule","field"],"additionalProperties":false},"maxItems":64}},"required":["rulesetId","version","warnings"],"additionalProperties":false},"synthetic":{"type":"boolean"}},"required":["recordId","schemaVersion","category","catalogueItem","division","sourceOrgName","sourceOrgUscc","authorityName","authorityUscc","subject","publicityScope","status","version","updatedAt","mappingRef"]};
 const schema34 = {"type":"string","pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"};
 const schema36 = {"type":"string","pattern":"^[0-9A-HJ-NPQRTUWXY]{18}$"};
 const schema39 = {"type":"string","pattern":"^[A-Za-z0-9-]{1,32}\\.[0-9a-f]{64}$"};
@@ -16,8 +16,9 @@ const pattern6 = new RegExp("^[1-9][0-9]{5}$", "u");
 const pattern7 = new RegExp("^[0-9A-HJ-NPQRTUWXY]{18}$", "u");
 const pattern10 = new RegExp("^[A-Za-z0-9-]{1,32}\\.[0-9a-f]{64}$", "u");
 const pattern11 = new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", "u");
-const pattern15 = new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]\\.[0-9]{3}Z$", "u");
-const pattern16 = new RegExp("^[A-Z][A-Z0-9_]{1,63}$", "u");
+const pattern12 = new RegExp("^[0-9A-Z-]{4,32}$", "u");
+const pattern16 = new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]\\.[0-9]{3}Z$", "u");
+const pattern17 = new RegExp("^[A-Z][A-Z0-9_]{1,63}$", "u");
 const func1 = (text => { let n = text.length; for (let i = 0; i < text.length - 1; i++) if ((text.charCodeAt(i) & 0xfc00) === 0xd800 && (text.charCodeAt(i + 1) & 0xfc00) === 0xdc00) { n--; i++ } return n });
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -469,7 +470,7 @@ vErrors.push(err38);
 errors++;
 }
 for(const key0 in data9){
-if(!(((((((key0 === "type") || (key0 === "name")) || (key0 === "uscc")) || (key0 === "linkKey")) || (key0 === "idType")) || (key0 === "idNumber")) || (key0 === "birthDate"))){
+if(!((((((((key0 === "type") || (key0 === "name")) || (key0 === "uscc")) || (key0 === "linkKey")) || (key0 === "idType")) || (key0 === "idNumber")) || (key0 === "birthDate")) || (key0 === "practitionerNo"))){
 const err39 = {instancePath:instancePath+"/subject",schemaPath:"#/properties/subject/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err39];
@@ -683,9 +684,11 @@ vErrors.push(err56);
 errors++;
 }
 }
-}
-else {
-const err57 = {instancePath:instancePath+"/subject",schemaPath:"#/properties/subject/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data9.practitionerNo !== undefined){
+let data17 = data9.practitionerNo;
+if(typeof data17 === "string"){
+if(!pattern12.test(data17)){
+const err57 = {instancePath:instancePath+"/subject/practitionerNo",schemaPath:"#/properties/subject/properties/practitionerNo/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Z-]{4,32}$"},message:"must match pattern \""+"^[0-9A-Z-]{4,32}$"+"\""};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -695,10 +698,8 @@ vErrors.push(err57);
 errors++;
 }
 }
-if(data.publicityScope !== undefined){
-let data17 = data.publicityScope;
-if(typeof data17 !== "string"){
-const err58 = {instancePath:instancePath+"/publicityScope",schemaPath:"#/properties/publicityScope/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err58 = {instancePath:instancePath+"/subject/practitionerNo",schemaPath:"#/properties/subject/properties/practitionerNo/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -707,8 +708,10 @@ vErrors.push(err58);
 }
 errors++;
 }
-if(!(((data17 === "public") || (data17 === "government")) || (data17 === "authorised"))){
-const err59 = {instancePath:instancePath+"/publicityScope",schemaPath:"#/properties/publicityScope/enum",keyword:"enum",params:{allowedValues: schema32.properties.publicityScope.enum},message:"must be equal to one of the allowed values"};
+}
+}
+else {
+const err59 = {instancePath:instancePath+"/subject",schemaPath:"#/properties/subject/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -718,10 +721,10 @@ vErrors.push(err59);
 errors++;
 }
 }
-if(data.severity !== undefined){
-let data18 = data.severity;
+if(data.publicityScope !== undefined){
+let data18 = data.publicityScope;
 if(typeof data18 !== "string"){
-const err60 = {instancePath:instancePath+"/severity",schemaPath:"#/properties/severity/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err60 = {instancePath:instancePath+"/publicityScope",schemaPath:"#/properties/publicityScope/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -730,8 +733,8 @@ vErrors.push(err60);
 }
 errors++;
 }
-if(!((((data18 === "minor") || (data18 === "general")) || (data18 === "serious")) || (data18 === "pending"))){
-const err61 = {instancePath:instancePath+"/severity",schemaPath:"#/properties/severity/enum",keyword:"enum",params:{allowedValues: schema32.properties.severity.enum},message:"must be equal to one of the allowed values"};
+if(!(((data18 === "public") || (data18 === "government")) || (data18 === "authorised"))){
+const err61 = {instancePath:instancePath+"/publicityScope",schemaPath:"#/properties/publicityScope/enum",keyword:"enum",params:{allowedValues: schema32.properties.publicityScope.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -741,11 +744,10 @@ vErrors.push(err61);
 errors++;
 }
 }
-if(data.severityBasis !== undefined){
-let data19 = data.severityBasis;
-if(typeof data19 === "string"){
-if(func1(data19) > 512){
-const err62 = {instancePath:instancePath+"/severityBasis",schemaPath:"#/properties/severityBasis/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+if(data.severity !== undefined){
+let data19 = data.severity;
+if(typeof data19 !== "string"){
+const err62 = {instancePath:instancePath+"/severity",schemaPath:"#/properties/severity/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -754,8 +756,8 @@ vErrors.push(err62);
 }
 errors++;
 }
-if(func1(data19) < 1){
-const err63 = {instancePath:instancePath+"/severityBasis",schemaPath:"#/properties/severityBasis/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(!((((data19 === "minor") || (data19 === "general")) || (data19 === "serious")) || (data19 === "pending"))){
+const err63 = {instancePath:instancePath+"/severity",schemaPath:"#/properties/severity/enum",keyword:"enum",params:{allowedValues: schema32.properties.severity.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -765,8 +767,11 @@ vErrors.push(err63);
 errors++;
 }
 }
-else {
-const err64 = {instancePath:instancePath+"/severityBasis",schemaPath:"#/properties/severityBasis/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.severityBasis !== undefined){
+let data20 = data.severityBasis;
+if(typeof data20 === "string"){
+if(func1(data20) > 512){
+const err64 = {instancePath:instancePath+"/severityBasis",schemaPath:"#/properties/severityBasis/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -775,12 +780,8 @@ vErrors.push(err64);
 }
 errors++;
 }
-}
-if(data.publicityStart !== undefined){
-let data20 = data.publicityStart;
-if(typeof data20 === "string"){
-if(!pattern11.test(data20)){
-const err65 = {instancePath:instancePath+"/publicityStart",schemaPath:"values.json#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
+if(func1(data20) < 1){
+const err65 = {instancePath:instancePath+"/severityBasis",schemaPath:"#/properties/severityBasis/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -791,7 +792,7 @@ errors++;
 }
 }
 else {
-const err66 = {instancePath:instancePath+"/publicityStart",schemaPath:"values.json#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err66 = {instancePath:instancePath+"/severityBasis",schemaPath:"#/properties/severityBasis/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -801,11 +802,11 @@ vErrors.push(err66);
 errors++;
 }
 }
-if(data.publicityEnd !== undefined){
-let data21 = data.publicityEnd;
+if(data.publicityStart !== undefined){
+let data21 = data.publicityStart;
 if(typeof data21 === "string"){
 if(!pattern11.test(data21)){
-const err67 = {instancePath:instancePath+"/publicityEnd",schemaPath:"values.json#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
+const err67 = {instancePath:instancePath+"/publicityStart",schemaPath:"values.json#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -816,7 +817,7 @@ errors++;
 }
 }
 else {
-const err68 = {instancePath:instancePath+"/publicityEnd",schemaPath:"values.json#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err68 = {instancePath:instancePath+"/publicityStart",schemaPath:"values.json#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -826,10 +827,11 @@ vErrors.push(err68);
 errors++;
 }
 }
-if(data.status !== undefined){
-let data22 = data.status;
-if(typeof data22 !== "string"){
-const err69 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.publicityEnd !== undefined){
+let data22 = data.publicityEnd;
+if(typeof data22 === "string"){
+if(!pattern11.test(data22)){
+const err69 = {instancePath:instancePath+"/publicityEnd",schemaPath:"values.json#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -838,8 +840,9 @@ vErrors.push(err69);
 }
 errors++;
 }
-if(!(((((((data22 === "active") || (data22 === "objected")) || (data22 === "corrected")) || (data22 === "suspended")) || (data22 === "repaired")) || (data22 === "expired")) || (data22 === "revoked"))){
-const err70 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema32.properties.status.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err70 = {instancePath:instancePath+"/publicityEnd",schemaPath:"values.json#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -849,11 +852,10 @@ vErrors.push(err70);
 errors++;
 }
 }
-if(data.endDecision !== undefined){
-let data23 = data.endDecision;
-if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
-if(data23.authorityName === undefined){
-const err71 = {instancePath:instancePath+"/endDecision",schemaPath:"#/properties/endDecision/required",keyword:"required",params:{missingProperty: "authorityName"},message:"must have required property '"+"authorityName"+"'"};
+if(data.status !== undefined){
+let data23 = data.status;
+if(typeof data23 !== "string"){
+const err71 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -862,8 +864,8 @@ vErrors.push(err71);
 }
 errors++;
 }
-if(data23.decisionNo === undefined){
-const err72 = {instancePath:instancePath+"/endDecision",schemaPath:"#/properties/endDecision/required",keyword:"required",params:{missingProperty: "decisionNo"},message:"must have required property '"+"decisionNo"+"'"};
+if(!(((((((data23 === "active") || (data23 === "objected")) || (data23 === "corrected")) || (data23 === "suspended")) || (data23 === "repaired")) || (data23 === "expired")) || (data23 === "revoked"))){
+const err72 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema32.properties.status.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -872,8 +874,12 @@ vErrors.push(err72);
 }
 errors++;
 }
-if(data23.decisionDate === undefined){
-const err73 = {instancePath:instancePath+"/endDecision",schemaPath:"#/properties/endDecision/required",keyword:"required",params:{missingProperty: "decisionDate"},message:"must have required property '"+"decisionDate"+"'"};
+}
+if(data.endDecision !== undefined){
+let data24 = data.endDecision;
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+if(data24.authorityName === undefined){
+const err73 = {instancePath:instancePath+"/endDecision",schemaPath:"#/properties/endDecision/required",keyword:"required",params:{missingProperty: "authorityName"},message:"must have required property '"+"authorityName"+"'"};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -882,9 +888,8 @@ vErrors.push(err73);
 }
 errors++;
 }
-for(const key1 in data23){
-if(!(((key1 === "authorityName") || (key1 === "decisionNo")) || (key1 === "decisionDate"))){
-const err74 = {instancePath:instancePath+"/endDecision",schemaPath:"#/properties/endDecision/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(data24.decisionNo === undefined){
+const err74 = {instancePath:instancePath+"/endDecision",schemaPath:"#/properties/endDecision/required",keyword:"required",params:{missingProperty: "decisionNo"},message:"must have required property '"+"decisionNo"+"'"};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -893,12 +898,8 @@ vErrors.push(err74);
 }
 errors++;
 }
-}
-if(data23.authorityName !== undefined){
-let data24 = data23.authorityName;
-if(typeof data24 === "string"){
-if(func1(data24) > 200){
-const err75 = {instancePath:instancePath+"/endDecision/authorityName",schemaPath:"#/properties/endDecision/properties/authorityName/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(data24.decisionDate === undefined){
+const err75 = {instancePath:instancePath+"/endDecision",schemaPath:"#/properties/endDecision/required",keyword:"required",params:{missingProperty: "decisionDate"},message:"must have required property '"+"decisionDate"+"'"};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -907,8 +908,9 @@ vErrors.push(err75);
 }
 errors++;
 }
-if(func1(data24) < 1){
-const err76 = {instancePath:instancePath+"/endDecision/authorityName",schemaPath:"#/properties/endDecision/properties/authorityName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+for(const key1 in data24){
+if(!(((key1 === "authorityName") || (key1 === "decisionNo")) || (key1 === "decisionDate"))){
+const err76 = {instancePath:instancePath+"/endDecision",schemaPath:"#/properties/endDecision/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -918,8 +920,11 @@ vErrors.push(err76);
 errors++;
 }
 }
-else {
-const err77 = {instancePath:instancePath+"/endDecision/authorityName",schemaPath:"#/properties/endDecision/properties/authorityName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data24.authorityName !== undefined){
+let data25 = data24.authorityName;
+if(typeof data25 === "string"){
+if(func1(data25) > 200){
+const err77 = {instancePath:instancePath+"/endDecision/authorityName",schemaPath:"#/properties/endDecision/properties/authorityName/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -928,12 +933,8 @@ vErrors.push(err77);
 }
 errors++;
 }
-}
-if(data23.decisionNo !== undefined){
-let data25 = data23.decisionNo;
-if(typeof data25 === "string"){
-if(func1(data25) > 128){
-const err78 = {instancePath:instancePath+"/endDecision/decisionNo",schemaPath:"#/properties/endDecision/properties/decisionNo/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+if(func1(data25) < 1){
+const err78 = {instancePath:instancePath+"/endDecision/authorityName",schemaPath:"#/properties/endDecision/properties/authorityName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -942,8 +943,9 @@ vErrors.push(err78);
 }
 errors++;
 }
-if(func1(data25) < 1){
-const err79 = {instancePath:instancePath+"/endDecision/decisionNo",schemaPath:"#/properties/endDecision/properties/decisionNo/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err79 = {instancePath:instancePath+"/endDecision/authorityName",schemaPath:"#/properties/endDecision/properties/authorityName/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -953,8 +955,11 @@ vErrors.push(err79);
 errors++;
 }
 }
-else {
-const err80 = {instancePath:instancePath+"/endDecision/decisionNo",schemaPath:"#/properties/endDecision/properties/decisionNo/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data24.decisionNo !== undefined){
+let data26 = data24.decisionNo;
+if(typeof data26 === "string"){
+if(func1(data26) > 128){
+const err80 = {instancePath:instancePath+"/endDecision/decisionNo",schemaPath:"#/properties/endDecision/properties/decisionNo/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -963,12 +968,8 @@ vErrors.push(err80);
 }
 errors++;
 }
-}
-if(data23.decisionDate !== undefined){
-let data26 = data23.decisionDate;
-if(typeof data26 === "string"){
-if(!pattern11.test(data26)){
-const err81 = {instancePath:instancePath+"/endDecision/decisionDate",schemaPath:"values.json#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
+if(func1(data26) < 1){
+const err81 = {instancePath:instancePath+"/endDecision/decisionNo",schemaPath:"#/properties/endDecision/properties/decisionNo/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -979,7 +980,7 @@ errors++;
 }
 }
 else {
-const err82 = {instancePath:instancePath+"/endDecision/decisionDate",schemaPath:"values.json#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err82 = {instancePath:instancePath+"/endDecision/decisionNo",schemaPath:"#/properties/endDecision/properties/decisionNo/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -989,9 +990,11 @@ vErrors.push(err82);
 errors++;
 }
 }
-}
-else {
-const err83 = {instancePath:instancePath+"/endDecision",schemaPath:"#/properties/endDecision/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data24.decisionDate !== undefined){
+let data27 = data24.decisionDate;
+if(typeof data27 === "string"){
+if(!pattern11.test(data27)){
+const err83 = {instancePath:instancePath+"/endDecision/decisionDate",schemaPath:"values.json#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -1001,10 +1004,8 @@ vErrors.push(err83);
 errors++;
 }
 }
-if(data.version !== undefined){
-let data27 = data.version;
-if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
-const err84 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err84 = {instancePath:instancePath+"/endDecision/decisionDate",schemaPath:"values.json#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -1013,9 +1014,10 @@ vErrors.push(err84);
 }
 errors++;
 }
-if((typeof data27 == "number") && (isFinite(data27))){
-if(data27 > 1000000000 || isNaN(data27)){
-const err85 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000"};
+}
+}
+else {
+const err85 = {instancePath:instancePath+"/endDecision",schemaPath:"#/properties/endDecision/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -1024,8 +1026,11 @@ vErrors.push(err85);
 }
 errors++;
 }
-if(data27 < 1 || isNaN(data27)){
-const err86 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data.version !== undefined){
+let data28 = data.version;
+if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
+const err86 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -1034,13 +1039,9 @@ vErrors.push(err86);
 }
 errors++;
 }
-}
-}
-if(data.updatedAt !== undefined){
-let data28 = data.updatedAt;
-if(typeof data28 === "string"){
-if(!pattern15.test(data28)){
-const err87 = {instancePath:instancePath+"/updatedAt",schemaPath:"values.json#/$defs/instant/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]\\.[0-9]{3}Z$"},message:"must match pattern \""+"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]\\.[0-9]{3}Z$"+"\""};
+if((typeof data28 == "number") && (isFinite(data28))){
+if(data28 > 1000000000 || isNaN(data28)){
+const err87 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000"};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -1049,9 +1050,8 @@ vErrors.push(err87);
 }
 errors++;
 }
-}
-else {
-const err88 = {instancePath:instancePath+"/updatedAt",schemaPath:"values.json#/$defs/instant/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data28 < 1 || isNaN(data28)){
+const err88 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -1061,11 +1061,12 @@ vErrors.push(err88);
 errors++;
 }
 }
-if(data.mappingRef !== undefined){
-let data29 = data.mappingRef;
-if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
-if(data29.rulesetId === undefined){
-const err89 = {instancePath:instancePath+"/mappingRef",schemaPath:"#/properties/mappingRef/required",keyword:"required",params:{missingProperty: "rulesetId"},message:"must have required property '"+"rulesetId"+"'"};
+}
+if(data.updatedAt !== undefined){
+let data29 = data.updatedAt;
+if(typeof data29 === "string"){
+if(!pattern16.test(data29)){
+const err89 = {instancePath:instancePath+"/updatedAt",schemaPath:"values.json#/$defs/instant/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]\\.[0-9]{3}Z$"},message:"must match pattern \""+"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]\\.[0-9]{3}Z$"+"\""};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -1074,8 +1075,9 @@ vErrors.push(err89);
 }
 errors++;
 }
-if(data29.version === undefined){
-const err90 = {instancePath:instancePath+"/mappingRef",schemaPath:"#/properties/mappingRef/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'"};
+}
+else {
+const err90 = {instancePath:instancePath+"/updatedAt",schemaPath:"values.json#/$defs/instant/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -1084,8 +1086,12 @@ vErrors.push(err90);
 }
 errors++;
 }
-if(data29.warnings === undefined){
-const err91 = {instancePath:instancePath+"/mappingRef",schemaPath:"#/properties/mappingRef/required",keyword:"required",params:{missingProperty: "warnings"},message:"must have required property '"+"warnings"+"'"};
+}
+if(data.mappingRef !== undefined){
+let data30 = data.mappingRef;
+if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
+if(data30.rulesetId === undefined){
+const err91 = {instancePath:instancePath+"/mappingRef",schemaPath:"#/properties/mappingRef/required",keyword:"required",params:{missingProperty: "rulesetId"},message:"must have required property '"+"rulesetId"+"'"};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -1094,9 +1100,8 @@ vErrors.push(err91);
 }
 errors++;
 }
-for(const key2 in data29){
-if(!(((key2 === "rulesetId") || (key2 === "version")) || (key2 === "warnings"))){
-const err92 = {instancePath:instancePath+"/mappingRef",schemaPath:"#/properties/mappingRef/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(data30.version === undefined){
+const err92 = {instancePath:instancePath+"/mappingRef",schemaPath:"#/properties/mappingRef/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'"};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -1105,12 +1110,8 @@ vErrors.push(err92);
 }
 errors++;
 }
-}
-if(data29.rulesetId !== undefined){
-let data30 = data29.rulesetId;
-if(typeof data30 === "string"){
-if(func1(data30) > 128){
-const err93 = {instancePath:instancePath+"/mappingRef/rulesetId",schemaPath:"#/properties/mappingRef/properties/rulesetId/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+if(data30.warnings === undefined){
+const err93 = {instancePath:instancePath+"/mappingRef",schemaPath:"#/properties/mappingRef/required",keyword:"required",params:{missingProperty: "warnings"},message:"must have required property '"+"warnings"+"'"};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -1119,8 +1120,9 @@ vErrors.push(err93);
 }
 errors++;
 }
-if(func1(data30) < 1){
-const err94 = {instancePath:instancePath+"/mappingRef/rulesetId",schemaPath:"#/properties/mappingRef/properties/rulesetId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+for(const key2 in data30){
+if(!(((key2 === "rulesetId") || (key2 === "version")) || (key2 === "warnings"))){
+const err94 = {instancePath:instancePath+"/mappingRef",schemaPath:"#/properties/mappingRef/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -1130,8 +1132,11 @@ vErrors.push(err94);
 errors++;
 }
 }
-else {
-const err95 = {instancePath:instancePath+"/mappingRef/rulesetId",schemaPath:"#/properties/mappingRef/properties/rulesetId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data30.rulesetId !== undefined){
+let data31 = data30.rulesetId;
+if(typeof data31 === "string"){
+if(func1(data31) > 128){
+const err95 = {instancePath:instancePath+"/mappingRef/rulesetId",schemaPath:"#/properties/mappingRef/properties/rulesetId/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -1140,12 +1145,8 @@ vErrors.push(err95);
 }
 errors++;
 }
-}
-if(data29.version !== undefined){
-let data31 = data29.version;
-if(typeof data31 === "string"){
-if(func1(data31) > 32){
-const err96 = {instancePath:instancePath+"/mappingRef/version",schemaPath:"#/properties/mappingRef/properties/version/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
+if(func1(data31) < 1){
+const err96 = {instancePath:instancePath+"/mappingRef/rulesetId",schemaPath:"#/properties/mappingRef/properties/rulesetId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -1154,8 +1155,9 @@ vErrors.push(err96);
 }
 errors++;
 }
-if(func1(data31) < 1){
-const err97 = {instancePath:instancePath+"/mappingRef/version",schemaPath:"#/properties/mappingRef/properties/version/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err97 = {instancePath:instancePath+"/mappingRef/rulesetId",schemaPath:"#/properties/mappingRef/properties/rulesetId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -1165,8 +1167,11 @@ vErrors.push(err97);
 errors++;
 }
 }
-else {
-const err98 = {instancePath:instancePath+"/mappingRef/version",schemaPath:"#/properties/mappingRef/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data30.version !== undefined){
+let data32 = data30.version;
+if(typeof data32 === "string"){
+if(func1(data32) > 32){
+const err98 = {instancePath:instancePath+"/mappingRef/version",schemaPath:"#/properties/mappingRef/properties/version/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -1175,12 +1180,8 @@ vErrors.push(err98);
 }
 errors++;
 }
-}
-if(data29.warnings !== undefined){
-let data32 = data29.warnings;
-if(Array.isArray(data32)){
-if(data32.length > 64){
-const err99 = {instancePath:instancePath+"/mappingRef/warnings",schemaPath:"#/properties/mappingRef/properties/warnings/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"};
+if(func1(data32) < 1){
+const err99 = {instancePath:instancePath+"/mappingRef/version",schemaPath:"#/properties/mappingRef/properties/version/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -1189,12 +1190,9 @@ vErrors.push(err99);
 }
 errors++;
 }
-const len0 = data32.length;
-for(let i0=0; i0<len0; i0++){
-let data33 = data32[i0];
-if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
-if(data33.rule === undefined){
-const err100 = {instancePath:instancePath+"/mappingRef/warnings/" + i0,schemaPath:"#/properties/mappingRef/properties/warnings/items/required",keyword:"required",params:{missingProperty: "rule"},message:"must have required property '"+"rule"+"'"};
+}
+else {
+const err100 = {instancePath:instancePath+"/mappingRef/version",schemaPath:"#/properties/mappingRef/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -1203,8 +1201,12 @@ vErrors.push(err100);
 }
 errors++;
 }
-if(data33.field === undefined){
-const err101 = {instancePath:instancePath+"/mappingRef/warnings/" + i0,schemaPath:"#/properties/mappingRef/properties/warnings/items/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
+}
+if(data30.warnings !== undefined){
+let data33 = data30.warnings;
+if(Array.isArray(data33)){
+if(data33.length > 64){
+const err101 = {instancePath:instancePath+"/mappingRef/warnings",schemaPath:"#/properties/mappingRef/properties/warnings/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -1213,9 +1215,12 @@ vErrors.push(err101);
 }
 errors++;
 }
-for(const key3 in data33){
-if(!(((key3 === "rule") || (key3 === "field")) || (key3 === "valueClass"))){
-const err102 = {instancePath:instancePath+"/mappingRef/warnings/" + i0,schemaPath:"#/properties/mappingRef/properties/warnings/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+const len0 = data33.length;
+for(let i0=0; i0<len0; i0++){
+let data34 = data33[i0];
+if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
+if(data34.rule === undefined){
+const err102 = {instancePath:instancePath+"/mappingRef/warnings/" + i0,schemaPath:"#/properties/mappingRef/properties/warnings/items/required",keyword:"required",params:{missingProperty: "rule"},message:"must have required property '"+"rule"+"'"};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -1224,12 +1229,8 @@ vErrors.push(err102);
 }
 errors++;
 }
-}
-if(data33.rule !== undefined){
-let data34 = data33.rule;
-if(typeof data34 === "string"){
-if(!pattern16.test(data34)){
-const err103 = {instancePath:instancePath+"/mappingRef/warnings/" + i0+"/rule",schemaPath:"#/properties/mappingRef/properties/warnings/items/properties/rule/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9_]{1,63}$"},message:"must match pattern \""+"^[A-Z][A-Z0-9_]{1,63}$"+"\""};
+if(data34.field === undefined){
+const err103 = {instancePath:instancePath+"/mappingRef/warnings/" + i0,schemaPath:"#/properties/mappingRef/properties/warnings/items/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -1238,9 +1239,9 @@ vErrors.push(err103);
 }
 errors++;
 }
-}
-else {
-const err104 = {instancePath:instancePath+"/mappingRef/warnings/" + i0+"/rule",schemaPath:"#/properties/mappingRef/properties/warnings/items/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key3 in data34){
+if(!(((key3 === "rule") || (key3 === "field")) || (key3 === "valueClass"))){
+const err104 = {instancePath:instancePath+"/mappingRef/warnings/" + i0,schemaPath:"#/properties/mappingRef/properties/warnings/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -1250,11 +1251,11 @@ vErrors.push(err104);
 errors++;
 }
 }
-if(data33.field !== undefined){
-let data35 = data33.field;
+if(data34.rule !== undefined){
+let data35 = data34.rule;
 if(typeof data35 === "string"){
-if(func1(data35) > 200){
-const err105 = {instancePath:instancePath+"/mappingRef/warnings/" + i0+"/field",schemaPath:"#/properties/mappingRef/properties/warnings/items/properties/field/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(!pattern17.test(data35)){
+const err105 = {instancePath:instancePath+"/mappingRef/warnings/" + i0+"/rule",schemaPath:"#/properties/mappingRef/properties/warnings/items/properties/rule/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9_]{1,63}$"},message:"must match pattern \""+"^[A-Z][A-Z0-9_]{1,63}$"+"\""};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -1263,8 +1264,9 @@ vErrors.push(err105);
 }
 errors++;
 }
-if(func1(data35) < 0){
-const err106 = {instancePath:instancePath+"/mappingRef/warnings/" + i0+"/field",schemaPath:"#/properties/mappingRef/properties/warnings/items/properties/field/minLength",keyword:"minLength",params:{limit: 0},message:"must NOT have fewer than 0 characters"};
+}
+else {
+const err106 = {instancePath:instancePath+"/mappingRef/warnings/" + i0+"/rule",schemaPath:"#/properties/mappingRef/properties/warnings/items/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -1274,8 +1276,11 @@ vErrors.push(err106);
 errors++;
 }
 }
-else {
-const err107 = {instancePath:instancePath+"/mappingRef/warnings/" + i0+"/field",schemaPath:"#/properties/mappingRef/properties/warnings/items/properties/field/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data34.field !== undefined){
+let data36 = data34.field;
+if(typeof data36 === "string"){
+if(func1(data36) > 200){
+const err107 = {instancePath:instancePath+"/mappingRef/warnings/" + i0+"/field",schemaPath:"#/properties/mappingRef/properties/warnings/items/properties/field/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -1284,12 +1289,8 @@ vErrors.push(err107);
 }
 errors++;
 }
-}
-if(data33.valueClass !== undefined){
-let data36 = data33.valueClass;
-if(typeof data36 === "string"){
-if(func1(data36) > 64){
-const err108 = {instancePath:instancePath+"/mappingRef/warnings/" + i0+"/valueClass",schemaPath:"#/properties/mappingRef/properties/warnings/items/properties/valueClass/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(func1(data36) < 0){
+const err108 = {instancePath:instancePath+"/mappingRef/warnings/" + i0+"/field",schemaPath:"#/properties/mappingRef/properties/warnings/items/properties/field/minLength",keyword:"minLength",params:{limit: 0},message:"must NOT have fewer than 0 characters"};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -1298,8 +1299,9 @@ vErrors.push(err108);
 }
 errors++;
 }
-if(func1(data36) < 1){
-const err109 = {instancePath:instancePath+"/mappingRef/warnings/" + i0+"/valueClass",schemaPath:"#/properties/mappingRef/properties/warnings/items/properties/valueClass/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err109 = {instancePath:instancePath+"/mappingRef/warnings/" + i0+"/field",schemaPath:"#/properties/mappingRef/properties/warnings/items/properties/field/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -1309,8 +1311,11 @@ vErrors.push(err109);
 errors++;
 }
 }
-else {
-const err110 = {instancePath:instancePath+"/mappingRef/warnings/" + i0+"/valueClass",schemaPath:"#/properties/mappingRef/properties/warnings/items/properties/valueClass/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data34.valueClass !== undefined){
+let data37 = data34.valueClass;
+if(typeof data37 === "string"){
+if(func1(data37) > 64){
+const err110 = {instancePath:instancePath+"/mappingRef/warnings/" + i0+"/valueClass",schemaPath:"#/properties/mappingRef/properties/warnings/items/properties/valueClass/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -1319,10 +1324,8 @@ vErrors.push(err110);
 }
 errors++;
 }
-}
-}
-else {
-const err111 = {instancePath:instancePath+"/mappingRef/warnings/" + i0,schemaPath:"#/properties/mappingRef/properties/warnings/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(func1(data37) < 1){
+const err111 = {instancePath:instancePath+"/mappingRef/warnings/" + i0+"/valueClass",schemaPath:"#/properties/mappingRef/properties/warnings/items/properties/valueClass/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -1332,9 +1335,8 @@ vErrors.push(err111);
 errors++;
 }
 }
-}
 else {
-const err112 = {instancePath:instancePath+"/mappingRef/warnings",schemaPath:"#/properties/mappingRef/properties/warnings/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err112 = {instancePath:instancePath+"/mappingRef/warnings/" + i0+"/valueClass",schemaPath:"#/properties/mappingRef/properties/warnings/items/properties/valueClass/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -1346,7 +1348,7 @@ errors++;
 }
 }
 else {
-const err113 = {instancePath:instancePath+"/mappingRef",schemaPath:"#/properties/mappingRef/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err113 = {instancePath:instancePath+"/mappingRef/warnings/" + i0,schemaPath:"#/properties/mappingRef/properties/warnings/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -1356,9 +1358,9 @@ vErrors.push(err113);
 errors++;
 }
 }
-if(data.synthetic !== undefined){
-if(typeof data.synthetic !== "boolean"){
-const err114 = {instancePath:instancePath+"/synthetic",schemaPath:"#/properties/synthetic/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+else {
+const err114 = {instancePath:instancePath+"/mappingRef/warnings",schemaPath:"#/properties/mappingRef/properties/warnings/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -1370,12 +1372,36 @@ errors++;
 }
 }
 else {
-const err115 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err115 = {instancePath:instancePath+"/mappingRef",schemaPath:"#/properties/mappingRef/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err115];
 }
 else {
 vErrors.push(err115);
+}
+errors++;
+}
+}
+if(data.synthetic !== undefined){
+if(typeof data.synthetic !== "boolean"){
+const err116 = {instancePath:instancePath+"/synthetic",schemaPath:"#/properties/synthetic/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err116];
+}
+else {
+vErrors.push(err116);
+}
+errors++;
+}
+}
+}
+else {
+const err117 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err117];
+}
+else {
+vErrors.push(err117);
 }
 errors++;
 }
@@ -1385,7 +1411,7 @@ return errors === 0;
 validate21.evaluated = {"props":{"recordId":true,"schemaVersion":true,"category":true,"catalogueItem":true,"division":true,"sourceOrgName":true,"sourceOrgUscc":true,"authorityName":true,"authorityUscc":true,"subject":true,"publicityScope":true,"severity":true,"severityBasis":true,"publicityStart":true,"publicityEnd":true,"status":true,"endDecision":true,"version":true,"updatedAt":true,"mappingRef":true,"synthetic":true},"dynamicProps":false,"dynamicItems":false};
 
 const func28 = Object.prototype.hasOwnProperty;
-const pattern18 = new RegExp("^(0|[1-9][0-9]{0,11})\\.[0-9]{6}$", "u");
+const pattern19 = new RegExp("^(0|[1-9][0-9]{0,11})\\.[0-9]{6}$", "u");
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://xinqiao.example/standard/r01-subject.json" */;
@@ -1688,7 +1714,7 @@ errors++;
 if(data1.registeredCapitalWan !== undefined){
 let data8 = data1.registeredCapitalWan;
 if(typeof data8 === "string"){
-if(!pattern18.test(data8)){
+if(!pattern19.test(data8)){
 const err23 = {instancePath:instancePath+"/content/registeredCapitalWan",schemaPath:"values.json#/$defs/amountWan/pattern",keyword:"pattern",params:{pattern: "^(0|[1-9][0-9]{0,11})\\.[0-9]{6}$"},message:"must match pattern \""+"^(0|[1-9][0-9]{0,11})\\.[0-9]{6}$"+"\""};
 if(vErrors === null){
 vErrors = [err23];
@@ -1943,7 +1969,7 @@ validate20.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 export const R02 = validate24;
 const schema49 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://xinqiao.example/standard/r02-permit.json","type":"object","allOf":[{"$ref":"envelope.json"}],"properties":{"category":{"const":"R02"},"content":{"type":"object","properties":{"documentName":{"type":"string","minLength":1,"maxLength":200},"decisionNo":{"type":"string","minLength":1,"maxLength":128},"permitType":{"type":"string","minLength":1,"maxLength":64},"permitTypeNote":{"type":"string","minLength":1,"maxLength":64},"certificateName":{"type":"string","minLength":1,"maxLength":200},"permitNo":{"type":"string","minLength":1,"maxLength":128},"permitContent":{"type":"string","minLength":1,"maxLength":4000},"decisionDate":{"$ref":"values.json#/$defs/day"},"validFrom":{"$ref":"values.json#/$defs/day"},"validUntil":{"$ref":"values.json#/$defs/day"},"permitStatus":{"type":"string","minLength":1,"maxLength":64},"registrationNo":{"type":"string","minLength":1,"maxLength":50},"orgCode":{"$ref":"values.json#/$defs/organisationCode"},"taxNo":{"type":"string","minLength":1,"maxLength":15},"institutionNo":{"type":"string","minLength":1,"maxLength":12},"socialOrgNo":{"type":"string","minLength":1,"maxLength":50},"legalRepName":{"type":"string","minLength":1,"maxLength":50},"legalRepIdType":{"type":"string","minLength":1,"maxLength":64},"legalRepIdNumber":{"type":"string","minLength":1,"maxLength":64},"remark":{"type":"string","minLength":1,"maxLength":512}},"required":["documentName","decisionNo","permitType","permitContent","decisionDate"],"additionalProperties":false}},"required":["category","content"],"unevaluatedProperties":false};
 const schema53 = {"type":"string","pattern":"^[0-9A-Z]{8}[0-9X]$"};
-const pattern24 = new RegExp("^[0-9A-Z]{8}[0-9X]$", "u");
+const pattern25 = new RegExp("^[0-9A-Z]{8}[0-9X]$", "u");
 
 function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://xinqiao.example/standard/r02-permit.json" */;
@@ -2451,7 +2477,7 @@ errors++;
 if(data1.orgCode !== undefined){
 let data14 = data1.orgCode;
 if(typeof data14 === "string"){
-if(!pattern24.test(data14)){
+if(!pattern25.test(data14)){
 const err42 = {instancePath:instancePath+"/content/orgCode",schemaPath:"values.json#/$defs/organisationCode/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Z]{8}[0-9X]$"},message:"must match pattern \""+"^[0-9A-Z]{8}[0-9X]$"+"\""};
 if(vErrors === null){
 vErrors = [err42];
@@ -3257,7 +3283,7 @@ errors++;
 if(data1.fineAmountWan !== undefined){
 let data11 = data1.fineAmountWan;
 if(typeof data11 === "string"){
-if(!pattern18.test(data11)){
+if(!pattern19.test(data11)){
 const err41 = {instancePath:instancePath+"/content/fineAmountWan",schemaPath:"values.json#/$defs/amountWan/pattern",keyword:"pattern",params:{pattern: "^(0|[1-9][0-9]{0,11})\\.[0-9]{6}$"},message:"must match pattern \""+"^(0|[1-9][0-9]{0,11})\\.[0-9]{6}$"+"\""};
 if(vErrors === null){
 vErrors = [err41];
@@ -3282,7 +3308,7 @@ errors++;
 if(data1.confiscatedAmountWan !== undefined){
 let data12 = data1.confiscatedAmountWan;
 if(typeof data12 === "string"){
-if(!pattern18.test(data12)){
+if(!pattern19.test(data12)){
 const err43 = {instancePath:instancePath+"/content/confiscatedAmountWan",schemaPath:"values.json#/$defs/amountWan/pattern",keyword:"pattern",params:{pattern: "^(0|[1-9][0-9]{0,11})\\.[0-9]{6}$"},message:"must match pattern \""+"^(0|[1-9][0-9]{0,11})\\.[0-9]{6}$"+"\""};
 if(vErrors === null){
 vErrors = [err43];
@@ -3650,7 +3676,7 @@ errors++;
 if(data1.orgCode !== undefined){
 let data24 = data1.orgCode;
 if(typeof data24 === "string"){
-if(!pattern24.test(data24)){
+if(!pattern25.test(data24)){
 const err74 = {instancePath:instancePath+"/content/orgCode",schemaPath:"values.json#/$defs/organisationCode/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Z]{8}[0-9X]$"},message:"must match pattern \""+"^[0-9A-Z]{8}[0-9X]$"+"\""};
 if(vErrors === null){
 vErrors = [err74];
@@ -5015,9 +5041,9 @@ validate32.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 export const R07 = validate34;
 const schema70 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://xinqiao.example/standard/r07-serious-listing.json","type":"object","allOf":[{"$ref":"envelope.json"}],"properties":{"category":{"const":"R07"},"content":{"type":"object","properties":{"domain":{"$ref":"values.json#/$defs/listDomain"},"listName":{"type":"string","minLength":1,"maxLength":200},"criterionCode":{"type":"string","pattern":"^[A-Z][A-Z0-9-]{1,31}$"},"factSummary":{"type":"string","minLength":1,"maxLength":2000},"legalBasis":{"type":"string","minLength":1,"maxLength":2048},"decisionNo":{"type":"string","minLength":1,"maxLength":128},"decisionDate":{"$ref":"values.json#/$defs/day"},"conductDate":{"$ref":"values.json#/$defs/day"},"noticeDate":{"$ref":"values.json#/$defs/day"},"validFrom":{"$ref":"values.json#/$defs/day"},"validTo":{"$ref":"values.json#/$defs/day"},"endEvent":{"type":"string","minLength":1,"maxLength":200},"measures":{"type":"array","items":{"type":"object","properties":{"code":{"type":"string","pattern":"^M[0-9]{2}$"},"executor":{"type":"string","minLength":1,"maxLength":200},"legalBasis":{"type":"string","minLength":1,"maxLength":2048}},"required":["code","executor","legalBasis"],"additionalProperties":false},"minItems":1,"maxItems":40},"removalConditions":{"type":"string","minLength":1,"maxLength":2000},"remedies":{"type":"string","minLength":1,"maxLength":2000},"relatedPersons":{"type":"array","items":{"type":"object","properties":{"role":{"type":"string","minLength":1,"maxLength":64},"linkKey":{"$ref":"values.json#/$defs/linkKey"},"responsibleFinding":{"type":"string","minLength":1,"maxLength":2000},"idNumber":{"type":"string","minLength":1,"maxLength":64},"birthDate":{"$ref":"values.json#/$defs/day"}},"required":["role","linkKey","responsibleFinding"],"additionalProperties":false},"maxItems":20},"listBasis":{"type":"object","properties":{"instrument":{"type":"string","minLength":1,"maxLength":200},"article":{"type":"string","minLength":1,"maxLength":64},"level":{"type":"string","minLength":1,"maxLength":64},"scope":{"type":"string","enum":["全国","本省"]},"validFrom":{"$ref":"values.json#/$defs/day"},"validTo":{"$ref":"values.json#/$defs/day"}},"required":["instrument","article","level","scope"],"additionalProperties":false},"nationalRecordId":{"type":"string","minLength":1,"maxLength":64},"adoptedBy":{"type":"array","items":{"type":"object","properties":{"division":{"$ref":"values.json#/$defs/division"},"authority":{"type":"string","minLength":1,"maxLength":200},"localBasis":{"type":"string","minLength":1,"maxLength":512},"decisionNo":{"type":"string","minLength":1,"maxLength":128},"date":{"$ref":"values.json#/$defs/day"}},"required":["division","authority","localBasis","decisionNo","date"],"additionalProperties":false},"maxItems":8}},"required":["domain","listName","criterionCode","factSummary","legalBasis","decisionNo","decisionDate","noticeDate","validFrom","measures","removalConditions","remedies","listBasis"],"additionalProperties":false}},"required":["category","content"],"unevaluatedProperties":false};
 const schema71 = {"type":"string","pattern":"^[a-z][A-Za-z0-9]{0,31}$"};
-const pattern37 = new RegExp("^[a-z][A-Za-z0-9]{0,31}$", "u");
-const pattern38 = new RegExp("^[A-Z][A-Z0-9-]{1,31}$", "u");
-const pattern44 = new RegExp("^M[0-9]{2}$", "u");
+const pattern38 = new RegExp("^[a-z][A-Za-z0-9]{0,31}$", "u");
+const pattern39 = new RegExp("^[A-Z][A-Z0-9-]{1,31}$", "u");
+const pattern45 = new RegExp("^M[0-9]{2}$", "u");
 
 function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://xinqiao.example/standard/r07-serious-listing.json" */;
@@ -5215,7 +5241,7 @@ errors++;
 if(data1.domain !== undefined){
 let data2 = data1.domain;
 if(typeof data2 === "string"){
-if(!pattern37.test(data2)){
+if(!pattern38.test(data2)){
 const err17 = {instancePath:instancePath+"/content/domain",schemaPath:"values.json#/$defs/listDomain/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9]{0,31}$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9]{0,31}$"+"\""};
 if(vErrors === null){
 vErrors = [err17];
@@ -5275,7 +5301,7 @@ errors++;
 if(data1.criterionCode !== undefined){
 let data4 = data1.criterionCode;
 if(typeof data4 === "string"){
-if(!pattern38.test(data4)){
+if(!pattern39.test(data4)){
 const err22 = {instancePath:instancePath+"/content/criterionCode",schemaPath:"#/properties/content/properties/criterionCode/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9-]{1,31}$"},message:"must match pattern \""+"^[A-Z][A-Z0-9-]{1,31}$"+"\""};
 if(vErrors === null){
 vErrors = [err22];
@@ -5634,7 +5660,7 @@ errors++;
 if(data15.code !== undefined){
 let data16 = data15.code;
 if(typeof data16 === "string"){
-if(!pattern44.test(data16)){
+if(!pattern45.test(data16)){
 const err52 = {instancePath:instancePath+"/content/measures/" + i0+"/code",schemaPath:"#/properties/content/properties/measures/items/properties/code/pattern",keyword:"pattern",params:{pattern: "^M[0-9]{2}$"},message:"must match pattern \""+"^M[0-9]{2}$"+"\""};
 if(vErrors === null){
 vErrors = [err52];
@@ -6735,7 +6761,7 @@ errors++;
 if(data1.domain !== undefined){
 let data2 = data1.domain;
 if(typeof data2 === "string"){
-if(!pattern37.test(data2)){
+if(!pattern38.test(data2)){
 const err7 = {instancePath:instancePath+"/content/domain",schemaPath:"values.json#/$defs/listDomain/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9]{0,31}$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9]{0,31}$"+"\""};
 if(vErrors === null){
 vErrors = [err7];
@@ -7135,7 +7161,7 @@ validate36.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 export const R09 = validate38;
 const schema88 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://xinqiao.example/standard/r09-commitment.json","type":"object","allOf":[{"$ref":"envelope.json"}],"properties":{"category":{"const":"R09"},"content":{"type":"object","properties":{"commitmentType":{"type":"string","minLength":1,"maxLength":64},"cause":{"type":"string","minLength":1,"maxLength":512},"date":{"$ref":"values.json#/$defs/day"},"receiver":{"type":"string","minLength":1,"maxLength":200},"performance":{"type":"string","minLength":1,"maxLength":64},"fileHash":{"$ref":"values.json#/$defs/digest"}},"required":["commitmentType","date","receiver","performance"],"additionalProperties":false}},"required":["category","content"],"unevaluatedProperties":false};
 const schema90 = {"type":"string","pattern":"^[0-9a-f]{64}$"};
-const pattern56 = new RegExp("^[0-9a-f]{64}$", "u");
+const pattern57 = new RegExp("^[0-9a-f]{64}$", "u");
 
 function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://xinqiao.example/standard/r09-commitment.json" */;
@@ -7408,7 +7434,7 @@ errors++;
 if(data1.fileHash !== undefined){
 let data7 = data1.fileHash;
 if(typeof data7 === "string"){
-if(!pattern56.test(data7)){
+if(!pattern57.test(data7)){
 const err22 = {instancePath:instancePath+"/content/fileHash",schemaPath:"values.json#/$defs/digest/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""};
 if(vErrors === null){
 vErrors = [err22];
@@ -7990,7 +8016,7 @@ const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
 let data5 = data4[i0];
 if(typeof data5 === "string"){
-if(!pattern56.test(data5)){
+if(!pattern57.test(data5)){
 const err14 = {instancePath:instancePath+"/content/proofHashes/" + i0,schemaPath:"values.json#/$defs/digest/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""};
 if(vErrors === null){
 vErrors = [err14];
@@ -8047,7 +8073,7 @@ errors++;
 if(data1.commitmentHash !== undefined){
 let data6 = data1.commitmentHash;
 if(typeof data6 === "string"){
-if(!pattern56.test(data6)){
+if(!pattern57.test(data6)){
 const err18 = {instancePath:instancePath+"/content/commitmentHash",schemaPath:"values.json#/$defs/digest/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""};
 if(vErrors === null){
 vErrors = [err18];
@@ -8374,7 +8400,7 @@ errors++;
 if(data15.appliedAt !== undefined){
 let data17 = data15.appliedAt;
 if(typeof data17 === "string"){
-if(!pattern15.test(data17)){
+if(!pattern16.test(data17)){
 const err44 = {instancePath:instancePath+"/content/acks/" + i4+"/appliedAt",schemaPath:"values.json#/$defs/instant/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]\\.[0-9]{3}Z$"},message:"must match pattern \""+"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]\\.[0-9]{3}Z$"+"\""};
 if(vErrors === null){
 vErrors = [err44];
@@ -8880,7 +8906,7 @@ export const R13 = validate46;
 const schema111 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://xinqiao.example/standard/r13-youth.json","type":"object","allOf":[{"$ref":"envelope.json"}],"properties":{"category":{"const":"R13"},"content":{"type":"object","properties":{"ageBand":{"type":"string","minLength":1,"maxLength":64},"honourName":{"type":"string","minLength":1,"maxLength":200},"creditHours":{"$ref":"values.json#/$defs/hours"},"selectionYear":{"$ref":"values.json#/$defs/year"},"selectionDate":{"$ref":"values.json#/$defs/day"},"incentives":{"type":"array","items":{"type":"string","minLength":1,"maxLength":64},"maxItems":30,"uniqueItems":true},"consentRef":{"type":"string","minLength":1,"maxLength":128},"validTo":{"$ref":"values.json#/$defs/day"}},"required":["selectionYear","consentRef","validTo"],"additionalProperties":false}},"required":["category","content"],"unevaluatedProperties":false};
 const schema112 = {"type":"string","pattern":"^(0|[1-9][0-9]{0,6})\\.[0-9]$"};
 const schema113 = {"type":"integer","minimum":1949,"maximum":2100};
-const pattern74 = new RegExp("^(0|[1-9][0-9]{0,6})\\.[0-9]$", "u");
+const pattern75 = new RegExp("^(0|[1-9][0-9]{0,6})\\.[0-9]$", "u");
 
 function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://xinqiao.example/standard/r13-youth.json" */;
@@ -9048,7 +9074,7 @@ errors++;
 if(data1.creditHours !== undefined){
 let data4 = data1.creditHours;
 if(typeof data4 === "string"){
-if(!pattern74.test(data4)){
+if(!pattern75.test(data4)){
 const err13 = {instancePath:instancePath+"/content/creditHours",schemaPath:"values.json#/$defs/hours/pattern",keyword:"pattern",params:{pattern: "^(0|[1-9][0-9]{0,6})\\.[0-9]$"},message:"must match pattern \""+"^(0|[1-9][0-9]{0,6})\\.[0-9]$"+"\""};
 if(vErrors === null){
 vErrors = [err13];
@@ -9509,7 +9535,7 @@ errors++;
 if(data1.hours !== undefined){
 let data5 = data1.hours;
 if(typeof data5 === "string"){
-if(!pattern74.test(data5)){
+if(!pattern75.test(data5)){
 const err15 = {instancePath:instancePath+"/content/hours",schemaPath:"values.json#/$defs/hours/pattern",keyword:"pattern",params:{pattern: "^(0|[1-9][0-9]{0,6})\\.[0-9]$"},message:"must match pattern \""+"^(0|[1-9][0-9]{0,6})\\.[0-9]$"+"\""};
 if(vErrors === null){
 vErrors = [err15];
@@ -9905,7 +9931,7 @@ errors++;
 if(data1.truthCommitmentHash !== undefined){
 let data6 = data1.truthCommitmentHash;
 if(typeof data6 === "string"){
-if(!pattern56.test(data6)){
+if(!pattern57.test(data6)){
 const err18 = {instancePath:instancePath+"/content/truthCommitmentHash",schemaPath:"values.json#/$defs/digest/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""};
 if(vErrors === null){
 vErrors = [err18];
