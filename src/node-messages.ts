@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { equalBytes } from './base/bytes.ts'
 import type { Clock } from './base/time.ts'
-import { closeOver, type DeskPorts, deskHandlers } from './exchange/message-desk.ts'
+import { closeOver, type DeskPorts, deskHandlers, type Effects } from './exchange/message-desk.ts'
 import type { FeedStore, Task } from './exchange/ports.ts'
 import type { TaskPorts } from './exchange/tasks.ts'
 import { sealKey } from './feed/seal.ts'
@@ -45,6 +45,13 @@ export function messageDesk(options: MessagingOptions): DeskPorts & { readonly b
   }
 }
 
+/** What messages do besides being kept. */
+export interface MessageEffects {
+  readonly effects: Effects
+  /** What is to be done since messages had their effect. */
+  grown(): readonly Task[]
+}
+
 export interface Messaging {
   /** For `runTask`. */
   readonly messages: NonNullable<TaskPorts['messages']>
@@ -59,16 +66,17 @@ export interface Messaging {
 export function makeMessaging(
   options: MessagingOptions & { readonly log: Log },
   sealingKeys: readonly string[],
+  desk: DeskPorts,
+  { effects, grown }: MessageEffects,
 ): Messaging {
   const { self, membership, log } = options
-  const desk = messageDesk(options)
   const sealKeys = sealingKeys.map(pem => sealKey(options.suite, pem))
   const current = membership().member(self)?.sealingKey
   // Until the key is there, what is sealed to this node waits, parked.
   if (current && sealKeys.length > 0 && !sealKeys.some(key => equalBytes(key.publicKey, current)))
     log.warn({ event: 'sealing-key-differs', code: 'KEY_BAD' })
   return {
-    messages: { handlers: deskHandlers(desk), sealKeys },
+    messages: { handlers: deskHandlers(desk, effects), sealKeys, grown },
     closeOver: async () => (await closeOver(desk, self)).map(id => ({ kind: 'sign', ...id }) as const),
   }
 }

@@ -5,6 +5,7 @@ import type { Settings } from './config/settings.ts'
 import type { FeedStore, PeerClient } from './exchange/ports.ts'
 import type { ReceivePorts } from './exchange/receive.ts'
 import type { LiveIdentity } from './identity/live.ts'
+import type { Acts } from './node-acts.ts'
 import type { Messaging } from './node-messages.ts'
 import type { NodeQueues } from './node-queues.ts'
 import type { Log } from './observe/log.ts'
@@ -34,6 +35,7 @@ export interface NodeParts {
   readonly frontEndUrls: Secrets['frontEndUrls']
   readonly audit: PgAuditLog
   readonly linkKeys: Secrets['linkKeys']
+  readonly acts: Acts
   readonly messaging: Messaging
   readonly readiness: Readiness
   readonly peers: PeerClient

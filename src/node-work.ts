@@ -150,7 +150,7 @@ async function becomeReady(
 
 /** One job, whoever woke it. @throws whatever went wrong: the performer of the queues says what follows from it. */
 async function runJob(parts: NodeParts, work: NodeWork, job: Job): Promise<void> {
-  const { readiness, queues, messaging, wakes } = parts
+  const { readiness, queues, messaging, acts, wakes } = parts
   const { tasks, collecting, upkeep, periodic } = work
   switch (job.kind) {
     case 'sweep':
@@ -173,7 +173,8 @@ async function runJob(parts: NodeParts, work: NodeWork, job: Job): Promise<void>
     case 'collect':
       return collecting.run()
     case 'messages':
-      return wakes.wake(await messaging.closeOver())
+      await wakes.wake(await messaging.closeOver())
+      return wakes.wake(await acts.sweep())
     case 'heartbeat':
       await periodic.begun('heartbeat')
       await heartbeat(tasks)

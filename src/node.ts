@@ -18,7 +18,8 @@ import { exchangeFacePorts } from './exchange-face.ts'
 import type { FeedSigner } from './feed/suite.ts'
 import { listenExchange } from './http/listen.ts'
 import { LiveIdentity } from './identity/live.ts'
-import { makeMessaging } from './node-messages.ts'
+import { makeActs } from './node-acts.ts'
+import { makeMessaging, messageDesk } from './node-messages.ts'
 import { openMonitor } from './node-monitor.ts'
 import type { NodeParts } from './node-parts.ts'
 import { openQueues } from './node-queues.ts'
@@ -122,6 +123,11 @@ export async function startNode(options: NodeOptions): Promise<RunningNode> {
   })
   const { wakes } = queues
 
+  const messaging = { self, suite, clock, store, database, sealer, log, membership: () => loaded.membership }
+  const desk = messageDesk(messaging)
+  const acts = makeActs({ ...messaging, desk, ownTerms: settings.objectionTerms ?? undefined }, tasks => {
+    void wakes.wake(tasks)
+  })
   const parts: NodeParts = {
     settings,
     self,
@@ -137,10 +143,8 @@ export async function startNode(options: NodeOptions): Promise<RunningNode> {
     frontEndUrls: secrets.frontEndUrls,
     audit,
     linkKeys: secrets.linkKeys,
-    messaging: makeMessaging(
-      { self, suite, clock, store, database, sealer, log, membership: () => loaded.membership },
-      secrets.sealingKeys,
-    ),
+    acts,
+    messaging: makeMessaging(messaging, secrets.sealingKeys, desk, acts),
     readiness,
     peers: queues.guard(
       watchContact(around.peers?.(client) ?? client, new PgPeerContacts(database.db), clock),

@@ -32,6 +32,7 @@ const LEVELS: Readonly<Record<string, number>> = {
   'node-work.ts': 5,
   'exchange-face.ts': 5,
   'node-messages.ts': 5,
+  'node-acts.ts': 5,
   'node-upkeep.ts': 5,
   'node-monitor.ts': 5,
   'node-periodic.ts': 5,

@@ -69,7 +69,17 @@ export interface DeskPorts {
  * @throws {MessageError} nothing was sent. @throws {ExchangeError} FEED_FROZEN.
  */
 export async function post(
-  { store, book, kinds, sendContext, thirdPartyReads }: DeskPorts,
+  ports: DeskPorts,
+  addressee: string,
+  message: Omit<Message, 'version'>,
+): Promise<{ readonly ref: string; readonly id: FeedId }> {
+  return ports.store.transaction(tx => postIn(ports, tx, addressee, message))
+}
+
+/** {@link post} as a part of a transaction that says more; feeds are written in the order of their names. */
+export async function postIn(
+  { book, kinds, sendContext, thirdPartyReads }: Omit<DeskPorts, 'store'>,
+  tx: FeedTransaction,
   addressee: string,
   { kind, content, re }: Omit<Message, 'version'>,
 ): Promise<{ readonly ref: string; readonly id: FeedId }> {
@@ -86,18 +96,19 @@ export async function post(
     throw new MessageError(text, { code: 'SEALING_KEY_MISSING' })
   }
   const message = { kind, version: known.version, content, ...(re === undefined ? {} : { re }) }
-  return store.transaction(async tx => {
-    const sent = await sendMessage(context, tx, addressee, message)
-    await book.noteSent(tx, sent.id, sent.ref, message)
-    return sent
-  })
+  const sent = await sendMessage(context, tx, addressee, message)
+  await book.noteSent(tx, sent.id, sent.ref, message)
+  return sent
 }
 
-/** Takes in messages of the known kinds: each is kept for the operators, exactly once. */
-export function deskHandlers({
-  kinds,
-  book,
-}: Pick<DeskPorts, 'kinds' | 'book'>): ReadonlyMap<string, MessageHandler> {
+/** What a message of a kind does besides being kept, in the same transaction. */
+export type Effects = ReadonlyMap<string, MessageHandler['handle']>
+
+/** Takes in messages of the known kinds: each is kept for the operators and has its effect, exactly once. */
+export function deskHandlers(
+  { kinds, book }: Pick<DeskPorts, 'kinds' | 'book'>,
+  effects: Effects = new Map(),
+): ReadonlyMap<string, MessageHandler> {
   return new Map(
     [...kinds].map(([kind, { version, complaint }]) => [
       kind,
@@ -107,6 +118,7 @@ export function deskHandlers({
           if (complaint(message.content) !== null)
             throw new MessageError(`${kind} is not as its schema says`, { code: 'MESSAGE_BAD' })
           await book.keepReceived(tx, message)
+          await effects.get(kind)?.(tx, message)
         },
       },
     ]),

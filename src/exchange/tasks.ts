@@ -20,7 +20,10 @@ export interface TaskPorts extends ApplyPorts, StatePorts, DeliverPorts, PullPor
   /** All members but this one. */
   readonly others: readonly string[]
   /** Who handles messages to this node; without, all of them wait, parked. */
-  readonly messages?: Pick<MessagePorts, 'handlers' | 'sealKeys'>
+  readonly messages?: Pick<MessagePorts, 'handlers' | 'sealKeys'> & {
+    /** What handlers left to be done; asked after they ran, whether they were committed or not. */
+    grown?(): readonly Task[]
+  }
   /** Told which source of a feed did not give what it should, with the code; another is tried. */
   blame?(peer: string, feed: string, code: string): void
   /** Whether the node may sign and answer; while it recovers, it only takes in. */
@@ -57,8 +60,12 @@ export async function runTask(ports: TaskPorts, task: Task): Promise<void> {
     }
     case 'apply': {
       if (phase === 'unknown') return
-      if (addresseeOf(id.feed) !== undefined) await applyMessages(messagePorts(ports), id)
-      else await applyFeed(ports, id, phase === 'in use' ? undefined : phase.size)
+      if (addresseeOf(id.feed) !== undefined) {
+        // What a message does may append to feeds of this node: it waits until the node knows all that it signed.
+        if (!ports.ready()) return
+        await applyMessages(messagePorts(ports), id)
+        await ports.waker.wake(ports.messages?.grown?.() ?? [])
+      } else await applyFeed(ports, id, phase === 'in use' ? undefined : phase.size)
       if (inUse && isOthers(ports, id)) await ports.waker.wake([{ kind: 'cosign', ...id }])
       return
     }

@@ -21,8 +21,7 @@ export async function readChanges(
   since: FeedSizes,
   limit: number,
 ): Promise<Changes> {
-  const logs = (await readSizes(pool, ['withdrawals', topic, ...REMARK_TOPICS]))
-    .filter(log => isRemarks(log) || issuers.includes(log.name.slice(0, 6)))
+  const logs = logsOf(await readSizes(pool, ['withdrawals', topic, ...REMARK_TOPICS]), issuers)
     .map(log => ({ ...log, end: isWithdrawals(log) ? log.size : log.applied }))
     .sort((a, b) => Number(isWithdrawals(b)) - Number(isWithdrawals(a)))
   const sizes: Record<string, number> = {}
@@ -41,6 +40,18 @@ export async function readChanges(
   return { changes, sizes, more: logs.some(log => (sizes[`${log.name}/${log.generation}`] ?? 0) < log.end) }
 }
 
+/**
+ * The logs that say something of a list: its feeds and withdrawals, as far as the reader may read them, and those of
+ * whoever says something beside listings.
+ */
+export function logsOf(rows: readonly SizeRow[], issuers: readonly string[]): SizeRow[] {
+  const speakers = rows.filter(isRemarks).map(({ name }) => name.slice(0, 6))
+  return rows.filter(log => {
+    const division = log.name.slice(0, 6)
+    return isRemarks(log) || issuers.includes(division) || (isWithdrawals(log) && speakers.includes(division))
+  })
+}
+
 /** Entries [from, to) of one log, of which somebody wants to know the listings of `topic`. */
 interface Range {
   readonly log: SizeRow
@@ -54,7 +65,8 @@ interface Range {
 async function changesIn(pool: pg.Pool, range: Range): Promise<Change[]> {
   if (isRemarks(range.log)) return remarkedBetween(pool, range)
   if (!isWithdrawals(range.log)) return changedBetween(pool, range)
-  return [...(await withdrawnBetween(pool, range)), ...(await unremarkedBetween(pool, range))]
+  const mayRead = range.issuers.includes(range.log.name.slice(0, 6))
+  return [...(mayRead ? await withdrawnBetween(pool, range) : []), ...(await unremarkedBetween(pool, range))]
 }
 
 async function withdrawnBetween(
@@ -97,7 +109,12 @@ async function changedBetween(
     if (!shown || record === null) return [{ change: 'ended', feed, generation, ref }]
     // Persons are asked for one by one; their keys are in no answer.
     if (subjectKey.includes('.')) return []
-    return [{ change: 'listed', listing: { feed, generation, seq, ref, subjectKey, record, remarks: remarks ?? null } }]
+    return [
+      {
+        change: 'listed',
+        listing: { feed, generation, seq, ref, subjectKey, record, remarks: remarks ?? null },
+      },
+    ]
   })
 }
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { FeedSizes } from '../feed/cursor.ts'
 import type { Domain, HeldListing, JointView, ListScope, SubjectPage } from '../lists/ports.ts'
 import type { DatabaseHandle } from './database.ts'
-import { readChanges, REMARK_TOPICS } from './joint-changes.ts'
+import { logsOf, REMARK_TOPICS, readChanges } from './joint-changes.ts'
 import { readSizes, type SizeRow } from './log-sizes.ts'
 import { OPEN, openOn, REMARKS } from './shown.ts'
 
@@ -84,11 +84,8 @@ export class PgJointView implements JointView {
 
   async heads({ domain, issuers }: ListScope): Promise<FeedSizes> {
     const rows = await readSizes(this.#database.pool, [topicOf(domain), ...REMARK_TOPICS, 'withdrawals'])
-    const readable = rows.filter(
-      ({ name }) => REMARK_TOPICS.includes(name.slice(7)) || issuers.includes(name.slice(0, 6)),
-    )
     return Object.fromEntries(
-      readable.map(({ name, generation, applied, size }) => [
+      logsOf(rows, issuers).map(({ name, generation, applied, size }) => [
         `${name}/${generation}`,
         name.endsWith('/withdrawals') ? size : applied,
       ]),

@@ -63,6 +63,7 @@ test('a listing comes with the record as it was signed', async () => {
     seq: 0,
     ref: hex(refs[0] as Uint8Array),
     subjectKey: CODES[0],
+    remarks: null,
   })
   assert.equal(record, Buffer.from(canonicalBytes(listing())).toString())
 })

@@ -950,6 +950,28 @@ export interface components {
             readonly subjects: components["schemas"]["Count"];
             readonly asOf: components["schemas"]["AsOf"];
         };
+        /** @description 异议处理中：由发布省的结果解除 · An objection that is being dealt with; the issuer's outcome takes it away */
+        readonly Objection: {
+            /** @description 受理省 · Province that received it */
+            readonly division: string;
+            readonly receivedAt: components["schemas"]["day"];
+            /** @description 按发布省规定的答复末日，已知时给出 · Last day for the answer by the issuer's law, where it is known */
+            readonly dueAt?: components["schemas"]["day"];
+        };
+        /** @description 接收省主管机关的采用 · That an authority of a receiving province adopted the listing */
+        readonly Adoption: {
+            readonly division: string;
+            readonly authority: string;
+            readonly localBasis: string;
+            readonly decisionNo: string;
+            readonly date: components["schemas"]["day"];
+        };
+        /**
+         * @description measures：全国性名单，采用省可执行措施；information：他省为提示信息，不产生措施。A nationwide list carries measures
+         *     where it is adopted; another is for information in other provinces and carries none.
+         * @enum {unknown}
+         */
+        readonly Reach: "measures" | "information";
         readonly HeldListing: {
             readonly feed: components["schemas"]["FeedName"];
             readonly generation: components["schemas"]["Generation"];
@@ -959,6 +981,9 @@ export interface components {
             readonly frozen?: components["schemas"]["Frozen"];
             readonly subjectKey: components["schemas"]["uscc"];
             readonly record: components["schemas"]["r07-serious-listing"];
+            readonly objections: readonly components["schemas"]["Objection"][];
+            readonly adoptedBy: readonly components["schemas"]["Adoption"][];
+            readonly reach: components["schemas"]["Reach"];
         };
         readonly SubjectList: {
             readonly domain: components["schemas"]["Domain"];
@@ -1015,6 +1040,9 @@ export interface components {
             readonly ref: string;
             readonly frozen?: components["schemas"]["Frozen"];
             readonly record: Record<string, never>;
+            readonly objections: readonly components["schemas"]["Objection"][];
+            readonly adoptedBy?: readonly components["schemas"]["Adoption"][];
+            readonly reach?: components["schemas"]["Reach"];
         };
         readonly PersonAnswer: {
             readonly domain: components["schemas"]["Domain"];
@@ -1052,6 +1080,9 @@ export interface components {
             readonly status: "active" | "objected" | "corrected";
             /** @description 归集标准的记录，见 openapi/standard · A record of the common standard */
             readonly record: Record<string, never>;
+            readonly objections: readonly components["schemas"]["Objection"][];
+            readonly adoptedBy?: readonly components["schemas"]["Adoption"][];
+            readonly reach?: components["schemas"]["Reach"];
         };
         readonly RecordPage: {
             readonly records: readonly components["schemas"]["HeldRecord"][];
