@@ -34,23 +34,10 @@ export function answerTerms(
 }
 
 /** `soon`: the last day is today or the next working day; `noTerm`: the last day is not known here. */
-export type ObjectionStanding = 'running' | 'soon' | 'overdue' | 'noTerm' | 'answered'
-
-export function objectionStanding(
-  { outcome, dueAt, extendedTo }: Pick<Objection, 'outcome' | 'dueAt' | 'extendedTo'>,
-  today: Day,
-  calendar: WorkingCalendar,
-): ObjectionStanding {
-  if (outcome !== null) return 'answered'
-  return standingBy(extendedTo ?? dueAt, today, calendar)
-}
+export type Standing = 'running' | 'soon' | 'overdue' | 'noTerm'
 
 /** How something stands that is due by the end of a day. */
-export function standingBy(
-  last: Day | null,
-  today: Day,
-  calendar: WorkingCalendar,
-): Exclude<ObjectionStanding, 'answered'> {
+export function standingBy(last: Day | null, today: Day, calendar: WorkingCalendar): Standing {
   if (last === null) return 'noTerm'
   if (today > last) return 'overdue'
   return last <= nextWorkingDay(today, calendar) ? 'soon' : 'running'

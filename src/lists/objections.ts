@@ -123,14 +123,14 @@ async function mark(
   objection: Objection,
   amends: boolean,
 ): Promise<void> {
-  const { content, markRef, dueAt, extendedTo, receivedAt } = objection
+  const { content, markRef, dueAt, extendedTo } = objection
   if (markRef === null || content.record === undefined) return
   const today = legalDay(ports.clock())
   const record = {
     ...content.record,
     content: {
       ...content.record.content,
-      markedAt: content.record.content.markedAt ?? (today < receivedAt ? receivedAt : today),
+      markedAt: content.record.content.markedAt ?? today,
       ...(dueAt === null ? {} : { dueAt }),
       ...(extendedTo === null ? {} : { extendedTo }),
     },
