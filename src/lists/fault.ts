@@ -5,29 +5,9 @@ import { type Fault, FaultError } from '../base/fault.ts'
  * CERTIFICATE_INCOMPLETE: a province has not confirmed yet; ask again when its receipt has come.
  * CERTIFICATE_REFUSED: there is no end that a certificate could speak of.
  * CERTIFICATE_FORGED: a file is no certificate of this region, or not as it was signed; nobody should rely on it.
- * ACT_TARGET_UNKNOWN: no record with this feed and ref is shown here today; whoever asks looks it up again.
- * ACT_UNKNOWN: there is no such objection or task here, or it is another province's to decide.
- * ACT_DATE_BAD: a day lies in the future, or before what it follows.
- * ACT_NOT_CARRIED: the membership lets this node write no feed for it; the region adds the topic.
- * OBJECTION_ANSWERED: it has its outcome already; an answer is given once.
- * EXTENSION_REFUSED: the issuer's law knows no longer term than the one that runs.
- * ADOPTION_REFUSED: not a nationwide listing of another province, or adopted already.
- * MEASURE_ENDED: the listing was withdrawn or is over: the measure is lifted, nothing is answered any more.
  */
 export type ListsFault = Fault & {
-  readonly code:
-    | 'LISTING_UNKNOWN'
-    | 'CERTIFICATE_INCOMPLETE'
-    | 'CERTIFICATE_REFUSED'
-    | 'CERTIFICATE_FORGED'
-    | 'ACT_TARGET_UNKNOWN'
-    | 'ACT_UNKNOWN'
-    | 'ACT_DATE_BAD'
-    | 'ACT_NOT_CARRIED'
-    | 'OBJECTION_ANSWERED'
-    | 'EXTENSION_REFUSED'
-    | 'ADOPTION_REFUSED'
-    | 'MEASURE_ENDED'
+  readonly code: 'LISTING_UNKNOWN' | 'CERTIFICATE_INCOMPLETE' | 'CERTIFICATE_REFUSED' | 'CERTIFICATE_FORGED'
 }
 
 export class ListsError extends FaultError<ListsFault> {

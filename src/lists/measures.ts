@@ -12,6 +12,7 @@ import type { WorkingCalendar } from '../standard/clocks/working-days.ts'
 import { StandardError } from '../standard/fault.ts'
 import { listReach } from '../standard/list-types.ts'
 import { SCHEMA_VERSION, type SeriousListingRecord } from '../standard/record.ts'
+import { actError } from './act-fault.ts'
 import type {
   ActPorts,
   ActTransaction,
@@ -23,7 +24,6 @@ import type {
   RecordRef,
   Target,
 } from './act-ports.ts'
-import { listsError } from './fault.ts'
 
 export interface Adopting {
   readonly target: RecordRef
@@ -38,7 +38,7 @@ export interface Adopting {
 
 /**
  * Adopts a listing of another province, and gives each of its measures to an authority of this one.
- * @throws {ListError} ACT_TARGET_UNKNOWN, ADOPTION_REFUSED, ACT_DATE_BAD, ACT_NOT_CARRIED
+ * @throws {ActError} ACT_TARGET_UNKNOWN, ADOPTION_REFUSED, ACT_DATE_BAD, ACT_NOT_CARRIED
  */
 export async function adoptListing(
   ports: ActPorts,
@@ -46,15 +46,15 @@ export async function adoptListing(
 ): Promise<{ readonly targetRecordId: string; readonly tasks: readonly MeasureTask[] }> {
   const today = legalDay(ports.clock())
   if (adopting.date > today)
-    throw listsError('ACT_DATE_BAD', `it cannot be decided on ${adopting.date}, a day to come`)
+    throw actError('ACT_DATE_BAD', `it cannot be decided on ${adopting.date}, a day to come`)
   if (!ports.carries(ADOPTIONS)) {
     const message = `the membership lets this node write no feed ${ADOPTIONS}: the region adds the topic`
-    throw listsError('ACT_NOT_CARRIED', message)
+    throw actError('ACT_NOT_CARRIED', message)
   }
   return ports.transaction(async tx => {
     const target = await tx.target(adopting.target, today)
     if (target === null)
-      throw listsError('ACT_TARGET_UNKNOWN', 'no such record is shown here today: look it up again')
+      throw actError('ACT_TARGET_UNKNOWN', 'no such record is shown here today: look it up again')
     const listing = requireAdoptable(ports, target, adopting.date)
     const tasks = listing.content.measures.map(measure => taskOf(ports, target, listing, measure, adopting))
     const adoptionRef = hex(ports.random(16))
@@ -68,7 +68,7 @@ export async function adoptListing(
       adoptedOn: adopting.date,
     }
     if (!(await tx.addAdoption(row, tasks)))
-      throw listsError('ADOPTION_REFUSED', 'this province has adopted the listing already')
+      throw actError('ADOPTION_REFUSED', 'this province has adopted the listing already')
     await tx.append(
       ADOPTIONS,
       fromHex(adoptionRef),
@@ -79,9 +79,9 @@ export async function adoptListing(
   })
 }
 
-/** @throws {ListError} ADOPTION_REFUSED, ACT_DATE_BAD */
+/** @throws {ActError} ADOPTION_REFUSED, ACT_DATE_BAD */
 function requireAdoptable({ self }: ActPorts, { feed, record }: Target, date: Day): SeriousListingRecord {
-  const refuse = (why: string) => listsError('ADOPTION_REFUSED', why)
+  const refuse = (why: string) => actError('ADOPTION_REFUSED', why)
   if (record.category !== 'R07') throw refuse('only a listing is adopted')
   if (feed.startsWith(`${self}/`)) throw refuse('a province does not adopt its own listing')
   if (listReach(record.content.listBasis) === 'information')
@@ -89,7 +89,7 @@ function requireAdoptable({ self }: ActPorts, { feed, record }: Target, date: Da
       'the list rests on a provincial rule or a memorandum: here it is 提示信息 and carries no measures',
     )
   if (date < record.content.decisionDate)
-    throw listsError('ACT_DATE_BAD', `it was decided only on ${record.content.decisionDate}`)
+    throw actError('ACT_DATE_BAD', `it was decided only on ${record.content.decisionDate}`)
   return record
 }
 
@@ -140,7 +140,7 @@ export interface MeasureReply {
 
 /**
  * What an authority did about a measure; a later answer takes the place of an earlier one, the same again does nothing.
- * @throws {ListError} ACT_UNKNOWN, MEASURE_ENDED, ACT_DATE_BAD
+ * @throws {ActError} ACT_UNKNOWN, MEASURE_ENDED, ACT_DATE_BAD
  */
 export async function answerMeasure(
   ports: ActPorts,
@@ -150,11 +150,11 @@ export async function answerMeasure(
   const today = legalDay(ports.clock())
   return ports.transaction(async tx => {
     const held = await tx.task(taskId)
-    if (held === null) throw listsError('ACT_UNKNOWN', 'no such measure task in this province')
+    if (held === null) throw actError('ACT_UNKNOWN', 'no such measure task in this province')
     if (held.endedOn !== null)
-      throw listsError('MEASURE_ENDED', `the listing ended: the measure was lifted on ${held.endedOn}`)
+      throw actError('MEASURE_ENDED', `the listing ended: the measure was lifted on ${held.endedOn}`)
     if (reply.answeredOn > today)
-      throw listsError('ACT_DATE_BAD', `it cannot be answered on ${reply.answeredOn}, a day to come`)
+      throw actError('ACT_DATE_BAD', `it cannot be answered on ${reply.answeredOn}, a day to come`)
     const { answer, basis, answeredOn, authority } = reply
     const task = { ...held, answer, basis, answeredOn, authority }
     if (canonicalText(task) === canonicalText(held)) return held

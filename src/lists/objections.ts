@@ -14,8 +14,8 @@ import { OBJECTIONS } from '../standard/adoption.ts'
 import { endRule } from '../standard/clocks/ends.ts'
 import { feedBody } from '../standard/feed-body.ts'
 import { checkRecord, SCHEMA_VERSION, type StandardRecord } from '../standard/record.ts'
+import { actError } from './act-fault.ts'
 import type { ActPorts, ActTransaction, CameMessage, Objection, RecordRef, Target } from './act-ports.ts'
-import { listsError } from './fault.ts'
 import { answerTerms } from './objection-terms.ts'
 
 export type ObjectionRecord = Extract<StandardRecord, { category: 'R12' }>
@@ -38,7 +38,7 @@ const ANSWERED = { tombstone: 'stop-use', ground: 'objection/answered' } as cons
 
 /**
  * Files an objection; the same of the same day again changes nothing.
- * @throws {ListError} ACT_TARGET_UNKNOWN, ACT_DATE_BAD, ACT_NOT_CARRIED
+ * @throws {ActError} ACT_TARGET_UNKNOWN, ACT_DATE_BAD, ACT_NOT_CARRIED
  */
 export async function fileObjection(
   ports: ActPorts,
@@ -47,19 +47,19 @@ export async function fileObjection(
 ): Promise<{ readonly objection: Objection; readonly repeated: boolean }> {
   const today = legalDay(ports.clock())
   if (filing.receivedAt > today)
-    throw listsError('ACT_DATE_BAD', `it cannot be received on ${filing.receivedAt}, a day to come`)
+    throw actError('ACT_DATE_BAD', `it cannot be received on ${filing.receivedAt}, a day to come`)
   if (!ports.carries(OBJECTIONS)) {
     const message = `the membership lets this node write no feed ${OBJECTIONS}: the region adds the topic`
-    throw listsError('ACT_NOT_CARRIED', message)
+    throw actError('ACT_NOT_CARRIED', message)
   }
   return ports.transaction(async tx => {
     const target = await tx.target(filing.target, today)
     if (target === null)
-      throw listsError('ACT_TARGET_UNKNOWN', 'no such record is shown here today: look it up again')
+      throw actError('ACT_TARGET_UNKNOWN', 'no such record is shown here today: look it up again')
     const objection = made(ports, filing, target, given)
     if (!(await tx.addObjection(objection))) {
       const held = await tx.sameObjection(objection)
-      if (held === null) throw listsError('ACT_UNKNOWN', 'the objection was changed meanwhile: ask again')
+      if (held === null) throw actError('ACT_UNKNOWN', 'the objection was changed meanwhile: ask again')
       return { objection: held, repeated: true }
     }
     await mark(ports, tx, objection, false)
@@ -138,7 +138,7 @@ async function mark(
   const { errors } = checkRecord(record, 'holder')
   const [finding] = errors
   if (finding !== undefined)
-    throw listsError(
+    throw actError(
       'ACT_DATE_BAD',
       `the objection is not as the standard says: ${finding.rule} at ${finding.field}`,
     )
@@ -215,17 +215,17 @@ export interface Answer {
 /**
  * The outcome, by the issuer's authority. 撤销 withdraws the record in the same transaction; a corrected record comes
  * from the local system that holds it.
- * @throws {ListError} ACT_UNKNOWN, OBJECTION_ANSWERED, ACT_DATE_BAD
+ * @throws {ActError} ACT_UNKNOWN, OBJECTION_ANSWERED, ACT_DATE_BAD
  */
 export async function answerObjection(ports: ActPorts, id: string, answer: Answer): Promise<Objection> {
   const today = legalDay(ports.clock())
   return ports.transaction(async tx => {
     const held = await tx.objection({ id })
     if (held === null || held.issuer !== ports.self)
-      throw listsError('ACT_UNKNOWN', 'no such objection against a record of this province')
-    if (held.outcome !== null) throw listsError('OBJECTION_ANSWERED', `it was answered on ${held.answeredAt}`)
+      throw actError('ACT_UNKNOWN', 'no such objection against a record of this province')
+    if (held.outcome !== null) throw actError('OBJECTION_ANSWERED', `it was answered on ${held.answeredAt}`)
     if (answer.answeredAt < held.receivedAt || answer.answeredAt > today)
-      throw listsError('ACT_DATE_BAD', `an answer is given between ${held.receivedAt} and ${today}`)
+      throw actError('ACT_DATE_BAD', `an answer is given between ${held.receivedAt} and ${today}`)
     const answered = closed(held, answer.outcome, answer.reason, answer.answeredAt)
     if (held.messageRef !== null) {
       const { outcome, reason: outcomeReason, answeredAt } = answer
@@ -264,17 +264,17 @@ function closed(held: Objection, outcome: Outcome, outcomeReason: string, answer
 
 /**
  * Where the issuer's law knows an extension: a later last day, told to the filing province.
- * @throws {ListError} ACT_UNKNOWN, OBJECTION_ANSWERED, EXTENSION_REFUSED
+ * @throws {ActError} ACT_UNKNOWN, OBJECTION_ANSWERED, EXTENSION_REFUSED
  */
 export async function extendObjection(ports: ActPorts, id: string): Promise<Objection> {
   return ports.transaction(async tx => {
     const held = await tx.objection({ id })
     if (held === null || held.issuer !== ports.self)
-      throw listsError('ACT_UNKNOWN', 'no such objection against a record of this province')
-    if (held.outcome !== null) throw listsError('OBJECTION_ANSWERED', `it was answered on ${held.answeredAt}`)
+      throw actError('ACT_UNKNOWN', 'no such objection against a record of this province')
+    if (held.outcome !== null) throw actError('OBJECTION_ANSWERED', `it was answered on ${held.answeredAt}`)
     const terms = answerTerms(ports, held)
     if (terms?.extendableTo === undefined || held.extendedTo !== null)
-      throw listsError('EXTENSION_REFUSED', 'the law of this province knows no longer term for it')
+      throw actError('EXTENSION_REFUSED', 'the law of this province knows no longer term for it')
     const extended = { ...held, dueAt: terms.answerBy, extendedTo: terms.extendableTo }
     await mark(ports, tx, extended, true)
     if (held.messageRef !== null) {
