@@ -35,7 +35,7 @@ export async function continueAuditLog(ports: ContinueAuditPorts): Promise<boole
   await ports.audit.beginGeneration(generation + 1, {
     generation,
     held: held.tree.size,
-    signed: ports.marksLost ? null : ((await ports.highWater.get(id))?.size ?? 0),
+    signed: ports.marksLost ? null : ((await ports.highWater.of(id)).at(-1)?.size ?? 0),
   })
   return true
 }

@@ -1,12 +1,14 @@
 import { isAuditFeed, parseFeedName } from '../feed/name.ts'
 import { type Generations, phaseOf } from '../feed/replica/generation.ts'
 import { restateHead } from '../feed/replica/vouch.ts'
+import { ExchangeError } from './fault.ts'
 import { extendsHighWater, type StatePorts, vouch } from './vouch.ts'
 
 /**
  * The issuer states its own checkpoints again with the time of now: whoever reads one knows how
  * fresh it is, without an entry that says nothing.
- * @returns how many feeds were stated. @throws {ExchangeError} NODE_HALTED
+ * @returns how many feeds were stated.
+ * @throws {ExchangeError} NODE_HALTED, once all that can be stated is: a feed that waits for its tail keeps no other waiting.
  */
 export async function heartbeat(ports: StatePorts & Generations): Promise<number> {
   // Nobody reads the audit log, so nobody asks how fresh it is.
@@ -17,12 +19,19 @@ export async function heartbeat(ports: StatePorts & Generations): Promise<number
       phaseOf(ports, id) === 'in use',
   )
   let stated = 0
+  let halted: ExchangeError | null = null
   for (const { id } of own) {
     await ports.store.exclusively('sign', id, async () => {
       const head = await ports.store.head(id)
       if (!head) return
-      if (await vouch(ports, head, restateHead(head, await extendsHighWater(ports, head)))) stated++
+      try {
+        if (await vouch(ports, head, restateHead(head, await extendsHighWater(ports, head)))) stated++
+      } catch (error) {
+        if (!(error instanceof ExchangeError) || error.fault.code !== 'NODE_HALTED') throw error
+        halted ??= error
+      }
     })
   }
+  if (halted !== null) throw halted
   return stated
 }

@@ -7,7 +7,7 @@ import { forkOfNotes } from '../feed/replica/take-page.ts'
 import { consistencyProof } from '../feed/tiles.ts'
 import type { ExaminePorts } from './examine.ts'
 import type { FeedHead, HeldCheckpoint, RemoteFeed, Task } from './ports.ts'
-import { raiseShown, rootAt, type VouchPorts } from './vouch.ts'
+import { noteSigned, rootAt, type VouchPorts } from './vouch.ts'
 import { writeAll } from './write.ts'
 
 export interface OwnSignaturePorts extends ExaminePorts, Pick<VouchPorts, 'highWater'> {
@@ -19,7 +19,7 @@ export interface OwnSignaturePorts extends ExaminePorts, Pick<VouchPorts, 'highW
  * What it means that a member holds a checkpoint of a feed that this node writes. Whatever carries its signature
  * counts as said by it, even if the database of today knows nothing of it: the member was silent when this node was
  * restored, or the key is in use elsewhere.
- *  - More than is held: nothing may be signed until it is here; the mark is raised, and the member is asked.
+ *  - More than is held: nothing may be signed until it is here; it is noted, and the member is asked.
  *  - The same or less, with another root: the key signed two histories, and the feed is frozen with both as evidence.
  * @param theirs opened: the key of this node signed it
  */
@@ -38,8 +38,8 @@ export async function compareOwn(
     await freeze(ports, head, checkpoint ?? '', { size: theirs.size, root: ours }, theirs)
     return []
   }
-  ports.onSignedBeyond?.(id.feed, theirs.size)
-  await raiseShown(ports, { id, size: theirs.size, root: theirs.root })
+  const news = await noteSigned(ports, { id, size: theirs.size, root: theirs.root })
+  if (news) ports.onSignedBeyond?.(id.feed, theirs.size)
   return size >= theirs.size ? [{ kind: 'pull', ...id, peer }] : []
 }
 

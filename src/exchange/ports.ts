@@ -154,10 +154,16 @@ export interface RemoteFeed {
  * share it: what one has raised, another reads.
  */
 export interface HighWater {
-  get(id: FeedId): Promise<TreeMark | null>
+  /**
+   * Every tree of the feed that a copy must contain before anything more is signed of it, the largest last. Usually
+   * one: more only while what came to light (`add`) is not known to continue what was known.
+   */
+  of(id: FeedId): Promise<readonly TreeMark[]>
   all(): Promise<readonly (TreeMark & { readonly id: FeedId })[]>
-  /** Durable (fsync) before it returns; never goes down. */
+  /** This tree contains all of the marks and stands for them from now on. Durable (fsync) before it returns; never goes down. */
   raise(id: FeedId, size: number, root: Uint8Array): Promise<void>
+  /** A tree that this node's key signed and its database may lack: kept beside what is known. Durable, as `raise`. */
+  add(id: FeedId, size: number, root: Uint8Array): Promise<void>
   /** Writes the marks as they are, durably: also when there are none, so that the file is there from now on. */
   keep(): Promise<void>
 }

@@ -6,7 +6,7 @@ import { extendsMark } from '../feed/replica/vouch.ts'
 import { EMPTY_TREE } from '../feed/tree.ts'
 import type { FeedHead, HighWater, RemoteFeed } from './ports.ts'
 import { type PullPorts, pullFeed } from './pull.ts'
-import { keepMarks, raiseShown, rootAt, type VouchPorts } from './vouch.ts'
+import { keepMarks, noteSigned, raiseMark, rootAt, type VouchPorts } from './vouch.ts'
 
 export interface RecoverPorts extends PullPorts, Pick<VouchPorts, 'highWater'> {
   /** This node's division. */
@@ -43,18 +43,17 @@ type Mark = Awaited<ReturnType<HighWater['all']>>[number]
  *     or any other holder. What is still missing then is looked for again with the next round.
  */
 export async function recover(ports: RecoverPorts): Promise<Recovery> {
-  const { complete, shown } = await learnMarks(ports)
+  const complete = await learnMarks(ports)
   await fetchWithdrawals(ports)
-  const before = await behindMarks(ports, shown)
+  const before = await behindMarks(ports)
   await ports.onStanding(standingOf(ports, complete, idsOf(before)))
   for (const { id, size } of withdrawalsFirst(before)) {
     ports.log({ event: 'recovering', feed: id.feed, size })
     await restoreTail(ports, id)
     if (parseFeedName(id.feed).topic === 'withdrawals')
-      await ports.onStanding(standingOf(ports, complete, idsOf(await behindMarks(ports, shown))))
+      await ports.onStanding(standingOf(ports, complete, idsOf(await behindMarks(ports))))
   }
-  for (const mark of shown) await learnMark(ports, mark)
-  const left = await behindMarks(ports, shown)
+  const left = await behindMarks(ports)
   const gone = before.filter(({ id }) => !left.some(mark => originOf(mark.id) === originOf(id)))
   for (const { id } of gone) ports.log({ event: 'recovered', feed: id.feed })
   const standing = standingOf(ports, complete, idsOf(left))
@@ -70,30 +69,20 @@ function idsOf(marks: readonly Mark[]): FeedId[] {
  * Learns what this node has vouched for beyond its high-water file: a checkpoint of its own key that somebody
  * holds is one that it signed, whatever file or database was restored. If the file is lost, what others wrote
  * and this node cosigned is learnt too, and every member must answer: the one that is silent may hold the newest.
+ * @returns whether the marks are complete; false: nothing may be signed yet.
  */
-async function learnMarks(ports: RecoverPorts): Promise<Learnt> {
+async function learnMarks(ports: RecoverPorts): Promise<boolean> {
   const answers = await Promise.all(ports.others.map(peer => feedsOf(ports, peer)))
-  const shown: Mark[] = []
   for (const { id, checkpoint } of answers.flatMap(feeds => feeds ?? [])) {
     if (checkpoint === null) continue
-    const own = parseFeedName(id.feed).division === ports.self
-    if (!ports.marksLost && !own) continue
+    if (!ports.marksLost && parseFeedName(id.feed).division !== ports.self) continue
     const mark = openMark(ports, id, checkpoint)
-    if (mark === null) continue
-    if (own) shown.push(mark)
-    await learnMark(ports, mark)
+    if (mark !== null) await learnMark(ports, mark)
   }
-  if (!ports.marksLost) return { complete: true, shown }
-  if (!answers.every(feeds => feeds !== null)) return { complete: false, shown }
+  if (!ports.marksLost) return true
+  if (!answers.every(feeds => feeds !== null)) return false
   await keepMarks(ports)
-  return { complete: true, shown }
-}
-
-interface Learnt {
-  /** False: nothing may be signed yet. */
-  readonly complete: boolean
-  /** Of this node's own feeds: each was signed with its key, so the database must come to contain every one of them. */
-  readonly shown: readonly Mark[]
+  return true
 }
 
 async function feedsOf(ports: RecoverPorts, peer: string): Promise<readonly RemoteFeed[] | null> {
@@ -117,19 +106,22 @@ function openMark(ports: RecoverPorts, id: FeedId, note: string): Mark | null {
   }
 }
 
-/** See {@link raiseShown}. */
+/**
+ * What the database contains already is no news; of a lost file everything is. Of a feed that another writes the largest
+ * checkpoint counts: which of two histories was cosigned here cannot be learnt from those who hold them.
+ */
 async function learnMark(ports: RecoverPorts, mark: Mark): Promise<void> {
-  const raised = await raiseShown(ports, mark)
-  if (raised && !ports.marksLost) ports.log({ event: 'marks-were-old', feed: mark.id.feed, size: mark.size })
+  if (parseFeedName(mark.id.feed).division !== ports.self) return raiseMark(ports, mark.id, mark)
+  const head = await ports.store.head(mark.id)
+  if (!ports.marksLost && head && extendsMark(head, mark, await rootAt(ports, head, mark.size))) return
+  const news = await noteSigned(ports, mark)
+  if (news && !ports.marksLost) ports.log({ event: 'marks-were-old', feed: mark.id.feed, size: mark.size })
 }
 
 /** What this node has vouched for and the database does not contain: it holds less, or something else. */
-async function behindMarks(
-  ports: Pick<VouchPorts, 'suite' | 'store' | 'highWater'>,
-  shown: readonly Mark[],
-): Promise<Mark[]> {
+async function behindMarks(ports: Pick<VouchPorts, 'suite' | 'store' | 'highWater'>): Promise<Mark[]> {
   const behind = new Map<string, Mark>()
-  for (const mark of [...shown, ...(await ports.highWater.all())]) {
+  for (const mark of await ports.highWater.all()) {
     // Nobody else holds it: see continueAuditLog.
     if (isAuditFeed(mark.id.feed)) continue
     const head = (await ports.store.head(mark.id)) ?? emptyHead(mark.id)

@@ -1,3 +1,4 @@
+import { equalBytes } from '../base/bytes.ts'
 import { signCheckpoint } from '../feed/checkpoint.ts'
 import { makeCosignature } from '../feed/cosignature.ts'
 import { type FeedId, originOf } from '../feed/name.ts'
@@ -22,13 +23,15 @@ export interface StatePorts extends VouchPorts {
   readonly clock: () => number
 }
 
-/** Whether the tree of `head` contains the tree that the high-water file names for the feed. */
+/** Whether the tree of `head` contains every tree that the high-water file names for the feed. */
 export async function extendsHighWater(
   ports: Pick<VouchPorts, 'suite' | 'store' | 'highWater'>,
   head: FeedHead,
 ): Promise<boolean> {
-  const mark = await ports.highWater.get(head.id)
-  return extendsMark(head, mark, mark && (await rootAt(ports, head, mark.size)))
+  for (const mark of await ports.highWater.of(head.id)) {
+    if (!extendsMark(head, mark, await rootAt(ports, head, mark.size))) return false
+  }
+  return true
 }
 
 /** Root of the copy as it was at `size`; null when it is shorter. */
@@ -86,21 +89,21 @@ export async function raiseMark(
 }
 
 /**
- * Raises the mark to what a member showed that this node signed, unless the database does not contain the mark so
- * far: then nobody can say yet that what is shown goes on from it, and a key that signed two histories must not make
- * this node forget which one was its own.
- * @returns whether it was raised.
+ * Notes what a member showed that this node signed. Whatever was known is kept beside it: a key that signed two
+ * histories must not make this node forget which one was its own. While the feed is not being signed, so that no
+ * signature is under way that has not seen it.
+ * @returns whether it is news.
  */
-export async function raiseShown(
-  ports: Pick<VouchPorts, 'suite' | 'store' | 'highWater'>,
+export async function noteSigned(
+  { store, highWater }: Pick<VouchPorts, 'store' | 'highWater'>,
   { id, size, root }: TreeMark & { readonly id: FeedId },
 ): Promise<boolean> {
-  const known = await ports.highWater.get(id)
-  if (known && known.size >= size) return false
-  const head = await ports.store.head(id)
-  const contained = head ? await extendsHighWater(ports, head) : (known?.size ?? 0) === 0
-  if (contained) await raiseMark(ports, id, { size, root })
-  return contained
+  return store.exclusively('sign', id, async () => {
+    const known = await highWater.of(id)
+    if (known.some(mark => mark.size === size && equalBytes(mark.root, root))) return false
+    await store.exclusively('high-water', HIGH_WATER, () => highWater.add(id, size, root))
+    return true
+  })
 }
 
 /** See {@link HighWater.keep}; alone as well. */

@@ -38,6 +38,33 @@ export function compareHighWater(
   return size === mark.size ? 'equal' : 'ahead'
 }
 
+/** More of one feed are kept only while nobody knows whether one continues the other; see {@link withMark}. */
+const MAX_MARKS_OF_A_FEED = 16
+
+/** The marks of one feed, ascending, once `mark` stands for all of them; null: there is nothing to change. */
+export function raisedTo(
+  marks: readonly HighWaterMark[],
+  mark: HighWaterMark,
+): readonly HighWaterMark[] | null {
+  const largest = marks.at(-1)
+  return largest === undefined || largest.size < mark.size || (marks.length > 1 && largest.size === mark.size)
+    ? [mark]
+    : null
+}
+
+/**
+ * The marks of one feed, ascending, with another beside them; null: there is nothing to change. Whoever has the key
+ * can sign many: beyond sixteen the newcomer is left out, for each of the others keeps the feed from being signed.
+ */
+export function withMark(
+  marks: readonly HighWaterMark[],
+  mark: HighWaterMark,
+): readonly HighWaterMark[] | null {
+  const known = marks.some(({ size, root }) => size === mark.size && equalBytes(root, mark.root))
+  if (known || marks.length >= MAX_MARKS_OF_A_FEED) return null
+  return [...marks, mark].sort((a, b) => a.size - b.size)
+}
+
 /** The file: a version line, a line of canonical JSON for each mark, and a SHA-256 of all before it. */
 export function encodeHighWater(marks: readonly HighWaterMark[]): string {
   const lines = marks.map(({ feed, generation, size, root }) =>

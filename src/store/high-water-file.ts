@@ -1,7 +1,13 @@
 import { open, readFile, rename, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { HighWater } from '../exchange/ports.ts'
-import { decodeHighWater, encodeHighWater, type HighWaterMark } from '../feed/high-water.ts'
+import {
+  decodeHighWater,
+  encodeHighWater,
+  type HighWaterMark,
+  raisedTo,
+  withMark,
+} from '../feed/high-water.ts'
 import type { FeedId } from '../feed/name.ts'
 import { StoreError } from './fault.ts'
 
@@ -14,7 +20,7 @@ import { StoreError } from './fault.ts'
  */
 export class HighWaterFile implements HighWater {
   readonly #path: string
-  #marks: ReadonlyMap<string, HighWaterMark>
+  #marks: ReadonlyMap<string, readonly HighWaterMark[]>
   /** What the file looked like when `#marks` was read from it or written to it; null: not there, or not known. */
   #seen: string | null = null
   /** Reads and writes of this process follow each other. */
@@ -41,30 +47,41 @@ export class HighWaterFile implements HighWater {
     await new HighWaterFile(file, []).keep()
   }
 
-  async get({ feed, generation }: FeedId) {
+  async of({ feed, generation }: FeedId) {
     const marks = await this.#inTurn(() => this.#refresh())
-    return marks.get(keyOf({ feed, generation })) ?? null
+    return marks.get(keyOf({ feed, generation })) ?? []
   }
 
   async all() {
     const marks = await this.#inTurn(() => this.#refresh())
-    return [...marks.values()].map(({ feed, generation, size, root }) => ({
+    return [...marks.values()].flat().map(({ feed, generation, size, root }) => ({
       id: { feed, generation },
       size,
       root,
     }))
   }
 
-  async raise(id: FeedId, size: number, root: Uint8Array): Promise<void> {
-    await this.#inTurn(async () => {
-      const marks = await this.#refresh()
-      const held = marks.get(keyOf(id))
-      if (!held || held.size < size) await this.#write(new Map(marks).set(keyOf(id), { ...id, size, root }))
-    })
+  raise(id: FeedId, size: number, root: Uint8Array): Promise<void> {
+    return this.#change(id, marks => raisedTo(marks, { ...id, size, root }))
+  }
+
+  add(id: FeedId, size: number, root: Uint8Array): Promise<void> {
+    return this.#change(id, marks => withMark(marks, { ...id, size, root }))
   }
 
   async keep(): Promise<void> {
     await this.#inTurn(async () => this.#write(await this.#refresh()))
+  }
+
+  async #change(
+    id: FeedId,
+    change: (marks: readonly HighWaterMark[]) => readonly HighWaterMark[] | null,
+  ): Promise<void> {
+    await this.#inTurn(async () => {
+      const marks = await this.#refresh()
+      const changed = change(marks.get(keyOf(id)) ?? [])
+      if (changed) await this.#write(new Map(marks).set(keyOf(id), changed))
+    })
   }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -74,7 +91,7 @@ export class HighWaterFile implements HighWater {
   }
 
   /** Reads the file again when another process has written it. A write always makes a new file. */
-  async #refresh(): Promise<ReadonlyMap<string, HighWaterMark>> {
+  async #refresh(): Promise<ReadonlyMap<string, readonly HighWaterMark[]>> {
     const look = await lookAt(this.#path)
     if (look !== null && look !== this.#seen) {
       const marks = await readMarks(this.#path)
@@ -85,15 +102,15 @@ export class HighWaterFile implements HighWater {
   }
 
   /** Writes the file whole, durably: fsync of the new file, rename over the old, fsync of the folder. */
-  async #write(marks: ReadonlyMap<string, HighWaterMark>): Promise<void> {
-    await writeDurably(this.#path, encodeHighWater([...marks.values()]))
+  async #write(marks: ReadonlyMap<string, readonly HighWaterMark[]>): Promise<void> {
+    await writeDurably(this.#path, encodeHighWater([...marks.values()].flat()))
     this.#marks = marks
     this.#seen = await lookAt(this.#path)
   }
 }
 
-function byKey(marks: readonly HighWaterMark[]): Map<string, HighWaterMark> {
-  return new Map(marks.map(mark => [keyOf(mark), mark]))
+function byKey(marks: readonly HighWaterMark[]): Map<string, readonly HighWaterMark[]> {
+  return Map.groupBy(marks, keyOf)
 }
 
 /** null when there is no such file. @throws {StoreError} HIGH_WATER_UNREADABLE */

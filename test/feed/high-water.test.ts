@@ -5,6 +5,8 @@ import {
   decodeHighWater,
   encodeHighWater,
   type HighWaterMark,
+  raisedTo,
+  withMark,
 } from '../../src/feed/high-water.ts'
 
 const ROOT = Buffer.alloc(32, 1)
@@ -46,4 +48,22 @@ test('a file that is torn, edited or of another version is refused', () => {
   for (const mark of marks) {
     assert.throws(() => decodeHighWater(encodeHighWater([mark])), { fault: { code: 'HIGH_WATER_BAD' } })
   }
+})
+
+test('what comes to light stays beside what was known, until one tree contains both', () => {
+  const [known, shown] = [MARK, { ...MARK, size: 12, root: OTHER }]
+  const both = withMark([known], shown) ?? []
+  assert.deepEqual(both, [known, shown])
+  assert.deepEqual(withMark([shown], known), both)
+  assert.equal(withMark(both, shown), null)
+  assert.deepEqual(raisedTo(both, { ...MARK, size: 12 }), [{ ...MARK, size: 12 }])
+  assert.deepEqual(decodeHighWater(encodeHighWater(both)), both)
+  assert.equal(raisedTo([shown], known), null)
+  assert.equal(raisedTo([known], known), null)
+})
+
+test('whoever has the key cannot make the file grow without end', () => {
+  let marks: readonly HighWaterMark[] = [MARK]
+  for (let size = 11; size < 100; size++) marks = withMark(marks, { ...MARK, size }) ?? marks
+  assert.equal(marks.length, 16)
 })

@@ -1,6 +1,7 @@
 import { hex } from '../../src/base/bytes.ts'
 import type { Cosignature } from '../../src/feed/cosignature.ts'
 import { leafHash } from '../../src/feed/entry.ts'
+import type { HighWaterMark } from '../../src/feed/high-water.ts'
 import { type FeedId, parseFeedName } from '../../src/feed/name.ts'
 import type { PeerCursor } from '../../src/feed/replica/deliver.ts'
 import type {
@@ -9,7 +10,6 @@ import type {
   PlacedTombstone,
   ProjectedRecord,
   StoredEntry,
-  TreeMark,
 } from '../../src/feed/replica/log.ts'
 import type { Suite } from '../../src/feed/suite.ts'
 import { EMPTY_TREE, type TreeState } from '../../src/feed/tree.ts'
@@ -107,7 +107,7 @@ function copyOf(log: Log): Log {
 }
 
 /** Size and root of what a province vouched for; the file beside its database. null: the file is not there. */
-export type MarkFile = Map<string, TreeMark & { readonly id: FeedId }> | null
+export type MarkFile = ReadonlyMap<string, readonly (HighWaterMark & { readonly id: FeedId })[]> | null
 
 export function keyOf({ feed, generation }: FeedId): string {
   return `${feed}/${generation}`

@@ -44,7 +44,13 @@ export class Forger {
     const process = { name: 'forger', alive: true, crash() {} }
     const disk = province.disk.backup()
     const store = new MemoryStore({ scheduler, process, locks: new Locks(), suite, disk })
-    const marks = { get: async () => null, all: async () => [], raise: async () => {}, keep: async () => {} }
+    const marks = {
+      of: async () => [],
+      all: async () => [],
+      raise: async () => {},
+      add: async () => {},
+      keep: async () => {},
+    }
     const signer = signerFor(suite, province.division)
     const context = { suite, nowMs: province.world.scheduler.now, random: (n: number) => random.bytes(n) }
     const list = {

@@ -31,11 +31,11 @@ function transaction(part: (tx: FeedTransaction) => Partial<FeedTransaction>): M
 /** The mistake, and as what it is found. */
 const MISTAKES: Readonly<Record<string, readonly [mutation: Mutation, found: RegExp]>> = {
   'the high-water file is not looked at': [
-    { highWater: marks => changed(marks, { get: async () => null, all: async () => [] }) },
+    { highWater: marks => changed(marks, { of: async () => [], all: async () => [] }) },
     /signs two histories/,
   ],
   'the mark is not on disk before the signature': [
-    { highWater: marks => changed(marks, { raise: async () => {} }) },
+    { highWater: marks => changed(marks, { raise: async () => {}, add: async () => {} }) },
     /signs two histories/,
   ],
   'a withdrawal that came first is not seen when its listing comes': [
@@ -69,7 +69,14 @@ const MISTAKES: Readonly<Record<string, readonly [mutation: Mutation, found: Reg
     })),
     /too few/,
   ],
-  'a fork is not kept': [transaction(() => ({ freeze: async () => {} })), /do not come together/],
+  // Either of the two is enough for the issuer to be stopped.
+  'neither a fork is kept nor what a key signed elsewhere': [
+    {
+      ...transaction(() => ({ freeze: async () => {} })),
+      highWater: marks => changed(marks, { add: async () => {} }),
+    },
+    /do not come together|signs two histories/,
+  ],
   'a withdrawn body is neither erased nor left out of pages': [
     store(whole => ({
       range: async (head, from, to, bytes) => {

@@ -10,6 +10,7 @@ import { type RecoverPorts, recover } from '../../src/exchange/recover.ts'
 import { readPage } from '../../src/exchange/serve.ts'
 import { dueTasks } from '../../src/exchange/sweep.ts'
 import { runTask, type TaskPorts } from '../../src/exchange/tasks.ts'
+import { type HighWaterMark, raisedTo, withMark } from '../../src/feed/high-water.ts'
 import type { FeedId } from '../../src/feed/name.ts'
 import type { Page } from '../../src/feed/page.ts'
 import type { Standing } from '../../src/feed/replica/standing.ts'
@@ -161,7 +162,9 @@ export class NodeProcess implements Process {
       const due: Task[] = await dueTasks(this.ports)
       if (world.scheduler.now >= this.#nextMinute && this.standing === 'ready') {
         this.#nextMinute = world.scheduler.now + MINUTE_MS
-        await heartbeat(this.ports)
+        await heartbeat(this.ports).catch(error => {
+          if (!(error instanceof FaultError)) throw error
+        })
         due.push(...others.map(peer => ({ kind: 'compare', peer }) as const))
       }
       this.wake(due)
@@ -248,15 +251,24 @@ function portsOf(province: Province, process: NodeProcess): TaskPorts & RecoverP
 function markFile(province: Province, process: Process): HighWater {
   const { scheduler } = province.world
   const step = <T>(label: string, effect: () => T) => scheduler.step(process, label, effect)
+  const change = (id: FeedId, how: typeof raisedTo, mark: HighWaterMark): void => {
+    const changed = how(province.marks?.get(keyOf(id)) ?? [], mark)
+    const marked = changed?.map(({ size, root }) => ({
+      id,
+      feed: id.feed,
+      generation: id.generation,
+      size,
+      root,
+    }))
+    if (marked) province.marks = new Map(province.marks).set(keyOf(id), marked)
+  }
   return {
-    get: async id => province.marks?.get(keyOf(id)) ?? null,
-    all: async () => [...(province.marks?.values() ?? [])],
+    of: async id => province.marks?.get(keyOf(id)) ?? [],
+    all: async () => [...(province.marks?.values() ?? [])].flat(),
     raise: (id, size, root) =>
-      step(`mark ${id.feed} ${size}`, () => {
-        const held = province.marks?.get(keyOf(id))
-        if (!held || held.size < size)
-          province.marks = new Map(province.marks).set(keyOf(id), { id, size, root })
-      }),
+      step(`mark ${id.feed} ${size}`, () => change(id, raisedTo, { ...id, size, root })),
+    add: (id, size, root) =>
+      step(`note ${id.feed} ${size}`, () => change(id, withMark, { ...id, size, root })),
     keep: () =>
       step('keep marks', () => {
         province.marks ??= new Map()

@@ -215,13 +215,15 @@ class Region {
   /** Long after the last trouble somebody still lacks what it vouched for. */
   #isLost(key: string): boolean {
     if (this.scheduler.now < this.#healedAt + 3 * 60_000) return false
+    const { suite } = this.#world
     return this.provinces.some(({ standing, marks, disk }) => {
-      const [mark, log] = [marks?.get(key), disk.logs.get(key)]
-      if (standing === 'ready' || !mark) return false
-      const { suite } = this.#world
-      const then = log ? leavesOf(suite, log).slice(0, mark.size) : []
-      const root = rootOf(suite, appendLeaves(suite, EMPTY_TREE, then))
-      return then.length < mark.size || !equalBytes(root, mark.root)
+      if (standing === 'ready') return false
+      const log = disk.logs.get(key)
+      return (marks?.get(key) ?? []).some(mark => {
+        const then = log ? leavesOf(suite, log).slice(0, mark.size) : []
+        const root = rootOf(suite, appendLeaves(suite, EMPTY_TREE, then))
+        return then.length < mark.size || !equalBytes(root, mark.root)
+      })
     })
   }
 
