@@ -1,5 +1,6 @@
 /** What `npm run doctor` finds: one line of what is, one of what it means, and what to do about it. */
 import { FaultError } from '../base/fault.ts'
+import type { WaitingEntry } from '../store/waiting-entries.ts'
 
 export const CHECKS = {
   clock: '时钟 clock',
@@ -11,6 +12,7 @@ export const CHECKS = {
   'high-water': '高水位 high-water file',
   peer: '各省 peers',
   feed: '数据流 feeds',
+  waiting: '未达 what has not arrived',
 } as const
 export type CheckName = keyof typeof CHECKS
 
@@ -28,6 +30,8 @@ export interface Finding {
   readonly code?: string
   readonly peer?: string
   readonly feed?: string
+  /** The entries that it is about, the first of them. */
+  readonly entries?: readonly WaitingEntry[]
   readonly what: Words
   /** What follows from it; absent when all is well. */
   readonly means?: Words

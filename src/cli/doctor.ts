@@ -22,6 +22,7 @@ import { type CheckName, type Finding, linesOf, notChecked, type Words } from '.
 import { checkCertificates, checkMembership, membershipInForce } from './doctor-identity.ts'
 import { checkClocks, checkDisk, type OtherClock } from './doctor-machine.ts'
 import { checkPeers } from './doctor-peers.ts'
+import { checkWaiting } from './doctor-waiting.ts'
 
 const USAGE = `npm run doctor -- --config node.yaml [--json]
   体检一个结点：逐项说明是什么、意味着什么、怎么办 · says what is wrong with a node, what it means and what to do
@@ -116,6 +117,9 @@ async function examine(settings: Settings): Promise<Finding[]> {
         )
         await attempt('feed', DATABASE_TODO, async () =>
           checkTroubles({ settings, membership: known, database, clock }),
+        )
+        await attempt('waiting', DATABASE_TODO, async () =>
+          checkWaiting({ settings, membership: known, database, clock }),
         )
       }
     }

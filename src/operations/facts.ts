@@ -27,6 +27,8 @@ export interface FeedFacts {
 export interface DeliveryFacts {
   readonly feed: string
   readonly peer: string
+  /** Entries under the newest checkpoint. */
+  readonly signed: number
   /** Entries that were signed and that the peer has not said to hold. */
   readonly behind: number
   /** When the oldest of them was written, Unix milliseconds; null when there is none. */

@@ -86,6 +86,7 @@ export class PgNodeFacts {
     return {
       feed: name,
       peer,
+      signed,
       behind: Math.max(0, signed - held),
       oldestAt: held < signed ? await this.#writtenAt(id, held) : null,
       unconfirmed: {

@@ -33,6 +33,19 @@ test('promtool takes the rules and the configuration', { skip: without('promtool
   execFileSync('promtool', ['check', 'config', 'prometheus.example.yml'], { cwd: FOLDER })
 })
 
+test('amtool takes the routes, and sends each alert to who is on duty', { skip: without('amtool') }, () => {
+  const config = 'alertmanager.example.yml'
+  execFileSync('amtool', ['check-config', config], { cwd: FOLDER })
+  for (const { alert } of rules) {
+    const labels = [`alertname=${alert}`, 'division=310000', 'peer=340000']
+    const route = execFileSync('amtool', ['config', 'routes', 'test', `--config.file=${config}`, ...labels], {
+      cwd: FOLDER,
+      encoding: 'utf8',
+    })
+    assert.equal(route.trim(), 'ops', alert)
+  }
+})
+
 test('each alert fires when it should and keeps still when it should', { skip: without('promtool') }, () => {
   execFileSync('promtool', ['test', 'rules', 'xinqiao.rules.test.yml'], { cwd: FOLDER, encoding: 'utf8' })
   const tested = read('xinqiao.rules.test.yml')

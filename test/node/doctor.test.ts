@@ -10,7 +10,7 @@ import { CHECKS, type Finding } from '../../src/cli/doctor-finding.ts'
 import { checkClocks } from '../../src/cli/doctor-machine.ts'
 import { decodeHighWater, encodeHighWater } from '../../src/feed/high-water.ts'
 import type { Region } from '../../src/sandbox/region.ts'
-import { deliverSample, makeRegion, provinceOf, untilInStep } from '../support/region.ts'
+import { ask, deliverSample, makeRegion, provinceOf, untilInStep } from '../support/region.ts'
 
 const DOCTOR = path.resolve(import.meta.dirname, '../../src/cli/doctor.ts')
 const SELF = '310000'
@@ -169,6 +169,28 @@ test('a province that is stopped is named in words, and its own doctor says that
   assert.match(text, /✗ 去 → 340000 不通/)
   assert.match(text, /处置 依次看/)
   assert.match(text, /✓ 去 → 320000 应答/)
+
+  // Which entry of which province has not reached whom, and why.
+  await deliverSample(provinceOf(region, SELF), 'serious-listing', 'serious-listing.json')
+  const waiting = await until(
+    () => doctor(SELF),
+    ({ findings }) =>
+      findings.some(({ check, peer, entries }) => check === 'waiting' && peer && entries?.length),
+  )
+  const named = waiting.findings.filter(({ check }) => check === 'waiting')
+  assert.deepEqual([...new Set(named.map(({ peer }) => peer))], [GONE], 'the others have all')
+  const listing = named.find(({ feed }) => feed === `${SELF}/lists.environment`)
+  const [entry] = listing?.entries ?? []
+  assert.match(entry?.ref ?? '', /^[0-9a-f]{32}$/)
+  assert.equal(entry?.seq, 0)
+  assert.match(listing?.what.en ?? '', /^340000 has not received \d+ of 310000\/lists\.environment$/)
+  assert.match(listing?.means?.en ?? '', /it has not answered since .* \(PEER_UNREACHABLE\)/)
+  const [known] = await ask<{ ref: Buffer }>(
+    provinceOf(region, SELF).databaseUrl,
+    'select e.ref from feed_entry e join feed f using (feed_id) where f.name = $1 and e.seq = 0',
+    [`${SELF}/lists.environment`],
+  )
+  assert.equal(entry?.ref, known?.ref.toString('hex'))
 
   const own = await doctor(GONE)
   assert.equal(own.code, 1)

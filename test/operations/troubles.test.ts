@@ -16,6 +16,7 @@ const HELD = { ...FEED, confirmedAt: AT - 1_000, parked: 0, frozen: false }
 const DELIVERY = {
   feed: '310000/withdrawals',
   peer: '340000',
+  signed: 0,
   behind: 0,
   oldestAt: null,
   unconfirmed: { stored: 0, applied: 0 },

@@ -1,0 +1,81 @@
+/**
+ * Acted out with real nodes, a real Prometheus and a real Alertmanager: a province stops, whoever is on duty at each
+ * other province is told once; it comes back, they are told once, and everybody holds the same.
+ */
+import assert from 'node:assert/strict'
+import { before, suite, test } from 'node:test'
+import type { Region } from '../../src/sandbox/region.ts'
+import { type Told, type Watch, watchRegion } from '../support/prometheus.ts'
+import { deliverSample, makeRegion, provinceOf, untilInStep } from '../support/region.ts'
+import { without } from '../support/tools.ts'
+
+const OTHERS = ['310000', '320000', '330000'] as const
+const GONE = '340000'
+const SILENT = 'XinqiaoProvinceSilent'
+
+const skip = without('prometheus') || without('prometheus-alertmanager')
+
+suite('a province stops and comes back', { skip }, () => {
+  let region: Region
+  let watch: Watch
+  before(async () => {
+    region = await makeRegion()
+    await region.start()
+    await deliverSample(provinceOf(region, '310000'), 'penalty', 'penalty.json')
+    await untilInStep(region, { '310000/records.penalty': 1 })
+    watch = await watchRegion(
+      Object.fromEntries(region.provinces.map(({ division, monitor }) => [division, monitor])),
+    )
+  })
+
+  async function until(what: () => Promise<boolean>): Promise<void> {
+    while (!(await what())) await new Promise(resolve => setTimeout(resolve, 200))
+  }
+
+  const told = (division: string, status: Told['status']) =>
+    watch.told.filter(one => one.division === division && one.status === status)
+
+  test('it is seen and told within seconds; work waits', async () => {
+    await until(async () => (await watch.query('sum(up)'))[0]?.value === 4)
+    await until(async () => (await watch.query('sum(xinqiao_ready)'))[0]?.value === 4)
+    assert.deepEqual(watch.told, [])
+
+    await region.end(GONE, 'SIGKILL')
+    await deliverSample(provinceOf(region, '310000'), 'serious-listing', 'serious-listing.json')
+    for (const division of OTHERS) {
+      const down = `xinqiao_peer_up{division="${division}",peer="${GONE}"} == 0`
+      await until(async () => (await watch.query(down)).length === 1)
+      await until(async () => (await fetch(`${provinceOf(region, division).monitor}/readyz`)).status === 503)
+      await until(async () => told(division, 'firing').length > 0)
+    }
+    const waits = `xinqiao_delivery_behind_entries{division="310000",feed="310000/lists.environment",peer="${GONE}"} > 0`
+    await until(async () => (await watch.query(waits)).length === 1)
+  })
+
+  test('it comes back: each is told once that it is over, and all hold the same', async () => {
+    region.launch(GONE)
+    await untilInStep(region, { '310000/lists.environment': 1 })
+    for (const division of OTHERS) await until(async () => told(division, 'resolved').length > 0)
+    await until(async () => (await watch.query('sum(xinqiao_ready)'))[0]?.value === 4)
+    await until(async () => (await watch.query('ALERTS{alertstate="firing"}')).length === 0)
+
+    for (const division of OTHERS) {
+      const once = { alert: SILENT, division, peer: GONE }
+      assert.deepEqual(told(division, 'firing'), [{ status: 'firing', ...once }])
+      assert.deepEqual(told(division, 'resolved'), [{ status: 'resolved', ...once }])
+      const fired = await watch.history(`ALERTS{alertstate="firing",division="${division}"}`)
+      assert.deepEqual(
+        fired.map(({ metric }) => metric['alertname']),
+        [SILENT],
+        'nothing else fired meanwhile',
+      )
+      const gaps = fired[0]?.at.filter((at, i, all) => i > 0 && at - (all[i - 1] ?? at) > 1) ?? []
+      assert.deepEqual(gaps, [], 'it did not end in between')
+    }
+    assert.deepEqual(
+      [...new Set(watch.told.filter(one => one.division === GONE).map(({ alert }) => alert))],
+      ['XinqiaoNodeDown'],
+      'its own province hears that the node is down, and no more',
+    )
+  })
+})
