@@ -104,12 +104,13 @@ function overview({ categories }: Schemas): string {
     ]
   })
   return mermaid([
-    'flowchart TB',
+    'flowchart LR',
     '  catalogue["目录 catalogue"] --> data["数据清单 data list"]',
     '  data -- "范围、提供单位、期限" --> records',
     '  behaviour["行为清单 behaviour list"] -- "严重程度" --> publicity',
     '  envelope["记录信封 envelope"] --> records',
     '  subgraph records["记录 records R01–R15"]',
+    '    direction LR',
     ...nodes,
     '  end',
     '  lists["名单类型 list types"] --> domains["领域 domains"]',

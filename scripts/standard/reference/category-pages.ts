@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { DATA_ITEMS } from '../../../src/standard/catalogue.ts'
 import type { DataItem } from '../../../src/standard/generated/data.ts'
+import { loadTable } from '../../../src/standard/tables.ts'
 import type { CategorySchema, Schema, Schemas } from '../read-schemas.ts'
 import { fieldTable, SCOPE_NAMES } from './fields.ts'
 import { code, mermaid, page, table } from './markdown.ts'
@@ -105,7 +106,8 @@ function tableDiagram(name: string, title: string, content: Schema): string {
   const tables = [...tablesOf(content)]
   if (tables.length === 0) return '无 none\n'
   const edges = tables.map(
-    ([field, to]) => `  ${name} -- "${field}" --> T_${to.replaceAll('-', '_')}["${to}"]`,
+    ([field, to]) =>
+      `  ${name} -- "${field}" --> T_${to.replaceAll('-', '_')}["${to} ${loadTable(to).title}"]`,
   )
   return mermaid(['flowchart LR', `  ${name}["${name} ${title}"]`, ...edges])
 }
