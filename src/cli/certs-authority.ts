@@ -15,6 +15,7 @@ import { PUBLIC, pemOf, readKey, readPassword, readText, replaceFile, SECRET, wr
  *     register.ndjson  one line for each certificate that it issued
  *     revoked.json what is revoked, and the number of the last list
  *     crl.pem      the last list, for every node
+ *     crl.url      where the list is fetched, written into each certificate; absent where no address was given
  */
 interface AuthorityFolder {
   readonly folder: string
@@ -23,6 +24,8 @@ interface AuthorityFolder {
 
 export interface InitOptions extends AuthorityFolder {
   readonly name: string
+  /** Where `crl.pem` will be fetched. */
+  readonly crlUrl?: string | undefined
   readonly days: number
   readonly crlDays: number
   readonly now: number
@@ -30,7 +33,7 @@ export interface InitOptions extends AuthorityFolder {
 
 /** Makes an authority and its first, empty revocation list. @returns lines for people. */
 export async function initAuthority(options: InitOptions): Promise<string[]> {
-  const { folder, name, days, crlDays, now, passphraseFile } = options
+  const { folder, name, days, crlDays, crlUrl, now, passphraseFile } = options
   const authority = await createAuthority({ commonName: name, days, now })
   const files = filesOf(folder)
   const key =
@@ -45,6 +48,7 @@ export async function initAuthority(options: InitOptions): Promise<string[]> {
     [files.revoked, jsonOf(state), PUBLIC],
     [files.register, '', PUBLIC],
     [files.crl, crl, PUBLIC],
+    ...(crlUrl === undefined ? [] : [[files.crlUrl, `${crlUrl}\n`, PUBLIC] as const]),
   ])
   return [
     `authority   ${files.certificate}`,
@@ -60,6 +64,8 @@ export interface IssueOptions extends AuthorityFolder {
   readonly dnsNames: readonly string[]
   readonly ipAddresses: readonly string[]
   readonly days: number
+  /** In the place of the authority's own address. */
+  readonly crlUrl?: string | undefined
   readonly out: string
   readonly now: number
 }
@@ -70,7 +76,9 @@ export function issue(options: IssueOptions): string[] {
   const authority = readAuthority(options)
   const commonName = `xinqiao ${division}`
   const names = { commonName, dnsNames, ipAddresses }
-  const pem = issueCertificate({ authority, request: readText(request), ...names, days, now })
+  const { crlUrl: file } = filesOf(folder)
+  const crlUrl = options.crlUrl ?? (existsSync(file) ? readText(file).trim() : undefined)
+  const pem = issueCertificate({ authority, request: readText(request), ...names, days, now, crlUrl })
   const certificate = readCertificate(pem)
   writeNew([[out, pem, PUBLIC]])
   const { register } = filesOf(folder)
@@ -88,7 +96,9 @@ export function issue(options: IssueOptions): string[] {
     `${existsSync(register) ? readText(register) : ''}${JSON.stringify(line)}\n`,
     PUBLIC,
   ])
-  return [`certificate ${out}`, `serial      ${line.serial}`, `pin         ${line.pin}`]
+  const told = [`certificate ${out}`, `serial      ${line.serial}`, `pin         ${line.pin}`]
+  if (crlUrl !== undefined) return [...told, `list        ${crlUrl}`]
+  return [...told, '未写吊销列表地址 · names no address of a revocation list: give --crl-url']
 }
 
 export interface RevokeOptions extends AuthorityFolder {
@@ -178,6 +188,7 @@ function filesOf(folder: string) {
     register: path.join(folder, 'register.ndjson'),
     revoked: path.join(folder, 'revoked.json'),
     crl: path.join(folder, 'crl.pem'),
+    crlUrl: path.join(folder, 'crl.url'),
   }
 }
 

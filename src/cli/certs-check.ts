@@ -1,6 +1,6 @@
 import { SUITES } from '../feed/suites.ts'
 import { checkCertificate } from '../trust/certificate-check.ts'
-import { extendedKeyUsages, pemBlocks } from '../trust/certificate-facts.ts'
+import { crlAddresses, extendedKeyUsages, pemBlocks } from '../trust/certificate-facts.ts'
 import { readCrl, verifyCrl } from '../trust/crl.ts'
 import { type Membership, verifyMembership } from '../trust/membership.ts'
 import { parseMembership } from '../trust/membership-parse.ts'
@@ -69,6 +69,7 @@ export function show(file: string): string[] {
     `valid    ${certificate.validFromDate.toISOString()} to ${certificate.validToDate.toISOString()}`,
     `key      ${asymmetricKeyType} ${details?.modulusLength ?? details?.namedCurve ?? ''}`.trimEnd(),
     `uses     ${certificate.ca ? 'authority' : uses.join(' ') || '–'}`,
+    `lists    ${crlAddresses(certificate).join(' ') || '–'}`,
     `serial   ${certificate.serialNumber}`,
     `pin      ${pinOf(certificate.raw)}`,
   ]

@@ -7,8 +7,8 @@ import { p12, renew, request } from './certs-node.ts'
 import { createDevelopmentPki } from './development-pki.ts'
 
 const USAGE = `颁发机构（离线）· the authority, offline
-  npm run certs -- init --ca DIR --name NAME [--days 3650] [--crl-days 30] [--passphrase-file FILE]
-  npm run certs -- issue --ca DIR --request FILE --division 310000 --host NAME[,NAME…] --out FILE [--days 365]
+  npm run certs -- init --ca DIR --name NAME [--days 3650] [--crl-days 30] [--crl-url URL] [--passphrase-file FILE]
+  npm run certs -- issue --ca DIR --request FILE --division 310000 --host NAME[,NAME…] --out FILE [--days 365] [--crl-url URL]
   npm run certs -- revoke --ca DIR (--cert FILE | --serial HEX) [--reason keyCompromise] [--crl-days 30]
   npm run certs -- crl --ca DIR [--crl-days 30]        the same list anew, before it is due
 结点 · the node
@@ -29,6 +29,7 @@ const OPTIONS = {
   name: { type: 'string' },
   days: { type: 'string' },
   'crl-days': { type: 'string', default: '30' },
+  'crl-url': { type: 'string' },
   'passphrase-file': { type: 'string' },
   request: { type: 'string' },
   division: { type: 'string' },
@@ -61,14 +62,16 @@ const COMMANDS: { readonly [name: string]: Command } = {
     const { ca, name } = required(given, ['ca', 'name'])
     const [days, crlDays] = [dayCount(given.days ?? '3650'), dayCount(given['crl-days'])]
     const passphraseFile = given['passphrase-file']
-    return told(await initAuthority({ folder: ca, name, days, crlDays, passphraseFile, now: Date.now() }))
+    const wish = { name, days, crlDays, crlUrl: urlOf(given['crl-url']), passphraseFile, now: Date.now() }
+    return told(await initAuthority({ folder: ca, ...wish }))
   },
   issue(given) {
     const { ca, request: file, out, ...rest } = required(given, ['ca', 'request', 'division', 'host', 'out'])
     const names = { division: divisionOf(rest.division), ...hostsOf(rest.host) }
     const days = dayCount(given.days ?? '365')
     const passphraseFile = given['passphrase-file']
-    return told(issue({ folder: ca, request: file, ...names, days, out, passphraseFile, now: Date.now() }))
+    const wish = { ...names, days, crlUrl: urlOf(given['crl-url']), out, passphraseFile, now: Date.now() }
+    return told(issue({ folder: ca, request: file, ...wish }))
   },
   async revoke(given) {
     const { ca } = required(given, ['ca'])
@@ -169,6 +172,12 @@ function dayCount(text: string): number {
   const days = Number(text)
   if (Number.isInteger(days) && days >= 1 && days <= 36_500) return days
   throw new UsageError(`"${text}" is not a number of days from 1 to 36500`)
+}
+
+/** Plain HTTP by custom: the list is signed, and TLS could need the list that is being fetched. */
+function urlOf(text: string | undefined): string | undefined {
+  if (text === undefined || (/^https?:\/\/[\x21-\x7e]{1,500}$/.test(text) && URL.canParse(text))) return text
+  throw new UsageError(`"${text}" is no address of a revocation list: http://HOST/PATH`)
 }
 
 function divisionOf(text: string): string {

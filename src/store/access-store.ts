@@ -2,13 +2,11 @@ import { type Selectable, sql } from 'kysely'
 import type { AccessStore, Account, ApiToken, ElsewhereId, Session } from '../access/ports.ts'
 import { isRole, type Role } from '../access/roles.ts'
 import type { Database } from './database.ts'
+import { IDENTITY_LOCK, SECURITY_LOCK } from './locks.ts'
 import type { Tables } from './tables.ts'
 
 /** Attempts are forgotten after a day without one, sessions and locks by their own times. */
 const FORGET_ATTEMPTS = "interval '1 day'"
-/** Any constant that nothing else in this database locks. */
-const SECURITY_LOCK = 731_400_011
-const IDENTITY_LOCK = 731_400_012
 
 /** Accounts, sessions and tokens in PostgreSQL: any `api` process recognises what another one has issued. */
 export class PgAccessStore implements AccessStore {

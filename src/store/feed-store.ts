@@ -21,7 +21,7 @@ import type { DatabaseHandle } from './database.ts'
 import { bytesArray, entryOf, headOf, treeOf } from './feed-rows.ts'
 import { tileSource } from './feed-tiles.ts'
 import { PgFeedTransaction } from './feed-transaction.ts'
-import { exclusively } from './locks.ts'
+import { exclusively, feedLock } from './locks.ts'
 import { RecentEntries } from './recent-entries.ts'
 import type { Sealer } from './sealing.ts'
 import { inTransaction } from './transactions.ts'
@@ -119,8 +119,8 @@ export class PgFeedStore extends PgCosignatures implements FeedStore {
     return tileSource(this.db, this.#suite, head.feedId)
   }
 
-  exclusively<T>(purpose: string, { feed, generation }: FeedId, work: () => Promise<T>): Promise<T> {
-    return exclusively(this.#pool, `xinqiao ${purpose} ${feed}/${generation}`, work)
+  exclusively<T>(purpose: string, id: FeedId, work: () => Promise<T>): Promise<T> {
+    return exclusively(this.#pool, feedLock(purpose, id), work)
   }
 
   async saveCheckpoint(head: FeedHead, checkpoint: HeldCheckpoint): Promise<void> {

@@ -18,6 +18,7 @@ import type { TreeState } from '../feed/tree.ts'
 import { copyIn } from './copy.ts'
 import { asBuffer, bytesArray, headOf } from './feed-rows.ts'
 import { saveTiles } from './feed-tiles.ts'
+import { withdrawalsLock } from './locks.ts'
 import { forgetRemarks, isRecord, saveRemarks, supersedeRemarks } from './remarks.ts'
 import type { Sealer } from './sealing.ts'
 import type { Tables } from './tables.ts'
@@ -341,7 +342,7 @@ async function lockWithdrawals(
   division: string,
   why: 'to look' | 'to add',
 ): Promise<void> {
-  const key = sql`hashtextextended(${`xinqiao withdrawals ${division}`}, 0)`
+  const key = sql`hashtextextended(${withdrawalsLock(division)}, 0)`
   const lock =
     why === 'to add' ? sql`pg_advisory_xact_lock(${key})` : sql`pg_advisory_xact_lock_shared(${key})`
   await sql`select ${lock}`.execute(trx)

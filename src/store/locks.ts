@@ -1,7 +1,34 @@
+/**
+ * Every advisory lock of this database. Numbers are constants that nothing else in it uses; names are hashed by the
+ * server (`hashtextextended`). A new lock is entered here, so that no two parts ever wait for each other unawares.
+ */
 import type pg from 'pg'
+import type { FeedId } from '../feed/name.ts'
 
+/** Several processes may start at once: one of them migrates. */
+export const MIGRATION_LOCK = 731_400_001
+/** Held, shared, by a worker that has found the node sound; its end says so to all processes of the node. */
+export const READY_LOCK = 731_400_002
+/** The same of one that lacks no withdrawal, though it lacks other entries. */
+export const SERVING_LOCK = 731_400_003
+/** Changes of accounts that two people could make at once, such as taking away the last administrator. */
+export const SECURITY_LOCK = 731_400_011
+/** Identities of another provider that sign in for the first time. */
+export const IDENTITY_LOCK = 731_400_012
 /** Whoever takes in rows of sources: one at a time thinks that a key is new. */
 export const COLLECT_LOCK = 'xinqiao collect'
+/** Whoever applies a version of the membership. */
+export const MEMBERSHIP_LOCK = 'xinqiao membership'
+
+/** One at a time signs, applies, pushes… a feed; the purpose says which. */
+export function feedLock(purpose: string, { feed, generation }: FeedId): string {
+  return `xinqiao ${purpose} ${feed}/${generation}`
+}
+
+/** Shared by who looks up what a province has withdrawn, exclusive for who adds to it. */
+export function withdrawalsLock(division: string): string {
+  return `xinqiao withdrawals ${division}`
+}
 
 /**
  * Runs `work` alone under this name among all processes of the node. Waits its turn; the lock is gone when its

@@ -4,6 +4,7 @@ import type { Suite } from '../feed/suite.ts'
 import { rootOf } from '../feed/tree.ts'
 import type { DatabaseHandle } from './database.ts'
 import { treeOf } from './feed-rows.ts'
+import { MEMBERSHIP_LOCK } from './locks.ts'
 
 export interface KeptMembership {
   readonly version: number
@@ -65,7 +66,7 @@ export class PgMembershipStore {
   /** @returns false, and nothing is done, when another version than `follows` is in force meanwhile. */
   async apply({ version, digest, text, by, follows, lost }: AppliedMembership): Promise<boolean> {
     return this.#database.db.transaction().execute(async trx => {
-      await sql`select pg_advisory_xact_lock(hashtextextended('xinqiao membership', 0))`.execute(trx)
+      await sql`select pg_advisory_xact_lock(hashtextextended(${MEMBERSHIP_LOCK}, 0))`.execute(trx)
       const { rows } = await sql<{ version: number | null }>`
         select max(version) as version from membership_version`.execute(trx)
       if ((rows[0]?.version ?? null) !== follows) return false

@@ -2,10 +2,9 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import type pg from 'pg'
 import { StoreError } from './fault.ts'
+import { MIGRATION_LOCK } from './locks.ts'
 
 const DIRECTORY = new URL('./migrations/', import.meta.url)
-/** Any constant that nothing else in this database uses: several processes may start at once. */
-const MIGRATION_LOCK = 731_400_001
 
 /**
  * Brings the schema up to date: every file `NNNNNN_name.sql` once, in order, each in one transaction.

@@ -1,8 +1,6 @@
 import type pg from 'pg'
+import { READY_LOCK, SERVING_LOCK } from './locks.ts'
 
-/** Any constants that nothing else in this database uses. */
-const READY_LOCK = 731_400_002
-const SERVING_LOCK = 731_400_003
 /** How old an answer may be, in milliseconds. */
 const FRESH_MS = 1_000
 

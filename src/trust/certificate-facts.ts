@@ -1,12 +1,18 @@
 // The library's containers need it before anything else.
 import 'reflect-metadata'
 import type { X509Certificate } from 'node:crypto'
-import { KeyUsageFlags, type KeyUsagesExtension, X509Certificate as Parsed } from '@peculiar/x509'
+import {
+  type CRLDistributionPointsExtension,
+  KeyUsageFlags,
+  type KeyUsagesExtension,
+  X509Certificate as Parsed,
+} from '@peculiar/x509'
 
 /** Extended key usages (RFC 5280 §4.2.1.12). A node is server and client. */
 export const SERVER_AUTH = '1.3.6.1.5.5.7.3.1'
 export const CLIENT_AUTH = '1.3.6.1.5.5.7.3.2'
 const KEY_USAGE = '2.5.29.15'
+const CRL_DISTRIBUTION_POINTS = '2.5.29.31'
 
 /** What may be done with the key of a certificate; all false when it does not say. */
 export interface KeyUse {
@@ -28,6 +34,15 @@ export function keyUseOf(certificate: X509Certificate): KeyUse {
     certSign: has(KeyUsageFlags.keyCertSign),
     crlSign: has(KeyUsageFlags.cRLSign),
   }
+}
+
+/** Addresses of revocation lists that a certificate names; what nodes believe is in their own configuration. */
+export function crlAddresses(certificate: X509Certificate): string[] {
+  const parsed = new Parsed(new Uint8Array(certificate.raw))
+  const points = parsed.getExtension<CRLDistributionPointsExtension>(CRL_DISTRIBUTION_POINTS)
+  return (points?.distributionPoints ?? []).flatMap(({ distributionPoint }) =>
+    (distributionPoint?.fullName ?? []).flatMap(name => name.uniformResourceIdentifier ?? []),
+  )
 }
 
 /** The certificates of a PEM text, in its order. */

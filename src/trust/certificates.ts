@@ -32,6 +32,8 @@ export interface IssueOptions {
   readonly ipAddresses: readonly string[]
   /** A node is both; a partner's program is a client only. */
   readonly uses?: 'both' | 'client' | 'server'
+  /** `http://…` where the authority's revocation list is fetched; whoever checks the certificate is told. */
+  readonly crlUrl?: string | undefined
   readonly days: number
   readonly now: number
 }
@@ -118,9 +120,22 @@ export function issueCertificate(options: IssueOptions): string {
     { name: 'subjectAltName', altNames: altNames(options) },
     { name: 'subjectKeyIdentifier' },
     { name: 'authorityKeyIdentifier', keyIdentifier: keyIdOf(issuer) },
+    ...(options.crlUrl === undefined ? [] : [distributionPoint(options.crlUrl)]),
   ])
   certificate.sign(forge.pki.privateKeyFromPem(options.authority.privateKey), forge.md.sha256.create())
   return forge.pki.certificateToPem(certificate)
+}
+
+/** CRLDistributionPoints of one address (RFC 5280 §4.2.1.13), which forge does not know by name. */
+function distributionPoint(url: string): object {
+  const { asn1 } = forge
+  const context = (tag: number, value: forge.asn1.Asn1[]) =>
+    asn1.create(asn1.Class.CONTEXT_SPECIFIC, tag, true, value)
+  const sequence = (value: forge.asn1.Asn1[]) =>
+    asn1.create(asn1.Class.UNIVERSAL, asn1.Type.SEQUENCE, true, value)
+  const address = asn1.create(asn1.Class.CONTEXT_SPECIFIC, URI_NAME, false, url)
+  const points = sequence([sequence([context(0, [context(0, [address])])])])
+  return { id: '2.5.29.31', value: asn1.toDer(points).getBytes() }
 }
 
 function requestedKey(pem: string): forge.pki.PublicKey {
@@ -140,6 +155,7 @@ function badRequest(cause?: unknown): TrustError {
 
 /** GeneralName types of RFC 5280 §4.2.1.6. */
 const DNS_NAME = 2
+const URI_NAME = 6
 const IP_ADDRESS = 7
 
 function altNames({ dnsNames, ipAddresses }: Pick<IssueOptions, 'dnsNames' | 'ipAddresses'>): object[] {

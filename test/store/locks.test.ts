@@ -1,0 +1,30 @@
+/** Advisory locks are all in one file: two parts that chose the same number would wait for each other unawares. */
+import assert from 'node:assert/strict'
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { test } from 'node:test'
+import * as locks from '../../src/store/locks.ts'
+
+const SRC = path.resolve(import.meta.dirname, '../../src')
+
+test('no two advisory locks are the same', () => {
+  const feed = { feed: '310000/withdrawals', generation: 1 }
+  const names = Object.values(locks).filter(one => typeof one !== 'function')
+  const all = [
+    ...names,
+    locks.withdrawalsLock('310000'),
+    locks.feedLock('sign', feed),
+    locks.feedLock('apply', feed),
+  ]
+  assert.ok(names.length >= 6)
+  assert.equal(new Set(all).size, all.length)
+})
+
+test('every lock is entered there', () => {
+  const elsewhere = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+    .filter(file => file.endsWith('.ts') && file !== path.join('store', 'locks.ts'))
+    .filter(file =>
+      /731_400_|731400|hashtextextended\((?!\$)/.test(readFileSync(path.join(SRC, file), 'utf8')),
+    )
+  assert.deepEqual(elsewhere, [])
+})
