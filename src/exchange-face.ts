@@ -26,6 +26,7 @@ export function exchangeFacePorts(parts: NodeParts, client: ClosablePeerClient):
     membership: () => loaded.membership,
     signedMembership: async after =>
       (after === undefined ? undefined : await parts.memberships.after(after))?.text ?? loaded.text,
+    erasures: issuer => parts.memberships.statements(issuer),
     membershipSeen: (division, tag) => void loaded.heal(division, tag, client.membershipAfter.bind(client)),
     state: async () => {
       const known = await readiness.refresh(clock())

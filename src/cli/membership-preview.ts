@@ -1,4 +1,5 @@
-import { type Category, fieldsOf } from '../standard/categories.ts'
+import { categoriesOf } from '../collect/place.ts'
+import { fieldsOf } from '../standard/categories.ts'
 import { type FeedScope, mayTravel } from '../standard/feed-body.ts'
 import { CATEGORIES } from '../standard/generated/fields.ts'
 import { Membership, type MembershipSuite } from '../trust/membership.ts'
@@ -47,19 +48,22 @@ export function previewLines(suite: MembershipSuite, held: MembershipBody, next:
       .map(one => [`${one.feed.slice(7)} ${one.scope}`, one] as const),
   )
   for (const { feed, scope } of leaving.values()) {
-    const category = categoryOf(feed.slice(7))
-    if (category === undefined) continue
-    lines.push('', `${feed.slice(7)}：${category} ${CATEGORIES[category].title}，${scope}`)
-    for (const field of fieldsOf(category)) {
-      const mark = mayTravel(field, scope) ? '→ 出境 leaves' : '· 留下 stays '
-      lines.push(`  ${mark}  ${field.path.padEnd(44)} ${field.title}  [${field.privacy}]`)
-    }
+    lines.push(...topicLines(feed.slice(7), scope))
   }
   return lines
 }
 
-/** Directed feeds carry no category of their own. */
-function categoryOf(topic: string): Category | undefined {
-  if (topic.startsWith('lists.')) return 'R07'
-  return topic === 'records.penalty' ? 'R03' : undefined
+/** What of each category that the topic carries would leave. */
+function topicLines(topic: string, scope: FeedScope): string[] {
+  const categories = categoriesOf(topic)
+  if (categories.length === 0)
+    return ['', `${topic}：不载记录 carries no records: headers, withdrawals or sealed messages`]
+  return categories.flatMap(category => [
+    '',
+    `${topic}：${category} ${CATEGORIES[category].title}，${scope}`,
+    ...fieldsOf(category).map(field => {
+      const mark = mayTravel(field, scope) ? '→ 出境 leaves' : '· 留下 stays '
+      return `  ${mark}  ${field.path.padEnd(44)} ${field.title}  [${field.privacy}]`
+    }),
+  ])
 }

@@ -10,13 +10,17 @@ import { type DatabaseHandle, openDatabase } from '../store/database.ts'
 import { type EmbeddedServer, embeddedRuns, runningEmbedded, startEmbedded } from '../store/embedded.ts'
 import { PgFeedStore } from '../store/feed-store.ts'
 import { HighWaterFile } from '../store/high-water-file.ts'
+import { PgMembershipStore } from '../store/membership-store.ts'
 import { migrate } from '../store/migrate.ts'
 import { Readiness } from '../store/readiness.ts'
 import { createSealer, type Sealer } from '../store/sealing.ts'
+import { verifyMembership } from '../trust/membership.ts'
+import { parseMembership } from '../trust/membership-parse.ts'
 
 /** A node's own feeds as a command sees them, beside the running node or without it. */
 export interface NodeAccess {
   readonly settings: Settings
+  /** The membership in force, which may be a later version than the file that the node started from. */
   readonly loaded: LoadedMembership
   readonly store: PgFeedStore
   readonly database: DatabaseHandle
@@ -36,7 +40,7 @@ const CONNECTIONS = 8
  */
 export async function openNode(config: string, environment: NodeJS.ProcessEnv): Promise<NodeAccess> {
   const settings = readSettings(config, environment)
-  const loaded = await loadMembership(settings, null, Date.now())
+  const root = await loadMembership(settings, null, Date.now())
   const sealer = createSealer(readSecrets(settings, false).dataKey)
   const server = settings.databaseUrl === null ? await embeddedOf(settings) : null
   const url =
@@ -46,6 +50,7 @@ export async function openNode(config: string, environment: NodeJS.ProcessEnv): 
     "select to_regclass('public.feed') is not null as there",
   )
   if (rows[0]?.there !== true) await migrate(database.pool)
+  const loaded = await inForce(root, new PgMembershipStore(database))
   return {
     settings,
     loaded,
@@ -57,6 +62,17 @@ export async function openNode(config: string, environment: NodeJS.ProcessEnv): 
       await database.close()
       await server?.stop()
     },
+  }
+}
+
+/** Every version from the root on, each verified against the one before it: a database can be changed. */
+async function inForce(root: LoadedMembership, store: PgMembershipStore): Promise<LoadedMembership> {
+  let { membership, text } = root
+  for (;;) {
+    const next = await store.after(membership.body.version)
+    if (next === null) return { ...root, membership, text }
+    membership = verifyMembership(root.suite, parseMembership(next.text), Date.now(), membership)
+    text = next.text
   }
 }
 

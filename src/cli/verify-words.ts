@@ -4,8 +4,10 @@ import type { LogFacts } from '../feed/page-audit.ts'
 import type { ListsFault } from '../lists/fault.ts'
 import type { ReportFault } from '../report/fault.ts'
 
+type RefusalCode = (FeedFault | FileFault | ReportFault | ListsFault)['code'] | 'ERASURE_BAD'
+
 /** Why something does not hold, for the auditor who reads Chinese; the English comes with the fault. */
-const REASONS: Readonly<Record<(FeedFault | FileFault | ReportFault | ListsFault)['code'], string>> = {
+const REASONS: Readonly<Record<RefusalCode, string>> = {
   FEED_NAME_BAD: '数据流名称有误',
   HEADER_BAD: '条目头有误',
   ENTRY_BAD: '条目有误',
@@ -27,6 +29,7 @@ const REASONS: Readonly<Record<(FeedFault | FileFault | ReportFault | ListsFault
   TILE_MISSING: '证明存储缺块',
   SIZE_BAD: '大小越界',
   KEY_BAD: '密钥有误',
+  ERASURE_BAD: '清除声明格式不对，或不是持有者所签',
   EVIDENCE_BAD: '证据文件格式不对',
   FERRY_BAD: '导出清单有误',
   SNAPSHOT_BAD: '快照不完整或格式不对',
@@ -42,10 +45,7 @@ const REASONS: Readonly<Record<(FeedFault | FileFault | ReportFault | ListsFault
 }
 
 /** One line, Chinese first. */
-export function refusalLine(
-  { code }: FeedFault | FileFault | ReportFault | ListsFault,
-  message: string,
-): string {
+export function refusalLine({ code }: { readonly code: RefusalCode }, message: string): string {
   return `不成立 · false: ${REASONS[code]}（${code}）· ${message.replaceAll('\n', ' ')}`
 }
 

@@ -15,6 +15,8 @@ import type { Suite } from '../feed/suite.ts'
 import { SUITES } from '../feed/suites.ts'
 import { ListsError } from '../lists/fault.ts'
 import { ReportError } from '../report/fault.ts'
+import { verifyErasure } from '../trust/erasure.ts'
+import { TrustError } from '../trust/fault.ts'
 import { type Membership, verifyMembership } from '../trust/membership.ts'
 import { parseMembership } from '../trust/membership-parse.ts'
 import { certificateLines, judgeCertificate } from './verify-certificate.ts'
@@ -33,6 +35,7 @@ const USAGE = `npm run verify -- <what> FILE… --membership FILE [--json]
   receipt FILE       that a division had applied withdrawals
   certificate FILE   that provinces stopped using a withdrawn listing, and when
   report FILE        that a credit report, JSON or PDF, is as a member made it
+  erasure FILE       that a holder states to have erased a feed that a membership took from it
   fork FILE          that an issuer signed two histories
 exit code 0: it holds, 1: it does not, 2: it could not be judged`
 
@@ -80,12 +83,20 @@ export async function verifyCommand(args: readonly string[]): Promise<0 | 1 | 2>
 }
 
 /** It was judged, and does not hold. */
-function isRefusal(verdict: unknown): verdict is FeedError | FeedFileError | ReportError | ListsError {
+function isRefusal(verdict: unknown): verdict is Refusal {
+  if (verdict instanceof TrustError) return verdict.fault.code === 'ERASURE_BAD'
   return [FeedError, FeedFileError, ReportError, ListsError].some(one => verdict instanceof one)
 }
 
+type Refusal =
+  | FeedError
+  | FeedFileError
+  | ReportError
+  | ListsError
+  | (TrustError & { readonly fault: { readonly code: 'ERASURE_BAD' } })
+
 /** Files other than evidence; of pages and exports an earlier verdict may be gone on from. */
-const WHOLE = ['snapshot', 'report', 'certificate']
+const WHOLE = ['snapshot', 'report', 'certificate', 'erasure']
 
 function argumentsOf(args: readonly string[]): Arguments | undefined {
   try {
@@ -153,6 +164,13 @@ async function judge(
   if (what === 'certificate') {
     const certificate = await judgeCertificate(suite, membership, file)
     return { facts: { ...certificate.cover, ...certificate.body }, lines: certificateLines(certificate) }
+  }
+  if (what === 'erasure') {
+    const text = await readFile(file, 'utf8')
+    const erasure = verifyErasure(suite, text, division => membership.cosigningKeys(division))
+    const { holder, feed, generation, size, erasedAt } = erasure
+    const line = `  ${holder} 已清除 erased ${feed} (${generation}), ${size} 条 entries, ${erasedAt}`
+    return { facts: erasure, lines: [line] }
   }
   const evidence = decodeEvidence(await readFile(file))
   if (evidence.kind !== what)

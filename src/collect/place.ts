@@ -1,11 +1,18 @@
 import type { RecordDraft } from '../mapping/run.ts'
 import { mayCrossBorder } from '../standard/catalogue.ts'
+import { CATEGORY_CODES, type Category } from '../standard/categories.ts'
 import { type FeedScope, feedBody } from '../standard/feed-body.ts'
 import type { Membership } from '../trust/membership.ts'
 import type { FeedPlace, RecordRules } from './ports.ts'
 
 /** Categories that have a topic of their own; listings go by their domain. */
 const TOPICS: Readonly<Record<string, string>> = { R03: 'records.penalty' }
+/** The categories whose records a topic carries; none of a topic that carries no records. */
+export function categoriesOf(topic: string): Category[] {
+  if (topic.startsWith('lists.')) return ['R07']
+  return CATEGORY_CODES.filter(category => TOPICS[category] === topic)
+}
+
 /** Categories whose publicity depends on how severe the case is. */
 const BY_SEVERITY: ReadonlySet<string> = new Set(['R03', 'R07'])
 

@@ -21,6 +21,11 @@ const COST: Readonly<Partial<Record<OperationId, number>>> = {
   listPersonRecords: 5,
 }
 
+/** What a request through the gateway costs whose signature is refused: as much work as several, and for nobody. */
+const REFUSED_SIGNATURE_COST = 20
+/** The gateway in front of this node, which brings requests of all members and of whoever pretends to be one. */
+const GATEWAY = 'gateway'
+
 /** A bucket that fills with time. May be overdrawn once: bytes are known only when they have gone. */
 class Bucket {
   readonly #perSecond: number
@@ -66,6 +71,21 @@ export class Budgets {
     const wait = Math.max(requests.wait(1, now), bytes.wait(1, now))
     if (wait > 0) throw tooMany('more than one member may ask of this node', wait)
     requests.take(1)
+  }
+
+  /**
+   * Before a signature is looked at: so many refused ones came through the gateway that no more is looked at for now.
+   * Good ones cost the gateway nothing; withdrawals have a budget of their own here, too.
+   * @throws {HttpError} TOO_MANY_REQUESTS
+   */
+  admitSigned(lane: Lane, now: number): void {
+    const wait = this.#of(GATEWAY, lane, now).requests.wait(1, now)
+    if (wait > 0) throw tooMany('more refused signatures than one gateway may bring to this node', wait)
+  }
+
+  /** A signature of a request that came through the gateway was refused. */
+  refusedSignature(lane: Lane, now: number): void {
+    this.#of(GATEWAY, lane, now).requests.take(REFUSED_SIGNATURE_COST)
   }
 
   /** Takes what the operation costs beside. */

@@ -111,6 +111,8 @@ class Face {
     const membership = this.#ports.membership()
     const caller = callerOf(request, membership, this.#ports.self)
     if (caller === 'gateway') {
+      this.#factsOf(response).gateway = true
+      this.#budgets.admitSigned(laneOf(request), performance.now())
       const sender = senderOf(request, this.#ports)
       this.#signed.add(request)
       this.#welcome(sender.division, request, response)
@@ -224,7 +226,10 @@ class Face {
 
   refuse(error: unknown, request: Request, response: Response): void {
     const known = error instanceof URIError ? requestInvalid('path', 'encoding') : error
-    this.#ports.log(refuse(known, request, response, this.#factsOf(response), this.#limits))
+    const facts = this.#factsOf(response)
+    if (facts.gateway && known instanceof FaultError && known.fault.code.startsWith('SIGNATURE_'))
+      this.#budgets.refusedSignature(laneOf(request), performance.now())
+    this.#ports.log(refuse(known, request, response, facts, this.#limits))
   }
 
   #factsOf(response: Response): RequestFacts {

@@ -30,6 +30,9 @@ export interface FaceLimits extends LaneLimits, BudgetLimits {
   readonly jsonValues: number
 }
 
+/** Subjects of one bulk check: `maxItems` of the contract. */
+export const MAX_BULK_SUBJECTS = 1_000
+
 export const DEFAULT_LIMITS: FaceLimits = {
   bodyMs: 60_000,
   deliveryMs: 1_800_000,

@@ -28,6 +28,8 @@ export interface ExchangeFacePorts {
   membership(): Membership
   /** The signed file of that membership, or of the version that follows `after`, if there is one. */
   signedMembership(after?: number): string | Promise<string>
+  /** Signed statements of this node that it erased feeds of that issuer, the oldest first. */
+  erasures(issuer: string): Promise<readonly string[]>
   /** A member says, with a request, which membership it has: version and digest. */
   membershipSeen?(division: string, tag: string): void
   /** Asked for with every request that needs the node to be sound; answers at once. */

@@ -11,6 +11,8 @@ export interface RequestFacts {
   /** UUID, random. */
   readonly id: string
   peer?: string
+  /** It came through the gateway in front of this node. */
+  gateway?: boolean
   /** At the operator face: the id of the account or token. */
   who?: string
   operation?: string

@@ -34,6 +34,7 @@ export interface Right {
 export const RIGHTS: Readonly<Record<OperationId, Right>> = {
   readNode: { who: 'member', answers: 'always' },
   readMembership: { who: 'member', answers: 'always' },
+  listErasures: { who: 'member', answers: 'always' },
   listFeeds: { who: 'member', answers: 'always' },
   readCheckpoint: { who: 'audience', answers: 'cannot-mislead' },
   readEntries: { who: 'served', answers: 'cannot-mislead' },

@@ -127,11 +127,11 @@ export class PgMembershipStore {
       .execute()
   }
 
-  /** Signed statements of what this node gave up, of the feeds of one issuer or of all. */
-  async statements(issuer: string | null): Promise<string[]> {
+  /** Signed statements of what this node gave up of the feeds of one issuer. */
+  async statements(issuer: string): Promise<string[]> {
     const { rows } = await sql<{ statement: string }>`
       select l.statement from feed_loss l join feed f using (feed_id)
-      where l.statement is not null and (${issuer}::text is null or f.name like ${`${issuer ?? ''}/%`})
+      where l.statement is not null and f.name like ${`${issuer}/%`}
       order by l.version, f.name, f.generation`.execute(this.#database.db)
     return rows.map(row => row.statement)
   }

@@ -28,14 +28,18 @@ export async function signErasure(erasure: Erasure, signer: MembershipSigner): P
 }
 
 /**
- * @param keys current keys of the holder
+ * @param keysOf current keys of a member
  * @throws {TrustError} ERASURE_BAD when it is malformed or signed by none of the keys.
  */
-export function verifyErasure(suite: MembershipSuite, text: string, keys: readonly Uint8Array[]): Erasure {
+export function verifyErasure(
+  suite: MembershipSuite,
+  text: string,
+  keysOf: (division: string) => readonly Uint8Array[],
+): Erasure {
   try {
     const { signature, ...erasure } = JSON.parse(text) as Erasure & { readonly signature: string }
     const signed = fromBase64(signature)
-    if (keys.some(key => suite.verify(key, messageOf(erasure), signed))) return erasure
+    if (keysOf(erasure.holder).some(key => suite.verify(key, messageOf(erasure), signed))) return erasure
   } catch (cause) {
     throw bad(cause)
   }

@@ -1,6 +1,8 @@
 /** What the exchange face answers, over real mutual TLS. The node behind it is in memory: `holder.ts`. */
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { after, before, beforeEach, suite, test } from 'node:test'
+import { parse } from 'yaml'
 import { hex } from '../../src/base/bytes.ts'
 import { verifyEvidence } from '../../src/feed/audit.ts'
 import { openCheckpoint } from '../../src/feed/checkpoint.ts'
@@ -11,10 +13,11 @@ import { parseNote } from '../../src/feed/note.ts'
 import { decodePage } from '../../src/feed/page.ts'
 import { INTL } from '../../src/feed/suite.ts'
 import type { OperationId } from '../../src/http/contract.ts'
+import { DEFAULT_LIMITS } from '../../src/http/limits.ts'
 import { refOf } from '../feed/issuer.ts'
 import { assertNothingWritten, assertProblem, FEED, good, OPERATIONS } from './asks.ts'
 import { Desk } from './desk.ts'
-import { LISTED, PERSONS } from './holder.ts'
+import { ERASURE, LISTED, PERSONS } from './holder.ts'
 import { type Region, signer } from './region.ts'
 
 let region: Region
@@ -52,6 +55,28 @@ suite('a member is answered', () => {
     const id = { feed: '310000/lists.environment', generation: 1 }
     const evidence = { kind: 'consistency', ...id, older, newer: checkpoint, consistency: proof } as const
     assert.equal(verifyEvidence(INTL, region.membership, evidence).kind, 'consistency')
+  })
+
+  test('what was erased is stated to its issuer and to nobody else', async () => {
+    const ask = await good(desk, 'listErasures')
+    assert.deepEqual((await desk.ask('listErasures', '320000', ask)).json(), { statements: [ERASURE] })
+    assert.deepEqual((await desk.ask('listErasures', '330000', ask)).json(), { statements: [] })
+  })
+
+  test('the node names every limit that a member meets, as the contract has them', async () => {
+    const { limits } = (await desk.ask('readNode', '320000', await good(desk, 'readNode'))).json() as {
+      limits: Record<string, number>
+    }
+    const text = readFileSync(new URL('../../openapi/exchange.yaml', import.meta.url), 'utf8')
+    const { schemas } = parse(text).components
+    assert.equal(limits['bulkSubjects'], schemas.SubjectCheck.properties.usccs.maxItems)
+    const { requestsPerSecond, bytesPerSecond, headBytes, jsonBytes } = DEFAULT_LIMITS
+    const shown = { ...limits }
+    assert.deepEqual({ ...shown, requestsPerSecond, bytesPerSecond, headBytes, jsonBytes }, shown)
+    assert.deepEqual(
+      [limits['connections'], limits['requestsAtOnce'], limits['requestsWaiting']],
+      [DEFAULT_LIMITS.connectionsPerMember, DEFAULT_LIMITS.placesPerMember, DEFAULT_LIMITS.waitingPerMember],
+    )
   })
 
   test('the node says who it is, its time, its state and its membership', async () => {
@@ -162,7 +187,6 @@ suite('lists', () => {
     'checkJointSubjects',
     'listJointSubjects',
     'readJointChanges',
-    'exportJointList',
     'checkJointPerson',
     'listSubjectRecords',
     'listPersonRecords',
@@ -223,7 +247,13 @@ suite('lists', () => {
 })
 
 suite('a node that is not ready', () => {
-  const RECOVERING: readonly OperationId[] = ['readNode', 'readMembership', 'listFeeds', 'pushEntries']
+  const RECOVERING: readonly OperationId[] = [
+    'readNode',
+    'readMembership',
+    'listErasures',
+    'listFeeds',
+    'pushEntries',
+  ]
   for (const id of OPERATIONS) {
     const answers = RECOVERING.includes(id)
     test(`${id}: ${answers ? 'answers' : 'does not answer'} while it recovers`, async () => {

@@ -43,6 +43,7 @@ export async function good(desk: Desk, id: OperationId): Promise<Ask> {
   const asks: Readonly<Record<OperationId, Ask>> = {
     readNode: { path: '/v1/node' },
     readMembership: { path: '/v1/membership' },
+    listErasures: { path: '/v1/erasures' },
     listFeeds: { path: '/v1/feeds' },
     readCheckpoint: { path: `${FEED}/checkpoint?generation=1` },
     readEntries: { path: `${FEED}/entries?generation=1&from=0&limit=2` },

@@ -1,6 +1,6 @@
 /** docs/errors.md, the problem table and the contracts say the same. */
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { suite, test } from 'node:test'
 import { HttpError } from '../../src/http/fault.ts'
 import { PROBLEMS, problemOf } from '../../src/http/problems.ts'
@@ -39,6 +39,28 @@ suite('docs/errors.md', () => {
     const unanswered = [...documented()].filter(([, { status }]) => status === '–').map(([code]) => code)
     const internal = Object.keys(PROBLEMS).filter(code => Reflect.get(PROBLEMS, code) === 'internal')
     assert.deepEqual(unanswered.sort(), [...internal, ...PEER_FAULT_CODES].sort())
+  })
+})
+
+suite('codes that only commands and the start give', () => {
+  const SRC = new URL('../../src/', import.meta.url)
+  /** Every code of every room's fault union. */
+  const known = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+    .filter(file => file.endsWith('/fault.ts'))
+    .flatMap(
+      file =>
+        readFileSync(new URL(file, SRC), 'utf8').match(/(?<=')[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+(?=')/g) ?? [],
+    )
+  const text = readFileSync(new URL('../../docs/errors.md', import.meta.url), 'utf8')
+  const rows = [...text.matchAll(/^\| `([A-Z_]+)` \| `([a-z-]+)` \| (.+) · (.+) \|$/gm)].map(
+    ([, code = '']) => code,
+  )
+
+  test('are listed once, in a table of their own', () => {
+    const answered = documented()
+    const only = new Set(known.filter(code => !answered.has(code)))
+    assert.ok(only.size > 20)
+    assert.deepEqual([...rows].sort(), [...only].sort())
   })
 })
 

@@ -114,6 +114,27 @@ suite('a signed request', () => {
   })
 })
 
+suite('refused signatures', () => {
+  test('are charged to the gateway, which keeps neither withdrawals nor direct callers from being served', async t => {
+    const busy = await Desk.open({ requestsPerSecond: 2 }, region)
+    const inFront = await openGateway(identity, busy.listener.endpoint)
+    t.after(async () => {
+      await inFront.close()
+      await busy.listener.close()
+    })
+    busy.holder.membership = behind(region, inFront.pin)
+    const ask = { path: '/v1/node' }
+    const come = (one: Ask) => askAt(inFront.endpoint, CA(), one)
+    assertProblem(await come(await signed(ask, '320000', { key: '330000' })), 403, { code: 'SIGNATURE_BAD' })
+    const refused = await come(await signed(ask))
+    assertProblem(refused, 429, { code: 'TOO_MANY_REQUESTS', act: 'retry' })
+    assert.ok(Number(refused.headers['retry-after']) >= 1)
+    const withdrawals = { path: '/v1/feeds/310000/withdrawals/entries?generation=1&from=0' }
+    assert.equal((await come(await signed(withdrawals))).status, 200)
+    assert.equal((await busy.ask('readNode', '320000', ask)).status, 200)
+  })
+})
+
 suite('what a gateway may not do to a request', () => {
   const swap = (text: string, from: string, to: string) => {
     assert.ok(text.includes(from))

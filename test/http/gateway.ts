@@ -30,7 +30,7 @@ export interface Gateway {
 }
 
 /** With a certificate of the region's authority that is no member's. */
-export async function gatewayIdentity({ authority }: Region): Promise<Identity> {
+export async function gatewayIdentity({ authority }: Pick<Region, 'authority'>): Promise<Identity> {
   const { request, privateKey } = await createRequest({ commonName: 'gateway' })
   const names = { commonName: 'gateway', dnsNames: ['localhost'], ipAddresses: ['127.0.0.1'] }
   const cert = issueCertificate({ authority, request, ...names, days: 2, now: NOW })

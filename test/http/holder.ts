@@ -116,6 +116,7 @@ export class Holder {
       clock: () => Date.UTC(2026, 10, 23, 4),
       membership: () => this.membership,
       signedMembership: () => this.#region.signedMembership,
+      erasures: async issuer => (issuer === '320000' ? [ERASURE] : []),
       state: async () => this.state,
       feeds: {
         list: () => Promise.all([...this.held.values()].map(issuer => this.#headOf(issuer))),
@@ -309,6 +310,8 @@ export class Holder {
 }
 
 const LIST = `${SELF}/lists.environment`
+/** What a holder states; signed, but here nobody judges it. */
+export const ERASURE = '{"feed":"320000/lists.tourism","holder":"310000"}\n'
 
 function heldListing(subjectKey: string): HeldListing {
   const { uscc: _, ...subject } = listing().subject

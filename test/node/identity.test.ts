@@ -132,22 +132,15 @@ test('a feed that a newer membership takes is hidden and erased by a node that w
   await until('the erasure is signed', async () => (await count(jiangsu, signed)) === 1)
   const [loss] = await ask<{ statement: string }>(jiangsu.databaseUrl, 'select statement from feed_loss')
   const membership = verifyMembership(INTL, parseMembership(await signedByAll(body)), Date.now())
-  const erasure = verifyErasure(INTL, loss?.statement ?? '', membership.cosigningKeys('320000'))
+  const keysOf = (division: string) => membership.cosigningKeys(division)
+  const erasure = verifyErasure(INTL, loss?.statement ?? '', keysOf)
   assert.deepEqual(
     [erasure.feed, erasure.holder, erasure.membership],
     [FEED, '320000', `2-${membership.digest}`],
   )
-  assert.throws(
-    () =>
-      verifyErasure(
-        INTL,
-        (loss?.statement ?? '').replace('320000', '330000'),
-        membership.cosigningKeys('320000'),
-      ),
-    {
-      fault: { code: 'ERASURE_BAD' },
-    },
-  )
+  assert.throws(() => verifyErasure(INTL, (loss?.statement ?? '').replace('320000', '330000'), keysOf), {
+    fault: { code: 'ERASURE_BAD' },
+  })
   await until(
     'it is in the audit log',
     async () => (await count(jiangsu, "audit_event where act = 'membership-applied'")) > 0,

@@ -44,6 +44,30 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/erasures": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * 清除声明 · Read what this node states to have erased
+         * @description 成员文件把调用方的数据流从本结点收回后，本结点的签名声明：何时起不再显示，正文已清除。每份声明是一个 JSON 文本，
+         *     `npm run verify -- erasure` 可离线验证。只给数据流的发布者。
+         *     Signed statements of this node about feeds of the caller that a membership took from it: since when nothing of them is
+         *     shown, and that their bodies are erased. Each is a JSON text that `npm run verify -- erasure` judges offline. For the
+         *     issuer of the feeds only. Answered while the node recovers, too.
+         */
+        readonly get: operations["listErasures"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/feeds": {
         readonly parameters: {
             readonly query?: never;
@@ -771,10 +795,36 @@ export interface components {
             readonly suite: "intl" | "sm";
             /** @description 可读的归集标准版本 · Versions of the common standard that this node reads */
             readonly schemaVersions: readonly string[];
+            /**
+             * @description 一个成员可用的限度；超出则 429、413 或 431。What one member may use; beyond it 429, 413 or 431. With several
+             *     processes behind one address each has these limits.
+             */
             readonly limits: {
+                /** @description 一页的条目 · Entries of a page */
                 readonly pageEntries: components["schemas"]["Count"];
+                /** @description 一页解压后的字节 · Decompressed bytes of a page */
                 readonly pageBytes: components["schemas"]["Count"];
+                /** @description 一行的字节 · Bytes of a line of a page */
                 readonly lineBytes: components["schemas"]["Count"];
+                /** @description 请求头的字节 · Bytes of the head of a request */
+                readonly headBytes: components["schemas"]["Count"];
+                /** @description JSON 正文的字节 · Bytes of a JSON body */
+                readonly jsonBytes: components["schemas"]["Count"];
+                /** @description 一次批量查询的主体 · Subjects of one bulk check */
+                readonly bulkSubjects: components["schemas"]["Count"];
+                /** @description 同时的连接 · Connections at once */
+                readonly connections: components["schemas"]["Count"];
+                /** @description 同时处理的请求 · Requests served at once */
+                readonly requestsAtOnce: components["schemas"]["Count"];
+                /** @description 排队的请求 · Requests that may wait */
+                readonly requestsWaiting: components["schemas"]["Count"];
+                /**
+                 * @description 每秒的请求，长期；批量查询计 20，逐页计 10，快照计 500，主体的记录计 5。Requests a second in the long run; a
+                 *     bulk check counts 20, a page of subjects or changes 10, a snapshot 500, records of a subject 5.
+                 */
+                readonly requestsPerSecond: components["schemas"]["Count"];
+                /** @description 每秒的字节，长期 · Bytes a second in the long run */
+                readonly bytesPerSecond: components["schemas"]["Count"];
             };
             readonly time: components["schemas"]["Instant"];
             /**
@@ -786,6 +836,9 @@ export interface components {
                 readonly version: components["schemas"]["Generation"];
                 readonly digest: components["schemas"]["Hash"];
             };
+        };
+        readonly ErasureList: {
+            readonly statements: readonly string[];
         };
         /** @description 见 docs/protocol.md §10 · see docs/protocol.md §10 */
         readonly SignedMembership: {
@@ -1989,7 +2042,15 @@ export interface operations {
                      *       "limits": {
                      *         "pageEntries": 1000,
                      *         "pageBytes": 8388608,
-                     *         "lineBytes": 1048576
+                     *         "lineBytes": 1048576,
+                     *         "headBytes": 16384,
+                     *         "jsonBytes": 65536,
+                     *         "bulkSubjects": 1000,
+                     *         "connections": 128,
+                     *         "requestsAtOnce": 24,
+                     *         "requestsWaiting": 256,
+                     *         "requestsPerSecond": 2000,
+                     *         "bytesPerSecond": 268435456
                      *       },
                      *       "time": "2026-11-23T04:00:00.000Z",
                      *       "state": "ready",
@@ -2037,6 +2098,44 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["SignedMembership"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 403: components["responses"]["NotAMember"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["Internal"];
+        };
+    };
+    readonly listErasures: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description 调用方现行成员文件的版本和摘要；不同则双方记录告警。Version and digest of the membership in force at the caller;
+                 *     a difference is logged.
+                 * @example 1-6b86b273ff34fce19d6b804eff5a3f5747ada4eaa22f1d49c01e52ddb7875b4b
+                 */
+                readonly "Xinqiao-Membership"?: components["parameters"]["MembershipSeen"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 清除声明 · The statements, the oldest first */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statements": [
+                     *         "{\"erasedAt\":\"2026-11-23T04:00:00.000Z\",\"feed\":\"320000/lists.tourism\",\"generation\":1,\"holder\":\"310000\",\"membership\":\"2-6b86b273ff34fce19d6b804eff5a3f5747ada4eaa22f1d49c01e52ddb7875b4b\",\"root\":\"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855\",\"signature\":\"…\",\"size\":318}"
+                     *       ]
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["ErasureList"];
                 };
             };
             readonly 400: components["responses"]["RequestInvalid"];
