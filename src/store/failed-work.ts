@@ -9,6 +9,7 @@ import type {
   WorkState,
 } from '../operations/failed-work.ts'
 import type { Database } from './database.ts'
+import { failedWorkLock } from './locks.ts'
 import type { Tables } from './tables.ts'
 
 const OPEN = ['retrying', 'dead', 'redriving', 'given-up'] as const
@@ -34,7 +35,7 @@ export class PgFailedWork implements FailedWorkStore {
   async note(key: string, decide: (open: FailedWork | null) => NotedFailure): Promise<FailedWork> {
     return this.#db.transaction().execute(async tx => {
       // Two processes that fail at the same work take turns, also when there is no row yet.
-      await sql`select pg_advisory_xact_lock(hashtextextended(${`failed work ${key}`}, 0))`.execute(tx)
+      await sql`select pg_advisory_xact_lock(hashtextextended(${failedWorkLock(key)}, 0))`.execute(tx)
       const open = await openRow(tx, key)
       const failure = decide(open)
       const values = {

@@ -25,6 +25,11 @@ export function feedLock(purpose: string, { feed, generation }: FeedId): string 
   return `xinqiao ${purpose} ${feed}/${generation}`
 }
 
+/** Whoever notes that a piece of work failed: its attempts are counted one after the other. */
+export function failedWorkLock(key: string): string {
+  return `failed work ${key}`
+}
+
 /** Shared by who looks up what a province has withdrawn, exclusive for who adds to it. */
 export function withdrawalsLock(division: string): string {
   return `xinqiao withdrawals ${division}`
