@@ -58,5 +58,6 @@ export function exchangeFacePorts(parts: NodeParts, client: ClosablePeerClient):
     linkKeys: () => parts.linkKeys,
     log: event => (event.event === 'request-failed' ? log.error(event) : log.info(event)),
     served: (...request) => metrics.served('exchange', ...request),
+    tracing: parts.tracing,
   }
 }

@@ -1,5 +1,6 @@
 /** What the parts of a node share; `src/node.ts` puts it together. */
 import type { Clock } from './base/time.ts'
+import type { Tracing } from './base/tracing.ts'
 import type { Secrets } from './config/secrets.ts'
 import type { Settings } from './config/settings.ts'
 import type { FeedStore, PeerClient } from './exchange/ports.ts'
@@ -25,6 +26,7 @@ export interface NodeParts {
   readonly clock: Clock
   readonly log: Log
   readonly metrics: Metrics
+  readonly tracing: Tracing
   /** What changes while the node runs: ask it anew each time. */
   readonly loaded: LiveIdentity
   readonly memberships: PgMembershipStore

@@ -3,6 +3,7 @@
  * jobs do is in `src/node-work.ts`.
  */
 import type { Clock } from './base/time.ts'
+import type { Tracing } from './base/tracing.ts'
 import type { Settings } from './config/settings.ts'
 import { POISONED } from './exchange/poison.ts'
 import type { PeerClient } from './exchange/ports.ts'
@@ -28,6 +29,7 @@ export interface QueueParts {
   readonly clock: Clock
   readonly log: Log
   readonly metrics: Metrics
+  readonly tracing: Tracing
   readonly database: DatabaseHandle
   readonly databaseUrl: string
   /** False for a process that only answers. */
@@ -58,7 +60,7 @@ export interface NodeQueues {
 const REDRIVE_LOCK = 'xinqiao redrive'
 
 export async function openQueues(parts: QueueParts): Promise<NodeQueues> {
-  const { settings, clock, log, database } = parts
+  const { settings, clock, log, database, tracing } = parts
   const { queues } = settings
   const store = new PgFailedWork(database.db)
   let workman: Workman | null = null
@@ -86,7 +88,7 @@ export async function openQueues(parts: QueueParts): Promise<NodeQueues> {
     },
   })
   const performer = new Performer({
-    run: async job => workman?.run(job),
+    run: job => tracing.span(`work ${job.kind}`, placeOf(job), async () => workman?.run(job)),
     failures,
     circuits,
     lanes: new PeerLanes(queues.perPeer),
@@ -105,6 +107,7 @@ export async function openQueues(parts: QueueParts): Promise<NodeQueues> {
     works: parts.works,
     concurrency: queues.concurrency,
     stopMs: queues.stopMs,
+    ...(settings.traces === null ? {} : { tracing }),
     run: job => performer.perform(job),
     onTrouble: (code, error) => log.error({ event: 'queue-trouble', code }, error),
     onWorked: parts.metrics.worked,

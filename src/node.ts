@@ -23,6 +23,7 @@ import { makeMessaging, messageDesk } from './node-messages.ts'
 import { openMonitor } from './node-monitor.ts'
 import type { NodeParts } from './node-parts.ts'
 import { openQueues } from './node-queues.ts'
+import { openTracing, tracePeers } from './node-tracing.ts'
 import { makeWork } from './node-work.ts'
 import { createLog } from './observe/log.ts'
 import { Metrics } from './observe/metrics.ts'
@@ -75,6 +76,7 @@ export async function startNode(options: NodeOptions): Promise<RunningNode> {
   const clock = options.clock ?? systemClock
   const self = settings.division
   const metrics = new Metrics()
+  const tracing = openTracing(settings)
   const log = createLog(self, settings.logLevel, metrics.happened)
 
   // From whom trust starts; who is a member now is asked below.
@@ -113,12 +115,13 @@ export async function startNode(options: NodeOptions): Promise<RunningNode> {
     membership: () => loaded.membership,
     tls: loaded.tls,
     clock,
+    carry: () => tracing.carry(),
     requests: signer ? { division: self, suite, signer } : undefined,
     onMembership: (division, tag) => void loaded.heal(division, tag, client.membershipAfter.bind(client)),
   })
   const { databaseUrl } = options
   const queues = await openQueues({
-    ...{ settings, clock, log, metrics, database, databaseUrl },
+    ...{ settings, clock, log, metrics, tracing, database, databaseUrl },
     works: role !== 'api',
   })
   const { wakes } = queues
@@ -134,6 +137,7 @@ export async function startNode(options: NodeOptions): Promise<RunningNode> {
     clock,
     log,
     metrics,
+    tracing,
     loaded,
     memberships,
     database,
@@ -147,7 +151,11 @@ export async function startNode(options: NodeOptions): Promise<RunningNode> {
     messaging: makeMessaging(messaging, secrets.sealingKeys, desk, acts),
     readiness,
     peers: queues.guard(
-      watchContact(around.peers?.(client) ?? client, new PgPeerContacts(database.db), clock),
+      watchContact(
+        tracePeers(around.peers?.(client) ?? client, tracing),
+        new PgPeerContacts(database.db),
+        clock,
+      ),
     ),
     queues,
     wakes,
@@ -213,6 +221,7 @@ export async function startNode(options: NodeOptions): Promise<RunningNode> {
       await parts.readiness.withdraw()
       await client.close()
       await database.close()
+      await tracing.close()
       log.info({ event: 'node-stopped' })
     },
   }

@@ -28,6 +28,8 @@ export interface Settings {
   readonly operator: OperatorSettings | null
   /** Where each process says how it is; null: nowhere. */
   readonly monitor: { readonly host: string; readonly port: number } | null
+  /** Where traces are sent (OTLP over HTTP); null: nowhere. */
+  readonly traces: { readonly endpoint: string; readonly sample: number } | null
   /** Managed PostgreSQL; null: the embedded one under `dataDirectory`. */
   readonly databaseUrl: string | null
   /** Redis or Valkey for the queue; null: the node's PostgreSQL. */
@@ -82,6 +84,7 @@ const OPTIONAL = [
   'operator',
   'linkKeys',
   'monitor',
+  'traces',
   'sealingKey',
   'databaseUrl',
   'redisUrl',
@@ -98,7 +101,8 @@ const OPTIONAL = [
 ] as const
 
 /**
- * Reads `node.yaml`. `DATABASE_URL`, `REDIS_URL` and `MONITOR_PORT` of the environment win over the file.
+ * Reads `node.yaml`. `DATABASE_URL`, `REDIS_URL`, `MONITOR_PORT` and
+ * `OTEL_EXPORTER_OTLP_TRACES_ENDPOINT` of the environment win over the file.
  * @throws {ConfigError} CONFIG_UNREADABLE, CONFIG_INVALID: ops mend the file.
  */
 export function readSettings(file: string, environment: NodeJS.ProcessEnv): Settings {
@@ -126,6 +130,7 @@ export function readSettings(file: string, environment: NodeJS.ProcessEnv): Sett
     exchange: address(file, 'exchange', value['exchange']),
     operator: operatorOf(file, value['operator'], what => invalid(file, what)),
     monitor: monitorOf(file, value['monitor'], environment['MONITOR_PORT']),
+    traces: tracesOf(file, value['traces'], environment['OTEL_EXPORTER_OTLP_TRACES_ENDPOINT']),
     databaseUrl: environment['DATABASE_URL'] ?? optionalText(file, value, 'databaseUrl'),
     redisUrl: environment['REDIS_URL'] ?? optionalText(file, value, 'redisUrl'),
     queuePrefix: optionalText(file, value, 'queuePrefix') ?? 'xinqiao',
@@ -234,6 +239,20 @@ function monitorOf(file: string, value: unknown, port: string | undefined): Sett
   if (value === undefined || value === null) return null
   const { host, port: written } = value as { readonly host?: unknown; readonly port?: unknown }
   return address(file, 'monitor', { host, port: port === undefined ? written : Number(port) })
+}
+
+/** @param named endpoint of the environment; it wins */
+function tracesOf(file: string, value: unknown, named: string | undefined): Settings['traces'] {
+  if (named === undefined && (value === undefined || value === null)) return null
+  const { endpoint = named, sample = 1 } = (value ?? {}) as { readonly [key: string]: unknown }
+  const url = named ?? endpoint
+  if (typeof url !== 'string' || !/^https?:/.test(url) || !URL.canParse(url)) {
+    throw invalid(file, '"traces.endpoint" must be a URL such as http://127.0.0.1:4318/v1/traces')
+  }
+  if (typeof sample !== 'number' || sample < 0 || sample > 1) {
+    throw invalid(file, '"traces.sample" must be from 0 to 1')
+  }
+  return { endpoint: url, sample }
 }
 
 function keepDeliveredDays(file: string, value: unknown): number {

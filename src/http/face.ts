@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import express, { type Express, type NextFunction, type Request, type Response } from 'express'
 import helmet from 'helmet'
 import { FaultError } from '../base/fault.ts'
+import { UNTRACED } from '../base/tracing.ts'
 import { MAX_PAGE_BYTES } from '../feed/page.ts'
 import type { Membership } from '../trust/membership.ts'
 import { Budgets } from './budget.ts'
@@ -163,7 +164,10 @@ class Face {
       if (this.#signed.has(request))
         await proveBody(request, bodyLimit(operation, this.#limits), this.#ports, this.#limits)
       // The check has just proven that the request has the types of this operation.
-      await (HANDLERS[operation.id] as Handler<OperationId>)({ ...call, aside })
+      const handle = () => (HANDLERS[operation.id] as Handler<OperationId>)({ ...call, aside })
+      const about = { peer: caller, ...(feed === null ? {} : { feed }) }
+      const { tracing = UNTRACED } = this.#ports
+      await tracing.span(`exchange ${operation.id}`, about, handle, request.get('traceparent'))
     } catch (error) {
       throw this.#behind(error, request) ?? error
     } finally {

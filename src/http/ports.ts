@@ -1,5 +1,6 @@
 /** What the exchange face needs from the node; `src/node.ts` says who implements each. */
 import type { Clock } from '../base/time.ts'
+import type { Tracing } from '../base/tracing.ts'
 import type { AuditLog } from '../exchange/audit.ts'
 import type { FeedHead, Growth } from '../exchange/ports.ts'
 import type { Wanted } from '../exchange/prove.ts'
@@ -55,6 +56,8 @@ export interface ExchangeFacePorts {
   /** Never throws. */
   log(event: FaceEvent): void
   readonly served?: Served
+  /** Follows what a request begins; not at all when left out. */
+  readonly tracing?: Tracing
 }
 
 /** Told of every request when the last byte of its answer is gone. Never throws. @param operation `none`: unknown */

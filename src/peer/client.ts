@@ -36,6 +36,8 @@ export interface PeerClientOptions {
   readonly clock?: Clock
   /** Signs what goes through a gateway that ends TLS; absent in a process without the feed key. */
   readonly requests?: RequestSigner | undefined
+  /** `traceparent` of what is under way (W3C Trace Context); null: nothing is followed. */
+  carry?(): string | null
   /** A peer says, with an answer, which membership it has: version and digest. */
   onMembership?(division: string, tag: string): void
 }
@@ -94,6 +96,7 @@ class UndiciPeerClient implements ClosablePeerClient {
   readonly #sockets = new OpenSockets()
   readonly #requests: RequestSigner | undefined
   readonly #onMembership: (division: string, tag: string) => void
+  readonly #carry: () => string | null
   #tls: TlsMaterial
   #certificates: PeerCertificates
   readonly #connected = new Map<string, Connected>()
@@ -104,6 +107,7 @@ class UndiciPeerClient implements ClosablePeerClient {
   constructor(options: PeerClientOptions) {
     const { membership, tls, timeouts, clock = systemClock } = options
     this.#onMembership = options.onMembership ?? (() => {})
+    this.#carry = options.carry ?? (() => null)
     this.#membership = membership
     this.#requests = options.requests
     this.#tls = tls
@@ -226,7 +230,9 @@ class UndiciPeerClient implements ClosablePeerClient {
   ): Promise<T> {
     const pool = this.#poolOf(division)
     const { body: terms, digest } = this.#membership()
+    const traceparent = this.#carry()
     const headers = {
+      ...(traceparent === null ? {} : { traceparent }),
       accept: 'application/json, application/x-ndjson, application/problem+json',
       'xinqiao-membership': `${terms.version}-${digest}`,
       ...own,

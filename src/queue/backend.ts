@@ -6,6 +6,7 @@ import {
   type PostgresConnectionOptions,
   Queue,
   runMigrations,
+  type Telemetry,
   WaitingError,
   Worker,
   withBackend,
@@ -33,11 +34,22 @@ export interface QueueBackend {
  * @param workers workers of this process; the PostgreSQL pool has room for their LISTEN connections.
  * @throws {QueueError} QUEUE_UNFIT, QUEUE_UNREACHABLE
  */
-export async function openBackend(store: QueueStore, workers: number): Promise<QueueBackend> {
-  return store.kind === 'postgres' ? openPostgres(store.url, workers) : openRedis(store.url, store.prefix)
+export async function openBackend(
+  store: QueueStore,
+  workers: number,
+  telemetry?: Telemetry<string>,
+): Promise<QueueBackend> {
+  const traced = telemetry ? { telemetry } : {}
+  return store.kind === 'postgres'
+    ? openPostgres(store.url, workers, traced)
+    : openRedis(store.url, store.prefix, traced)
 }
 
-async function openPostgres(url: string, workers: number): Promise<QueueBackend> {
+interface Traced {
+  readonly telemetry?: Telemetry<string>
+}
+
+async function openPostgres(url: string, workers: number, traced: Traced): Promise<QueueBackend> {
   // One pool a process; a raw pool carries no schema, so the search path names it.
   const pool = new pg.Pool({
     connectionString: url,
@@ -61,14 +73,16 @@ async function openPostgres(url: string, workers: number): Promise<QueueBackend>
   // BullMQ types the part of pg.Pool that it uses more loosely than pg does.
   const connection = pool as unknown as PostgresConnectionOptions
   return {
-    queue: name => new PgQueue(name, { connection }) as unknown as Queue,
+    queue: name => new PgQueue(name, { connection, ...traced }) as unknown as Queue,
     worker: (name, concurrency, process) =>
-      new PgWorker(name, processing(process), { connection, concurrency, ...TAKE_OVER }) as unknown as Worker,
+      new PgWorker(name, processing(process), {
+        ...{ connection, concurrency, ...TAKE_OVER, ...traced },
+      }) as unknown as Worker,
     close: () => pool.end(),
   }
 }
 
-async function openRedis(url: string, prefix: string): Promise<QueueBackend> {
+async function openRedis(url: string, prefix: string, traced: Traced): Promise<QueueBackend> {
   // A wake-up that cannot be queued fails at once, so that the work is done without the queue; a worker
   // blocks on its connection and must not give up on it.
   const adding = new Redis(url, { maxRetriesPerRequest: 0, enableOfflineQueue: false, lazyConnect: true })
@@ -91,9 +105,15 @@ async function openRedis(url: string, prefix: string): Promise<QueueBackend> {
     )
   }
   return {
-    queue: name => new Queue(name, { connection: adding, prefix }),
+    queue: name => new Queue(name, { connection: adding, prefix, ...traced }),
     worker: (name, concurrency, process) =>
-      new Worker(name, processing(process), { connection: working, prefix, concurrency, ...TAKE_OVER }),
+      new Worker(name, processing(process), {
+        connection: working,
+        prefix,
+        concurrency,
+        ...TAKE_OVER,
+        ...traced,
+      }),
     close,
   }
 }

@@ -1,8 +1,10 @@
 import type { Queue, Job as QueuedJob, Worker } from 'bullmq'
+import type { Tracing } from '../base/tracing.ts'
 import type { Waker } from '../exchange/ports.ts'
 import { openBackend, type QueueBackend, type QueueStore } from './backend.ts'
 import { decodeJob, type Job, keyOf, QUEUES, type QueueName, queueOf } from './jobs.ts'
 import type { Outcome } from './performer.ts'
+import { carryTraces } from './telemetry.ts'
 
 export interface WakesPorts {
   readonly store: QueueStore
@@ -12,6 +14,8 @@ export interface WakesPorts {
   readonly concurrency?: Partial<Readonly<Record<QueueName, number>>>
   /** How long stopping waits for work that is being done, in milliseconds. */
   readonly stopMs?: number
+  /** Follows work through the queue; not at all when left out. */
+  readonly tracing?: Tracing
   /** Does one job. Never throws: a failure is kept in the tables. */
   run(job: Job): Promise<Outcome>
   onTrouble(code: string, error: unknown): void
@@ -70,7 +74,9 @@ export class Wakes implements Waker {
   }
 
   static async open(ports: WakesPorts): Promise<Wakes> {
-    return new Wakes(ports, await openBackend(ports.store, ports.works ? QUEUES.length : 0))
+    const telemetry = ports.tracing && carryTraces(ports.tracing)
+    const workers = ports.works ? QUEUES.length : 0
+    return new Wakes(ports, await openBackend(ports.store, workers, telemetry))
   }
 
   async wake(jobs: readonly Job[]): Promise<void> {
