@@ -6,6 +6,7 @@ import { readPage } from './exchange/serve.ts'
 import type { ExchangeFacePorts } from './http/ports.ts'
 import type { NodeParts } from './node-parts.ts'
 import type { ClosablePeerClient } from './peer/client.ts'
+import { HighWaterFile, highWaterPath } from './store/high-water-file.ts'
 import { PgIdempotency } from './store/idempotency.ts'
 import { PgJointView } from './store/joint-view.ts'
 import { PgProofArchive } from './store/proof-archive.ts'
@@ -35,6 +36,9 @@ export function exchangeFacePorts(parts: NodeParts, client: ClosablePeerClient):
     feeds: {
       list: () => store.heads(),
       head: id => store.head(id),
+      // The file of the worker, where this process sees it; made there, and read anew when it has changed.
+      marks: async () =>
+        (await HighWaterFile.open(highWaterPath(parts.settings.dataDirectory))).highWater.all(),
       page: (id, from, limit) => readPage(receive, id, from, limit),
       cosignatures: head => store.cosignatures(head),
     },

@@ -2,11 +2,9 @@
  * What a worker does: rounds that look up what is due, and jobs that the queue wakes it for. `src/node.ts` starts it;
  * what the jobs do is in `src/exchange` and `src/collect`.
  */
-import path from 'node:path'
 import { EMPTY } from './base/bytes.ts'
 import { scopeOf } from './collect/place.ts'
 import { restoreSourceRecords } from './collect/restore.ts'
-import type { Settings } from './config/settings.ts'
 import { unparkAll } from './exchange/apply.ts'
 import { continueAuditLog } from './exchange/audit-restart.ts'
 import { heartbeat } from './exchange/heartbeat.ts'
@@ -23,7 +21,7 @@ import { Periodic } from './node-periodic.ts'
 import { Upkeep } from './node-upkeep.ts'
 import type { Job } from './queue/jobs.ts'
 import type { JobState } from './queue/reconcile.ts'
-import { HighWaterFile } from './store/high-water-file.ts'
+import { HighWaterFile, highWaterPath } from './store/high-water-file.ts'
 import { orphanedEntries } from './store/orphans.ts'
 
 /** What a process does that works, beside answering. */
@@ -40,7 +38,7 @@ export interface NodeWork {
 /** Only a process that signs works, and only a process that works has a high-water file. */
 export async function makeWork(parts: NodeParts, signer: FeedSigner): Promise<NodeWork> {
   const { settings, self, clock, log, loaded, readiness, wakes, queues } = parts
-  const { highWater, existed } = await HighWaterFile.open(highWaterPath(settings))
+  const { highWater, existed } = await HighWaterFile.open(highWaterPath(settings.dataDirectory))
   const tasks: TaskPorts = {
     ...parts.receive,
     self,
@@ -187,11 +185,6 @@ async function runJob(parts: NodeParts, work: NodeWork, job: Job): Promise<void>
       await periodic.begun('sheet')
       return upkeep.daily()
   }
-}
-
-/** Beside the data, outside the database: a restored database must find what it had signed. */
-function highWaterPath({ dataDirectory }: Settings): string {
-  return path.join(dataDirectory, 'high-water')
 }
 
 /** What a job is about now; null where only doing the work tells. */

@@ -9,7 +9,7 @@ import { EMPTY_TREE } from '../feed/tree.ts'
 import { type DatabaseHandle, openDatabase } from '../store/database.ts'
 import { type EmbeddedServer, embeddedRuns, runningEmbedded, startEmbedded } from '../store/embedded.ts'
 import { PgFeedStore } from '../store/feed-store.ts'
-import { HighWaterFile } from '../store/high-water-file.ts'
+import { HighWaterFile, highWaterPath } from '../store/high-water-file.ts'
 import { PgMembershipStore } from '../store/membership-store.ts'
 import { migrate } from '../store/migrate.ts'
 import { Readiness } from '../store/readiness.ts'
@@ -82,7 +82,7 @@ async function inForce(root: LoadedMembership, store: PgMembershipStore): Promis
  * @throws {ExchangeError} NODE_HALTED.
  */
 export async function requireSound({ settings, loaded, store }: NodeAccess): Promise<void> {
-  const { highWater, existed } = await HighWaterFile.open(path.join(settings.dataDirectory, 'high-water'))
+  const { highWater, existed } = await HighWaterFile.open(highWaterPath(settings.dataDirectory))
   const halted = (feed: string, why: string) =>
     new ExchangeError(`${why}; start the node, so that it recovers what it signed, and try again`, {
       code: 'NODE_HALTED',

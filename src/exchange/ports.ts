@@ -147,6 +147,8 @@ export interface RemoteFeed {
   readonly root: string
   /** The issuer's newest checkpoint as that node holds it, to be verified by the reader. */
   readonly checkpoint: string | null
+  /** What that node vouched for by its high-water file, whatever its database holds; absent where it cannot say. */
+  readonly vouched?: TreeMark
 }
 
 /**
@@ -164,8 +166,11 @@ export interface HighWater {
   raise(id: FeedId, size: number, root: Uint8Array): Promise<void>
   /** A tree that this node's key signed and its database may lack: kept beside what is known. Durable, as `raise`. */
   add(id: FeedId, size: number, root: Uint8Array): Promise<void>
-  /** Writes the marks as they are, durably: also when there are none, so that the file is there from now on. */
-  keep(): Promise<void>
+  /**
+   * Writes the marks with those that were learnt, durably and all at once: also when there are none, so that the file
+   * is there from now on. None goes down.
+   */
+  keep(learnt: readonly (TreeMark & { readonly id: FeedId })[]): Promise<void>
 }
 
 /** A hint that there is something to do. Losing one delays work until the sweeper comes by; never more. */

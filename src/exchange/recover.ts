@@ -6,7 +6,7 @@ import { extendsMark } from '../feed/replica/vouch.ts'
 import { EMPTY_TREE } from '../feed/tree.ts'
 import type { FeedHead, HighWater, RemoteFeed } from './ports.ts'
 import { type PullPorts, pullFeed } from './pull.ts'
-import { keepMarks, noteSigned, raiseMark, rootAt, type VouchPorts } from './vouch.ts'
+import { keepMarks, noteSigned, rootAt, type VouchPorts } from './vouch.ts'
 
 export interface RecoverPorts extends PullPorts, Pick<VouchPorts, 'highWater'> {
   /** This node's division. */
@@ -18,7 +18,13 @@ export interface RecoverPorts extends PullPorts, Pick<VouchPorts, 'highWater'> {
   /** Told as soon as the node may do more than before, see {@link Standing}. */
   onStanding(standing: Standing): Promise<void>
   log(event: {
-    readonly event: 'recovering' | 'recovered' | 'holder-lacks-it' | 'member-silent' | 'marks-were-old'
+    readonly event:
+      | 'recovering'
+      | 'recovered'
+      | 'holder-lacks-it'
+      | 'member-silent'
+      | 'marks-were-old'
+      | 'holder-vouched-for-more'
     readonly feed: string
     readonly peer?: string
     readonly size?: number
@@ -36,29 +42,43 @@ type Mark = Awaited<ReturnType<HighWater['all']>>[number]
 /**
  * Brings the database up to everything that this node ever vouched for. Until it is `ready` the node appends,
  * signs, cosigns and answers nothing.
- *  1. What it vouched for is learnt: from the high-water file, and from what the others hold.
+ *  1. What it vouched for is learnt: from the high-water file, and from what the others hold. Without the file, also
+ *     from what holders themselves vouched for of its feeds: a holder that was restored, too, still knows it.
  *  2. Withdrawals: every province's, from the province or, if it is silent, from whoever holds them. A member that
  *     answers nothing is not waited for; one that answers may tell of the silent.
  *  3. The tails that an old backup lacks, of this node's own feeds from any holder, of others' from their issuer
  *     or any other holder. What is still missing then is looked for again with the next round.
+ *  4. A lost file is written once nobody claims more than is here, with all that was learnt at once: from then on the
+ *     others are not asked again, so a crash before it must find no file.
  */
 export async function recover(ports: RecoverPorts): Promise<Recovery> {
-  const complete = await learnMarks(ports)
+  const learnt = await learnMarks(ports)
+  const { complete } = learnt
   await fetchWithdrawals(ports)
-  const before = await behindMarks(ports)
+  const before = await behindMarks(ports, learnt)
   await ports.onStanding(standingOf(ports, complete, idsOf(before)))
-  for (const { id, size } of withdrawalsFirst(before)) {
+  const logs = [...new Map(before.map(mark => [originOf(mark.id), mark])).values()]
+  for (const { id, size } of withdrawalsFirst(logs)) {
     ports.log({ event: 'recovering', feed: id.feed, size })
     await restoreTail(ports, id)
     if (parseFeedName(id.feed).topic === 'withdrawals')
-      await ports.onStanding(standingOf(ports, complete, idsOf(await behindMarks(ports))))
+      await ports.onStanding(standingOf(ports, complete, idsOf(await behindMarks(ports, learnt))))
   }
-  const left = await behindMarks(ports)
-  const gone = before.filter(({ id }) => !left.some(mark => originOf(mark.id) === originOf(id)))
+  const left = await behindMarks(ports, learnt)
+  if (ports.marksLost) await writeLostMarks(ports, learnt, left)
+  const gone = logs.filter(({ id }) => !left.some(mark => originOf(mark.id) === originOf(id)))
   for (const { id } of gone) ports.log({ event: 'recovered', feed: id.feed })
   const standing = standingOf(ports, complete, idsOf(left))
   await ports.onStanding(standing)
   return { standing, restored: gone.length }
+}
+
+/** Not while a claim is open: with the file there, nobody's claims are looked at again. */
+async function writeLostMarks(ports: RecoverPorts, learnt: Learnt, left: readonly Mark[]): Promise<void> {
+  const open = learnt.claims.filter(claim => left.includes(claim))
+  for (const { id, size, peer } of open)
+    ports.log({ event: 'holder-vouched-for-more', feed: id.feed, size, peer })
+  if (learnt.complete && open.length === 0) await keepMarks(ports, learnt.marks)
 }
 
 function idsOf(marks: readonly Mark[]): FeedId[] {
@@ -71,18 +91,50 @@ function idsOf(marks: readonly Mark[]): FeedId[] {
  * and this node cosigned is learnt too, and every member must answer: the one that is silent may hold the newest.
  * @returns whether the marks are complete; false: nothing may be signed yet.
  */
-async function learnMarks(ports: RecoverPorts): Promise<boolean> {
+async function learnMarks(ports: RecoverPorts): Promise<Learnt> {
   const answers = await Promise.all(ports.others.map(peer => feedsOf(ports, peer)))
+  const own: Mark[] = []
+  const cosigned = new Map<string, Mark>()
   for (const { id, checkpoint } of answers.flatMap(feeds => feeds ?? [])) {
-    if (checkpoint === null) continue
-    if (!ports.marksLost && parseFeedName(id.feed).division !== ports.self) continue
-    const mark = openMark(ports, id, checkpoint)
-    if (mark !== null) await learnMark(ports, mark)
+    const mark = checkpoint === null ? null : openMark(ports, id, checkpoint)
+    if (mark === null) continue
+    if (parseFeedName(id.feed).division === ports.self) own.push(mark)
+    // Which of two histories was cosigned here cannot be learnt from those who hold them: the largest counts.
+    else if ((cosigned.get(originOf(id))?.size ?? -1) < mark.size) cosigned.set(originOf(id), mark)
   }
-  if (!ports.marksLost) return true
-  if (!answers.every(feeds => feeds !== null)) return false
-  await keepMarks(ports)
-  return true
+  if (ports.marksLost) {
+    const complete = answers.every(feeds => feeds !== null)
+    return { complete, marks: [...own, ...cosigned.values()], claims: claimsOf(ports, answers) }
+  }
+  for (const mark of own) await learnMark(ports, mark)
+  return { complete: true, marks: [], claims: [] }
+}
+
+/**
+ * What holders say that they vouched for of this node's feeds. Nothing proves it, so it is never written down: it keeps
+ * this node from signing while they say so, and no longer.
+ */
+function claimsOf(ports: RecoverPorts, answers: readonly (readonly RemoteFeed[] | null)[]): Claim[] {
+  return answers.flatMap((feeds, i) =>
+    (feeds ?? []).flatMap(({ id, vouched }) => {
+      const inUse = id.generation === ports.generationOf(id.feed) && !isAuditFeed(id.feed)
+      const mine = inUse && parseFeedName(id.feed).division === ports.self
+      return mine && vouched ? [{ id, ...vouched, peer: ports.others[i] ?? '' }] : []
+    }),
+  )
+}
+
+interface Claim extends Mark {
+  readonly peer: string
+}
+
+interface Learnt {
+  /** False: nothing may be signed yet. */
+  readonly complete: boolean
+  /** Only when the file is lost: what is to stand in the new one. */
+  readonly marks: readonly Mark[]
+  /** Only when the file is lost, see {@link claimsOf}. */
+  readonly claims: readonly Claim[]
 }
 
 async function feedsOf(ports: RecoverPorts, peer: string): Promise<readonly RemoteFeed[] | null> {
@@ -106,28 +158,27 @@ function openMark(ports: RecoverPorts, id: FeedId, note: string): Mark | null {
   }
 }
 
-/**
- * What the database contains already is no news; of a lost file everything is. Of a feed that another writes the largest
- * checkpoint counts: which of two histories was cosigned here cannot be learnt from those who hold them.
- */
+/** Of a feed of this node. What the database contains already is no news. */
 async function learnMark(ports: RecoverPorts, mark: Mark): Promise<void> {
-  if (parseFeedName(mark.id.feed).division !== ports.self) return raiseMark(ports, mark.id, mark)
   const head = await ports.store.head(mark.id)
-  if (!ports.marksLost && head && extendsMark(head, mark, await rootAt(ports, head, mark.size))) return
-  const news = await noteSigned(ports, mark)
-  if (news && !ports.marksLost) ports.log({ event: 'marks-were-old', feed: mark.id.feed, size: mark.size })
+  if (head && extendsMark(head, mark, await rootAt(ports, head, mark.size))) return
+  if (await noteSigned(ports, mark))
+    ports.log({ event: 'marks-were-old', feed: mark.id.feed, size: mark.size })
 }
 
 /** What this node has vouched for and the database does not contain: it holds less, or something else. */
-async function behindMarks(ports: Pick<VouchPorts, 'suite' | 'store' | 'highWater'>): Promise<Mark[]> {
-  const behind = new Map<string, Mark>()
-  for (const mark of await ports.highWater.all()) {
+async function behindMarks(
+  ports: Pick<VouchPorts, 'suite' | 'store' | 'highWater'>,
+  { marks, claims }: Learnt,
+): Promise<Mark[]> {
+  const behind: Mark[] = []
+  for (const mark of [...marks, ...claims, ...(await ports.highWater.all())]) {
     // Nobody else holds it: see continueAuditLog.
     if (isAuditFeed(mark.id.feed)) continue
     const head = (await ports.store.head(mark.id)) ?? emptyHead(mark.id)
-    if (!extendsMark(head, mark, await rootAt(ports, head, mark.size))) behind.set(originOf(mark.id), mark)
+    if (!extendsMark(head, mark, await rootAt(ports, head, mark.size))) behind.push(mark)
   }
-  return [...behind.values()]
+  return behind
 }
 
 /** Each province's withdrawals from whoever has the most of them: a node that was away knows them before it answers. */

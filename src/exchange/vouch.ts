@@ -107,9 +107,9 @@ export async function noteSigned(
 }
 
 /** See {@link HighWater.keep}; alone as well. */
-export async function keepMarks({
-  store,
-  highWater,
-}: Pick<VouchPorts, 'store' | 'highWater'>): Promise<void> {
-  await store.exclusively('high-water', HIGH_WATER, () => highWater.keep())
+export async function keepMarks(
+  { store, highWater }: Pick<VouchPorts, 'store' | 'highWater'>,
+  learnt: Parameters<HighWater['keep']>[0],
+): Promise<void> {
+  await store.exclusively('high-water', HIGH_WATER, () => highWater.keep(learnt))
 }

@@ -2,7 +2,7 @@ import { pipeline } from 'node:stream/promises'
 import { hex } from '../base/bytes.ts'
 import type { FeedHead, HeldCheckpoint } from '../exchange/ports.ts'
 import type { Cosignature } from '../feed/cosignature.ts'
-import { isAuditFeed, withdrawalsFeedOf } from '../feed/name.ts'
+import { type FeedId, isAuditFeed, originOf, withdrawalsFeedOf } from '../feed/name.ts'
 import { decodePage, encodePage, MAX_PAGE_BYTES, MAX_PAGE_ENTRIES } from '../feed/page.ts'
 import {
   codingFor,
@@ -13,7 +13,7 @@ import {
   type PageCoding,
 } from '../feed/page-coding.ts'
 import { INTL } from '../feed/suite.ts'
-import { rootOf } from '../feed/tree.ts'
+import { EMPTY_TREE, rootOf } from '../feed/tree.ts'
 import { boundedBody, readJson, requireMediaType, requirePageCoding } from './body.ts'
 import { answerJson, feedOf, type Handler } from './call.ts'
 import { httpError, requestInvalid } from './fault.ts'
@@ -25,18 +25,31 @@ type Delivery = operations['pushCosignatures']['requestBody']['content']['applic
 
 export const listFeeds: Handler<'listFeeds'> = async call => {
   const { membership, feeds, suite = INTL } = call.ports
-  const readable = (await feeds.list()).filter(
-    ({ id }) => !isAuditFeed(id.feed) && membership().mayRead(call.caller, id.feed),
+  const mayKnow = ({ id }: { readonly id: FeedId }) =>
+    !isAuditFeed(id.feed) && membership().mayRead(call.caller, id.feed)
+  const heads = new Map((await feeds.list()).filter(mayKnow).map(head => [originOf(head.id), head]))
+  const marks = new Map(
+    ((await feeds.marks?.()) ?? []).filter(mayKnow).map(mark => [originOf(mark.id), mark]),
   )
-  const held = readable.sort(withdrawalsFirst).map(({ id, tree, applied, frozen, checkpoint }) => ({
-    ...id,
-    size: tree.size,
-    root: hex(rootOf(suite, tree)),
-    applied,
-    frozen,
-    checkpoint: checkpoint?.note ?? null,
-  }))
+  // A restored database may not even know a feed that this node vouched for.
+  for (const [origin, { id }] of marks) if (!heads.has(origin)) heads.set(origin, nothingOf(id))
+  const held = [...heads.values()].sort(withdrawalsFirst).map(({ id, tree, applied, frozen, checkpoint }) => {
+    const mark = marks.get(originOf(id))
+    return {
+      ...id,
+      size: tree.size,
+      root: hex(rootOf(suite, tree)),
+      applied,
+      frozen,
+      checkpoint: checkpoint?.note ?? null,
+      ...(mark === undefined ? {} : { vouched: { size: mark.size, root: hex(mark.root) } }),
+    }
+  })
   answerJson(call, { feeds: held })
+}
+
+function nothingOf(id: FeedId): FeedHead {
+  return { feedId: 0, id, tree: EMPTY_TREE, applied: 0, checkpoint: null, frozen: false }
 }
 
 function withdrawalsFirst({ id: a }: FeedHead, { id: b }: FeedHead): number {

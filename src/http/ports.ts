@@ -2,7 +2,7 @@
 import type { Clock } from '../base/time.ts'
 import type { Tracing } from '../base/tracing.ts'
 import type { AuditLog } from '../exchange/audit.ts'
-import type { FeedHead, Growth } from '../exchange/ports.ts'
+import type { FeedHead, Growth, HighWater } from '../exchange/ports.ts'
 import type { Wanted } from '../exchange/prove.ts'
 import type { Cosignature } from '../feed/cosignature.ts'
 import type { InclusionEvidence, ReceiptEvidence } from '../feed/evidence.ts'
@@ -77,6 +77,8 @@ export interface Nonces {
 interface FeedReads {
   list(): Promise<readonly FeedHead[]>
   head(id: FeedId): Promise<FeedHead | null>
+  /** What the high-water file of this node says; left out, or empty, where the process has none. */
+  marks?(): Promise<Awaited<ReturnType<HighWater['all']>>>
   /** Newest of each member and kind. */
   cosignatures(head: FeedHead): Promise<readonly Cosignature[]>
   /** @throws {ExchangeError} FEED_UNKNOWN */

@@ -2,6 +2,7 @@ import { fromHex, utf8Text } from '../base/bytes.ts'
 import type { Growth, RemoteFeed } from '../exchange/ports.ts'
 import { isFeedName } from '../feed/name.ts'
 import { isPageCoding, type PageCoding } from '../feed/page-coding.ts'
+import type { TreeMark } from '../feed/replica/log.ts'
 import { PeerError, peerError } from './fault.ts'
 
 /** An answer with its body still to come, from a peer that may be mistaken or hostile. */
@@ -81,14 +82,24 @@ export async function readFeeds(division: string, answer: PeerAnswer): Promise<R
   if (!isObject(value) || !Array.isArray(value['feeds'])) throw bad(division, 'it lists no feeds')
   return value['feeds'].map((item: unknown) => {
     if (!isObject(item)) throw bad(division, 'a feed is malformed')
-    const { feed, generation, size, root, checkpoint } = item
+    const { feed, generation, size, root, checkpoint, vouched } = item
     const named = typeof feed === 'string' && isFeedName(feed) && isCount(generation) && generation > 0
     const held = isCount(size) && typeof root === 'string' && /^[0-9a-f]{64}$/.test(root)
     if (!named || !held || (checkpoint !== null && typeof checkpoint !== 'string')) {
       throw bad(division, 'a feed is malformed')
     }
-    return { id: { feed, generation }, size, root, checkpoint }
+    const one = { id: { feed, generation }, size, root, checkpoint }
+    return vouched === undefined ? one : { ...one, vouched: readMark(division, vouched) }
   })
+}
+
+function readMark(division: string, value: unknown): TreeMark {
+  if (isObject(value)) {
+    const { size, root } = value
+    if (isCount(size) && typeof root === 'string' && /^[0-9a-f]{64}$/.test(root))
+      return { size, root: fromHex(root) }
+  }
+  throw bad(division, 'a feed is malformed')
 }
 
 /** The text of a membership newer than `after`; null when the peer has none. Nothing of it is verified yet. */

@@ -9,7 +9,13 @@ import {
   withMark,
 } from '../feed/high-water.ts'
 import type { FeedId } from '../feed/name.ts'
+import type { TreeMark } from '../feed/replica/log.ts'
 import { StoreError } from './fault.ts'
+
+/** Beside the data, outside the database: a restored database must find what it had signed. */
+export function highWaterPath(dataDirectory: string): string {
+  return path.join(dataDirectory, 'high-water')
+}
 
 /**
  * The high-water file of a signer: what it vouched for, kept outside the database so that an old backup of
@@ -44,7 +50,7 @@ export class HighWaterFile implements HighWater {
   /** The file of a node that has never signed anything. Refuses to replace one. */
   static async initialise(file: string): Promise<void> {
     if ((await HighWaterFile.open(file)).existed) return
-    await new HighWaterFile(file, []).keep()
+    await new HighWaterFile(file, []).keep([])
   }
 
   async of({ feed, generation }: FeedId) {
@@ -69,8 +75,15 @@ export class HighWaterFile implements HighWater {
     return this.#change(id, marks => withMark(marks, { ...id, size, root }))
   }
 
-  async keep(): Promise<void> {
-    await this.#inTurn(async () => this.#write(await this.#refresh()))
+  async keep(learnt: readonly (TreeMark & { readonly id: FeedId })[]): Promise<void> {
+    await this.#inTurn(async () => {
+      const marks = new Map(await this.#refresh())
+      for (const { id, size, root } of learnt) {
+        const changed = withMark(marks.get(keyOf(id)) ?? [], { ...id, size, root })
+        if (changed) marks.set(keyOf(id), changed)
+      }
+      await this.#write(marks)
+    })
   }
 
   async #change(

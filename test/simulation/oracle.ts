@@ -56,6 +56,20 @@ export class Oracle {
       this.#violated(`${division} states as applied what is not: ${origin} ${size}`)
   }
 
+  /** How many entries of its own log a province has signed: what nobody else may have heard of. */
+  signed(division: string, key: string): number {
+    return this.#vouched.get(`${division} xinqiao/${key}`)?.length ?? 0
+  }
+
+  /** What a province stated of the logs of others, by key: the leaves (hex). */
+  *stated(division: string): Iterable<readonly [key: string, leaves: readonly string[]]> {
+    for (const [name, leaves] of this.#vouched) {
+      const [who = '', origin = ''] = name.split(' ')
+      const key = origin.slice('xinqiao/'.length)
+      if (who === division && !key.startsWith(`${division}/`)) yield [key, leaves]
+    }
+  }
+
   /** A receipt leaves the node: from now on what it covers is neither shown nor served there. */
   receipt(division: string, feed: string, generation: number, size: number): void {
     const given = this.#receipts.get(division) ?? new Set()

@@ -15,7 +15,7 @@ import type { FeedId } from '../../src/feed/name.ts'
 import type { Page } from '../../src/feed/page.ts'
 import type { Standing } from '../../src/feed/replica/standing.ts'
 import type { Suite } from '../../src/feed/suite.ts'
-import { rootOf } from '../../src/feed/tree.ts'
+import { EMPTY_TREE, rootOf } from '../../src/feed/tree.ts'
 import { RIGHTS, requireRight, requireState } from '../../src/http/rights.ts'
 import type { Membership } from '../../src/trust/membership.ts'
 import { signerFor } from './cheap-suite.ts'
@@ -269,9 +269,10 @@ function markFile(province: Province, process: Process): HighWater {
       step(`mark ${id.feed} ${size}`, () => change(id, raisedTo, { ...id, size, root })),
     add: (id, size, root) =>
       step(`note ${id.feed} ${size}`, () => change(id, withMark, { ...id, size, root })),
-    keep: () =>
+    keep: learnt =>
       step('keep marks', () => {
         province.marks ??= new Map()
+        for (const { id, size, root } of learnt) change(id, withMark, { ...id, size, root })
       }),
   }
 }
@@ -327,14 +328,24 @@ function peersOf(province: Province, process: NodeProcess): PeerClient {
         const heads = await face.ports.store.heads()
         const mayRead = (feed: string) => world.province(to).membership.mayRead(division, feed)
         const shown = heads.filter(({ id }) => mayRead(id.feed))
-        return Promise.all(
-          shown.map(async ({ id, tree, checkpoint }) => {
+        const marks = [...(world.province(to).marks?.values() ?? [])]
+          .flatMap(all => all.at(-1) ?? [])
+          .filter(({ id }) => mayRead(id.feed))
+        const unknown = marks.filter(({ id }) => !shown.some(head => keyOf(head.id) === keyOf(id)))
+        const nothing = hex(rootOf(suite, EMPTY_TREE))
+        return Promise.all([
+          ...shown.map(async ({ id, tree, checkpoint }) => {
             const forged = await world.shown(to, division, id, 0, 0)
             const note = forged?.checkpoint ?? checkpoint?.note ?? null
             const size = forged ? Number(note?.split('\n')[1]) : tree.size
-            return { id, size, root: hex(rootOf(suite, tree)), checkpoint: note }
+            const vouched = marks.find(mark => keyOf(mark.id) === keyOf(id))
+            const one = { id, size, root: hex(rootOf(suite, tree)), checkpoint: note }
+            return vouched === undefined ? one : { ...one, vouched }
           }),
-        )
+          ...unknown.map(async vouched => ({
+            ...{ id: vouched.id, size: 0, root: nothing, checkpoint: null, vouched },
+          })),
+        ])
       }),
   }
 }

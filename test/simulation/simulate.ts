@@ -31,6 +31,7 @@ export interface Report {
   readonly steps: number
   readonly crashes: number
   readonly restores: number
+  readonly lostMarks: number
   readonly forged: number
   readonly generations: number
   readonly entries: number
@@ -67,6 +68,7 @@ class Region {
   #healedAt = Number.POSITIVE_INFINITY
   #restores = 0
   #forged = 0
+  #lostMarks = 0
 
   constructor(seed: number, { mutation = {}, trace }: Options) {
     this.seed = seed
@@ -118,7 +120,7 @@ class Region {
       at('the register changes', () => random.pick(this.provinces).source.change(random))
     for (let i = random.int(0, 3); i > 0; i--) at('partition', () => this.#cut())
     for (let i = random.pick([0, 1, 2, 3]); i > 0; i--) at('backup', () => this.#backUpAndRestore())
-    if (random.chance(0.1)) at('marks lost', () => this.#loseMarks())
+    for (let i = random.pick([0, 0, 1, 2]); i > 0; i--) at('marks lost', () => this.#loseMarks())
     if (random.chance(0.3)) at('an issuer lies', () => void this.#forge())
   }
 
@@ -140,24 +142,65 @@ class Region {
     const backups = chosen.map(province => ({ province, disk: province.disk.backup() }))
     this.scheduler.later(null, 'restore', random.int(1_000, 60_000), () => {
       for (const { province, disk } of backups) {
+        const today = province.disk
+        province.disk = disk
+        if (!this.#allKnown()) {
+          province.disk = today
+          continue
+        }
         this.#restores++
         province.stop()
-        province.disk = disk
         province.start()
       }
     })
   }
 
   /**
-   * Of a province that has got back whatever a restored database lacked. An issuer that loses its marks while its
-   * database is old, when the only holder is restored as well, cannot know what it signed: nobody shows it any more.
+   * Also of a province whose database is old, and whose only holders were restored as well: what they vouched for
+   * they say. Left out is only what is signed and told by nobody: a tree of which no database, no checkpoint and no
+   * mark in the region is left. Nothing can tell it from one that was never signed.
    */
   #loseMarks(): void {
     const province = this.random.pick(this.provinces)
-    if (province.standing !== 'ready') return
-    province.stop()
+    const marks = province.marks
     province.marks = null
+    if (!this.#allKnown()) {
+      province.marks = marks
+      return
+    }
+    this.#lostMarks++
+    province.stop()
     province.start()
+  }
+
+  /** Of every province without its marks: whether all that it ever vouched for is still said somewhere. */
+  #allKnown(): boolean {
+    return this.provinces.every(province => {
+      if (province.marks !== null) return true
+      const own = this.#feeds().filter(feed => feed.startsWith(`${province.division}/`))
+      return own.every(feed => this.#isKnown(province, feed)) && this.#knowsStated(province)
+    })
+  }
+
+  #isKnown({ division }: Province, feed: string): boolean {
+    const key = keyOf({ feed, generation: this.#generationOf(feed) })
+    const known = this.provinces.map(({ division: who, marks, disk }) => {
+      const log = disk.logs.get(key)
+      const held = who === division ? (log?.tree.size ?? 0) : (log?.checkpoint?.size ?? 0)
+      return Math.max(held, marks?.get(key)?.at(-1)?.size ?? 0)
+    })
+    return Math.max(...known) >= this.#world.oracle.signed(division, key)
+  }
+
+  /** What it stated of others is here, or every history that anybody can show continues it. */
+  #knowsStated({ division, disk }: Province): boolean {
+    const { oracle, suite } = this.#world
+    for (const [key, leaves] of oracle.stated(division)) {
+      const log = disk.logs.get(key)
+      const here = log ? leavesOf(suite, log).slice(0, leaves.length).map(hex) : []
+      if (here.join() !== leaves.join() && this.#forged > 0) return false
+    }
+    return true
   }
 
   async #forge(): Promise<void> {
@@ -216,10 +259,12 @@ class Region {
   #isLost(key: string): boolean {
     if (this.scheduler.now < this.#healedAt + 3 * 60_000) return false
     const { suite } = this.#world
-    return this.provinces.some(({ standing, marks, disk }) => {
+    return this.provinces.some(({ division, standing, marks, disk }) => {
       if (standing === 'ready') return false
       const log = disk.logs.get(key)
-      return (marks?.get(key) ?? []).some(mark => {
+      const claims = this.provinces.flatMap(one => one.marks?.get(key) ?? [])
+      const told = marks === null && key.startsWith(`${division}/`) ? claims : []
+      return [...(marks?.get(key) ?? []), ...told].some(mark => {
         const then = log ? leavesOf(suite, log).slice(0, mark.size) : []
         const root = rootOf(suite, appendLeaves(suite, EMPTY_TREE, then))
         return then.length < mark.size || !equalBytes(root, mark.root)
@@ -282,6 +327,7 @@ class Region {
       steps,
       crashes,
       restores: this.#restores,
+      lostMarks: this.#lostMarks,
       forged: this.#forged,
       generations,
       entries,

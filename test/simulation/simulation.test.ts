@@ -15,7 +15,7 @@ test(`after whatever went wrong the provinces come together: ${SEEDS} seeds`, as
   }
   const total = (what: keyof Report) => reports.reduce((sum, report) => sum + report[what], 0)
   // The faults do happen, or passing would say nothing.
-  for (const what of ['crashes', 'restores', 'forged', 'generations'] as const)
+  for (const what of ['crashes', 'restores', 'lostMarks', 'forged', 'generations'] as const)
     assert.ok(total(what) > SEEDS / 10, `${what}: ${total(what)}`)
 })
 

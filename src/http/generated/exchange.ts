@@ -913,6 +913,15 @@ export interface components {
             readonly frozen: boolean;
             /** @description 发布者签名的便笺 · The issuer's signed note */
             readonly checkpoint: string | null;
+            /**
+             * @description 本结点按其高水位文件确认过的大小和根，不论数据库现存多少；无此文件的进程不说。
+             *     Size and root that this node vouched for by its high-water file, whatever its database holds now; not said by a
+             *     process without the file.
+             */
+            readonly vouched?: {
+                readonly size: components["schemas"]["Count"];
+                readonly root: components["schemas"]["Hash"];
+            };
         };
         readonly CheckpointAnswer: {
             readonly feed: components["schemas"]["FeedName"];

@@ -1,0 +1,77 @@
+/** An issuer without its high-water file, on an old database, whose only holder was restored as well: two real databases. */
+import assert from 'node:assert/strict'
+import { rmSync } from 'node:fs'
+import { test } from 'node:test'
+import type { PeerClient, RemoteFeed } from '../../src/exchange/ports.ts'
+import { type RecoverPorts, recover } from '../../src/exchange/recover.ts'
+import { peerError } from '../../src/peer/fault.ts'
+import { HighWaterFile } from '../../src/store/high-water-file.ts'
+import { makeProvince, publish, record } from '../support/province.ts'
+
+const FEED = '330000/lists.environment'
+const id = { feed: FEED, generation: 1 }
+
+/** The issuer as it is after its database was restored from before its last entries, and its file is gone. */
+async function restoredIssuer() {
+  const issuer = await makeProvince('330000')
+  await publish(issuer, FEED, [record('a'), record('b')])
+  rmSync(issuer.highWaterFile)
+  const { highWater, existed } = await HighWaterFile.open(issuer.highWaterFile)
+  assert.equal(existed, false)
+  return { issuer, highWater }
+}
+
+function recoverPorts(
+  { issuer, highWater }: Awaited<ReturnType<typeof restoredIssuer>>,
+  answers: () => Promise<readonly RemoteFeed[]>,
+  events: object[],
+): RecoverPorts {
+  const silent = async () => {
+    throw peerError('PEER_UNREACHABLE', '310000', 'nobody has it')
+  }
+  const peers: PeerClient = { push: silent, pull: silent, sendCosignatures: silent, feeds: answers }
+  return {
+    ...{ ...issuer.ports, highWater, peers, others: ['310000'], marksLost: true },
+    onStanding: async () => {},
+    log: event => events.push(event),
+  }
+}
+
+const told = (size: number): RemoteFeed => ({
+  ...{ id, size: 0, root: '00'.repeat(32), checkpoint: null },
+  vouched: { size, root: Buffer.alloc(32, 7) },
+})
+
+test('what the restored holder vouched for keeps the issuer from a second history, until the claim ends', async () => {
+  const restored = await restoredIssuer()
+  let answer: readonly RemoteFeed[] = [told(5)]
+  const events: object[] = []
+  const ports = recoverPorts(restored, async () => answer, events)
+  assert.notEqual((await recover(ports)).standing, 'ready')
+  assert.ok(
+    events.some(event => 'event' in event && event.event === 'holder-vouched-for-more'),
+    'and says who told so',
+  )
+  // Killed here, it must not come back as if it had never lost anything.
+  assert.equal((await HighWaterFile.open(restored.issuer.highWaterFile)).existed, false)
+  answer = []
+  assert.equal((await recover(ports)).standing, 'ready')
+  assert.equal((await HighWaterFile.open(restored.issuer.highWaterFile)).existed, true)
+})
+
+test('a claim about a generation that members ended, or of a feed of another, holds nobody up', async () => {
+  const restored = await restoredIssuer()
+  const other = { feed: '310000/lists.environment', generation: 1 }
+  const ports = recoverPorts(restored, async () => [told(9), { ...told(9), id: other }], [])
+  const ended = { ...ports, generationOf: () => 2, endOf: () => null }
+  assert.equal((await recover(ended)).standing, 'ready')
+})
+
+test('while a member is silent nothing is written down, so a crash does not make half the marks look whole', async () => {
+  const restored = await restoredIssuer()
+  const silent = async (): Promise<readonly RemoteFeed[]> => {
+    throw peerError('PEER_UNREACHABLE', '310000', 'down')
+  }
+  assert.equal((await recover(recoverPorts(restored, silent, []))).standing, 'taking in')
+  assert.equal((await HighWaterFile.open(restored.issuer.highWaterFile)).existed, false)
+})
