@@ -10,6 +10,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   'mapping-memory': async () => (await import('./mapping-memory.ts')).mappingMemoryBench,
   push: async () => (await import('./push.ts')).pushBench,
   sync: async () => (await import('./sync.ts')).syncBench,
+  tree: async () => (await import('./tree.ts')).treeBench,
 }
 
 const USAGE = `npm run bench -- <name> [--json] [--quick] [--entries N] [--rounds N]

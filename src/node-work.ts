@@ -3,11 +3,13 @@
  * what the jobs do is in `src/exchange` and `src/collect`.
  */
 import { EMPTY } from './base/bytes.ts'
+import { legalDay } from './base/time.ts'
 import { scopeOf } from './collect/place.ts'
 import { restoreSourceRecords } from './collect/restore.ts'
 import { unparkAll } from './exchange/apply.ts'
 import { continueAuditLog } from './exchange/audit-restart.ts'
 import { heartbeat } from './exchange/heartbeat.ts'
+import { LookAgain } from './exchange/look-again.ts'
 import { type RecoverPorts, recover } from './exchange/recover.ts'
 import { Rounds } from './exchange/rounds.ts'
 import { dueTasks, type SweepPorts } from './exchange/sweep.ts'
@@ -91,7 +93,12 @@ export async function makeWork(parts: NodeParts, signer: FeedSigner): Promise<No
     },
     log: log.warn,
   }
+  const lookAgain = new LookAgain(
+    () => `${loaded.membership.digest} ${legalDay(clock())}`,
+    () => lookAtParked(parts, tasks),
+  )
   const due = async (): Promise<readonly Job[]> => {
+    if (readiness.declared) await lookAgain.round()
     const failed = await queues.reconcile()
     const collect = (await collecting.waiting()) ? [{ kind: 'collect' } as const] : []
     // Looked at each time, so it is no sign of a queue that stands still.
@@ -131,9 +138,7 @@ async function becomeReady(
   const { standing, restored } = await recover(recovery)
   if (standing !== 'ready') return false
   // This version may read what its predecessor had to park.
-  const { unparked } = await unparkAll(recovery)
-  await retryAllMessages(recovery)
-  if (unparked > 0) log.info({ event: 'unparked', entries: unparked })
+  await lookAtParked({ log }, recovery)
   await continueAuditLog({ ...recovery, self, audit })
   const orphans = () => orphanedEntries(database.db, self)
   const records = restored > 0 ? await restoreSourceRecords({ store: collectStore, orphans }) : 0
@@ -144,6 +149,12 @@ async function becomeReady(
   await readiness.declare()
   log.info({ event: 'node-ready' })
   return true
+}
+
+async function lookAtParked({ log }: Pick<NodeParts, 'log'>, tasks: TaskPorts): Promise<void> {
+  const { unparked } = await unparkAll(tasks)
+  await retryAllMessages(tasks)
+  if (unparked > 0) log.info({ event: 'unparked', entries: unparked })
 }
 
 /** One job, whoever woke it. @throws whatever went wrong: the performer of the queues says what follows from it. */

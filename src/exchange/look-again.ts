@@ -1,0 +1,23 @@
+/**
+ * Looks at what is parked whenever what decides about it has changed while the node runs: the membership, which says
+ * what a feed is for, or the day, by which tables of the standard come into force. At its start a node looks anyway.
+ */
+export class LookAgain {
+  readonly #world: () => string
+  readonly #look: () => Promise<void>
+  #lookedIn: string | null = null
+
+  /** @param world a text that changes with what decides @param look what to do then */
+  constructor(world: () => string, look: () => Promise<void>) {
+    this.#world = world
+    this.#look = look
+  }
+
+  /** Called by each round. What failed is tried again by the next. */
+  async round(): Promise<void> {
+    const world = this.#world()
+    if (world === this.#lookedIn) return
+    await this.#look()
+    this.#lookedIn = world
+  }
+}
