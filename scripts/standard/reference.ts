@@ -30,6 +30,7 @@ const RULES: readonly (readonly [page: string, title: string])[] = [
   ['ends.md', '四种退出 · The four ends'],
   ['deadlines.md', '办理时限 · Deadlines'],
   ['list-types.md', '名单类型 · List types'],
+  ['listing-life.md', '名单的一生 · The life of a listing'],
   ['data-list.md', '数据清单 · Data list'],
   ['behaviour-list.md', '行为清单 · Behaviour list'],
   ['application-list.md', '应用清单 · Application list'],

@@ -14,6 +14,7 @@ const FILES: Readonly<Record<string, DataKind>> = {
   'rules/ends.yaml': 'ends',
   'rules/deadlines.yaml': 'deadlines',
   'rules/list-types.yaml': 'list-types',
+  'rules/listing-life.yaml': 'listing-life',
   'lists/data-list.yaml': 'data-list',
   'lists/behaviour-list.yaml': 'behaviour-list',
   'lists/application-list.yaml': 'application-list',
@@ -101,6 +102,7 @@ class FolderCheck {
     this.#deadlines()
     this.#tableColumns()
     this.#listTypes()
+    this.#listingLife()
     this.#dataList()
     this.#otherLists()
   }
@@ -195,6 +197,10 @@ class FolderCheck {
         )
       titles.add(key)
       this.#code(source, [...path, 'domain'], 'domains', type.domain)
+      for (const division of type.divisions ?? [])
+        this.#code(source, [...path, 'divisions'], 'divisions', division)
+      if (type.basis.level === '地方性法规' && type.divisions === undefined)
+        this.#complain(source, [...path, 'divisions'], 'a local regulation reaches its own province: name it')
       this.#code(source, [...path, 'basis', 'level'], 'basis-levels', type.basis.level)
       for (const [i, code] of type.criteria.entries())
         this.#code(source, [...path, 'criteria', i], 'criteria', code)
@@ -214,6 +220,40 @@ class FolderCheck {
         )
       this.#reach(source, path, type.basis)
     }
+  }
+
+  /** Every state and event once, each state reached and each guard in use. */
+  #listingLife(): void {
+    const { file, source } = this.#of('listing-life', 'rules/listing-life.yaml')
+    if (file === undefined) return
+    for (const part of ['states', 'events'] as const) {
+      const seen = new Set<string>()
+      for (const [at, { code }] of file[part].entries()) {
+        if (seen.has(code)) this.#complain(source, [part, at, 'code'], `"${code}" stands there twice`)
+        seen.add(code)
+      }
+    }
+    const states = new Set(file.states.map(({ code }) => code))
+    for (const [at, { from, to }] of file.events.entries()) {
+      const lacking = [...from, to]
+        .filter(one => one !== 'unchanged' && one !== 'beforeSuspension')
+        .find(one => !states.has(one))
+      if (lacking !== undefined)
+        this.#complain(source, ['events', at], `"${lacking}" is not among the states`)
+    }
+    for (const [at, guard] of file.guards.entries()) {
+      const idle = guard.events.find(
+        code =>
+          !file.events.some(event => event.code === code && overlap(event.categories, guard.categories)),
+      )
+      if (idle !== undefined)
+        this.#complain(
+          source,
+          ['guards', at, 'events'],
+          `no event "${idle}" exists for the guard's categories`,
+        )
+    }
+    this.#overlaps(source, ['guards'], file.guards, ({ code }) => code)
   }
 
   /** A local regulation or a memorandum cannot carry a nationwide list. */
@@ -335,4 +375,8 @@ class FolderCheck {
   #complain(source: SourceText | undefined, path: Path, message: string): void {
     if (source !== undefined) this.complaints.push(source.complaint(path, message))
   }
+}
+
+function overlap(a: readonly string[], b: readonly string[]): boolean {
+  return a.some(one => b.includes(one))
 }

@@ -8,6 +8,7 @@ import type {
   DeadlineRulesFile,
   EndRulesFile,
   HolidaysFile,
+  ListingLifeFile,
   ListTypesFile,
   PublicityRulesFile,
 } from './generated/data.ts'
@@ -22,6 +23,7 @@ export interface DataFiles {
   readonly ends: EndRulesFile
   readonly deadlines: DeadlineRulesFile
   readonly 'list-types': ListTypesFile
+  readonly 'listing-life': ListingLifeFile
   readonly 'data-list': DataListFile
   readonly 'behaviour-list': BehaviourListFile
   readonly 'application-list': ApplicationListFile
@@ -36,6 +38,7 @@ const VALIDATORS: Readonly<Record<DataKind, SchemaValidator>> = {
   ends: validators.ends,
   deadlines: validators.deadlines,
   'list-types': validators.listTypes,
+  'listing-life': validators.listingLife,
   'data-list': validators.dataList,
   'behaviour-list': validators.behaviourList,
   'application-list': validators.applicationList,

@@ -5,7 +5,7 @@ import { PUBLICITY_RULES, termsUnder } from '../../../src/standard/clocks/public
 import { readDataFile } from '../../../src/standard/data-file.ts'
 import { LIST_TYPES, listReach } from '../../../src/standard/list-types.ts'
 import { itemTable } from './category-pages.ts'
-import { code, page, period, table } from './markdown.ts'
+import { code, mermaid, page, period, table } from './markdown.ts'
 
 export function rulePages(): [name: string, text: string][] {
   return [
@@ -13,6 +13,7 @@ export function rulePages(): [name: string, text: string][] {
     ['ends.md', endsPage()],
     ['deadlines.md', deadlinesPage()],
     ['list-types.md', listTypesPage()],
+    ['listing-life.md', listingLifePage()],
     ['data-list.md', page('数据清单 · Data list', [itemTable(DATA_ITEMS)])],
     ['behaviour-list.md', behaviourPage()],
     ['application-list.md', applicationPage()],
@@ -72,7 +73,7 @@ function publicityPage(): string {
         ],
         [
           '早于最短期限 earlier than the shortest period',
-          '照所给日期，不延长 kept: nothing is lengthened',
+          '照所给日期，不延长；名单则退回 kept: nothing is lengthened; a listing is refused (`PUBLICITY_TOO_SHORT`)',
           code('PUBLICITY_END_EARLY'),
         ],
         [
@@ -222,6 +223,7 @@ function listTypesPage(): string {
     type.criteria.join(' '),
     type.measures.join(' '),
     type.termMonths === undefined ? '依决定 as decided' : `${type.termMonths} 个月 months`,
+    type.divisions?.join(' ') ?? '各省 every province',
     type.sample === true ? '样例 sample' : '',
     period(type.from, type.to),
   ])
@@ -235,6 +237,7 @@ function listTypesPage(): string {
     '标准 Criteria',
     '措施 Measures',
     '期限 Term',
+    '可用省份 Provinces',
     '样例 Sample',
     '有效期 In force',
   ]
@@ -242,6 +245,73 @@ function listTypesPage(): string {
     where('rules/list-types.yaml'),
     '增加一个名单：在该文件加一项；新领域另在 `tables/domains.yaml` 加一项。To add a list, add an entry; a new field also needs one in `tables/domains.yaml`.\n',
     table(head, rows),
+  ])
+}
+
+function listingLifePage(): string {
+  const { states, events, guards } = readDataFile('listing-life', 'rules/listing-life.yaml')
+  const titles = new Map(states.map(one => [one.code, one.title]))
+  const named = (codes: readonly string[]) =>
+    codes.map(one => `${code(one)} ${titles.get(one as never) ?? ''}`).join('，')
+  const to: Readonly<Record<string, string>> = {
+    unchanged: '不变 unchanged',
+    beforeSuspension: '暂停前 as before',
+  }
+  return page('名单的一生 · The life of a listing', [
+    where('rules/listing-life.yaml'),
+    '名单由机关决定，结点只传送：业务系统送来的每一条名单记录都要经过下列守则；不合的退回隔离区，附规则代码、字段和改正办法。每一步记入历史：事件、机关、文号、日期、前后状态、来源。',
+    'Authorities decide, the node carries: every listing that a local system delivers passes these guards, or goes to quarantine with rule, field and how to mend it. Each step is kept: event, authority, number, date, before and after, source.\n',
+    mermaid([
+      'stateDiagram-v2',
+      ...events.flatMap(({ code: event, from, to: next }) =>
+        next === 'unchanged' || next === 'beforeSuspension'
+          ? []
+          : from
+              .filter(one => one !== 'draft' || next === 'notified' || next === 'listed')
+              .map(one => `  ${one} --> ${next}: ${event}`),
+      ),
+      '  suspended --> published: resume',
+    ]),
+    '## 状态 · States\n',
+    table(
+      ['状态 State', '名称 Title', '是否展示、共享和使用 Shown and used'],
+      states.map(one => [code(one.code), `${one.title} ${one.en}`, one.shown ? '是 Y' : '否 N']),
+    ),
+    '## 事件 · Events\n',
+    table(
+      ['事件 Event', '名称 Title', '自 From', '至 To', '类别 Categories', '退出 End'],
+      events.map(one => [
+        code(one.code),
+        `${one.title} ${one.en}`,
+        named(one.from),
+        to[one.to] ?? named([one.to]),
+        one.categories.join(' '),
+        one.end === undefined ? '' : `[${one.end}](ends.md)`,
+      ]),
+    ),
+    '## 守则 · Guards\n',
+    table(
+      [
+        '规则 Rule',
+        '拒绝什么 What is refused',
+        '事件 Events',
+        '类别 Categories',
+        '字段 Field',
+        '怎样改正 How to mend',
+        '有效期 In force',
+        '来源 Source',
+      ],
+      guards.map(one => [
+        code(one.code),
+        `${one.title} ${one.en}${one.suspends === true ? '；改正前暂停 suspended until then' : ''}`,
+        one.events.map(code).join(' '),
+        one.categories.join(' '),
+        code(one.field),
+        `${one.mend} ${one.mendEn}`,
+        period(one.from, one.to),
+        one.source,
+      ]),
+    ),
   ])
 }
 

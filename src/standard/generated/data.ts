@@ -10,6 +10,7 @@ export type DataFile =
   | EndRulesFile
   | HolidaysFile
   | ListTypesFile
+  | ListingLifeFile
   | PublicityRulesFile
   | CodeTableFile
 
@@ -628,6 +629,10 @@ export interface ListType {
    * 期限（月）. Longest term; left out: as the decision says.
    */
   termMonths?: number
+  /**
+   * 可用省份. Provinces that may use the list; left out: every province.
+   */
+  divisions?: string[]
 }
 /**
  * 设立依据. Instrument on which the list rests.
@@ -657,6 +662,239 @@ export interface ListTypeBasis {
    * 依据失效日. Last day in force, inclusive.
    */
   validTo?: string
+}
+/**
+ * 名单的一生. States of a listing, the events that lead from one to another, and the guards that an event must pass (domain.md 4.3).
+ */
+export interface ListingLifeFile {
+  /**
+   * 文件. Which data file this is.
+   */
+  rules: 'listing-life'
+  /**
+   * 名称. Chinese title.
+   */
+  title: string
+  /**
+   * 英文名称. English title.
+   */
+  en: string
+  /**
+   * 来源. Where the content comes from: instrument, edition, address; or that it is our proposal.
+   */
+  source: string
+  /**
+   * 核对日期. Day on which the content was last compared with the source.
+   */
+  asOf: string
+  /**
+   * 状态. States of a listing.
+   */
+  states: ListingStateRule[]
+  /**
+   * 事件. Events in a listing's life.
+   */
+  events: ListingEventRule[]
+  /**
+   * 守则. Guards by effective date.
+   */
+  guards: ListingGuard[]
+}
+/**
+ * 状态. One state.
+ */
+export interface ListingStateRule {
+  /**
+   * 代码. Stable code.
+   */
+  code:
+    | 'draft'
+    | 'notified'
+    | 'objected'
+    | 'corrected'
+    | 'upheld'
+    | 'listed'
+    | 'published'
+    | 'suspended'
+    | 'repaired'
+    | 'expired'
+    | 'revoked'
+    | 'withdrawn'
+  /**
+   * 名称. Chinese title.
+   */
+  title: string
+  /**
+   * 英文. English.
+   */
+  en: string
+  /**
+   * 展示. Whether a listing in this state may be shown, shared and used.
+   */
+  shown: boolean
+}
+/**
+ * 事件. One event.
+ */
+export interface ListingEventRule {
+  /**
+   * 代码. Stable code.
+   */
+  code:
+    | 'notify'
+    | 'object'
+    | 'correct'
+    | 'uphold'
+    | 'list'
+    | 'publish'
+    | 'narrow'
+    | 'amend'
+    | 'suspend'
+    | 'resume'
+    | 'repair'
+    | 'expire'
+    | 'revoke'
+    | 'queryOver'
+    | 'withdraw'
+    | 'confirm'
+  /**
+   * 名称. Chinese title.
+   */
+  title: string
+  /**
+   * 英文. English.
+   */
+  en: string
+  /**
+   * 自. States from which it leads.
+   */
+  from: (
+    | 'draft'
+    | 'notified'
+    | 'objected'
+    | 'corrected'
+    | 'upheld'
+    | 'listed'
+    | 'published'
+    | 'suspended'
+    | 'repaired'
+    | 'expired'
+    | 'revoked'
+    | 'withdrawn'
+  )[]
+  /**
+   * 至. State to which it leads; unchanged: it leaves the state; beforeSuspension: back to the one before.
+   */
+  to:
+    | 'draft'
+    | 'notified'
+    | 'objected'
+    | 'corrected'
+    | 'upheld'
+    | 'listed'
+    | 'published'
+    | 'suspended'
+    | 'repaired'
+    | 'expired'
+    | 'revoked'
+    | 'withdrawn'
+    | 'unchanged'
+    | 'beforeSuspension'
+  /**
+   * 类别. Categories of listings that know the event.
+   */
+  categories: ('R07' | 'R08' | 'R13' | 'R14')[]
+  /**
+   * 退出. Which of the four ends (rules/ends.yaml) it is.
+   */
+  end?: 'publicityOver' | 'repaired' | 'revoked' | 'queryOver'
+}
+/**
+ * 守则. What an event must satisfy, or be refused.
+ */
+export interface ListingGuard {
+  /**
+   * 规则. Stable code of the refusal.
+   */
+  code: string
+  /**
+   * 名称. Chinese title: what is refused.
+   */
+  title: string
+  /**
+   * 英文. English.
+   */
+  en: string
+  /**
+   * 事件. Events that it guards.
+   */
+  events: (
+    | 'notify'
+    | 'object'
+    | 'correct'
+    | 'uphold'
+    | 'list'
+    | 'publish'
+    | 'narrow'
+    | 'amend'
+    | 'suspend'
+    | 'resume'
+    | 'repair'
+    | 'expire'
+    | 'revoke'
+    | 'queryOver'
+    | 'withdraw'
+    | 'confirm'
+  )[]
+  /**
+   * 类别. Categories that it guards.
+   */
+  categories: ('R07' | 'R08' | 'R13' | 'R14')[]
+  /**
+   * 检查. Which check of the program decides.
+   */
+  check:
+    | 'present'
+    | 'noticeServed'
+    | 'statementOver'
+    | 'hasEnd'
+    | 'publicityNotLonger'
+    | 'publicityNotShorter'
+    | 'noSeriousRecord'
+    | 'listTypeOfProvince'
+    | 'decided'
+    | 'adult'
+    | 'notOlder'
+    | 'suspensionMayEnd'
+    | 'ended'
+  /**
+   * 字段. JSON pointer of the field that is to be mended.
+   */
+  field: string
+  /**
+   * 怎样改正. How to mend it, in Chinese.
+   */
+  mend: string
+  /**
+   * 怎样改正（英文）. How to mend it.
+   */
+  mendEn: string
+  /**
+   * 先行停用. True: what is refused casts doubt on the listing, which is neither shown nor used until it is mended.
+   */
+  suspends?: boolean
+  /**
+   * 起. First day on which it applies.
+   */
+  from: string
+  /**
+   * 止. Last day on which it applies, inclusive.
+   */
+  to?: string
+  /**
+   * 来源. Provision, or that it is our proposal.
+   */
+  source: string
 }
 /**
  * 公示期限规则. How long decisions are published, by rule set and effective date (domain.md 4.2).

@@ -7,5 +7,6 @@ export const deadlines: SchemaValidator
 export const ends: SchemaValidator
 export const holidays: SchemaValidator
 export const listTypes: SchemaValidator
+export const listingLife: SchemaValidator
 export const publicity: SchemaValidator
 export const table: SchemaValidator

@@ -5146,7 +5146,7 @@ return errors === 0;
 validate25.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const listTypes = validate26;
-const schema37 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://xinqiao.example/standard/data/list-types.json","type":"object","properties":{"rules":{"const":"list-types"},"title":{"type":"string","minLength":1,"maxLength":2048},"en":{"type":"string","minLength":1,"maxLength":2048},"source":{"type":"string","minLength":1,"maxLength":2048},"asOf":{"type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},"listTypes":{"type":"array","items":{"type":"object","properties":{"code":{"type":"string","minLength":1,"maxLength":2048,"pattern":"^[a-z][A-Za-z0-9-]{1,63}$"},"title":{"type":"string","minLength":1,"maxLength":2048},"en":{"type":"string","minLength":1,"maxLength":2048},"category":{"type":"string","enum":["R07","R08"]},"domain":{"type":"string","minLength":1,"maxLength":2048},"sample":{"type":"boolean"},"from":{"type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},"to":{"type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},"source":{"type":"string","minLength":1,"maxLength":2048},"basis":{"type":"object","properties":{"instrument":{"type":"string","minLength":1,"maxLength":2048},"article":{"type":"string","minLength":1,"maxLength":2048},"level":{"type":"string","minLength":1,"maxLength":2048},"scope":{"type":"string","enum":["全国","本省"]},"validFrom":{"type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},"validTo":{"type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"}},"required":["instrument","article","level","scope"],"additionalProperties":false},"criteria":{"type":"array","items":{"type":"string","minLength":1,"maxLength":2048},"minItems":0},"measures":{"type":"array","items":{"type":"string","minLength":1,"maxLength":2048},"minItems":0},"termMonths":{"type":"integer","minimum":1,"maximum":1200}},"required":["code","title","en","category","domain","from","source","basis","criteria","measures"],"additionalProperties":false},"minItems":1}},"required":["rules","title","en","source","asOf","listTypes"],"additionalProperties":false};
+const schema37 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://xinqiao.example/standard/data/list-types.json","type":"object","properties":{"rules":{"const":"list-types"},"title":{"type":"string","minLength":1,"maxLength":2048},"en":{"type":"string","minLength":1,"maxLength":2048},"source":{"type":"string","minLength":1,"maxLength":2048},"asOf":{"type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},"listTypes":{"type":"array","items":{"type":"object","properties":{"code":{"type":"string","minLength":1,"maxLength":2048,"pattern":"^[a-z][A-Za-z0-9-]{1,63}$"},"title":{"type":"string","minLength":1,"maxLength":2048},"en":{"type":"string","minLength":1,"maxLength":2048},"category":{"type":"string","enum":["R07","R08"]},"domain":{"type":"string","minLength":1,"maxLength":2048},"sample":{"type":"boolean"},"from":{"type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},"to":{"type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},"source":{"type":"string","minLength":1,"maxLength":2048},"basis":{"type":"object","properties":{"instrument":{"type":"string","minLength":1,"maxLength":2048},"article":{"type":"string","minLength":1,"maxLength":2048},"level":{"type":"string","minLength":1,"maxLength":2048},"scope":{"type":"string","enum":["全国","本省"]},"validFrom":{"type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},"validTo":{"type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"}},"required":["instrument","article","level","scope"],"additionalProperties":false},"criteria":{"type":"array","items":{"type":"string","minLength":1,"maxLength":2048},"minItems":0},"measures":{"type":"array","items":{"type":"string","minLength":1,"maxLength":2048},"minItems":0},"termMonths":{"type":"integer","minimum":1,"maximum":1200},"divisions":{"type":"array","items":{"type":"string","pattern":"^[1-9][0-9]{5}$"},"minItems":1}},"required":["code","title","en","category","domain","from","source","basis","criteria","measures"],"additionalProperties":false},"minItems":1}},"required":["rules","title","en","source","asOf","listTypes"],"additionalProperties":false};
 const pattern30 = new RegExp("^[a-z][A-Za-z0-9-]{1,63}$", "u");
 
 function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -6176,9 +6176,11 @@ errors++;
 }
 }
 }
-}
-else {
-const err88 = {instancePath:instancePath+"/listTypes/" + i0,schemaPath:"#/properties/listTypes/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data6.divisions !== undefined){
+let data28 = data6.divisions;
+if(Array.isArray(data28)){
+if(data28.length < 1){
+const err88 = {instancePath:instancePath+"/listTypes/" + i0+"/divisions",schemaPath:"#/properties/listTypes/items/properties/divisions/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -6187,10 +6189,12 @@ vErrors.push(err88);
 }
 errors++;
 }
-}
-}
-else {
-const err89 = {instancePath:instancePath+"/listTypes",schemaPath:"#/properties/listTypes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len3 = data28.length;
+for(let i3=0; i3<len3; i3++){
+let data29 = data28[i3];
+if(typeof data29 === "string"){
+if(!pattern16.test(data29)){
+const err89 = {instancePath:instancePath+"/listTypes/" + i0+"/divisions/" + i3,schemaPath:"#/properties/listTypes/items/properties/divisions/items/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{5}$"},message:"must match pattern \""+"^[1-9][0-9]{5}$"+"\""};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -6200,9 +6204,8 @@ vErrors.push(err89);
 errors++;
 }
 }
-}
 else {
-const err90 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err90 = {instancePath:instancePath+"/listTypes/" + i0+"/divisions/" + i3,schemaPath:"#/properties/listTypes/items/properties/divisions/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -6211,19 +6214,1493 @@ vErrors.push(err90);
 }
 errors++;
 }
+}
+}
+else {
+const err91 = {instancePath:instancePath+"/listTypes/" + i0+"/divisions",schemaPath:"#/properties/listTypes/items/properties/divisions/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err91];
+}
+else {
+vErrors.push(err91);
+}
+errors++;
+}
+}
+}
+else {
+const err92 = {instancePath:instancePath+"/listTypes/" + i0,schemaPath:"#/properties/listTypes/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err92];
+}
+else {
+vErrors.push(err92);
+}
+errors++;
+}
+}
+}
+else {
+const err93 = {instancePath:instancePath+"/listTypes",schemaPath:"#/properties/listTypes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err93];
+}
+else {
+vErrors.push(err93);
+}
+errors++;
+}
+}
+}
+else {
+const err94 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err94];
+}
+else {
+vErrors.push(err94);
+}
+errors++;
+}
 validate26.errors = vErrors;
 return errors === 0;
 }
 validate26.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const publicity = validate27;
-const schema38 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://xinqiao.example/standard/data/publicity.json","type":"object","properties":{"rules":{"const":"publicity"},"title":{"type":"string","minLength":1,"maxLength":2048},"en":{"type":"string","minLength":1,"maxLength":2048},"source":{"type":"string","minLength":1,"maxLength":2048},"asOf":{"type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},"ruleSets":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","minLength":1,"maxLength":2048},"title":{"type":"string","minLength":1,"maxLength":2048},"en":{"type":"string","minLength":1,"maxLength":2048},"source":{"type":"string","minLength":1,"maxLength":2048},"from":{"type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},"to":{"type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},"needsSeverity":{"type":"boolean"},"categories":{"type":"array","items":{"type":"string","pattern":"^R[0-9]{2}$"},"minItems":1},"untilEndEvent":{"type":"boolean"},"bounds":{"type":"array","items":{"type":"object","properties":{"class":{"type":"string","minLength":1,"maxLength":2048},"title":{"type":"string","minLength":1,"maxLength":2048},"en":{"type":"string","minLength":1,"maxLength":2048},"severity":{"type":"string","enum":["minor","general","serious"]},"specialField":{"type":"boolean"},"minMonths":{"type":"integer","minimum":0,"maximum":1200},"maxMonths":{"type":"integer","minimum":1,"maximum":1200},"publishedByDefault":{"type":"boolean"},"repair":{"type":"string","enum":["afterMin","whenMet"]}},"required":["class","title","en","minMonths","maxMonths","publishedByDefault","repair"],"additionalProperties":false},"minItems":1}},"required":["id","title","en","source","from","needsSeverity","bounds"],"additionalProperties":false},"minItems":1}},"required":["rules","title","en","source","asOf","ruleSets"],"additionalProperties":false};
+export const listingLife = validate27;
+const schema38 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://xinqiao.example/standard/data/listing-life.json","type":"object","properties":{"rules":{"const":"listing-life"},"title":{"type":"string","minLength":1,"maxLength":2048},"en":{"type":"string","minLength":1,"maxLength":2048},"source":{"type":"string","minLength":1,"maxLength":2048},"asOf":{"type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},"states":{"type":"array","items":{"type":"object","properties":{"code":{"type":"string","enum":["draft","notified","objected","corrected","upheld","listed","published","suspended","repaired","expired","revoked","withdrawn"]},"title":{"type":"string","minLength":1,"maxLength":2048},"en":{"type":"string","minLength":1,"maxLength":2048},"shown":{"type":"boolean"}},"required":["code","title","en","shown"],"additionalProperties":false},"minItems":1},"events":{"type":"array","items":{"type":"object","properties":{"code":{"type":"string","enum":["notify","object","correct","uphold","list","publish","narrow","amend","suspend","resume","repair","expire","revoke","queryOver","withdraw","confirm"]},"title":{"type":"string","minLength":1,"maxLength":2048},"en":{"type":"string","minLength":1,"maxLength":2048},"from":{"type":"array","items":{"type":"string","enum":["draft","notified","objected","corrected","upheld","listed","published","suspended","repaired","expired","revoked","withdrawn"]},"minItems":1},"to":{"type":"string","enum":["draft","notified","objected","corrected","upheld","listed","published","suspended","repaired","expired","revoked","withdrawn","unchanged","beforeSuspension"]},"categories":{"type":"array","items":{"type":"string","enum":["R07","R08","R13","R14"]},"minItems":1},"end":{"type":"string","enum":["publicityOver","repaired","revoked","queryOver"]}},"required":["code","title","en","from","to","categories"],"additionalProperties":false},"minItems":1},"guards":{"type":"array","items":{"type":"object","properties":{"code":{"type":"string","minLength":1,"maxLength":2048,"pattern":"^[A-Z][A-Z0-9_]{1,63}$"},"title":{"type":"string","minLength":1,"maxLength":2048},"en":{"type":"string","minLength":1,"maxLength":2048},"events":{"type":"array","items":{"type":"string","enum":["notify","object","correct","uphold","list","publish","narrow","amend","suspend","resume","repair","expire","revoke","queryOver","withdraw","confirm"]},"minItems":1},"categories":{"type":"array","items":{"type":"string","enum":["R07","R08","R13","R14"]},"minItems":1},"check":{"type":"string","enum":["present","noticeServed","statementOver","hasEnd","publicityNotLonger","publicityNotShorter","noSeriousRecord","listTypeOfProvince","decided","adult","notOlder","suspensionMayEnd","ended"]},"field":{"type":"string","minLength":1,"maxLength":2048,"pattern":"^/"},"mend":{"type":"string","minLength":1,"maxLength":2048},"mendEn":{"type":"string","minLength":1,"maxLength":2048},"suspends":{"type":"boolean"},"from":{"type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},"to":{"type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},"source":{"type":"string","minLength":1,"maxLength":2048}},"required":["code","title","en","events","categories","check","field","mend","mendEn","from","source"],"additionalProperties":false},"minItems":1}},"required":["rules","title","en","source","asOf","states","events","guards"],"additionalProperties":false};
+const pattern37 = new RegExp("^[A-Z][A-Z0-9_]{1,63}$", "u");
+const pattern38 = new RegExp("^/", "u");
 
 function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="https://xinqiao.example/standard/data/publicity.json" */;
+/*# sourceURL="https://xinqiao.example/standard/data/listing-life.json" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate27.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.rules === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "rules"},message:"must have required property '"+"rules"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.title === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.en === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "en"},message:"must have required property '"+"en"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.source === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data.asOf === undefined){
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "asOf"},message:"must have required property '"+"asOf"+"'"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data.states === undefined){
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "states"},message:"must have required property '"+"states"+"'"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(data.events === undefined){
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "events"},message:"must have required property '"+"events"+"'"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(data.guards === undefined){
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "guards"},message:"must have required property '"+"guards"+"'"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((((((key0 === "rules") || (key0 === "title")) || (key0 === "en")) || (key0 === "source")) || (key0 === "asOf")) || (key0 === "states")) || (key0 === "events")) || (key0 === "guards"))){
+const err8 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.rules !== undefined){
+if("listing-life" !== data.rules){
+const err9 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/const",keyword:"const",params:{allowedValue: "listing-life"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.title !== undefined){
+let data1 = data.title;
+if(typeof data1 === "string"){
+if(func1(data1) > 2048){
+const err10 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(func1(data1) < 1){
+const err11 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.en !== undefined){
+let data2 = data.en;
+if(typeof data2 === "string"){
+if(func1(data2) > 2048){
+const err13 = {instancePath:instancePath+"/en",schemaPath:"#/properties/en/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if(func1(data2) < 1){
+const err14 = {instancePath:instancePath+"/en",schemaPath:"#/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/en",schemaPath:"#/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.source !== undefined){
+let data3 = data.source;
+if(typeof data3 === "string"){
+if(func1(data3) > 2048){
+const err16 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+if(func1(data3) < 1){
+const err17 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data.asOf !== undefined){
+let data4 = data.asOf;
+if(typeof data4 === "string"){
+if(!pattern4.test(data4)){
+const err19 = {instancePath:instancePath+"/asOf",schemaPath:"#/properties/asOf/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/asOf",schemaPath:"#/properties/asOf/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data.states !== undefined){
+let data5 = data.states;
+if(Array.isArray(data5)){
+if(data5.length < 1){
+const err21 = {instancePath:instancePath+"/states",schemaPath:"#/properties/states/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+const len0 = data5.length;
+for(let i0=0; i0<len0; i0++){
+let data6 = data5[i0];
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(data6.code === undefined){
+const err22 = {instancePath:instancePath+"/states/" + i0,schemaPath:"#/properties/states/items/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+if(data6.title === undefined){
+const err23 = {instancePath:instancePath+"/states/" + i0,schemaPath:"#/properties/states/items/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+if(data6.en === undefined){
+const err24 = {instancePath:instancePath+"/states/" + i0,schemaPath:"#/properties/states/items/required",keyword:"required",params:{missingProperty: "en"},message:"must have required property '"+"en"+"'"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+if(data6.shown === undefined){
+const err25 = {instancePath:instancePath+"/states/" + i0,schemaPath:"#/properties/states/items/required",keyword:"required",params:{missingProperty: "shown"},message:"must have required property '"+"shown"+"'"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+for(const key1 in data6){
+if(!((((key1 === "code") || (key1 === "title")) || (key1 === "en")) || (key1 === "shown"))){
+const err26 = {instancePath:instancePath+"/states/" + i0,schemaPath:"#/properties/states/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data6.code !== undefined){
+let data7 = data6.code;
+if(typeof data7 !== "string"){
+const err27 = {instancePath:instancePath+"/states/" + i0+"/code",schemaPath:"#/properties/states/items/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+if(!((((((((((((data7 === "draft") || (data7 === "notified")) || (data7 === "objected")) || (data7 === "corrected")) || (data7 === "upheld")) || (data7 === "listed")) || (data7 === "published")) || (data7 === "suspended")) || (data7 === "repaired")) || (data7 === "expired")) || (data7 === "revoked")) || (data7 === "withdrawn"))){
+const err28 = {instancePath:instancePath+"/states/" + i0+"/code",schemaPath:"#/properties/states/items/properties/code/enum",keyword:"enum",params:{allowedValues: schema38.properties.states.items.properties.code.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data6.title !== undefined){
+let data8 = data6.title;
+if(typeof data8 === "string"){
+if(func1(data8) > 2048){
+const err29 = {instancePath:instancePath+"/states/" + i0+"/title",schemaPath:"#/properties/states/items/properties/title/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+if(func1(data8) < 1){
+const err30 = {instancePath:instancePath+"/states/" + i0+"/title",schemaPath:"#/properties/states/items/properties/title/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/states/" + i0+"/title",schemaPath:"#/properties/states/items/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data6.en !== undefined){
+let data9 = data6.en;
+if(typeof data9 === "string"){
+if(func1(data9) > 2048){
+const err32 = {instancePath:instancePath+"/states/" + i0+"/en",schemaPath:"#/properties/states/items/properties/en/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+if(func1(data9) < 1){
+const err33 = {instancePath:instancePath+"/states/" + i0+"/en",schemaPath:"#/properties/states/items/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/states/" + i0+"/en",schemaPath:"#/properties/states/items/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+if(data6.shown !== undefined){
+if(typeof data6.shown !== "boolean"){
+const err35 = {instancePath:instancePath+"/states/" + i0+"/shown",schemaPath:"#/properties/states/items/properties/shown/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+}
+else {
+const err36 = {instancePath:instancePath+"/states/" + i0,schemaPath:"#/properties/states/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/states",schemaPath:"#/properties/states/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data.events !== undefined){
+let data11 = data.events;
+if(Array.isArray(data11)){
+if(data11.length < 1){
+const err38 = {instancePath:instancePath+"/events",schemaPath:"#/properties/events/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+const len1 = data11.length;
+for(let i1=0; i1<len1; i1++){
+let data12 = data11[i1];
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+if(data12.code === undefined){
+const err39 = {instancePath:instancePath+"/events/" + i1,schemaPath:"#/properties/events/items/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'"};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+if(data12.title === undefined){
+const err40 = {instancePath:instancePath+"/events/" + i1,schemaPath:"#/properties/events/items/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'"};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+if(data12.en === undefined){
+const err41 = {instancePath:instancePath+"/events/" + i1,schemaPath:"#/properties/events/items/required",keyword:"required",params:{missingProperty: "en"},message:"must have required property '"+"en"+"'"};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+if(data12.from === undefined){
+const err42 = {instancePath:instancePath+"/events/" + i1,schemaPath:"#/properties/events/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+if(data12.to === undefined){
+const err43 = {instancePath:instancePath+"/events/" + i1,schemaPath:"#/properties/events/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+if(data12.categories === undefined){
+const err44 = {instancePath:instancePath+"/events/" + i1,schemaPath:"#/properties/events/items/required",keyword:"required",params:{missingProperty: "categories"},message:"must have required property '"+"categories"+"'"};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+for(const key2 in data12){
+if(!(((((((key2 === "code") || (key2 === "title")) || (key2 === "en")) || (key2 === "from")) || (key2 === "to")) || (key2 === "categories")) || (key2 === "end"))){
+const err45 = {instancePath:instancePath+"/events/" + i1,schemaPath:"#/properties/events/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+if(data12.code !== undefined){
+let data13 = data12.code;
+if(typeof data13 !== "string"){
+const err46 = {instancePath:instancePath+"/events/" + i1+"/code",schemaPath:"#/properties/events/items/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+if(!((((((((((((((((data13 === "notify") || (data13 === "object")) || (data13 === "correct")) || (data13 === "uphold")) || (data13 === "list")) || (data13 === "publish")) || (data13 === "narrow")) || (data13 === "amend")) || (data13 === "suspend")) || (data13 === "resume")) || (data13 === "repair")) || (data13 === "expire")) || (data13 === "revoke")) || (data13 === "queryOver")) || (data13 === "withdraw")) || (data13 === "confirm"))){
+const err47 = {instancePath:instancePath+"/events/" + i1+"/code",schemaPath:"#/properties/events/items/properties/code/enum",keyword:"enum",params:{allowedValues: schema38.properties.events.items.properties.code.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+if(data12.title !== undefined){
+let data14 = data12.title;
+if(typeof data14 === "string"){
+if(func1(data14) > 2048){
+const err48 = {instancePath:instancePath+"/events/" + i1+"/title",schemaPath:"#/properties/events/items/properties/title/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+if(func1(data14) < 1){
+const err49 = {instancePath:instancePath+"/events/" + i1+"/title",schemaPath:"#/properties/events/items/properties/title/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+else {
+const err50 = {instancePath:instancePath+"/events/" + i1+"/title",schemaPath:"#/properties/events/items/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+if(data12.en !== undefined){
+let data15 = data12.en;
+if(typeof data15 === "string"){
+if(func1(data15) > 2048){
+const err51 = {instancePath:instancePath+"/events/" + i1+"/en",schemaPath:"#/properties/events/items/properties/en/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+if(func1(data15) < 1){
+const err52 = {instancePath:instancePath+"/events/" + i1+"/en",schemaPath:"#/properties/events/items/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+else {
+const err53 = {instancePath:instancePath+"/events/" + i1+"/en",schemaPath:"#/properties/events/items/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+if(data12.from !== undefined){
+let data16 = data12.from;
+if(Array.isArray(data16)){
+if(data16.length < 1){
+const err54 = {instancePath:instancePath+"/events/" + i1+"/from",schemaPath:"#/properties/events/items/properties/from/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+const len2 = data16.length;
+for(let i2=0; i2<len2; i2++){
+let data17 = data16[i2];
+if(typeof data17 !== "string"){
+const err55 = {instancePath:instancePath+"/events/" + i1+"/from/" + i2,schemaPath:"#/properties/events/items/properties/from/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+if(!((((((((((((data17 === "draft") || (data17 === "notified")) || (data17 === "objected")) || (data17 === "corrected")) || (data17 === "upheld")) || (data17 === "listed")) || (data17 === "published")) || (data17 === "suspended")) || (data17 === "repaired")) || (data17 === "expired")) || (data17 === "revoked")) || (data17 === "withdrawn"))){
+const err56 = {instancePath:instancePath+"/events/" + i1+"/from/" + i2,schemaPath:"#/properties/events/items/properties/from/items/enum",keyword:"enum",params:{allowedValues: schema38.properties.events.items.properties.from.items.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+}
+}
+else {
+const err57 = {instancePath:instancePath+"/events/" + i1+"/from",schemaPath:"#/properties/events/items/properties/from/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+}
+if(data12.to !== undefined){
+let data18 = data12.to;
+if(typeof data18 !== "string"){
+const err58 = {instancePath:instancePath+"/events/" + i1+"/to",schemaPath:"#/properties/events/items/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+if(!((((((((((((((data18 === "draft") || (data18 === "notified")) || (data18 === "objected")) || (data18 === "corrected")) || (data18 === "upheld")) || (data18 === "listed")) || (data18 === "published")) || (data18 === "suspended")) || (data18 === "repaired")) || (data18 === "expired")) || (data18 === "revoked")) || (data18 === "withdrawn")) || (data18 === "unchanged")) || (data18 === "beforeSuspension"))){
+const err59 = {instancePath:instancePath+"/events/" + i1+"/to",schemaPath:"#/properties/events/items/properties/to/enum",keyword:"enum",params:{allowedValues: schema38.properties.events.items.properties.to.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+}
+if(data12.categories !== undefined){
+let data19 = data12.categories;
+if(Array.isArray(data19)){
+if(data19.length < 1){
+const err60 = {instancePath:instancePath+"/events/" + i1+"/categories",schemaPath:"#/properties/events/items/properties/categories/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+const len3 = data19.length;
+for(let i3=0; i3<len3; i3++){
+let data20 = data19[i3];
+if(typeof data20 !== "string"){
+const err61 = {instancePath:instancePath+"/events/" + i1+"/categories/" + i3,schemaPath:"#/properties/events/items/properties/categories/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+if(!((((data20 === "R07") || (data20 === "R08")) || (data20 === "R13")) || (data20 === "R14"))){
+const err62 = {instancePath:instancePath+"/events/" + i1+"/categories/" + i3,schemaPath:"#/properties/events/items/properties/categories/items/enum",keyword:"enum",params:{allowedValues: schema38.properties.events.items.properties.categories.items.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+}
+}
+else {
+const err63 = {instancePath:instancePath+"/events/" + i1+"/categories",schemaPath:"#/properties/events/items/properties/categories/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+}
+if(data12.end !== undefined){
+let data21 = data12.end;
+if(typeof data21 !== "string"){
+const err64 = {instancePath:instancePath+"/events/" + i1+"/end",schemaPath:"#/properties/events/items/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+if(!((((data21 === "publicityOver") || (data21 === "repaired")) || (data21 === "revoked")) || (data21 === "queryOver"))){
+const err65 = {instancePath:instancePath+"/events/" + i1+"/end",schemaPath:"#/properties/events/items/properties/end/enum",keyword:"enum",params:{allowedValues: schema38.properties.events.items.properties.end.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+}
+}
+else {
+const err66 = {instancePath:instancePath+"/events/" + i1,schemaPath:"#/properties/events/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+}
+}
+else {
+const err67 = {instancePath:instancePath+"/events",schemaPath:"#/properties/events/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+}
+if(data.guards !== undefined){
+let data22 = data.guards;
+if(Array.isArray(data22)){
+if(data22.length < 1){
+const err68 = {instancePath:instancePath+"/guards",schemaPath:"#/properties/guards/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+const len4 = data22.length;
+for(let i4=0; i4<len4; i4++){
+let data23 = data22[i4];
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+if(data23.code === undefined){
+const err69 = {instancePath:instancePath+"/guards/" + i4,schemaPath:"#/properties/guards/items/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'"};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+if(data23.title === undefined){
+const err70 = {instancePath:instancePath+"/guards/" + i4,schemaPath:"#/properties/guards/items/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'"};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+if(data23.en === undefined){
+const err71 = {instancePath:instancePath+"/guards/" + i4,schemaPath:"#/properties/guards/items/required",keyword:"required",params:{missingProperty: "en"},message:"must have required property '"+"en"+"'"};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+if(data23.events === undefined){
+const err72 = {instancePath:instancePath+"/guards/" + i4,schemaPath:"#/properties/guards/items/required",keyword:"required",params:{missingProperty: "events"},message:"must have required property '"+"events"+"'"};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+if(data23.categories === undefined){
+const err73 = {instancePath:instancePath+"/guards/" + i4,schemaPath:"#/properties/guards/items/required",keyword:"required",params:{missingProperty: "categories"},message:"must have required property '"+"categories"+"'"};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+if(data23.check === undefined){
+const err74 = {instancePath:instancePath+"/guards/" + i4,schemaPath:"#/properties/guards/items/required",keyword:"required",params:{missingProperty: "check"},message:"must have required property '"+"check"+"'"};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
+}
+errors++;
+}
+if(data23.field === undefined){
+const err75 = {instancePath:instancePath+"/guards/" + i4,schemaPath:"#/properties/guards/items/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
+}
+errors++;
+}
+if(data23.mend === undefined){
+const err76 = {instancePath:instancePath+"/guards/" + i4,schemaPath:"#/properties/guards/items/required",keyword:"required",params:{missingProperty: "mend"},message:"must have required property '"+"mend"+"'"};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
+}
+errors++;
+}
+if(data23.mendEn === undefined){
+const err77 = {instancePath:instancePath+"/guards/" + i4,schemaPath:"#/properties/guards/items/required",keyword:"required",params:{missingProperty: "mendEn"},message:"must have required property '"+"mendEn"+"'"};
+if(vErrors === null){
+vErrors = [err77];
+}
+else {
+vErrors.push(err77);
+}
+errors++;
+}
+if(data23.from === undefined){
+const err78 = {instancePath:instancePath+"/guards/" + i4,schemaPath:"#/properties/guards/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+if(vErrors === null){
+vErrors = [err78];
+}
+else {
+vErrors.push(err78);
+}
+errors++;
+}
+if(data23.source === undefined){
+const err79 = {instancePath:instancePath+"/guards/" + i4,schemaPath:"#/properties/guards/items/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'"};
+if(vErrors === null){
+vErrors = [err79];
+}
+else {
+vErrors.push(err79);
+}
+errors++;
+}
+for(const key3 in data23){
+if(!(func7.call(schema38.properties.guards.items.properties, key3))){
+const err80 = {instancePath:instancePath+"/guards/" + i4,schemaPath:"#/properties/guards/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err80];
+}
+else {
+vErrors.push(err80);
+}
+errors++;
+}
+}
+if(data23.code !== undefined){
+let data24 = data23.code;
+if(typeof data24 === "string"){
+if(func1(data24) > 2048){
+const err81 = {instancePath:instancePath+"/guards/" + i4+"/code",schemaPath:"#/properties/guards/items/properties/code/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
+if(vErrors === null){
+vErrors = [err81];
+}
+else {
+vErrors.push(err81);
+}
+errors++;
+}
+if(func1(data24) < 1){
+const err82 = {instancePath:instancePath+"/guards/" + i4+"/code",schemaPath:"#/properties/guards/items/properties/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err82];
+}
+else {
+vErrors.push(err82);
+}
+errors++;
+}
+if(!pattern37.test(data24)){
+const err83 = {instancePath:instancePath+"/guards/" + i4+"/code",schemaPath:"#/properties/guards/items/properties/code/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9_]{1,63}$"},message:"must match pattern \""+"^[A-Z][A-Z0-9_]{1,63}$"+"\""};
+if(vErrors === null){
+vErrors = [err83];
+}
+else {
+vErrors.push(err83);
+}
+errors++;
+}
+}
+else {
+const err84 = {instancePath:instancePath+"/guards/" + i4+"/code",schemaPath:"#/properties/guards/items/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err84];
+}
+else {
+vErrors.push(err84);
+}
+errors++;
+}
+}
+if(data23.title !== undefined){
+let data25 = data23.title;
+if(typeof data25 === "string"){
+if(func1(data25) > 2048){
+const err85 = {instancePath:instancePath+"/guards/" + i4+"/title",schemaPath:"#/properties/guards/items/properties/title/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
+if(vErrors === null){
+vErrors = [err85];
+}
+else {
+vErrors.push(err85);
+}
+errors++;
+}
+if(func1(data25) < 1){
+const err86 = {instancePath:instancePath+"/guards/" + i4+"/title",schemaPath:"#/properties/guards/items/properties/title/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err86];
+}
+else {
+vErrors.push(err86);
+}
+errors++;
+}
+}
+else {
+const err87 = {instancePath:instancePath+"/guards/" + i4+"/title",schemaPath:"#/properties/guards/items/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err87];
+}
+else {
+vErrors.push(err87);
+}
+errors++;
+}
+}
+if(data23.en !== undefined){
+let data26 = data23.en;
+if(typeof data26 === "string"){
+if(func1(data26) > 2048){
+const err88 = {instancePath:instancePath+"/guards/" + i4+"/en",schemaPath:"#/properties/guards/items/properties/en/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
+if(vErrors === null){
+vErrors = [err88];
+}
+else {
+vErrors.push(err88);
+}
+errors++;
+}
+if(func1(data26) < 1){
+const err89 = {instancePath:instancePath+"/guards/" + i4+"/en",schemaPath:"#/properties/guards/items/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err89];
+}
+else {
+vErrors.push(err89);
+}
+errors++;
+}
+}
+else {
+const err90 = {instancePath:instancePath+"/guards/" + i4+"/en",schemaPath:"#/properties/guards/items/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err90];
+}
+else {
+vErrors.push(err90);
+}
+errors++;
+}
+}
+if(data23.events !== undefined){
+let data27 = data23.events;
+if(Array.isArray(data27)){
+if(data27.length < 1){
+const err91 = {instancePath:instancePath+"/guards/" + i4+"/events",schemaPath:"#/properties/guards/items/properties/events/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err91];
+}
+else {
+vErrors.push(err91);
+}
+errors++;
+}
+const len5 = data27.length;
+for(let i5=0; i5<len5; i5++){
+let data28 = data27[i5];
+if(typeof data28 !== "string"){
+const err92 = {instancePath:instancePath+"/guards/" + i4+"/events/" + i5,schemaPath:"#/properties/guards/items/properties/events/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err92];
+}
+else {
+vErrors.push(err92);
+}
+errors++;
+}
+if(!((((((((((((((((data28 === "notify") || (data28 === "object")) || (data28 === "correct")) || (data28 === "uphold")) || (data28 === "list")) || (data28 === "publish")) || (data28 === "narrow")) || (data28 === "amend")) || (data28 === "suspend")) || (data28 === "resume")) || (data28 === "repair")) || (data28 === "expire")) || (data28 === "revoke")) || (data28 === "queryOver")) || (data28 === "withdraw")) || (data28 === "confirm"))){
+const err93 = {instancePath:instancePath+"/guards/" + i4+"/events/" + i5,schemaPath:"#/properties/guards/items/properties/events/items/enum",keyword:"enum",params:{allowedValues: schema38.properties.guards.items.properties.events.items.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err93];
+}
+else {
+vErrors.push(err93);
+}
+errors++;
+}
+}
+}
+else {
+const err94 = {instancePath:instancePath+"/guards/" + i4+"/events",schemaPath:"#/properties/guards/items/properties/events/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err94];
+}
+else {
+vErrors.push(err94);
+}
+errors++;
+}
+}
+if(data23.categories !== undefined){
+let data29 = data23.categories;
+if(Array.isArray(data29)){
+if(data29.length < 1){
+const err95 = {instancePath:instancePath+"/guards/" + i4+"/categories",schemaPath:"#/properties/guards/items/properties/categories/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err95];
+}
+else {
+vErrors.push(err95);
+}
+errors++;
+}
+const len6 = data29.length;
+for(let i6=0; i6<len6; i6++){
+let data30 = data29[i6];
+if(typeof data30 !== "string"){
+const err96 = {instancePath:instancePath+"/guards/" + i4+"/categories/" + i6,schemaPath:"#/properties/guards/items/properties/categories/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err96];
+}
+else {
+vErrors.push(err96);
+}
+errors++;
+}
+if(!((((data30 === "R07") || (data30 === "R08")) || (data30 === "R13")) || (data30 === "R14"))){
+const err97 = {instancePath:instancePath+"/guards/" + i4+"/categories/" + i6,schemaPath:"#/properties/guards/items/properties/categories/items/enum",keyword:"enum",params:{allowedValues: schema38.properties.guards.items.properties.categories.items.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err97];
+}
+else {
+vErrors.push(err97);
+}
+errors++;
+}
+}
+}
+else {
+const err98 = {instancePath:instancePath+"/guards/" + i4+"/categories",schemaPath:"#/properties/guards/items/properties/categories/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err98];
+}
+else {
+vErrors.push(err98);
+}
+errors++;
+}
+}
+if(data23.check !== undefined){
+let data31 = data23.check;
+if(typeof data31 !== "string"){
+const err99 = {instancePath:instancePath+"/guards/" + i4+"/check",schemaPath:"#/properties/guards/items/properties/check/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err99];
+}
+else {
+vErrors.push(err99);
+}
+errors++;
+}
+if(!(((((((((((((data31 === "present") || (data31 === "noticeServed")) || (data31 === "statementOver")) || (data31 === "hasEnd")) || (data31 === "publicityNotLonger")) || (data31 === "publicityNotShorter")) || (data31 === "noSeriousRecord")) || (data31 === "listTypeOfProvince")) || (data31 === "decided")) || (data31 === "adult")) || (data31 === "notOlder")) || (data31 === "suspensionMayEnd")) || (data31 === "ended"))){
+const err100 = {instancePath:instancePath+"/guards/" + i4+"/check",schemaPath:"#/properties/guards/items/properties/check/enum",keyword:"enum",params:{allowedValues: schema38.properties.guards.items.properties.check.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err100];
+}
+else {
+vErrors.push(err100);
+}
+errors++;
+}
+}
+if(data23.field !== undefined){
+let data32 = data23.field;
+if(typeof data32 === "string"){
+if(func1(data32) > 2048){
+const err101 = {instancePath:instancePath+"/guards/" + i4+"/field",schemaPath:"#/properties/guards/items/properties/field/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
+if(vErrors === null){
+vErrors = [err101];
+}
+else {
+vErrors.push(err101);
+}
+errors++;
+}
+if(func1(data32) < 1){
+const err102 = {instancePath:instancePath+"/guards/" + i4+"/field",schemaPath:"#/properties/guards/items/properties/field/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err102];
+}
+else {
+vErrors.push(err102);
+}
+errors++;
+}
+if(!pattern38.test(data32)){
+const err103 = {instancePath:instancePath+"/guards/" + i4+"/field",schemaPath:"#/properties/guards/items/properties/field/pattern",keyword:"pattern",params:{pattern: "^/"},message:"must match pattern \""+"^/"+"\""};
+if(vErrors === null){
+vErrors = [err103];
+}
+else {
+vErrors.push(err103);
+}
+errors++;
+}
+}
+else {
+const err104 = {instancePath:instancePath+"/guards/" + i4+"/field",schemaPath:"#/properties/guards/items/properties/field/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err104];
+}
+else {
+vErrors.push(err104);
+}
+errors++;
+}
+}
+if(data23.mend !== undefined){
+let data33 = data23.mend;
+if(typeof data33 === "string"){
+if(func1(data33) > 2048){
+const err105 = {instancePath:instancePath+"/guards/" + i4+"/mend",schemaPath:"#/properties/guards/items/properties/mend/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
+if(vErrors === null){
+vErrors = [err105];
+}
+else {
+vErrors.push(err105);
+}
+errors++;
+}
+if(func1(data33) < 1){
+const err106 = {instancePath:instancePath+"/guards/" + i4+"/mend",schemaPath:"#/properties/guards/items/properties/mend/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err106];
+}
+else {
+vErrors.push(err106);
+}
+errors++;
+}
+}
+else {
+const err107 = {instancePath:instancePath+"/guards/" + i4+"/mend",schemaPath:"#/properties/guards/items/properties/mend/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err107];
+}
+else {
+vErrors.push(err107);
+}
+errors++;
+}
+}
+if(data23.mendEn !== undefined){
+let data34 = data23.mendEn;
+if(typeof data34 === "string"){
+if(func1(data34) > 2048){
+const err108 = {instancePath:instancePath+"/guards/" + i4+"/mendEn",schemaPath:"#/properties/guards/items/properties/mendEn/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
+if(vErrors === null){
+vErrors = [err108];
+}
+else {
+vErrors.push(err108);
+}
+errors++;
+}
+if(func1(data34) < 1){
+const err109 = {instancePath:instancePath+"/guards/" + i4+"/mendEn",schemaPath:"#/properties/guards/items/properties/mendEn/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err109];
+}
+else {
+vErrors.push(err109);
+}
+errors++;
+}
+}
+else {
+const err110 = {instancePath:instancePath+"/guards/" + i4+"/mendEn",schemaPath:"#/properties/guards/items/properties/mendEn/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err110];
+}
+else {
+vErrors.push(err110);
+}
+errors++;
+}
+}
+if(data23.suspends !== undefined){
+if(typeof data23.suspends !== "boolean"){
+const err111 = {instancePath:instancePath+"/guards/" + i4+"/suspends",schemaPath:"#/properties/guards/items/properties/suspends/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err111];
+}
+else {
+vErrors.push(err111);
+}
+errors++;
+}
+}
+if(data23.from !== undefined){
+let data36 = data23.from;
+if(typeof data36 === "string"){
+if(!pattern4.test(data36)){
+const err112 = {instancePath:instancePath+"/guards/" + i4+"/from",schemaPath:"#/properties/guards/items/properties/from/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
+if(vErrors === null){
+vErrors = [err112];
+}
+else {
+vErrors.push(err112);
+}
+errors++;
+}
+}
+else {
+const err113 = {instancePath:instancePath+"/guards/" + i4+"/from",schemaPath:"#/properties/guards/items/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err113];
+}
+else {
+vErrors.push(err113);
+}
+errors++;
+}
+}
+if(data23.to !== undefined){
+let data37 = data23.to;
+if(typeof data37 === "string"){
+if(!pattern4.test(data37)){
+const err114 = {instancePath:instancePath+"/guards/" + i4+"/to",schemaPath:"#/properties/guards/items/properties/to/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
+if(vErrors === null){
+vErrors = [err114];
+}
+else {
+vErrors.push(err114);
+}
+errors++;
+}
+}
+else {
+const err115 = {instancePath:instancePath+"/guards/" + i4+"/to",schemaPath:"#/properties/guards/items/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err115];
+}
+else {
+vErrors.push(err115);
+}
+errors++;
+}
+}
+if(data23.source !== undefined){
+let data38 = data23.source;
+if(typeof data38 === "string"){
+if(func1(data38) > 2048){
+const err116 = {instancePath:instancePath+"/guards/" + i4+"/source",schemaPath:"#/properties/guards/items/properties/source/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
+if(vErrors === null){
+vErrors = [err116];
+}
+else {
+vErrors.push(err116);
+}
+errors++;
+}
+if(func1(data38) < 1){
+const err117 = {instancePath:instancePath+"/guards/" + i4+"/source",schemaPath:"#/properties/guards/items/properties/source/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err117];
+}
+else {
+vErrors.push(err117);
+}
+errors++;
+}
+}
+else {
+const err118 = {instancePath:instancePath+"/guards/" + i4+"/source",schemaPath:"#/properties/guards/items/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err118];
+}
+else {
+vErrors.push(err118);
+}
+errors++;
+}
+}
+}
+else {
+const err119 = {instancePath:instancePath+"/guards/" + i4,schemaPath:"#/properties/guards/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err119];
+}
+else {
+vErrors.push(err119);
+}
+errors++;
+}
+}
+}
+else {
+const err120 = {instancePath:instancePath+"/guards",schemaPath:"#/properties/guards/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err120];
+}
+else {
+vErrors.push(err120);
+}
+errors++;
+}
+}
+}
+else {
+const err121 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err121];
+}
+else {
+vErrors.push(err121);
+}
+errors++;
+}
+validate27.errors = vErrors;
+return errors === 0;
+}
+validate27.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const publicity = validate28;
+const schema39 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://xinqiao.example/standard/data/publicity.json","type":"object","properties":{"rules":{"const":"publicity"},"title":{"type":"string","minLength":1,"maxLength":2048},"en":{"type":"string","minLength":1,"maxLength":2048},"source":{"type":"string","minLength":1,"maxLength":2048},"asOf":{"type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},"ruleSets":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","minLength":1,"maxLength":2048},"title":{"type":"string","minLength":1,"maxLength":2048},"en":{"type":"string","minLength":1,"maxLength":2048},"source":{"type":"string","minLength":1,"maxLength":2048},"from":{"type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},"to":{"type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},"needsSeverity":{"type":"boolean"},"categories":{"type":"array","items":{"type":"string","pattern":"^R[0-9]{2}$"},"minItems":1},"untilEndEvent":{"type":"boolean"},"bounds":{"type":"array","items":{"type":"object","properties":{"class":{"type":"string","minLength":1,"maxLength":2048},"title":{"type":"string","minLength":1,"maxLength":2048},"en":{"type":"string","minLength":1,"maxLength":2048},"severity":{"type":"string","enum":["minor","general","serious"]},"specialField":{"type":"boolean"},"minMonths":{"type":"integer","minimum":0,"maximum":1200},"maxMonths":{"type":"integer","minimum":1,"maximum":1200},"publishedByDefault":{"type":"boolean"},"repair":{"type":"string","enum":["afterMin","whenMet"]}},"required":["class","title","en","minMonths","maxMonths","publishedByDefault","repair"],"additionalProperties":false},"minItems":1}},"required":["id","title","en","source","from","needsSeverity","bounds"],"additionalProperties":false},"minItems":1}},"required":["rules","title","en","source","asOf","ruleSets"],"additionalProperties":false};
+
+function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://xinqiao.example/standard/data/publicity.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate28.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6533,7 +8010,7 @@ vErrors.push(err26);
 errors++;
 }
 for(const key1 in data6){
-if(!(func7.call(schema38.properties.ruleSets.items.properties, key1))){
+if(!(func7.call(schema39.properties.ruleSets.items.properties, key1))){
 const err27 = {instancePath:instancePath+"/ruleSets/" + i0,schemaPath:"#/properties/ruleSets/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err27];
@@ -6897,7 +8374,7 @@ vErrors.push(err57);
 errors++;
 }
 for(const key2 in data18){
-if(!(func7.call(schema38.properties.ruleSets.items.properties.bounds.items.properties, key2))){
+if(!(func7.call(schema39.properties.ruleSets.items.properties.bounds.items.properties, key2))){
 const err58 = {instancePath:instancePath+"/ruleSets/" + i0+"/bounds/" + i2,schemaPath:"#/properties/ruleSets/items/properties/bounds/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err58];
@@ -7026,7 +8503,7 @@ vErrors.push(err68);
 errors++;
 }
 if(!(((data22 === "minor") || (data22 === "general")) || (data22 === "serious"))){
-const err69 = {instancePath:instancePath+"/ruleSets/" + i0+"/bounds/" + i2+"/severity",schemaPath:"#/properties/ruleSets/items/properties/bounds/items/properties/severity/enum",keyword:"enum",params:{allowedValues: schema38.properties.ruleSets.items.properties.bounds.items.properties.severity.enum},message:"must be equal to one of the allowed values"};
+const err69 = {instancePath:instancePath+"/ruleSets/" + i0+"/bounds/" + i2+"/severity",schemaPath:"#/properties/ruleSets/items/properties/bounds/items/properties/severity/enum",keyword:"enum",params:{allowedValues: schema39.properties.ruleSets.items.properties.bounds.items.properties.severity.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -7143,7 +8620,7 @@ vErrors.push(err78);
 errors++;
 }
 if(!((data27 === "afterMin") || (data27 === "whenMet"))){
-const err79 = {instancePath:instancePath+"/ruleSets/" + i0+"/bounds/" + i2+"/repair",schemaPath:"#/properties/ruleSets/items/properties/bounds/items/properties/repair/enum",keyword:"enum",params:{allowedValues: schema38.properties.ruleSets.items.properties.bounds.items.properties.repair.enum},message:"must be equal to one of the allowed values"};
+const err79 = {instancePath:instancePath+"/ruleSets/" + i0+"/bounds/" + i2+"/repair",schemaPath:"#/properties/ruleSets/items/properties/bounds/items/properties/repair/enum",keyword:"enum",params:{allowedValues: schema39.properties.ruleSets.items.properties.bounds.items.properties.repair.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -7212,20 +8689,20 @@ vErrors.push(err84);
 }
 errors++;
 }
-validate27.errors = vErrors;
+validate28.errors = vErrors;
 return errors === 0;
 }
-validate27.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate28.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const table = validate28;
-const schema39 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://xinqiao.example/standard/data/table.json","type":"object","properties":{"table":{"type":"string","minLength":1,"maxLength":2048},"title":{"type":"string","minLength":1,"maxLength":2048},"en":{"type":"string","minLength":1,"maxLength":2048},"source":{"type":"string","minLength":1,"maxLength":2048},"asOf":{"type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},"licensed":{"type":"boolean"},"entries":{"type":"array","items":{"type":"object","properties":{"code":{"type":"string","minLength":1,"maxLength":2048},"title":{"type":"string","minLength":1,"maxLength":2048},"en":{"type":"string","minLength":1,"maxLength":2048},"from":{"type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},"to":{"type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},"source":{"type":"string","minLength":1,"maxLength":2048},"note":{"type":"string","minLength":1,"maxLength":2048},"retired":{"type":"string","pattern":"^[0-9]{4}$"},"sample":{"type":"boolean"},"domain":{"type":"string","minLength":1,"maxLength":2048},"lead":{"type":"string","pattern":"^[1-9][0-9]{5}$"},"categories":{"type":"array","items":{"type":"string","pattern":"^R[0-9]{2}$"},"minItems":1},"divisions":{"type":"array","items":{"type":"string","pattern":"^[1-9][0-9]{5}$"},"minItems":1},"nationwide":{"type":"boolean"},"division":{"type":"string","pattern":"^[1-9][0-9]{5}$"},"parent":{"type":"string","minLength":1,"maxLength":2048}},"required":["code"],"additionalProperties":false},"minItems":1}},"required":["table","title","en","source","asOf","entries"],"additionalProperties":false};
-const pattern42 = new RegExp("^[0-9]{4}$", "u");
+export const table = validate29;
+const schema40 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://xinqiao.example/standard/data/table.json","type":"object","properties":{"table":{"type":"string","minLength":1,"maxLength":2048},"title":{"type":"string","minLength":1,"maxLength":2048},"en":{"type":"string","minLength":1,"maxLength":2048},"source":{"type":"string","minLength":1,"maxLength":2048},"asOf":{"type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},"licensed":{"type":"boolean"},"entries":{"type":"array","items":{"type":"object","properties":{"code":{"type":"string","minLength":1,"maxLength":2048},"title":{"type":"string","minLength":1,"maxLength":2048},"en":{"type":"string","minLength":1,"maxLength":2048},"from":{"type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},"to":{"type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},"source":{"type":"string","minLength":1,"maxLength":2048},"note":{"type":"string","minLength":1,"maxLength":2048},"retired":{"type":"string","pattern":"^[0-9]{4}$"},"sample":{"type":"boolean"},"domain":{"type":"string","minLength":1,"maxLength":2048},"lead":{"type":"string","pattern":"^[1-9][0-9]{5}$"},"categories":{"type":"array","items":{"type":"string","pattern":"^R[0-9]{2}$"},"minItems":1},"divisions":{"type":"array","items":{"type":"string","pattern":"^[1-9][0-9]{5}$"},"minItems":1},"nationwide":{"type":"boolean"},"division":{"type":"string","pattern":"^[1-9][0-9]{5}$"},"parent":{"type":"string","minLength":1,"maxLength":2048}},"required":["code"],"additionalProperties":false},"minItems":1}},"required":["table","title","en","source","asOf","entries"],"additionalProperties":false};
+const pattern48 = new RegExp("^[0-9]{4}$", "u");
 
-function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://xinqiao.example/standard/data/table.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate28.evaluated;
+const evaluated0 = validate29.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7510,7 +8987,7 @@ vErrors.push(err23);
 errors++;
 }
 for(const key1 in data7){
-if(!(func7.call(schema39.properties.entries.items.properties, key1))){
+if(!(func7.call(schema40.properties.entries.items.properties, key1))){
 const err24 = {instancePath:instancePath+"/entries/" + i0,schemaPath:"#/properties/entries/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err24];
@@ -7749,7 +9226,7 @@ errors++;
 if(data7.retired !== undefined){
 let data15 = data7.retired;
 if(typeof data15 === "string"){
-if(!pattern42.test(data15)){
+if(!pattern48.test(data15)){
 const err44 = {instancePath:instancePath+"/entries/" + i0+"/retired",schemaPath:"#/properties/entries/items/properties/retired/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}$"},message:"must match pattern \""+"^[0-9]{4}$"+"\""};
 if(vErrors === null){
 vErrors = [err44];
@@ -8052,7 +9529,7 @@ vErrors.push(err68);
 }
 errors++;
 }
-validate28.errors = vErrors;
+validate29.errors = vErrors;
 return errors === 0;
 }
-validate28.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate29.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
