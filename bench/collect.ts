@@ -16,6 +16,7 @@ import { type CollectResult, collectFile } from '../src/collect/collect.ts'
 import { recordRules } from '../src/collect/place.ts'
 import type { CollectPorts, SourceFile } from '../src/collect/ports.ts'
 import { INTL } from '../src/feed/suite.ts'
+import { listingLives } from '../src/lists/life/lives.ts'
 import { readMapping } from '../src/mapping/folder.ts'
 import { PgCollectStore } from '../src/store/collect-store.ts'
 import { type DatabaseHandle, openDatabase } from '../src/store/database.ts'
@@ -96,6 +97,7 @@ function collectOnce(database: DatabaseHandle, path: string): Promise<CollectRes
   const ports: CollectPorts = {
     store,
     rules: recordRules(SELF, () => EVERY_FEED),
+    lives: listingLives(SELF),
     random: randomBytes,
     newId: randomUUID,
     clock: Date.now,

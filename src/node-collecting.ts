@@ -8,6 +8,7 @@ import { recordRules } from './collect/place.ts'
 import type { FeedPlace, MappingVersions } from './collect/ports.ts'
 import { type TakeInPorts, takeIn } from './collect/take-in.ts'
 import type { Settings } from './config/settings.ts'
+import { listingLives } from './lists/life/lives.ts'
 import { mappingFolders } from './mapping/folder.ts'
 import type { CompiledMapping } from './mapping/mapping.ts'
 import { readVersions } from './mapping/versions.ts'
@@ -70,6 +71,7 @@ export async function makeCollecting(parts: CollectingParts): Promise<Collecting
     clock,
     store,
     rules: recordRules(settings.division, parts.membership),
+    lives: listingLives(settings.division),
     random: randomBytes,
     newId: randomUUID,
     onGrown: parts.onGrown,

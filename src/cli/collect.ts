@@ -9,6 +9,7 @@ import type { QuarantineFilter } from '../collect/quarantine-ports.ts'
 import { loadMembership } from '../config/membership.ts'
 import { readSecrets } from '../config/secrets.ts'
 import { readSettings, type Settings } from '../config/settings.ts'
+import { listingLives } from '../lists/life/lives.ts'
 import { reasonText } from '../mapping/reasons.ts'
 import { readMappings } from '../node-collecting.ts'
 import { commandDatabase } from '../node-database.ts'
@@ -140,6 +141,7 @@ async function replayAll(
     store: new PgCollectStore({ database, sealer, self, appendContext }),
     quarantine: new PgQuarantine(database.db, sealer),
     rules: recordRules(self, () => membership),
+    lives: listingLives(settings.division),
     random: randomBytes,
     newId: randomUUID,
     clock: systemClock,

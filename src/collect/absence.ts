@@ -1,6 +1,7 @@
 import { hex } from '../base/bytes.ts'
 import { canonicalBytes } from '../base/canonical.ts'
 import { instantText, legalDay } from '../base/time.ts'
+import { isListed, lifeOfStatus } from '../standard/listing-life.ts'
 import type { StandardRecord } from '../standard/record.ts'
 import type {
   AbsenceFacts,
@@ -68,6 +69,7 @@ async function suspend(
     if (!record?.feed || body === null) continue
     const suspended = suspendedState(ports, record, body)
     await tx.saveRecords(category, [{ ...record, version: record.version + 1, batchId, absent: true }])
+    await suspendLife(ports, tx, category, record, batchId)
     const key = `${record.feed.feed}/${record.feed.generation}`
     const group = places.get(key) ?? { place: record.feed, drafts: [] }
     group.drafts.push({ kind: 'record', ref: record.ref, body: suspended, amends: true })
@@ -76,6 +78,23 @@ async function suspend(
   const sorted = [...places.values()].sort((a, b) => (a.place.feed < b.place.feed ? -1 : 1))
   for (const { place, drafts } of sorted) await tx.append(place, drafts)
   return sorted.map(({ place }) => place)
+}
+
+async function suspendLife(
+  ports: CollectPorts,
+  tx: CollectTransaction,
+  category: string,
+  { keyHmac, recordId, ref, status, feed }: SourceRecord,
+  batchId: string,
+): Promise<void> {
+  if (!isListed(category)) return
+  const lives = await tx.lives(category, [keyHmac])
+  const life = lives.get(hex(keyHmac)) ?? lifeOfStatus(status, feed !== null && ports.rules.publishes(feed))
+  const moved = ports.lives.suspend(life, category, legalDay(ports.clock()), 'absent')
+  // Suspended already, for a reason that its source does not lift by having it again.
+  if ('refusals' in moved) return
+  const source = `snapshot batch ${batchId}`
+  await tx.saveLives(category, [{ ...{ keyHmac, recordId, ref }, ...moved, match: undefined, source }])
 }
 
 function suspendedState(ports: CollectPorts, record: SourceRecord, body: Uint8Array): Uint8Array {

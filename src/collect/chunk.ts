@@ -1,5 +1,6 @@
 import { legalDay } from '../base/time.ts'
 import type { RowOutcome } from '../mapping/run.ts'
+import { isListed, type ListingLife } from '../standard/listing-life.ts'
 import type {
   BatchCounts,
   CollectPorts,
@@ -9,7 +10,7 @@ import type {
   RefusedRow,
   SourceMapping,
 } from './ports.ts'
-import { keyed, newWork, refuse, take, type Work } from './settle.ts'
+import { type KeyedRow, keyed, newWork, refuse, subjectKeysOf, take, type Work } from './settle.ts'
 
 export interface Chunk {
   readonly batchId: string
@@ -64,7 +65,11 @@ export async function chunkTransaction(
   const keys = rows.flatMap(row => ('keyHmac' in row ? [row.keyHmac] : []))
   return ports.store.transaction(async tx => {
     const [records, withdrawn] = await tx.held(category, keys)
-    const work = newWork(from, records, withdrawn)
+    const listed = isListed(category)
+    const lives = listed ? await tx.lives(category, keys) : NO_LIVES
+    const serious =
+      listed && POSITIVE.has(category) ? await tx.seriousAmong(subjectsOf(rows), from.day) : NOBODY
+    const work = newWork(from, { records, withdrawn, lives, serious })
     for (const row of rows) {
       work.counts.read++
       if ('keyHmac' in row) take(ports, work, row)
@@ -72,12 +77,22 @@ export async function chunkTransaction(
     }
     await tx.saveRecords(category, [...work.touched.values()])
     await tx.saveWithdrawnKeys(category, work.newlyWithdrawn)
+    if (listed) await tx.saveLives(category, [...work.lived.values()])
     await tx.keepLocally(category, [...work.local.values()])
     await tx.noteDelivered(category, work.delivered)
     await note(tx, work)
     const grown = await appendAll(ports, tx, work)
     return { counts: work.counts, refused: work.refused, grown }
   })
+}
+
+const NO_LIVES: ReadonlyMap<string, ListingLife> = new Map()
+const NOBODY: ReadonlySet<string> = new Set()
+/** Lists of trusted subjects, on which nobody stands who has a serious record in force. */
+const POSITIVE: ReadonlySet<string> = new Set(['R08', 'R13', 'R14'])
+
+function subjectsOf(rows: readonly (KeyedRow | RefusedRow)[]): string[] {
+  return [...new Set(rows.flatMap(row => ('accepted' in row ? subjectKeysOf(row.accepted.record) : [])))]
 }
 
 /** What is to be appended. */

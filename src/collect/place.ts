@@ -6,11 +6,16 @@ import type { Membership } from '../trust/membership.ts'
 import type { FeedPlace, RecordRules } from './ports.ts'
 
 /** Categories that have a topic of their own; listings go by their domain. */
-const TOPICS: Readonly<Record<string, string>> = { R03: 'records.penalty' }
+const TOPICS: Readonly<Record<string, string>> = {
+  R03: 'records.penalty',
+  R13: 'lists.youth',
+  R14: 'lists.volunteer',
+}
 /** The categories whose records a topic carries; none of a topic that carries no records. */
 export function categoriesOf(topic: string): Category[] {
-  if (topic.startsWith('lists.')) return ['R07']
-  return CATEGORY_CODES.filter(category => TOPICS[category] === topic)
+  const own = CATEGORY_CODES.filter(category => TOPICS[category] === topic)
+  if (own.length > 0 || !topic.startsWith('lists.')) return own
+  return [topic.endsWith('Trusted') ? 'R08' : 'R07']
 }
 
 /** Categories whose publicity depends on how severe the case is. */
@@ -22,6 +27,7 @@ export function recordRules(self: string, membership: () => Membership): RecordR
     get withdrawals() {
       return inUse(membership(), `${self}/withdrawals`)
     },
+    publishes: place => scopeOf(membership(), place.feed) === 'public',
     placeOf: draft => placeOf(self, membership(), draft),
     feedBody: (record, place) => feedBody(record, scopeOf(membership(), place.feed)),
   }
@@ -37,7 +43,7 @@ function placeOf(
   membership: Membership,
   draft: RecordDraft,
 ): FeedPlace | { readonly heldBecause: string } {
-  const topic = draft.category === 'R07' ? `lists.${draft.content.domain}` : TOPICS[draft.category]
+  const topic = topicOf(draft)
   const feed = `${self}/${topic}`
   if (topic === undefined || !membership.mayIssue(self, feed)) return { heldBecause: 'NO_FEED' }
   if (draft.publicityScope !== 'public' && scopeOf(membership, feed) === 'public')
@@ -51,6 +57,13 @@ function placeOf(
   const unsettled = draft.severity === undefined || draft.severity === 'pending'
   if (unsettled && BY_SEVERITY.has(draft.category)) return { heldBecause: 'SEVERITY_PENDING' }
   return inUse(membership, feed)
+}
+
+/** A trusted listing has a feed of its own: nobody who asks for serious ones is to be shown a commendation as a hit. */
+function topicOf(draft: RecordDraft): string | undefined {
+  if (draft.category === 'R07') return `lists.${draft.content.domain}`
+  if (draft.category !== 'R08') return TOPICS[draft.category]
+  return draft.content.domain === undefined ? undefined : `lists.${draft.content.domain}Trusted`
 }
 
 /** The generation that membership has in use: a feed that was forked goes on in the next one. */

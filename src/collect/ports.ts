@@ -1,6 +1,15 @@
 import type { Clock, Day } from '../base/time.ts'
 import type { CompiledMapping } from '../mapping/mapping.ts'
 import type { QuarantinedRow, RecordDraft, RowOrigin } from '../mapping/run.ts'
+import type {
+  LifeMoved,
+  LifeRefused,
+  LifeStep,
+  ListedCategory,
+  ListingArrival,
+  ListingLife,
+  SuspensionCause,
+} from '../standard/listing-life.ts'
 import type { StandardRecord } from '../standard/record.ts'
 import type { ReadingState, SeenRow } from './reading.ts'
 
@@ -103,6 +112,19 @@ export interface LocalRecord {
   readonly isNew: boolean
 }
 
+/** What became of a listing: where it stands now, and the steps that led there. */
+export interface LifeEntry {
+  readonly keyHmac: Uint8Array
+  readonly recordId: string
+  readonly ref: Uint8Array
+  readonly life: ListingLife
+  readonly steps: readonly LifeStep[]
+  /** See `listingMatch`; undefined: unchanged, or not known. */
+  readonly match: string | undefined
+  /** What said so; no personal data. */
+  readonly source: string
+}
+
 export type FeedDraft =
   | { readonly kind: 'record'; readonly ref: Uint8Array; readonly body: Uint8Array; readonly amends: boolean }
   | { readonly kind: 'tombstone'; readonly ref: Uint8Array; readonly tombstone: TombstoneFields }
@@ -141,6 +163,11 @@ export interface CollectTransaction {
   /** The newest body of a ref as this node's feed carries it; null when it is closed. */
   bodyOf(place: FeedPlace, ref: Uint8Array): Promise<Uint8Array | null>
   append(place: FeedPlace, drafts: readonly FeedDraft[]): Promise<void>
+  /** Where listings of these keys stand, by hex of the key; those that no life is kept of are left out. */
+  lives(category: string, keys: readonly Uint8Array[]): Promise<ReadonlyMap<string, ListingLife>>
+  saveLives(category: string, entries: readonly LifeEntry[]): Promise<void>
+  /** Which of these subjects have a serious listing or a serious penalty in force on a day, here or elsewhere. */
+  seriousAmong(subjectKeys: readonly string[], day: Day): Promise<ReadonlySet<string>>
   /** Adds to the batch's counts and moves its position; `counts` may take back what an earlier chunk accepted. */
   progress(
     batchId: string,
@@ -203,10 +230,24 @@ export interface CollectStore {
   fingerprint(purpose: 'source-key' | 'source-content', text: string): Uint8Array
 }
 
+/** The life of a listing, which decides whether a record may do what it says. */
+export interface ListingLives {
+  arrive(life: ListingLife, arrival: Omit<ListingArrival, 'division'>): LifeMoved | LifeRefused
+  /** Suspends a listing that is doubted; refused where there is nothing to suspend. */
+  suspend(
+    life: ListingLife,
+    category: ListedCategory,
+    today: Day,
+    cause: SuspensionCause,
+  ): LifeMoved | LifeRefused
+}
+
 /** What the standard and the membership say about a record. */
 export interface RecordRules {
   /** The feed that carries such a record, or why none does. */
   placeOf(draft: RecordDraft): FeedPlace | { readonly heldBecause: string }
+  /** Whether the feed is for publicity (公示), not for sharing among authorities alone. */
+  publishes(place: FeedPlace): boolean
   /** The withdrawals feed of this node. */
   readonly withdrawals: FeedPlace
   /** What of the record travels in its feed. */
@@ -219,6 +260,7 @@ export type RefusedRow = Pick<QuarantinedRow, 'row' | 'source' | 'raw' | 'findin
 export interface CollectPorts {
   readonly store: CollectStore
   readonly rules: RecordRules
+  readonly lives: ListingLives
   /** Cryptographically random. */
   random(length: number): Uint8Array
   newId(): string

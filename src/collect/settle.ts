@@ -2,6 +2,15 @@ import { hex } from '../base/bytes.ts'
 import { canonicalBytes, canonicalText } from '../base/canonical.ts'
 import type { Day } from '../base/time.ts'
 import type { AcceptedRow, RecordDraft, RowOutcome } from '../mapping/run.ts'
+import {
+  isListed,
+  type LifeMoved,
+  type LifeRefused,
+  type ListingLife,
+  lifeOfStatus,
+  UNBORN,
+} from '../standard/listing-life.ts'
+import { listingMatch } from '../standard/matching-key.ts'
 import type { Finding, StandardRecord } from '../standard/record.ts'
 import { type Change, changeOf, type RowState } from './change.ts'
 import type {
@@ -10,6 +19,7 @@ import type {
   DeliveredRecord,
   FeedDraft,
   FeedPlace,
+  LifeEntry,
   LocalRecord,
   RefusedRow,
   RuleCounts,
@@ -41,6 +51,11 @@ export interface Work {
   /** By key, as committed before this chunk: what a row of the same chunk said, nobody has seen. */
   readonly publicityEnds: ReadonlyMap<string, Day>
   readonly withdrawn: Set<string>
+  /** Where listings stood before this chunk, by key, and where its rows led them. */
+  readonly lives: ReadonlyMap<string, ListingLife>
+  readonly lived: Map<string, LifeEntry>
+  /** Subjects with a serious listing or penalty in force. */
+  readonly serious: ReadonlySet<string>
   readonly newlyWithdrawn: { keyHmac: Uint8Array; ground: string }[]
   readonly local: Map<string, LocalRecord>
   /** By key: a later row of the chunk takes the place of an earlier one before anybody has seen it. */
@@ -53,11 +68,15 @@ export interface Work {
   readonly rules: RuleCounts
 }
 
-export function newWork(
-  from: WorkSource,
-  records: Map<string, SourceRecord>,
-  withdrawn: ReadonlySet<string>,
-): Work {
+/** What is held of the keys of a chunk. */
+export interface HeldFacts {
+  readonly records: Map<string, SourceRecord>
+  readonly withdrawn: ReadonlySet<string>
+  readonly lives: ReadonlyMap<string, ListingLife>
+  readonly serious: ReadonlySet<string>
+}
+
+export function newWork(from: WorkSource, { records, withdrawn, lives, serious }: HeldFacts): Work {
   const ends = [...records].flatMap(([key, { publicityEnd }]) =>
     publicityEnd === null ? [] : [[key, publicityEnd] as const],
   )
@@ -67,6 +86,9 @@ export function newWork(
     touched: new Map(),
     publicityEnds: new Map(ends),
     withdrawn: new Set(withdrawn),
+    lives,
+    lived: new Map(),
+    serious,
     newlyWithdrawn: [],
     local: new Map(),
     drafts: new Map(),
@@ -89,8 +111,18 @@ export function keyed(ports: CollectPorts, row: RowOutcome): KeyedRow | RefusedR
   return { accepted: row, keyHmac, key: hex(keyHmac) }
 }
 
-function refusedFor({ row, source, raw, key, origin }: AcceptedRow, finding: Finding): RefusedRow {
-  return { row, source, raw, key, origin, findings: [finding] }
+/** Every key under which records of the subject may be held. */
+export function subjectKeysOf({ subject }: Pick<RecordDraft, 'subject'>): string[] {
+  const { uscc, linkKey, idType, idNumber } = subject
+  const identity = idType === undefined || idNumber === undefined ? undefined : `${idType}\n${idNumber}`
+  return [uscc, linkKey, identity].filter(key => key !== undefined)
+}
+
+function refusedFor(
+  { row, source, raw, key, origin }: AcceptedRow,
+  ...findings: readonly Finding[]
+): RefusedRow {
+  return { row, source, raw, key, origin, findings }
 }
 
 export function refuse(work: Work, row: RefusedRow): void {
@@ -130,6 +162,12 @@ export function take(ports: CollectPorts, work: Work, row: KeyedRow): void {
     work.counts.superseded++
     return
   }
+  const lived = change.kind === 'unchanged' ? null : judged(ports, work, row, record, change)
+  if (lived !== null && 'refusals' in lived) {
+    refuse(work, refusedFor(row.accepted, ...lived.refusals))
+    if (lived.suspends) doubt(ports, work, row, record, state)
+    return
+  }
   work.counts.accepted++
   for (const { rule } of row.accepted.warnings) count(work.rules.warned, rule)
   if (change.kind === 'unchanged') return
@@ -139,6 +177,77 @@ export function take(ports: CollectPorts, work: Work, row: KeyedRow): void {
     work.counts.superseded++
   }
   settle(ports, work, { ...row, draft: record, state }, change, held)
+  if (lived !== null) noteLife(work, row, record, lived)
+}
+
+type Going = Exclude<Change, { kind: 'unchanged' | 'superseded' | 'refused' }>
+
+/** Asks the life of the listing, if the row is about one. */
+function judged(
+  ports: CollectPorts,
+  work: Work,
+  { key }: KeyedRow,
+  record: RecordDraft,
+  change: Going | Extract<Change, { kind: 'superseded' | 'refused' }>,
+): LifeMoved | LifeRefused | null {
+  const { category } = record
+  if (!isListed(category) || change.kind === 'superseded' || change.kind === 'refused') return null
+  const place =
+    change.kind !== 'publish' ? 'kept' : ports.rules.publishes(change.place) ? 'published' : 'shared'
+  return ports.lives.arrive(lifeAt(ports, work, key), {
+    ...{ category, today: work.from.day, record, place },
+    seriousRecord: subjectKeysOf(record).some(one => work.serious.has(one)),
+    storedEnd: work.publicityEnds.get(key),
+  })
+}
+
+/** As kept, or where none is, as the newest state says. */
+function lifeAt(ports: CollectPorts, work: Work, key: string): ListingLife {
+  const kept = work.lived.get(key)?.life ?? work.lives.get(key)
+  if (kept !== undefined) return kept
+  const held = work.records.get(key)
+  if (held === undefined) return UNBORN
+  return lifeOfStatus(held.status, held.feed !== null && ports.rules.publishes(held.feed))
+}
+
+function noteLife(work: Work, { key }: KeyedRow, record: RecordDraft, { life, steps }: LifeMoved): void {
+  const settled = work.records.get(key)
+  if (settled === undefined) return
+  const before = work.lived.get(key)?.steps ?? []
+  work.lived.set(key, {
+    ...{ keyHmac: settled.keyHmac, recordId: settled.recordId, ref: settled.ref, life },
+    steps: [...before, ...steps],
+    match: matchOf(record),
+    source: `mapping ${work.from.mappingId} batch ${work.from.batchId}`,
+  })
+}
+
+/** How national results name the listing. */
+export function matchOf({ subject, content }: Pick<RecordDraft, 'subject' | 'content'>): string | undefined {
+  const text = (...names: readonly string[]) =>
+    names.map(name => Reflect.get(content, name) as unknown).find(value => typeof value === 'string')
+  return listingMatch({
+    subject,
+    listName: text('listName') as string | undefined,
+    decisionNo: text('decisionNo', 'commendationNo') as string | undefined,
+  })
+}
+
+/**
+ * What came cannot be right and casts doubt on a listing that others hold: it is neither shown nor used until the
+ * source has mended it. The row itself waits in quarantine.
+ */
+function doubt(ports: CollectPorts, work: Work, row: KeyedRow, record: RecordDraft, state: RowState): void {
+  const { category } = record
+  const held = work.records.get(row.key)
+  if (!isListed(category) || held === undefined || held.feed === null) return
+  const moved = ports.lives.suspend(lifeAt(ports, work, row.key), category, work.from.day, 'source')
+  if ('refusals' in moved) return
+  const { endDecision: _end, ...rest } = record
+  const draft = { ...rest, status: 'suspended' } as RecordDraft
+  const change = { kind: 'publish', place: held.feed } as const
+  settle(ports, work, { ...row, draft, state: { ...state, status: 'suspended' } }, change, held)
+  noteLife(work, row, record, moved)
 }
 
 interface SettlingRow extends KeyedRow {
@@ -151,7 +260,7 @@ function settle(
   ports: CollectPorts,
   work: Work,
   { accepted, draft, keyHmac, key, state }: SettlingRow,
-  change: Exclude<Change, { kind: 'unchanged' | 'superseded' | 'refused' }>,
+  change: Going,
   held: SourceRecord | undefined,
 ): void {
   const pending = work.drafts.get(key)

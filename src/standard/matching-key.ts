@@ -62,3 +62,22 @@ function subjectKey({ uscc, linkKey }: MatchingFacts['subject']): string | undef
   const check = checkUscc(uscc)
   return check.ok ? check.value.text : undefined
 }
+
+/**
+ * How others name a listing: subject, list and number of the decision, each in its one spelling. The text holds an
+ * identity and never leaves the node; callers keep its HMAC only.
+ * @returns undefined where one of them is missing
+ */
+export function listingMatch({
+  subject,
+  listName,
+  decisionNo,
+}: {
+  readonly subject: MatchingFacts['subject']
+  readonly listName: string | undefined
+  readonly decisionNo: string | undefined
+}): string | undefined {
+  const key = subjectKey(subject)
+  if (key === undefined || listName === undefined || decisionNo === undefined) return undefined
+  return JSON.stringify([key, normaliseDocumentNo(listName), normaliseDocumentNo(decisionNo)])
+}

@@ -9,6 +9,7 @@ import type {
   DeliveredRecord,
   FeedDraft,
   FeedPlace,
+  LifeEntry,
   LocalRecord,
   RefusedRow,
   RuleCounts,
@@ -18,9 +19,11 @@ import type { ReadingState, SeenRow } from '../collect/reading.ts'
 import { appendEntries } from '../exchange/append.ts'
 import type { AppendContext } from '../feed/replica/append.ts'
 import type { RowOrigin } from '../mapping/run.ts'
+import type { ListingLife } from '../standard/listing-life.ts'
 import { type CopyValue, copyIn } from './copy.ts'
 import { bytesArray } from './feed-rows.ts'
 import type { PgFeedTransaction } from './feed-transaction.ts'
+import { readLives, readSerious, writeLives } from './lives.ts'
 import { localContext, subjectHmacOf } from './local-records.ts'
 import { keepSeenRows, saveReading } from './reading-store.ts'
 import type { Sealer } from './sealing.ts'
@@ -204,6 +207,18 @@ export class PgCollectTransaction implements CollectTransaction {
 
   async append(place: FeedPlace, drafts: readonly FeedDraft[]): Promise<void> {
     await appendEntries(this.on.context, this.on.feeds, place, drafts)
+  }
+
+  lives(category: string, keys: readonly Uint8Array[]): Promise<ReadonlyMap<string, ListingLife>> {
+    return readLives(this.on.trx, category, keys)
+  }
+
+  saveLives(category: string, entries: readonly LifeEntry[]): Promise<void> {
+    return writeLives(this.on.trx, this.on.sealer, category, entries, this.on.context.nowMs)
+  }
+
+  seriousAmong(subjectKeys: readonly string[], day: Day): Promise<ReadonlySet<string>> {
+    return readSerious(this.on.trx, this.on.sealer, subjectKeys, day)
   }
 
   async progress(

@@ -6,11 +6,13 @@ import { collectFile } from '../../src/collect/collect.ts'
 import type { CollectPorts, FeedPlace, SourceFile, SourceMapping } from '../../src/collect/ports.ts'
 import { restoreSourceRecords } from '../../src/collect/restore.ts'
 import { INTL } from '../../src/feed/suite.ts'
+import { listingLives } from '../../src/lists/life/lives.ts'
 import type { RowOutcome } from '../../src/mapping/run.ts'
 import { PgCollectStore } from '../../src/store/collect-store.ts'
 import type { DatabaseHandle } from '../../src/store/database.ts'
 import { orphanedEntries } from '../../src/store/orphans.ts'
 import { createSealer } from '../../src/store/sealing.ts'
+import { listing } from '../standard/example-records.ts'
 import { freshDatabase } from '../support/postgres.ts'
 
 const SELF = '330000'
@@ -26,6 +28,12 @@ interface Line {
   readonly fact?: string
   readonly scope?: string
   readonly bad?: boolean
+}
+
+const END = {
+  authorityName: '示例市生态环境局（虚构）',
+  decisionNo: '示环修〔2026〕示例001号',
+  decisionDate: '2026-05-28',
 }
 
 /** A mapping whose rows are given by the test: what collecting makes of outcomes is under test, not mapping. */
@@ -57,7 +65,13 @@ function outcomeOf(
       findings: [{ rule: 'USCC_CHECK', field: 'code', valueClass: '18', message: 'mend it' }],
     }
   }
-  const record = { category: 'R07', status, updatedAt: at, publicityScope: scope, fact, mappingRef: {} }
+  const { recordId: _id, version: _version, ...whole } = listing()
+  const ended = status === 'repaired' || status === 'revoked'
+  const record = {
+    ...whole,
+    ...{ status, updatedAt: at, publicityScope: scope, content: { ...whole.content, factSummary: fact } },
+    ...(ended ? { endDecision: END } : {}),
+  }
   return { kind: 'accepted', ...facts, record: record as never, warnings: [] }
 }
 
@@ -83,9 +97,11 @@ async function bench(): Promise<Bench> {
     store,
     rules: {
       withdrawals: WITHDRAWALS,
+      publishes: () => true,
       placeOf: draft => (draft.publicityScope === 'public' ? FEED : { heldBecause: 'SCOPE' }),
       feedBody: record => record,
     },
+    lives: listingLives('310000'),
     random: randomBytes,
     newId: randomUUID,
     clock: () => Date.parse(LATER),
@@ -127,7 +143,7 @@ test('of rows with one key in a file only the newest is published, in whatever o
     assert.deepEqual(counts(await run(lines)), { read: 2, accepted: 1, quarantined: 0, superseded: 1 })
     assert.deepEqual(await sizes(), { [FEED.feed]: 1 })
     const entry = await database.db.selectFrom('feed_entry').select('body').executeTakeFirstOrThrow()
-    assert.equal(JSON.parse(entry.body?.toString() ?? '{}').fact, 'new')
+    assert.equal(JSON.parse(entry.body?.toString() ?? '{}').content.factSummary, 'new')
   }
 })
 
@@ -253,7 +269,7 @@ async function statuses({ database }: Bench): Promise<Record<string, string>> {
     .orderBy('seq')
     .execute()
   const records = rows.map(row => JSON.parse(row.body?.toString() ?? '{}'))
-  return Object.fromEntries(records.map(record => [record.fact, record.status]))
+  return Object.fromEntries(records.map(record => [record.content.factSummary, record.status]))
 }
 
 const many = Array.from({ length: 30 }, (_, i) => ({ key: `k${i}`, fact: `f${i}` }))

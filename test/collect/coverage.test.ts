@@ -10,6 +10,7 @@ import { collectFile } from '../../src/collect/collect.ts'
 import { recordRules } from '../../src/collect/place.ts'
 import type { CollectPorts } from '../../src/collect/ports.ts'
 import { INTL } from '../../src/feed/suite.ts'
+import { listingLives } from '../../src/lists/life/lives.ts'
 import { readMapping } from '../../src/mapping/folder.ts'
 import { PgCollectStore } from '../../src/store/collect-store.ts'
 import type { DatabaseHandle } from '../../src/store/database.ts'
@@ -42,6 +43,7 @@ before(async () => {
   ports = {
     store: new PgCollectStore({ database, sealer: createSealer(randomBytes(32)), self: SELF, appendContext }),
     rules: recordRules(SELF, () => membership),
+    lives: listingLives(SELF),
     random: randomBytes,
     newId: randomUUID,
     clock,

@@ -2,6 +2,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { CollectPorts, FeedPlace } from '../../src/collect/ports.ts'
 import { INTL } from '../../src/feed/suite.ts'
+import { listingLives } from '../../src/lists/life/lives.ts'
 import { PgCollectStore } from '../../src/store/collect-store.ts'
 import type { DatabaseHandle } from '../../src/store/database.ts'
 import { createSealer, type Sealer } from '../../src/store/sealing.ts'
@@ -37,9 +38,11 @@ export function deskOn(database: DatabaseHandle, dataKey: Uint8Array): Desk {
     store: new PgCollectStore({ database, sealer, self: SELF, appendContext }),
     rules: {
       withdrawals: { feed: `${SELF}/withdrawals`, generation: 1 },
+      publishes: () => true,
       placeOf: () => FEED,
       feedBody: record => record,
     },
+    lives: listingLives(SELF),
     random: randomBytes,
     newId: randomUUID,
     clock: () => now,

@@ -8,6 +8,7 @@ import { isReviewDue, reviewPublicity } from '../../src/collect/kinder-rules.ts'
 import { recordRules } from '../../src/collect/place.ts'
 import type { CollectPorts, SourceMapping } from '../../src/collect/ports.ts'
 import { INTL } from '../../src/feed/suite.ts'
+import { listingLives } from '../../src/lists/life/lives.ts'
 import { PUBLICITY_RULES, type PublicityRuleSet } from '../../src/standard/clocks/publicity.ts'
 import { matchingKey } from '../../src/standard/matching-key.ts'
 import { PgCollectStore } from '../../src/store/collect-store.ts'
@@ -82,6 +83,7 @@ async function bench() {
   const ports: CollectPorts = {
     store: new PgCollectStore({ database, sealer: createSealer(randomBytes(32)), self: SELF, appendContext }),
     rules: recordRules(SELF, () => membership),
+    lives: listingLives(SELF),
     random: randomBytes,
     newId: randomUUID,
     clock,

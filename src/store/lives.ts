@@ -1,0 +1,140 @@
+/** Lives of listings in PostgreSQL: where each stands, and its history. In whatever transaction they are given. */
+import { sql } from 'kysely'
+import { hex, utf8Text } from '../base/bytes.ts'
+import { canonicalBytes } from '../base/canonical.ts'
+import type { Day } from '../base/time.ts'
+import type { LifeEntry } from '../collect/ports.ts'
+import type {
+  ListingDecision,
+  ListingLife,
+  ListingState,
+  Suspension,
+  SuspensionCause,
+} from '../standard/listing-life.ts'
+import { loadTable } from '../standard/tables.ts'
+import type { Database } from './database.ts'
+import { bytesArray } from './feed-rows.ts'
+import { localContext, localSubjectHmac } from './local-records.ts'
+import type { Sealer } from './sealing.ts'
+import { openOn } from './shown.ts'
+
+interface LifeRow {
+  readonly state: ListingState
+  readonly suspended_cause: SuspensionCause | null
+  readonly suspended_from: Suspension['from'] | null
+}
+
+export function lifeOfRow({ state, suspended_cause: cause, suspended_from: from }: LifeRow): ListingLife {
+  return { state, suspension: cause === null || from === null ? null : { cause, from } }
+}
+
+export async function readLives(
+  db: Database,
+  category: string,
+  keys: readonly Uint8Array[],
+): Promise<ReadonlyMap<string, ListingLife>> {
+  if (keys.length === 0) return new Map()
+  const { rows } = await sql<LifeRow & { key_hmac: Buffer }>`
+    select key_hmac, state, suspended_cause, suspended_from from listing_life
+    where category = ${category} and key_hmac = any(${bytesArray(keys)}::bytea[])`.execute(db)
+  return new Map(rows.map(row => [hex(row.key_hmac), lifeOfRow(row)]))
+}
+
+/** Where each stands now, then its steps in their order. */
+export async function writeLives(
+  db: Database,
+  sealer: Sealer,
+  category: string,
+  entries: readonly LifeEntry[],
+  nowMs: number,
+): Promise<void> {
+  if (entries.length === 0) return
+  const at = new Date(nowMs).toISOString()
+  const column = <T>(value: (entry: LifeEntry) => T): T[] => entries.map(value)
+  await sql`
+    insert into listing_life as held (category, since, key_hmac, record_id, ref, state, suspended_cause, suspended_from, match_hmac)
+    select ${category}, ${at}::timestamptz, key_hmac, record_id, ref, state, cause, origin, decode(match, 'hex') from unnest(
+      ${bytesArray(column(one => one.keyHmac))}::bytea[], ${column(one => one.recordId)}::uuid[],
+      ${bytesArray(column(one => one.ref))}::bytea[], ${column(one => one.life.state)}::text[],
+      ${column(one => one.life.suspension?.cause ?? null)}::text[],
+      ${column(one => one.life.suspension?.from ?? null)}::text[],
+      ${column(one => (one.match === undefined ? null : hex(matchHmac(sealer, one.match))))}::text[])
+      as given (key_hmac, record_id, ref, state, cause, origin, match)
+    on conflict (category, key_hmac) do update
+      set record_id = excluded.record_id, ref = excluded.ref, state = excluded.state,
+        suspended_cause = excluded.suspended_cause, suspended_from = excluded.suspended_from,
+        match_hmac = coalesce(excluded.match_hmac, held.match_hmac),
+        since = case when held.state = excluded.state then held.since else excluded.since end,
+        confirmed_at = case when excluded.state in ('withdrawn', 'expired') and held.state = excluded.state
+          then held.confirmed_at end`.execute(db)
+  const steps = entries.flatMap(entry => entry.steps.map(step => ({ ...step, entry })))
+  if (steps.length === 0) return
+  const of = <T>(value: (step: (typeof steps)[number]) => T): T[] => steps.map(value)
+  await sql`
+    insert into listing_event (category, at, key_hmac, event, before, after, cause, end_code, source, sealed)
+    select ${category}, ${at}::timestamptz, key_hmac, event, before, after, cause, end_code, source, decode(sealed, 'hex')
+    from unnest(${bytesArray(of(one => one.entry.keyHmac))}::bytea[], ${of(one => one.event)}::text[],
+      ${of(one => one.before)}::text[], ${of(one => one.after)}::text[], ${of(one => one.cause ?? null)}::text[],
+      ${of(one => one.end ?? null)}::text[], ${of(one => one.entry.source)}::text[],
+      ${of(one => sealedDecision(sealer, one.decision))}::text[])
+      with ordinality as given (key_hmac, event, before, after, cause, end_code, source, sealed, place)
+    order by place`.execute(db)
+}
+
+export function matchHmac(sealer: Sealer, match: string): Uint8Array {
+  return sealer.fingerprint('listing-match', match)
+}
+
+const DECISION_CONTEXT = 'listing decision'
+
+function sealedDecision(sealer: Sealer, decision: ListingDecision | undefined): string | null {
+  return decision === undefined ? null : hex(sealer.seal(canonicalBytes(decision), DECISION_CONTEXT))
+}
+
+export function openDecision(sealer: Sealer, sealed: Uint8Array | null): ListingDecision | null {
+  return sealed === null
+    ? null
+    : (JSON.parse(utf8Text(sealer.open(sealed, DECISION_CONTEXT))) as ListingDecision)
+}
+
+/** Topics that hold serious listings or penalties. */
+const SERIOUS_TOPICS: readonly string[] = [
+  ...[...loadTable('domains').entries.values()]
+    .filter(({ categories }) => categories?.includes('R07'))
+    .map(({ code }) => `lists.${code}`),
+  'records.penalty',
+]
+
+/** Of these subjects, those with a serious listing or penalty in force: in what is held of any province, or kept here. */
+export async function readSerious(
+  db: Database,
+  sealer: Sealer,
+  subjectKeys: readonly string[],
+  day: Day,
+): Promise<ReadonlySet<string>> {
+  if (subjectKeys.length === 0) return new Set()
+  const { rows: held } = await sql<{ subject_key: string }>`
+    select distinct r.subject_key from shown_record r join feed_entry e using (feed_id, seq)
+    where r.topic = any(${SERIOUS_TOPICS}) and r.subject_key = any(${[...subjectKeys]}) and ${openOn(day)}
+      and (r.category = 'R07'
+        or (r.category = 'R03' and convert_from(e.body, 'UTF8')::jsonb ->> 'severity' = 'serious'))`.execute(
+    db,
+  )
+  const byHmac = new Map(subjectKeys.map(key => [hex(localSubjectHmac(sealer, key)), key]))
+  const hmacs = [...byHmac.keys()].map(one => Buffer.from(one, 'hex'))
+  const { rows: local } = await sql<{ record_id: string; subject_hmac: Buffer; sealed: Buffer }>`
+    select l.record_id, l.subject_hmac, l.sealed from local_record l
+    where l.subject_hmac = any(${bytesArray(hmacs)}::bytea[]) and l.category in ('R03', 'R07')
+      and not exists (select 1 from source_record s
+        where s.record_id = l.record_id and s.status in ('repaired', 'revoked', 'expired'))`.execute(db)
+  const kept = local.filter(row => isSerious(sealer, row)).map(row => byHmac.get(hex(row.subject_hmac)) ?? '')
+  return new Set([...held.map(row => row.subject_key), ...kept])
+}
+
+function isSerious(sealer: Sealer, row: { readonly record_id: string; readonly sealed: Buffer }): boolean {
+  const record = JSON.parse(utf8Text(sealer.open(row.sealed, localContext(row.record_id)))) as {
+    readonly category?: string
+    readonly severity?: string
+  }
+  return record.category === 'R07' || record.severity === 'serious'
+}
