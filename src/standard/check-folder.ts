@@ -200,7 +200,11 @@ class FolderCheck {
       for (const division of type.divisions ?? [])
         this.#code(source, [...path, 'divisions'], 'divisions', division)
       if (type.basis.level === '地方性法规' && type.divisions === undefined)
-        this.#complain(source, [...path, 'divisions'], 'a local regulation reaches its own province: name it')
+        this.#complain(
+          source,
+          [...path, 'divisions'],
+          '地方性法规只及于本省，须写明哪一省 · a local regulation reaches its own province: name it',
+        )
       this.#code(source, [...path, 'basis', 'level'], 'basis-levels', type.basis.level)
       for (const [i, code] of type.criteria.entries())
         this.#code(source, [...path, 'criteria', i], 'criteria', code)
@@ -229,7 +233,8 @@ class FolderCheck {
     for (const part of ['states', 'events'] as const) {
       const seen = new Set<string>()
       for (const [at, { code }] of file[part].entries()) {
-        if (seen.has(code)) this.#complain(source, [part, at, 'code'], `"${code}" stands there twice`)
+        if (seen.has(code))
+          this.#complain(source, [part, at, 'code'], `出现两次 · "${code}" stands there twice`)
         seen.add(code)
       }
     }
@@ -239,7 +244,7 @@ class FolderCheck {
         .filter(one => one !== 'unchanged' && one !== 'beforeSuspension')
         .find(one => !states.has(one))
       if (lacking !== undefined)
-        this.#complain(source, ['events', at], `"${lacking}" is not among the states`)
+        this.#complain(source, ['events', at], `不是所列的状态 · "${lacking}" is not among the states`)
     }
     for (const [at, guard] of file.guards.entries()) {
       const idle = guard.events.find(
@@ -250,7 +255,7 @@ class FolderCheck {
         this.#complain(
           source,
           ['guards', at, 'events'],
-          `no event "${idle}" exists for the guard's categories`,
+          `守则所及的类别没有这一事件 · no event "${idle}" exists for the guard's categories`,
         )
     }
     this.#overlaps(source, ['guards'], file.guards, ({ code }) => code)

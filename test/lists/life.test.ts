@@ -4,6 +4,7 @@ import { test } from 'node:test'
 import { arrive } from '../../src/lists/life/arrival.ts'
 import type { LifeFacts } from '../../src/lists/life/guards.ts'
 import { step, walk } from '../../src/lists/life/machine.ts'
+import { reasonText } from '../../src/mapping/reasons.ts'
 import { workingCalendar } from '../../src/standard/clocks/working-days.ts'
 import {
   LISTING_LIFE,
@@ -176,21 +177,21 @@ const REFUSALS: readonly [
     at('notified'),
     'list',
     facts({ decision: { ...DECISION, authorityName: '' } }),
-    'DECISION_INCOMPLETE',
+    'LISTING_DECISION_INCOMPLETE',
   ],
   [
     'listed without a number',
     at('notified'),
     'list',
     facts({ decision: { ...DECISION, decisionNo: '' } }),
-    'DECISION_INCOMPLETE',
+    'LISTING_DECISION_INCOMPLETE',
   ],
   [
     'listed on no day',
     at('notified'),
     'list',
     facts({ decision: { authorityName: 'x', decisionNo: 'y' } }),
-    'DECISION_INCOMPLETE',
+    'LISTING_DECISION_INCOMPLETE',
   ],
   [
     'repaired without a decision',
@@ -270,6 +271,14 @@ test('every guard of the data has a case that it refuses', () => {
   const tested = new Set(REFUSALS.map(([, , , , rule]) => rule))
   assert.deepEqual(
     LISTING_LIFE.guards.filter(({ code }) => !tested.has(code)).map(({ code }) => code),
+    [],
+  )
+})
+
+test('every refusal has a Chinese reason for whoever delivered the row', () => {
+  const codes = [...LISTING_LIFE.guards.map(({ code }) => code), 'EVENT_OUT_OF_TURN']
+  assert.deepEqual(
+    codes.filter(code => !/\p{Script=Han}/u.test(reasonText(code) ?? '')),
     [],
   )
 })

@@ -63,7 +63,7 @@ test('measures, criteria and provinces are the ones of the standard', () => {
   assert.equal(loadTable('measures').entries.size, 14)
   assert.deepEqual(
     [...loadTable('domains').entries.keys()],
-    ['environment', 'tourism', 'quality', 'foodDrug'],
+    ['environment', 'tourism', 'quality', 'foodDrug', 'youth', 'volunteer'],
   )
   assert.equal(loadTable('criteria').entries.get('T06')?.title, '被人民法院列为失信被执行人')
   assert.deepEqual(
