@@ -83,17 +83,11 @@ export const UNBORN: ListingLife = { state: 'draft', suspension: null }
 
 export const LISTING_LIFE: ListingLifeFile = readDataFile('listing-life', 'rules/listing-life.yaml')
 
-const SHOWN = new Set(LISTING_LIFE.states.filter(({ shown }) => shown).map(({ code }) => code))
 const CATEGORIES: ReadonlySet<string> = new Set(LISTING_LIFE.events.flatMap(({ categories }) => categories))
 
 /** Whether records of the category have a life. */
 export function isListed(category: string): category is ListedCategory {
   return CATEGORIES.has(category)
-}
-
-/** Whether a listing in this state may be shown, shared and used. */
-export function isShownState(state: ListingState): boolean {
-  return SHOWN.has(state)
 }
 
 /** The life of a record of which only its newest state is known: after a restored database, or from before lives were kept. */
