@@ -7,11 +7,14 @@ import { parseFeedName } from './feed/name.ts'
 import { listenMonitor, type Monitor } from './http/monitor.ts'
 import type { Log } from './observe/log.ts'
 import type { Metrics } from './observe/metrics.ts'
+import { stateOf } from './operations/breaker.ts'
 import type { NodeFacts } from './operations/facts.ts'
 import { DEFAULT_GOALS, type Goals, troublesOf } from './operations/troubles.ts'
 import type { Wakes } from './queue/wakes.ts'
 import type { Database } from './store/database.ts'
+import { PgDeadLetters } from './store/dead-letters.ts'
 import { PgNodeFacts } from './store/node-facts.ts'
+import { PgPeerCircuits } from './store/peer-circuits.ts'
 import { PgPeerContacts } from './store/peer-contacts.ts'
 import type { Readiness } from './store/readiness.ts'
 
@@ -53,14 +56,19 @@ export async function nodeFacts({
 }: Omit<MonitorParts, 'wakes' | 'metrics' | 'log'>): Promise<NodeFacts> {
   const at = clock()
   const reads = new PgNodeFacts(db, self)
-  const [known, held, deliveries, contacts, collected, quarantined] = await Promise.all([
-    readiness.refresh(at),
-    reads.feeds(),
-    reads.deliveries(audience),
-    new PgPeerContacts(db).all(),
-    reads.collected(),
-    reads.quarantined(),
-  ])
+  const letters = new PgDeadLetters(db)
+  const [known, held, deliveries, contacts, collected, quarantined, work, oldestDeadAt, circuits] =
+    await Promise.all([
+      readiness.refresh(at),
+      reads.feeds(),
+      reads.deliveries(audience),
+      new PgPeerContacts(db).all(),
+      reads.collected(),
+      reads.quarantined(),
+      letters.counts(),
+      letters.oldestDeadAt(),
+      new PgPeerCircuits(db).all(),
+    ])
   // Every heartbeat a holder asks each issuer whether it has all; an answer stands for what is held.
   const answered = new Map(contacts.map(({ peer, answeredAt }) => [peer, answeredAt]))
   const feeds = held.map(one => {
@@ -68,7 +76,13 @@ export async function nodeFacts({
     return { ...one, confirmedAt: later(one.confirmedAt, answeredAt) }
   })
   const certificates = certificatesOf(settings)
-  return { at, ready: known === 'ready', feeds, deliveries, contacts, collected, quarantined, certificates }
+  const paused = [...circuits].flatMap(([peer, circuit]) =>
+    stateOf(circuit, at) === 'closed' ? [] : [{ peer, since: circuit.openSince }],
+  )
+  return {
+    ...{ at, ready: known === 'ready', feeds, deliveries, contacts, collected, quarantined },
+    ...{ work, oldestDeadAt, paused, certificates },
+  }
 }
 
 /** Goals follow the pace at which issuers state their checkpoints. */

@@ -137,10 +137,10 @@ export async function openQueues(parts: QueueParts): Promise<NodeQueues> {
   }
 }
 
-/** Where the jobs of this node are kept. */
+/** Where the jobs of this node are kept. The braces keep all its keys in one slot of a Redis Cluster. */
 export function queueStore({ redisUrl, queuePrefix, division }: Settings, databaseUrl: string) {
   return redisUrl
-    ? ({ kind: 'redis', url: redisUrl, prefix: `${queuePrefix}-${division}` } as const)
+    ? ({ kind: 'redis', url: redisUrl, prefix: `{${queuePrefix}-${division}}` } as const)
     : ({ kind: 'postgres', url: databaseUrl } as const)
 }
 

@@ -19,6 +19,7 @@ import type { FeedSigner } from './feed/suite.ts'
 import { listenExchange } from './http/listen.ts'
 import { LiveIdentity } from './identity/live.ts'
 import { makeActs } from './node-acts.ts'
+import { openDesk, overviewOf, tablesOf } from './node-desk.ts'
 import { makeMessaging, messageDesk } from './node-messages.ts'
 import { openMonitor } from './node-monitor.ts'
 import type { NodeParts } from './node-parts.ts'
@@ -187,6 +188,13 @@ export async function startNode(options: NodeOptions): Promise<RunningNode> {
           oidcSecret: secrets.oidcSecret,
           db: database.db,
           onDelivered: () => void wakes.wake([{ kind: 'collect' }]),
+          work: {
+            desk: openDesk({
+              ...{ db: database.db, clock, audit, tables: tablesOf(parts) },
+              wake: () => void wakes.wake([{ kind: 'sweep' }]),
+            }),
+            overview: () => overviewOf(database.db, clock, wakes),
+          },
           served: (...request) => metrics.served('operator', ...request),
         })
       : null

@@ -36,6 +36,7 @@ export interface OperatorParts {
   readonly sealer: Sealer
   /** A file came that is to be taken in. Never throws. */
   onDelivered(): void
+  readonly work: OperatorFacePorts['work']
   /** PEM; null without TLS. */
   readonly privateKey: string | null
   readonly oidcSecret: string | null
@@ -80,6 +81,7 @@ export async function openOperatorFace(parts: OperatorParts): Promise<OperatorFa
           : { path: BOARD_PATH, readOnly, board: createBoard(parts.wakes.queues, readOnly) },
       audit: parts.audit,
       deliveries: await deliveryPorts(parts),
+      work: parts.work,
       log: event => (event.event === 'request-failed' ? log.error(event) : log.info(event)),
       served: parts.served,
     },

@@ -38,6 +38,7 @@ const LEVELS: Readonly<Record<string, number>> = {
   'node-tracing.ts': 5,
   'node-periodic.ts': 5,
   'node-queues.ts': 5,
+  'node-desk.ts': 5,
   'operator-face.ts': 5,
   'report-desk.ts': 5,
   'listing-desk.ts': 5,

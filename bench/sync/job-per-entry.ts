@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { openBackend } from '../../src/queue/backend.ts'
+import { openBackend } from '../../src/queue/open-backend.ts'
 import { openDatabase } from '../../src/store/database.ts'
 import type { EmbeddedServer } from '../../src/store/embedded.ts'
 import { migrate } from '../../src/store/migrate.ts'

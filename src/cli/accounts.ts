@@ -5,7 +5,7 @@ import { removeFactor } from '../access/factor.ts'
 import { ROLE_TITLES } from '../access/roles.ts'
 import { FaultError } from '../base/fault.ts'
 import { systemClock } from '../base/time.ts'
-import type { OperatorSettings } from '../config/operator.ts'
+import { NO_OPERATOR_FACE } from '../config/operator.ts'
 import { readSecrets } from '../config/secrets.ts'
 import { readSettings } from '../config/settings.ts'
 import { commandDatabase } from '../node-database.ts'
@@ -20,11 +20,6 @@ npm run accounts -- reset NAME --config node.yaml
     重置口令，只显示一次 gives the account a new first password and shows it once
 npm run accounts -- factor NAME --config node.yaml
     撤除第二因素，本人重新登记 removes the account's second factor; its owner enrols anew`
-
-const NO_FACE: OperatorSettings = {
-  ...{ host: '127.0.0.1', port: 1, tls: null, separateDuties: true },
-  ...{ secondFactor: 'optional', proxies: [], oidc: null, queueBoard: 'absent' },
-}
 
 async function main(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -43,7 +38,7 @@ async function main(args: readonly string[]): Promise<number> {
   const database = await openDatabase(url, 2)
   try {
     await migrate(database.pool)
-    const operator = settings.operator ?? NO_FACE
+    const operator = settings.operator ?? NO_OPERATOR_FACE
     const { self, sealer } = {
       self: settings.division,
       sealer: createSealer(readSecrets(settings, false).dataKey),

@@ -77,6 +77,15 @@ export const TROUBLE_WORDS: Readonly<
       en: 'call that province; without a network carry it as files: npm run feed -- export',
     },
   },
+  DEAD_LETTERS: {
+    zh: '有死信',
+    en: 'there are dead letters',
+    means: { zh: '有工作失败，不会自己好', en: 'work failed and does not mend itself' },
+    todo: {
+      zh: 'npm run queues -- list --state dead 看原因；修复后 redrive',
+      en: 'npm run queues -- list --state dead says why; redrive once it is mended',
+    },
+  },
   CERTIFICATE_ENDS: {
     zh: '证书即将到期',
     en: 'a certificate ends',

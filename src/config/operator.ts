@@ -20,6 +20,12 @@ export interface OperatorSettings {
   readonly oidc: OidcSettings | null
 }
 
+/** For commands of a node without an operator face: the rules of its accounts are the usual ones. */
+export const NO_OPERATOR_FACE: OperatorSettings = {
+  ...{ host: '127.0.0.1', port: 1, tls: null, separateDuties: true },
+  ...{ secondFactor: 'optional', proxies: [], oidc: null, queueBoard: 'absent' },
+}
+
 type Invalid = (what: string) => ConfigError
 
 /**

@@ -3,6 +3,7 @@ import { FaultError } from '../base/fault.ts'
 import type { CollectFault } from '../collect/fault.ts'
 import type { ExchangeFault } from '../exchange/fault.ts'
 import type { FeedFault } from '../feed/fault.ts'
+import type { DeskFault } from '../operations/fault.ts'
 import type { TrustFault } from '../trust/fault.ts'
 import type { HttpFault } from './fault.ts'
 import type { components } from './generated/exchange.ts'
@@ -18,7 +19,15 @@ interface Answer {
   readonly en: string
 }
 
-type Code = (AccessFault | CollectFault | HttpFault | ExchangeFault | FeedFault | TrustFault)['code']
+type Code = (
+  | AccessFault
+  | CollectFault
+  | DeskFault
+  | HttpFault
+  | ExchangeFault
+  | FeedFault
+  | TrustFault
+)['code']
 
 /** From fault to answer, total: a new code does not compile before somebody decides what callers are told. */
 export const PROBLEMS: Readonly<Record<Code, Answer | 'internal'>> = {
@@ -103,6 +112,12 @@ export const PROBLEMS: Readonly<Record<Code, Answer | 'internal'>> = {
   ROLES_JOINED: answer(422, 'caller', '职责须分立', 'Duties that are kept apart'),
   ROLE_NOT_FOR: answer(422, 'caller', '角色不适用', 'Not a role for this'),
   TOKEN_UNKNOWN: answer(404, 'caller', '没有这个令牌', 'No such token'),
+
+  LETTER_UNKNOWN: answer(404, 'caller', '没有这件失败的工作', 'No such failed work'),
+  LETTERS_NONE: answer(409, 'caller', '所选之中没有可办的', 'Nothing of it can be done this with'),
+  DESK_REQUEST_UNKNOWN: answer(404, 'caller', '没有这份申请', 'No such request'),
+  DESK_REQUEST_DECIDED: answer(409, 'caller', '申请已有决定', 'The request is decided'),
+  SECOND_PERSON_NEEDED: answer(403, 'node-operator', '须由另一人决定', 'Another person decides'),
 
   DELIVERY_UNKNOWN: answer(404, 'caller', '没有这个映射或这次报送', 'No such mapping or delivery'),
   DELIVERY_EMPTY: answer(400, 'caller', '文件为空', 'The file is empty'),

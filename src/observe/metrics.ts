@@ -145,6 +145,8 @@ class FactGauges {
       'When a certificate of this node ends',
       ['use'],
     )
+    const work = this.#gauge('failed_work', 'Pieces of work that failed, by state', ['state'])
+    const paused = this.#gauge('peer_circuit_open', '1 while a peer is not asked', ['peer'])
     const jobs = this.#gauge('queue_jobs', 'Jobs by queue and state', ['queue', 'state'])
     const ready = this.#gauge('ready', '1 while the node has found itself sound and answers', [])
     const trouble = this.#gauge('trouble', '1 for each thing that is not as it should be', [
@@ -174,6 +176,12 @@ class FactGauges {
         unconfirmed.set({ feed, peer, kind: 'applied' }, one.unconfirmed.applied)
         if (feed.endsWith('/withdrawals')) receipt.set({ peer }, ageOf(one.unconfirmedSince, facts.at))
       }
+      for (const [state, count] of Object.entries(facts.work)) {
+        // What is done grows for ever and is nobody's business any more.
+        if (state !== 'settled') work.set({ state }, count)
+      }
+      const open = new Set(facts.paused.map(({ peer }) => peer))
+      for (const { peer } of facts.contacts) paused.set({ peer }, open.has(peer) ? 1 : 0)
       for (const { peer, answeredAt, failingSince } of facts.contacts) {
         up.set({ peer }, failingSince === null ? 1 : 0)
         if (answeredAt !== null) answered.set({ peer }, answeredAt / 1000)

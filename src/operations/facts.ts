@@ -3,6 +3,8 @@
  * that metrics, `readyz` and `doctor` never disagree. Codes, divisions and counts only, never data of a record.
  */
 
+import type { WorkState } from './failed-work.ts'
+
 /** One feed that this node issues or holds. */
 export interface FeedFacts {
   readonly feed: string
@@ -71,5 +73,10 @@ export interface NodeFacts {
   readonly collected: readonly CollectFacts[]
   /** Rows in quarantine by rule. */
   readonly quarantined: readonly { readonly rule: string; readonly rows: number }[]
+  /** Pieces of failed work by state, and since when the oldest dead letter has been one, Unix milliseconds. */
+  readonly work: Readonly<Record<WorkState, number>>
+  readonly oldestDeadAt: number | null
+  /** Peers that are not asked for now. */
+  readonly paused: readonly { readonly peer: string; readonly since: number | null }[]
   readonly certificates: readonly { readonly use: string; readonly validTo: number }[]
 }

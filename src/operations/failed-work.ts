@@ -47,7 +47,6 @@ export const WORK_EVENTS = [
   'dead',
   'changed',
   'redrive-asked',
-  'redriven',
   'settled',
   'not-due',
   'given-up',

@@ -23,6 +23,7 @@ export const TROUBLE_CODES = [
   'PEER_SILENT',
   'DELIVERY_LATE',
   'RECEIPT_LATE',
+  'DEAD_LETTERS',
   'CERTIFICATE_ENDS',
 ] as const
 export type TroubleCode = (typeof TROUBLE_CODES)[number]
@@ -61,6 +62,10 @@ export function troublesOf(facts: NodeFacts, goals: Goals = DEFAULT_GOALS): read
     found.push({ code: 'PEER_SILENT', level, peer, since: failingSince })
   }
   for (const delivery of facts.deliveries) found.push(...troublesOfDelivery(delivery, facts.at, goals))
+  if (facts.work.dead > 0) {
+    const since = facts.oldestDeadAt
+    found.push({ code: 'DEAD_LETTERS', level: 'amber', ...(since === null ? {} : { since }) })
+  }
   for (const { validTo } of facts.certificates) {
     if (validTo - facts.at < goals.certificateMs) {
       found.push({ code: 'CERTIFICATE_ENDS', level: validTo <= facts.at ? 'red' : 'amber', since: validTo })

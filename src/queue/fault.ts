@@ -8,6 +8,13 @@ export type QueueFault =
   | { readonly code: 'QUEUE_UNFIT' | 'QUEUE_UNREACHABLE' }
   | { readonly code: 'PEER_PAUSED'; readonly division: string }
 
+/** All of them: docs/errors.md says who acts. */
+export const QUEUE_FAULT_CODES: readonly QueueFault['code'][] = [
+  'QUEUE_UNFIT',
+  'QUEUE_UNREACHABLE',
+  'PEER_PAUSED',
+]
+
 export class QueueError extends FaultError<QueueFault> {
   override readonly name = 'QueueError'
 }

@@ -1,8 +1,9 @@
 import type { Queue, Job as QueuedJob, Worker } from 'bullmq'
 import type { Tracing } from '../base/tracing.ts'
 import type { Waker } from '../exchange/ports.ts'
-import { openBackend, type QueueBackend, type QueueStore } from './backend.ts'
+import type { QueueBackend, QueueStore } from './backend.ts'
 import { decodeJob, type Job, keyOf, QUEUES, type QueueName, queueOf } from './jobs.ts'
+import { openBackend } from './open-backend.ts'
 import type { Outcome } from './performer.ts'
 import { carryTraces } from './telemetry.ts'
 

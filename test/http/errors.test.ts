@@ -5,6 +5,7 @@ import { suite, test } from 'node:test'
 import { HttpError } from '../../src/http/fault.ts'
 import { PROBLEMS, problemOf } from '../../src/http/problems.ts'
 import { PEER_FAULT_CODES } from '../../src/peer/fault.ts'
+import { QUEUE_FAULT_CODES } from '../../src/queue/fault.ts'
 import { document, EXCHANGE, OPERATOR } from './contract-answers.ts'
 
 interface Row {
@@ -25,7 +26,7 @@ function documented(): Map<string, Row> {
 
 suite('docs/errors.md', () => {
   test('lists every code once and no other', () => {
-    const codes = [...Object.keys(PROBLEMS), ...PEER_FAULT_CODES]
+    const codes = [...Object.keys(PROBLEMS), ...PEER_FAULT_CODES, ...QUEUE_FAULT_CODES]
     assert.deepEqual([...documented().keys()].sort(), codes.sort())
   })
 
@@ -38,7 +39,7 @@ suite('docs/errors.md', () => {
   test('gives no status to codes that nobody is answered', () => {
     const unanswered = [...documented()].filter(([, { status }]) => status === '–').map(([code]) => code)
     const internal = Object.keys(PROBLEMS).filter(code => Reflect.get(PROBLEMS, code) === 'internal')
-    assert.deepEqual(unanswered.sort(), [...internal, ...PEER_FAULT_CODES].sort())
+    assert.deepEqual(unanswered.sort(), [...internal, ...PEER_FAULT_CODES, ...QUEUE_FAULT_CODES].sort())
   })
 })
 

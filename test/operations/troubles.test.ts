@@ -32,6 +32,9 @@ const SOUND: NodeFacts = {
   contacts: [{ peer: '340000', answeredAt: AT - 1_000, failingSince: null, lastFault: null }],
   collected: [],
   quarantined: [],
+  work: { retrying: 3, dead: 0, redriving: 1, settled: 7, 'given-up': 1 },
+  oldestDeadAt: null,
+  paused: [],
   certificates: [{ use: 'exchange', validTo: AT + 300 * 86_400_000 }],
 }
 const { freshMs, silentMs, deliveredMs, receiptMs } = DEFAULT_GOALS
@@ -44,6 +47,11 @@ test('a node that is in step has no trouble', () => {
 })
 
 for (const [what, facts, expected] of [
+  [
+    'a dead letter is amber',
+    { work: { ...SOUND.work, dead: 1 }, oldestDeadAt: AT - 60_000 },
+    'DEAD_LETTERS amber',
+  ],
   ['a node that is not ready is red', { ready: false }, 'NOT_READY red'],
   [
     'a copy that its issuer no longer stands for is red',

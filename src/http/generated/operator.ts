@@ -379,10 +379,293 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/queues": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * 队列概况 · How the queues stand
+         * @description 各队列的任务数、失败工作的件数、各省的熔断状态。队列只是唤醒：这里的数字归零也不丢工作。
+         *     Jobs of each queue, pieces of failed work, and whether each peer is asked. A queue only wakes: nothing is lost
+         *     when its figures fall to zero.
+         */
+        readonly get: operations["readQueues"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/dead-letters": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * 失败的工作 · List work that failed
+         * @description 按首次失败的先后。不给 `state` 则各状态都列。下一页以 `after` 续，即上一页最后一件的编号。
+         *     In the order in which it failed first; of every state when `state` is left out. The next page goes on `after` the
+         *     number of the last one.
+         */
+        readonly get: operations["listDeadLetters"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/dead-letters/{letter}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description 编号 · The number */
+                readonly letter: string;
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * 一件失败的工作 · One piece of failed work
+         * @description 原因、经过，并与当前状态对照：是否仍须办，所涉的数字自上次失败以来有无变化。
+         *     Cause and history, compared with the current state: whether it is still due, and whether the figures that it is
+         *     about have changed since it failed last.
+         */
+        readonly get: operations["readDeadLetter"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/redrives": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * 重新投递 · Redrive failed work
+         * @description 按首次失败的先后逐件再办。`dryRun` 只作对照，不办。多于一件须另一账户核准：回答 202，附申请编号。
+         *     Does it again, one after the other, in the order in which it failed first. A dry run compares and does nothing.
+         *     More than one takes the approval of another account: answered with 202 and the number of the request.
+         */
+        readonly post: operations["redriveDeadLetters"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/give-ups": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * 放弃 · Give failed work up
+         * @description 不再自行再试，直到所涉状态有变。多于一件，或涉及撤下，须另一账户核准。
+         *     It is not tried any more until what it is about changes. More than one, or a withdrawal, takes the approval of
+         *     another account.
+         */
+        readonly post: operations["giveUpDeadLetters"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/desk-requests": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * 待核准的申请 · List requests for a second pair of eyes
+         * @description 未决的在前，已决的随后。
+         *     Open ones first, then those that were decided.
+         */
+        readonly get: operations["listDeskRequests"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/desk-requests/{request}/decision": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description 申请编号 · The number of the request */
+                readonly request: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * 核准或驳回 · Approve or refuse a request
+         * @description 由提出者以外、具审批角色的账户决定，只一次；核准即办。
+         *     By an account with the role approver other than whoever asked, once; approval does it.
+         */
+        readonly post: operations["decideDeskRequest"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        readonly QueueOverview: {
+            readonly queues: readonly {
+                readonly queue: string;
+                readonly waiting: number;
+                readonly active: number;
+                readonly delayed: number;
+                readonly failed: number;
+            }[];
+            /** @description 失败的工作，按状态 · Pieces of failed work by state */
+            readonly work: {
+                readonly retrying: number;
+                readonly dead: number;
+                readonly redriving: number;
+                readonly settled: number;
+                readonly givenUp: number;
+            };
+            readonly peers: readonly {
+                readonly peer: string;
+                /**
+                 * @description 闭合：照常询问；半开：放一次探测；断开：暂不询问 · Asked, probed, not asked for now
+                 * @enum {unknown}
+                 */
+                readonly state: "closed" | "half-open" | "open";
+                /** @description 连续不应答次数 · Calls in a row without an answer */
+                readonly silences: number;
+                readonly openSince: components["schemas"]["MaybeInstant"];
+                readonly notBefore: components["schemas"]["MaybeInstant"];
+            }[];
+        };
+        readonly Letter: {
+            /** @description 编号，按首次失败的先后 · Its number in the order of first failures */
+            readonly letter: number;
+            /** @description 工作的标识，种类及所涉 · Identifiers of the work */
+            readonly work: {
+                readonly kind: string;
+            } & {
+                readonly [key: string]: string | number;
+            };
+            readonly queue: string;
+            /** @enum {unknown} */
+            readonly state: "retrying" | "dead" | "redriving" | "settled" | "given-up";
+            /** @enum {unknown} */
+            readonly class: "permanent" | "transient";
+            /** @description 原因代码 · The code of the cause */
+            readonly code: string;
+            readonly cause: string;
+            readonly attempts: number;
+            readonly firstFailedAt: components["schemas"]["Instant"];
+            readonly lastFailedAt: components["schemas"]["Instant"];
+            readonly nextAttemptAt: components["schemas"]["MaybeInstant"];
+            readonly facts: components["schemas"]["WorkFacts"];
+        };
+        readonly LetterList: {
+            readonly letters: readonly components["schemas"]["Letter"][];
+        };
+        /** @description 所涉的数字与位置；无法得知则为 null · Sizes and positions; null where they cannot be said */
+        readonly WorkFacts: {
+            readonly [key: string]: string | number | boolean | null;
+        } | null;
+        readonly ComparedLetter: {
+            readonly letter: components["schemas"]["Letter"];
+            /** @description 是否仍须办；只有办了才知道则为 null · Null when only doing it tells */
+            readonly due: boolean | null;
+            readonly now: components["schemas"]["WorkFacts"];
+            readonly changed: boolean;
+            readonly history: readonly {
+                /** @enum {unknown} */
+                readonly what: "failed" | "dead" | "changed" | "redrive-asked" | "settled" | "not-due" | "given-up";
+                readonly at: components["schemas"]["Instant"];
+                readonly code: string | null;
+                /** @description 谁；结点自己则为 null · Who; null is the node itself */
+                readonly actor: string | null;
+                readonly reason: string | null;
+            }[];
+        };
+        /** @description `letters` 与 `filter` 恰给其一。Either `letters` or `filter`, not both. */
+        readonly DeskOrder: {
+            readonly letters?: readonly number[];
+            readonly filter?: {
+                /** @enum {unknown} */
+                readonly state?: "retrying" | "dead" | "redriving" | "given-up";
+                readonly queue?: string;
+                readonly kind?: string;
+                readonly feed?: string;
+                readonly peer?: string;
+                readonly code?: string;
+            };
+            /** @description 理由，不得含个人信息 · Why; without personal data */
+            readonly reason: string;
+            /** @default false */
+            readonly dryRun: boolean;
+        };
+        readonly DeskOutcome: {
+            /** @enum {unknown} */
+            readonly outcome: "done" | "dry-run";
+            readonly letters: readonly (number | components["schemas"]["DryRunLetter"])[];
+            /** @description 是否须另一账户核准 · Whether another account must approve */
+            readonly needsSecond?: boolean;
+        };
+        readonly DryRunLetter: {
+            readonly letter: components["schemas"]["Letter"];
+            readonly due: boolean | null;
+            readonly now: components["schemas"]["WorkFacts"];
+            readonly changed: boolean;
+        };
+        readonly DeskRequest: {
+            readonly request: string;
+            /** @enum {unknown} */
+            readonly act: "redrive" | "give-up";
+            readonly letters: readonly number[];
+            readonly reason: string;
+            readonly askedBy: string;
+            readonly askedAt: components["schemas"]["Instant"];
+            readonly decidedBy: string | null;
+            readonly decidedAt: components["schemas"]["MaybeInstant"];
+            readonly approved: boolean | null;
+        };
+        readonly DeskRequestList: {
+            readonly requests: readonly components["schemas"]["DeskRequest"][];
+        };
+        readonly DeskDecision: {
+            readonly request: components["schemas"]["DeskRequest"];
+            readonly done: readonly number[];
+        };
+        readonly MaybeInstant: components["schemas"]["Instant"] | null;
         /** @description 账户名，不得含证件号码 · Never an identity number */
         readonly AccountName: string;
         /**
@@ -786,6 +1069,51 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description 没有这件失败的工作 · No such failed work */
+        readonly LetterUnknown: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 所选之中没有可办的 · Nothing that was named can be done this with */
+        readonly LettersNone: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 没有这个角色，或提出者自批 · Not with this role, or by whoever asked */
+        readonly SecondPerson: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 没有这份申请 · No such request */
+        readonly DeskRequestUnknown: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 申请已有决定 · The request is decided */
+        readonly DeskRequestDecided: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description 结点内部错误 · A fault of the node */
         readonly Internal: {
             headers: {
@@ -797,6 +1125,46 @@ export interface components {
         };
     };
     parameters: {
+        /**
+         * @description 状态 · The state
+         * @example dead
+         */
+        readonly WorkState: "retrying" | "dead" | "redriving" | "settled" | "given-up";
+        /**
+         * @description 队列 · The queue
+         * @example push
+         */
+        readonly Queue: string;
+        /**
+         * @description 工作的种类 · The kind of work
+         * @example push
+         */
+        readonly WorkKind: string;
+        /**
+         * @description 数据流 · The feed
+         * @example 310000/lists.environment
+         */
+        readonly Feed: string;
+        /**
+         * @description 对方省 · The other province
+         * @example 320000
+         */
+        readonly Peer: string;
+        /**
+         * @description 原因代码 · The code of the cause
+         * @example ENTRY_BAD
+         */
+        readonly FailureCode: string;
+        /**
+         * @description 从此编号之后起 · Those after this number
+         * @example 0
+         */
+        readonly AfterLetter: number;
+        /**
+         * @description 至多件数 · At most so many
+         * @example 100
+         */
+        readonly LetterLimit: number;
         /** @description 账户名 · The name of the account */
         readonly Account: components["schemas"]["AccountName"];
         /** @description 本结点的区划 · The division of this node */
@@ -1595,6 +1963,475 @@ export interface operations {
             readonly 401: components["responses"]["NotSignedIn"];
             readonly 403: components["responses"]["Forbidden"];
             readonly 404: components["responses"]["DeliveryUnknown"];
+            readonly 500: components["responses"]["Internal"];
+        };
+    };
+    readonly readQueues: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 概况 · How they stand */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "queues": [
+                     *         {
+                     *           "queue": "withdraw",
+                     *           "waiting": 0,
+                     *           "active": 1,
+                     *           "delayed": 0,
+                     *           "failed": 0
+                     *         }
+                     *       ],
+                     *       "work": {
+                     *         "retrying": 2,
+                     *         "dead": 1,
+                     *         "redriving": 0,
+                     *         "settled": 17,
+                     *         "givenUp": 0
+                     *       },
+                     *       "peers": [
+                     *         {
+                     *           "peer": "320000",
+                     *           "state": "open",
+                     *           "silences": 4,
+                     *           "openSince": "2026-11-26T04:00:00.000Z",
+                     *           "notBefore": "2026-11-26T04:00:08.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["QueueOverview"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["NotSignedIn"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 500: components["responses"]["Internal"];
+        };
+    };
+    readonly listDeadLetters: {
+        readonly parameters: {
+            readonly query?: {
+                /**
+                 * @description 状态 · The state
+                 * @example dead
+                 */
+                readonly state?: components["parameters"]["WorkState"];
+                /**
+                 * @description 队列 · The queue
+                 * @example push
+                 */
+                readonly queue?: components["parameters"]["Queue"];
+                /**
+                 * @description 工作的种类 · The kind of work
+                 * @example push
+                 */
+                readonly kind?: components["parameters"]["WorkKind"];
+                /**
+                 * @description 数据流 · The feed
+                 * @example 310000/lists.environment
+                 */
+                readonly feed?: components["parameters"]["Feed"];
+                /**
+                 * @description 对方省 · The other province
+                 * @example 320000
+                 */
+                readonly peer?: components["parameters"]["Peer"];
+                /**
+                 * @description 原因代码 · The code of the cause
+                 * @example ENTRY_BAD
+                 */
+                readonly code?: components["parameters"]["FailureCode"];
+                /**
+                 * @description 从此编号之后起 · Those after this number
+                 * @example 0
+                 */
+                readonly after?: components["parameters"]["AfterLetter"];
+                /**
+                 * @description 至多件数 · At most so many
+                 * @example 100
+                 */
+                readonly limit?: components["parameters"]["LetterLimit"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 失败的工作 · Work that failed */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "letters": [
+                     *         {
+                     *           "letter": 12,
+                     *           "work": {
+                     *             "kind": "push",
+                     *             "feed": "310000/lists.environment",
+                     *             "generation": 1,
+                     *             "peer": "320000"
+                     *           },
+                     *           "queue": "push",
+                     *           "state": "dead",
+                     *           "class": "permanent",
+                     *           "code": "ENTRY_BAD",
+                     *           "cause": "320000 refused with ENTRY_BAD (422); docs/errors.md says who acts",
+                     *           "attempts": 1,
+                     *           "firstFailedAt": "2026-11-26T04:00:00.000Z",
+                     *           "lastFailedAt": "2026-11-26T04:00:00.000Z",
+                     *           "nextAttemptAt": null,
+                     *           "facts": {
+                     *             "signed": 120,
+                     *             "peerHas": 100
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["LetterList"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["NotSignedIn"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 500: components["responses"]["Internal"];
+        };
+    };
+    readonly readDeadLetter: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description 编号 · The number */
+                readonly letter: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 原因、经过与对照 · Cause, history and comparison */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "letter": {
+                     *         "letter": 12,
+                     *         "work": {
+                     *           "kind": "push",
+                     *           "feed": "310000/lists.environment",
+                     *           "generation": 1,
+                     *           "peer": "320000"
+                     *         },
+                     *         "queue": "push",
+                     *         "state": "dead",
+                     *         "class": "permanent",
+                     *         "code": "ENTRY_BAD",
+                     *         "cause": "320000 refused with ENTRY_BAD (422); docs/errors.md says who acts",
+                     *         "attempts": 1,
+                     *         "firstFailedAt": "2026-11-26T04:00:00.000Z",
+                     *         "lastFailedAt": "2026-11-26T04:00:00.000Z",
+                     *         "nextAttemptAt": null,
+                     *         "facts": {
+                     *           "signed": 120,
+                     *           "peerHas": 100
+                     *         }
+                     *       },
+                     *       "due": true,
+                     *       "now": {
+                     *         "signed": 140,
+                     *         "peerHas": 100
+                     *       },
+                     *       "changed": true,
+                     *       "history": [
+                     *         {
+                     *           "what": "dead",
+                     *           "at": "2026-11-26T04:00:00.000Z",
+                     *           "code": "ENTRY_BAD",
+                     *           "actor": null,
+                     *           "reason": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["ComparedLetter"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["NotSignedIn"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["LetterUnknown"];
+            readonly 500: components["responses"]["Internal"];
+        };
+    };
+    readonly redriveDeadLetters: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "letters": [
+                 *         12
+                 *       ],
+                 *       "reason": "江苏已升级程序",
+                 *       "dryRun": false
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["DeskOrder"];
+            };
+        };
+        readonly responses: {
+            /** @description 已办，或试算的结果 · Done, or what a dry run found */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "outcome": "done",
+                     *       "letters": [
+                     *         12
+                     *       ]
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["DeskOutcome"];
+                };
+            };
+            /** @description 等待另一账户核准 · Waits for the approval of another account */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "request": "0d7a8f9e-3c1b-4a57-9b0e-5a4f0a2c6d11",
+                     *       "act": "redrive",
+                     *       "letters": [
+                     *         12,
+                     *         13
+                     *       ],
+                     *       "reason": "江苏已升级程序",
+                     *       "askedBy": "operator:shi-li-yun-wei",
+                     *       "askedAt": "2026-11-26T04:00:00.000Z",
+                     *       "decidedBy": null,
+                     *       "decidedAt": null,
+                     *       "approved": null
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["DeskRequest"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["NotSignedIn"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 409: components["responses"]["LettersNone"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["MediaType"];
+            readonly 500: components["responses"]["Internal"];
+        };
+    };
+    readonly giveUpDeadLetters: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "letters": [
+                 *         12
+                 *       ],
+                 *       "reason": "江苏已升级程序",
+                 *       "dryRun": false
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["DeskOrder"];
+            };
+        };
+        readonly responses: {
+            /** @description 已办，或试算的结果 · Done, or what a dry run found */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "outcome": "done",
+                     *       "letters": [
+                     *         12
+                     *       ]
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["DeskOutcome"];
+                };
+            };
+            /** @description 等待另一账户核准 · Waits for the approval of another account */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "request": "0d7a8f9e-3c1b-4a57-9b0e-5a4f0a2c6d11",
+                     *       "act": "redrive",
+                     *       "letters": [
+                     *         12,
+                     *         13
+                     *       ],
+                     *       "reason": "江苏已升级程序",
+                     *       "askedBy": "operator:shi-li-yun-wei",
+                     *       "askedAt": "2026-11-26T04:00:00.000Z",
+                     *       "decidedBy": null,
+                     *       "decidedAt": null,
+                     *       "approved": null
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["DeskRequest"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["NotSignedIn"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 409: components["responses"]["LettersNone"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["MediaType"];
+            readonly 500: components["responses"]["Internal"];
+        };
+    };
+    readonly listDeskRequests: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 申请 · The requests */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "requests": [
+                     *         {
+                     *           "request": "0d7a8f9e-3c1b-4a57-9b0e-5a4f0a2c6d11",
+                     *           "act": "redrive",
+                     *           "letters": [
+                     *             12,
+                     *             13
+                     *           ],
+                     *           "reason": "江苏已升级程序",
+                     *           "askedBy": "operator:shi-li-yun-wei",
+                     *           "askedAt": "2026-11-26T04:00:00.000Z",
+                     *           "decidedBy": null,
+                     *           "decidedAt": null,
+                     *           "approved": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["DeskRequestList"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["NotSignedIn"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 500: components["responses"]["Internal"];
+        };
+    };
+    readonly decideDeskRequest: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description 申请编号 · The number of the request */
+                readonly request: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "approve": true
+                 *     }
+                 */
+                readonly "application/json": {
+                    readonly approve: boolean;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 决定与所办 · The decision, and what was done */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "request": {
+                     *         "request": "0d7a8f9e-3c1b-4a57-9b0e-5a4f0a2c6d11",
+                     *         "act": "redrive",
+                     *         "letters": [
+                     *           12,
+                     *           13
+                     *         ],
+                     *         "reason": "江苏已升级程序",
+                     *         "askedBy": "operator:shi-li-yun-wei",
+                     *         "askedAt": "2026-11-26T04:00:00.000Z",
+                     *         "decidedBy": "operator:shi-li-shen-pi",
+                     *         "decidedAt": "2026-11-26T04:05:00.000Z",
+                     *         "approved": true
+                     *       },
+                     *       "done": [
+                     *         12,
+                     *         13
+                     *       ]
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["DeskDecision"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["NotSignedIn"];
+            readonly 403: components["responses"]["SecondPerson"];
+            readonly 404: components["responses"]["DeskRequestUnknown"];
+            readonly 409: components["responses"]["DeskRequestDecided"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["MediaType"];
             readonly 500: components["responses"]["Internal"];
         };
     };

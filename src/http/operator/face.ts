@@ -14,6 +14,7 @@ import * as deliveries from './delivery-operations.ts'
 import * as elsewhere from './oidc-operations.ts'
 import { servePages } from './pages.ts'
 import type { OperatorFacePorts } from './ports.ts'
+import * as queues from './queue-operations.ts'
 import { OPERATOR_RIGHTS, requireOperatorRight } from './rights.ts'
 import * as session from './session-operations.ts'
 
@@ -22,6 +23,7 @@ const HANDLERS: { readonly [Id in OperatorOperationId]: OperatorHandler<Id> } = 
   ...elsewhere,
   ...accounts,
   ...deliveries,
+  ...queues,
 }
 
 type OperatorOperation = Operation<OperatorOperationId>

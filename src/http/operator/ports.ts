@@ -6,6 +6,8 @@ import type { FactorPorts } from '../../access/factor.ts'
 import type { IdentityProvider, LoginProof } from '../../access/ports.ts'
 import type { DeliverPorts } from '../../collect/deliver.ts'
 import type { AuditLog } from '../../exchange/audit.ts'
+import type { DeskPorts } from '../../operations/desk-ports.ts'
+import type { QueueOverview } from '../../operations/queue-overview.ts'
 import type { FaceEvent, Served } from '../ports.ts'
 
 export interface OperatorFacePorts {
@@ -36,6 +38,11 @@ export interface OperatorFacePorts {
   readonly deliveries: DeliverPorts & {
     /** There is something to take in. Never throws. */
     onDelivered(): void
+  }
+  /** Work that failed, and how the queues stand. */
+  readonly work: {
+    readonly desk: DeskPorts
+    overview(): Promise<QueueOverview>
   }
   /** Never throws. */
   log(event: FaceEvent): void

@@ -5,6 +5,9 @@ import type { OperatorOperationId } from './call.ts'
 /** `anyone`: before signing in. `signed-in`: every account and token. Otherwise whoever has one of these roles. */
 type Right = 'anyone' | 'signed-in' | readonly Role[]
 
+/** Who may see how the node works. */
+const WATCHERS: readonly Role[] = ['viewer', 'operator', 'approver', 'auditor', 'system']
+
 /** Deny by default: an operation of the contract that is missing here does not compile. */
 export const OPERATOR_RIGHTS: Readonly<Record<OperatorOperationId, Right>> = {
   logIn: 'anyone',
@@ -26,6 +29,13 @@ export const OPERATOR_RIGHTS: Readonly<Record<OperatorOperationId, Right>> = {
   deliverFile: ['deliverer'],
   readDelivery: ['deliverer'],
   readDeliveryRejects: ['deliverer'],
+  readQueues: WATCHERS,
+  listDeadLetters: WATCHERS,
+  readDeadLetter: WATCHERS,
+  redriveDeadLetters: ['operator'],
+  giveUpDeadLetters: ['operator'],
+  listDeskRequests: WATCHERS,
+  decideDeskRequest: ['approver'],
 }
 
 /** What somebody may still do who has to replace the first password. */

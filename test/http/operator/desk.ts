@@ -1,6 +1,6 @@
 /** The operator face on a real port before a real database. What callers see is held against its contract. */
 import assert from 'node:assert/strict'
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import supertest from 'supertest'
 import { createAccount, createToken } from '../../../src/access/accounts.ts'
 import { PasswordHasher } from '../../../src/access/password.ts'
@@ -10,8 +10,10 @@ import type { OperatorOperationId } from '../../../src/http/operator/call.ts'
 import { listenOperator, type OperatorListener } from '../../../src/http/operator/listen.ts'
 import type { OperatorFacePorts } from '../../../src/http/operator/ports.ts'
 import type { FaceEvent } from '../../../src/http/ports.ts'
+import { overviewOf } from '../../../src/node-desk.ts'
 import { PgAccessStore } from '../../../src/store/access-store.ts'
 import { PgAuditLog } from '../../../src/store/audit-log.ts'
+import { PgDeadLetters } from '../../../src/store/dead-letters.ts'
 import { PgFactorStore } from '../../../src/store/factor-store.ts'
 import { createSealer } from '../../../src/store/sealing.ts'
 import { openDelivery } from '../../collect/delivery-desk.ts'
@@ -92,6 +94,18 @@ export class OperatorDesk {
         elsewhere: null,
         queues: null,
         deliveries: { ...(await openDelivery()).ports, onDelivered() {} },
+        work: {
+          desk: {
+            store: new PgDeadLetters(db),
+            stateOf: async () => null,
+            clock: () => self.desk?.now ?? START,
+            newId: randomUUID,
+            audit: ({ actor, reason }, details) =>
+              audit.record({ act: 'operator-act', actor, details: { ...details, reason } }),
+            wake() {},
+          },
+          overview: () => overviewOf(db, () => self.desk?.now ?? START, null),
+        },
         log: event => self.desk?.events.push(event),
         ...more,
       },

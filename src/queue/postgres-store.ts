@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto'
+import {
+  createPostgresBackend,
+  DEFAULT_SCHEMA,
+  type PostgresConnectionOptions,
+  type Queue,
+  runMigrations,
+  type Worker,
+  withBackend,
+} from 'bullmq'
+import pg from 'pg'
+import { processing, type QueueBackend, TAKE_OVER, type Traced } from './backend.ts'
+import { QueueError } from './fault.ts'
+
+/** Connections of a process beside those on which its workers listen. */
+const BESIDE = 8
+/** Those that the rest of the node and the server itself need at least. */
+const SPARE = 8
+/** How long a notification may take before there is none, in milliseconds. */
+const NOTIFY_MS = 5_000
+
+/**
+ * BullMQ on the node's PostgreSQL.
+ * @param workers workers of this process: each listens on a connection
+ * @throws {QueueError} QUEUE_UNFIT, QUEUE_UNREACHABLE
+ */
+export async function openPostgres(url: string, workers: number, traced: Traced): Promise<QueueBackend> {
+  // One pool a process; a raw pool carries no schema, so the search path names it.
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: workers + BESIDE,
+    options: `-c search_path=${DEFAULT_SCHEMA}`,
+    application_name: 'xinqiao queue',
+    keepAlive: true,
+  })
+  pool.on('error', () => {})
+  // Every queue and worker of the process listens to it.
+  pool.setMaxListeners(0)
+  try {
+    await prepare(pool, workers + BESIDE)
+  } catch (error) {
+    await pool.end().catch(() => {})
+    if (error instanceof QueueError) throw error
+    const message = 'cannot reach the PostgreSQL of the queue: check DATABASE_URL and that the server runs'
+    throw new QueueError(message, { code: 'QUEUE_UNREACHABLE' }, { cause: error })
+  }
+  const { Queue: PgQueue, Worker: PgWorker } = withBackend(createPostgresBackend)
+  // BullMQ types the part of pg.Pool that it uses more loosely than pg does.
+  const connection = pool as unknown as PostgresConnectionOptions
+  return {
+    queue: name => new PgQueue(name, { connection, ...traced }) as unknown as Queue,
+    worker: (name, concurrency, process) =>
+      new PgWorker(name, processing(process), {
+        ...{ connection, concurrency, ...TAKE_OVER, ...traced },
+      }) as unknown as Worker,
+    close: () => pool.end(),
+  }
+}
+
+async function prepare(pool: pg.Pool, connections: number): Promise<void> {
+  const client = await pool.connect()
+  try {
+    await checkServer(client, connections)
+    await checkNotifications(client, pool)
+    await runMigrations(client)
+  } finally {
+    client.release()
+  }
+}
+
+async function checkServer(client: pg.PoolClient, connections: number): Promise<void> {
+  const { rows } = await client.query<{ path: string; most: string }>(
+    `select current_setting('search_path') as path, current_setting('max_connections') as most`,
+  )
+  const { path = '', most = '0' } = rows[0] ?? {}
+  if (!path.includes(DEFAULT_SCHEMA))
+    throw unfit(`the search path is ${path}, not ${DEFAULT_SCHEMA}; ${POOLING}`)
+  if (Number(most) < connections + SPARE)
+    throw unfit(`max_connections ${most} is below the ${connections} of the queue and ${SPARE} to spare`)
+}
+
+const POOLING = 'let DATABASE_URL lead to PostgreSQL itself or to a proxy with session pooling'
+
+/** BullMQ's workers listen. A proxy that gives each transaction another session loses what was listened for. */
+async function checkNotifications(client: pg.PoolClient, pool: pg.Pool): Promise<void> {
+  const channel = `xinqiao_${randomUUID().replaceAll('-', '')}`
+  let timer: NodeJS.Timeout | undefined
+  const heard = new Promise<boolean>(resolve => {
+    client.once('notification', () => resolve(true))
+    timer = setTimeout(() => resolve(false), NOTIFY_MS)
+  })
+  try {
+    await client.query(`listen ${channel}`)
+    await pool.query('select pg_notify($1, $2)', [channel, ''])
+    if (!(await heard)) throw unfit(`notifications do not arrive, as with transaction pooling; ${POOLING}`)
+    await client.query(`unlisten ${channel}`)
+  } finally {
+    clearTimeout(timer)
+    client.removeAllListeners('notification')
+  }
+}
+
+function unfit(message: string): QueueError {
+  return new QueueError(`PostgreSQL is not fit for the queue: ${message}`, { code: 'QUEUE_UNFIT' })
+}
