@@ -25,15 +25,23 @@ import { openDatabase } from '../store/database.ts'
 import { runningEmbedded } from '../store/embedded.ts'
 import { createSealer } from '../store/sealing.ts'
 import { parseMembership } from '../trust/membership-parse.ts'
+import { exportAudit, verdictLine, verifyAudit } from './audit-export.ts'
 
 const USAGE = `npm run audit -- subject CODE --config node.yaml --reader NAME --reason TEXT [--json]
     谁查过这个主体、为何 who looked at the data of a subject (credit code or link key) and why
 npm run audit -- list [--act ACT] --config node.yaml --reader NAME --reason TEXT [--json]
-    最近的记载 the newest entries; acts: ${AUDIT_ACTS.join(', ')}`
+    最近的记载 the newest entries; acts: ${AUDIT_ACTS.join(', ')}
+npm run audit -- export FILE --config node.yaml --reader NAME --reason TEXT
+    全部记载连同证明写入新文件 all entries with what proves them, into a new file
+npm run audit -- verify FILE --membership membership.json [--config node.yaml] [--json]
+    文件是否完整、有序、由本省签名；带 --config 则并比对封存内容 whether such a file is whole, in order and signed;
+    with --config also whether its texts are what is sealed`
 
 interface Asked {
   readonly subject: string | null
   readonly act: AuditAct | null
+  /** Where all of it goes; null: it is shown. */
+  readonly file: string | null
   readonly config: string
   readonly reader: AuditReader
   readonly json: boolean
@@ -46,7 +54,8 @@ export async function auditCommand(args: readonly string[]): Promise<0 | 1 | 2> 
     console.error(USAGE)
     return 2
   }
-  const settings = readSettings(asked.config, process.env)
+  if ('verify' in asked && asked.config === null) return verified(asked, null)
+  const settings = readSettings(asked.config ?? '', process.env)
   const { dataKey } = readSecrets(settings, false)
   const database = await openDatabase(await databaseUrlOf(settings), 2)
   try {
@@ -57,6 +66,12 @@ export async function auditCommand(args: readonly string[]): Promise<0 | 1 | 2> 
       self: settings.division,
       appendContext: () => ({ suite: SUITES[membership.suite], nowMs: Date.now(), random: randomBytes }),
     })
+    if ('verify' in asked) return await verified(asked, log)
+    if (asked.file !== null) {
+      const written = await exportAudit(log, asked.reader, asked.file)
+      console.log(`${written} 条 entries → ${asked.file}`)
+      return 0
+    }
     const entries =
       asked.subject === null
         ? await readAudit(log, asked.act, asked.reader)
@@ -69,7 +84,21 @@ export async function auditCommand(args: readonly string[]): Promise<0 | 1 | 2> 
   }
 }
 
-function askedOf(args: readonly string[]): Asked | undefined {
+async function verified({ verify, membership, json }: Verifying, log: PgAuditLog | null): Promise<0> {
+  const verdicts = await verifyAudit(verify, membership, log)
+  for (const verdict of verdicts) console.log(json ? JSON.stringify(verdict) : verdictLine(verdict))
+  return 0
+}
+
+interface Verifying {
+  readonly verify: string
+  readonly membership: string
+  /** Null: from outside, without the node's data key. */
+  readonly config: string | null
+  readonly json: boolean
+}
+
+function askedOf(args: readonly string[]): Asked | Verifying | undefined {
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
@@ -79,20 +108,28 @@ function askedOf(args: readonly string[]): Asked | undefined {
         reader: { type: 'string' },
         reason: { type: 'string' },
         act: { type: 'string' },
+        membership: { type: 'string' },
         json: { type: 'boolean', default: false },
       },
     })
     const { config, reader, reason, json } = values
     const [what, code, ...more] = positionals
+    if (what === 'verify') {
+      const { membership } = values
+      if (code === undefined || membership === undefined || more.length > 0) return undefined
+      return { verify: code, membership, config: config ?? null, json }
+    }
     if (config === undefined || !reader?.trim() || !reason?.trim() || more.length > 0) return undefined
     const act = AUDIT_ACTS.find(one => one === values.act) ?? null
     if (values.act !== undefined && act === null) return undefined
     const common = {
+      file: null,
       config,
       json,
       reader: { actor: `operator:${reader.trim()}`, from: whereFrom(), reason: reason.trim() },
     }
     if (what === 'subject' && code !== undefined) return { ...common, subject: keyOf(code), act: null }
+    if (what === 'export' && code !== undefined) return { ...common, subject: null, act: null, file: code }
     if (what === 'list' && code === undefined) return { ...common, subject: null, act }
     return undefined
   } catch {

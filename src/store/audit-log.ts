@@ -11,6 +11,7 @@ import type {
   AuditLog,
   AuditReads,
 } from '../exchange/audit.ts'
+import type { AuditRow, AuditSection } from '../exchange/audit-export.ts'
 import type { AuditGenerations } from '../exchange/audit-restart.ts'
 import { auditFeedOf } from '../feed/name.ts'
 import type { AppendContext, RecordDraft } from '../feed/replica/append.ts'
@@ -75,6 +76,39 @@ export class PgAuditLog implements AuditLog, AuditReads, AuditGenerations {
 
   async newest(act: AuditAct | null, limit: number): Promise<AuditEntry[]> {
     return this.#read(act === null ? sql`` : sql`and a.act = ${act}`, limit)
+  }
+
+  /** Every generation up to its newest checkpoint, the oldest first. */
+  async sections(): Promise<readonly AuditSection[]> {
+    const rows = await this.#options.database.db
+      .selectFrom('feed')
+      .select(['generation', 'checkpoint_note', 'checkpoint_size'])
+      .where('name', '=', auditFeedOf(this.#options.self))
+      .orderBy('generation')
+      .execute()
+    return rows.flatMap(({ generation, checkpoint_note: checkpoint, checkpoint_size: size }) =>
+      checkpoint === null ? [] : [{ feed: auditFeedOf(this.#options.self), generation, checkpoint, size }],
+    )
+  }
+
+  /** The entries of a section in their order, opened; a thousand at a time are in memory. */
+  async *rows({ feed, generation, size }: AuditSection): AsyncGenerator<AuditRow> {
+    for (let from = 0; from < size; from += BATCH) {
+      const { rows } = await sql<AuditRow & { ref: Buffer }>`
+        select e.header, e.salt, e.body, e.ref from feed f join feed_entry e on e.feed_id = f.feed_id
+        where f.name = ${feed} and f.generation = ${generation}
+          and e.seq >= ${from} and e.seq < ${Math.min(size, from + BATCH)}
+        order by e.seq`.execute(this.#options.database.db)
+      for (const { header, salt, body, ref } of rows) {
+        yield { header, salt, body, event: body && this.open(sealedOf(body), hex(ref)) }
+      }
+    }
+  }
+
+  /** @param ref hex, of the entry in which it stands @throws {StoreError} SEALED_DATA_UNREADABLE */
+  open(sealed: string, ref: string): AuditEvent {
+    const context = `audit ${ref}`
+    return JSON.parse(utf8Text(this.#options.sealer.open(fromBase64(sealed), context))) as AuditEvent
   }
 
   async beginGeneration(generation: number, lost: AuditDetails): Promise<void> {
@@ -149,7 +183,7 @@ export class PgAuditLog implements AuditLog, AuditReads, AuditGenerations {
   }
 
   async #read(which: ReturnType<typeof sql>, limit: number): Promise<AuditEntry[]> {
-    const { database, sealer, self } = this.#options
+    const { database, self } = this.#options
     const { rows } = await sql<{ generation: number; seq: number; ref: Buffer; body: Buffer; at: Date }>`
       select f.generation, e.seq, e.ref, e.body, a.at
       from feed f join feed_entry e on e.feed_id = f.feed_id
@@ -157,12 +191,7 @@ export class PgAuditLog implements AuditLog, AuditReads, AuditGenerations {
       where f.name = ${auditFeedOf(self)} and e.body is not null
       order by f.generation desc, e.seq desc limit ${limit}`.execute(database.db)
     return rows.map(({ generation, seq, ref, body, at }) => {
-      const { sealed } = JSON.parse(utf8Text(body)) as { readonly sealed?: unknown }
-      if (typeof sealed !== 'string') {
-        const message = `audit entry ${generation}/${seq} is not as this node wrote it; compare with a backup`
-        throw new StoreError(message, { code: 'SEALED_DATA_UNREADABLE' })
-      }
-      const event = JSON.parse(utf8Text(sealer.open(fromBase64(sealed), contextOf(ref)))) as AuditEvent
+      const event = this.open(sealedOf(body), hex(ref))
       return { ...event, generation, seq, at: instantText(at.getTime()) }
     })
   }
@@ -181,6 +210,14 @@ export class PgAuditLog implements AuditLog, AuditReads, AuditGenerations {
   #fingerprint(subjectKey: string): Uint8Array {
     return this.#options.sealer.fingerprint('audit subject', subjectKey)
   }
+}
+
+/** @throws {StoreError} SEALED_DATA_UNREADABLE */
+function sealedOf(body: Uint8Array): string {
+  const { sealed } = JSON.parse(utf8Text(body)) as { readonly sealed?: unknown }
+  if (typeof sealed === 'string') return sealed
+  const message = 'an audit entry is not as this node wrote it; compare with a backup'
+  throw new StoreError(message, { code: 'SEALED_DATA_UNREADABLE' })
 }
 
 function contextOf(ref: Uint8Array): string {

@@ -2,14 +2,20 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { before, test } from 'node:test'
+import { after, before, suite, test } from 'node:test'
+import { loadMembership } from '../../src/config/membership.ts'
 import { readSecrets } from '../../src/config/secrets.ts'
 import { readSettings } from '../../src/config/settings.ts'
 import type { AuditEntry, AuditEvent } from '../../src/exchange/audit.ts'
+import { signFeed } from '../../src/exchange/sign.ts'
 import { INTL } from '../../src/feed/suite.ts'
 import { PgAuditLog } from '../../src/store/audit-log.ts'
 import { openDatabase } from '../../src/store/database.ts'
+import { PgFeedStore } from '../../src/store/feed-store.ts'
+import { HighWaterFile } from '../../src/store/high-water-file.ts'
 import { migrate } from '../../src/store/migrate.ts'
 import { createSealer } from '../../src/store/sealing.ts'
 import { ask, makeRegion, provinceOf } from '../support/region.ts'
@@ -126,4 +132,78 @@ test('a setting that is not there is named by its code, without a stack', () => 
   assert.deepEqual([status, stdout], [1, ''])
   assert.match(stderr, /^[A-Z_]+: .*no-such-node\.yaml/)
   assert.doesNotMatch(stderr, /\n\s+at /)
+})
+
+suite('the log as a file', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'xinqiao-audit-'))
+  const file = path.join(folder, 'audit.ndjson')
+  const { membership } = readSettings(province.config, {})
+  const outside = ['--membership', membership, '--json']
+  const inside = [...outside, '--config', province.config]
+  const verify = (name: string, ...how: readonly string[]) => audit('verify', path.join(folder, name), ...how)
+
+  before(async () => {
+    // What a worker does after each commit.
+    const settings = readSettings(province.config, {})
+    const { feedKey, dataKey } = readSecrets(settings, true)
+    const { suite: crypto, signer } = await loadMembership(settings, feedKey, Date.now())
+    assert.ok(signer)
+    const database = await openDatabase(province.databaseUrl, 4)
+    const store = new PgFeedStore(database, crypto, createSealer(dataKey), province.division)
+    const { highWater } = await HighWaterFile.open(path.join(folder, 'high-water'))
+    const state = { generationOf: () => 1, endOf: () => null, clock: Date.now, self: province.division }
+    const id = { feed: `${province.division}/audit`, generation: 1 }
+    await signFeed({ suite: crypto, store, signer, highWater, ...state }, id)
+    await database.close()
+    const { status, stdout, stderr } = audit('export', file, ...WHO, '--config', province.config)
+    assert.equal(status, 0, stderr)
+    assert.match(stdout, /^\d+ 条 entries → /)
+  })
+  after(() => rmSync(folder, { recursive: true, force: true }))
+
+  const changed = (name: string, change: (lines: string[]) => string[]): string => {
+    const lines = readFileSync(file, 'utf8').trimEnd().split('\n')
+    writeFileSync(path.join(folder, name), `${change(lines).join('\n')}\n`)
+    return name
+  }
+
+  test('is proven whole and signed by the membership alone, and its texts by the data key', () => {
+    const { size } = JSON.parse(readFileSync(file, 'utf8').split('\n')[0] ?? '').auditLog
+    const proven = verify('audit.ndjson', ...outside)
+    assert.equal(proven.status, 0, proven.stderr)
+    const verdict = JSON.parse(proven.stdout)
+    assert.deepEqual([verdict.size, verdict.opened, verdict.erased], [size, 0, 0])
+    assert.equal(JSON.parse(verify('audit.ndjson', ...inside).stdout).opened, size)
+    assert.match(verify('audit.ndjson', '--membership', membership).stdout, /^✓ 310000\/audit 第 1 代/)
+  })
+
+  for (const [why, change, how] of [
+    ['an entry is left out', (lines: string[]) => lines.toSpliced(2, 1), outside],
+    ['the last entry is left out', (lines: string[]) => lines.slice(0, -1), outside],
+    [
+      'two entries changed places',
+      ([a = '', b = '', c = '', ...rest]: string[]) => [a, c, b, ...rest],
+      outside,
+    ],
+    [
+      'a text says something else',
+      (lines: string[]) => lines.map(line => line.replace('member:330000', 'member:320000')),
+      inside,
+    ],
+    ['it has no checkpoint', (lines: string[]) => lines.slice(1), outside],
+  ] as const) {
+    test(`is refused when ${why}`, () => {
+      const { status, stdout, stderr } = verify(changed('changed.ndjson', change), ...how)
+      assert.deepEqual([status, stdout], [1, ''])
+      assert.match(stderr, /^EVIDENCE_BAD: line \d+/)
+    })
+  }
+
+  test('is not written over another, and its making is in the log', () => {
+    const again = audit('export', file, ...WHO, '--config', province.config)
+    assert.equal(again.status, 1)
+    assert.match(again.stderr, /^EVIDENCE_BAD: .* is there already/)
+    const [look] = entries('list', '--act', 'audit-read', ...WHO)
+    assert.match(look?.from ?? '', /^cli:.+@.+/)
+  })
 })
