@@ -27,9 +27,9 @@ export interface RowState {
   readonly place: FeedPlace | { readonly heldBecause: string }
   /**
    * What is held wins when it is `newer`, and for a row that was set aside and comes late when it is of the `same`
-   * moment, too: the source may have mended it meanwhile.
+   * moment, too: the source may have mended it meanwhile. What came in a `later` file also wins by having ended.
    */
-  readonly superseding: 'newer' | 'same'
+  readonly superseding: 'newer' | 'same' | 'later'
 }
 
 /** Which of the four ends (rules/ends.yaml) a status that the source reports says. */
@@ -51,9 +51,10 @@ export function endsRecord(status: string): boolean {
 export function changeOf(row: RowState, held: SourceRecord | undefined, wasWithdrawn: boolean): Change {
   const code = ENDS[row.status]
   if (code) return endOf(row, held, wasWithdrawn, endRule(code, row.day))
+  if (row.superseding === 'later' && held && ENDS[held.status]) return { kind: 'superseded' }
   if (wasWithdrawn || (held && ENDS[held.status])) return { kind: 'refused', rule: 'WITHDRAWN' }
   if (held && row.updatedAt < held.updatedAt) return { kind: 'superseded' }
-  if (held && row.superseding === 'same' && row.updatedAt === held.updatedAt) return { kind: 'superseded' }
+  if (held && row.superseding !== 'newer' && row.updatedAt === held.updatedAt) return { kind: 'superseded' }
   // A record that was suspended for its absence is there again: it is said anew, though its content is the same.
   if (held && !held.absent && equalBytes(row.contentHmac, held.contentHmac)) return { kind: 'unchanged' }
   if ('feed' in row.place) return { kind: 'publish', place: row.place }

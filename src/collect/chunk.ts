@@ -60,7 +60,7 @@ export async function chunkTransaction(
   note: (tx: CollectTransaction, work: Work) => Promise<void>,
 ): Promise<ChunkResult> {
   const { category } = mapping
-  const from = { batchId, mappingId: mapping.id, day: legalDay(ports.clock()), superseding }
+  const day = legalDay(ports.clock())
   const rows = outcomes.map(row => keyed(ports, row))
   const keys = rows.flatMap(row => ('keyHmac' in row ? [row.keyHmac] : []))
   return ports.store.transaction(async tx => {
@@ -68,7 +68,9 @@ export async function chunkTransaction(
     const listed = isListed(category)
     const lives = listed ? await tx.lives(category, keys) : NO_LIVES
     const serious =
-      listed && POSITIVE.has(category) ? await tx.seriousAmong(subjectsOf(rows), from.day) : NOBODY
+      listed && POSITIVE.has(category) ? await tx.seriousAmong(subjectsOf(rows), day) : NOBODY
+    const later = superseding !== 'newer' || records.size === 0 ? NONE : await tx.begunAfter(batchId)
+    const from = { batchId, mappingId: mapping.id, day, superseding, later }
     const work = newWork(from, { records, withdrawn, lives, serious })
     for (const row of rows) {
       work.counts.read++
@@ -94,6 +96,8 @@ const POSITIVE: ReadonlySet<string> = new Set(['R08', 'R13', 'R14'])
 function subjectsOf(rows: readonly (KeyedRow | RefusedRow)[]): string[] {
   return [...new Set(rows.flatMap(row => ('accepted' in row ? subjectKeysOf(row.accepted.record) : [])))]
 }
+
+const NONE: ReadonlySet<string> = new Set()
 
 /** What is to be appended. */
 export type Growth = Pick<Work, 'drafts' | 'tombstones'>

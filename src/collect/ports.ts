@@ -145,6 +145,8 @@ export interface CollectTransaction {
     category: string,
     keys: readonly Uint8Array[],
   ): Promise<[records: Map<string, SourceRecord>, withdrawn: ReadonlySet<string>]>
+  /** Batches of the same mapping that were begun after this one. */
+  begunAfter(batchId: string): Promise<ReadonlySet<string>>
   /** A key that `held` was asked for and did not find is new; only one transaction at a time may think so. */
   saveRecords(category: string, records: readonly SourceRecord[]): Promise<void>
   saveWithdrawnKeys(

@@ -41,6 +41,8 @@ export interface WorkSource {
   readonly mappingId: string
   readonly day: Day
   readonly superseding: RowState['superseding']
+  /** Batches of the same mapping that were begun after this one and took turns with it. */
+  readonly later: ReadonlySet<string>
 }
 
 /** What one chunk will write; filled row by row, written once. */
@@ -138,7 +140,8 @@ function count(tally: Record<string, number>, rule: string): void {
 /** Decides what a row means and notes what is to be written for it. */
 export function take(ports: CollectPorts, work: Work, row: KeyedRow): void {
   const held = work.records.get(row.key)
-  const { day, superseding } = work.from
+  const { day, later } = work.from
+  const superseding = later.has(held?.batchId ?? '') ? 'later' : work.from.superseding
   const record = timed(row.accepted.record, day, work.publicityEnds.get(row.key))
   const { updatedAt, mappingRef: _mapping, ...content } = record
   const state = {

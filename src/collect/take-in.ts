@@ -1,3 +1,4 @@
+import { equalBytes } from '../base/bytes.ts'
 import { legalDay } from '../base/time.ts'
 import { SourceError } from '../mapping/source-fault.ts'
 import { versionOn } from '../mapping/versions.ts'
@@ -14,9 +15,10 @@ export interface TakeInPorts extends CollectPorts {
 }
 
 /**
- * Takes in every complete file of the inbox, also those that are delivered meanwhile. The mappings take turns, a
- * chunk each: a huge file of one keeps no withdrawal of another waiting. Files of one mapping are taken in the order
- * of their names, since a later file supersedes.
+ * Takes in every complete file of the inbox, also those that are delivered meanwhile. Mappings take turns, and so do
+ * the files of one mapping, a chunk each: no withdrawal waits behind a huge file. Files of one mapping are begun in
+ * the order of their names, since a later file supersedes; what a later one has said of a record stays, when a row of
+ * an earlier one comes to it afterwards (`settle.ts`).
  *
  * A file that cannot be read to its end goes to `failed/`: the rows before the fault are in, and counted; the
  * department delivers a mended file. Any other failure (the database went away) leaves the file where it is, to be
@@ -29,12 +31,67 @@ export async function takeIn(ports: TakeInPorts, others: readonly Lane[] = []): 
   await takeTurns([...lanes, ...others])
 }
 
+/** Files of one mapping that are open at a time; each has at most two chunks in memory. */
+const MAX_OPEN = 4
+
 async function* takeWaiting(ports: TakeInPorts, mapping: MappingVersions): AsyncGenerator<void> {
-  for (const name of await ports.inbox.waiting(mapping.id)) {
-    const file = await openFile(ports, mapping.id, name)
-    if (file === null) continue
-    yield* takeFile(ports, await versionFor(ports, mapping, file), file)
-    yield
+  const files = new OpenFiles(ports, mapping)
+  try {
+    for (;;) {
+      await files.openMore()
+      if (files.open.size === 0) return
+      for (const [name, { steps }] of files.open) {
+        const { done } = await steps.next()
+        if (done) files.open.delete(name)
+        yield
+      }
+    }
+  } finally {
+    for (const { steps } of files.open.values()) await steps.return(undefined)
+  }
+}
+
+interface OpenFile {
+  readonly file: SourceFile
+  /** What is still to be done of it. */
+  readonly steps: AsyncGenerator<void>
+}
+
+/** The files of one mapping that take turns. */
+class OpenFiles {
+  /** By name. */
+  readonly open = new Map<string, OpenFile>()
+  readonly #ports: TakeInPorts
+  readonly #mapping: MappingVersions
+  /** Those that were looked at and are taken alone: looking again would read them whole for their digest. */
+  readonly #alone = new Map<string, 'snapshot' | 'twin'>()
+
+  constructor(ports: TakeInPorts, mapping: MappingVersions) {
+    this.#ports = ports
+    this.#mapping = mapping
+  }
+
+  /**
+   * A snapshot is taken alone: it says what there is after all files before it, and what comes behind it speaks of
+   * that. So is a file that was delivered under two names, which is one batch.
+   */
+  async openMore(): Promise<void> {
+    if ([...this.open.values()].some(({ file }) => file.asOf !== null)) return
+    for (const name of await this.#ports.inbox.waiting(this.#mapping.id)) {
+      const busy = this.open.size > 0
+      if (this.open.size >= MAX_OPEN || (busy && this.#alone.get(name) === 'snapshot')) return
+      if (this.open.has(name) || (busy && this.#alone.has(name))) continue
+      const file = await openFile(this.#ports, this.#mapping.id, name)
+      if (file === null) continue
+      const twin = [...this.open.values()].some(({ file: other }) => equalBytes(other.digest, file.digest))
+      if (busy && (twin || file.asOf !== null)) this.#alone.set(name, twin ? 'twin' : 'snapshot')
+      else {
+        this.#alone.delete(name)
+        const version = await versionFor(this.#ports, this.#mapping, file)
+        this.open.set(name, { file, steps: takeFile(this.#ports, version, file) })
+      }
+      if (file.asOf !== null) return
+    }
   }
 }
 

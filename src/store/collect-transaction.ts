@@ -71,6 +71,13 @@ export class PgCollectTransaction implements CollectTransaction {
     return [records, new Set(ended.map(row => hex(row.key_hmac)))]
   }
 
+  async begunAfter(batchId: string): Promise<ReadonlySet<string>> {
+    const { rows } = await sql<{ batch_id: string }>`
+      select later.batch_id from source_batch this join source_batch later using (mapping_id)
+      where this.batch_id = ${batchId} and later.started_at > this.started_at`.execute(this.on.trx)
+    return new Set(rows.map(row => row.batch_id))
+  }
+
   async saveRecords(category: string, records: readonly SourceRecord[]): Promise<void> {
     const isNew = ({ keyHmac }: SourceRecord) => this.#absent.delete(`${category} ${hex(keyHmac)}`)
     const [added, changed]: [SourceRecord[], SourceRecord[]] = [[], []]
