@@ -13,6 +13,7 @@ import { CATEGORIES } from '../mapping/target.ts'
 import { readVersions, versionFolders } from '../mapping/versions.ts'
 import { CommandError, type ExitCode, told } from './mapping-fault.ts'
 import { coverage, diff, doc, explain, infer } from './mapping-inspect.ts'
+import { Threads } from './mapping-jobs.ts'
 import { fillLookups, lookupFiles } from './mapping-lookups.ts'
 import { renderFile } from './mapping-render.ts'
 import { runFile } from './mapping-run.ts'
@@ -223,7 +224,13 @@ async function test(root: string, json: boolean): Promise<ExitCode> {
 
 async function run(call: Call): Promise<ExitCode> {
   const [name = '', file = ''] = call.words
-  return runFile(await named(name, call.lookups), { ...call, folder: folderOf(name), file })
+  // First, so that they load while this thread reads the mapping and the beginning of the file.
+  const threads = new Threads(call.jobs - 1)
+  try {
+    return await runFile(await named(name, call.lookups), { ...call, folder: folderOf(name), file }, threads)
+  } finally {
+    await threads.end()
+  }
 }
 
 async function named(name: string, lookups: Call['lookups']): Promise<CompiledMapping> {
@@ -245,10 +252,4 @@ function foldersBelow(root: string): string[] {
 
 function nothingBelow(root: string): CommandError {
   return new CommandError(`there is no mapping below ${root}`, { code: 'SOURCE_UNREADABLE' })
-}
-
-if (import.meta.main) {
-  // A reader that has seen enough (`| head`) closes the pipe; that is no failure.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
-  process.exitCode = await mappingCommand(process.argv.slice(2))
 }

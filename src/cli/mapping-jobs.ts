@@ -24,15 +24,16 @@ const LINE_END = 0x0a
 /**
  * Results in order.
  * @param mapping with its lookups filled; the other threads read it again by the plan
+ * @param threads ended with the results
  * @throws CommandError when the source cannot be read further
  */
 export async function* mapInThreads(
   stream: AsyncIterable<Uint8Array>,
   mapping: CompiledMapping,
   plan: WorkerPlan,
-  jobs: number,
+  threads: Threads,
 ): AsyncGenerator<MappedPiece, void, undefined> {
-  const threads = new Threads(plan, jobs - 1, pieceMapper(mapping, plan.header))
+  threads.begin(plan, pieceMapper(mapping, plan.header))
   const waiting: { last: boolean; answer: Promise<PieceAnswer> }[] = []
   const take = async (): Promise<MappedPiece | undefined> => {
     const first = waiting.shift()
@@ -54,7 +55,7 @@ export async function* mapInThreads(
       // Between two pieces of its own this thread hears what the others have done.
       await nextTurn()
       waiting.push({ last, answer: threads.map(bytes, last) })
-      while (waiting.length > (last ? 0 : AHEAD * jobs)) {
+      while (waiting.length > (last ? 0 : AHEAD * (threads.others + 1))) {
         const mapped = await take()
         if (mapped === undefined) break
         yield mapped
@@ -104,29 +105,40 @@ function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   return whole
 }
 
-/** Hands each piece to the thread that has the least to do; does it here when all have enough. */
-class Threads {
+/**
+ * Hands each piece to the thread that has the least to do; does it here when all have enough. Threads load their
+ * program from the moment when this is made, and wait for the plan.
+ */
+export class Threads {
   readonly #workers: { worker: Worker; busy: number }[]
   readonly #waiting = new Map<
     number,
     { done(answer: PieceAnswer): void; failed(error: Error): void; of: number }
   >()
-  readonly #here: (piece: Piece) => PieceAnswer
+  #here: ((piece: Piece) => PieceAnswer) | undefined
   #failed: Error | undefined
   #next = 0
 
   /** @param others how many threads besides this one */
-  constructor(plan: WorkerPlan, others: number, here: (piece: Piece) => PieceAnswer) {
-    this.#here = here
+  constructor(others: number) {
     this.#workers = Array.from({ length: others }, () => {
       const worker = new Worker(new URL('mapping-worker.ts', import.meta.url), {
-        workerData: plan,
         resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
       })
       worker.on('message', (answer: PieceAnswer) => this.#answered(answer))
       worker.on('error', error => this.#fail(error))
       return { worker, busy: 0 }
     })
+  }
+
+  get others(): number {
+    return this.#workers.length
+  }
+
+  /** @param here maps a piece in this thread */
+  begin(plan: WorkerPlan, here: (piece: Piece) => PieceAnswer): void {
+    this.#here = here
+    for (const { worker } of this.#workers) worker.postMessage(plan)
   }
 
   map(bytes: Uint8Array<ArrayBuffer>, last: boolean): Promise<PieceAnswer> {
@@ -138,7 +150,10 @@ class Threads {
       0,
     )
     const chosen = this.#workers[of]
-    if (chosen === undefined || chosen.busy >= AHEAD) return Promise.resolve(this.#here({ id, bytes, last }))
+    if (chosen === undefined || chosen.busy >= AHEAD) {
+      if (this.#here === undefined) throw new TypeError('threads have no plan yet')
+      return Promise.resolve(this.#here({ id, bytes, last }))
+    }
     chosen.busy += 1
     const answer = new Promise<PieceAnswer>((done, failed) => this.#waiting.set(id, { done, failed, of }))
     // A failure is told when the piece's turn comes; until then nobody waits for it.

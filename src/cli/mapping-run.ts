@@ -12,7 +12,7 @@ import { rejectsFile } from '../mapping/rejects.ts'
 import type { RefusedRow } from '../mapping/run.ts'
 import type { WrittenFile } from '../mapping/written-file.ts'
 import { CommandError, type ExitCode, told } from './mapping-fault.ts'
-import { mapInThreads } from './mapping-jobs.ts'
+import { mapInThreads, type Threads } from './mapping-jobs.ts'
 import { Progress } from './progress.ts'
 
 export interface RunOptions {
@@ -42,7 +42,11 @@ interface Tally {
   fault: string | undefined
 }
 
-export async function runFile(mapping: CompiledMapping, options: RunOptions): Promise<ExitCode> {
+export async function runFile(
+  mapping: CompiledMapping,
+  options: RunOptions,
+  threads: Threads,
+): Promise<ExitCode> {
   const tally: Tally = {
     read: 0,
     accepted: 0,
@@ -55,7 +59,7 @@ export async function runFile(mapping: CompiledMapping, options: RunOptions): Pr
   const rejects = options.rejects === undefined ? undefined : new Rejects(mapping, options.rejects)
   try {
     const source = progress.watch(options.file === '-' ? process.stdin : createReadStream(options.file))
-    for await (const { header, mapped } of mappedParts(mapping, source, options)) {
+    for await (const { header, mapped } of mappedParts(mapping, source, options, threads)) {
       await write(process.stdout, mapped.ndjson)
       if (mapped.refused.length > 0) await rejects?.write(header, mapped.refused)
       add(tally, mapped)
@@ -79,6 +83,7 @@ async function* mappedParts(
   mapping: CompiledMapping,
   stream: AsyncIterable<Uint8Array>,
   { folder, lookups, jobs }: RunOptions,
+  threads: Threads,
 ): AsyncGenerator<Part, void, undefined> {
   const { source } = mapping.syntax
   if (jobs === 1) {
@@ -104,7 +109,7 @@ async function* mappedParts(
     header: source.format === 'csv' ? `${headerText(parser.header, source.delimiter)}\n` : '',
   }
   let before = 0
-  for await (const { refused, ...mapped } of mapInThreads(rest, mapping, plan, jobs)) {
+  for await (const { refused, ...mapped } of mapInThreads(rest, mapping, plan, threads)) {
     // Threads count rows within their piece.
     const counted = refused.map(one => ({ ...one, row: one.row + before }))
     yield { header: parser.header, mapped: { ...mapped, refused: counted } }

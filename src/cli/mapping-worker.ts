@@ -1,8 +1,8 @@
-/** One thread of `mapping run --jobs N` besides the command's own. */
-import { parentPort, workerData } from 'node:worker_threads'
+/** One thread of `mapping run --jobs N` besides the command's own. Its first message is the plan, each other one a piece. */
+import { type MessagePort, parentPort } from 'node:worker_threads'
 import { readMapping } from '../mapping/folder.ts'
 import { fillLookups } from './mapping-lookups.ts'
-import { type Piece, pieceMapper } from './mapping-piece.ts'
+import { type Piece, type PieceAnswer, pieceMapper } from './mapping-piece.ts'
 
 export interface WorkerPlan {
   readonly folder: string
@@ -12,17 +12,29 @@ export interface WorkerPlan {
   readonly header: string
 }
 
-async function serve(port: NonNullable<typeof parentPort>): Promise<void> {
-  const { folder, lookups, header } = workerData as WorkerPlan
+type Mapper = (piece: Piece) => PieceAnswer
+
+async function prepared({ folder, lookups, header }: WorkerPlan): Promise<Mapper> {
   const mapping = readMapping(folder)
   await fillLookups(mapping, lookups)
-  const map = pieceMapper(mapping, header)
-  port.on('message', (piece: Piece) => {
-    const answer = map(piece)
+  return pieceMapper(mapping, header)
+}
+
+function serve(port: MessagePort): void {
+  let mapper: Promise<Mapper> | undefined
+  port.on('message', async (message: WorkerPlan | Piece) => {
+    if ('folder' in message) {
+      mapper = prepared(message)
+      // A mapping that cannot be read ends the thread, which the command hears.
+      await mapper
+      return
+    }
+    const answer = (await mapper)?.(message)
+    if (answer === undefined) throw new TypeError('a piece came before the plan')
     const { bytes, outcome } = answer
     const made = typeof outcome === 'object' && 'ndjson' in outcome ? [outcome.ndjson.buffer] : []
     port.postMessage(answer, [bytes.buffer, ...made])
   })
 }
 
-if (parentPort) await serve(parentPort)
+if (parentPort) serve(parentPort)

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { jiangsuBytes } from '../../bench/mapping/jiangsu-rows.ts'
-import { mapInThreads } from '../../src/cli/mapping-jobs.ts'
+import { mapInThreads, Threads } from '../../src/cli/mapping-jobs.ts'
 import { Progress, progressLine } from '../../src/cli/progress.ts'
 import { readMapping } from '../../src/mapping/folder.ts'
 import { bytesOf } from './small-mapping.ts'
@@ -72,7 +72,7 @@ test('a cell of several lines that a cut falls into is mapped once', async () =>
   }
   const big = Buffer.from(`${rows.join('\n')}\n`, 'latin1')
   const read: number[] = []
-  for await (const piece of mapInThreads(bytesOf(big), readMapping(JIANGSU), plan, 2))
+  for await (const piece of mapInThreads(bytesOf(big), readMapping(JIANGSU), plan, new Threads(1)))
     read.push(piece.read - piece.refused.length)
   assert.equal(
     read.reduce((sum, one) => sum + one, 0),
