@@ -12,6 +12,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type pg from 'pg'
 import { from, to } from 'pg-copy-streams'
+import { randomBytes as pooledBytes } from '../src/base/random.ts'
 import { type CollectResult, collectFile } from '../src/collect/collect.ts'
 import { recordRules } from '../src/collect/place.ts'
 import type { CollectPorts, SourceFile } from '../src/collect/ports.ts'
@@ -33,6 +34,7 @@ const FOLDER = join(import.meta.dirname, '../mappings/320000/penalty')
 const TABLES = [
   'source_batch',
   'source_record',
+  'delivered_record',
   'local_record',
   'withdrawn_key',
   'quarantined_row',
@@ -87,7 +89,7 @@ export const collectBench: Bench = async ({ quick, progress }) => {
 
 /** Each round under a data key of its own: no round recognises the rows of another. */
 function collectOnce(database: DatabaseHandle, path: string): Promise<CollectResult> {
-  const appendContext = () => ({ suite: INTL, nowMs: Date.now(), random: randomBytes })
+  const appendContext = () => ({ suite: INTL, nowMs: Date.now(), random: pooledBytes })
   const store = new PgCollectStore({
     database,
     sealer: createSealer(randomBytes(32)),
@@ -98,7 +100,7 @@ function collectOnce(database: DatabaseHandle, path: string): Promise<CollectRes
     store,
     rules: recordRules(SELF, () => EVERY_FEED),
     lives: listingLives(SELF),
-    random: randomBytes,
+    random: pooledBytes,
     newId: randomUUID,
     clock: Date.now,
     onGrown: async () => {},

@@ -1,6 +1,7 @@
 /** How records of local systems come into a node: the half of `node.ts` that collects. */
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import path from 'node:path'
+import { randomBytes } from './base/random.ts'
 import type { Clock } from './base/time.ts'
 import type { FrontEndPorts } from './collect/front-end.ts'
 import { isReviewDue, reviewPublicity } from './collect/kinder-rules.ts'

@@ -7,7 +7,7 @@
  * All truth is in PostgreSQL; the queue only wakes; the sweeper finds whatever a lost wake-up left behind.
  * A node that cannot show that it holds all it ever signed takes pages in, but signs and answers nothing.
  */
-import { randomBytes } from 'node:crypto'
+import { randomBytes } from './base/random.ts'
 import { type Clock, legalDay, systemClock } from './base/time.ts'
 import { loadMembership } from './config/membership.ts'
 import type { Secrets } from './config/secrets.ts'

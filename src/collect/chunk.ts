@@ -67,8 +67,7 @@ export async function chunkTransaction(
     const [records, withdrawn] = await tx.held(category, keys)
     const listed = isListed(category)
     const lives = listed ? await tx.lives(category, keys) : NO_LIVES
-    const serious =
-      listed && POSITIVE.has(category) ? await tx.seriousAmong(subjectsOf(rows), day) : NOBODY
+    const serious = listed && POSITIVE.has(category) ? await tx.seriousAmong(subjectsOf(rows), day) : NOBODY
     const later = superseding !== 'newer' || records.size === 0 ? NONE : await tx.begunAfter(batchId)
     const from = { batchId, mappingId: mapping.id, day, superseding, later }
     const work = newWork(from, { records, withdrawn, lives, serious })

@@ -38,22 +38,7 @@ const CITIZEN_NUMBERS = new RegExp(CITIZEN, 'gu')
 const MOBILE_NUMBERS = new RegExp(MOBILE, 'gu')
 const LABELLED_VALUES = new RegExp(LABELLED.map(([label, value]) => `(?<=${label})${value}`).join('|'), 'gu')
 /** Words of the labels, and digits in a row: a text with neither has nothing to hide. Most have neither. */
-const WORDS = [
-  '份证',
-  '行证',
-  '游证',
-  '护照',
-  '电话',
-  '联系方式',
-  '手机',
-  '账',
-  '帐',
-  '卡号',
-  '址',
-  '户籍',
-  '经办人',
-]
-const DIGITS = /[0-9０-９]{11}/
+const SUSPICIOUS = /[0-9０-９]{11}|[份行游]证|护照|电话|联系方式|手机|[账帐址]|卡号|户籍|经办人/
 
 const STARS = '********'
 /** Any later day: whether a birthday lies in the future is no question here. */
@@ -80,7 +65,7 @@ export function maskedText(text: string): string {
 }
 
 function isSuspicious(text: string): boolean {
-  return text.length > 4 && (DIGITS.test(text) || WORDS.some(word => text.includes(word)))
+  return text.length > 4 && SUSPICIOUS.test(text)
 }
 
 /** Fields that hold a number, key or digest of their own: what looks like a person's there is none. */
@@ -91,12 +76,18 @@ export function masked<T>(value: T): T {
   if (typeof value === 'string') return maskedText(value) as T
   if (Array.isArray(value)) return value.map(masked) as T
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(
-    Object.entries(value).map(([name, member]) => [
-      name,
-      IDENTIFIER.test(name) ? structuredClone(member) : masked(member),
-    ]),
-  ) as T
+  const copy = { ...(value as Record<string, unknown>) }
+  for (const [name, member] of Object.entries(value)) {
+    const shown = IDENTIFIER.test(name) ? copied(member) : masked(member)
+    // Not assigned: a member that is named like the prototype is a member.
+    if (shown !== member) Object.defineProperty(copy, name, { ...OWN, value: shown })
+  }
+  return copy as T
+}
+const OWN = { writable: true, enumerable: true, configurable: true }
+
+function copied(value: unknown): unknown {
+  return typeof value === 'object' && value !== null ? structuredClone(value) : value
 }
 
 /** A record as JSON text; the very same text unless there is something to hide. */

@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, hash, hkdfSync } from 'node:crypto'
+import { randomBytes } from '../base/random.ts'
 import { StoreError } from './fault.ts'
 
 /** Keeps at rest what must not be readable from a copy of the database. */
@@ -9,6 +10,24 @@ export interface Sealer {
   open(sealed: Uint8Array, context: string): Uint8Array
   /** Equal for equal inputs, 32 bytes; says nothing of the input without the key. */
   fingerprint(purpose: string, text: string): Uint8Array
+}
+
+/** A block of SHA-256 in bytes. */
+const BLOCK = 64
+
+/**
+ * HMAC-SHA-256 (RFC 2104) under one key, by two calls of `hash`: an `Hmac` object for each short text takes five times
+ * as long. The same bytes as `createHmac` gives.
+ * @param key at most a block
+ */
+export function hmacSha256(key: Uint8Array): (message: Uint8Array) => Buffer {
+  const block = Buffer.alloc(BLOCK)
+  block.set(key)
+  const [inner, outer] = [block.map(byte => byte ^ 0x36), block.map(byte => byte ^ 0x5c)]
+  return message => {
+    const inside = hash('sha256', Buffer.concat([inner, message]), 'buffer')
+    return hash('sha256', Buffer.concat([outer, inside]), 'buffer')
+  }
 }
 
 const NONCE = 12
@@ -27,7 +46,7 @@ export function createSealer(dataKey: Uint8Array): Sealer {
   }
   const derive = (purpose: string) => Buffer.from(hkdfSync('sha256', dataKey, '', `xinqiao/${purpose}`, 32))
   const sealingKey = derive('seal')
-  const fingerprintKey = derive('fingerprint')
+  const fingerprint = hmacSha256(derive('fingerprint'))
   return {
     seal(plain, context) {
       const nonce = randomBytes(NONCE)
@@ -45,7 +64,6 @@ export function createSealer(dataKey: Uint8Array): Sealer {
         throw new StoreError(message, { code: 'SEALED_DATA_UNREADABLE' }, { cause })
       }
     },
-    fingerprint: (purpose, text) =>
-      createHmac('sha256', fingerprintKey).update(`${purpose}\n`).update(text).digest(),
+    fingerprint: (purpose, text) => fingerprint(Buffer.from(`${purpose}\n${text}`)),
   }
 }

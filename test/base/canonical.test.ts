@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import canonicalize from 'canonicalize'
+import fc from 'fast-check'
+import { canonicalText } from '../../src/base/canonical.ts'
+
+function byLibrary(value: unknown): string | undefined {
+  try {
+    return canonicalize(value)
+  } catch {
+    return undefined
+  }
+}
+
+function ours(value: unknown): string | undefined {
+  try {
+    return canonicalText(value)
+  } catch {
+    return undefined
+  }
+}
+
+test('whatever JSON can hold has the very spelling that the library gives it', () => {
+  const key = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.constantFrom('__proto__', 'toJSON', 'constructor', '10', '9', '-1', '\ud800', '\ud83d\ude00', 'ﬀ', ''),
+  )
+  const text = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.constantFrom('\\ud800', '\ud800', '"\u2028', '㐀𠀀'),
+  )
+  const { value } = fc.letrec<{ value: unknown }>(tie => ({
+    value: fc.oneof(
+      { depthSize: 'medium' },
+      text,
+      fc.double(),
+      fc.boolean(),
+      fc.constant(null),
+      fc.constant(undefined),
+      fc.array(tie('value'), { maxLength: 5 }),
+      fc.dictionary(key, tie('value'), { maxKeys: 6 }),
+    ),
+  }))
+  fc.assert(
+    fc.property(value, one => {
+      assert.equal(ours(one), byLibrary(one))
+    }),
+    { numRuns: 2_000 },
+  )
+})
+
+for (const [what, value] of [
+  ['a member that is a function', { toJSON: 1, f: () => 1 }],
+  ['a date', { at: new Date(0) }],
+  ['a boxed number', { n: Object(1) }],
+  ['an object without a prototype', Object.assign(Object.create(null), { b: 1, a: 2 })],
+  ['bytes', { bytes: Buffer.from('a') }],
+  ['a map', { map: new Map([['a', 1]]) }],
+  ['what turns itself into JSON', { toJSON: () => ({ b: 1, a: 2 }) }],
+  ['more depth than records have', JSON.parse('['.repeat(100) + ']'.repeat(100))],
+] as const) {
+  test(`${what} is left to the library`, () => assert.equal(ours(value), byLibrary(value)))
+}

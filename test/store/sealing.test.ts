@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict'
+import { createHmac } from 'node:crypto'
+import { test } from 'node:test'
+import { randomBytes } from '../../src/base/random.ts'
+import { createSealer, hmacSha256 } from '../../src/store/sealing.ts'
+
+test('fingerprints are HMAC-SHA-256', () => {
+  for (let length = 0; length <= 200; length += 1) {
+    const [key, message] = [randomBytes(1 + (length % 64)), randomBytes(length)]
+    assert.deepEqual(hmacSha256(key)(message), createHmac('sha256', key).update(message).digest())
+  }
+})
+
+test('equal texts have equal fingerprints under one key and purpose, and under no other', () => {
+  const [one, two] = [createSealer(randomBytes(32)), createSealer(randomBytes(32))]
+  assert.deepEqual(one.fingerprint('source-key', '甲'), one.fingerprint('source-key', '甲'))
+  assert.notDeepEqual(one.fingerprint('source-key', '甲'), one.fingerprint('source-content', '甲'))
+  assert.notDeepEqual(one.fingerprint('source-key', '甲'), two.fingerprint('source-key', '甲'))
+})
+
+test('no random bytes are given twice, however many are asked for at a time', () => {
+  const seen = new Set<string>()
+  for (let i = 0; i < 5_000; i += 1) seen.add(Buffer.from(randomBytes(16)).toString('hex'))
+  assert.equal(seen.size, 5_000)
+  for (const length of [0, 1, 8_191, 8_192, 8_193, 20_000]) assert.equal(randomBytes(length).length, length)
+  const long = randomBytes(20_000)
+  assert.ok(new Set(long).size > 200, 'a long run is random, too')
+})
