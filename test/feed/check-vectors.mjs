@@ -5,10 +5,12 @@
  *
  * The suite sm has its own, in the folder sm. Prints a line for each vector that does not come out as the file says; exit code 1 if there is one.
  */
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { checkCertificate } from './independent-certificate.mjs'
 import { checkEvidence } from './independent-evidence.mjs'
 import { checkFerry } from './independent-ferry.mjs'
+import { checkFirstMembership } from './independent-membership.mjs'
 import { readMessage } from './independent-message.mjs'
 import { openSealed } from './independent-seal.mjs'
 import {
@@ -44,7 +46,11 @@ function same(seen, expected) {
 }
 
 function checkAll(directory) {
-  const load = name => JSON.parse(readFileSync(join(directory, name), 'utf8'))
+  const unread = new Set(readdirSync(directory).filter(name => name.endsWith('.json')))
+  const load = name => {
+    unread.delete(name)
+    return JSON.parse(readFileSync(join(directory, name), 'utf8'))
+  }
   useSuite(load('tree.json').suite)
 
   const headers = load('headers.json')
@@ -127,6 +133,19 @@ function checkAll(directory) {
     })
   }
 
+  const memberships = load('memberships.json')
+  for (const { why, file } of memberships.valid)
+    expect(`membership: ${why}`, undefined, () => same(checkFirstMembership(file), memberships.digest))
+  for (const { why, file } of memberships.invalid)
+    expect(`membership: ${why}`, true, () => checkFirstMembership(file))
+  same(H(memberships.message).toString('hex'), memberships.digest)
+
+  const certificates = load('certificates.json')
+  const judged = certificate => () => checkCertificate(certificate, certificates.keys, certificates.holders)
+  for (const { why, certificate } of certificates.holds)
+    expect(`certificate: ${why}`, undefined, judged(certificate))
+  for (const { why, because } of certificates.refused) expect(`certificate: ${why}`, true, judged(because))
+
   for (const log of load('pages.json').logs) {
     for (const page of log.cases) {
       expect(`page of ${log.feed}: ${page.why}`, page.fault, () => {
@@ -135,6 +154,8 @@ function checkAll(directory) {
       })
     }
   }
+
+  for (const name of unread) failures.push(`${join(directory, name)}: no check reads this file`)
 }
 
 const directory = process.argv[2] ?? 'test/vectors/feed'

@@ -20,6 +20,7 @@ import { MemoryTiles } from '../../feed/memory-tiles.ts'
 import { certificates } from './certificate-cases.ts'
 import { evidence } from './evidence-cases.ts'
 import { ferry } from './ferry-cases.ts'
+import { memberships } from './membership-cases.ts'
 import { messages } from './message-cases.ts'
 import { pages, sample, withdrawals } from './page-cases.ts'
 import { sealed } from './sealed-cases.ts'
@@ -39,6 +40,7 @@ async function vectorsOf(suite: Suite, folder: string): Promise<[file: string, v
     [`${folder}pages.json`, await pages(suite)],
     [`${folder}evidence.json`, await evidence(suite)],
     [`${folder}certificates.json`, await certificates(suite)],
+    [`${folder}memberships.json`, await memberships(suite)],
     [`${folder}sealed.json`, sealed(suite)],
     [`${folder}messages.json`, messages(suite)],
     [`${folder}ferry.json`, await ferry(suite)],
