@@ -45,6 +45,7 @@ export class Upkeep {
       store: {
         head: id => tasks.store.head(id),
         heads: async () => this.#scrubbed(await tasks.store.heads()),
+        tiles: head => tasks.store.tiles(head),
       },
       scrub: new PgScrubStore(database.db),
       onDamage: ({ feed, seq, what, mended }) =>

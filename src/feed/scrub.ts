@@ -7,8 +7,8 @@ import { bodyDigest, decodeHeader, type EntryHeader, leafHash, RECORD } from './
 import { FeedError } from './fault.ts'
 import type { StoredEntry } from './replica/log.ts'
 import { HASH_BYTES, type Suite } from './suite.ts'
-import { subtreeRoot, TILE_WIDTH } from './tiles.ts'
-import { appendLeaves, EMPTY_TREE } from './tree.ts'
+import { subtreeRoot, TILE_WIDTH, type Tile } from './tiles.ts'
+import { appendLeaves, EMPTY_TREE, rootOf } from './tree.ts'
 
 /** What is wrong with one entry, or with the tile over it. */
 export type Damage =
@@ -80,6 +80,39 @@ function suspectLeaves(
   const headersLeadThere =
     leaves.every(leaf => leaf !== null) && equalBytes(subtreeRoot(suite, joinedLeaves(leaves)), root)
   return headersLeadThere ? 'tile' : 'unsure'
+}
+
+/**
+ * The tiles above level 0, as the full tiles of level 0 make them.
+ * @param roots of the full tiles of level 0, in order
+ */
+export function tilesAbove(suite: Suite, roots: readonly Uint8Array[]): Tile[] {
+  const tiles: Tile[] = []
+  let row = roots
+  for (let level = 1; row.length > 0; level++) {
+    const above: Uint8Array[] = []
+    for (let at = 0; at < row.length; at += TILE_WIDTH) {
+      const hashes = Buffer.concat(row.slice(at, at + TILE_WIDTH))
+      tiles.push({ level, index: at / TILE_WIDTH, hashes })
+      if (hashes.length === TILE_WIDTH * HASH_BYTES) above.push(subtreeRoot(suite, hashes))
+    }
+    row = above
+  }
+  return tiles
+}
+
+/**
+ * The root of the tree that these tiles begin.
+ * @param roots of full tiles of level 0 @param rest the leaves after them, fewer than a tile has
+ */
+export function rootOver(
+  suite: Suite,
+  roots: readonly Uint8Array[],
+  rest: readonly Uint8Array[],
+): Uint8Array {
+  const size = roots.length * TILE_WIDTH + rest.length
+  const edge = [roots, rest].flatMap(hashes => appendLeaves(suite, EMPTY_TREE, hashes).edge)
+  return rootOf(suite, { size, edge })
 }
 
 /** Whether these leaves make the given perfect subtrees. */

@@ -4,7 +4,7 @@ import type { ScrubStore } from '../exchange/scrub.ts'
 import { parseFeedName } from '../feed/name.ts'
 import type { TileToScrub } from '../feed/scrub.ts'
 import { HASH_BYTES } from '../feed/suite.ts'
-import { TILE_WIDTH } from '../feed/tiles.ts'
+import { TILE_WIDTH, type Tile, type TileCoord } from '../feed/tiles.ts'
 import type { Database } from './database.ts'
 import { asBuffer, entryOf } from './feed-rows.ts'
 
@@ -82,12 +82,42 @@ export class PgScrubStore implements ScrubStore {
     })
   }
 
-  async mendTile({ feedId }: FeedHead, tile: number, hashes: Uint8Array): Promise<void> {
-    await this.#db
-      .insertInto('feed_tile')
-      .values({ feed_id: feedId, level: 0, tile, hashes })
-      .onConflict(conflict => conflict.columns(['feed_id', 'level', 'tile']).doUpdateSet({ hashes }))
+  mendTile({ feedId, tree }: FeedHead, { level, index }: TileCoord, hashes: Uint8Array): Promise<boolean> {
+    return this.#db.transaction().execute(async trx => {
+      // Whoever appends holds this lock; a full tile of level 0 never changes again.
+      const { rows } = await sql<{ size: number }>`
+        select size from feed where feed_id = ${feedId} for update`.execute(trx)
+      if (level > 0 && rows[0]?.size !== tree.size) return false
+      await trx
+        .insertInto('feed_tile')
+        .values({ feed_id: feedId, level, tile: index, hashes })
+        .onConflict(conflict => conflict.columns(['feed_id', 'level', 'tile']).doUpdateSet({ hashes }))
+        .execute()
+      return true
+    })
+  }
+
+  async leafTiles({ feedId }: FeedHead, from: number, to: number): Promise<(Uint8Array | null)[]> {
+    const rows = await this.#db
+      .selectFrom('feed_tile')
+      .select(['tile', 'hashes'])
+      .where('feed_id', '=', feedId)
+      .where('level', '=', 0)
+      .where('tile', '>=', from)
+      .where('tile', '<', to)
       .execute()
+    const found = new Map(rows.map(({ tile, hashes }) => [Number(tile), hashes]))
+    return Array.from({ length: to - from }, (_, i) => found.get(from + i) ?? null)
+  }
+
+  async tilesAbove({ feedId }: FeedHead): Promise<Tile[]> {
+    const rows = await this.#db
+      .selectFrom('feed_tile')
+      .select(['level', 'tile', 'hashes'])
+      .where('feed_id', '=', feedId)
+      .where('level', '>', 0)
+      .execute()
+    return rows.map(({ level, tile, hashes }) => ({ level, index: Number(tile), hashes }))
   }
 
   async #hashes(feedId: number, level: number, tile: number): Promise<Uint8Array | undefined> {

@@ -146,6 +146,80 @@ test('a damaged tile is made again from the headers that lead to the tile above 
   assert.deepEqual(after, before)
 })
 
+test('a tile above level 0 that is damaged or lost is made again from level 0, which leads to the signed root', async () => {
+  const issuer = await makeProvince('330000')
+  await publish(
+    issuer,
+    FEED,
+    Array.from({ length: 800 }, (_, i) => record(`listing ${i}`)),
+  )
+  const { db } = issuer.database
+  const above = () => sql`select hashes from feed_tile where level = 1`.execute(db).then(({ rows }) => rows)
+  const before = await above()
+  const { ports } = scrubbing(issuer, issuer)
+  assert.deepEqual((await scrubFeed(ports, id(FEED))).found, [])
+  for (const damage of [
+    sql`update feed_tile set hashes = set_byte(hashes, 40, get_byte(hashes, 40) # 1) where level = 1`,
+    sql`update feed_tile set hashes = substr(hashes, 1, 32) where level = 1`,
+    sql`delete from feed_tile where level = 1`,
+  ]) {
+    await damage.execute(db)
+    const { found } = await scrubFeed(ports, id(FEED))
+    assert.deepEqual(
+      found.map(({ seq, what, mended }) => [seq, what, mended]),
+      [[0, 'tile above', true]],
+    )
+    assert.deepEqual(await above(), before)
+    assert.deepEqual((await scrubFeed(ports, id(FEED))).found, [])
+  }
+  // In parts it is looked for when a tile cannot tell who is right, too.
+  await sql`update feed set scrub_tile = 1`.execute(db)
+  await sql`update feed_tile set hashes = set_byte(hashes, 40, get_byte(hashes, 40) # 1) where level = 1`.execute(
+    db,
+  )
+  const { found } = await scrubSome(ports, 1)
+  assert.deepEqual(
+    found.map(({ seq, what, mended }) => [seq, what, mended]),
+    [[0, 'tile above', true]],
+  )
+  assert.deepEqual(await above(), before)
+})
+
+test('where level 0 does not lead to the signed root, nothing above it is written', async () => {
+  const issuer = await makeProvince('330000')
+  await publish(
+    issuer,
+    FEED,
+    Array.from({ length: 800 }, (_, i) => record(`listing ${i}`)),
+  )
+  const { db } = issuer.database
+  const above = () => sql`select hashes from feed_tile where level = 1`.execute(db).then(({ rows }) => rows)
+  const before = await above()
+  await sql`update feed_tile set hashes = set_byte(hashes, 40, get_byte(hashes, 40) # 1) where level = 0 and tile = 1`.execute(
+    db,
+  )
+  const { ports } = scrubbing(issuer, issuer)
+  const { found } = await scrubFeed(ports, id(FEED))
+  assert.deepEqual(
+    found.map(({ seq, what, mended }) => [seq, what, mended]),
+    [[256, 'tile', true]],
+  )
+  assert.deepEqual(await above(), before)
+})
+
+test('a tile above level 0 that grew meanwhile is not shortened', async () => {
+  const issuer = await makeProvince('330000')
+  const listings = (count: number) => Array.from({ length: count }, (_, i) => record(`listing ${i}`))
+  await publish(issuer, FEED, listings(300))
+  const head = await headOf(issuer, FEED)
+  await publish(issuer, FEED, listings(300))
+  const scrub = new PgScrubStore(issuer.database.db)
+  const [tile] = await scrub.tilesAbove(head)
+  assert.equal(tile?.hashes.length, 64)
+  assert.equal(await scrub.mendTile(head, { level: 1, index: 0 }, tile.hashes.subarray(0, 32)), false)
+  assert.deepEqual((await scrub.tilesAbove(head)).at(0)?.hashes, tile.hashes)
+})
+
 test('a damaged entry that no holder has stays named and as it is', async () => {
   const [issuer, holder] = [await makeProvince('330000'), await makeProvince('310000')]
   await publish(issuer, FEED, [record('one'), record('two')])
@@ -203,6 +277,8 @@ test('a scrub in parts goes on where it stopped and comes round again', async ()
     },
     position: scrub.position.bind(scrub),
     savePosition: scrub.savePosition.bind(scrub),
+    leafTiles: scrub.leafTiles.bind(scrub),
+    tilesAbove: scrub.tilesAbove.bind(scrub),
   })
   for (let part = 0; part < 3; part++) await scrubSome({ ...ports, scrub: noting }, 2)
   assert.deepEqual(seen, [0, 1, 2, 0, 1, 2])
