@@ -66,7 +66,7 @@ export function readSecret(file: string): string {
 }
 
 /** Keys of a rotation stand one after the other in one file. */
-function pemsOf(text: string): string[] {
+export function pemsOf(text: string): string[] {
   const found = text.match(/-----BEGIN (?:PRIVATE KEY)-----[^-]+-----END (?:PRIVATE KEY)-----/g) ?? []
   if (found.length > 0) return found
   throw new ConfigError('the file of sealing keys has no PKCS #8 PEM; make one as certs/README.md says', {
@@ -75,7 +75,7 @@ function pemsOf(text: string): string[] {
 }
 
 /** `{"keys":[{"id":"k1","key":"base64 of 32 bytes"}]}`, as it was sealed to this node. */
-function parseLinkKeys(text: string): LinkKeySecret[] {
+export function parseLinkKeys(text: string): LinkKeySecret[] {
   try {
     const { keys } = JSON.parse(text) as {
       readonly keys: readonly { readonly id: string; readonly key: string }[]

@@ -215,6 +215,11 @@ export class Region {
     return this.#end(division, signal)
   }
 
+  /** Tells a running node to look at once for another certificate, membership or revocation list. */
+  signal(division: string, signal: 'SIGHUP'): void {
+    this.#children.get(division)?.kill(signal)
+  }
+
   async stop(): Promise<void> {
     await Promise.all([...this.#children.keys()].map(division => this.#end(division, 'SIGTERM')))
     for (const { asker } of this.provinces) asker.close()

@@ -60,6 +60,30 @@ test('a version is signed by one after the other, and diff says who is missing',
   assert.deepEqual([checked.status, checked.output.split(':')[0]], [1, 'MEMBERSHIP_SIGNATURE_BAD'])
 })
 
+test('in a region of suite sm members sign with SM2, and one wrong signature is seen', async () => {
+  const dir = join(DIR, 'sm')
+  await createDevelopmentPki(dir, { now: Date.now(), suite: 'sm' })
+  const [heldFile, nextFile] = [join(dir, 'membership.json'), join(dir, 'next.json')]
+  const { membership } = parseMembership(readFileSync(heldFile, 'utf8'))
+  assert.equal(membership.suite, 'sm')
+  const later = new Date(Date.parse(membership.validTo) + 1).toISOString()
+  writeFileSync(
+    nextFile,
+    encodeMembership({ membership: { ...membership, version: 2, validTo: later }, signatures: [] }),
+  )
+  for (const division of ['310000', '320000', '330000', '340000']) {
+    const signed = run('sign', nextFile, '--division', division, '--key', join(dir, division, 'feed.key.pem'))
+    assert.equal(signed.status, 0, signed.output)
+  }
+  assert.equal(run('check', nextFile, '--held', heldFile).status, 0)
+  assert.equal(run('diff', heldFile, nextFile).status, 0)
+  const ofOther = run('sign', nextFile, '--division', '310000', '--key', join(DIR, '310000', 'feed.key.pem'))
+  assert.match(ofOther.output, /^KEY_BAD/)
+  const wrong = run('sign', nextFile, '--division', '310000', '--key', join(dir, '320000', 'feed.key.pem'))
+  assert.equal(wrong.status, 0)
+  assert.match(run('check', nextFile, '--held', heldFile).output, /^MEMBERSHIP_SIGNATURE_BAD/)
+})
+
 test('what is called wrongly, or cannot be read, is one line that says so', () => {
   for (const args of [[], ['check'], ['diff', HELD], ['sign', NEXT], ['apply', NEXT], ['nonsense', NEXT]]) {
     const { status, output } = run(...args)
