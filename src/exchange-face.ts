@@ -1,4 +1,5 @@
 /** What the exchange face of a node is made of; `src/node.ts` opens it. */
+import { randomBytes } from 'node:crypto'
 import { receiveCosignatures } from './exchange/cosign.ts'
 import { proofsOf } from './exchange/prove.ts'
 import { receivePage } from './exchange/receive.ts'
@@ -8,7 +9,7 @@ import type { NodeParts } from './node-parts.ts'
 import type { ClosablePeerClient } from './peer/client.ts'
 import { HighWaterFile, highWaterPath } from './store/high-water-file.ts'
 import { PgIdempotency } from './store/idempotency.ts'
-import { PgJointView } from './store/joint-view.ts'
+import { PgJointView, practitionerKeys } from './store/joint-view.ts'
 import { PgProofArchive } from './store/proof-archive.ts'
 import { PgRecordView } from './store/record-view.ts'
 import { PgRequestNonces } from './store/request-nonces.ts'
@@ -60,6 +61,9 @@ export function exchangeFacePorts(parts: NodeParts, client: ClosablePeerClient):
     audit: parts.audit,
     idempotency: new PgIdempotency(database.db),
     linkKeys: () => parts.linkKeys,
+    signer: parts.signer,
+    random: randomBytes,
+    practitioners: number => practitionerKeys(database, number),
     log: event => (event.event === 'request-failed' ? log.error(event) : log.info(event)),
     served: (...request) => metrics.served('exchange', ...request),
     tracing: parts.tracing,

@@ -5,6 +5,7 @@ import type { Secrets } from './config/secrets.ts'
 import type { Settings } from './config/settings.ts'
 import type { FeedStore, PeerClient } from './exchange/ports.ts'
 import type { ReceivePorts } from './exchange/receive.ts'
+import type { FeedSigner } from './feed/suite.ts'
 import type { LiveIdentity } from './identity/live.ts'
 import type { Acts } from './node-acts.ts'
 import type { Messaging } from './node-messages.ts'
@@ -37,6 +38,8 @@ export interface NodeParts {
   readonly frontEndUrls: Secrets['frontEndUrls']
   readonly audit: PgAuditLog
   readonly linkKeys: Secrets['linkKeys']
+  /** Of the feed key; null in a process that only answers. */
+  readonly signer: FeedSigner | null
   readonly acts: Acts
   readonly messaging: Messaging
   readonly readiness: Readiness

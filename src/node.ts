@@ -148,6 +148,7 @@ export async function startNode(options: NodeOptions): Promise<RunningNode> {
     frontEndUrls: secrets.frontEndUrls,
     audit,
     linkKeys: secrets.linkKeys,
+    signer,
     acts,
     messaging: makeMessaging(messaging, secrets.sealingKeys, desk, acts),
     readiness,
@@ -170,18 +171,20 @@ export async function startNode(options: NodeOptions): Promise<RunningNode> {
     },
   }
   const work = signer && role !== 'api' ? await makeWork(parts, around.signer?.(signer) ?? signer) : null
+  const facePorts = exchangeFacePorts(parts, client)
   const face =
     role === 'worker'
       ? null
       : await listenExchange({
           ...settings.exchange,
           tls: loaded.tls,
-          ports: exchangeFacePorts(parts, client),
+          ports: facePorts,
         })
   const operator =
     settings.operator && role !== 'worker'
       ? await openOperatorFace({
           ...parts,
+          checks: facePorts,
           settings: settings.operator,
           inbox: settings,
           privateKey: secrets.operatorKey,

@@ -15,6 +15,7 @@ import type { AuditLog } from './exchange/audit.ts'
 import { listenOperator, type OperatorListener } from './http/operator/listen.ts'
 import type { OperatorFacePorts } from './http/operator/ports.ts'
 import type { Served } from './http/ports.ts'
+import type { Acts } from './node-acts.ts'
 import { readMappings } from './node-collecting.ts'
 import type { Log } from './observe/log.ts'
 import { openProvider } from './oidc/provider.ts'
@@ -46,6 +47,8 @@ export interface OperatorParts {
   readonly log: Log
   readonly served: Served
   readonly wakes: Pick<Wakes, 'queues'>
+  readonly acts: Acts
+  readonly checks: OperatorFacePorts['checks']
 }
 
 export interface OperatorFace extends OperatorListener {
@@ -82,6 +85,8 @@ export async function openOperatorFace(parts: OperatorParts): Promise<OperatorFa
       audit: parts.audit,
       deliveries: await deliveryPorts(parts),
       work: parts.work,
+      acts: parts.acts,
+      checks: parts.checks,
       log: event => (event.event === 'request-failed' ? log.error(event) : log.info(event)),
       served: parts.served,
     },

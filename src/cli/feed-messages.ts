@@ -50,7 +50,7 @@ export async function sendCommand(
     throw new UsageError('send needs KIND, FILE and --for DIVISION')
   if (re !== undefined && !REF.test(re)) throw new UsageError('--re takes 32 hexadecimal digits')
   const { settings, loaded, store, database, sealer } = node
-  const membership = await inForce(node)
+  const membership = await membershipInForce(node)
   if (addressee === settings.division || membership.member(addressee) === undefined)
     throw new UsageError(`--for ${addressee}: the others are ${membership.divisions.join(', ')}`)
   await requireSound(node)
@@ -72,7 +72,7 @@ export async function sendCommand(
 }
 
 /** The node verified it before it kept it. */
-async function inForce({ database, loaded }: NodeAccess): Promise<Membership> {
+export async function membershipInForce({ database, loaded }: NodeAccess): Promise<Membership> {
   const newest = await new PgMembershipStore(database).newest()
   return newest ? new Membership(loaded.suite, parseMembership(newest.text).membership) : loaded.membership
 }

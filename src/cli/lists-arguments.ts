@@ -16,6 +16,10 @@ export function listsArguments(args: readonly string[]) {
         /** Which listing: its reference in the feed. */
         ref: { type: 'string' },
         out: { type: 'string' },
+        /** An objection, or a task, that is answered. */
+        answer: { type: 'string' },
+        extend: { type: 'string' },
+        task: { type: 'string' },
         partial: { type: 'boolean', default: false },
       },
     })

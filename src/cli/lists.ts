@@ -5,6 +5,7 @@
  * Exit codes: 0 done; 1 refused or not possible, with the reason in one line; 2 wrong arguments.
  */
 import { FaultError } from '../base/fault.ts'
+import { adoptCommand, feedbackCommand, objectCommand } from './lists-acts.ts'
 import { listsArguments, UsageError } from './lists-arguments.ts'
 import { certificateCommand } from './lists-certificate.ts'
 import { openNode } from './node-access.ts'
@@ -12,10 +13,18 @@ import { openNode } from './node-access.ts'
 const USAGE = `npm run lists -- <what> --config node.yaml [--json]
   certificate --ref HEX --out FILE   退出证明：各省何时停止，附回执 · which province stopped when, with its receipts
       [--partial]                    有省份尚无回执也出具，并标明 · also while a province is missing, which is marked
+  object FILE                        提出异议 file an objection
+      [--answer ID FILE] [--extend ID]   发布省答复、延期 the issuer's outcome, a longer term
+  adopt FILE                         采用他省名单 adopt a listing of another province
+  feedback [--task ID FILE]          措施任务与闭环；反馈一项 measure tasks and loops; answer one
+      FILE: JSON, as the operator interface takes it (openapi/operator.yaml)
 exit code 0: done, 1: refused, 2: wrong arguments`
 
 const COMMANDS = {
   certificate: certificateCommand,
+  object: objectCommand,
+  adopt: adoptCommand,
+  feedback: feedbackCommand,
 } as const
 
 /** @param args the words after `npm run lists --` */

@@ -35,6 +35,7 @@ const REASONS: Readonly<Record<RefusalCode, string>> = {
   SNAPSHOT_BAD: '快照不完整或格式不对',
   FERRY_PART_BAD: '导出的一个分卷缺失或损坏',
   CERTIFICATE_FORGED: '退出证明不属实',
+  CHECK_FORGED: '核查结果不属实',
   CERTIFICATE_INCOMPLETE: '退出证明不完整',
   CERTIFICATE_REFUSED: '退出证明不予出具',
   LISTING_UNKNOWN: '没有这一名单条目',

@@ -20,6 +20,7 @@ import { TrustError } from '../trust/fault.ts'
 import { type Membership, verifyMembership } from '../trust/membership.ts'
 import { parseMembership } from '../trust/membership-parse.ts'
 import { certificateLines, judgeCertificate } from './verify-certificate.ts'
+import { checkLines, judgeCheck } from './verify-check.ts'
 import { judgeExports, judgePageFiles } from './verify-pages.ts'
 import { judgeReport, reportLines } from './verify-report.ts'
 import { judgeSnapshot } from './verify-snapshot.ts'
@@ -34,6 +35,7 @@ const USAGE = `npm run verify -- <what> FILE… --membership FILE [--json]
   consistency FILE   that entries were only added between two checkpoints
   receipt FILE       that a division had applied withdrawals
   certificate FILE   that provinces stopped using a withdrawn listing, and when
+  check FILE         that a check for a procedure is as a member answered it
   report FILE        that a credit report, JSON or PDF, is as a member made it
   erasure FILE       that a holder states to have erased a feed that a membership took from it
   fork FILE          that an issuer signed two histories
@@ -96,7 +98,7 @@ type Refusal =
   | (TrustError & { readonly fault: { readonly code: 'ERASURE_BAD' } })
 
 /** Files other than evidence; of pages and exports an earlier verdict may be gone on from. */
-const WHOLE = ['snapshot', 'report', 'certificate', 'erasure']
+const WHOLE = ['snapshot', 'report', 'certificate', 'check', 'erasure']
 
 function argumentsOf(args: readonly string[]): Arguments | undefined {
   try {
@@ -160,6 +162,10 @@ async function judge(
   if (what === 'report') {
     const facts = await judgeReport(suite, membership, file)
     return { facts, lines: reportLines(facts) }
+  }
+  if (what === 'check') {
+    const facts = await judgeCheck(suite, membership, file)
+    return { facts: { facts }, lines: checkLines(facts) }
   }
   if (what === 'certificate') {
     const certificate = await judgeCertificate(suite, membership, file)

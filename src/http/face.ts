@@ -8,6 +8,7 @@ import type { Membership } from '../trust/membership.ts'
 import { Budgets } from './budget.ts'
 import { type Call, feedOf, type Handler } from './call.ts'
 import { callerOf } from './caller.ts'
+import { checkSubject } from './check-operations.ts'
 import { type Contract, type Operation, type OperationId, readContract } from './contract.ts'
 import { HttpError, httpError, requestInvalid } from './fault.ts'
 import * as feeds from './feed-operations.ts'
@@ -32,6 +33,7 @@ const HANDLERS: { readonly [Id in OperationId]: Handler<Id> } = {
   ...lists,
   ...jointFeeds,
   ...subjects,
+  checkSubject,
 }
 
 /**

@@ -15,7 +15,7 @@ import { FaultError } from '../base/fault.ts'
  * The calling program signs as it should: `SIGNATURE_REQUIRED`, `SIGNATURE_BAD` (`rule` names what of it),
  * `SIGNATURE_REPLAYED`.
  *
- * The operators of this node: `INTERNAL`, `LINK_KEYS_ABSENT`, `PORT_TAKEN` (another program listens there; at start only).
+ * The operators of this node: `INTERNAL`, `LINK_KEYS_ABSENT`, `SIGNING_KEY_ABSENT`, `PORT_TAKEN` (another program listens there; at start only).
  */
 export type HttpFault =
   | { readonly code: PlainHttpFaultCode }
@@ -47,6 +47,7 @@ export type PlainHttpFaultCode =
   | 'IDEMPOTENCY_KEY_REUSED'
   | 'PURPOSE_UNKNOWN'
   | 'LINK_KEYS_ABSENT'
+  | 'SIGNING_KEY_ABSENT'
   | 'INTERNAL'
 
 export class HttpError extends FaultError<HttpFault> {

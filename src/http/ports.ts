@@ -8,7 +8,7 @@ import type { Cosignature } from '../feed/cosignature.ts'
 import type { InclusionEvidence, ReceiptEvidence } from '../feed/evidence.ts'
 import type { FeedId } from '../feed/name.ts'
 import type { Page } from '../feed/page.ts'
-import type { Suite } from '../feed/suite.ts'
+import type { FeedSigner, Suite } from '../feed/suite.ts'
 import type { JointView, RecordView } from '../lists/ports.ts'
 import type { LinkKeySecret } from '../standard/link-key.ts'
 import type { Membership } from '../trust/membership.ts'
@@ -53,6 +53,11 @@ export interface ExchangeFacePorts {
   readonly idempotency: IdempotencyStore
   /** The region's keys for persons, the newest first; none when this node was not given any. */
   linkKeys(): readonly LinkKeySecret[]
+  /** Signs checks; null in a process that only answers. */
+  readonly signer: FeedSigner | null
+  random(length: number): Uint8Array
+  /** Subject keys of whoever holds that practitioner's licence (导游证号). */
+  practitioners(number: string): Promise<readonly string[]>
   /** Never throws. */
   log(event: FaceEvent): void
   readonly served?: Served

@@ -4,6 +4,7 @@ import type { CollectFault } from '../collect/fault.ts'
 import type { ExchangeFault } from '../exchange/fault.ts'
 import type { FeedFault } from '../feed/fault.ts'
 import type { DeskFault } from '../operations/fault.ts'
+import type { ActFault } from '../lists/act-fault.ts'
 import type { TrustFault } from '../trust/fault.ts'
 import type { HttpFault } from './fault.ts'
 import type { components } from './generated/exchange.ts'
@@ -21,6 +22,7 @@ interface Answer {
 
 type Code = (
   | AccessFault
+  | ActFault
   | CollectFault
   | DeskFault
   | HttpFault
@@ -59,6 +61,7 @@ export const PROBLEMS: Readonly<Record<Code, Answer | 'internal'>> = {
   IDEMPOTENCY_KEY_REUSED: answer(409, 'caller', '幂等键已用于别的内容', 'The key was used for other content'),
   TOO_MANY_REQUESTS: answer(429, 'retry', '请求过多', 'Too many requests'),
   LINK_KEYS_ABSENT: answer(503, 'node-operator', '没有关联密钥', 'The node has no link keys'),
+  SIGNING_KEY_ABSENT: answer(503, 'node-operator', '本进程没有签名密钥', 'This process has no signing key'),
   OPERATION_UNKNOWN: answer(404, 'caller', '没有这个操作', 'No such operation'),
   METHOD_NOT_ALLOWED: answer(405, 'caller', '此处不支持该方法', 'Not with this method'),
   NOT_ACCEPTABLE: answer(406, 'caller', '没有所求的格式', 'Not in the form that was asked for'),
@@ -118,6 +121,14 @@ export const PROBLEMS: Readonly<Record<Code, Answer | 'internal'>> = {
   DESK_REQUEST_UNKNOWN: answer(404, 'caller', '没有这份申请', 'No such request'),
   DESK_REQUEST_DECIDED: answer(409, 'caller', '申请已有决定', 'The request is decided'),
   SECOND_PERSON_NEEDED: answer(403, 'node-operator', '须由另一人决定', 'Another person decides'),
+  ACT_TARGET_UNKNOWN: answer(404, 'caller', '没有展示这条记录', 'No such record is shown'),
+  ACT_UNKNOWN: answer(404, 'caller', '没有这件异议或任务', 'No such objection or task'),
+  ACT_DATE_BAD: answer(422, 'caller', '日期不成立', 'A day that cannot be'),
+  ACT_NOT_CARRIED: answer(422, 'node-operator', '成员文件没有这个主题', 'The membership has no such topic'),
+  OBJECTION_ANSWERED: answer(409, 'caller', '异议已答复', 'The objection was answered'),
+  EXTENSION_REFUSED: answer(422, 'caller', '规定不允许延长', 'The law knows no longer term'),
+  ADOPTION_REFUSED: answer(409, 'caller', '不能采用', 'Cannot be adopted'),
+  MEASURE_ENDED: answer(409, 'caller', '措施已解除', 'The measure was lifted'),
 
   DELIVERY_UNKNOWN: answer(404, 'caller', '没有这个映射或这次报送', 'No such mapping or delivery'),
   DELIVERY_EMPTY: answer(400, 'caller', '文件为空', 'The file is empty'),

@@ -52,6 +52,7 @@ export const RIGHTS: Readonly<Record<OperationId, Right>> = {
   exportJointList: { who: 'member', answers: 'ready' },
   listSubjectRecords: { who: 'member', answers: 'ready' },
   listPersonRecords: { who: 'member', answers: 'ready' },
+  checkSubject: { who: 'member', answers: 'ready' },
 }
 
 /**

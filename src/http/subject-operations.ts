@@ -1,11 +1,9 @@
-import { legalDay } from '../base/time.ts'
 import { answerPerson, personRecordsText, recordPageText, recordsOf } from '../lists/answers.ts'
-import { checkIdentity, linkKeyOf, nameAgrees } from '../standard/link-key.ts'
 import { readJson, requireMediaType } from './body.ts'
 import { answerText, type Call, type Handler } from './call.ts'
 import type { OperationId } from './contract.ts'
-import { HttpError, httpError } from './fault.ts'
 import type { components } from './generated/exchange.ts'
+import { agreesWith, keysOfIdentity } from './identity.ts'
 import { requireUscc } from './list-operations.ts'
 import { logQuery, requirePurpose } from './purpose.ts'
 import { readableFeeds, readableIssuers } from './readable.ts'
@@ -66,33 +64,14 @@ export const listPersonRecords: Handler<'listPersonRecords'> = async call => {
 }
 
 interface Person {
-  /** Under each of the region's keys: while one is being rotated, records stand under either. */
   readonly linkKeys: readonly string[]
   /** Whether the given name fits the one in a record; null when none was given. */
   readonly agrees: ((record: string) => boolean) | null
 }
 
-/** The number is used here and nowhere else. @throws {HttpError} IDENTITY_NUMBER_INVALID, LINK_KEYS_ABSENT */
+/** @throws {HttpError} IDENTITY_NUMBER_INVALID, LINK_KEYS_ABSENT */
 async function readPerson({ request, ports, limits, check }: Call<OperationId>): Promise<Person> {
   requireMediaType(request, 'application/json')
   const { idType, idNumber, name } = check.body<PersonQuestion>(await readJson(request, limits))
-  const identity = checkIdentity(idType, idNumber, legalDay(ports.clock()))
-  if (!identity.ok) {
-    const message = 'the document is not as its rule says: compare kind and number with the document'
-    throw new HttpError(message, { code: 'IDENTITY_NUMBER_INVALID', rule: identity.rule })
-  }
-  const keys = ports.linkKeys()
-  if (keys.length === 0) {
-    throw httpError('LINK_KEYS_ABSENT', 'this node was not given the link keys of the region')
-  }
-  const hash = ports.membership().body.suite === 'sm' ? 'sm3' : 'sha256'
-  return {
-    linkKeys: keys.map(key => linkKeyOf(key, hash, identity)),
-    agrees: name === undefined ? null : record => nameAgrees(name, nameOf(record)),
-  }
-}
-
-function nameOf(record: string): string {
-  const { subject } = JSON.parse(record) as { readonly subject?: { readonly name?: string } }
-  return subject?.name ?? ''
+  return { linkKeys: keysOfIdentity(ports, idType, idNumber), agrees: agreesWith(name) }
 }

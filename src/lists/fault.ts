@@ -5,9 +5,15 @@ import { type Fault, FaultError } from '../base/fault.ts'
  * CERTIFICATE_INCOMPLETE: a province has not confirmed yet; ask again when its receipt has come.
  * CERTIFICATE_REFUSED: there is no end that a certificate could speak of.
  * CERTIFICATE_FORGED: a file is no certificate of this region, or not as it was signed; nobody should rely on it.
+ * CHECK_FORGED: a file is no check of this region, or not as it was signed; nobody should rely on it.
  */
 export type ListsFault = Fault & {
-  readonly code: 'LISTING_UNKNOWN' | 'CERTIFICATE_INCOMPLETE' | 'CERTIFICATE_REFUSED' | 'CERTIFICATE_FORGED'
+  readonly code:
+    | 'LISTING_UNKNOWN'
+    | 'CERTIFICATE_INCOMPLETE'
+    | 'CERTIFICATE_REFUSED'
+    | 'CERTIFICATE_FORGED'
+    | 'CHECK_FORGED'
 }
 
 export class ListsError extends FaultError<ListsFault> {

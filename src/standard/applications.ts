@@ -4,13 +4,15 @@ import { readDataFile } from './data-file.ts'
 type SubjectType = 'legal' | 'soleTrader' | 'person'
 
 const APPLICATIONS = new Map(
-  readDataFile('application-list', 'lists/application-list.yaml').items.map(({ code, subjects }) => [
-    code,
-    subjects,
-  ]),
+  readDataFile('application-list', 'lists/application-list.yaml').items.map(item => [item.code, item]),
 )
 
 /** Whether the application list has this use, for subjects of one of these kinds. */
 export function isApplication(code: string, kinds: readonly SubjectType[]): boolean {
-  return APPLICATIONS.get(code)?.some(kind => kinds.includes(kind as SubjectType)) ?? false
+  return APPLICATIONS.get(code)?.subjects.some(kind => kinds.includes(kind as SubjectType)) ?? false
+}
+
+/** The measures that belong to this use (codes of the table measures); none for a use that the list does not have. */
+export function applicationMeasures(code: string): readonly string[] {
+  return APPLICATIONS.get(code)?.measures ?? []
 }

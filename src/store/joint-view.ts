@@ -105,3 +105,14 @@ const LISTINGS = {
 function topicOf(domain: Domain): string {
   return `lists.${domain}`
 }
+
+/** Subject keys of whoever holds a practitioner's licence, by what is shown today or will be. */
+export async function practitionerKeys({ pool }: DatabaseHandle, number: string): Promise<string[]> {
+  const { rows } = await pool.query<{ subject_key: string }>({
+    name: 'xinqiao practitioner',
+    text: `select distinct p.subject_key from practitioner p join shown_record r using (feed_id, ref)
+      where p.number = $1`,
+    values: [number],
+  })
+  return rows.map(row => row.subject_key)
+}

@@ -68,6 +68,12 @@ export async function good(desk: Desk, id: OperationId): Promise<Ask> {
     },
     readJointChanges: { path: '/v1/joint-lists/environment/changes' },
     exportJointList: { path: '/v1/joint-lists/environment/snapshot' },
+    checkSubject: {
+      method: 'post',
+      path: '/v1/checks',
+      headers: { ...JSON_BODY, ...WITH_PURPOSE },
+      body: JSON.stringify({ uscc: '91310118PDY00001XQ' }),
+    },
     listSubjectRecords: { path: '/v1/subjects/91310118PDY00001XQ/records', headers: WITH_PURPOSE },
     listPersonRecords: {
       method: 'post',

@@ -113,6 +113,9 @@ export class Holder {
   ports(): ExchangeFacePorts {
     return {
       self: SELF,
+      signer: signer(this.#region, SELF),
+      random: length => new Uint8Array(length),
+      practitioners: async number => (number === 'D-3100-000001' ? [PERSONS[3] ?? ''] : []),
       clock: () => Date.UTC(2026, 10, 23, 4),
       membership: () => this.membership,
       signedMembership: () => this.#region.signedMembership,

@@ -100,7 +100,7 @@ async function apply(province: Acting, feed: string): Promise<void> {
     )
     return
   }
-  const scope = feed.includes('/records.') ? 'government' : 'public'
+  const scope = /\/(?:records\.|lists\.tourism)/.test(feed) ? 'government' : 'public'
   await applyFeed(
     {
       store: province.store,

@@ -727,6 +727,50 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/checks": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description 调用方现行成员文件的版本和摘要；不同则双方记录告警。Version and digest of the membership in force at the caller;
+                 *     a difference is logged.
+                 * @example 1-6b86b273ff34fce19d6b804eff5a3f5747ada4eaa22f1d49c01e52ddb7875b4b
+                 */
+                readonly "Xinqiao-Membership"?: components["parameters"]["MembershipSeen"];
+                /**
+                 * @description 用途：应用清单的代码。政务共享的数据必须给出。Purpose: a code of the application list; required for data that are
+                 *     for government use.
+                 * @example A02
+                 */
+                readonly "Xinqiao-Purpose"?: components["parameters"]["Purpose"];
+                /**
+                 * @description 共享申请单号；与用途一并给出 · Number of the approved sharing request; goes with the purpose
+                 * @example GX-2026-000123
+                 */
+                readonly "Xinqiao-Sharing-Request"?: components["parameters"]["SharingRequest"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * 办事核查 · Check a subject for a procedure
+         * @description 供一网通办、招标投标、资金、许可等环节：调用方可见的四个领域的命中、标准和依据，只给事实，建议核实，由办理机关决定。以结点
+         *     签名密钥签名，可离线核验（`npm run verify -- check FILE`）；`validUntil` 以前有效。自然人按证件或从业证号（导游证号）查找，不在
+         *     答复中重复。须有用途和共享申请单号，先入审计日志再回答。
+         *     For counters, tenders, subsidies and licences: hits in the domains that the caller may see, with rule and basis;
+         *     facts only, with the advice to verify, and the handling authority decides. Signed with the node's feed key, to be
+         *     verified offline, and good until `validUntil`. A person is found by the document or by a practitioner's licence,
+         *     and not repeated. Purpose and sharing request are required and are in the audit log before the answer.
+         */
+        readonly post: operations["checkSubject"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/person-records": {
         readonly parameters: {
             readonly query?: never;
@@ -1066,6 +1110,82 @@ export interface components {
             /** @constant */
             readonly decidedBy: "办理机关";
             readonly asOf: components["schemas"]["AsOf"];
+        };
+        /**
+         * @description 三者居其一：统一社会信用代码；证件类型与号码；从业证号。One of three: the credit code; kind and number of the document;
+         *     the practitioner's licence.
+         */
+        readonly CheckQuestion: {
+            readonly uscc?: string;
+            readonly idType?: string;
+            readonly idNumber?: string;
+            /** @description 从业证号，如导游证号 · Such as a guide's */
+            readonly practitionerNo?: string;
+            /** @description 姓名，用于比较 · Compared with the records */
+            readonly name?: string;
+        } & ({
+            readonly uscc: unknown;
+        } | {
+            readonly idType: unknown;
+            readonly idNumber: unknown;
+        } | {
+            readonly practitionerNo: unknown;
+        });
+        readonly SignedCheck: {
+            /** @description 签名的内容 · What is signed, as canonical JSON after the line `xinqiao check v1` */
+            readonly facts: {
+                /** @constant */
+                readonly check: 1;
+                /** @description 答复的结点 · Who answers */
+                readonly division: string;
+                readonly number: string;
+                readonly askedAt: components["schemas"]["Instant"];
+                /** @description 此前有效 · May be relied on until then */
+                readonly validUntil: components["schemas"]["Instant"];
+                readonly purpose: string;
+                readonly sharingRequest: string | null;
+                /** @description 自然人为空 · Null of a person */
+                readonly uscc: string | null;
+                readonly hits: readonly components["schemas"]["CheckHit"][];
+                readonly nameAgrees: components["schemas"]["NameAgrees"];
+                /** @enum {unknown} */
+                readonly advice: "建议核实" | null;
+                /** @constant */
+                readonly decidedBy: "办理机关";
+                readonly sizes: {
+                    readonly [key: string]: components["schemas"]["Count"];
+                };
+            };
+            readonly signature: {
+                /** @enum {unknown} */
+                readonly suite: "intl" | "sm";
+                readonly keyId: string;
+                readonly value: string;
+            };
+        };
+        readonly CheckHit: {
+            readonly domain: components["schemas"]["Domain"];
+            /** @description 认定省 · Province that listed */
+            readonly division: string;
+            readonly feed: components["schemas"]["FeedName"];
+            readonly ref: string;
+            readonly listName: string;
+            /** @description 认定标准代码 · Code of the criterion */
+            readonly rule: string;
+            /** @description 认定依据 · Legal basis */
+            readonly basis: string;
+            readonly decisionNo: string;
+            readonly decisionDate: components["schemas"]["day"];
+            /** @description 认定机关 · Authority that decided */
+            readonly authority: string;
+            /** @description 有效期止；按事件终止的为空 · Last day; null where an event ends it */
+            readonly validTo: string | null;
+            readonly reach: components["schemas"]["Reach"];
+            readonly adoptedBy: readonly string[];
+            /** @description 答复省就该用途可采取的措施：本省名单，或本省已采用的 · What the answering province may do for this use */
+            readonly measures: readonly string[];
+            /** @description 异议处理中 · An objection is being dealt with */
+            readonly objected: boolean;
         };
         readonly SubjectCheck: {
             readonly usccs: readonly string[];
@@ -1768,6 +1888,30 @@ export interface components {
             headers: {
                 /** @description 秒 · Seconds */
                 readonly "Retry-After"?: number;
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description 请求不合约定，用途不在应用清单，或代码、证件有误：调用方改正。The request is not as agreed, the purpose not in the
+         *     application list, or the code or document is wrong: the caller mends it.
+         */
+        readonly CheckInvalid: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description 结点恢复中或已停止，没有关联密钥，或本进程没有签名密钥。The node is recovering or halted, has no link keys, or this
+         *     process no signing key.
+         */
+        readonly ChecksNotReady: {
+            headers: {
                 readonly [name: string]: unknown;
             };
             content: {
@@ -3350,6 +3494,87 @@ export interface operations {
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 500: components["responses"]["Internal"];
             readonly 503: components["responses"]["NotReady"];
+        };
+    };
+    readonly checkSubject: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description 调用方现行成员文件的版本和摘要；不同则双方记录告警。Version and digest of the membership in force at the caller;
+                 *     a difference is logged.
+                 * @example 1-6b86b273ff34fce19d6b804eff5a3f5747ada4eaa22f1d49c01e52ddb7875b4b
+                 */
+                readonly "Xinqiao-Membership"?: components["parameters"]["MembershipSeen"];
+                /**
+                 * @description 用途：应用清单的代码。政务共享的数据必须给出。Purpose: a code of the application list; required for data that are
+                 *     for government use.
+                 * @example A02
+                 */
+                readonly "Xinqiao-Purpose"?: components["parameters"]["Purpose"];
+                /**
+                 * @description 共享申请单号；与用途一并给出 · Number of the approved sharing request; goes with the purpose
+                 * @example GX-2026-000123
+                 */
+                readonly "Xinqiao-Sharing-Request"?: components["parameters"]["SharingRequest"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "uscc": "91310118PDY00001XQ"
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["CheckQuestion"];
+            };
+        };
+        readonly responses: {
+            /** @description 签名的核查结果 · The signed check */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "facts": {
+                     *         "check": 1,
+                     *         "division": "310000",
+                     *         "number": "XC-310000-20261123-0f0e0d0c",
+                     *         "askedAt": "2026-11-23T04:00:00.000Z",
+                     *         "validUntil": "2026-11-23T05:00:00.000Z",
+                     *         "purpose": "A04",
+                     *         "sharingRequest": "GX-2026-000123",
+                     *         "uscc": "91310118PDY00001XQ",
+                     *         "hits": [],
+                     *         "nameAgrees": null,
+                     *         "advice": null,
+                     *         "decidedBy": "办理机关",
+                     *         "sizes": {
+                     *           "310000/lists.environment/1": 318
+                     *         }
+                     *       },
+                     *       "signature": {
+                     *         "suite": "intl",
+                     *         "keyId": "0f0e0d0c0b0a0908",
+                     *         "value": "AAAA"
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["SignedCheck"];
+                };
+            };
+            readonly 400: components["responses"]["CheckInvalid"];
+            readonly 403: components["responses"]["NotForThisPurpose"];
+            readonly 408: components["responses"]["BodyTimeout"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["MediaTypeUnsupported"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["ChecksNotReady"];
         };
     };
     readonly listPersonRecords: {

@@ -537,6 +537,198 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/objections": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * 异议清单 · List the objections
+         * @description 本省受理的和针对本省记录的，未答复的按期限在前。
+         *     Those that were filed here and those against records of this province; open ones first, by their last day.
+         */
+        readonly get: operations["listObjections"];
+        readonly put?: never;
+        /**
+         * 提出异议 · File an objection
+         * @description 对任何省的记录提出异议：同一事务中各省标注“异议处理中”，并转送发布省。同一记录同一收到日期再次提出，不变。陈述不得含
+         *     证件号码、住址和联系方式。
+         *     Against a record of any province: in one transaction it is marked for every holder and carried to the issuer. The
+         *     same record and day of receipt again changes nothing. The statement holds no identity number, address or contact.
+         */
+        readonly post: operations["fileObjection"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/objections/{objection}/answer": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description 异议编号 · The number of the objection */
+                readonly objection: components["parameters"]["Objection"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * 答复异议 · Answer an objection
+         * @description 只有发布省可答复：更正、撤销或维持。标注随之在各省解除；撤销的同时撤下该记录。更正后的记录由业务系统报送。
+         *     Only the issuer answers. The mark goes everywhere with it; 撤销 withdraws the record in the same transaction. A
+         *     corrected record is delivered by the local system that holds it.
+         */
+        readonly post: operations["answerObjection"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/objections/{objection}/extension": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description 异议编号 · The number of the objection */
+                readonly objection: components["parameters"]["Objection"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * 延长答复期限 · Extend the term of an objection
+         * @description 发布省的规定允许时，一次；新期限告知受理省，并写在标注上。
+         *     Can be done once, where the law of the issuer knows a longer term; the filing province is told, and the mark says it.
+         */
+        readonly post: operations["extendObjection"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/adoptions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * 采用他省名单 · Adopt a listing of another province
+         * @description 本省主管机关决定采用后录入；此后各省可见，并为每项措施产生任务。本省规定或备忘录设立的名单在他省为提示信息，不能采用。
+         *     Once an authority of this province has decided it; everybody sees it, and each measure becomes a task here. A list
+         *     that rests on a provincial rule or a memorandum is for information elsewhere and cannot be adopted.
+         */
+        readonly post: operations["adoptListing"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/measure-tasks": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * 本省的措施任务 · Measure tasks of this province
+         * @description 未反馈的按期限在前，其后是已反馈的和已解除的。
+         *     Those without feedback first, by their last day; then those with it, and those that are lifted.
+         */
+        readonly get: operations["listMeasureTasks"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/measure-tasks/{task}/answer": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description 任务编号 · The number of the task */
+                readonly task: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * 反馈措施 · Answer a measure task
+         * @description 执行、不适用或无法执行，附依据和日期，随即送往发布省。更正反馈可再答；名单已退出的任务不再受理。
+         *     Executed, does not apply, or cannot be executed, with basis and date; it goes to the issuer at once. A later answer
+         *     takes the place of an earlier one; a task whose listing has ended takes none.
+         */
+        readonly post: operations["answerMeasure"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/measure-loops": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * 措施反馈闭环 · The closed loop of measures
+         * @description 本省名单中被他省采用的：每项措施、每个采用省的反馈，以及反馈率。
+         *     Listings of this province that others adopted: the feedback by measure and province, and how many answered.
+         */
+        readonly get: operations["listMeasureLoops"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/checks": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * 办事核查 · Check a subject for a procedure
+         * @description 供一网通办、招标投标、资金、许可等环节：四个领域的命中、标准和依据，只给事实，建议核实，由办理机关决定。以结点签名密钥
+         *     签名，可离线核验；`validUntil` 以前有效。自然人按证件或从业证号（导游证号）查找，须有共享申请单号，且不在答复中重复。先入
+         *     审计日志再答。
+         *     For counters, tenders, subsidies and licences: hits in the four domains with rule and basis; facts only, with the
+         *     advice to verify, and the handling authority decides. Signed with the node's feed key, to be verified offline, and
+         *     good until `validUntil`. A person is found by the document, or by a practitioner's licence (导游证号), needs a sharing
+         *     request, and is not repeated in the answer. In the audit log before it is answered.
+         */
+        readonly post: operations["checkSubject"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -803,6 +995,149 @@ export interface components {
         readonly RowsByRule: {
             readonly [key: string]: number;
         };
+        readonly FeedName: string;
+        readonly Ref: string;
+        readonly Day: string;
+        readonly DayOrNull: string | null;
+        readonly Filing: {
+            readonly feed: components["schemas"]["FeedName"];
+            readonly ref: components["schemas"]["Ref"];
+            /** @enum {unknown} */
+            readonly ground: "内容" | "期限" | "主体错误" | "修复结果";
+            readonly receivedAt: components["schemas"]["Day"];
+            /** @description 受理机关 · The authority that received it */
+            readonly authority: {
+                readonly name: string;
+                readonly uscc: string;
+            };
+            readonly statement?: string;
+            readonly applicantLinkKey?: string;
+        };
+        readonly Objection: {
+            readonly id: string;
+            /** @description 受理省 · Province that received it */
+            readonly filedBy: string;
+            /** @description 发布省 · Province that answers */
+            readonly issuer: string;
+            readonly targetRecordId: string;
+            /** @description 记录所在数据流；找不到该记录时为空 · Null where the record is not found */
+            readonly feed: string | null;
+            readonly ref: string | null;
+            readonly ground: string;
+            readonly receivedAt: components["schemas"]["Day"];
+            readonly dueAt: components["schemas"]["DayOrNull"];
+            readonly extendedTo: components["schemas"]["DayOrNull"];
+            /**
+             * @description 在期内、将到期、已逾期、期限未知、已答复 · Within its term, its last days, overdue, term unknown, answered
+             * @enum {unknown}
+             */
+            readonly standing: "running" | "soon" | "overdue" | "noTerm" | "answered";
+            /** @enum {string|null} */
+            readonly outcome: "更正" | "撤销" | "维持" | null;
+            readonly outcomeReason: string | null;
+            readonly answeredAt: components["schemas"]["DayOrNull"];
+            readonly statement: string | null;
+        };
+        readonly ObjectionList: {
+            readonly objections: readonly components["schemas"]["Objection"][];
+        };
+        readonly ObjectionAnswer: {
+            /** @enum {unknown} */
+            readonly outcome: "更正" | "撤销" | "维持";
+            readonly reason: string;
+            readonly answeredAt: components["schemas"]["Day"];
+        };
+        readonly Adopting: {
+            readonly feed: components["schemas"]["FeedName"];
+            readonly ref: components["schemas"]["Ref"];
+            readonly authority: string;
+            readonly localBasis: string;
+            readonly decisionNo: string;
+            readonly date: components["schemas"]["Day"];
+            /** @description 各措施在本省的执行单位；未列的由采用机关执行 · Who executes each measure here; the adopting authority otherwise */
+            readonly executors?: {
+                readonly [key: string]: string;
+            };
+        };
+        readonly MeasureTask: {
+            readonly taskId: string;
+            readonly issuer: string;
+            readonly feed: components["schemas"]["FeedName"];
+            readonly ref: components["schemas"]["Ref"];
+            readonly targetRecordId: string;
+            readonly measure: string;
+            readonly executor: string;
+            readonly legalBasis: string;
+            readonly dueOn: components["schemas"]["DayOrNull"];
+            /**
+             * @description 在期内、将到期、已逾期、期限未知、已反馈、已解除 · Within its term, its last days, overdue, term unknown, answered, lifted
+             * @enum {unknown}
+             */
+            readonly standing: "running" | "soon" | "overdue" | "noTerm" | "answered" | "lifted";
+            /** @enum {string|null} */
+            readonly answer: "执行" | "不适用" | "无法执行" | null;
+            readonly basis: string | null;
+            readonly answeredOn: components["schemas"]["DayOrNull"];
+            readonly authority: string | null;
+            readonly endedOn: components["schemas"]["DayOrNull"];
+            readonly endGround: string | null;
+        };
+        readonly MeasureTaskList: {
+            readonly tasks: readonly components["schemas"]["MeasureTask"][];
+        };
+        readonly MeasureReply: {
+            /** @enum {unknown} */
+            readonly answer: "执行" | "不适用" | "无法执行";
+            readonly basis: string;
+            readonly answeredOn: components["schemas"]["Day"];
+            readonly authority: string;
+        };
+        readonly MeasureLoopList: {
+            readonly loops: readonly {
+                readonly targetRecordId: string;
+                /** @description 已退出的为空 · Null once it is withdrawn */
+                readonly decisionNo: string | null;
+                readonly lines: readonly {
+                    readonly division: string;
+                    readonly measure: string;
+                    /** @enum {unknown} */
+                    readonly state: "执行" | "不适用" | "无法执行" | "待反馈" | "逾期未反馈";
+                    readonly basis: string | null;
+                    readonly authority: string | null;
+                    readonly answeredOn: components["schemas"]["DayOrNull"];
+                    readonly dueOn: components["schemas"]["DayOrNull"];
+                    readonly endedOn: components["schemas"]["DayOrNull"];
+                }[];
+                readonly asked: number;
+                readonly answered: number;
+                /** @description 反馈率（0 至 1） · Answered of asked (0 to 1) */
+                readonly rate: number | null;
+            }[];
+        };
+        /**
+         * @description 三者居其一：统一社会信用代码；证件类型与号码；从业证号。One of three: the credit code; kind and number of the document;
+         *     the practitioner's licence.
+         */
+        readonly CheckRequest: {
+            readonly uscc?: string;
+            readonly idType?: string;
+            readonly idNumber?: string;
+            /** @description 从业证号，如导游证号 · Such as a guide's */
+            readonly practitionerNo?: string;
+            /** @description 姓名，用于比较 · Compared with the records */
+            readonly name?: string;
+            /** @description 应用清单的用途 · Of the application list */
+            readonly purpose: string;
+            /** @description 共享申请单号 · The sharing request */
+            readonly sharingRequest?: string;
+        } & ({
+            readonly uscc: unknown;
+        } | {
+            readonly idType: unknown;
+            readonly idNumber: unknown;
+        } | {
+            readonly practitionerNo: unknown;
+        });
         /** Format: date-time */
         readonly Instant: string;
         readonly Count: number;
@@ -832,6 +1167,80 @@ export interface components {
             readonly seq?: components["schemas"]["Count"];
             readonly size?: components["schemas"]["Count"];
             readonly limit?: components["schemas"]["Count"];
+        };
+        /** @description UTC，毫秒 · UTC with milliseconds */
+        readonly "schemas-Instant": string;
+        /** @enum {string} */
+        readonly Domain: "environment" | "tourism" | "quality" | "foodDrug";
+        readonly "schemas-FeedName": string;
+        /** @description Calendar day in Asia/Shanghai, YYYY-MM-DD. */
+        readonly day: string;
+        /**
+         * @description measures：全国性名单，采用省可执行措施；information：他省为提示信息，不产生措施。A nationwide list carries measures
+         *     where it is adopted; another is for information in other provinces and carries none.
+         * @enum {unknown}
+         */
+        readonly Reach: "measures" | "information";
+        readonly CheckHit: {
+            readonly domain: components["schemas"]["Domain"];
+            /** @description 认定省 · Province that listed */
+            readonly division: string;
+            readonly feed: components["schemas"]["schemas-FeedName"];
+            readonly ref: string;
+            readonly listName: string;
+            /** @description 认定标准代码 · Code of the criterion */
+            readonly rule: string;
+            /** @description 认定依据 · Legal basis */
+            readonly basis: string;
+            readonly decisionNo: string;
+            readonly decisionDate: components["schemas"]["day"];
+            /** @description 认定机关 · Authority that decided */
+            readonly authority: string;
+            /** @description 有效期止；按事件终止的为空 · Last day; null where an event ends it */
+            readonly validTo: string | null;
+            readonly reach: components["schemas"]["Reach"];
+            readonly adoptedBy: readonly string[];
+            /** @description 答复省就该用途可采取的措施：本省名单，或本省已采用的 · What the answering province may do for this use */
+            readonly measures: readonly string[];
+            /** @description 异议处理中 · An objection is being dealt with */
+            readonly objected: boolean;
+        };
+        /**
+         * @description 所给姓名与全部命中记录的（可能遮蔽的）姓名相容；没有命中或未给姓名则为空。Whether the given name fits the name,
+         *     perhaps masked, of every hit; null without hits or without a name.
+         */
+        readonly NameAgrees: boolean | null;
+        readonly SignedCheck: {
+            /** @description 签名的内容 · What is signed, as canonical JSON after the line `xinqiao check v1` */
+            readonly facts: {
+                /** @constant */
+                readonly check: 1;
+                /** @description 答复的结点 · Who answers */
+                readonly division: string;
+                readonly number: string;
+                readonly askedAt: components["schemas"]["schemas-Instant"];
+                /** @description 此前有效 · May be relied on until then */
+                readonly validUntil: components["schemas"]["schemas-Instant"];
+                readonly purpose: string;
+                readonly sharingRequest: string | null;
+                /** @description 自然人为空 · Null of a person */
+                readonly uscc: string | null;
+                readonly hits: readonly components["schemas"]["CheckHit"][];
+                readonly nameAgrees: components["schemas"]["NameAgrees"];
+                /** @enum {unknown} */
+                readonly advice: "建议核实" | null;
+                /** @constant */
+                readonly decidedBy: "办理机关";
+                readonly sizes: {
+                    readonly [key: string]: components["schemas"]["Count"];
+                };
+            };
+            readonly signature: {
+                /** @enum {unknown} */
+                readonly suite: "intl" | "sm";
+                readonly keyId: string;
+                readonly value: string;
+            };
         };
     };
     responses: {
@@ -1114,6 +1523,60 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description 没有这条记录、异议或任务 · No such record, objection or task */
+        readonly ActUnknown: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 已答复，已采用，或已解除 · Answered, adopted or lifted already */
+        readonly ActConflict: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 日期不成立，规定不允许，或成员文件没有这个主题 · A day that cannot be, what the law does not know, or no such topic in the membership */
+        readonly ActRefused: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 请求不合约定，代码、证件或用途不对 · Not as agreed, or the code, the document or the purpose is wrong */
+        readonly CheckInvalid: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 没有这个角色，或没有给出共享申请单号 · Not with this role, or without the sharing request */
+        readonly CheckForbidden: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 本进程没有签名密钥，或本结点没有关联密钥 · This process has no signing key, or the node no link keys */
+        readonly CheckNotReady: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description 结点内部错误 · A fault of the node */
         readonly Internal: {
             headers: {
@@ -1171,6 +1634,8 @@ export interface components {
         readonly Division: string;
         /** @description 映射名 · The name of the mapping within the division */
         readonly Mapping: string;
+        /** @description 异议编号 · The number of the objection */
+        readonly Objection: string;
         /** @description 报送编号 · The number of the delivery */
         readonly Delivery: string;
         /** @description 授权码 · The authorization code */
@@ -2433,6 +2898,432 @@ export interface operations {
             readonly 413: components["responses"]["TooLarge"];
             readonly 415: components["responses"]["MediaType"];
             readonly 500: components["responses"]["Internal"];
+        };
+    };
+    readonly listObjections: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description 只列未答复的 · Only those without an outcome */
+                readonly open?: "true" | "false";
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 异议 · The objections */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "objections": []
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["ObjectionList"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["NotSignedIn"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 500: components["responses"]["Internal"];
+        };
+    };
+    readonly fileObjection: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "feed": "340000/lists.environment",
+                 *       "ref": "0f0e0d0c0b0a09080706050403020100",
+                 *       "ground": "内容",
+                 *       "receivedAt": "2026-11-23",
+                 *       "authority": {
+                 *         "name": "示例市信用中心（虚构）",
+                 *         "uscc": "11310000PDY31000X7"
+                 *       },
+                 *       "statement": "处罚金额与决定书不符（虚构）"
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["Filing"];
+            };
+        };
+        readonly responses: {
+            /** @description 先前已提出 · It was filed before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "00000000-0000-4000-8000-000000000012",
+                     *       "filedBy": "310000",
+                     *       "issuer": "340000",
+                     *       "targetRecordId": "7f0c1e0a-5d7e-4a53-9a51-0f6a2f3c9d10",
+                     *       "feed": "340000/lists.environment",
+                     *       "ref": "0f0e0d0c0b0a09080706050403020100",
+                     *       "ground": "内容",
+                     *       "receivedAt": "2026-11-23",
+                     *       "dueAt": "2026-11-30",
+                     *       "extendedTo": null,
+                     *       "standing": "running",
+                     *       "outcome": null,
+                     *       "outcomeReason": null,
+                     *       "answeredAt": null,
+                     *       "statement": "处罚金额与决定书不符（虚构）"
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["Objection"];
+                };
+            };
+            /** @description 已提出 · Filed */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "00000000-0000-4000-8000-000000000012",
+                     *       "filedBy": "310000",
+                     *       "issuer": "340000",
+                     *       "targetRecordId": "7f0c1e0a-5d7e-4a53-9a51-0f6a2f3c9d10",
+                     *       "feed": "340000/lists.environment",
+                     *       "ref": "0f0e0d0c0b0a09080706050403020100",
+                     *       "ground": "内容",
+                     *       "receivedAt": "2026-11-23",
+                     *       "dueAt": "2026-11-30",
+                     *       "extendedTo": null,
+                     *       "standing": "running",
+                     *       "outcome": null,
+                     *       "outcomeReason": null,
+                     *       "answeredAt": null,
+                     *       "statement": "处罚金额与决定书不符（虚构）"
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["Objection"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["NotSignedIn"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["ActUnknown"];
+            readonly 409: components["responses"]["ActConflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["MediaType"];
+            readonly 422: components["responses"]["ActRefused"];
+            readonly 500: components["responses"]["Internal"];
+        };
+    };
+    readonly answerObjection: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description 异议编号 · The number of the objection */
+                readonly objection: components["parameters"]["Objection"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "outcome": "维持",
+                 *       "reason": "核对无误（虚构）",
+                 *       "answeredAt": "2026-11-24"
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["ObjectionAnswer"];
+            };
+        };
+        readonly responses: {
+            /** @description 已答复 · Answered */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "00000000-0000-4000-8000-000000000012",
+                     *       "filedBy": "310000",
+                     *       "issuer": "340000",
+                     *       "targetRecordId": "7f0c1e0a-5d7e-4a53-9a51-0f6a2f3c9d10",
+                     *       "feed": "340000/lists.environment",
+                     *       "ref": "0f0e0d0c0b0a09080706050403020100",
+                     *       "ground": "内容",
+                     *       "receivedAt": "2026-11-23",
+                     *       "dueAt": "2026-11-30",
+                     *       "extendedTo": null,
+                     *       "standing": "running",
+                     *       "outcome": null,
+                     *       "outcomeReason": null,
+                     *       "answeredAt": null,
+                     *       "statement": "处罚金额与决定书不符（虚构）"
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["Objection"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["NotSignedIn"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["ActUnknown"];
+            readonly 409: components["responses"]["ActConflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["MediaType"];
+            readonly 422: components["responses"]["ActRefused"];
+            readonly 500: components["responses"]["Internal"];
+        };
+    };
+    readonly extendObjection: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description 异议编号 · The number of the objection */
+                readonly objection: components["parameters"]["Objection"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 已延长 · Extended */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "00000000-0000-4000-8000-000000000012",
+                     *       "filedBy": "310000",
+                     *       "issuer": "340000",
+                     *       "targetRecordId": "7f0c1e0a-5d7e-4a53-9a51-0f6a2f3c9d10",
+                     *       "feed": "340000/lists.environment",
+                     *       "ref": "0f0e0d0c0b0a09080706050403020100",
+                     *       "ground": "内容",
+                     *       "receivedAt": "2026-11-23",
+                     *       "dueAt": "2026-11-30",
+                     *       "extendedTo": null,
+                     *       "standing": "running",
+                     *       "outcome": null,
+                     *       "outcomeReason": null,
+                     *       "answeredAt": null,
+                     *       "statement": "处罚金额与决定书不符（虚构）"
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["Objection"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["NotSignedIn"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["ActUnknown"];
+            readonly 409: components["responses"]["ActConflict"];
+            readonly 422: components["responses"]["ActRefused"];
+            readonly 500: components["responses"]["Internal"];
+        };
+    };
+    readonly adoptListing: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "feed": "340000/lists.environment",
+                 *       "ref": "0f0e0d0c0b0a09080706050403020100",
+                 *       "authority": "示例市生态环境局（虚构）",
+                 *       "localBasis": "《示例市条例》（虚构）第八条",
+                 *       "decisionNo": "示沪采〔2026〕示例001号",
+                 *       "date": "2026-11-20",
+                 *       "executors": {
+                 *         "M06": "示例市财政局（虚构）"
+                 *       }
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["Adopting"];
+            };
+        };
+        readonly responses: {
+            /** @description 已采用 · Adopted */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "tasks": []
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["MeasureTaskList"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["NotSignedIn"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["ActUnknown"];
+            readonly 409: components["responses"]["ActConflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["MediaType"];
+            readonly 422: components["responses"]["ActRefused"];
+            readonly 500: components["responses"]["Internal"];
+        };
+    };
+    readonly listMeasureTasks: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 任务 · The tasks */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "tasks": []
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["MeasureTaskList"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["NotSignedIn"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 500: components["responses"]["Internal"];
+        };
+    };
+    readonly answerMeasure: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description 任务编号 · The number of the task */
+                readonly task: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "answer": "执行",
+                 *       "basis": "《示例市条例》（虚构）第九条",
+                 *       "answeredOn": "2026-11-23",
+                 *       "authority": "示例市财政局（虚构）"
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["MeasureReply"];
+            };
+        };
+        readonly responses: {
+            /** @description 已反馈 · Answered */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MeasureTask"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["NotSignedIn"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["ActUnknown"];
+            readonly 409: components["responses"]["ActConflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["MediaType"];
+            readonly 422: components["responses"]["ActRefused"];
+            readonly 500: components["responses"]["Internal"];
+        };
+    };
+    readonly listMeasureLoops: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 闭环 · The loops */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "loops": []
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["MeasureLoopList"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["NotSignedIn"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 500: components["responses"]["Internal"];
+        };
+    };
+    readonly checkSubject: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "uscc": "91310118PDY00001XQ",
+                 *       "purpose": "A04"
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["CheckRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description 签名的核查结果 · The signed check */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SignedCheck"];
+                };
+            };
+            readonly 400: components["responses"]["CheckInvalid"];
+            readonly 401: components["responses"]["NotSignedIn"];
+            readonly 403: components["responses"]["CheckForbidden"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["MediaType"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["CheckNotReady"];
         };
     };
 }

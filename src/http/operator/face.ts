@@ -8,8 +8,10 @@ import type { FaceLimits } from '../limits.ts'
 import { type RequestFacts, refuse } from '../refuse.ts'
 import { type RequestCheck, requestChecks } from '../request-check.ts'
 import * as accounts from './account-operations.ts'
+import * as acts from './act-operations.ts'
 import { type OperatorCall, type OperatorHandler, type OperatorOperationId, traceOf } from './call.ts'
 import { principalOf, requireSameOrigin } from './caller.ts'
+import { checkSubject } from './check-operations.ts'
 import * as deliveries from './delivery-operations.ts'
 import * as elsewhere from './oidc-operations.ts'
 import { servePages } from './pages.ts'
@@ -24,6 +26,8 @@ const HANDLERS: { readonly [Id in OperatorOperationId]: OperatorHandler<Id> } = 
   ...accounts,
   ...deliveries,
   ...queues,
+  ...acts,
+  checkSubject,
 }
 
 type OperatorOperation = Operation<OperatorOperationId>

@@ -8,7 +8,11 @@ import type { DeliverPorts } from '../../collect/deliver.ts'
 import type { AuditLog } from '../../exchange/audit.ts'
 import type { DeskPorts } from '../../operations/desk-ports.ts'
 import type { QueueOverview } from '../../operations/queue-overview.ts'
-import type { FaceEvent, Served } from '../ports.ts'
+import type { FeedSigner } from '../../feed/suite.ts'
+import type { ActPorts, ActReads } from '../../lists/act-ports.ts'
+import type { JointView } from '../../lists/ports.ts'
+import type { CheckedPorts } from '../check-operations.ts'
+import type { FaceEvent, NodeState, Served } from '../ports.ts'
 
 export interface OperatorFacePorts {
   /** This node's division. */
@@ -44,7 +48,19 @@ export interface OperatorFacePorts {
     readonly desk: DeskPorts
     overview(): Promise<QueueOverview>
   }
+  /** Objections, adoptions and measures. */
+  readonly acts: { readonly ports: ActPorts; readonly store: ActReads }
+  readonly checks: CheckPorts
   /** Never throws. */
   log(event: FaceEvent): void
   readonly served?: Served
+}
+
+/** What answers about subjects are made of. */
+export interface CheckPorts extends CheckedPorts {
+  readonly jointView: JointView
+  /** Null in a process that only answers. */
+  readonly signer: FeedSigner | null
+  random(length: number): Uint8Array
+  state(): Promise<NodeState>
 }

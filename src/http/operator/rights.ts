@@ -36,6 +36,15 @@ export const OPERATOR_RIGHTS: Readonly<Record<OperatorOperationId, Right>> = {
   giveUpDeadLetters: ['operator'],
   listDeskRequests: WATCHERS,
   decideDeskRequest: ['approver'],
+  fileObjection: ['operator', 'deliverer'],
+  listObjections: ['viewer', 'operator', 'auditor', 'deliverer'],
+  answerObjection: ['operator', 'deliverer'],
+  extendObjection: ['operator', 'deliverer'],
+  adoptListing: ['operator', 'deliverer'],
+  listMeasureTasks: ['viewer', 'operator', 'auditor', 'deliverer'],
+  answerMeasure: ['operator', 'deliverer'],
+  listMeasureLoops: ['viewer', 'operator', 'auditor', 'deliverer'],
+  checkSubject: ['operator', 'inquirer'],
 }
 
 /** What somebody may still do who has to replace the first password. */

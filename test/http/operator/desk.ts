@@ -11,6 +11,7 @@ import { listenOperator, type OperatorListener } from '../../../src/http/operato
 import type { OperatorFacePorts } from '../../../src/http/operator/ports.ts'
 import type { FaceEvent } from '../../../src/http/ports.ts'
 import { overviewOf } from '../../../src/node-desk.ts'
+import type { ActPorts } from '../../../src/lists/act-ports.ts'
 import { PgAccessStore } from '../../../src/store/access-store.ts'
 import { PgAuditLog } from '../../../src/store/audit-log.ts'
 import { PgDeadLetters } from '../../../src/store/dead-letters.ts'
@@ -93,6 +94,9 @@ export class OperatorDesk {
         audit,
         elsewhere: null,
         queues: null,
+        // Whoever tests acts gives real ones.
+        acts: { ports: {} as ActPorts, store: { objections: none, tasks: none, loops: none } },
+        checks: {} as OperatorFacePorts['checks'],
         deliveries: { ...(await openDelivery()).ports, onDelivered() {} },
         work: {
           desk: {
@@ -155,6 +159,10 @@ export class OperatorDesk {
     OPERATOR.assertPromised(id, { status, type, text })
     return { status, headers: response.headers, text, json: () => JSON.parse(text) }
   }
+}
+
+async function none(): Promise<never[]> {
+  return []
 }
 
 export function cookieOf({ headers }: Reply): string {

@@ -1,0 +1,84 @@
+/** Objections, adoptions and measures at the operator face: what authorities decided, entered by people or their systems. */
+import { legalDay } from '../../base/time.ts'
+import type { MeasureTask, Objection } from '../../lists/act-ports.ts'
+import { loopView } from '../../lists/loop.ts'
+import * as measures from '../../lists/measures.ts'
+import { standingBy } from '../../lists/objection-terms.ts'
+import * as objections from '../../lists/objections.ts'
+import type { components } from '../generated/operator.ts'
+import { answerOperator, type OperatorCall, type OperatorHandler, type OperatorOperationId } from './call.ts'
+
+type Schemas = components['schemas']
+
+export const fileObjection: OperatorHandler<'fileObjection'> = async call => {
+  const { feed, ref, ...filing } = call.body
+  const { objection, repeated } = await objections.fileObjection(call.ports.acts.ports, {
+    ...filing,
+    target: { feed, ref },
+  })
+  answerOperator(call, objectionAnswer(call, objection), repeated ? 200 : 201)
+}
+
+export const listObjections: OperatorHandler<'listObjections'> = async call => {
+  const held = await call.ports.acts.store.objections(call.query?.open === 'true')
+  answerOperator(call, { objections: held.map(one => objectionAnswer(call, one)) })
+}
+
+export const answerObjection: OperatorHandler<'answerObjection'> = async call => {
+  const answered = await objections.answerObjection(call.ports.acts.ports, call.path.objection, call.body)
+  answerOperator(call, objectionAnswer(call, answered))
+}
+
+export const extendObjection: OperatorHandler<'extendObjection'> = async call => {
+  answerOperator(
+    call,
+    objectionAnswer(call, await objections.extendObjection(call.ports.acts.ports, call.path.objection)),
+  )
+}
+
+export const adoptListing: OperatorHandler<'adoptListing'> = async call => {
+  const { feed, ref, ...decision } = call.body
+  const { tasks } = await measures.adoptListing(call.ports.acts.ports, { ...decision, target: { feed, ref } })
+  answerOperator(call, { tasks: tasks.map(one => taskAnswer(call, one)) }, 201)
+}
+
+export const listMeasureTasks: OperatorHandler<'listMeasureTasks'> = async call => {
+  const tasks = await call.ports.acts.store.tasks()
+  answerOperator(call, { tasks: tasks.map(one => taskAnswer(call, one)) })
+}
+
+export const answerMeasure: OperatorHandler<'answerMeasure'> = async call => {
+  const task = await measures.answerMeasure(call.ports.acts.ports, call.path.task, call.body)
+  answerOperator(call, taskAnswer(call, task))
+}
+
+export const listMeasureLoops: OperatorHandler<'listMeasureLoops'> = async call => {
+  const { calendar, clock } = call.ports.acts.ports
+  const loops = await call.ports.acts.store.loops()
+  const views = loops.map(loop => loopView(loop, legalDay(clock()), calendar))
+  answerOperator(call, { loops: views.map(view => ({ ...view, lines: [...view.lines] })) })
+}
+
+function objectionAnswer(
+  call: OperatorCall<OperatorOperationId>,
+  objection: Objection,
+): Schemas['Objection'] {
+  const { target, content, markRef: _mark, messageRef: _message, ...facts } = objection
+  const { calendar, clock } = call.ports.acts.ports
+  const last = objection.extendedTo ?? objection.dueAt
+  return {
+    ...facts,
+    outcome: objection.outcome as Schemas['Objection']['outcome'],
+    ...{ feed: target?.feed ?? null, ref: target?.ref ?? null },
+    standing: objection.outcome === null ? standingBy(last, legalDay(clock()), calendar) : 'answered',
+    ...{ statement: content.statement ?? null, outcomeReason: content.outcomeReason ?? null },
+  }
+}
+
+function taskAnswer(call: OperatorCall<OperatorOperationId>, task: MeasureTask): Schemas['MeasureTask'] {
+  const { listing, ...facts } = task
+  const { calendar, clock } = call.ports.acts.ports
+  const open = standingBy(task.dueOn, legalDay(clock()), calendar)
+  const standing = task.endedOn !== null ? 'lifted' : task.answer !== null ? 'answered' : open
+  return { ...facts, ...listing, standing }
+}

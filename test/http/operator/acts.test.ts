@@ -1,0 +1,191 @@
+/** Objections, adoptions, measures and checks at the operator face, over real databases and the real use cases. */
+import assert from 'node:assert/strict'
+import { randomBytes } from 'node:crypto'
+import { after, before, test } from 'node:test'
+import { canonicalBytes } from '../../../src/base/canonical.ts'
+import { INTL } from '../../../src/feed/suite.ts'
+import type { OperatorFacePorts } from '../../../src/http/operator/ports.ts'
+import { verifyCheck } from '../../../src/lists/check.ts'
+import { practitionerKeys } from '../../../src/store/joint-view.ts'
+import type { Membership } from '../../../src/trust/membership.ts'
+import { type Acting, DAY, LIST, list, makeActing, settle } from '../../lists/act-region.ts'
+import { listing } from '../../standard/example-records.ts'
+import { publish, signerOf } from '../../support/province.ts'
+import { assertRefused, OperatorDesk } from './desk.ts'
+
+const USCC = '91310118PDY00001XQ'
+const GUIDE = {
+  type: 'person',
+  name: '测*',
+  linkKey: `k1.${'a'.repeat(64)}`,
+  practitionerNo: 'D-3400-000001',
+} as const
+
+let shanghai: Acting
+let anhui: Acting
+let desk: OperatorDesk
+let system: string
+let ref: string
+
+/** Tourism is for government use, as its practitioners are persons. */
+const membership = {
+  divisions: ['310000', '340000'],
+  mayRead: () => true,
+  body: { suite: 'intl', feeds: { 'lists.tourism': { scope: 'sharing' } } },
+} as unknown as Membership
+
+function checksOf({ view, database }: Acting): OperatorFacePorts['checks'] {
+  return {
+    clock: () => shanghai.now,
+    membership: () => membership,
+    linkKeys: () => [],
+    practitioners: number => practitionerKeys(database, number),
+    jointView: view,
+    signer: signerOf('310000'),
+    random: randomBytes,
+    state: async () => 'ready',
+  }
+}
+
+before(async () => {
+  shanghai = await makeActing('310000')
+  anhui = await makeActing('340000')
+  ref = await list(anhui, listing())
+  const guide = {
+    ...listing(),
+    division: '340000',
+    recordId: '7f0c1e0a-5d7e-4a53-9a51-0f6a2f3c9d12',
+    subject: GUIDE,
+    publicityScope: 'government',
+  }
+  const content = {
+    ...guide.content,
+    domain: 'tourism',
+    listName: '长三角旅游领域严重失信主体名单（示例）',
+    criterionCode: 'T01',
+  }
+  const body = canonicalBytes({ ...guide, content })
+  await publish(anhui, '340000/lists.tourism', [
+    { kind: 'record', ref: randomBytes(16), body, amends: false },
+  ])
+  await settle([shanghai, anhui])
+  desk = await OperatorDesk.open({ acts: shanghai.acts, checks: checksOf(shanghai) })
+  system = await desk.program('信用业务系统', ['deliverer', 'inquirer'])
+})
+after(() => desk.listener.close())
+
+const filing = () => ({
+  ...{ feed: LIST, ref, ground: '内容', receivedAt: DAY },
+  authority: { name: '示例市信用中心（虚构）', uscc: '11310000PDY31000X7' },
+})
+
+test('an objection is filed once, listed with its term, and answered by the issuer alone', async () => {
+  const filed = await desk.ask('fileObjection', { as: system, body: filing() })
+  assert.deepEqual([filed.status, filed.json()['standing']], [201, 'noTerm'])
+  assert.equal((await desk.ask('fileObjection', { as: system, body: filing() })).status, 200)
+  await settle([shanghai, anhui])
+  const [open] = (await desk.ask('listObjections', { as: system, query: { open: 'true' } })).json()[
+    'objections'
+  ] as { dueAt: string; standing: string }[]
+  assert.deepEqual([open?.dueAt, open?.standing], ['2026-11-30', 'running'])
+  const answer = { outcome: '维持', reason: '核对无误（虚构）', answeredAt: DAY }
+  const path = { objection: String(filed.json()['id']) }
+  assertRefused(await desk.ask('answerObjection', { as: system, path, body: answer }), 404, 'ACT_UNKNOWN')
+  assertRefused(await desk.ask('extendObjection', { as: system, path }), 404, 'ACT_UNKNOWN')
+  const unknown = { ...filing(), ref: '0'.repeat(32) }
+  assertRefused(await desk.ask('fileObjection', { as: system, body: unknown }), 404, 'ACT_TARGET_UNKNOWN')
+  const early = { ...filing(), receivedAt: '2026-11-24' }
+  assertRefused(await desk.ask('fileObjection', { as: system, body: early }), 422, 'ACT_DATE_BAD')
+})
+
+test('an adoption makes tasks, each is answered, and the loop is empty where nobody adopted', async () => {
+  const decision = {
+    authority: '示例市生态环境局（虚构）',
+    localBasis: '《示例市条例》（虚构）第八条',
+    decisionNo: '示沪采〔2026〕示例001号',
+    date: DAY,
+  }
+  const adopted = await desk.ask('adoptListing', { as: system, body: { ...decision, feed: LIST, ref } })
+  assert.equal(adopted.status, 201, adopted.text)
+  assertRefused(
+    await desk.ask('adoptListing', { as: system, body: { ...decision, feed: LIST, ref } }),
+    409,
+    'ADOPTION_REFUSED',
+  )
+  const [task] = (await desk.ask('listMeasureTasks', { as: system })).json()['tasks'] as {
+    taskId: string
+    standing: string
+  }[]
+  assert.equal(task?.standing, 'running')
+  const reply = {
+    answer: '执行',
+    basis: '《示例市条例》（虚构）第九条',
+    answeredOn: DAY,
+    authority: '示例市财政局（虚构）',
+  }
+  const answered = await desk.ask('answerMeasure', {
+    as: system,
+    path: { task: task?.taskId ?? '' },
+    body: reply,
+  })
+  assert.deepEqual([answered.status, answered.json()['standing']], [200, 'answered'])
+  assert.deepEqual((await desk.ask('listMeasureLoops', { as: system })).json(), { loops: [] })
+  await settle([shanghai, anhui])
+})
+
+interface Check {
+  readonly facts: {
+    readonly hits: readonly {
+      readonly domain: string
+      readonly measures: readonly string[]
+      readonly adoptedBy: readonly string[]
+    }[]
+    readonly validUntil: string
+    readonly uscc: string | null
+  }
+}
+
+test('a check says facts for one use, is signed, and holds until the day is over at the latest', async () => {
+  const asked = { as: system, body: { uscc: USCC, purpose: 'A03', sharingRequest: 'GX-2026-000001' } }
+  const reply = await desk.ask('checkSubject', asked)
+  const check = reply.json() as unknown as Check
+  const [hit] = check.facts.hits
+  // Shanghai adopted it, and public funds are what this use is about.
+  assert.deepEqual([hit?.domain, hit?.measures, hit?.adoptedBy], ['environment', ['M06'], ['310000']])
+  assert.equal(check.facts.validUntil, '2026-11-23T05:00:00.000Z')
+  const keys = () => [signerOf('310000').publicKey]
+  assert.ok(verifyCheck(check, INTL, keys))
+  assert.equal(verifyCheck({ ...check, facts: { ...check.facts, hits: [] } }, INTL, keys), undefined)
+  assert.equal(
+    verifyCheck(check, INTL, () => [signerOf('340000').publicKey]),
+    undefined,
+  )
+  const other = await desk.ask('checkSubject', { as: system, body: { ...asked.body, purpose: 'A02' } })
+  assert.deepEqual((other.json() as unknown as Check).facts.hits[0]?.measures, [])
+})
+
+test('a guide is found by the licence number, and is not repeated', async () => {
+  const body = {
+    practitionerNo: GUIDE.practitionerNo,
+    purpose: 'A02',
+    sharingRequest: 'GX-2026-000001',
+    name: '测甲',
+  }
+  const reply = await desk.ask('checkSubject', { as: system, body })
+  const check = reply.json() as unknown as Check
+  assert.deepEqual([check.facts.hits.map(({ domain }) => domain), check.facts.uscc], [['tourism'], null])
+  assert.doesNotMatch(reply.text, /D-3400|测|k1\./)
+})
+
+test('a check without what it needs is refused before anything is read', async () => {
+  const { sharingRequest: _, ...without } = { purpose: 'A02', sharingRequest: 'x', uscc: USCC }
+  assertRefused(await desk.ask('checkSubject', { as: system, body: without }), 403, 'PURPOSE_REQUIRED')
+  const wrong = { purpose: 'A99', sharingRequest: 'GX-2026-000001', uscc: USCC }
+  assertRefused(await desk.ask('checkSubject', { as: system, body: wrong }), 400, 'PURPOSE_UNKNOWN')
+  const deliverer = await desk.program('只报送', ['deliverer'])
+  assertRefused(
+    await desk.ask('checkSubject', { as: deliverer, body: { ...wrong, purpose: 'A02' } }),
+    403,
+    'NOT_ALLOWED',
+  )
+})
