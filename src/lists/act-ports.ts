@@ -4,7 +4,6 @@ import type { ObjectionTerms } from '../standard/clocks/deadlines.ts'
 import type { EndRule } from '../standard/clocks/ends.ts'
 import type { WorkingCalendar } from '../standard/clocks/working-days.ts'
 import type { StandardRecord } from '../standard/record.ts'
-import type { ListingLoop } from './loop.ts'
 
 /** A record where it stands. */
 export interface RecordRef {
@@ -168,11 +167,4 @@ export interface ActPorts {
   /** Where a record stands that is shown on that day, by its subject and number. */
   find(subjectKey: string, recordId: string, day: Day): Promise<RecordRef | null>
   endedAdoptions(day: Day, limit: number): Promise<readonly EndedAdoption[]>
-}
-
-/** Committed state only. */
-export interface ActReads {
-  objections(openOnly: boolean): Promise<readonly Objection[]>
-  tasks(): Promise<readonly MeasureTask[]>
-  loops(): Promise<readonly ListingLoop[]>
 }

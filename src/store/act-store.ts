@@ -5,6 +5,7 @@ import type { DeskPorts } from '../exchange/message-desk.ts'
 import type { FeedStore, FeedTransaction } from '../exchange/ports.ts'
 import type { FeedId } from '../feed/name.ts'
 import type { ActTransaction, EndedAdoption, MeasureTask, Objection, RecordRef } from '../lists/act-ports.ts'
+import type { ActReads } from '../lists/act-reads.ts'
 import type { ListingLoop, LoopAdoption, LoopAnswer } from '../lists/loop.ts'
 import { endRule } from '../standard/clocks/ends.ts'
 import type { StandardRecord } from '../standard/record.ts'
@@ -26,7 +27,7 @@ export interface ActStoreOptions {
 type ObjectionRecord = Extract<StandardRecord, { category: 'R12' }>
 
 /** Objections, adoptions and measures in PostgreSQL. Reads see committed state only. */
-export class PgActStore {
+export class PgActStore implements ActReads {
   readonly #options: ActStoreOptions
 
   constructor(options: ActStoreOptions) {

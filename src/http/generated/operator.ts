@@ -672,8 +672,8 @@ export interface paths {
         /**
          * 反馈措施 · Answer a measure task
          * @description 执行、不适用或无法执行，附依据和日期，随即送往发布省。更正反馈可再答；名单已退出的任务不再受理。
-         *     Executed, does not apply, or cannot be executed, with basis and date; it goes to the issuer at once. A later answer
-         *     takes the place of an earlier one; a task whose listing has ended takes none.
+         *     It says executed, does not apply, or cannot be executed, with basis and date, and goes to the issuer at once. A later
+         *     answer takes the place of an earlier one; a task whose listing has ended takes none.
          */
         readonly post: operations["answerMeasure"];
         readonly delete?: never;
