@@ -1,16 +1,18 @@
 /** How a process of the node is watched: the monitor port with `livez`, `readyz` and `metrics`. */
 import { X509Certificate } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import type { Clock } from './base/time.ts'
+import { type Clock, legalDay } from './base/time.ts'
 import type { Settings } from './config/settings.ts'
 import { parseFeedName } from './feed/name.ts'
 import { listenMonitor, type Monitor } from './http/monitor.ts'
+import { nextWorkingDay } from './lists/objection-terms.ts'
 import type { Log } from './observe/log.ts'
 import type { Metrics } from './observe/metrics.ts'
 import { stateOf } from './operations/breaker.ts'
 import type { NodeFacts } from './operations/facts.ts'
 import { DEFAULT_GOALS, type Goals, troublesOf } from './operations/troubles.ts'
 import type { Wakes } from './queue/wakes.ts'
+import { workingCalendar } from './standard/clocks/working-days.ts'
 import type { Database } from './store/database.ts'
 import { PgDeadLetters } from './store/dead-letters.ts'
 import { PgNodeFacts } from './store/node-facts.ts'
@@ -57,7 +59,8 @@ export async function nodeFacts({
   const at = clock()
   const reads = new PgNodeFacts(db, self)
   const letters = new PgDeadLetters(db)
-  const [known, held, deliveries, contacts, collected, quarantined, work, oldestDeadAt, circuits] =
+  const today = legalDay(at)
+  const [known, held, deliveries, contacts, collected, quarantined, work, oldestDeadAt, circuits, terms] =
     await Promise.all([
       readiness.refresh(at),
       reads.feeds(),
@@ -68,6 +71,7 @@ export async function nodeFacts({
       letters.counts(),
       letters.oldestDeadAt(),
       new PgPeerCircuits(db).all(),
+      reads.terms(today, nextWorkingDay(today, workingCalendar())),
     ])
   // Every heartbeat a holder asks each issuer whether it has all; an answer stands for what is held.
   const answered = new Map(contacts.map(({ peer, answeredAt }) => [peer, answeredAt]))
@@ -81,7 +85,7 @@ export async function nodeFacts({
   )
   return {
     ...{ at, ready: known === 'ready', feeds, deliveries, contacts, collected, quarantined },
-    ...{ work, oldestDeadAt, paused, certificates },
+    ...{ work, oldestDeadAt, paused, terms, certificates },
   }
 }
 

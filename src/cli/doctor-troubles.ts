@@ -95,4 +95,34 @@ export const TROUBLE_WORDS: Readonly<
       en: 'npm run certs -- renew, and a membership that lists the new one',
     },
   },
+  OBJECTION_OVERDUE: {
+    zh: '有异议逾期未答复',
+    en: 'an objection is not answered in its term',
+    means: {
+      zh: '违反发布省的规定；标注一直保留',
+      en: 'the law of its issuer is broken; the mark stays meanwhile',
+    },
+    todo: {
+      zh: '催办理机关；答复：npm run lists -- object --answer ID FILE',
+      en: 'press the authority; the outcome: npm run lists -- object --answer ID FILE',
+    },
+  },
+  OBJECTION_DUE: {
+    zh: '有异议将到期',
+    en: 'the term of an objection ends',
+    means: { zh: '今天或下一工作日须答复', en: 'it is to be answered today or on the next working day' },
+    todo: {
+      zh: '提醒办理机关；规定允许的可延期：npm run lists -- object --extend ID',
+      en: 'remind the authority; where the law allows it, extend: npm run lists -- object --extend ID',
+    },
+  },
+  MEASURE_OVERDUE: {
+    zh: '有措施逾期未反馈',
+    en: 'the feedback on a measure is late',
+    means: { zh: '发布省看不到措施是否执行', en: 'the issuer does not see whether it is executed' },
+    todo: {
+      zh: '催执行单位：npm run lists -- feedback',
+      en: 'press who executes it: npm run lists -- feedback',
+    },
+  },
 }

@@ -44,6 +44,6 @@ export function standingBy(last: Day | null, today: Day, calendar: WorkingCalend
 }
 
 /** Where the next holidays are not known yet, tomorrow: rather too early than too late. */
-function nextWorkingDay(today: Day, calendar: WorkingCalendar): Day {
+export function nextWorkingDay(today: Day, calendar: WorkingCalendar): Day {
   return calendar.reaches(today, 1) ? calendar.addWorkingDays(today, 1) : addDays(today, 1)
 }

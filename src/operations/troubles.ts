@@ -25,6 +25,9 @@ export const TROUBLE_CODES = [
   'RECEIPT_LATE',
   'DEAD_LETTERS',
   'CERTIFICATE_ENDS',
+  'OBJECTION_OVERDUE',
+  'OBJECTION_DUE',
+  'MEASURE_OVERDUE',
 ] as const
 export type TroubleCode = (typeof TROUBLE_CODES)[number]
 
@@ -70,6 +73,12 @@ export function troublesOf(facts: NodeFacts, goals: Goals = DEFAULT_GOALS): read
     if (validTo - facts.at < goals.certificateMs) {
       found.push({ code: 'CERTIFICATE_ENDS', level: validTo <= facts.at ? 'red' : 'amber', since: validTo })
     }
+  }
+  for (const { act, soon, overdue } of facts.terms ?? []) {
+    // What is answered is sound; what an authority owes is late.
+    if (act === 'objection' && overdue > 0) found.push({ code: 'OBJECTION_OVERDUE', level: 'amber' })
+    if (act === 'objection' && soon > 0) found.push({ code: 'OBJECTION_DUE', level: 'amber' })
+    if (act === 'measure' && overdue > 0) found.push({ code: 'MEASURE_OVERDUE', level: 'amber' })
   }
   return found.sort((a, b) => TROUBLE_CODES.indexOf(a.code) - TROUBLE_CODES.indexOf(b.code))
 }

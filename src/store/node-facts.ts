@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
+import type { Day } from '../base/time.ts'
 import { decodeHeader } from '../feed/entry.ts'
 import { isAuditFeed, parseFeedName } from '../feed/name.ts'
-import type { CollectFacts, DeliveryFacts, FeedFacts } from '../operations/facts.ts'
+import type { CollectFacts, DeliveryFacts, FeedFacts, TermFacts } from '../operations/facts.ts'
 import type { Database } from './database.ts'
 
 /** Reads how the node stands. Committed state only; each figure is cheap enough to be read every few seconds. */
@@ -12,6 +13,20 @@ export class PgNodeFacts {
   constructor(db: Database, self: string) {
     this.#db = db
     this.#self = self
+  }
+
+  /** Objections without an outcome, and measures without feedback. @param soon the next working day */
+  async terms(today: Day, soon: Day): Promise<TermFacts[]> {
+    const { rows } = await sql<TermFacts>`
+      select act, count(*) as open, count(*) filter (where due between ${today} and ${soon}) as soon,
+        count(*) filter (where due < ${today}) as overdue
+      from (
+        select 'objection' as act, coalesce(extended_to, due_on) as due from objection where outcome is null
+        union all
+        select 'measure', m.due_on from measure_task m join adoption a using (target)
+        where m.answer is null and a.ended_on is null) as running
+      group by act order by act`.execute(this.#db)
+    return rows
   }
 
   async feeds(): Promise<readonly FeedFacts[]> {

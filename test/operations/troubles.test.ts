@@ -58,6 +58,21 @@ for (const [what, facts, expected] of [
     { feeds: [{ ...HELD, confirmedAt: AT - freshMs - 1 }] },
     'FEED_STALE red',
   ],
+  [
+    'an objection that is not answered in its term is amber',
+    { terms: [{ act: 'objection', open: 3, soon: 0, overdue: 1 }] },
+    'OBJECTION_OVERDUE amber',
+  ],
+  [
+    'an objection is told of before its term is over',
+    { terms: [{ act: 'objection', open: 3, soon: 1, overdue: 0 }] },
+    'OBJECTION_DUE amber',
+  ],
+  [
+    'a measure without feedback in its term is amber',
+    { terms: [{ act: 'measure', open: 3, soon: 1, overdue: 1 }] },
+    'MEASURE_OVERDUE amber',
+  ],
   ['a frozen feed is red', { feeds: [{ ...HELD, frozen: true }] }, 'FEED_FROZEN red'],
   ['entries that cannot be applied are amber', { feeds: [{ ...HELD, parked: 1 }] }, 'ENTRIES_PARKED amber'],
   ['a peer that just fell silent is amber', gone(AT - silentMs, AT - silentMs), 'PEER_SILENT amber'],
