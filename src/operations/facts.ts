@@ -1,0 +1,95 @@
+/**
+ * How a node stands: what it holds of each feed, how far each peer is, what waits. Read from the tables in one go, so
+ * that metrics, `readyz` and `doctor` never disagree. Codes, divisions and counts only, never data of a record.
+ */
+
+import type { WorkState } from './failed-work.ts'
+
+/** One feed that this node issues or holds. */
+export interface FeedFacts {
+  readonly feed: string
+  readonly generation: number
+  readonly own: boolean
+  /** Entries stored. */
+  readonly size: number
+  /** Entries in the views. */
+  readonly applied: number
+  /** Entries under the newest checkpoint that was verified here. */
+  readonly checkpointSize: number
+  /**
+   * When the issuer last stood for that checkpoint, by stating it again or by answering whether there is more; Unix
+   * milliseconds, null: never.
+   */
+  readonly confirmedAt: number | null
+  readonly parked: number
+  readonly frozen: boolean
+}
+
+/** How far one peer is with one feed of ours. */
+export interface DeliveryFacts {
+  readonly feed: string
+  readonly peer: string
+  /** Entries under the newest checkpoint. */
+  readonly signed: number
+  /** Entries that were signed and that the peer has not said to hold. */
+  readonly behind: number
+  /** When the oldest of them was written, Unix milliseconds; null when there is none. */
+  readonly oldestAt: number | null
+  /** Signed entries that the peer has not confirmed, by kind of cosignature. */
+  readonly unconfirmed: { readonly stored: number; readonly applied: number }
+  /** When the oldest that is not confirmed as applied was written; null when there is none. */
+  readonly unconfirmedSince: number | null
+  /** Attempts in a row that failed, and the code of the last. */
+  readonly failures: number
+  readonly lastFault: string | null
+}
+
+/** Whether a peer answers. */
+export interface ContactFacts {
+  readonly peer: string
+  /** Unix milliseconds; null: not since this table is kept. */
+  readonly answeredAt: number | null
+  readonly failingSince: number | null
+  readonly lastFault: string | null
+}
+
+export interface CollectFacts {
+  readonly mapping: string
+  readonly read: number
+  readonly accepted: number
+  readonly quarantined: number
+  readonly superseded: number
+  readonly failedBatches: number
+}
+
+/** What runs against a term of the law. */
+export interface TermFacts {
+  /** 异议, or a 措施任务 that awaits its feedback. */
+  readonly act: 'objection' | 'measure'
+  readonly open: number
+  /** Of those: the last day is today or the next working day. */
+  readonly soon: number
+  /** Of those: the last day is over. */
+  readonly overdue: number
+}
+
+export interface NodeFacts {
+  /** Unix milliseconds at which they were read. */
+  readonly at: number
+  /** Whether the node has found itself sound and answers. */
+  readonly ready: boolean
+  readonly feeds: readonly FeedFacts[]
+  readonly deliveries: readonly DeliveryFacts[]
+  readonly contacts: readonly ContactFacts[]
+  readonly collected: readonly CollectFacts[]
+  /** Rows in quarantine by rule. */
+  readonly quarantined: readonly { readonly rule: string; readonly rows: number }[]
+  /** Pieces of failed work by state, and since when the oldest dead letter has been one, Unix milliseconds. */
+  readonly work: Readonly<Record<WorkState, number>>
+  readonly oldestDeadAt: number | null
+  /** Peers that are not asked for now. */
+  readonly paused: readonly { readonly peer: string; readonly since: number | null }[]
+  /** Absent where nothing of it was read. */
+  readonly terms?: readonly TermFacts[]
+  readonly certificates: readonly { readonly use: string; readonly validTo: number }[]
+}
