@@ -10,6 +10,7 @@ import type { ClosablePeerClient } from './peer/client.ts'
 import { HighWaterFile, highWaterPath } from './store/high-water-file.ts'
 import { PgIdempotency } from './store/idempotency.ts'
 import { PgJointView, practitionerKeys } from './store/joint-view.ts'
+import { PgNameBook } from './store/name-book.ts'
 import { PgProofArchive } from './store/proof-archive.ts'
 import { PgRecordView } from './store/record-view.ts'
 import { PgRequestNonces } from './store/request-nonces.ts'
@@ -64,6 +65,7 @@ export function exchangeFacePorts(parts: NodeParts, client: ClosablePeerClient):
     signer: parts.signer,
     random: randomBytes,
     practitioners: number => practitionerKeys(database, number),
+    names: new PgNameBook(database, parts.sealer),
     log: event => (event.event === 'request-failed' ? log.error(event) : log.info(event)),
     served: (...request) => metrics.served('exchange', ...request),
     tracing: parts.tracing,

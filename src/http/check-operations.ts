@@ -1,9 +1,10 @@
 import { answerCheck } from '../lists/check.ts'
+import type { NameBook } from '../lists/names.ts'
 import { readJson, requireMediaType } from './body.ts'
 import { answerText, type Handler } from './call.ts'
 import { httpError } from './fault.ts'
 import type { components } from './generated/exchange.ts'
-import { agreesWith, type IdentityPorts, keysOfIdentity } from './identity.ts'
+import { agreesWith, type IdentityPorts, keysOfIdentity, nameOf } from './identity.ts'
 import { requireUscc } from './list-operations.ts'
 import { logQuery, requirePurpose } from './purpose.ts'
 import { readableIssuers } from './readable.ts'
@@ -27,6 +28,7 @@ export const checkSubject: Handler<'checkSubject'> = async call => {
       ...{ subjectKeys, purpose, sharingRequest },
       uscc: isPerson ? null : (subjectKeys[0] ?? null),
       nameAgrees: agreesWith(body.name),
+      settled: listing => ports.names.settled(listing, body.name ?? '', nameOf(listing.record)),
       issuers: domain => readableIssuers(membership, caller, domain),
     },
     ports.clock(),
@@ -49,6 +51,7 @@ interface Asked {
 }
 
 export interface CheckedPorts extends IdentityPorts {
+  readonly names: NameBook
   practitioners(number: string): Promise<readonly string[]>
 }
 

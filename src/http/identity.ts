@@ -34,7 +34,8 @@ export function agreesWith(name: string | undefined): ((record: string) => boole
   return name === undefined ? null : record => nameAgrees(name, nameOf(record))
 }
 
-function nameOf(record: string): string {
+/** The name that stands in a record. */
+export function nameOf(record: string): string {
   const { subject } = JSON.parse(record) as { readonly subject?: { readonly name?: string } }
   return subject?.name ?? ''
 }

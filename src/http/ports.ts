@@ -9,6 +9,7 @@ import type { InclusionEvidence, ReceiptEvidence } from '../feed/evidence.ts'
 import type { FeedId } from '../feed/name.ts'
 import type { Page } from '../feed/page.ts'
 import type { FeedSigner, Suite } from '../feed/suite.ts'
+import type { NameBook } from '../lists/names.ts'
 import type { JointView, RecordView } from '../lists/ports.ts'
 import type { LinkKeySecret } from '../standard/link-key.ts'
 import type { Membership } from '../trust/membership.ts'
@@ -58,6 +59,7 @@ export interface ExchangeFacePorts {
   random(length: number): Uint8Array
   /** Subject keys of whoever holds that practitioner's licence (导游证号). */
   practitioners(number: string): Promise<readonly string[]>
+  readonly names: NameBook
   /** Never throws. */
   log(event: FaceEvent): void
   readonly served?: Served

@@ -75,6 +75,8 @@ export interface CheckQuestion {
   readonly purpose: string
   readonly sharingRequest: string | null
   readonly nameAgrees: ((record: string) => boolean) | null
+  /** Of a name that does not fit: whether a person decided that it is the same; asks for it otherwise. */
+  settled?(listing: HeldListing): Promise<boolean>
   issuers(domain: Domain): readonly string[]
 }
 
@@ -103,9 +105,9 @@ export async function answerCheck(
     askedAt: instantText(nowMs),
     validUntil: instantText(Math.min(nowMs + HOLDS_MS, Date.parse(`${addDays(day, 1)}T00:00:00+08:00`))),
     ...{ purpose, sharingRequest, uscc, hits },
-    nameAgrees: agreement(
+    nameAgrees: await agreement(
       found.flatMap(one => one.listings),
-      question.nameAgrees,
+      question,
     ),
     advice: hits.length > 0 ? '建议核实' : null,
     decidedBy: '办理机关',
@@ -152,8 +154,17 @@ function hitOf(self: string, domain: Domain, purpose: string, listing: HeldListi
   ]
 }
 
-function agreement(listings: readonly HeldListing[], agrees: CheckQuestion['nameAgrees']): boolean | null {
-  return agrees === null || listings.length === 0 ? null : listings.every(({ record }) => agrees(record))
+async function agreement(
+  listings: readonly HeldListing[],
+  { nameAgrees, settled }: CheckQuestion,
+): Promise<boolean | null> {
+  if (nameAgrees === null || listings.length === 0) return null
+  let all = true
+  for (const listing of listings) {
+    if (nameAgrees(listing.record)) continue
+    all = ((await settled?.(listing)) ?? false) && all
+  }
+  return all
 }
 
 /** Its first line is none of a checkpoint or a report: neither is ever taken for another although one key signs all. */

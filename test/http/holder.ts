@@ -115,6 +115,7 @@ export class Holder {
       self: SELF,
       signer: signer(this.#region, SELF),
       random: length => new Uint8Array(length),
+      names: { settled: async () => false, questions: async () => [], decide: async () => false },
       practitioners: async number => (number === 'D-3100-000001' ? [PERSONS[3] ?? ''] : []),
       clock: () => Date.UTC(2026, 10, 23, 4),
       membership: () => this.membership,

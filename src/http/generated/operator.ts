@@ -729,6 +729,52 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/name-questions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * 待核姓名 · Differences of names to decide
+         * @description 核查时所给姓名与记录不一致的，由人判定；姓名不是标识。查看先入审计日志。
+         *     Where the name that was given for a check differs from a record, a person decides; names are no key. Who looks is in
+         *     the audit log before.
+         */
+        readonly get: operations["listNameQuestions"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/name-questions/{question}/decision": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description 问题编号 · The number of the question */
+                readonly question: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * 判定姓名 · Decide on a difference of names
+         * @description 同一人的，此后同样的核查视为一致；不是同一人的，仍不一致。判定一次。
+         *     Of the same person, later checks of that name agree; of another they do not. It is decided once.
+         */
+        readonly post: operations["decideNameQuestion"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1113,6 +1159,27 @@ export interface components {
                 /** @description 反馈率（0 至 1） · Answered of asked (0 to 1) */
                 readonly rate: number | null;
             }[];
+        };
+        readonly NameQuestionList: {
+            readonly questions: readonly {
+                readonly id: string;
+                readonly feed: components["schemas"]["FeedName"];
+                readonly ref: components["schemas"]["Ref"];
+                /** @description 核查时所给 · As it was given */
+                readonly given: string;
+                /** @description 记录中的（可能遮蔽） · As the record has it */
+                readonly held: string;
+                readonly askedAt: components["schemas"]["Instant"];
+                /** @enum {unknown} */
+                readonly decision: "same" | "different" | null;
+            }[];
+        };
+        readonly NameDecision: {
+            /**
+             * @description 同一人，不是同一人 · The same person or another
+             * @enum {unknown}
+             */
+            readonly decision: "same" | "different";
         };
         /**
          * @description 三者居其一：统一社会信用代码；证件类型与号码；从业证号。One of three: the credit code; kind and number of the document;
@@ -3324,6 +3391,72 @@ export interface operations {
             readonly 415: components["responses"]["MediaType"];
             readonly 500: components["responses"]["Internal"];
             readonly 503: components["responses"]["CheckNotReady"];
+        };
+    };
+    readonly listNameQuestions: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 待核的在前 · Open ones first */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "questions": []
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["NameQuestionList"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["NotSignedIn"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 500: components["responses"]["Internal"];
+        };
+    };
+    readonly decideNameQuestion: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description 问题编号 · The number of the question */
+                readonly question: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "decision": "same"
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["NameDecision"];
+            };
+        };
+        readonly responses: {
+            /** @description 已判定 · Decided */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["NotSignedIn"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["ActUnknown"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["MediaType"];
+            readonly 500: components["responses"]["Internal"];
         };
     };
 }

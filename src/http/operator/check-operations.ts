@@ -4,7 +4,7 @@ import { answerCheck } from '../../lists/check.ts'
 import { isApplication } from '../../standard/applications.ts'
 import { checkedKeys, requireSigner } from '../check-operations.ts'
 import { httpError } from '../fault.ts'
-import { agreesWith } from '../identity.ts'
+import { agreesWith, nameOf } from '../identity.ts'
 import { isRestricted, readableIssuers } from '../readable.ts'
 import { answerOperator, type OperatorHandler, signedIn } from './call.ts'
 
@@ -40,6 +40,7 @@ export const checkSubject: OperatorHandler<'checkSubject'> = async call => {
       ...{ subjectKeys, purpose, sharingRequest },
       uscc: isPerson ? null : (subjectKeys[0] ?? null),
       nameAgrees: agreesWith(name),
+      settled: listing => checks.names.settled(listing, name ?? '', nameOf(listing.record)),
       issuers: domain => readableIssuers(membership, self, domain),
     },
     checks.clock(),

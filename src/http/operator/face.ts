@@ -13,6 +13,7 @@ import { type OperatorCall, type OperatorHandler, type OperatorOperationId, trac
 import { principalOf, requireSameOrigin } from './caller.ts'
 import { checkSubject } from './check-operations.ts'
 import * as deliveries from './delivery-operations.ts'
+import * as names from './name-operations.ts'
 import * as elsewhere from './oidc-operations.ts'
 import { servePages } from './pages.ts'
 import type { OperatorFacePorts } from './ports.ts'
@@ -28,6 +29,7 @@ const HANDLERS: { readonly [Id in OperatorOperationId]: OperatorHandler<Id> } = 
   ...queues,
   ...acts,
   checkSubject,
+  ...names,
 }
 
 type OperatorOperation = Operation<OperatorOperationId>

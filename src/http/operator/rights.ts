@@ -45,6 +45,8 @@ export const OPERATOR_RIGHTS: Readonly<Record<OperatorOperationId, Right>> = {
   answerMeasure: ['operator', 'deliverer'],
   listMeasureLoops: ['viewer', 'operator', 'auditor', 'deliverer'],
   checkSubject: ['operator', 'inquirer'],
+  listNameQuestions: ['operator', 'approver'],
+  decideNameQuestion: ['approver'],
 }
 
 /** What somebody may still do who has to replace the first password. */

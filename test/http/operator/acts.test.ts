@@ -7,6 +7,8 @@ import { INTL } from '../../../src/feed/suite.ts'
 import type { OperatorFacePorts } from '../../../src/http/operator/ports.ts'
 import { verifyCheck } from '../../../src/lists/check.ts'
 import { practitionerKeys } from '../../../src/store/joint-view.ts'
+import { PgNameBook } from '../../../src/store/name-book.ts'
+import { createSealer } from '../../../src/store/sealing.ts'
 import type { Membership } from '../../../src/trust/membership.ts'
 import { type Acting, DAY, LIST, list, makeActing, settle } from '../../lists/act-region.ts'
 import { listing } from '../../standard/example-records.ts'
@@ -40,6 +42,7 @@ function checksOf({ view, database }: Acting): OperatorFacePorts['checks'] {
     membership: () => membership,
     linkKeys: () => [],
     practitioners: number => practitionerKeys(database, number),
+    names: new PgNameBook(database, createSealer(randomBytes(32))),
     jointView: view,
     signer: signerOf('310000'),
     random: randomBytes,
@@ -175,6 +178,39 @@ test('a guide is found by the licence number, and is not repeated', async () => 
   const check = reply.json() as unknown as Check
   assert.deepEqual([check.facts.hits.map(({ domain }) => domain), check.facts.uscc], [['tourism'], null])
   assert.doesNotMatch(reply.text, /D-3400|测|k1\./)
+})
+
+test('a name that does not fit goes to a person, is asked once, and the decision holds', async () => {
+  const body = {
+    ...{ practitionerNo: GUIDE.practitionerNo, purpose: 'A02', sharingRequest: 'GX-2026-000001' },
+    name: '欧阳样本',
+  }
+  const agrees = async () => {
+    const { facts } = (await desk.ask('checkSubject', { as: system, body })).json() as unknown as {
+      readonly facts: { readonly nameAgrees: boolean }
+    }
+    return facts.nameAgrees
+  }
+  assert.deepEqual([await agrees(), await agrees()], [false, false])
+  const approver = await desk.person('shen-pi', 'approver')
+  const listed = async () =>
+    (await desk.ask('listNameQuestions', { as: approver })).json()['questions'] as {
+      readonly id: string
+      readonly given: string
+      readonly decision: string | null
+    }[]
+  const [question, ...more] = await listed()
+  assert.deepEqual([question?.given, question?.decision, more], ['欧阳样本', null, []])
+  const path = { question: question?.id ?? '' }
+  const decide = () => desk.ask('decideNameQuestion', { as: approver, path, body: { decision: 'same' } })
+  assertRefused(
+    await desk.ask('decideNameQuestion', { as: system, path, body: { decision: 'same' } }),
+    403,
+    'NOT_ALLOWED',
+  )
+  assert.equal((await decide()).status, 204)
+  assertRefused(await decide(), 404, 'ACT_UNKNOWN')
+  assert.equal(await agrees(), true)
 })
 
 test('a check without what it needs is refused before anything is read', async () => {
