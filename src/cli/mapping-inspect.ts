@@ -3,6 +3,7 @@ import { createReadStream, readFileSync } from 'node:fs'
 import { compareVersions } from '../mapping/compare.ts'
 import { type Coverage, coverageOf } from '../mapping/coverage.ts'
 import { type ExplainedField, Explainer } from '../mapping/explain.ts'
+import { MappingError } from '../mapping/fault.ts'
 import { mappingFolders, readMapping } from '../mapping/folder.ts'
 import { inferMapping, namesIn } from '../mapping/infer.ts'
 import type { CompiledMapping } from '../mapping/mapping.ts'
@@ -181,8 +182,18 @@ export function doc(mapping: CompiledMapping, { json }: Shown): ExitCode {
 }
 
 /** A draft on standard output; what was not found on standard error. */
+/** A mapping that somebody is still writing, perhaps the very draft, has no names to learn from. */
+function inOrder(folder: string): CompiledMapping[] {
+  try {
+    return [readMapping(folder)]
+  } catch (error) {
+    if (error instanceof MappingError) return []
+    throw error
+  }
+}
+
 export async function infer(file: string, id: string, category: string, json: boolean): Promise<ExitCode> {
-  const known = namesIn(mappingFolders('mappings').map(readMapping), category)
+  const known = namesIn(mappingFolders('mappings').flatMap(inOrder), category)
   const draft = await inferMapping(readFileSync(file), id, category, known)
   if (json) console.log(JSON.stringify(draft))
   else process.stdout.write(draft.yaml)

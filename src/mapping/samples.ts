@@ -1,6 +1,7 @@
 /**
  * A mapping's samples: `samples/<name>.<csv|json|xml>` with `<name>.expected.ndjson` (the records in order,
- * without warnings) and `<name>.expected.json` (which rows are quarantined under which rule).
+ * without warnings) and `<name>.expected.json` (which rows are quarantined under which rule). The version of the
+ * mapping is not compared: a new version begins with the results that the last one gave.
  */
 import { createReadStream, existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -65,9 +66,9 @@ async function compare(
         differences.push(`row ${row}: rules ${rules.join(', ')}, expected ${wanted}`)
       continue
     }
-    const expected = records[accepted]
-    accepted += 1
     const { mappingRef, ...rest } = outcome.record
+    const expected = underVersion(records[accepted], mappingRef.version)
+    accepted += 1
     const record = { ...rest, mappingRef: { ...mappingRef, warnings: [] } }
     if (expected === undefined) differences.push(`row ${row}: one record more than expected`)
     else if (canonicalText(record) !== expected) {
@@ -80,6 +81,12 @@ async function compare(
   if (accepted < records.length)
     differences.push(`${records.length - accepted} expected records did not come`)
   return { read: accepted + refused.size, accepted, quarantined: refused.size, differences }
+}
+
+function underVersion(text: string | undefined, version: string): string | undefined {
+  if (text === undefined) return undefined
+  const record = JSON.parse(text) as { readonly mappingRef?: object }
+  return canonicalText({ ...record, mappingRef: { ...record.mappingRef, version } })
 }
 
 /** Paths at which two values differ. */

@@ -1,7 +1,7 @@
 /** Every example of docs/mapping-guide.zh-CN.md, run as it stands there. */
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
@@ -150,16 +150,21 @@ test('guide: the first mapping is part of the one that it names', () => {
 
 for (const { kind, text } of blocks) {
   if (kind !== 'sh') continue
-  const words = text.trim().split(/\s+/)
+  const [command = '', into] = text.trim().split(' > ')
+  const words = command.split(/\s+/)
   test(`guide: ${words.slice(4).join(' ')}`, () => {
-    assert.deepEqual(words.slice(0, 4), ['npm', 'run', 'mapping', '--'])
-    const args = words.slice(4).map(word => (word === '退回.csv' ? join(folder, word) : word))
-    const { status, stderr } = spawnSync(process.execPath, ['src/cli/mapping.ts', ...args], {
+    // What goes into a file must not begin with the words of npm.
+    const start = into === undefined ? ['npm', 'run'] : ['npm', 'run', '-s']
+    assert.deepEqual(words.slice(0, start.length + 2), [...start, 'mapping', '--'])
+    const args = words.slice(start.length + 2).map(word => (word === '退回.csv' ? join(folder, word) : word))
+    const { status, stderr, stdout } = spawnSync(process.execPath, ['src/cli/mapping.ts', ...args], {
       cwd: ROOT,
       encoding: 'utf8',
       maxBuffer: 2 ** 26,
     })
     assert.equal(status, 0, stderr)
+    if (into?.endsWith('.ndjson')) for (const line of stdout.trim().split('\n')) JSON.parse(line)
+    if (into?.endsWith('.yaml')) assert.equal(parse(stdout).mapping, '340000/new')
     if (words.includes('退回.csv')) assert.ok(existsSync(join(folder, '退回.csv')))
   })
 }
@@ -174,4 +179,41 @@ test('guide: the way out writes what it shows', async () => {
   const sink = sinkOf(out.syntax.target)
   const bytes = Buffer.concat([sink.head([]), sink.rows([outcome.row])])
   assert.equal(new TextDecoder('gb18030').decode(bytes).replaceAll('\r\n', '\n'), named('csv 写回'))
+})
+
+test('guide: a new version, step by step: the samples of the old one still pass under the new number', () => {
+  const root = join(folder, 'step/mappings/320000')
+  cpSync(join(ROOT, 'mappings/320000'), root, { recursive: true })
+  const home = join(root, 'penalty')
+  const old = join(home, 'versions/1.0.0')
+  cpSync(join(root, 'tables'), join(old, 'tables'), { recursive: true })
+  const text = readFileSync(join(home, 'mapping.yaml'), 'utf8')
+  writeFileSync(join(old, 'mapping.yaml'), text.replaceAll('../tables/', 'tables/'))
+  const next = text
+    .replace(/^version: 1.0.0$/m, 'version: 1.1.0')
+    .replace(/^effectiveFrom: .*$/m, 'effectiveFrom: 2026-12-01')
+  assert.notEqual(next, text)
+  writeFileSync(join(home, 'mapping.yaml'), next)
+  const run = (...args: string[]) =>
+    spawnSync(process.execPath, ['src/cli/mapping.ts', ...args], { cwd: ROOT, encoding: 'utf8' })
+  for (const command of ['check', 'test']) {
+    const { status, stdout, stderr } = run(command, home)
+    assert.equal(status, 0, stderr)
+    assert.match(stdout, command === 'check' ? /1\.1\.0 in order.*1\.0\.0 in order/s : /as expected/)
+  }
+  const { stdout } = run('diff', old, home, join(home, 'samples/penalty.csv'))
+  assert.equal(stdout, '320000/penalty 1.0.0 → 320000/penalty 1.1.0\n321 rows, 321 the same\n')
+})
+
+test('guide: a draft that is not finished does not keep the next one from being made', () => {
+  const work = join(folder, 'drafts')
+  cpSync(join(ROOT, 'mappings/340000'), join(work, 'mappings/340000'), { recursive: true })
+  mkdirSync(join(work, 'mappings/340000/new'))
+  writeFileSync(join(work, 'mappings/340000/new/mapping.yaml'), '')
+  const args = [join(ROOT, 'src/cli/mapping.ts'), 'infer', 'mappings/340000/penalty/samples/penalty.csv']
+  const { status, stderr } = spawnSync(process.execPath, [...args, '340000/new', 'R03'], {
+    cwd: work,
+    encoding: 'utf8',
+  })
+  assert.equal(status, 0, stderr)
 })
