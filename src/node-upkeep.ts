@@ -11,11 +11,12 @@ import { PgFreshness } from './store/freshness.ts'
 import { PgScrubStore } from './store/scrub-store.ts'
 import { hasSheet, saveSheet, writeSheet } from './store/sheets.ts'
 import type { Membership } from './trust/membership.ts'
+import type { FeedTerms } from './trust/membership-file.ts'
 
 /** Tiles of 256 entries rehashed a minute: a million entries in a little over a day, at a few milliseconds a minute. */
 const SCRUB_TILES = 3
-/** How old the last word of an issuer about a feed may be: it says it each minute, and is asked each minute. */
-const FRESHNESS_GOAL_MS = 10 * 60_000
+/** How old the last word of an issuer about a feed may be, where the membership says nothing: it says it each minute. */
+const FRESH_MINUTES = 10
 
 export interface UpkeepPorts {
   readonly tasks: TaskPorts
@@ -83,7 +84,8 @@ export class Upkeep {
   async judgeFreshness(): Promise<void> {
     const { clock, log, tasks } = this.#ports
     const expected = tasks.others.flatMap(issuer => this.#expectedOf(issuer))
-    const goals = new Map(expected.map(feed => [feed, FRESHNESS_GOAL_MS]))
+    const membership = this.#ports.membership()
+    const goals = new Map(expected.map(feed => [feed, freshnessGoalMs(membership.terms(feed))]))
     for (const { feed, stale } of await this.#freshness.judge(goals, clock())) {
       if (stale) log.warn({ event: 'feed-stale', feed, code: 'FEED_STALE' })
       else log.info({ event: 'feed-fresh-again', feed })
@@ -110,4 +112,9 @@ export class Upkeep {
     }
     this.#sheetOf = day
   }
+}
+
+/** What members agreed on for the topic; withdrawals and messages have no terms. */
+function freshnessGoalMs(terms: FeedTerms | undefined): number {
+  return (terms?.freshMinutes ?? FRESH_MINUTES) * 60_000
 }

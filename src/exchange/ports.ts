@@ -57,7 +57,7 @@ export interface FeedTransaction {
   withdrawnAmong(division: string, refs: readonly Uint8Array[]): Promise<ReadonlySet<string>>
   /**
    * Erases salt and body of entries that are closed now. `amended`: of `refs`, all but each one's newest
-   * entry; `withdrawn` and `erased`: of `refs`, all. The issuer's own bodies are sealed into its archive
+   * entry; `withdrawn` and `erased`: of `refs`, all, in every generation of the feed. The issuer's own bodies are sealed into its archive
    * first, except for `erased`, which also clears what the archive holds of them.
    */
   eraseClosed(id: FeedId, refs: readonly Uint8Array[], why: ClosedWhy): Promise<void>

@@ -138,11 +138,13 @@ export class PgFeedTransaction implements FeedTransaction {
     if (rows.length > 0) {
       this.added.erased = true
       if (parseFeedName(id.feed).division === this.#self && why !== 'erased') await this.#archive(rows)
-      await sql`
-        update feed_entry set salt = null, body = null
-        where feed_id = ${rows[0]?.feed_id} and seq = any(${rows.map(({ seq }) => seq)}::bigint[])`.execute(
-        this.#trx,
-      )
+      for (const [feedId, closed] of Map.groupBy(rows, row => row.feed_id)) {
+        await sql`
+          update feed_entry set salt = null, body = null
+          where feed_id = ${feedId} and seq = any(${closed.map(({ seq }) => seq)}::bigint[])`.execute(
+          this.#trx,
+        )
+      }
     }
     if (why === 'erased') await this.#forgetArchive(id, refs)
   }
@@ -318,16 +320,16 @@ export class PgFeedTransaction implements FeedTransaction {
         : sql``
     const { rows } = await sql<ClosedBody>`
       select e.feed_id, e.seq, e.salt, e.body from feed_entry e join feed f using (feed_id)
-      where f.name = ${id.feed} and f.generation = ${id.generation}
+      where f.name = ${id.feed} ${why === 'amended' ? sql`and f.generation = ${id.generation}` : sql``}
         and e.ref = any(${bytesArray(refs)}::bytea[]) and e.body is not null ${newest}
-      order by e.seq`.execute(this.#trx)
+      order by e.feed_id, e.seq`.execute(this.#trx)
     return rows
   }
 
   async #forgetArchive(id: FeedId, refs: readonly Uint8Array[]): Promise<void> {
     await sql`
       delete from archived_body a using feed f, feed_entry e
-      where f.name = ${id.feed} and f.generation = ${id.generation} and a.feed_id = f.feed_id
+      where f.name = ${id.feed} and a.feed_id = f.feed_id
         and e.feed_id = a.feed_id and e.seq = a.seq
         and e.ref = any(${bytesArray(refs)}::bytea[])`.execute(this.#trx)
   }

@@ -61,6 +61,8 @@ export interface FeedTerms {
   readonly resourceId?: string
   /** 共享条件: under which a reader may use it, for people. */
   readonly sharingTerms?: string
+  /** After how many minutes without word from its issuer a copy counts as stale (1–1440); 10 when left out. */
+  readonly freshMinutes?: number
 }
 
 /** Where the members agreed that a generation of a feed ends, after its issuer had signed two histories of it. */

@@ -229,22 +229,31 @@ function termsOf(value: unknown, divisions: ReadonlySet<string>): { [topic: stri
   const terms = Object.entries(feeds).map(([topic, item]): [string, FeedTerms] => {
     matching(topic, TOPIC, 'feeds')
     const at = `feeds.${topic}`
-    const given = shape(item, at, ['audience', 'scope', 'relayAllowed'], ['resourceId', 'sharingTerms'])
-    const { audience, scope, relayAllowed } = given
-    const forPeople = {
+    const optional = ['resourceId', 'sharingTerms', 'freshMinutes']
+    const given = shape(item, at, ['audience', 'scope', 'relayAllowed'], optional)
+    const { audience, scope, relayAllowed, freshMinutes } = given
+    if (freshMinutes !== undefined && !isFreshness(freshMinutes))
+      throw bad(`${at}.freshMinutes`, 'must be whole minutes from 1 to 1440')
+    const others = {
+      ...(freshMinutes === undefined ? {} : { freshMinutes }),
       ...optionalText(given['resourceId'], `${at}.resourceId`, 'resourceId'),
       ...optionalText(given['sharingTerms'], `${at}.sharingTerms`, 'sharingTerms'),
     }
     if (scope !== 'publicity' && scope !== 'sharing')
       throw bad(`feeds.${topic}.scope`, 'must be publicity or sharing')
     if (typeof relayAllowed !== 'boolean') throw bad(`feeds.${topic}.relayAllowed`, 'must be true or false')
-    if (audience === 'members') return [topic, { audience, scope, relayAllowed, ...forPeople }]
+    if (audience === 'members') return [topic, { audience, scope, relayAllowed, ...others }]
     const readers = list(audience, `feeds.${topic}.audience`) as string[]
     if (!readers.every(reader => divisions.has(reader)))
       throw bad(`feeds.${topic}.audience`, 'names no member')
-    return [topic, { audience: readers, scope, relayAllowed, ...forPeople }]
+    return [topic, { audience: readers, scope, relayAllowed, ...others }]
   })
   return Object.fromEntries(terms)
+}
+
+/** The issuer states its checkpoints again each minute; a day is the longest that a stale copy may go unnoticed. */
+function isFreshness(value: unknown): value is number {
+  return Number.isInteger(value) && (value as number) >= 1 && (value as number) <= 1_440
 }
 
 function endpointOf(value: unknown, at: string): string {

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
+import { randomBytes } from 'node:crypto'
 import { test } from 'node:test'
+import { sql } from 'kysely'
 import { appendEntries } from '../../src/exchange/append.ts'
 import type { PeerClient } from '../../src/exchange/ports.ts'
 import { pullFeed } from '../../src/exchange/pull.ts'
@@ -8,7 +10,15 @@ import { readPage } from '../../src/exchange/serve.ts'
 import { signFeed } from '../../src/exchange/sign.ts'
 import { INTL } from '../../src/feed/suite.ts'
 import { rootOf } from '../../src/feed/tree.ts'
-import { fingerprint, headOf, makeProvince, NOW, publish, record } from '../support/province.ts'
+import {
+  fingerprint,
+  headOf,
+  makeProvince,
+  NOW,
+  type Province,
+  publish,
+  record,
+} from '../support/province.ts'
 
 const FEED = '330000/lists.environment'
 const id = (generation: number) => ({ feed: FEED, generation })
@@ -45,4 +55,44 @@ test('a holder of the other history takes the one that members agreed on, and th
   await signFeed(honest.ports, id(2))
   const { size } = await receivePage(ports, await readPage(honest.ports, id(2), 0))
   assert.equal(size, 1)
+})
+
+test('a withdrawal erases the bodies of its listing in every generation, whichever the tombstone names', async () => {
+  const holder = await makeProvince('310000')
+  const issuer = await makeProvince('330000')
+  const ref = randomBytes(16)
+  const context = { suite: INTL, nowMs: NOW, random: randomBytes }
+  for (const generation of [1, 2]) {
+    await issuer.store.transaction(tx =>
+      appendEntries(context, tx, id(generation), [record('listed', ref), record('another')]),
+    )
+    await signFeed(issuer.ports, id(generation))
+    const ports = { ...holder.ports, generationOf: () => generation }
+    await receivePage(ports, await readPage(issuer.ports, id(generation), 0))
+  }
+  const bodies = async (province: Province) => {
+    const { rows } = await sql<{ generation: number; seq: number; there: boolean }>`
+      select f.generation, e.seq, e.body is not null as there from feed_entry e join feed f using (feed_id)
+      where f.name = ${FEED} order by 1, 2`.execute(province.database.db)
+    return rows.map(({ generation, seq, there }) => [generation, seq, there])
+  }
+  await publish(issuer, '330000/withdrawals', [
+    {
+      kind: 'tombstone',
+      ref,
+      tombstone: { feed: FEED, generation: 2, effect: 'erase', ground: 'NDRC-36/repair' },
+    },
+  ])
+  const withdrawals = { feed: '330000/withdrawals', generation: 1 }
+  await receivePage(holder.ports, await readPage(issuer.ports, withdrawals, 0))
+  const left = [
+    [1, 0, false],
+    [1, 1, true],
+    [2, 0, false],
+    [2, 1, true],
+  ]
+  assert.deepEqual(await bodies(holder), left)
+  assert.deepEqual(await bodies(issuer), left)
+  const { rows } = await sql`select 1 from archived_body`.execute(issuer.database.db)
+  assert.deepEqual(rows, [], 'what is erased is in no archive')
 })

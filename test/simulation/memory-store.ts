@@ -222,19 +222,24 @@ class MemoryTransaction implements FeedTransaction {
   async eraseClosed(id: FeedId, refs: readonly Uint8Array[], why: ClosedWhy): Promise<void> {
     const wanted = new Set(refs.map(hex))
     await this.#step(`find closed bodies of ${id.feed}`, () => {
-      const log = this.#disk.logs.get(keyOf(id))
-      if (!log) return
-      const entries = [...log.entries, ...(this.#added.get(log.feedId) ?? [])]
-      const newest = new Map(entries.map(entry => [hex(entry.ref), entry.seq]))
-      const closed = entries.filter(
-        ({ ref, seq }) => wanted.has(hex(ref)) && (why !== 'amended' || seq < (newest.get(hex(ref)) ?? 0)),
+      for (const log of [...this.#disk.logs.values()]) {
+        const here = why === 'amended' ? keyOf(log.id) === keyOf(id) : log.id.feed === id.feed
+        if (here) this.#eraseIn(log, wanted, why)
+      }
+    })
+  }
+
+  #eraseIn(log: Log, wanted: ReadonlySet<string>, why: ClosedWhy): void {
+    const entries = [...log.entries, ...(this.#added.get(log.feedId) ?? [])]
+    const newest = new Map(entries.map(entry => [hex(entry.ref), entry.seq]))
+    const closed = entries.filter(
+      ({ ref, seq }) => wanted.has(hex(ref)) && (why !== 'amended' || seq < (newest.get(hex(ref)) ?? 0)),
+    )
+    const seqs = new Set(closed.map(({ seq }) => seq))
+    this.#write(log.feedId, held => {
+      held.entries = held.entries.map(entry =>
+        seqs.has(entry.seq) ? { ...entry, salt: null, body: null } : entry,
       )
-      const seqs = new Set(closed.map(({ seq }) => seq))
-      this.#write(log.feedId, held => {
-        held.entries = held.entries.map(entry =>
-          seqs.has(entry.seq) ? { ...entry, salt: null, body: null } : entry,
-        )
-      })
     })
   }
 

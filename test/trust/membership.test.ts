@@ -306,3 +306,19 @@ test('a sealing key comes back, is signed, and is never a feed key; without one 
     assert.throws(() => parseMembership(text), /sealingKey/)
   }
 })
+
+test('how long a copy stays fresh is whole minutes of a day at most, and may be left to the default', async () => {
+  const withMinutes = (freshMinutes: unknown) => {
+    const feeds = { ...BODY.feeds, 'lists.environment': { ...BODY.feeds['lists.environment'], freshMinutes } }
+    return { ...BODY, feeds } as typeof BODY
+  }
+  const read = parseMembership(encodeMembership(await signed(withMinutes(3))))
+  const membership = verifyMembership(INTL, read, NOW)
+  assert.equal(membership.terms('310000/lists.environment')?.freshMinutes, 3)
+  assert.equal((await verified()).terms('310000/lists.environment')?.freshMinutes, undefined)
+  for (const wrong of [0, 1.5, 1_441, '3', null]) {
+    const text = encodeMembership(await signed(withMinutes(wrong)))
+    const where = 'feeds.lists.environment.freshMinutes'
+    assert.throws(() => parseMembership(text), { fault: { code: 'MEMBERSHIP_BAD', where } })
+  }
+})

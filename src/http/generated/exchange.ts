@@ -943,6 +943,8 @@ export interface components {
             readonly resourceId?: string;
             /** @description 共享条件 · Under which a reader may use it */
             readonly sharingTerms?: string;
+            /** @description 副本多少分钟没有发布者的消息即为过时，缺省 10 · After how many minutes without word from its issuer a copy is stale; 10 when left out */
+            readonly freshMinutes?: number;
         };
         readonly FeedList: {
             readonly feeds: readonly components["schemas"]["HeldFeed"][];
