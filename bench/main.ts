@@ -9,6 +9,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   mapping: async () => (await import('./mapping.ts')).mappingBench,
   'mapping-memory': async () => (await import('./mapping-memory.ts')).mappingMemoryBench,
   push: async () => (await import('./push.ts')).pushBench,
+  queues: async () => (await import('./queues.ts')).queuesBench,
   sync: async () => (await import('./sync.ts')).syncBench,
   tree: async () => (await import('./tree.ts')).treeBench,
 }

@@ -1,0 +1,131 @@
+/** Stores of the queue as they are run in earnest: behind sentinels, as a cluster, and those that are not fit. */
+import assert from 'node:assert/strict'
+import { connect, createServer, type Socket } from 'node:net'
+import { after, describe, test } from 'node:test'
+import type { QueueStore } from '../../src/queue/backend.ts'
+import type { Job } from '../../src/queue/jobs.ts'
+import { Wakes } from '../../src/queue/wakes.ts'
+import { freshDatabaseUrl } from '../support/postgres.ts'
+import { startRedis } from '../support/redis.ts'
+import { startCluster, startSentinels } from '../support/redis-group.ts'
+import { without } from '../support/tools.ts'
+
+const job = (seq: number): Job => ({ kind: 'unpark', feed: '310000/lists.environment', generation: 1, seq })
+
+/** A worker that counts what it did by position, and wakes that are made as a sweep makes them. */
+async function open(store: QueueStore) {
+  const done = new Map<number, number>()
+  const wakes = await Wakes.open({
+    store,
+    works: true,
+    stopMs: 500,
+    async run(one) {
+      if (one.kind === 'unpark') done.set(one.seq, (done.get(one.seq) ?? 0) + 1)
+      return 'done'
+    },
+    onTrouble() {},
+  })
+  return { wakes, done }
+}
+
+async function until(what: () => boolean): Promise<void> {
+  while (!what()) await new Promise(resolve => setTimeout(resolve, 50))
+}
+
+describe('on Redis', { skip: without('redis-server') }, () => {
+  test('a failover under load: whatever was woken is done, and work goes on through the queue', async () => {
+    const group = await startSentinels()
+    const { wakes, done } = await open({ kind: 'redis', url: group.url, prefix: '{test}' })
+    const woken = 400
+    const waking = (async () => {
+      for (let seq = 0; seq < woken; seq++) {
+        // Without the queue it is done in the process that woke.
+        await wakes.wake([job(seq)])
+        await new Promise(resolve => setTimeout(resolve, 5))
+      }
+    })()
+    await until(() => done.size > 50)
+    await group.killMaster()
+    await waking
+    // What the old master took and never gave on, the sweep finds again.
+    for (let seq = 0; seq < woken; seq++) if (!done.has(seq)) await wakes.wake([job(seq)])
+    await until(() => done.size === woken)
+    const queued = woken + 1
+    await until(() => {
+      if (!done.has(queued)) void wakes.wake([job(queued)])
+      return done.has(queued)
+    })
+    const counts = await wakes.counts()
+    assert.equal(counts.length, 32, 'the new master answers')
+    await wakes.close()
+  })
+
+  test('on a cluster all keys of a node are in one slot, and jobs are done', async () => {
+    const { url } = await startCluster()
+    const { wakes, done } = await open({ kind: 'redis', url, prefix: '{xinqiao-310000}' })
+    await wakes.schedule({ kind: 'scrub' }, 60_000)
+    await wakes.wake([1, 2, 3].map(job))
+    await until(() => done.size === 3)
+    await wakes.close()
+  })
+
+  for (const [what, options, message] of [
+    ['that is part of a cluster', ['--appendonly', 'yes', '--cluster-enabled', 'yes'], /redis\+cluster:/],
+    ['that is a replica', ['--appendonly', 'yes', '--replicaof', '127.0.0.1', '1'], /replica.*sentinels/],
+    ['that keeps nothing', ['--appendonly', 'no', '--save', ''], /switch appendonly or save on/],
+  ] as const) {
+    test(`a server ${what} is refused with what to do`, async () => {
+      const { url } = await startRedis(options)
+      await assert.rejects(open({ kind: 'redis', url, prefix: '{test}' }), error => {
+        assert.match((error as Error).message, message)
+        return true
+      })
+    })
+  }
+})
+
+/** Messages of the server that tell of a notification do not come through, as with transaction pooling. */
+async function swallowing(url: string): Promise<string> {
+  const target = new URL(url)
+  const { hostname, port: real } = target
+  const sockets: Socket[] = []
+  const server = createServer(client => {
+    const upstream = connect(Number(real), hostname)
+    sockets.push(client, upstream)
+    client.on('data', chunk => upstream.write(chunk))
+    let held = Buffer.alloc(0)
+    upstream.on('data', (chunk: Buffer) => {
+      held = Buffer.concat([held, chunk])
+      while (held.length >= 5 && held.length >= 1 + held.readUInt32BE(1)) {
+        const length = 1 + held.readUInt32BE(1)
+        if (held[0] !== 'A'.charCodeAt(0)) client.write(held.subarray(0, length))
+        held = held.subarray(length)
+      }
+    })
+    for (const socket of [client, upstream]) socket.on('error', () => {})
+    client.on('close', () => upstream.destroy())
+    upstream.on('close', () => client.destroy())
+  })
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  closing.push(() => {
+    for (const socket of sockets) socket.destroy()
+    server.close()
+  })
+  const { port } = server.address() as { readonly port: number }
+  target.hostname = '127.0.0.1'
+  target.port = String(port)
+  return target.href
+}
+
+const closing: (() => void)[] = []
+after(() => {
+  for (const close of closing) close()
+})
+
+test('PostgreSQL behind a proxy that loses notifications is refused with what to do', async () => {
+  const url = await swallowing(await freshDatabaseUrl())
+  await assert.rejects(open({ kind: 'postgres', url }), error => {
+    assert.match((error as Error).message, /notifications do not arrive.*session pooling/)
+    return true
+  })
+})
