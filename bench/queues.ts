@@ -14,6 +14,7 @@ import { openBackend } from '../src/queue/open-backend.ts'
 import { Wakes } from '../src/queue/wakes.ts'
 import { startEmbedded } from '../src/store/embedded.ts'
 import { type Bench, compare, median, type TableRow, timedAsync } from './bench.ts'
+import type { WorkerOrder } from './queues/worker.ts'
 
 interface Sizes {
   readonly jobs: number
@@ -25,12 +26,6 @@ const QUICK: Sizes = { jobs: 200, rounds: 1 }
 /** Jobs that are on their way to the queue at a time, and jobs of one worker. */
 const PORTION = 50
 const CONCURRENCY = 8
-
-/** What a worker process is told. */
-export interface WorkerOrder {
-  readonly store: QueueStore
-  readonly concurrency: number
-}
 
 export const queuesBench: Bench = async ({ quick, progress }) => {
   const sizes = quick ? QUICK : FULL

@@ -1,6 +1,13 @@
 /** Run by bench/queues.ts: one worker process of ours on a store, until it is told to stop. */
+
+import type { QueueStore } from '../../src/queue/backend.ts'
 import { Wakes } from '../../src/queue/wakes.ts'
-import type { WorkerOrder } from '../queues.ts'
+
+/** What a worker process is told. */
+export interface WorkerOrder {
+  readonly store: QueueStore
+  readonly concurrency: number
+}
 
 process.once('message', async message => {
   const { store, concurrency } = message as WorkerOrder
