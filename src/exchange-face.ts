@@ -66,6 +66,7 @@ export function exchangeFacePorts(parts: NodeParts, client: ClosablePeerClient):
     random: randomBytes,
     practitioners: number => practitionerKeys(database, number),
     names: new PgNameBook(database, parts.sealer),
+    reports: parts.reporting.desk,
     log: event => (event.event === 'request-failed' ? log.error(event) : log.info(event)),
     served: (...request) => metrics.served('exchange', ...request),
     tracing: parts.tracing,

@@ -53,6 +53,7 @@ export interface MessageEffects {
 }
 
 export interface Messaging {
+  readonly desk: DeskPorts
   /** For `runTask`. */
   readonly messages: NonNullable<TaskPorts['messages']>
   /** With each sweep, while the node may sign. @returns what is to be done next. */
@@ -60,6 +61,7 @@ export interface Messaging {
 }
 
 /**
+ * @param takers of kinds that no operator reads, by kind
  * @param sealingKeys PEM of the keys that open what is sealed to this node, the newest first
  * @throws {FeedError} KEY_BAD for a key of another suite.
  */
@@ -68,6 +70,7 @@ export function makeMessaging(
   sealingKeys: readonly string[],
   desk: DeskPorts,
   { effects, grown }: MessageEffects,
+  takers: Effects,
 ): Messaging {
   const { self, membership, log } = options
   const sealKeys = sealingKeys.map(pem => sealKey(options.suite, pem))
@@ -76,7 +79,8 @@ export function makeMessaging(
   if (current && sealKeys.length > 0 && !sealKeys.some(key => equalBytes(key.publicKey, current)))
     log.warn({ event: 'sealing-key-differs', code: 'KEY_BAD' })
   return {
-    messages: { handlers: deskHandlers(desk, effects), sealKeys, grown },
+    desk,
+    messages: { handlers: deskHandlers(desk, effects, takers), sealKeys, grown },
     closeOver: async () => (await closeOver(desk, self)).map(id => ({ kind: 'sign', ...id }) as const),
   }
 }

@@ -10,6 +10,7 @@ import type { LiveIdentity } from './identity/live.ts'
 import type { Acts } from './node-acts.ts'
 import type { Messaging } from './node-messages.ts'
 import type { NodeQueues } from './node-queues.ts'
+import type { Reporting } from './node-reports.ts'
 import type { Log } from './observe/log.ts'
 import type { Metrics } from './observe/metrics.ts'
 import type { Wakes } from './queue/wakes.ts'
@@ -42,6 +43,7 @@ export interface NodeParts {
   readonly signer: FeedSigner | null
   readonly acts: Acts
   readonly messaging: Messaging
+  readonly reporting: Reporting
   readonly readiness: Readiness
   readonly peers: PeerClient
   readonly queues: NodeQueues

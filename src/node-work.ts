@@ -15,6 +15,7 @@ import { Rounds } from './exchange/rounds.ts'
 import { dueTasks, type SweepPorts } from './exchange/sweep.ts'
 import { retryAllMessages, runTask, type TaskPorts, unparkEntry } from './exchange/tasks.ts'
 import { isParked, stateOfTask } from './exchange/work-state.ts'
+import { addresseeOf } from './feed/name.ts'
 import type { FeedSigner } from './feed/suite.ts'
 import { projectEntry } from './lists/project-entry.ts'
 import { type Collecting, makeCollecting } from './node-collecting.ts'
@@ -23,6 +24,7 @@ import { Periodic } from './node-periodic.ts'
 import { Upkeep } from './node-upkeep.ts'
 import type { Job } from './queue/jobs.ts'
 import type { JobState } from './queue/reconcile.ts'
+import type { ReportWork } from './report/work.ts'
 import { HighWaterFile, highWaterPath } from './store/high-water-file.ts'
 import { orphanedEntries } from './store/orphans.ts'
 
@@ -31,6 +33,7 @@ export interface NodeWork {
   readonly tasks: TaskPorts
   readonly collecting: Collecting
   readonly upkeep: Upkeep
+  readonly reports: ReportWork
   readonly rounds: Rounds
   readonly periodic: Periodic
   /** Ends the watch on the inbox. */
@@ -97,12 +100,18 @@ export async function makeWork(parts: NodeParts, signer: FeedSigner): Promise<No
     () => `${loaded.membership.digest} ${legalDay(clock())}`,
     () => lookAtParked(parts, tasks),
   )
+  const reports = parts.reporting.work({
+    ...{ desk: parts.messaging.desk, signer },
+    onSent: sent => wakes.wake(sent),
+    onUnmade: error => log.error({ event: 'report-unmade' }, error),
+  })
   const due = async (): Promise<readonly Job[]> => {
     if (readiness.declared) await lookAgain.round()
     const failed = await queues.reconcile()
     const collect = (await collecting.waiting()) ? [{ kind: 'collect' } as const] : []
     // Looked at each time, so it is no sign of a queue that stands still.
     if (readiness.declared) await wakes.wake([{ kind: 'messages' }])
+    if (await parts.reporting.waiting()) await wakes.wake([{ kind: 'reports' }])
     return [...(await dueTasks(tasks)), ...failed, ...collect]
   }
   const periodic = new Periodic({ parts, due, everyMs: settings.sweepMs })
@@ -118,7 +127,7 @@ export async function makeWork(parts: NodeParts, signer: FeedSigner): Promise<No
     onTrouble: error => log.error({ event: 'round-failed' }, error),
   })
   const unwatch = collecting.watch(() => void wakes.wake([{ kind: 'collect' }]))
-  const work: NodeWork = { tasks, collecting, upkeep, rounds, periodic, unwatch }
+  const work: NodeWork = { tasks, collecting, upkeep, reports, rounds, periodic, unwatch }
   queues.employ({
     run: job => runJob(parts, work, job),
     stateOf: job => stateOfJob(tasks, job),
@@ -159,8 +168,8 @@ async function lookAtParked({ log }: Pick<NodeParts, 'log'>, tasks: TaskPorts): 
 
 /** One job, whoever woke it. @throws whatever went wrong: the performer of the queues says what follows from it. */
 async function runJob(parts: NodeParts, work: NodeWork, job: Job): Promise<void> {
-  const { readiness, queues, messaging, acts, wakes } = parts
-  const { tasks, collecting, upkeep, periodic } = work
+  const { self, readiness, queues, messaging, acts, wakes } = parts
+  const { tasks, collecting, upkeep, reports, periodic } = work
   switch (job.kind) {
     case 'sweep':
       return periodic.sweep()
@@ -171,12 +180,16 @@ async function runJob(parts: NodeParts, work: NodeWork, job: Job): Promise<void>
     case 'collect':
     case 'heartbeat':
     case 'messages':
+    case 'reports':
     case 'scrub':
     case 'sheet':
       if (!readiness.declared) return
       break
     default:
-      return runTask(tasks, job)
+      await runTask(tasks, job)
+      // A message may be a query that waits for its answer, or the answer for which a report waits.
+      if (job.kind === 'apply' && addresseeOf(job.feed) === self) await wakes.wake([{ kind: 'reports' }])
+      return
   }
   switch (job.kind) {
     case 'collect':
@@ -184,11 +197,14 @@ async function runJob(parts: NodeParts, work: NodeWork, job: Job): Promise<void>
     case 'messages':
       await wakes.wake(await messaging.closeOver())
       return wakes.wake(await acts.sweep())
+    case 'reports':
+      return reports.run()
     case 'heartbeat':
       await periodic.begun('heartbeat')
       await heartbeat(tasks)
       await wakes.wake(tasks.others.map(peer => ({ kind: 'compare', peer }) as const))
-      return upkeep.judgeFreshness()
+      await upkeep.judgeFreshness()
+      return reports.upkeep()
     case 'scrub':
       await periodic.begun('scrub')
       return upkeep.scrub()
@@ -204,6 +220,7 @@ export async function stateOfJob(ports: SweepPorts, job: Job): Promise<JobState 
     case 'collect':
     case 'heartbeat':
     case 'messages':
+    case 'reports':
     case 'sweep':
     case 'redrive':
     case 'scrub':

@@ -24,6 +24,7 @@ import { makeMessaging, messageDesk } from './node-messages.ts'
 import { openMonitor } from './node-monitor.ts'
 import type { NodeParts } from './node-parts.ts'
 import { openQueues } from './node-queues.ts'
+import { makeReporting } from './node-reports.ts'
 import { openTracing, tracePeers } from './node-tracing.ts'
 import { makeWork } from './node-work.ts'
 import { createLog } from './observe/log.ts'
@@ -127,10 +128,15 @@ export async function startNode(options: NodeOptions): Promise<RunningNode> {
   })
   const { wakes } = queues
 
-  const messaging = { self, suite, clock, store, database, sealer, log, membership: () => loaded.membership }
+  const membership = () => loaded.membership
+  const messaging = { self, suite, clock, store, database, sealer, log, membership }
   const desk = messageDesk(messaging)
   const acts = makeActs({ ...messaging, desk, ownTerms: settings.objectionTerms ?? undefined }, tasks => {
     void wakes.wake(tasks)
+  })
+  const reporting = makeReporting({
+    ...{ settings, secrets, suite, clock, database, sealer, audit, membership },
+    onOrdered: () => void wakes.wake([{ kind: 'reports' }]),
   })
   const parts: NodeParts = {
     settings,
@@ -150,7 +156,8 @@ export async function startNode(options: NodeOptions): Promise<RunningNode> {
     linkKeys: secrets.linkKeys,
     signer,
     acts,
-    messaging: makeMessaging(messaging, secrets.sealingKeys, desk, acts),
+    reporting,
+    messaging: makeMessaging(messaging, secrets.sealingKeys, desk, acts, reporting.takers(desk.book)),
     readiness,
     peers: queues.guard(
       watchContact(
@@ -229,6 +236,7 @@ export async function startNode(options: NodeOptions): Promise<RunningNode> {
       await work?.rounds.stop()
       await wakes.close()
       await work?.collecting.close()
+      await reporting.close()
       await parts.readiness.withdraw()
       await client.close()
       await database.close()

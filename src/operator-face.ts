@@ -17,6 +17,7 @@ import type { OperatorFacePorts } from './http/operator/ports.ts'
 import type { Served } from './http/ports.ts'
 import type { Acts } from './node-acts.ts'
 import { readMappings } from './node-collecting.ts'
+import type { Reporting } from './node-reports.ts'
 import type { Log } from './observe/log.ts'
 import { openProvider } from './oidc/provider.ts'
 import { BOARD_PATH, createBoard } from './queue/board.ts'
@@ -49,6 +50,7 @@ export interface OperatorParts {
   readonly wakes: Pick<Wakes, 'queues'>
   readonly acts: Acts
   readonly checks: OperatorFacePorts['checks']
+  readonly reporting: Pick<Reporting, 'desk'>
 }
 
 export interface OperatorFace extends OperatorListener {
@@ -87,6 +89,7 @@ export async function openOperatorFace(parts: OperatorParts): Promise<OperatorFa
       work: parts.work,
       acts: parts.acts,
       checks: parts.checks,
+      reports: parts.reporting.desk,
       log: event => (event.event === 'request-failed' ? log.error(event) : log.info(event)),
       served: parts.served,
     },

@@ -40,7 +40,7 @@ const LEVELS: Readonly<Record<string, number>> = {
   'node-queues.ts': 5,
   'node-desk.ts': 5,
   'operator-face.ts': 5,
-  'report-desk.ts': 5,
+  'node-reports.ts': 5,
   'listing-desk.ts': 5,
   config: 5,
   identity: 5,

@@ -12,15 +12,21 @@ interface Screen {
 export class Progress {
   readonly #screen: Screen
   readonly #total: number
+  readonly #unit: string
   readonly #now: () => number
   readonly #start: number
   #bytes = 0
   #drawn = 0
 
-  /** @param total bytes of the source; 0 when unknown. @param now milliseconds of a clock that never goes back */
-  constructor(screen: Screen, total: number, now: () => number = () => performance.now()) {
+  /**
+   * @param total bytes of the source, or pieces of work; 0 when unknown
+   * @param now milliseconds of a clock that never goes back
+   * @param unit what is counted
+   */
+  constructor(screen: Screen, total: number, now: () => number = () => performance.now(), unit = 'rows') {
     this.#screen = screen
     this.#total = total
+    this.#unit = unit
     this.#now = now
     this.#start = now()
   }
@@ -33,12 +39,20 @@ export class Progress {
     }
   }
 
+  /** So many pieces of the whole are done. */
+  pieces(done: number): void {
+    this.#bytes = done
+    this.rows(done)
+  }
+
   rows(read: number): void {
     if (this.#screen.isTTY !== true) return
     const now = this.#now()
     if (now - this.#drawn < PAUSE) return
     this.#drawn = now
-    this.#screen.write(`\r\u001b[K${progressLine(this.#bytes, this.#total, read, now - this.#start)}`)
+    this.#screen.write(
+      `\r\u001b[K${progressLine(this.#bytes, this.#total, read, now - this.#start, this.#unit)}`,
+    )
   }
 
   end(): void {
@@ -47,10 +61,16 @@ export class Progress {
 }
 
 /** `[=====     ] 21 %  12,000 rows  85,000 rows/s  4 s left`. */
-export function progressLine(bytes: number, total: number, rows: number, milliseconds: number): string {
+export function progressLine(
+  bytes: number,
+  total: number,
+  rows: number,
+  milliseconds: number,
+  unit = 'rows',
+): string {
   const seconds = milliseconds / 1000
   const rate = seconds === 0 ? 0 : rows / seconds
-  const counted = `${number(rows)} rows  ${number(rate)} rows/s`
+  const counted = `${number(rows)} ${unit}  ${number(rate)} ${unit}/s`
   if (total === 0 || bytes === 0) return counted
   const share = Math.min(1, bytes / total)
   const full = Math.round(share * WIDTH)

@@ -2,9 +2,8 @@ import type { EntryFacts, EvidenceFacts, HolderFacts, TreeFacts } from '../feed/
 import type { FeedFault, FileFault } from '../feed/fault.ts'
 import type { LogFacts } from '../feed/page-audit.ts'
 import type { ListsFault } from '../lists/fault.ts'
-import type { ReportFault } from '../report/fault.ts'
 
-type RefusalCode = (FeedFault | FileFault | ReportFault | ListsFault)['code'] | 'ERASURE_BAD'
+type RefusalCode = (FeedFault | FileFault | ListsFault)['code'] | 'ERASURE_BAD' | 'REPORT_FORGED'
 
 /** Why something does not hold, for the auditor who reads Chinese; the English comes with the fault. */
 const REASONS: Readonly<Record<RefusalCode, string>> = {
@@ -41,13 +40,12 @@ const REASONS: Readonly<Record<RefusalCode, string>> = {
   LISTING_UNKNOWN: '没有这一名单条目',
   FERRY_UNFINISHED: '分卷缺少清单',
   REPORT_FORGED: '报告不属实',
-  REPORT_INVALID: '报告不合标准',
-  REPORT_REFUSED: '报告不予出具',
 }
 
 /** One line, Chinese first. */
-export function refusalLine({ code }: { readonly code: RefusalCode }, message: string): string {
-  return `不成立 · false: ${REASONS[code]}（${code}）· ${message.replaceAll('\n', ' ')}`
+export function refusalLine({ code }: { readonly code: string }, message: string): string {
+  const reason = Object.hasOwn(REASONS, code) ? REASONS[code as RefusalCode] : '不成立'
+  return `不成立 · false: ${reason}（${code}）· ${message.replaceAll('\n', ' ')}`
 }
 
 /** What was proved, Chinese first, a line for each statement. */

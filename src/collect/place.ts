@@ -59,8 +59,11 @@ function placeOf(
   return inUse(membership, feed)
 }
 
-/** A trusted listing has a feed of its own: nobody who asks for serious ones is to be shown a commendation as a hit. */
-function topicOf(draft: RecordDraft): string | undefined {
+/**
+ * The topic of feeds that carry such records; undefined: there is none. A trusted listing has a feed of its own: nobody
+ * who asks for serious ones is to be shown a commendation as a hit.
+ */
+export function topicOf(draft: RecordDraft): string | undefined {
   if (draft.category === 'R07') return `lists.${draft.content.domain}`
   if (draft.category !== 'R08') return TOPICS[draft.category]
   return draft.content.domain === undefined ? undefined : `lists.${draft.content.domain}Trusted`

@@ -66,6 +66,14 @@ export interface Settings {
   readonly frontEnds: readonly FrontEndSettings[]
   /** How long delivered files are kept, sealed, after they were taken in or refused. */
   readonly keepDeliveredDays: number
+  readonly reports: ReportSettings
+}
+
+export interface ReportSettings {
+  /** How long other provinces may take to answer a query before a report is made without them, in milliseconds. */
+  readonly answerMs: number
+  /** How long a report that was made is kept, sealed, in days. */
+  readonly keepDays: number
 }
 
 const FILES = [
@@ -98,6 +106,7 @@ const OPTIONAL = [
   'allowTls12',
   'frontEnds',
   'keepDeliveredDays',
+  'reports',
 ] as const
 
 /**
@@ -144,6 +153,7 @@ export function readSettings(file: string, environment: NodeJS.ProcessEnv): Sett
     sealingKey: optionalFile(file, value, 'sealingKey'),
     frontEnds: frontEndsOf(file, value['frontEnds'], what => invalid(file, what)),
     keepDeliveredDays: keepDeliveredDays(file, value['keepDeliveredDays']),
+    reports: reportsOf(file, value['reports']),
     objectionTerms: objectionTermsOf(file, value['objectionTerms']),
     ...(places as Record<(typeof FILES)[number], string>),
   }
@@ -261,6 +271,18 @@ function keepDeliveredDays(file: string, value: unknown): number {
     throw invalid(file, `"keepDeliveredDays" must be from 1 to 3660 days, not ${String(value)}`)
   }
   return Number(value)
+}
+
+function reportsOf(file: string, value: unknown): ReportSettings {
+  const { answerSeconds = 30, keepDays = 30 } = (value ?? {}) as { readonly [key: string]: unknown }
+  const within = (key: string, number: unknown, least: number, most: number): number => {
+    if (typeof number === 'number' && number >= least && number <= most) return number
+    throw invalid(file, `"reports.${key}" must be from ${least} to ${most}, not ${String(number)}`)
+  }
+  return {
+    answerMs: within('answerSeconds', answerSeconds, 1, 86_400) * 1000,
+    keepDays: within('keepDays', keepDays, 1, 366),
+  }
 }
 
 /** Working days, and the provision that says so: a deadline without a source is nobody's law. */

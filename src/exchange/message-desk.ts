@@ -46,8 +46,10 @@ export interface OverMessage extends FeedId {
 export interface MessageBook {
   /** In the transaction that appends it. */
   noteSent(tx: FeedTransaction, id: FeedId, ref: string, message: Message): Promise<void>
-  /** Keeps a message, sealed at rest, and marks the one that it answers. */
+  /** Keeps a message, sealed at rest, for the operators. */
   keepReceived(tx: FeedTransaction, message: ReceivedMessage): Promise<void>
+  /** Marks the message of this node that a received one answers. */
+  markAnswered(tx: FeedTransaction, message: Pick<ReceivedMessage, 'feed' | 'from' | 're'>): Promise<void>
   /** Open ones that are answered, or, of `kinds`, stated as applied by their addressee. */
   over(self: string, kinds: readonly string[]): Promise<readonly OverMessage[]>
   /** @returns false when another process closed it already. */
@@ -72,7 +74,7 @@ export async function post(
   ports: DeskPorts,
   addressee: string,
   message: Omit<Message, 'version'>,
-): Promise<{ readonly ref: string; readonly id: FeedId }> {
+): Promise<SentTo> {
   return ports.store.transaction(tx => postIn(ports, tx, addressee, message))
 }
 
@@ -82,7 +84,7 @@ export async function postIn(
   tx: FeedTransaction,
   addressee: string,
   { kind, content, re }: Omit<Message, 'version'>,
-): Promise<{ readonly ref: string; readonly id: FeedId }> {
+): Promise<SentTo> {
   const known = kinds.get(kind)
   if (known === undefined) {
     const text = `there is no kind of message ${kind}; there are ${[...kinds.keys()].join(', ')}`
@@ -101,13 +103,53 @@ export async function postIn(
   return sent
 }
 
+export interface SentTo {
+  readonly ref: string
+  readonly id: FeedId
+}
+
+/** What is written with a message, or nothing is; false: the message is not sent after all. */
+export type Alongside = (tx: FeedTransaction, sent: SentTo) => Promise<boolean>
+
+/** {@link post} with something beside it. @returns null when `alongside` says that it is not to be sent */
+export async function postWith(
+  ports: DeskPorts,
+  addressee: string,
+  message: Omit<Message, 'version'>,
+  alongside: Alongside,
+): Promise<SentTo | null> {
+  return unlessUnsent(
+    ports.store.transaction(async tx => {
+      const sent = await postIn(ports, tx, addressee, message)
+      if (!(await alongside(tx, sent))) throw new Unsent()
+      return sent
+    }),
+  )
+}
+
+/** Rolls the transaction back. */
+class Unsent extends Error {}
+
+async function unlessUnsent<T>(sending: Promise<T>): Promise<T | null> {
+  try {
+    return await sending
+  } catch (error) {
+    if (error instanceof Unsent) return null
+    throw error
+  }
+}
+
 /** What a message of a kind does besides being kept, in the same transaction. */
 export type Effects = ReadonlyMap<string, MessageHandler['handle']>
 
-/** Takes in messages of the known kinds: each is kept for the operators and has its effect, exactly once. */
+/**
+ * Takes in messages of the known kinds: each is kept for the operators and has its effect, exactly once.
+ * @param takers take messages of their kinds in the place of being kept: no operator reads those
+ */
 export function deskHandlers(
   { kinds, book }: Pick<DeskPorts, 'kinds' | 'book'>,
   effects: Effects = new Map(),
+  takers: Effects = new Map(),
 ): ReadonlyMap<string, MessageHandler> {
   return new Map(
     [...kinds].map(([kind, { version, complaint }]) => [
@@ -117,11 +159,34 @@ export function deskHandlers(
         async handle(tx, message) {
           if (complaint(message.content) !== null)
             throw new MessageError(`${kind} is not as its schema says`, { code: 'MESSAGE_BAD' })
+          const take = takers.get(kind)
+          if (take !== undefined) return take(tx, message)
           await book.keepReceived(tx, message)
+          await book.markAnswered(tx, message)
           await effects.get(kind)?.(tx, message)
         },
       },
     ]),
+  )
+}
+
+/**
+ * Closes one message that nobody needs any more.
+ * @returns the feed that is to be signed; null when it is closed already, or `alongside` says no
+ */
+export async function closeWith(
+  ports: DeskPorts,
+  message: OverMessage,
+  alongside: (tx: FeedTransaction) => Promise<boolean>,
+): Promise<FeedId | null> {
+  const context = ports.sendContext()
+  const isHeld = context.generationOf(message.feed) === message.generation
+  return unlessUnsent(
+    ports.store.transaction(async tx => {
+      if (!(await alongside(tx))) throw new Unsent()
+      if (!(await ports.book.markClosed(tx, message)) || !isHeld) return null
+      return closeMessage(context, tx, message.addressee, message.ref)
+    }),
   )
 }
 

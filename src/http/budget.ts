@@ -19,6 +19,8 @@ const COST: Readonly<Partial<Record<OperationId, number>>> = {
   exportJointList: 500,
   listSubjectRecords: 5,
   listPersonRecords: 5,
+  orderReport: 20,
+  readReport: 20,
 }
 
 /** What a request through the gateway costs whose signature is refused: as much work as several, and for nobody. */

@@ -21,6 +21,7 @@ import type { ExchangeFacePorts } from './ports.ts'
 import * as proofs from './proof-operations.ts'
 import { referenceOf } from './reference.ts'
 import { type RequestFacts, refuse } from './refuse.ts'
+import * as reports from './report-operations.ts'
 import { type Checked, type RequestCheck, requestChecks } from './request-check.ts'
 import { RIGHTS, requireRight, requireState } from './rights.ts'
 import { proveBody, senderOf, useOnce } from './signed-request.ts'
@@ -34,6 +35,7 @@ const HANDLERS: { readonly [Id in OperationId]: Handler<Id> } = {
   ...jointFeeds,
   ...subjects,
   checkSubject,
+  ...reports,
 }
 
 /**

@@ -13,6 +13,7 @@ import type { NameBook } from '../lists/names.ts'
 import type { JointView, RecordView } from '../lists/ports.ts'
 import type { LinkKeySecret } from '../standard/link-key.ts'
 import type { Membership } from '../trust/membership.ts'
+import type { Reports } from './report-answers.ts'
 
 /**
  * `serving`: it still recovers, but lacks no withdrawal. `halted`: the node recovers no more by itself, an operator
@@ -52,6 +53,7 @@ export interface ExchangeFacePorts {
   readonly audit: AuditLog
   /** Answers to writes that carried a key. */
   readonly idempotency: IdempotencyStore
+  readonly reports: Reports
   /** The region's keys for persons, the newest first; none when this node was not given any. */
   linkKeys(): readonly LinkKeySecret[]
   /** Signs checks; null in a process that only answers. */

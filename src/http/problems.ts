@@ -2,9 +2,12 @@ import type { AccessFault } from '../access/fault.ts'
 import { FaultError } from '../base/fault.ts'
 import type { CollectFault } from '../collect/fault.ts'
 import type { ExchangeFault } from '../exchange/fault.ts'
+import type { MessageFault } from '../exchange/message-desk.ts'
 import type { FeedFault } from '../feed/fault.ts'
 import type { ActFault } from '../lists/act-fault.ts'
 import type { DeskFault } from '../operations/fault.ts'
+import type { ReportFault } from '../report/fault.ts'
+import type { AnswerFault } from '../report/incoming.ts'
 import type { TrustFault } from '../trust/fault.ts'
 import type { HttpFault } from './fault.ts'
 import type { components } from './generated/exchange.ts'
@@ -23,11 +26,14 @@ interface Answer {
 type Code = (
   | AccessFault
   | ActFault
+  | AnswerFault
   | CollectFault
   | DeskFault
   | HttpFault
   | ExchangeFault
   | FeedFault
+  | MessageFault
+  | ReportFault
   | TrustFault
 )['code']
 
@@ -193,6 +199,19 @@ export const PROBLEMS: Readonly<Record<Code, Answer | 'internal'>> = {
   PIN_BAD: 'internal',
   PKI_EXISTS: 'internal',
   ERASURE_BAD: 'internal',
+
+  REPORT_REFUSED: answer(422, 'caller', '不能这样出具报告', 'The report is not made as it was asked for'),
+  REPORT_UNKNOWN: answer(404, 'caller', '没有这个申请', 'No such order'),
+  REPORT_PENDING: answer(409, 'retry', '报告尚未出具', 'The report is not made yet'),
+  REPORT_EXPIRED: answer(410, 'caller', '报告已过保存期', 'The report is not kept any more'),
+  REPORT_BUSY: answer(429, 'retry', '未办结的申请太多', 'Too many orders are open'),
+  REPORT_KEY_REUSED: 'internal',
+  REPORT_INVALID: 'internal',
+  REPORT_FORGED: 'internal',
+  ANSWER_REFUSED: 'internal',
+  MESSAGE_KIND_UNKNOWN: 'internal',
+  MESSAGE_BAD: 'internal',
+  SEALING_KEY_MISSING: 'internal',
 }
 
 /** What of a fault, besides its code, a caller is told. */

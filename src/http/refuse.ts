@@ -30,6 +30,8 @@ const RETRY_AFTER: Readonly<Record<string, string>> = {
   OIDC_UNAVAILABLE: '30',
   LINK_KEYS_ABSENT: '300',
   INBOX_FULL: '60',
+  REPORT_PENDING: '2',
+  REPORT_BUSY: '10',
 }
 
 /** Answers with the problem, tells the log, and does not let a refused body hold the connection. */

@@ -7,7 +7,8 @@ import type { NodeState } from './ports.ts'
 
 /**
  * Who may ask:
- * - `member`: any member; of a list or a subject it is shown what stands in feeds that it may read.
+ * - `member`: any member; of a list or a subject it is shown what stands in feeds that it may read, of reports those
+ *   that it ordered.
  * - `audience`: a member that may read the feed.
  * - `served`: a member that may read the feed, and be handed it by this node: see `Membership.mayServe`.
  * - `issuer`: the member that writes the feed, if this node may hold it.
@@ -53,6 +54,10 @@ export const RIGHTS: Readonly<Record<OperationId, Right>> = {
   listSubjectRecords: { who: 'member', answers: 'ready' },
   listPersonRecords: { who: 'member', answers: 'ready' },
   checkSubject: { who: 'member', answers: 'ready' },
+  orderReport: { who: 'member', answers: 'ready' },
+  readReportOrder: { who: 'member', answers: 'ready' },
+  readReport: { who: 'member', answers: 'ready' },
+  checkReport: { who: 'member', answers: 'ready' },
 }
 
 /**

@@ -22,6 +22,8 @@ export type Job =
   | { readonly kind: 'sweep' }
   /** Rehash some of what is held. */
   | { readonly kind: 'scrub' }
+  /** Ask, answer and make what reports wait for. */
+  | { readonly kind: 'reports' }
   /** Write the reconciliation sheet of the day (对账单). */
   | { readonly kind: 'sheet' }
   /** Work through the dead letters that somebody released, in the order in which they came. */
@@ -60,6 +62,7 @@ const KINDS: { readonly [K in Job['kind']]: Kind<K> } = {
   collect: { queue: 'collect', ids: {}, goesOn: true },
   heartbeat: { queue: 'clock', ids: {}, goesOn: true },
   sheet: { queue: 'report', ids: {}, goesOn: true },
+  reports: { queue: 'report', ids: {}, goesOn: true },
   sweep: { queue: 'sweep', ids: {}, goesOn: true },
   scrub: { queue: 'sweep', ids: {}, goesOn: true },
   redrive: { queue: 'sweep', ids: {}, goesOn: true },

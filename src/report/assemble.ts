@@ -7,7 +7,7 @@ import { maskedNumber } from '../standard/masks.ts'
 import { SCHEMA_VERSION } from '../standard/record.ts'
 import type { CreditReport, ReportEdition } from '../standard/report.ts'
 import { entriesOf, type ReportEntry, type Section } from './entries.ts'
-import { reportError } from './fault.ts'
+import { refused } from './fault.ts'
 import type { ProvinceData, SubjectData } from './ports.ts'
 import { DISCLAIMER, NOTHING, OBJECTION_CHANNEL, SUGGESTIONS, TITLES } from './words.ts'
 
@@ -85,7 +85,7 @@ export function assembleBody(question: ReportQuestion, data: SubjectData): Repor
   const { kind, edition, day } = question
   if (kind === 'person' && edition === 'public') {
     const message = 'a personal report needs consent or the own request: there is no public edition'
-    throw reportError('REPORT_REFUSED', message)
+    throw refused('edition', message)
   }
   const order = kind === 'organisation' ? ORGANISATION : PERSON
   const entries = entriesOf(data.records, edition, day).filter(({ section }) => order.includes(section))

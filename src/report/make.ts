@@ -1,15 +1,13 @@
-/** One report from the question to the signed whole; who asks and why must be in the audit log before this is called. */
+/** One report from the question and what was found to the signed whole; what it shows is noted by whoever keeps it. */
 import { instantText, legalDay } from '../base/time.ts'
 import type { FeedSigner } from '../feed/suite.ts'
 import type { CreditReport } from '../standard/report.ts'
 import { assembleBody, type OrganisationQuestion, type PersonQuestion, type ReportBody } from './assemble.ts'
 import { coverReport, reportNumber, verificationCode } from './cover.ts'
-import type { FoundRecord, ReportItem, ReportRegister, ReportSource } from './ports.ts'
+import type { FoundRecord, MadeReport, ReportItem, SubjectData } from './ports.ts'
 
-export interface ReportPorts {
+export interface ReportMaker {
   readonly self: string
-  readonly source: ReportSource
-  readonly register: ReportRegister
   readonly signer: FeedSigner
   readonly random: (bytes: number) => Uint8Array
 }
@@ -20,22 +18,22 @@ export interface FinishedReport {
   readonly report: CreditReport
   /** By which the report is verified; on the printed cover. */
   readonly code: string
+  /** What the node is to remember of it. */
+  readonly made: MadeReport
 }
 
 /**
- * @param subjectKeys credit code, or every key by which records of the person are found
+ * @param data what was found, and asked of others, on the subject
  * @param nowMs when it was asked for
  * @throws {ReportError} REPORT_REFUSED, REPORT_INVALID
  */
 export async function makeReport(
-  ports: ReportPorts,
+  { self, signer, random }: ReportMaker,
   asked: Asked,
-  subjectKeys: readonly string[],
+  data: SubjectData,
   nowMs: number,
 ): Promise<FinishedReport> {
-  const { self, source, register, signer, random } = ports
   const day = legalDay(nowMs)
-  const data = await source.dataOf(subjectKeys)
   const body = assembleBody({ ...asked, day }, data)
   const cover = {
     reportNo: reportNumber(self, day, random(4)),
@@ -44,27 +42,29 @@ export async function makeReport(
   }
   const report = await coverReport(body, cover, signer)
   const code = verificationCode(signer.suite, report.cover)
-  await register.note({
+  const made = {
     reportNo: cover.reportNo,
     code,
     edition: asked.edition,
     bodyDigest: report.cover.bodyDigest,
     madeAt: cover.queriedAt,
     items: itemsIn(body, data.records),
-  })
-  return { report, code }
+  }
+  return { report, code, made }
 }
 
 /** What the report shows, for the question whether it is still current. */
 function itemsIn(body: ReportBody, found: readonly FoundRecord[]): ReportItem[] {
-  const refs = new Map(found.map(({ record, ref }) => [record.recordId, ref]))
+  const byVersion = found.toSorted((a, b) => a.record.version - b.record.version)
+  const places = new Map(byVersion.map(one => [one.record.recordId, one]))
   return Object.values({ ...body, ...body.supplement }).flatMap(section => {
     const items: unknown = (section as { readonly items?: unknown }).items
     if (!Array.isArray(items)) return []
     return items.flatMap((item: unknown) => {
       const { recordId, division } = item as { readonly recordId?: string; readonly division?: string }
       if (recordId === undefined || division === undefined) return []
-      return [{ recordId, division, ref: refs.get(recordId) ?? null }]
+      const { ref = null, query } = places.get(recordId) ?? {}
+      return [{ recordId, division, ref, ...(query === undefined ? {} : { query }) }]
     })
   })
 }

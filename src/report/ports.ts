@@ -9,6 +9,8 @@ export interface FoundRecord {
   readonly place: { readonly feed: string; readonly generation: number; readonly seq: number } | null
   /** 32 hexadecimal digits; null for a record that no feed carries. Never in a report: the record id is. */
   readonly ref: string | null
+  /** The query whose answer brought it, as {@link ref}; absent for what is held here. */
+  readonly query?: string
   /** Its issuer ended publicity (公示期满), whatever the days of the record say. */
   readonly publicityOver: boolean
   /** It is kept from publicity although its scope is public: 待定, or 轻微 that nobody asked to publish. */
@@ -37,8 +39,13 @@ export interface SubjectData {
  * first.
  */
 export interface ReportSource {
-  /** @param subjectKeys credit code, or the link keys of a person under each key in use */
-  dataOf(subjectKeys: readonly string[]): Promise<SubjectData>
+  /**
+   * @param subjectKeys credit code, or the link keys and the document of a person
+   * @param reader member for whom the report is made: only what that member may read is found; null: this node
+   */
+  dataOf(subjectKeys: readonly string[], reader: string | null): Promise<SubjectData>
+  /** Which provinces have sent all they should: the state of the feeds alone. */
+  returned(reader: string | null): Promise<ReadonlySet<string>>
 }
 
 /** A report that was made, as the node remembers it: neither subject nor content. */
@@ -57,6 +64,8 @@ export interface ReportItem {
   readonly division: string
   /** As in {@link FoundRecord.ref}. */
   readonly ref: string | null
+  /** As in {@link FoundRecord.query}. */
+  readonly query?: string
 }
 
 /** `current`: nothing that it shows was withdrawn, or ended, since; `stale`: something was, and nobody is told what. */
@@ -70,8 +79,6 @@ export interface ReportStanding {
 
 /** Remembers which reports were made. */
 export interface ReportRegister {
-  /** Durable once it returns; only then is the report handed out. */
-  note(report: MadeReport): Promise<void>
   /** By verification code; null: no report of this node has it. */
   standing(code: string, day: Day): Promise<ReportStanding | null>
 }

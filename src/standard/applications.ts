@@ -16,3 +16,8 @@ export function isApplication(code: string, kinds: readonly SubjectType[]): bool
 export function applicationMeasures(code: string): readonly string[] {
   return APPLICATIONS.get(code)?.measures ?? []
 }
+
+/** What a use is called, for people; undefined where the list has none. */
+export function applicationTitle(code: string): string | undefined {
+  return APPLICATIONS.get(code)?.matter
+}

@@ -12,6 +12,8 @@ import { checkRecord, type RecordCheck, type StandardRecord } from './record.ts'
 
 /** Scope of a feed: 公示 or 政务共享. */
 export type FeedScope = 'public' | 'government'
+/** What may be told: in a feed, or in the answer to one query (授权查询). */
+type Reach = FeedScope | 'authorised'
 
 /**
  * A deep copy of the record as it may stand in a feed of that scope, its free text {@link masked}.
@@ -36,32 +38,54 @@ export function feedBody(record: StandardRecord, scope: FeedScope): StandardReco
   return body
 }
 
+/**
+ * A deep copy of the record as it may stand in the answer to one query, whatever its scope: identity numbers and
+ * birthdays stay here.
+ * @param linkKey of a person whose record does not name it
+ */
+export function answerBody(record: StandardRecord, linkKey?: string): StandardRecord {
+  const body = structuredClone(record)
+  if (linkKey !== undefined) body.subject.linkKey ??= linkKey
+  for (const pointer of closedPointers(body, 'authorised')) remove(body, pointer)
+  return body
+}
+
+/** {@link checkRecord} for a body that came as the answer to a query. */
+export function checkAnswerBody(body: unknown): RecordCheck {
+  return checkTold(body, 'authorised')
+}
+
 /** {@link checkRecord} for a body that came in a feed: fields that may not travel are errors. */
 export function checkFeedBody(body: unknown, scope: FeedScope): RecordCheck {
+  return checkTold(body, scope)
+}
+
+function checkTold(body: unknown, scope: Reach): RecordCheck {
   const { errors, warnings } = checkRecord(body, 'holder')
   const category = valueAt(body, '/category')
   if (!isCategory(category)) return { errors, warnings }
-  const message = 'may not travel in this feed: its issuer must take it out'
+  const message = 'may not travel: its issuer must take it out'
   const closed = closedPointers(body, scope).map(
     (field): Finding => ({ rule: 'FIELD_MAY_NOT_TRAVEL', field, valueClass: 'withheld', message }),
   )
   return { errors: [...errors, ...closed], warnings }
 }
 
-/** Fields of each category that a feed of that scope may not carry: a few, found once and not for each record. */
-const CLOSED: Readonly<Record<FeedScope, Readonly<Record<Category, readonly string[]>>>> = {
+/** Fields of each category that may not be told so widely: a few, found once and not for each record. */
+const CLOSED: Readonly<Record<Reach, Readonly<Record<Category, readonly string[]>>>> = {
   public: byCategory(category => closedPaths(category, 'public')),
   government: byCategory(category => closedPaths(category, 'government')),
+  authorised: byCategory(category => closedPaths(category, 'authorised')),
 }
 
-function closedPaths(category: Category, scope: FeedScope): string[] {
+function closedPaths(category: Category, scope: Reach): string[] {
   return fieldsOf(category)
     .filter(field => !mayTravel(field, scope))
     .map(({ path }) => path)
 }
 
-/** Fields present in the body that a feed of that scope may not carry. */
-function closedPointers(body: unknown, scope: FeedScope): string[] {
+/** Fields present in the body that may not be told so widely. */
+function closedPointers(body: unknown, scope: Reach): string[] {
   const category = valueAt(body, '/category')
   if (!isCategory(category)) return []
   return CLOSED[scope][category]
@@ -69,9 +93,10 @@ function closedPointers(body: unknown, scope: FeedScope): string[] {
     .filter(pointer => valueAt(body, pointer) !== undefined)
 }
 
-/** Whether a field may stand in a feed of that scope; what a receiver writes never travels. */
-export function mayTravel({ privacy, writtenBy }: Field, scope: FeedScope): boolean {
+/** Whether a field may be told so widely; what a receiver writes never travels. */
+export function mayTravel({ privacy, writtenBy }: Field, scope: Reach): boolean {
   if (writtenBy === 'receiver') return false
+  if (scope === 'authorised') return privacy !== 'never-leaves'
   return privacy === 'public' || (privacy === 'government' && scope === 'government')
 }
 

@@ -148,7 +148,7 @@ export class PgCollectTransaction implements CollectTransaction {
         ${bytesArray(changed.map(one => one.subject))}::bytea[])
       on conflict (record_id) do update
         set category = excluded.category, reason = excluded.reason, sealed = excluded.sealed,
-          subject_hmac = excluded.subject_hmac`.execute(trx)
+          subject_hmac = excluded.subject_hmac, linked_under = null`.execute(trx)
   }
 
   async noteDelivered(category: string, delivered: readonly DeliveredRecord[]): Promise<void> {

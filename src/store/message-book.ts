@@ -49,13 +49,19 @@ export class PgMessageBook implements MessageBook {
   }
 
   async keepReceived(tx: FeedTransaction, message: ReceivedMessage): Promise<void> {
-    const { feed, generation, ref, seq, kind, re, content, from } = message
+    const { feed, generation, ref, seq, kind, re, content } = message
     const sealed = this.#sealer.seal(canonicalBytes(content), contextOf(feed, ref))
     await sql`
       insert into received_message (feed_id, ref, seq, kind, re, sealed)
       select feed_id, ${bytesOf(ref)}, ${seq}, ${kind}, ${bytesOf(re)}::bytea, ${asBuffer(sealed)}
       from feed where name = ${feed} and generation = ${generation}
       on conflict do nothing`.execute(open(tx))
+  }
+
+  async markAnswered(
+    tx: FeedTransaction,
+    { feed, from, re }: Pick<ReceivedMessage, 'feed' | 'from' | 're'>,
+  ): Promise<void> {
     if (re === undefined) return
     // The answer comes in the feed of the opposite direction, and only its addressee writes that.
     await sql`

@@ -1,10 +1,11 @@
+import type pg from 'pg'
 import { fromHex, hex } from '../base/bytes.ts'
 import type { Day } from '../base/time.ts'
 import type { MadeReport, ReportEdition, ReportRegister, ReportStanding } from '../report/ports.ts'
 import type { DatabaseHandle } from './database.ts'
 import type { Sealer } from './sealing.ts'
 
-/** Reports that were made, in PostgreSQL; codes are kept as HMACs. */
+/** Which reports were made, and whether they are still current. */
 export class PgReportRegister implements ReportRegister {
   readonly #database: DatabaseHandle
   readonly #sealer: Sealer
@@ -14,32 +15,12 @@ export class PgReportRegister implements ReportRegister {
     this.#sealer = sealer
   }
 
-  async note({ reportNo, code, edition, bodyDigest, madeAt, items }: MadeReport): Promise<void> {
-    await this.#database.pool.query(
-      `with made as (
-          insert into report (report_no, code_hmac, edition, body_digest, made_at) values ($1, $2, $3, $4, $5)
-          returning report_no)
-        insert into report_item (report_no, record_id, division, ref)
-        select made.report_no, e.* from made, unnest($6::uuid[], $7::text[], $8::bytea[]) as e`,
-      [
-        reportNo,
-        this.#hmac(code),
-        edition,
-        fromHex(bodyDigest),
-        madeAt,
-        items.map(({ recordId }) => recordId),
-        items.map(({ division }) => division),
-        items.map(({ ref }) => (ref === null ? null : Buffer.from(fromHex(ref)))),
-      ],
-    )
-  }
-
   async standing(code: string, day: Day): Promise<ReportStanding | null> {
     const { rows } = await this.#database.pool.query<StandingRow>({
       name: 'xinqiao report standing',
       text: `select p.report_no, p.body_digest, p.made_at, p.edition, not exists (${GONE}) as current
         from report p where p.code_hmac = $1`,
-      values: [this.#hmac(code), day],
+      values: [codeHmac(this.#sealer, code), day],
     })
     const [row] = rows
     if (row === undefined) return null
@@ -51,10 +32,31 @@ export class PgReportRegister implements ReportRegister {
       current: row.current,
     }
   }
+}
 
-  #hmac(code: string): Buffer {
-    return Buffer.from(this.#sealer.fingerprint('report-code', code.toUpperCase().replaceAll('-', '')))
-  }
+/** Notes a report in the transaction that keeps it; codes are kept as HMACs. */
+export async function noteReport(client: pg.ClientBase, sealer: Sealer, report: MadeReport): Promise<void> {
+  const { reportNo, code, edition, bodyDigest, madeAt, items } = report
+  const bytes = (ref: string | null | undefined) => (ref ? Buffer.from(fromHex(ref)) : null)
+  await client.query({
+    name: 'xinqiao report note',
+    text: `with made as (
+        insert into report (report_no, code_hmac, edition, body_digest, made_at) values ($1, $2, $3, $4, $5)
+        returning report_no)
+      insert into report_item (report_no, record_id, division, ref, query_ref)
+      select made.report_no, e.* from made, unnest($6::uuid[], $7::text[], $8::bytea[], $9::bytea[]) as e`,
+    values: [
+      ...[reportNo, codeHmac(sealer, code), edition, fromHex(bodyDigest), madeAt],
+      items.map(({ recordId }) => recordId),
+      items.map(({ division }) => division),
+      items.map(({ ref }) => bytes(ref)),
+      items.map(({ query }) => bytes(query)),
+    ],
+  })
+}
+
+function codeHmac(sealer: Sealer, code: string): Buffer {
+  return Buffer.from(sealer.fingerprint('report-code', code.toUpperCase().replaceAll('-', '')))
 }
 
 interface StandingRow {
@@ -82,6 +84,7 @@ const GONE = `
       or (p.edition = 'public' and (r.status = 'expired' or r.publicity_end < $2 or r.valid_to < $2))
       or exists (select from tombstone t where t.division = i.division and t.ref = i.ref
         and (t.effect <> 'stop-publicity' or p.edition = 'public'))))
+    or exists (select from report_query q where q.ref = i.query_ref and q.recalled_at is not null)
     or (i.ref is null and (
       s.status in ('repaired', 'revoked', 'suspended')
       or exists (select from withdrawn_key w where w.category = s.category and w.key_hmac = s.key_hmac))))`

@@ -4,21 +4,29 @@ import { decodeHeader } from '../feed/entry.ts'
 import type { FoundRecord, ProvinceData, ReportSource, SubjectData } from '../report/ports.ts'
 import type { StandardRecord } from '../standard/record.ts'
 import type { DatabaseHandle } from './database.ts'
-import { localContext, localSubjectHmac, subjectHmacOf } from './local-records.ts'
+import {
+  indexSubjects,
+  LOCAL_RECORDS,
+  type LocalRow,
+  localRecord,
+  localSubjectHmac,
+} from './local-records.ts'
 import type { Sealer } from './sealing.ts'
 
 export interface ReportSourceOptions {
   readonly database: DatabaseHandle
   readonly sealer: Sealer
   readonly self: string
-  /** Feeds with records that this node may read, by province; every member is here. */
-  readonly feeds: ReadonlyMap<string, readonly string[]>
+  /**
+   * Feeds with records that a member may read and this node holds, by province; every member is here. Asked anew each
+   * time. @param reader null: this node itself
+   */
+  feeds(reader: string | null): ReadonlyMap<string, readonly string[]>
+  /** Whether a record that no feed carries may be told another member. */
+  mayTell(reader: string, record: StandardRecord): boolean
   /** Instant from which a province's silence is known: the data of one that has sent nothing are as old. */
   readonly since: string
 }
-
-/** Records of one page; a subject may have thousands. */
-const INDEXED_AT_ONCE = 500
 
 /** What a report rests on, in PostgreSQL: held copies, own feeds, and records that no feed carries. */
 export class PgReportSource implements ReportSource {
@@ -28,26 +36,35 @@ export class PgReportSource implements ReportSource {
     this.#options = options
   }
 
-  async dataOf(subjectKeys: readonly string[]): Promise<SubjectData> {
-    await this.#indexLocalRecords()
+  async dataOf(subjectKeys: readonly string[], reader: string | null): Promise<SubjectData> {
+    await indexSubjects(this.#options.database.pool, this.#options.sealer)
+    const feeds = this.#options.feeds(reader)
     const client = await this.#options.database.pool.connect()
     try {
       // One snapshot: no record is older or newer than the sizes say.
       await client.query('begin isolation level repeatable read read only')
-      const provinces = await this.#provinces(client)
+      const provinces = await this.#provinces(client, feeds)
       const records = [
-        ...(await this.#held(client, subjectKeys)),
-        ...(await this.#local(client, subjectKeys)),
+        ...(await this.#held(client, subjectKeys, feeds)),
+        ...(await this.#local(client, subjectKeys, reader)),
       ]
       await client.query('commit')
       return { records, provinces }
+    } catch (error) {
+      await client.query('rollback').catch(() => {})
+      throw error
     } finally {
       client.release()
     }
   }
 
-  async #provinces(client: pg.PoolClient): Promise<ProvinceData[]> {
-    const { self, feeds, since } = this.#options
+  async returned(reader: string | null): Promise<ReadonlySet<string>> {
+    const provinces = await this.#provinces(this.#options.database.pool, this.#options.feeds(reader))
+    return new Set(provinces.flatMap(one => (one.returned ? [one.division] : [])))
+  }
+
+  async #provinces(client: Pick<pg.Pool, 'query'>, feeds: Feeds): Promise<ProvinceData[]> {
+    const { self, since } = this.#options
     const { rows } = await client.query<HeldFeed>({
       name: 'xinqiao report feeds',
       text: `select distinct on (f.name) f.name, f.applied, e.header, n.stale_since is not null as stale
@@ -70,7 +87,9 @@ export class PgReportSource implements ReportSource {
   }
 
   /** Withdrawn refs are subtracted as they are read; the end of publicity alone (公示期满) leaves sharing. */
-  async #held(client: pg.PoolClient, subjectKeys: readonly string[]): Promise<FoundRecord[]> {
+  async #held(client: pg.PoolClient, subjectKeys: readonly string[], feeds: Feeds): Promise<FoundRecord[]> {
+    const names = [...feeds.values()].flat()
+    const topics = [...new Set(names.map(name => name.slice(name.indexOf('/') + 1)))]
     const { rows } = await client.query<HeldRow>({
       name: 'xinqiao report records',
       text: `select f.name as feed, f.generation, r.seq, r.ref, e.body, t.ref is not null as over
@@ -79,7 +98,7 @@ export class PgReportSource implements ReportSource {
         where r.subject_key = any($1) and r.topic = any($2) and f.name = any($3) and e.body is not null
           and (t.ref is null or t.effect = 'stop-publicity')
         order by f.name, f.generation, r.seq`,
-      values: [subjectKeys, this.#topics(), [...this.#options.feeds.values()].flat()],
+      values: [subjectKeys, topics, names],
     })
     return rows.map(({ feed, generation, seq, ref, body, over }) => ({
       record: recordIn(body),
@@ -90,52 +109,27 @@ export class PgReportSource implements ReportSource {
     }))
   }
 
-  #topics(): string[] {
-    const names = [...this.#options.feeds.values()].flat()
-    return [...new Set(names.map(name => name.slice(name.indexOf('/') + 1)))]
-  }
-
-  /** Not those that went into a feed since, and not those whose source withdrew or ended them. */
-  async #local(client: pg.PoolClient, subjectKeys: readonly string[]): Promise<FoundRecord[]> {
-    const { sealer } = this.#options
+  /** To another member only what it may be told that is in no feed: restricted records that cross a border. */
+  async #local(
+    client: pg.PoolClient,
+    subjectKeys: readonly string[],
+    reader: string | null,
+  ): Promise<FoundRecord[]> {
+    const { sealer, self, mayTell } = this.#options
     const { rows } = await client.query<LocalRow>({
       name: 'xinqiao report local records',
-      text: `select l.record_id, l.reason, l.sealed
-        from local_record l left join source_record s on s.record_id = l.record_id
-        where l.subject_hmac = any($1) and s.feed is null
-          and (s.status is null or s.status not in ('repaired', 'revoked', 'suspended'))
-          and not exists (select 1 from withdrawn_key w where w.category = s.category and w.key_hmac = s.key_hmac)
-        order by l.record_id`,
+      text: `${LOCAL_RECORDS} and l.subject_hmac = any($1) order by l.record_id`,
       values: [subjectKeys.map(key => Buffer.from(localSubjectHmac(sealer, key)))],
     })
-    return rows.map(({ record_id, reason, sealed }) => ({
-      record: recordIn(sealer.open(sealed, localContext(record_id))),
-      place: null,
-      ref: null,
-      publicityOver: false,
-      unpublished: !PUBLISHABLE.has(reason),
-    }))
-  }
-
-  /** Notes whom records are about that were kept before this version; nothing to do ever after. */
-  async #indexLocalRecords(): Promise<void> {
-    const { database, sealer } = this.#options
-    for (;;) {
-      const { rows } = await database.pool.query<Pick<LocalRow, 'record_id' | 'sealed'>>(
-        'select record_id, sealed from local_record where subject_hmac is null limit $1',
-        [INDEXED_AT_ONCE],
-      )
-      if (rows.length === 0) return
-      const keys = rows.map(({ record_id, sealed }) =>
-        subjectHmacOf(sealer, sealer.open(sealed, localContext(record_id))),
-      )
-      await database.pool.query(
-        `update local_record l set subject_hmac = e.hmac
-          from unnest($1::uuid[], $2::bytea[], $3::bytea[]) as e (record_id, hmac, sealed)
-          where l.record_id = e.record_id and l.sealed = e.sealed`,
-        [rows.map(row => row.record_id), keys, rows.map(row => row.sealed)],
-      )
-    }
+    return rows
+      .map(row => ({
+        record: localRecord(sealer, row),
+        place: null,
+        ref: null,
+        publicityOver: false,
+        unpublished: !PUBLISHABLE.has(row.reason),
+      }))
+      .filter(({ record }) => reader === null || reader === self || mayTell(reader, record))
   }
 }
 
@@ -158,13 +152,9 @@ interface HeldRow {
   readonly over: boolean
 }
 
-interface LocalRow {
-  readonly record_id: string
-  readonly reason: string
-  readonly sealed: Buffer
-}
+type Feeds = ReadonlyMap<string, readonly string[]>
 
-/** Both were checked against the standard before they were stored. */
+/** It was checked against the standard before it was stored. */
 function recordIn(body: Uint8Array): StandardRecord {
   return JSON.parse(utf8Text(body)) as StandardRecord
 }

@@ -156,6 +156,7 @@ test('where a gateway reads along, a message to a member without a sealing key i
   const book: MessageBook = {
     noteSent: async () => {},
     keepReceived: async () => {},
+    markAnswered: async () => {},
     over: async () => [],
     markClosed: async () => true,
   }

@@ -34,7 +34,7 @@ suite('a member is answered', () => {
   for (const id of OPERATIONS) {
     test(`${id}: the answer is as the contract says`, async () => {
       const reply = await desk.ask(id, '320000', await good(desk, id))
-      assert.ok(reply.status === 200 || reply.status === 204, `${reply.status} ${reply.text}`)
+      assert.ok([200, 202, 204].includes(reply.status), `${reply.status} ${reply.text}`)
     })
   }
 

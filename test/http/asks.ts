@@ -6,6 +6,7 @@ import { Issuer, refOf } from '../feed/issuer.ts'
 import { operationsOfContract } from './contract-answers.ts'
 import type { Ask, Desk, Reply } from './desk.ts'
 import { keyOf } from './region.ts'
+import { ORDER } from './reports.ts'
 
 export const NDJSON = { 'content-type': 'application/x-ndjson' }
 export const JSON_BODY = { 'content-type': 'application/json' }
@@ -80,6 +81,24 @@ export async function good(desk: Desk, id: OperationId): Promise<Ask> {
       path: '/v1/person-records',
       headers: { ...JSON_BODY, ...WITH_PURPOSE },
       body: JSON.stringify(PERSON),
+    },
+    orderReport: {
+      method: 'post',
+      path: '/v1/reports',
+      headers: { ...JSON_BODY, ...WITH_PURPOSE, 'idempotency-key': '0d7a8f9e-3c1b-4a57-9b0e-5a4f0a2c6d11' },
+      body: JSON.stringify({
+        subject: { kind: 'organisation', uscc: '91310118PDY00001XQ' },
+        edition: 'public',
+        organisation: '示例市行政审批局（虚构）',
+      }),
+    },
+    readReportOrder: { path: `/v1/reports/${ORDER}` },
+    readReport: { path: `/v1/reports/${ORDER}/document` },
+    checkReport: {
+      method: 'post',
+      path: '/v1/report-checks',
+      headers: JSON_BODY,
+      body: JSON.stringify({ code: '25DC-63E2-5C9E-15D9-92DB' }),
     },
     readJointSubject: { path: '/v1/joint-lists/environment/subjects/91310118PDY00001XQ' },
   }

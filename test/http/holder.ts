@@ -30,6 +30,7 @@ import type { Membership } from '../../src/trust/membership.ts'
 import { Issuer, refOf } from '../feed/issuer.ts'
 import { changed, listing } from '../standard/example-records.ts'
 import { keyOf, NOW, type Region, signer } from './region.ts'
+import { ReportShelf } from './reports.ts'
 
 export const SELF = '310000'
 /** Valid codes of invented organisations, in the order of keys. */
@@ -63,6 +64,8 @@ export class Holder {
   readonly pages: Page[] = []
   readonly cosignatures: Cosignature[] = []
   readonly held = new Map<string, Issuer>()
+  /** Reports that were ordered. */
+  readonly reports = new ReportShelf()
   readonly #received = new Map<string, TreeState>()
   readonly #region: Region
   readonly #answers = new Map<string, { readonly digest: Uint8Array; readonly answer: IdempotentAnswer }>()
@@ -83,6 +86,7 @@ export class Holder {
     this.frozen = []
     this.#answers.clear()
     this.linkKeys = [LINK_KEY]
+    this.reports.reset()
     for (const list of [this.events, this.pages, this.cosignatures, this.audited]) list.length = 0
     this.#received.clear()
     for (const feed of ['lists.environment', 'lists.tourism', 'withdrawals']) this.#hold(`${SELF}/${feed}`)
@@ -176,6 +180,7 @@ export class Holder {
         },
       },
       linkKeys: () => this.linkKeys,
+      reports: this.reports,
       idempotency: {
         find: async ({ member, operation, key, digest }) => {
           const held = this.#answers.get(`${member} ${operation} ${key}`)

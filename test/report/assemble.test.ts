@@ -185,7 +185,7 @@ suite('persons', () => {
           question,
           data(() => []),
         ),
-      { fault: { code: 'REPORT_REFUSED' } },
+      { fault: { code: 'REPORT_REFUSED', rule: 'edition' } },
     )
   })
 

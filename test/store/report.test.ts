@@ -8,9 +8,10 @@ import { projectRecord } from '../../src/lists/project.ts'
 import { makeReport } from '../../src/report/make.ts'
 import { feedBody } from '../../src/standard/feed-body.ts'
 import type { StandardRecord } from '../../src/standard/record.ts'
-import { PgReportRegister } from '../../src/store/report-register.ts'
+import { noteReport, PgReportRegister } from '../../src/store/report-register.ts'
 import { PgReportSource } from '../../src/store/report-source.ts'
 import { createSealer } from '../../src/store/sealing.ts'
+import { inTransaction } from '../../src/store/transactions.ts'
 import { listing, penalty } from '../standard/example-records.ts'
 import { makeProvince, NOW, type Province, publish, signerOf, withdrawal } from '../support/province.ts'
 
@@ -41,11 +42,15 @@ async function publishRecord(feed: string, record: StandardRecord, ref: Uint8Arr
   await applyFeed({ store: province.store, projector }, { feed, generation: 1 })
 }
 
-const make = () => {
-  const ports = { self: SELF, source, register, signer: signerOf(SELF), random: randomBytes }
-  return makeReport(ports, { kind: 'organisation', uscc: USCC, edition: 'public' }, [USCC], NOW)
+const make = async () => {
+  const maker = { self: SELF, signer: signerOf(SELF), random: randomBytes }
+  const asked = { kind: 'organisation', uscc: USCC, edition: 'public' } as const
+  const finished = await makeReport(maker, asked, await source.dataOf([USCC], null), NOW)
+  await inTransaction(province.database.pool, ({ client }) => noteReport(client, sealer, finished.made))
+  return finished
 }
-const shown = async () => (await source.dataOf([USCC])).records.map(({ record }) => record.recordId).sort()
+const shown = async () =>
+  (await source.dataOf([USCC], null)).records.map(({ record }) => record.recordId).sort()
 
 before(async () => {
   province = await makeProvince(SELF)
@@ -54,7 +59,11 @@ before(async () => {
     ['320000', ['320000/lists.environment']],
   ])
   const since = '2026-01-01T00:00:00.000Z'
-  source = new PgReportSource({ database: province.database, sealer, self: SELF, feeds, since })
+  source = new PgReportSource({
+    ...{ database: province.database, sealer, self: SELF, since },
+    feeds: () => feeds,
+    mayTell: (_, record) => record.publicityScope === 'authorised',
+  })
   register = new PgReportRegister(province.database, sealer)
   await publishRecord(LIST, { ...listing(), recordId: ids.listing }, refs.listing)
   await publishRecord(PENALTIES, { ...penalty(), recordId: ids.penalty }, refs.penalty)
@@ -68,11 +77,11 @@ before(async () => {
 
 test('held copies, own feeds and records of this node alone are found, and nobody else’s', async () => {
   assert.deepEqual(await shown(), Object.values(ids))
-  assert.deepEqual((await source.dataOf(['91310115PDY000175Y'])).records, [])
+  assert.deepEqual((await source.dataOf(['91310115PDY000175Y'], null)).records, [])
 })
 
 test('a province that has sent nothing is 未返回, the own one never', async () => {
-  const { provinces } = await source.dataOf([USCC])
+  const { provinces } = await source.dataOf([USCC], null)
   assert.deepEqual(
     provinces.map(({ division, returned, feeds }) => ({ division, returned, feeds: feeds.length })),
     [

@@ -775,10 +775,149 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/reports": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * 申请信用报告 · Order a credit report
+         * @description 主体只在正文中。用途和共享申请单号在正文。Purpose and sharing request stand in the body.个人报告、授权版须有授权或本人申请；谁问、为何、凭何先入审计日志。回答 202，进度地址在
+         *     `Location`；授权版向各省查询，到期未答的省标注“未返回”，答复到后以新编号补全。同键同问得到同一申请（200）。
+         *     The subject stands in the body only. A report on a person, and every authorised edition, needs an authorisation or
+         *     the own request; who asks, why and on what ground is in the audit log first. Answered 202 with the address of the
+         *     progress in `Location`. For the authorised edition every province is asked; one that is silent is marked, and the
+         *     report is completed under a new number when it answers. The same question under the same key is one order (200).
+         */
+        readonly post: operations["orderReport"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/reports/{order}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description 申请编号 · The number of the order
+                 * @example 01931f6a-3c00-7a57-9b0e-5a4f0a2c6d11
+                 */
+                readonly order: components["parameters"]["ReportOrder"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * 报告的进度 · How far an order is
+         * @description 只有申请者可见。`partial`：已出具而缺省份，答复到后补全；`reports` 中最后一份为准。
+         *     Shown to whoever ordered it. `partial`: made without some provinces, completed when they answer; the last of
+         *     `reports` is the one to use.
+         */
+        readonly get: operations["readReportOrder"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/reports/{order}/document": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description 申请编号 · The number of the order
+                 * @example 01931f6a-3c00-7a57-9b0e-5a4f0a2c6d11
+                 */
+                readonly order: components["parameters"]["ReportOrder"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * 取报告 · Fetch the newest report of an order
+         * @description 按 `Accept` 给出：`application/json`（缺省，带签名）、`application/pdf`（PDF/A-2b，带签名）或 `text/html`（不带签名）。三者内容相同。
+         *     In the form that `Accept` asks for: JSON (signed, the default), PDF/A-2b (signed) or HTML (not signed), all of the
+         *     same content.
+         */
+        readonly get: operations["readReport"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/report-checks": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * 核验报告 · Check a report by its code
+         * @description 凭封面上的验证码：是否为本结点所出具，内容是否仍然现行。不说哪一项已不适用。
+         *     By the code on the cover: whether this node made it, and whether it is still current. Which item is not so any more
+         *     is never said.
+         */
+        readonly post: operations["checkReport"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        readonly ReportWish: {
+            /** @description 用途：应用清单的代码 · A code of the application list */
+            readonly purpose: string;
+            /** @description 共享申请单号 · Number of the approved sharing request */
+            readonly sharingRequest: string;
+            /** @description 主体：组织给信用代码，个人给姓名和证件 · An organisation by its code, a person by name and document */
+            readonly subject: {
+                /** @constant */
+                readonly kind: "organisation";
+                readonly uscc: string;
+            } | {
+                /** @constant */
+                readonly kind: "person";
+                readonly name: string;
+                readonly idType: string;
+                readonly idNumber: string;
+            };
+            /**
+             * @description 公示版、政务版、授权版 · Edition
+             * @enum {string}
+             */
+            readonly edition: "public" | "government" | "authorised";
+            /** @description 查询单位，个人报告会列出 · For whom it is made; a person is told it */
+            readonly organisation: string;
+            /** @description 本人申请或授权；个人报告和授权版必填 · Needed for a person and for the authorised edition */
+            readonly authorisation?: {
+                /** @enum {string} */
+                readonly kind: "own" | "consent";
+                /** @description 申请或授权的编号 · Its number */
+                readonly reference: string;
+            };
+        };
+        readonly ReportCode: {
+            /** @description 封面上的验证码 · The code on the cover */
+            readonly code: string;
+        };
         readonly QueueOverview: {
             readonly queues: readonly {
                 readonly queue: string;
@@ -1309,6 +1448,55 @@ export interface components {
                 readonly value: string;
             };
         };
+        /** @description 行政区划代码 · Six digits (GB/T 2260) */
+        readonly Division: string;
+        readonly ReportProgress: {
+            readonly order: string;
+            /**
+             * @description 办理中、已出具待补全、已出具、未能出具、已过保存期 · Being made, made without some provinces, made, could not be made, not kept any more
+             * @enum {string}
+             */
+            readonly state: "waiting" | "partial" | "complete" | "failed" | "expired";
+            readonly orderedAt: components["schemas"]["schemas-Instant"];
+            readonly answerBy: components["schemas"]["schemas-Instant"];
+            readonly expiresAt: components["schemas"]["schemas-Instant"];
+            /** @description 被查询的省 · Provinces that are asked */
+            readonly provinces: readonly {
+                readonly division: components["schemas"]["Division"];
+                /**
+                 * @description 待查询、已查询、已答复、不予答复、逾期 · To be asked, asked, answered, refused, nobody waits any more
+                 * @enum {string}
+                 */
+                readonly state: "due" | "asked" | "answered" | "refused" | "over";
+            }[];
+            readonly reports: readonly {
+                readonly reportNo: string;
+                /** @description 验证码 · By which it is checked */
+                readonly code: string;
+                readonly madeAt: components["schemas"]["schemas-Instant"];
+                /** @description 未返回的省 · Provinces that it has not */
+                readonly missing: readonly components["schemas"]["Division"][];
+            }[];
+        };
+        /** @description 信用报告标准（`openapi/standard/report-organisation.json`、`report-person.json`）· As the report standard says */
+        readonly CreditReport: {
+            readonly cover: Record<string, never>;
+            readonly body: Record<string, never>;
+        };
+        readonly ReportCheck: {
+            /** @description 是否为本结点所出具 · Whether this node made it */
+            readonly authentic: boolean;
+            readonly report: null | {
+                readonly reportNo: string;
+                readonly bodyDigest: string;
+                /** @enum {string} */
+                readonly edition: "public" | "government" | "authorised";
+                readonly madeAt: components["schemas"]["schemas-Instant"];
+                /** @description 内容是否仍然现行 · Whether nothing that it shows was withdrawn or has ended */
+                readonly current: boolean;
+                readonly checkedAt: components["schemas"]["schemas-Instant"];
+            };
+        };
     };
     responses: {
         /** @description 请求不合约定 · The request is not as agreed */
@@ -1644,6 +1832,64 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description 没有 `Accept` 所求的格式 · Not available in the form that `Accept` asks for */
+        readonly NotAcceptable: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 不能这样出具，`rule` 指明缘由：调用方改正。Not made as it was asked for, `rule` says why: the caller mends it. */
+        readonly ReportRefused: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 没有这个申请，或不是调用方的 · No such order, or not of the caller */
+        readonly ReportUnknown: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 尚未出具，稍后再取 · Not made yet, ask again */
+        readonly ReportPending: {
+            headers: {
+                /** @description 秒 · Seconds */
+                readonly "Retry-After"?: number;
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 已过保存期，重新申请 · Not kept any more, order a new one */
+        readonly ReportExpired: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 未办结的申请太多 · Too many orders are open */
+        readonly ReportBusy: {
+            headers: {
+                /** @description 秒 · Seconds */
+                readonly "Retry-After"?: number;
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description 结点内部错误 · A fault of the node */
         readonly Internal: {
             headers: {
@@ -1721,6 +1967,17 @@ export interface components {
          * @example 2026-11-23T00:00:00+08:00
          */
         readonly AsOf: string;
+        /**
+         * @description 申请编号 · The number of the order
+         * @example 01931f6a-3c00-7a57-9b0e-5a4f0a2c6d11
+         */
+        readonly ReportOrder: string;
+        /**
+         * @description 调用方为每个申请自选，长期有效；同键而问题不同则拒绝并告警。Chosen by the caller, one for each order, and kept for good; with
+         *     another question it is refused, and the operators are told.
+         * @example 0d7a8f9e-3c1b-4a57-9b0e-5a4f0a2c6d11
+         */
+        readonly ReportKey: string;
     };
     requestBodies: never;
     headers: never;
@@ -3454,6 +3711,279 @@ export interface operations {
             readonly 401: components["responses"]["NotSignedIn"];
             readonly 403: components["responses"]["Forbidden"];
             readonly 404: components["responses"]["ActUnknown"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["MediaType"];
+            readonly 500: components["responses"]["Internal"];
+        };
+    };
+    readonly orderReport: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /**
+                 * @description 调用方为每个申请自选，长期有效；同键而问题不同则拒绝并告警。Chosen by the caller, one for each order, and kept for good; with
+                 *     another question it is refused, and the operators are told.
+                 * @example 0d7a8f9e-3c1b-4a57-9b0e-5a4f0a2c6d11
+                 */
+                readonly "Idempotency-Key": components["parameters"]["ReportKey"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "subject": {
+                 *         "kind": "person",
+                 *         "name": "测试甲",
+                 *         "idType": "身份证",
+                 *         "idNumber": "310199199001010018"
+                 *       },
+                 *       "edition": "authorised",
+                 *       "purpose": "A02",
+                 *       "sharingRequest": "GX-2026-000123",
+                 *       "organisation": "示例市行政审批局（虚构）",
+                 *       "authorisation": {
+                 *         "kind": "consent",
+                 *         "reference": "示例授权001号"
+                 *       }
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["ReportWish"];
+            };
+        };
+        readonly responses: {
+            /** @description 此键的这个申请先前已收下 · This order came before under this key */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "order": "01931f6a-3c00-7a57-9b0e-5a4f0a2c6d11",
+                     *       "state": "partial",
+                     *       "orderedAt": "2026-11-26T04:00:00.000Z",
+                     *       "answerBy": "2026-11-26T04:00:30.000Z",
+                     *       "expiresAt": "2026-12-26T04:00:00.000Z",
+                     *       "provinces": [
+                     *         {
+                     *           "division": "320000",
+                     *           "state": "answered"
+                     *         },
+                     *         {
+                     *           "division": "340000",
+                     *           "state": "asked"
+                     *         }
+                     *       ],
+                     *       "reports": [
+                     *         {
+                     *           "reportNo": "XQ-310000-20261126-0a1b2c3d",
+                     *           "code": "25DC-63E2-5C9E-15D9-92DB",
+                     *           "madeAt": "2026-11-26T04:00:30.120Z",
+                     *           "missing": [
+                     *             "340000"
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["ReportProgress"];
+                };
+            };
+            /** @description 已收下 · Taken in */
+            readonly 202: {
+                headers: {
+                    /** @description 进度的地址 · Where to ask for the progress */
+                    readonly Location?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "order": "01931f6a-3c00-7a57-9b0e-5a4f0a2c6d11",
+                     *       "state": "partial",
+                     *       "orderedAt": "2026-11-26T04:00:00.000Z",
+                     *       "answerBy": "2026-11-26T04:00:30.000Z",
+                     *       "expiresAt": "2026-12-26T04:00:00.000Z",
+                     *       "provinces": [
+                     *         {
+                     *           "division": "320000",
+                     *           "state": "answered"
+                     *         },
+                     *         {
+                     *           "division": "340000",
+                     *           "state": "asked"
+                     *         }
+                     *       ],
+                     *       "reports": [
+                     *         {
+                     *           "reportNo": "XQ-310000-20261126-0a1b2c3d",
+                     *           "code": "25DC-63E2-5C9E-15D9-92DB",
+                     *           "madeAt": "2026-11-26T04:00:30.120Z",
+                     *           "missing": [
+                     *             "340000"
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["ReportProgress"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["NotSignedIn"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 409: components["responses"]["KeyReused"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["MediaType"];
+            readonly 422: components["responses"]["ReportRefused"];
+            readonly 429: components["responses"]["ReportBusy"];
+            readonly 500: components["responses"]["Internal"];
+        };
+    };
+    readonly readReportOrder: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description 申请编号 · The number of the order
+                 * @example 01931f6a-3c00-7a57-9b0e-5a4f0a2c6d11
+                 */
+                readonly order: components["parameters"]["ReportOrder"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 进度 · The progress */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "order": "01931f6a-3c00-7a57-9b0e-5a4f0a2c6d11",
+                     *       "state": "partial",
+                     *       "orderedAt": "2026-11-26T04:00:00.000Z",
+                     *       "answerBy": "2026-11-26T04:00:30.000Z",
+                     *       "expiresAt": "2026-12-26T04:00:00.000Z",
+                     *       "provinces": [
+                     *         {
+                     *           "division": "320000",
+                     *           "state": "answered"
+                     *         },
+                     *         {
+                     *           "division": "340000",
+                     *           "state": "asked"
+                     *         }
+                     *       ],
+                     *       "reports": [
+                     *         {
+                     *           "reportNo": "XQ-310000-20261126-0a1b2c3d",
+                     *           "code": "25DC-63E2-5C9E-15D9-92DB",
+                     *           "madeAt": "2026-11-26T04:00:30.120Z",
+                     *           "missing": [
+                     *             "340000"
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["ReportProgress"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["NotSignedIn"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["ReportUnknown"];
+            readonly 500: components["responses"]["Internal"];
+        };
+    };
+    readonly readReport: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description 申请编号 · The number of the order
+                 * @example 01931f6a-3c00-7a57-9b0e-5a4f0a2c6d11
+                 */
+                readonly order: components["parameters"]["ReportOrder"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 报告 · The report */
+            readonly 200: {
+                headers: {
+                    /** @description 文件名 · A name for the file */
+                    readonly "Content-Disposition"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CreditReport"];
+                    readonly "application/pdf": string;
+                    readonly "text/html": string;
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["NotSignedIn"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["ReportUnknown"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["ReportPending"];
+            readonly 410: components["responses"]["ReportExpired"];
+            readonly 500: components["responses"]["Internal"];
+        };
+    };
+    readonly checkReport: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "code": "25DC-63E2-5C9E-15D9-92DB"
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["ReportCode"];
+            };
+        };
+        readonly responses: {
+            /** @description 核验结果 · What is known of it */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "authentic": true,
+                     *       "report": {
+                     *         "reportNo": "XQ-310000-20261126-0a1b2c3d",
+                     *         "bodyDigest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *         "edition": "public",
+                     *         "madeAt": "2026-11-26T04:00:30.120Z",
+                     *         "current": true,
+                     *         "checkedAt": "2026-11-27T04:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["ReportCheck"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["NotSignedIn"];
+            readonly 403: components["responses"]["Forbidden"];
             readonly 413: components["responses"]["TooLarge"];
             readonly 415: components["responses"]["MediaType"];
             readonly 500: components["responses"]["Internal"];

@@ -18,6 +18,7 @@ import * as elsewhere from './oidc-operations.ts'
 import { servePages } from './pages.ts'
 import type { OperatorFacePorts } from './ports.ts'
 import * as queues from './queue-operations.ts'
+import * as reports from './report-operations.ts'
 import { OPERATOR_RIGHTS, requireOperatorRight } from './rights.ts'
 import * as session from './session-operations.ts'
 
@@ -30,6 +31,7 @@ const HANDLERS: { readonly [Id in OperatorOperationId]: OperatorHandler<Id> } = 
   ...acts,
   checkSubject,
   ...names,
+  ...reports,
 }
 
 type OperatorOperation = Operation<OperatorOperationId>

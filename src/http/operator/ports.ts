@@ -14,6 +14,7 @@ import type { DeskPorts } from '../../operations/desk-ports.ts'
 import type { QueueOverview } from '../../operations/queue-overview.ts'
 import type { CheckedPorts } from '../check-operations.ts'
 import type { FaceEvent, NodeState, Served } from '../ports.ts'
+import type { Reports } from '../report-answers.ts'
 
 export interface OperatorFacePorts {
   /** This node's division. */
@@ -52,6 +53,7 @@ export interface OperatorFacePorts {
   /** Objections, adoptions and measures. */
   readonly acts: { readonly ports: ActPorts; readonly store: ActReads }
   readonly checks: CheckPorts
+  readonly reports: Reports
   /** Never throws. */
   log(event: FaceEvent): void
   readonly served?: Served

@@ -47,6 +47,10 @@ export const OPERATOR_RIGHTS: Readonly<Record<OperatorOperationId, Right>> = {
   checkSubject: ['operator', 'inquirer'],
   listNameQuestions: ['operator', 'approver'],
   decideNameQuestion: ['approver'],
+  orderReport: ['inquirer', 'operator'],
+  readReportOrder: ['inquirer', 'operator'],
+  readReport: ['inquirer', 'operator'],
+  checkReport: ['inquirer', 'operator', 'viewer', 'auditor'],
 }
 
 /** What somebody may still do who has to replace the first password. */

@@ -20,6 +20,7 @@ import { createSealer } from '../../../src/store/sealing.ts'
 import { openDelivery } from '../../collect/delivery-desk.ts'
 import { freshDatabase } from '../../support/postgres.ts'
 import { OPERATOR } from '../contract-answers.ts'
+import { ReportShelf } from '../reports.ts'
 
 const START = Date.UTC(2026, 10, 23, 4)
 export const PASSWORD = 'wu-ge-shi-li-ci-yu'
@@ -110,6 +111,7 @@ export class OperatorDesk {
           },
           overview: () => overviewOf(db, () => self.desk?.now ?? START, null),
         },
+        reports: new ReportShelf(),
         log: event => self.desk?.events.push(event),
         ...more,
       },

@@ -1,0 +1,435 @@
+import { randomBytes } from 'node:crypto'
+import { sql } from 'kysely'
+import type pg from 'pg'
+import { fromHex, hex, utf8, utf8Text } from '../base/bytes.ts'
+import { canonicalBytes, canonicalText } from '../base/canonical.ts'
+import { reportError } from '../report/fault.ts'
+import type {
+  Answer,
+  AnswerPart,
+  DueQuery,
+  Made,
+  NewOrder,
+  OpenOrder,
+  OrderProgress,
+  OrderStore,
+  SentMessage,
+  StoredReport,
+  TakenOrder,
+  Transaction,
+} from '../report/order-ports.ts'
+import type { ReportWish } from '../report/wish.ts'
+import type { StandardRecord } from '../standard/record.ts'
+import type { DatabaseHandle } from './database.ts'
+import { asBuffer } from './feed-rows.ts'
+import type { PgFeedTransaction } from './feed-transaction.ts'
+import { noteReport } from './report-register.ts'
+import type { Sealer } from './sealing.ts'
+import { inTransaction } from './transactions.ts'
+
+/** Orders of one asker that may be open at a time. */
+const MOST_OPEN = 1_000
+
+/**
+ * Ordered reports in PostgreSQL. Trust: whoever can write to the database can end an order or have it made anew; they
+ * can read neither who is asked about nor what a report says.
+ */
+export class PgReportOrders implements OrderStore {
+  readonly #pool: pg.Pool
+  readonly #sealer: Sealer
+
+  constructor({ pool }: DatabaseHandle, sealer: Sealer) {
+    this.#pool = pool
+    this.#sealer = sealer
+  }
+
+  async add(order: NewOrder): Promise<{ readonly order: string; readonly repeated: boolean }> {
+    const { asker, key, wish, keys, provinces } = order
+    const id = timeOrderedId(order.orderedAt)
+    const askerHmac = this.#asker(asker.actor)
+    const question = Buffer.from(this.#sealer.fingerprint('report-question', canonicalText(wish)))
+    return inTransaction(this.#pool, async ({ client }) => {
+      const known = await client.query<{ order_id: string; same: boolean }>(
+        'select order_id, question_hmac = $3 as same from report_order where asker_hmac = $1 and idempotency_key = $2',
+        [askerHmac, key, question],
+      )
+      const [held] = known.rows
+      if (held !== undefined) return repeated(held)
+      const { rows: open } = await client.query<{ n: number }>(
+        "select count(*)::int as n from report_order where asker_hmac = $1 and state = 'waiting'",
+        [askerHmac],
+      )
+      if ((open[0]?.n ?? 0) >= MOST_OPEN)
+        throw reportError('REPORT_BUSY', `${MOST_OPEN} of your orders are open; wait until some are made`)
+      const sealed = asBuffer(this.#sealer.seal(canonicalBytes({ wish, keys }), questionContext(id)))
+      const { rowCount } = await client.query(
+        `insert into report_order (order_id, asker_hmac, member, idempotency_key, question_hmac, sealed, state,
+            ordered_at, answer_by, expires_at)
+          values ($1, $2, $3, $4, $5, $6, 'waiting', $7, $8, $9) on conflict do nothing`,
+        [
+          ...[id, askerHmac, asker.member, key, question, sealed],
+          ...[order.orderedAt, order.answerBy, order.expiresAt].map(at => new Date(at)),
+        ],
+      )
+      // Another request with this key came at the same time.
+      if (rowCount === 0) throw reportError('REPORT_BUSY', 'the same order is being taken in; ask again')
+      await client.query(
+        "insert into report_query (order_id, division, state) select $1, e, 'due' from unnest($2::text[]) as e",
+        [id, provinces],
+      )
+      return { order: id, repeated: false }
+    })
+  }
+
+  async progress(order: string, actor: string): Promise<OrderProgress | null> {
+    const { rows } = await this.#pool.query<ProgressRow>({
+      name: 'xinqiao report progress',
+      text: `select o.state, o.ordered_at, o.answer_by, o.expires_at,
+          (select coalesce(json_agg(json_build_object('division', q.division, 'state', q.state) order by q.division), '[]')
+            from report_query q where q.order_id = o.order_id) as provinces,
+          (select coalesce(json_agg(json_build_object('reportNo', s.report_no, 'missing', s.missing,
+              'sealed', encode(s.sealed_code, 'hex'), 'madeAt', s.made_at) order by s.nth), '[]')
+            from stored_report s where s.order_id = o.order_id) as reports
+        from report_order o where o.order_id = $1 and o.asker_hmac = $2`,
+      values: [order, this.#asker(actor)],
+    })
+    const [row] = rows
+    if (row === undefined) return null
+    return {
+      order,
+      state: row.state,
+      orderedAt: row.ordered_at.toISOString(),
+      answerBy: row.answer_by.toISOString(),
+      expiresAt: row.expires_at.toISOString(),
+      provinces: row.provinces,
+      reports: row.reports.map(({ reportNo, missing, sealed, madeAt }) => ({
+        reportNo,
+        code: utf8Text(this.#sealer.open(fromHex(sealed), codeContext(reportNo))),
+        madeAt: new Date(madeAt).toISOString(),
+        missing,
+      })),
+    }
+  }
+
+  async newest(order: string): Promise<StoredReport | null> {
+    const { rows } = await this.#pool.query<{ report_no: string; sealed: Buffer; sealed_pdf: Buffer | null }>(
+      'select report_no, sealed, sealed_pdf from stored_report where order_id = $1 order by nth desc limit 1',
+      [order],
+    )
+    const [row] = rows
+    if (row === undefined) return null
+    const { report_no: reportNo, sealed, sealed_pdf: pdf } = row
+    const { code, report } = JSON.parse(utf8Text(this.#sealer.open(sealed, reportContext(reportNo)))) as {
+      readonly code: string
+      readonly report: object
+    }
+    return {
+      reportNo,
+      code,
+      json: canonicalBytes(report),
+      pdf: pdf === null ? null : this.#sealer.open(pdf, pdfContext(reportNo)),
+    }
+  }
+
+  async keepPdf(reportNo: string, pdf: Uint8Array): Promise<Uint8Array> {
+    const sealed = asBuffer(this.#sealer.seal(pdf, pdfContext(reportNo)))
+    const { rows } = await this.#pool.query<{ sealed_pdf: Buffer }>(
+      `update stored_report set sealed_pdf = coalesce(sealed_pdf, $2) where report_no = $1 returning sealed_pdf`,
+      [reportNo, sealed],
+    )
+    const [row] = rows
+    return row === undefined ? pdf : this.#sealer.open(row.sealed_pdf, pdfContext(reportNo))
+  }
+
+  async dueQueries(limit: number): Promise<DueQuery[]> {
+    const { rows } = await this.#pool.query<DueRow>({
+      name: 'xinqiao report due queries',
+      text: `select o.order_id, q.division, o.member, o.answer_by, o.sealed
+        from report_query q join report_order o using (order_id)
+        where q.state = 'due' and o.state in ('waiting', 'partial') and o.sealed is not null
+        order by o.order_id, q.division limit $1`,
+      values: [limit],
+    })
+    return rows.map(({ order_id: order, division, member, answer_by, sealed }) => ({
+      ...{ order, division, member, answerBy: answer_by.getTime() },
+      ...this.#question(order, sealed),
+    }))
+  }
+
+  async markSent(tx: Transaction, { order, division }: DueQuery, sent: SentMessage): Promise<boolean> {
+    const { rows } = await sql`
+      update report_query set state = 'asked', feed = ${sent.feed}, generation = ${sent.generation},
+        ref = ${bytesOf(sent.ref)}
+      where order_id = ${order} and division = ${division} and state = 'due' returning 1`.execute(on(tx))
+    return rows.length > 0
+  }
+
+  async queryOf(
+    tx: Transaction,
+    from: string,
+    ref: string,
+  ): Promise<{ keys: readonly string[] | null } | null> {
+    const { rows } = await sql<{ order_id: string; sealed: Buffer | null }>`
+      select o.order_id, o.sealed from report_query q join report_order o using (order_id)
+      where q.ref = ${bytesOf(ref)} and q.division = ${from} for update of q`.execute(on(tx))
+    const [row] = rows
+    if (row === undefined) return null
+    return { keys: row.sealed === null ? null : this.#question(row.order_id, row.sealed).keys }
+  }
+
+  /** Parts of an earlier answer, which a crash had cut off, give way to those of the later one. */
+  async keepAnswer(tx: Transaction, from: string, ref: string, answer: AnswerPart): Promise<void> {
+    const { part, parts, asOf, place, records } = answer
+    const bytes = bytesOf(ref)
+    await sql`delete from report_answer where ref = ${bytes} and as_of < ${asOf}::timestamptz`.execute(on(tx))
+    const sealed = asBuffer(this.#sealer.seal(canonicalBytes(records), answerContext(ref, part)))
+    await sql`
+      insert into report_answer (ref, part, parts, as_of, feed, generation, seq, sealed)
+      select ${bytes}, ${part}, ${parts}, ${asOf}::timestamptz, ${place.feed}, ${place.generation}, ${place.seq}, ${sealed}
+      where not exists (select from report_answer where ref = ${bytes} and as_of > ${asOf}::timestamptz)
+      on conflict do nothing`.execute(on(tx))
+    await sql`
+      update report_query set state = 'answered' where ref = ${bytes} and division = ${from} and state <> 'answered'
+        and (select count(*) from report_answer where ref = ${bytes}) = ${parts}`.execute(on(tx))
+  }
+
+  async refuseAnswer(tx: Transaction, from: string, ref: string): Promise<void> {
+    await sql`
+      update report_query set state = 'refused'
+      where ref = ${bytesOf(ref)} and division = ${from} and state = 'asked'`.execute(on(tx))
+  }
+
+  async recall(tx: Transaction, from: string, ref: string): Promise<void> {
+    await sql`
+      update report_query set recalled_at = now()
+      where ref = ${bytesOf(ref)} and division = ${from} and recalled_at is null`.execute(on(tx))
+  }
+
+  async open(after: string | null, limit: number): Promise<OpenOrder[]> {
+    const { rows } = await this.#pool.query<OpenRow>({
+      name: 'xinqiao report open orders',
+      text: `select o.order_id, o.state, o.member, o.answer_by, o.missing,
+          array(select q.division from report_query q where q.order_id = o.order_id and q.state <> 'answered') as unanswered,
+          array(select q.division from report_query q where q.order_id = o.order_id and q.state in ('due', 'asked')) as pending
+        from report_order o where o.state in ('waiting', 'partial') and ($1::uuid is null or o.order_id > $1)
+        order by o.order_id limit $2`,
+      values: [after, limit],
+    })
+    return rows.map(({ order_id: order, answer_by, ...row }) => ({
+      ...row,
+      order,
+      answerBy: answer_by.getTime(),
+    }))
+  }
+
+  async take(
+    { order, state, missing }: OpenOrder,
+    work: (taken: TakenOrder) => Promise<Made>,
+  ): Promise<void> {
+    await inTransaction(this.#pool, async ({ client }) => {
+      const { rows } = await client.query<TakenRow>(
+        `select o.sealed, o.member, o.ordered_at from report_order o
+          where o.order_id = $1 and o.state = $2 and o.missing = $3 and o.sealed is not null
+          for update skip locked`,
+        [order, state, missing],
+      )
+      const [row] = rows
+      if (row === undefined) return
+      const { answers, unanswered } = await this.#answers(client, order)
+      const made = await work({
+        ...this.#question(order, row.sealed),
+        ...{ orderedAt: row.ordered_at.getTime(), member: row.member, answers, unanswered },
+      })
+      await this.#finish(client, order, made)
+    })
+  }
+
+  async fail(order: string): Promise<void> {
+    await this.#pool.query("update report_order set state = 'failed' where order_id = $1", [order])
+  }
+
+  async expire(now: number, limit: number): Promise<number> {
+    const { rowCount } = await this.#pool.query(
+      `with over as (
+          select order_id from report_order where expires_at <= $1 and state <> 'expired'
+          order by expires_at limit $2 for update skip locked),
+        answers as (
+          delete from report_answer a using report_query q, over o where a.ref = q.ref and q.order_id = o.order_id),
+        reports as (delete from stored_report s using over o where s.order_id = o.order_id)
+        update report_order r set state = 'expired', sealed = null from over where r.order_id = over.order_id`,
+      [new Date(now), limit],
+    )
+    return rowCount ?? 0
+  }
+
+  async overQueries(limit: number): Promise<SentMessage[]> {
+    const { rows } = await this.#pool.query<{ feed: string; generation: number; ref: Buffer }>(
+      `select q.feed, q.generation, q.ref from report_query q join report_order o using (order_id)
+        where o.state = 'expired' and q.state = 'asked' limit $1`,
+      [limit],
+    )
+    return rows.map(({ ref, ...row }) => ({ ...row, ref: hex(ref) }))
+  }
+
+  async markOver(tx: Transaction, { ref }: SentMessage): Promise<boolean> {
+    const { rows } = await sql`
+      update report_query set state = 'over' where ref = ${bytesOf(ref)} and state = 'asked'
+      returning 1`.execute(on(tx))
+    return rows.length > 0
+  }
+
+  /** Whether anything is open, asked by others, or to be answered. */
+  async waiting(): Promise<boolean> {
+    const { rows } = await this.#pool.query<{ waiting: boolean }>({
+      name: 'xinqiao report waiting',
+      text: `select exists (select from report_order where state in ('waiting', 'partial'))
+        or exists (select from report_inquiry where answered_at is null and sealed is not null) as waiting`,
+    })
+    return rows[0]?.waiting ?? false
+  }
+
+  async #answers(client: pg.PoolClient, order: string): Promise<Pick<TakenOrder, 'answers' | 'unanswered'>> {
+    const { rows } = await client.query<AnswerRow>(
+      `select q.division, q.state, q.ref, a.part, a.as_of, a.feed, a.generation, a.seq, a.sealed
+        from report_query q left join report_answer a on a.ref = q.ref and q.state = 'answered'
+        where q.order_id = $1 order by q.division, a.part`,
+      [order],
+    )
+    const byDivision = Map.groupBy(rows, ({ division }) => division)
+    const of = (wanted: boolean) =>
+      [...byDivision].filter(([, [first]]) => (first?.state === 'answered') === wanted)
+    return {
+      unanswered: of(false).map(([division]) => division),
+      answers: of(true).map(([division, parts]) => this.#answer(division, parts)),
+    }
+  }
+
+  #answer(division: string, parts: readonly AnswerRow[]): Answer {
+    const query = hex(parts[0]?.ref ?? new Uint8Array(0))
+    const records = parts.flatMap(({ feed, generation, seq, sealed, part }) => {
+      const opened = JSON.parse(utf8Text(this.#sealer.open(sealed, answerContext(query, part))))
+      return (opened as StandardRecord[]).map(record => ({ record, place: { feed, generation, seq } }))
+    })
+    return { division, query, asOf: parts[0]?.as_of?.toISOString() ?? '', records }
+  }
+
+  async #finish(client: pg.PoolClient, order: string, { made, json, missing }: Made): Promise<void> {
+    const { reportNo, code, madeAt } = made
+    await noteReport(client, this.#sealer, made)
+    await client.query(
+      `insert into stored_report (report_no, order_id, nth, missing, made_at, sealed, sealed_code)
+        select $1, $2, count(*) + 1, $3, $4, $5, $6 from stored_report where order_id = $2`,
+      [
+        ...[reportNo, order, missing, madeAt],
+        asBuffer(this.#sealer.seal(json, reportContext(reportNo))),
+        asBuffer(this.#sealer.seal(utf8(code), codeContext(reportNo))),
+      ],
+    )
+    await client.query('update report_order set state = $2, missing = $3 where order_id = $1', [
+      order,
+      missing.length === 0 ? 'complete' : 'partial',
+      missing,
+    ])
+  }
+
+  #question(order: string, sealed: Uint8Array): { wish: ReportWish; keys: readonly string[] } {
+    return JSON.parse(utf8Text(this.#sealer.open(sealed, questionContext(order))))
+  }
+
+  #asker(actor: string): Buffer {
+    return Buffer.from(this.#sealer.fingerprint('report-asker', actor))
+  }
+}
+
+function repeated({ order_id: order, same }: { readonly order_id: string; readonly same: boolean }) {
+  if (same) return { order, repeated: true }
+  throw reportError('REPORT_KEY_REUSED', 'this key came before with another question; take a new one')
+}
+
+/** Transactions of the feed store are the only ones there are. */
+function on(tx: Transaction) {
+  return (tx as PgFeedTransaction).connection()
+}
+
+function bytesOf(ref: string): Buffer {
+  return asBuffer(fromHex(ref))
+}
+
+/** A UUID of version 7 (RFC 9562 §5.7): later ones are larger, so that orders are worked on in their turn. */
+function timeOrderedId(ms: number): string {
+  const bytes = randomBytes(16)
+  bytes.writeUIntBE(ms, 0, 6)
+  bytes[6] = 0x70 | ((bytes[6] ?? 0) & 0x0f)
+  bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f)
+  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+}
+
+function questionContext(order: string): string {
+  return `report question ${order}`
+}
+
+function answerContext(ref: string, part: number): string {
+  return `report answer ${ref} ${part}`
+}
+
+function reportContext(reportNo: string): string {
+  return `report ${reportNo}`
+}
+
+function pdfContext(reportNo: string): string {
+  return `report pdf ${reportNo}`
+}
+
+function codeContext(reportNo: string): string {
+  return `report code ${reportNo}`
+}
+
+interface ProgressRow {
+  readonly state: OrderProgress['state']
+  readonly ordered_at: Date
+  readonly answer_by: Date
+  readonly expires_at: Date
+  readonly provinces: OrderProgress['provinces']
+  readonly reports: readonly {
+    readonly reportNo: string
+    readonly missing: readonly string[]
+    readonly sealed: string
+    readonly madeAt: string
+  }[]
+}
+
+interface DueRow {
+  readonly order_id: string
+  readonly division: string
+  readonly member: string | null
+  readonly answer_by: Date
+  readonly sealed: Buffer
+}
+
+interface OpenRow {
+  readonly order_id: string
+  readonly state: OpenOrder['state']
+  readonly member: string | null
+  readonly answer_by: Date
+  readonly missing: readonly string[]
+  readonly unanswered: readonly string[]
+  readonly pending: readonly string[]
+}
+
+interface TakenRow {
+  readonly sealed: Buffer
+  readonly member: string | null
+  readonly ordered_at: Date
+}
+
+interface AnswerRow {
+  readonly division: string
+  readonly state: string
+  readonly ref: Buffer
+  readonly part: number
+  readonly as_of: Date | null
+  readonly feed: string
+  readonly generation: number
+  readonly seq: number
+  readonly sealed: Buffer
+}

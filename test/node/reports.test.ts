@@ -1,0 +1,273 @@
+/**
+ * Reports over running nodes: ordered by the command, asked of every province through the directed feeds, in time
+ * while one is down, completed when it is back, stale when a province takes back what it told; and nothing of a person
+ * where it does not belong.
+ */
+import assert from 'node:assert/strict'
+import { execFile } from 'node:child_process'
+import { appendFileSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { before, test } from 'node:test'
+import { promisify } from 'node:util'
+import type { Province, Region } from '../../src/sandbox/region.ts'
+import type { CreditReport } from '../../src/standard/report.ts'
+import { createSealer } from '../../src/store/sealing.ts'
+import { penalty } from '../standard/example-records.ts'
+import { ask, deliverSample, makeRegion, provinceOf, untilInStep } from '../support/region.ts'
+import { without } from '../support/tools.ts'
+
+const CLI = path.resolve(import.meta.dirname, '../../src/cli')
+/** Each of the four has published something of it. */
+const USCC = '91330421PDY000036M'
+const PERSON = { idType: '身份证', idNumber: '310199199001010018', name: '测试甲' }
+const PHONE = '13800000000'
+const ADDRESS = '示例路999弄8号'
+/** Of the organisation, in Jiangsu; of the person, in Zhejiang. */
+const RESTRICTED = {
+  organisation: '00000000-0000-4000-8000-0000000000a1',
+  person: '00000000-0000-4000-8000-0000000000a2',
+}
+const SAMPLES = {
+  310000: 'penalty.json',
+  320000: 'penalty.csv',
+  330000: 'penalty.xml',
+  340000: 'penalty.csv',
+}
+const run = promisify(execFile)
+
+let region: Region
+let shanghai: Province
+const folder = mkdtempSync(path.join(tmpdir(), 'xinqiao-reports-'))
+before(async () => {
+  region = await makeRegion()
+  for (const { config } of region.provinces) {
+    const key = Buffer.alloc(32, 7).toString('base64')
+    writeFileSync(
+      path.join(path.dirname(config), 'links.json'),
+      JSON.stringify({ keys: [{ id: 'k1', key }] }),
+      {
+        mode: 0o600,
+      },
+    )
+    appendFileSync(config, 'linkKeys: "links.json"\nreports:\n  answerSeconds: 4\n')
+  }
+  shanghai = provinceOf(region, '310000')
+  await region.start()
+  for (const [division, file] of Object.entries(SAMPLES))
+    await deliverSample(provinceOf(region, division), 'penalty', file)
+  await untilInStep(
+    region,
+    Object.fromEntries(Object.keys(SAMPLES).map(division => [`${division}/records.penalty`, 1])),
+  )
+  await keepRestricted('320000', RESTRICTED.organisation, record => {
+    record.subject = { type: 'legal', name: '示例丙三化工有限公司（虚构）', uscc: USCC }
+    record.content.violationFacts = `示例事实，联系电话${PHONE}，家庭住址：${ADDRESS}`
+  })
+  await keepRestricted('330000', RESTRICTED.person, record => {
+    record.subject = { type: 'person', name: PERSON.name, idType: PERSON.idType, idNumber: PERSON.idNumber }
+    record.content.conductDate = '2026-04-01'
+    record.content.violationFacts = `示例事实，住址：${ADDRESS}301室，证件${PERSON.idNumber}`
+  })
+})
+
+/** As collecting keeps what goes into no feed. */
+async function keepRestricted(
+  division: string,
+  recordId: string,
+  change: (record: ReturnType<typeof penalty>) => void,
+): Promise<void> {
+  const province = provinceOf(region, division)
+  const record = penalty()
+  Object.assign(record, { recordId, division, publicityScope: 'authorised' })
+  change(record)
+  const key = Buffer.from(
+    readFileSync(path.join(path.dirname(province.config), 'data.key'), 'utf8'),
+    'base64',
+  )
+  const sealed = createSealer(key).seal(Buffer.from(JSON.stringify(record)), `local ${recordId}`)
+  await ask(
+    province.databaseUrl,
+    "insert into local_record (record_id, category, reason, sealed) values ($1, 'R03', 'SCOPE', $2)",
+    [recordId, sealed],
+  )
+}
+
+async function command(name: string, ...words: string[]): Promise<{ stdout: string; status: number }> {
+  const environment = { ...process.env, DATABASE_URL: shanghai.databaseUrl }
+  try {
+    const { stdout } = await run(process.execPath, [path.join(CLI, name), ...words], { env: environment })
+    return { stdout, status: 0 }
+  } catch (error) {
+    const { stdout, stderr, code } = error as { stdout: string; stderr: string; code: number }
+    return { stdout: stdout + stderr, status: code }
+  }
+}
+
+/** A minute is far beyond what any of it takes: whoever fails says so and does not hang. */
+async function until(what: () => Promise<boolean>): Promise<void> {
+  const end = Date.now() + 60_000
+  while (!(await what())) {
+    assert.ok(Date.now() < end, 'it came in time')
+    await new Promise(resolve => setTimeout(resolve, 300))
+  }
+}
+
+const ASKER = [
+  '--reader',
+  'shi-li',
+  '--for',
+  '示例市行政审批局（虚构）',
+  '--purpose',
+  'A02',
+  '--request',
+  'GX-1-1',
+]
+const CONSENT = ['--edition', 'authorised', '--consent', '示例授权001号']
+
+async function order(out: string, ...words: string[]): Promise<{ line: string; file: string }> {
+  const file = path.join(folder, out)
+  const made = await command('report.ts', ...words, '--config', shanghai.config, ...ASKER, '--out', file)
+  assert.equal(made.status, 0, made.stdout)
+  return { line: made.stdout, file }
+}
+
+const read = (file: string) => JSON.parse(readFileSync(file, 'utf8')) as CreditReport
+const codeOf = (line: string) => /code ([0-9A-F-]{24})/.exec(line)?.[1] ?? ''
+const statesOf = ({ body }: CreditReport) => body.explanation.provinces.map(one => one.state).join()
+const idsOf = ({ body }: CreditReport) => body.penalties.items.map(({ recordId }) => recordId)
+const check = (code: string) => command('report.ts', 'check', code, '--config', shanghai.config)
+
+test('every province is asked for what is in no feed, and its answer stands in the report with its place', async () => {
+  const { line, file } = await order('organisation.json', USCC, ...CONSENT)
+  const report = read(file)
+  assert.equal(statesOf(report), '已返回,已返回,已返回,已返回')
+  const told = report.body.penalties.items.find(({ recordId }) => recordId === RESTRICTED.organisation)
+  assert.equal(told?.source?.feed, '320000/to.310000')
+  assert.equal(told?.division, '320000')
+  const verified = await command('verify.ts', 'report', file, '--membership', region.membership)
+  assert.equal(verified.status, 0, verified.stdout)
+  assert.match((await check(codeOf(line))).stdout, /属实[^]*现行有效/)
+})
+
+test('the public edition needs nobody’s answer and shows nothing restricted', async () => {
+  const { file } = await order('public.json', USCC)
+  const report = read(file)
+  assert.ok(report.body.penalties.items.length > 0)
+  assert.ok(!idsOf(report).includes(RESTRICTED.organisation))
+})
+
+test('a province that is down is 未返回 in time; when it is back the report is completed under a new number', async () => {
+  await region.end('340000', 'SIGTERM')
+  const begun = Date.now()
+  const { line, file } = await order('partial.json', USCC, ...CONSENT)
+  assert.ok(Date.now() - begun < 30_000, 'in time')
+  const partial = read(file)
+  const anhui = partial.body.explanation.provinces.find(({ division }) => division === '340000')
+  assert.equal(anhui?.state, '未返回')
+  assert.match(line, /未返回 not returned: 340000; fetch (\S+)/)
+  const id = /fetch (\S+)/.exec(line)?.[1] ?? ''
+  await region.start()
+  const whole = path.join(folder, 'whole.json')
+  const words = ['fetch', id, '--config', shanghai.config, '--reader', 'shi-li', '--out', whole]
+  await until(async () => {
+    const fetched = await command('report.ts', ...words)
+    assert.equal(fetched.status, 0, fetched.stdout)
+    return !fetched.stdout.includes('未返回')
+  })
+  const completed = read(whole)
+  assert.equal(statesOf(completed), '已返回,已返回,已返回,已返回')
+  assert.notEqual(completed.cover.reportNo, partial.cover.reportNo)
+  const theirs = words.map(word => (word === 'shi-li' ? 'somebody' : word))
+  assert.match((await command('report.ts', ...theirs)).stdout, /REPORT_UNKNOWN/, 'only who ordered it')
+})
+
+test('a report is stale once a province withdraws what it had told, and does not say what', async () => {
+  const { line } = await order('stale.json', USCC, ...CONSENT)
+  const { databaseUrl } = provinceOf(region, '320000')
+  await ask(
+    databaseUrl,
+    `insert into source_record (category, key_hmac, record_id, ref, version, content_hmac, updated_at, status)
+      values ('R03', '\\x01', $1, '\\x00000000000000000000000000000000', 2, '\\x01', now(), 'repaired')`,
+    [RESTRICTED.organisation],
+  )
+  await until(async () => (await check(codeOf(line))).status === 1)
+  const { stdout } = await check(codeOf(line))
+  assert.match(stdout, /属实[^]*不再适用/)
+  assert.ok(!stdout.includes(RESTRICTED.organisation))
+  const { file } = await order('after.json', USCC, ...CONSENT)
+  assert.ok(!idsOf(read(file)).includes(RESTRICTED.organisation))
+})
+
+test('a person’s report: found by link key, with who asked before by their names', async () => {
+  const person = path.join(folder, 'person.json')
+  writeFileSync(person, JSON.stringify(PERSON))
+  assert.match(
+    (await command('report.ts', '--person', person, '--config', shanghai.config, ...ASKER, '--out', 'x.json'))
+      .stdout,
+    /REPORT_REFUSED/,
+  )
+  await order('first.json', '--person', person, ...CONSENT)
+  const { file } = await order(
+    'second.json',
+    '--person',
+    person,
+    '--edition',
+    'authorised',
+    '--own',
+    '示例申请001号',
+  )
+  const report = read(file)
+  assert.deepEqual(idsOf(report), [RESTRICTED.person])
+  assert.ok('usage' in report.body)
+  assert.deepEqual(
+    report.body.usage.map(({ organisation, purpose, legalGround }) => [organisation, purpose, legalGround]),
+    [['示例市行政审批局（虚构）', '行政许可审批', '示例授权001号']],
+  )
+  assert.equal(
+    'maskedIdNumber' in report.body.subject && report.body.subject.maskedIdNumber,
+    '310199********0018',
+  )
+})
+
+test('a batch: one file for each subject, and what is refused keeps nothing else', async () => {
+  const list = path.join(folder, 'subjects.txt')
+  writeFileSync(list, `${USCC}\n91310115PDY000175Y\n91320509PDY000028G\n`)
+  const { line } = await order('batch', '--subjects', list, '--format', 'html')
+  assert.match(line, /3 份报告/)
+})
+
+test('no number, address or contact of a person is in any edition, file, log, queue or table', async () => {
+  const person = path.join(folder, 'person.json')
+  const files = [
+    (await order('p.json', '--person', person, ...CONSENT)).file,
+    (await order('p.html', '--person', person, ...CONSENT)).file,
+    (await order('o.html', USCC, ...CONSENT)).file,
+    ...region.provinces.map(({ logFile }) => logFile),
+  ]
+  const texts = files.map(file => readFileSync(file, 'utf8'))
+  if (!without('pdftotext')) {
+    const { file } = await order('p.pdf', '--person', person, ...CONSENT)
+    texts.push((await run('pdftotext', ['-layout', file, '-'])).stdout)
+    assert.match(texts.at(-1) ?? '', /310199\*{8}0018/)
+  }
+  for (const { databaseUrl } of region.provinces) texts.push(await dumpOf(databaseUrl))
+  for (const secret of [PERSON.idNumber, PHONE, ADDRESS])
+    for (const text of texts) assert.ok(!text.includes(secret), secret)
+})
+
+/** Every value of every table, of the queue's own schema too, as text. */
+async function dumpOf(url: string): Promise<string> {
+  const tables = await ask<{ name: string }>(
+    url,
+    `select format('%I.%I', table_schema, table_name) as name from information_schema.tables
+      where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')`,
+  )
+  assert.ok(tables.length > 30)
+  const texts: string[] = []
+  for (const { name } of tables)
+    for (const row of await ask(url, `select * from ${name}`))
+      for (const value of Object.values(row))
+        texts.push(Buffer.isBuffer(value) ? value.toString('utf8') : JSON.stringify(value))
+  return texts.join('\n')
+}
