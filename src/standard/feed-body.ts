@@ -40,11 +40,11 @@ export function feedBody(record: StandardRecord, scope: FeedScope): StandardReco
 
 /**
  * A deep copy of the record as it may stand in the answer to one query, whatever its scope: identity numbers and
- * birthdays stay here.
+ * birthdays stay here, free text is {@link masked}.
  * @param linkKey of a person whose record does not name it
  */
 export function answerBody(record: StandardRecord, linkKey?: string): StandardRecord {
-  const body = structuredClone(record)
+  const body = masked(record)
   if (linkKey !== undefined) body.subject.linkKey ??= linkKey
   for (const pointer of closedPointers(body, 'authorised')) remove(body, pointer)
   return body

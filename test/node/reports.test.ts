@@ -147,7 +147,7 @@ test('every province is asked for what is in no feed, and its answer stands in t
   assert.equal(told?.division, '320000')
   const verified = await command('verify.ts', 'report', file, '--membership', region.membership)
   assert.equal(verified.status, 0, verified.stdout)
-  assert.match((await check(codeOf(line))).stdout, /属实[^]*现行有效/)
+  assert.match((await check(codeOf(line))).stdout, /属实[\s\S]*现行有效/)
 })
 
 test('the public edition needs nobody’s answer and shows nothing restricted', async () => {
@@ -193,7 +193,7 @@ test('a report is stale once a province withdraws what it had told, and does not
   )
   await until(async () => (await check(codeOf(line))).status === 1)
   const { stdout } = await check(codeOf(line))
-  assert.match(stdout, /属实[^]*不再适用/)
+  assert.match(stdout, /属实[\s\S]*不再适用/)
   assert.ok(!stdout.includes(RESTRICTED.organisation))
   const { file } = await order('after.json', USCC, ...CONSENT)
   assert.ok(!idsOf(read(file)).includes(RESTRICTED.organisation))

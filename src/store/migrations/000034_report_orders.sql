@@ -26,7 +26,7 @@ create index report_order_over on report_order (expires_at) where state <> 'expi
 create table report_query (
   order_id uuid not null references report_order,
   division text not null,
-  state text not null check (state in ('due', 'asked', 'answered', 'refused')),
+  state text not null check (state in ('due', 'asked', 'answered', 'refused', 'over')),
   feed text,
   generation integer,
   ref bytea unique check (octet_length(ref) = 16),
