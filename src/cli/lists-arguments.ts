@@ -21,6 +21,7 @@ export function listsArguments(args: readonly string[]) {
         extend: { type: 'string' },
         task: { type: 'string' },
         partial: { type: 'boolean', default: false },
+        pdf: { type: 'boolean', default: false },
       },
     })
     const [what = '', ...words] = positionals

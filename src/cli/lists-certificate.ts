@@ -1,24 +1,31 @@
 /** `npm run lists -- certificate`: what the subject is given when every province has stopped. */
+import { readFileSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { canonicalText } from '../base/canonical.ts'
-import { readSecrets } from '../config/secrets.ts'
+import { readSecrets, type Secrets } from '../config/secrets.ts'
+import type { Settings } from '../config/settings.ts'
 import { certificateOf } from '../listing-desk.ts'
 import { listsError } from '../lists/fault.ts'
+import type { WithdrawalCertificate } from '../standard/certificate.ts'
+import { signDetached } from '../trust/detached-signature.ts'
+import { signPdf } from '../typeset/pdf-signature.ts'
+import { ReportPrinter } from '../typeset/report-pdf.ts'
 import { type ListsValues, UsageError } from './lists-arguments.ts'
 import { type NodeAccess, requireSound } from './node-access.ts'
 import { certificateLines } from './verify-certificate.ts'
 
-/** Never replaces a file. */
+/** Never replaces a file. The JSON is always written: the receipts are in it alone. */
 export async function certificateCommand(
   node: NodeAccess,
   words: readonly string[],
-  { ref, out, partial, json }: ListsValues,
+  { ref, out, partial, pdf, json }: ListsValues,
 ): Promise<0> {
   if (words.length > 0 || ref === undefined || !/^[0-9a-f]{32}$/.test(ref) || out === undefined)
     throw new UsageError('certificate needs --ref of 32 hexadecimal digits, and --out FILE')
   await requireSound(node)
   const { settings, loaded, store, database, sealer } = node
-  const key = readSecrets(settings, true).feedKey
+  const secrets = readSecrets(settings, true)
+  const key = secrets.feedKey
   if (key === null)
     throw listsError('CERTIFICATE_REFUSED', 'certificates are signed where the feed key is: ask a worker')
   const parts = {
@@ -30,8 +37,25 @@ export async function certificateCommand(
     membership: () => loaded.membership,
   }
   const certificate = await certificateOf(parts, await key.signer(loaded.suite), ref, partial)
+  const print = printOf(out)
   await writeFile(out, `${canonicalText(certificate)}\n`, { flag: 'wx' })
+  if (pdf) await writeFile(print, await printed(certificate, settings, secrets), { flag: 'wx' })
   if (json) console.log(JSON.stringify({ ok: true, what: 'certificate', file: out, ...certificate.cover }))
-  else console.log([...certificateLines(certificate), `  ${out}`].join('\n'))
+  else console.log([...certificateLines(certificate), `  ${pdf ? `${out}  ${print}` : out}`].join('\n'))
   return 0
+}
+
+function printOf(file: string): string {
+  return `${file.replace(/\.json$/, '')}.pdf`
+}
+
+/** PDF/A-2b, signed with the node's certificate. */
+function printed(
+  certificate: WithdrawalCertificate,
+  { division, certificate: pem }: Pick<Settings, 'division' | 'certificate'>,
+  { privateKey }: Pick<Secrets, 'privateKey'>,
+): Promise<Uint8Array> {
+  const signing = { certificate: readFileSync(pem, 'utf8'), privateKey }
+  const facts = { location: division, nowMs: Date.now(), reason: 'Certificate of withdrawal' }
+  return signPdf(new ReportPrinter().certificate(certificate), facts, bytes => signDetached(bytes, signing))
 }

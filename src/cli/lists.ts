@@ -12,6 +12,7 @@ import { openNode } from './node-access.ts'
 
 const USAGE = `npm run lists -- <what> --config node.yaml [--json]
   certificate --ref HEX --out FILE   退出证明：各省何时停止，附回执 · which province stopped when, with its receipts
+      [--pdf]                        另出一份可打印的 PDF/A · also a PDF/A for print, signed
       [--partial]                    有省份尚无回执也出具，并标明 · also while a province is missing, which is marked
   object FILE                        提出异议 file an objection
       [--answer ID FILE] [--extend ID]   发布省答复、延期 the issuer's outcome, a longer term

@@ -3,11 +3,8 @@ import { readFile } from 'node:fs/promises'
 import type { Suite } from '../feed/suite.ts'
 import { makerOf, verificationCode, verifyReport } from '../report/cover.ts'
 import { reportError } from '../report/fault.ts'
-import { verifyDetached } from '../trust/detached-signature.ts'
-import { TrustError } from '../trust/fault.ts'
 import type { Membership } from '../trust/membership.ts'
-import { pinOf } from '../trust/pin.ts'
-import { readSignedPdf } from '../typeset/pdf-signature.ts'
+import { judgeSignedPdf } from './verify-pdf.ts'
 
 /** Bytes of the largest report that is read: ten thousand entries of every kind stay far below. */
 const LARGEST = 256 * 1024 * 1024
@@ -38,24 +35,10 @@ export async function judgeReport(
 }
 
 function judgePdf(membership: Membership, pdf: Uint8Array): ReportVerdict {
-  const read = readSignedPdf(pdf)
-  if (read === undefined)
-    throw reportError('REPORT_FORGED', 'the file is no report with one signature over the whole of it')
-  const { reportNo, bodyDigest } = read
-  const maker = makerOf(reportNo) ?? ''
-  const signer = membership.memberByPin(pinOf(signerOf(read.signature, read.bytes)))
-  if (signer?.division !== maker)
-    throw reportError('REPORT_FORGED', 'the file is not signed by the member whose number it bears')
+  const verdict = judgeSignedPdf(membership, pdf, 'XQ')
+  if ('why' in verdict) throw reportError('REPORT_FORGED', verdict.why)
+  const { number: reportNo, bodyDigest, maker } = verdict
   return { form: 'pdf', reportNo, bodyDigest, maker }
-}
-
-function signerOf(signature: Uint8Array, bytes: Uint8Array): string {
-  try {
-    return verifyDetached(signature, bytes)
-  } catch (error) {
-    if (error instanceof TrustError) throw reportError('REPORT_FORGED', error.message)
-    throw error
-  }
 }
 
 function parse(bytes: Uint8Array): unknown {

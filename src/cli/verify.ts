@@ -19,7 +19,7 @@ import { verifyErasure } from '../trust/erasure.ts'
 import { TrustError } from '../trust/fault.ts'
 import { type Membership, verifyMembership } from '../trust/membership.ts'
 import { parseMembership } from '../trust/membership-parse.ts'
-import { certificateLines, judgeCertificate } from './verify-certificate.ts'
+import { judgeCertificate } from './verify-certificate.ts'
 import { checkLines, judgeCheck } from './verify-check.ts'
 import { judgeExports, judgePageFiles } from './verify-pages.ts'
 import { judgeReport, reportLines } from './verify-report.ts'
@@ -168,8 +168,7 @@ async function judge(
     return { facts: { facts }, lines: checkLines(facts) }
   }
   if (what === 'certificate') {
-    const certificate = await judgeCertificate(suite, membership, file)
-    return { facts: { ...certificate.cover, ...certificate.body }, lines: certificateLines(certificate) }
+    return judgeCertificate(suite, membership, file)
   }
   if (what === 'erasure') {
     const text = await readFile(file, 'utf8')

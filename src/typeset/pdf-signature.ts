@@ -8,6 +8,8 @@ export interface SignatureFacts {
   readonly location: string
   /** Milliseconds since 1970. */
   readonly nowMs: number
+  /** What the signature is for, in Latin letters: readers of PDF show it. */
+  readonly reason?: string
 }
 
 /** Room for a CMS signature with one certificate, bytes: two RSA-4096 values and the names, twice over. */
@@ -16,12 +18,12 @@ const SIGNATURE_BYTES = 8_192
 /** @param sign makes a detached CMS signature (DER) over the bytes */
 export async function signPdf(
   pdf: Uint8Array,
-  { location, nowMs }: SignatureFacts,
+  { location, nowMs, reason = 'Credit report' }: SignatureFacts,
   sign: (bytes: Uint8Array) => Uint8Array,
 ): Promise<Uint8Array> {
   const prepared = plainAddPlaceholder({
     pdfBuffer: Buffer.from(pdf),
-    reason: 'Credit report',
+    reason,
     contactInfo: '',
     name: location,
     location,
@@ -58,12 +60,12 @@ export interface SignedPdf {
   readonly bytes: Uint8Array
   /** CMS (DER), padded with zeros. */
   readonly signature: Uint8Array
-  /** Number and digest of the body, from the document's own metadata. */
-  readonly reportNo: string
+  /** Number (`XQ-…` of a report, `XC-…` of a certificate) and digest of the body, from the document's own metadata. */
+  readonly number: string
   readonly bodyDigest: string
 }
 
-/** Takes a signed report apart without verifying anything; undefined for whatever is not one. */
+/** Takes a signed document of a node apart without verifying anything; undefined for whatever is not one. */
 export function readSignedPdf(pdf: Uint8Array): SignedPdf | undefined {
   const file = Buffer.from(pdf)
   const text = file.toString('latin1')
@@ -74,8 +76,8 @@ export function readSignedPdf(pdf: Uint8Array): SignedPdf | undefined {
   // Nothing may stand outside but the signature itself.
   if (next + rest !== file.length || length >= next) return undefined
   const [, hexadecimal] = /^<([0-9a-fA-F]+)>$/.exec(text.slice(length, next)) ?? []
-  const [, reportNo, bodyDigest] = /(XQ-[0-9]{6}-[0-9]{8}-[0-9a-f]{8}), ([0-9a-f]{64})/.exec(text) ?? []
-  if (hexadecimal === undefined || reportNo === undefined || bodyDigest === undefined) return undefined
+  const [, number, bodyDigest] = /(X[QC]-[0-9]{6}-[0-9]{8}-[0-9a-f]{8}), ([0-9a-f]{64})/.exec(text) ?? []
+  if (hexadecimal === undefined || number === undefined || bodyDigest === undefined) return undefined
   const bytes = Buffer.concat([file.subarray(0, length), file.subarray(next)])
-  return { bytes, signature: Buffer.from(hexadecimal, 'hex'), reportNo, bodyDigest }
+  return { bytes, signature: Buffer.from(hexadecimal, 'hex'), number, bodyDigest }
 }

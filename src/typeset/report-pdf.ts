@@ -1,8 +1,9 @@
-/** A report as PDF/A-2b, set by Typst from the template that the standards team edits. */
+/** Reports and certificates as PDF/A-2b, set by Typst from the templates that the standards team edits. */
 import { fileURLToPath } from 'node:url'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import encodeQR from 'qr'
 import { canonicalText } from '../base/canonical.ts'
+import type { WithdrawalCertificate } from '../standard/certificate.ts'
 import type { CreditReport } from '../standard/report.ts'
 import { reportWords } from './words.ts'
 
@@ -26,13 +27,19 @@ export class ReportPrinter {
    * @param code verification code, printed and in the QR code beside the number of the report
    */
   pdf(report: CreditReport, code: string): Uint8Array {
-    const inputs = {
-      report: canonicalText(report),
-      words: this.#words,
-      qr: JSON.stringify(runsOf(`${report.cover.reportNo} ${code}`)),
-      code,
-    }
-    const file = { mainFilePath: `${TEMPLATE}report.typ`, inputs }
+    const qr = qrOf(`${report.cover.reportNo} ${code}`)
+    return this.#set('report.typ', { report: canonicalText(report), qr, code })
+  }
+
+  /** As {@link pdf}. The proofs that a certificate holds are in its JSON alone. */
+  certificate(certificate: WithdrawalCertificate): Uint8Array {
+    const { certificateNo, bodyDigest } = certificate.cover
+    const qr = qrOf(`${certificateNo} ${bodyDigest}`)
+    return this.#set('certificate.typ', { certificate: canonicalText(certificate), qr })
+  }
+
+  #set(template: string, inputs: Readonly<Record<string, string>>): Uint8Array {
+    const file = { mainFilePath: `${TEMPLATE}${template}`, inputs: { ...inputs, words: this.#words } }
     // Tags off: what Typst writes for them is one more thing that readers disagree about, and PDF/A-2b asks for none.
     const pdf = this.#compiler.pdf(file, { pdfStandard: 'a-2b', pdfTags: false })
     this.#compiler.evictCache(KEPT)
@@ -40,9 +47,9 @@ export class ReportPrinter {
   }
 }
 
-/** Each row of a QR code as runs of dark modules: first column and length. */
-function runsOf(text: string): number[][][] {
-  return encodeQR(text, 'raw', { border: 1 }).map(row => {
+/** Each row of a QR code as runs of dark modules: first column and length; as JSON. */
+function qrOf(text: string): string {
+  const rows = encodeQR(text, 'raw', { border: 1 }).map(row => {
     const runs: [number, number][] = []
     for (const [x, dark] of row.entries()) {
       if (!dark) continue
@@ -52,4 +59,5 @@ function runsOf(text: string): number[][][] {
     }
     return runs
   })
+  return JSON.stringify(rows)
 }

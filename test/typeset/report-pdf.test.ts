@@ -1,7 +1,8 @@
 /** The printed report: what readers of PDF say of it, its text, and the verification of the file. */
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, before, suite, test } from 'node:test'
@@ -10,16 +11,15 @@ import { INTL } from '../../src/feed/suite.ts'
 import { assembleBody } from '../../src/report/assemble.ts'
 import { coverReport, verificationCode } from '../../src/report/cover.ts'
 import type { CreditReport } from '../../src/standard/report.ts'
-import { createAuthority, createRequest, issueCertificate } from '../../src/trust/certificates.ts'
 import { type SigningCertificate, signDetached } from '../../src/trust/detached-signature.ts'
 import type { Membership } from '../../src/trust/membership.ts'
-import { pinOf } from '../../src/trust/pin.ts'
 import { signPdf } from '../../src/typeset/pdf-signature.ts'
 import { ReportPrinter } from '../../src/typeset/report-pdf.ts'
 import { TODAY } from '../report/found.ts'
 import { SUBJECTS } from '../report/subjects.ts'
 import { NOW, signerOf } from '../support/province.ts'
 import { without } from '../support/tools.ts'
+import { nodeCertificate } from './node-certificate.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'xinqiao-report-'))
 const printer = new ReportPrinter()
@@ -27,14 +27,10 @@ let node: SigningCertificate
 let membership: Membership
 
 before(async () => {
-  const [days, now] = [365, NOW]
-  const authority = await createAuthority({ commonName: 'Xinqiao test authority', days, now })
-  const names = { commonName: 'node 310000', dnsNames: ['localhost'], ipAddresses: ['127.0.0.1'] }
-  const { request, privateKey } = await createRequest(names)
-  node = { certificate: issueCertificate({ authority, request, ...names, days, now }), privateKey }
-  const pin = pinOf(node.certificate)
+  const made = await nodeCertificate()
+  node = made.node
   membership = {
-    memberByPin: (one: string) => (one === pin ? { division: '310000' } : undefined),
+    memberByPin: (one: string) => (one === made.pin ? { division: '310000' } : undefined),
     cosigningKeys: (division: string) => [signerOf(division).publicKey],
   } as unknown as Membership
 })
@@ -88,6 +84,35 @@ suite('the file', () => {
   })
 })
 
+test('its outline names the parts in their order', { skip: without('qpdf') }, async () => {
+  const { file } = await printed('clean-company')
+  const { out } = run('qpdf', '--json', '--json-key=outlines', file)
+  const titles = (entries: readonly Outline[]): string[] =>
+    entries.flatMap(({ title, kids }) => [title, ...titles(kids)])
+  assert.deepEqual(titles((JSON.parse(out) as { outlines: readonly Outline[] }).outlines), [
+    '报告说明',
+    '概要',
+    '一、基础信息',
+    '二、行政管理',
+    ...['行政许可', '行政处罚', '其他行政行为'],
+    '三、诚实守信',
+    '四、严重失信主体名单',
+    '五、经营异常',
+    '六、信用承诺',
+    '七、信用评价',
+    '八、司法判决及执行',
+    '九、其他信息',
+    '十、信用状况提升建议',
+    '公共信用信息地方补充内容',
+    ...['区域名单', '守信激励对象名单', '来源'],
+  ])
+})
+
+interface Outline {
+  readonly title: string
+  readonly kids: readonly Outline[]
+}
+
 suite('the text', { skip: without('pdftotext') }, () => {
   const textOf = async (name: string) => run('pdftotext', '-layout', (await printed(name)).file, '-').out
 
@@ -106,12 +131,47 @@ suite('the text', { skip: without('pdftotext') }, () => {
     })
   }
 
+  for (const { name } of SUBJECTS) {
+    test(`${name}: as it was read before a commit`, async () => {
+      const text = spaceless(await printedText(name))
+      if (text.length > MOST)
+        return assert.equal(digestOf(text), golden(`${name}.text.sha256`, digestOf(text)))
+      assert.equal(text, golden(`${name}.text`, text))
+    })
+  }
+
   test('a table of many pages repeats its head on each', async () => {
     const pages = (await textOf('two-thousand-penalties')).split('\f').filter(page => page.includes('示环罚'))
     assert.ok(pages.length > 100)
     assert.ok(pages.every(page => page.includes('省份、决定机关、来源')))
   })
 })
+
+/** Set under one code: the signature, and with it the real one, differs from run to run. */
+async function printedText(name: string): Promise<string> {
+  const file = path.join(folder, `${name}-golden.pdf`)
+  writeFileSync(file, printer.pdf(await reportOn(name), '25DC-63E2-5C9E-15D9-92DB'))
+  return run('pdftotext', '-raw', file, '-').out
+}
+
+/** Lines as the reader breaks them, without the spaces that its versions set differently. */
+function spaceless(text: string): string {
+  const lines = text.split(/[\n\f]/).map(line => line.replaceAll(/\s/g, ''))
+  return `${lines.filter(line => line !== '').join('\n')}\n`
+}
+
+const MOST = 60_000
+
+function digestOf(text: string): string {
+  return `${createHash('sha256').update(text).digest('hex')}\n`
+}
+
+/** `UPDATE_GOLDEN=1` writes them anew, to be read before a commit. */
+function golden(name: string, text: string): string {
+  const place = new URL(`golden/${name}`, import.meta.url)
+  if (process.env['UPDATE_GOLDEN'] === '1') writeFileSync(place, text)
+  return readFileSync(place, 'utf8')
+}
 
 suite('verification', () => {
   test('JSON and PDF of one report are authentic, with one digest', async () => {
