@@ -56,16 +56,18 @@ export async function compare(rounds: number, ours: Round, floor: Round): Promis
 }
 
 /** Seconds that the work takes. */
-export function timed(work: () => void): number {
-  const start = performance.now()
-  work()
-  return (performance.now() - start) / 1000
-}
-
 export async function timedAsync(work: () => Promise<unknown>): Promise<number> {
   const start = performance.now()
   await work()
   return (performance.now() - start) / 1000
+}
+
+/** Seconds of processor time, of all threads of this process: what others do on the machine hardly counts. */
+export async function processorTime(work: () => unknown): Promise<number> {
+  const start = process.cpuUsage()
+  await work()
+  const { user, system } = process.cpuUsage(start)
+  return (user + system) / 1e6
 }
 
 export function median(numbers: readonly number[]): number {
