@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs'
 import { categoriesOf } from '../collect/place.ts'
-import { fieldsOf } from '../standard/categories.ts'
+import { ADOPTIONS, OBJECTIONS } from '../standard/adoption.ts'
+import { type Category, fieldsOf } from '../standard/categories.ts'
+import { STANDARD_FOLDER } from '../standard/data-file.ts'
 import { type FeedScope, mayTravel } from '../standard/feed-body.ts'
 import { CATEGORIES } from '../standard/generated/fields.ts'
 import { Membership, type MembershipSuite } from '../trust/membership.ts'
@@ -53,9 +56,20 @@ export function previewLines(suite: MembershipSuite, held: MembershipBody, next:
   return lines
 }
 
+/** An adoption is an entry of its own, all of which leaves. */
+function adoptionLines(): string[] {
+  const text = readFileSync(new URL('entries/adoption.json', STANDARD_FOLDER), 'utf8')
+  const { properties } = JSON.parse(text) as { properties: Record<string, { readonly title?: string }> }
+  const fields = Object.entries(properties).map(
+    ([name, { title = '' }]) => `  → 出境 leaves  ${`/${name}`.padEnd(44)} ${title}`,
+  )
+  return ['', `${ADOPTIONS}：采用 adoption`, ...fields]
+}
+
 /** What of each category that the topic carries would leave. */
 function topicLines(topic: string, scope: FeedScope): string[] {
-  const categories = categoriesOf(topic)
+  if (topic === ADOPTIONS) return adoptionLines()
+  const categories: readonly Category[] = topic === OBJECTIONS ? ['R12'] : categoriesOf(topic)
   if (categories.length === 0)
     return ['', `${topic}：不载记录 carries no records: headers, withdrawals or sealed messages`]
   return categories.flatMap(category => [
