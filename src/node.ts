@@ -36,6 +36,7 @@ import { PgAuditLog } from './store/audit-log.ts'
 import { PgCollectStore } from './store/collect-store.ts'
 import { openDatabase } from './store/database.ts'
 import { PgFeedStore } from './store/feed-store.ts'
+import { PgJointLines } from './store/joint-lines.ts'
 import { PgMembershipStore } from './store/membership-store.ts'
 import { migrate } from './store/migrate.ts'
 import { PgPeerContacts } from './store/peer-contacts.ts'
@@ -191,7 +192,7 @@ export async function startNode(options: NodeOptions): Promise<RunningNode> {
     settings.operator && role !== 'worker'
       ? await openOperatorFace({
           ...parts,
-          checks: facePorts,
+          checks: { ...facePorts, lines: new PgJointLines(database) },
           settings: settings.operator,
           inbox: settings,
           privateKey: secrets.operatorKey,

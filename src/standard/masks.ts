@@ -94,3 +94,9 @@ function copied(value: unknown): unknown {
 export function maskedJson(record: string): string {
   return isSuspicious(record) ? JSON.stringify(masked(JSON.parse(record))) : record
 }
+
+/** Of a person's name the first character only. */
+export function maskedName(name: string): string {
+  const [first = '', ...rest] = name
+  return first + '*'.repeat(rest.length)
+}

@@ -3,6 +3,7 @@ import { fromHex, utf8Text } from '../base/bytes.ts'
 import { instantText } from '../base/time.ts'
 import { SALT_BYTES, type TombstoneEffect } from '../feed/entry.ts'
 import type { WithdrawnListing } from '../lists/certificate.ts'
+import { maskedName } from '../standard/masks.ts'
 import type { StandardRecord } from '../standard/record.ts'
 import type { Database } from './database.ts'
 import type { Sealer } from './sealing.ts'
@@ -81,9 +82,4 @@ function listingOf({
     ...text('decisionNo'),
     ...text('decisionDate'),
   }
-}
-
-function maskedName(name: string): string {
-  const [first = '', ...rest] = name
-  return first + '*'.repeat(rest.length)
 }

@@ -729,6 +729,30 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/joint-lines": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * 联合视图 · The joint view of a subject
+         * @description 一个主体一行，汇总各省：谁、何时、按何标准和依据列入，何处异议、暂停或采用，至何时止。自然人按证件或从业证号查找，遮蔽显示。
+         *     运维和审计可见其历程。先入审计日志再答。
+         *     One line for a subject over all provinces: who listed it, when, by which criterion and basis, what is objected,
+         *     suspended or adopted by whom, and until when. Persons are found by document or licence and shown masked. Operators
+         *     and auditors see its history. In the audit log before it is answered.
+         */
+        readonly post: operations["readJointLine"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/name-questions": {
         readonly parameters: {
             readonly query?: never;
@@ -1299,6 +1323,68 @@ export interface components {
                 readonly rate: number | null;
             }[];
         };
+        readonly LineRequest: {
+            /** @enum {unknown} */
+            readonly domain: "environment" | "tourism" | "quality" | "foodDrug";
+            readonly uscc?: string;
+            readonly idType?: string;
+            readonly idNumber?: string;
+            /** @description 从业证号，如导游证号 · Such as a guide's */
+            readonly practitionerNo?: string;
+            /** @description 应用清单的用途 · Of the application list */
+            readonly purpose: string;
+            /** @description 共享申请单号 · The sharing request */
+            readonly sharingRequest: string;
+        } & ({
+            readonly uscc: unknown;
+        } | {
+            readonly idType: unknown;
+            readonly idNumber: unknown;
+        } | {
+            readonly practitionerNo: unknown;
+        });
+        readonly JointLine: {
+            /** @description 没有列入的为空；自然人姓名遮蔽 · Null of whom nobody listed; the name of a person is masked */
+            readonly subject: {
+                readonly type: string;
+                readonly name: string;
+                readonly uscc: string | null;
+            } | null;
+            readonly listings: readonly {
+                /** @description 认定省 · Province that listed */
+                readonly division: string;
+                readonly feed: components["schemas"]["FeedName"];
+                readonly ref: components["schemas"]["Ref"];
+                /**
+                 * @description 在列；暂停展示和使用 · On the list; neither shown nor used
+                 * @enum {unknown}
+                 */
+                readonly state: "listed" | "suspended";
+                readonly listName: string;
+                readonly rule: string;
+                readonly basis: string;
+                readonly decisionNo: string;
+                readonly decisionDate: components["schemas"]["Day"];
+                readonly authority: string;
+                readonly validFrom: components["schemas"]["Day"];
+                readonly validTo: components["schemas"]["DayOrNull"];
+                readonly endEvent: string | null;
+                readonly publicityEnd: components["schemas"]["DayOrNull"];
+                readonly reach: components["schemas"]["Reach"];
+                readonly objections: readonly components["schemas"]["schemas-Objection"][];
+                readonly adoptedBy: readonly components["schemas"]["Adoption"][];
+            }[];
+            /** @description 只给运维和审计 · For operators and auditors alone */
+            readonly history: readonly {
+                readonly feed: components["schemas"]["FeedName"];
+                readonly ref: components["schemas"]["Ref"];
+                readonly at: components["schemas"]["Instant"];
+                /** @enum {unknown} */
+                readonly what: "listed" | "amended" | "withdrawn";
+                /** @description 退出事由代码 · Code of the ground of an end */
+                readonly ground: string | null;
+            }[] | null;
+        };
         readonly NameQuestionList: {
             readonly questions: readonly {
                 readonly id: string;
@@ -1447,6 +1533,22 @@ export interface components {
                 readonly keyId: string;
                 readonly value: string;
             };
+        };
+        /** @description 异议处理中：由发布省的结果解除 · An objection that is being dealt with; the issuer's outcome takes it away */
+        readonly "schemas-Objection": {
+            /** @description 受理省 · Province that received it */
+            readonly division: string;
+            readonly receivedAt: components["schemas"]["day"];
+            /** @description 按发布省规定的答复末日，已知时给出 · Last day for the answer by the issuer's law, where it is known */
+            readonly dueAt?: components["schemas"]["day"];
+        };
+        /** @description 接收省主管机关的采用 · That an authority of a receiving province adopted the listing */
+        readonly Adoption: {
+            readonly division: string;
+            readonly authority: string;
+            readonly localBasis: string;
+            readonly decisionNo: string;
+            readonly date: components["schemas"]["day"];
         };
         /** @description 行政区划代码 · Six digits (GB/T 2260) */
         readonly Division: string;
@@ -3644,6 +3746,52 @@ export interface operations {
             readonly 400: components["responses"]["CheckInvalid"];
             readonly 401: components["responses"]["NotSignedIn"];
             readonly 403: components["responses"]["CheckForbidden"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["MediaType"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["CheckNotReady"];
+        };
+    };
+    readonly readJointLine: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "domain": "environment",
+                 *       "uscc": "91310118PDY00001XQ",
+                 *       "purpose": "A06",
+                 *       "sharingRequest": "GX-2026-000123"
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["LineRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description 一行 · The line */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "subject": null,
+                     *       "listings": [],
+                     *       "history": null
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["JointLine"];
+                };
+            };
+            readonly 400: components["responses"]["CheckInvalid"];
+            readonly 401: components["responses"]["NotSignedIn"];
+            readonly 403: components["responses"]["Forbidden"];
             readonly 413: components["responses"]["TooLarge"];
             readonly 415: components["responses"]["MediaType"];
             readonly 500: components["responses"]["Internal"];

@@ -9,6 +9,7 @@ import type { AuditLog } from '../../exchange/audit.ts'
 import type { FeedSigner } from '../../feed/suite.ts'
 import type { ActPorts } from '../../lists/act-ports.ts'
 import type { ActReads } from '../../lists/act-reads.ts'
+import type { JointLines } from '../../lists/joint-line.ts'
 import type { JointView } from '../../lists/ports.ts'
 import type { DeskPorts } from '../../operations/desk-ports.ts'
 import type { QueueOverview } from '../../operations/queue-overview.ts'
@@ -62,6 +63,7 @@ export interface OperatorFacePorts {
 /** What answers about subjects are made of. */
 export interface CheckPorts extends CheckedPorts {
   readonly jointView: JointView
+  readonly lines: JointLines
   /** Null in a process that only answers. */
   readonly signer: FeedSigner | null
   random(length: number): Uint8Array

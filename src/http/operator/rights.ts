@@ -45,6 +45,7 @@ export const OPERATOR_RIGHTS: Readonly<Record<OperatorOperationId, Right>> = {
   answerMeasure: ['operator', 'deliverer'],
   listMeasureLoops: ['viewer', 'operator', 'auditor', 'deliverer'],
   checkSubject: ['operator', 'inquirer'],
+  readJointLine: ['viewer', 'operator', 'auditor', 'inquirer'],
   listNameQuestions: ['operator', 'approver'],
   decideNameQuestion: ['approver'],
   orderReport: ['inquirer', 'operator'],

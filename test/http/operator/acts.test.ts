@@ -6,6 +6,7 @@ import { canonicalBytes } from '../../../src/base/canonical.ts'
 import { INTL } from '../../../src/feed/suite.ts'
 import type { OperatorFacePorts } from '../../../src/http/operator/ports.ts'
 import { verifyCheck } from '../../../src/lists/check.ts'
+import { PgJointLines } from '../../../src/store/joint-lines.ts'
 import { practitionerKeys } from '../../../src/store/joint-view.ts'
 import { PgNameBook } from '../../../src/store/name-book.ts'
 import { createSealer } from '../../../src/store/sealing.ts'
@@ -44,6 +45,7 @@ function checksOf({ view, database }: Acting): OperatorFacePorts['checks'] {
     practitioners: number => practitionerKeys(database, number),
     names: new PgNameBook(database, createSealer(randomBytes(32))),
     jointView: view,
+    lines: new PgJointLines(database),
     signer: signerOf('310000'),
     random: randomBytes,
     state: async () => 'ready',
@@ -211,6 +213,43 @@ test('a name that does not fit goes to a person, is asked once, and the decision
   assert.equal((await decide()).status, 204)
   assertRefused(await decide(), 404, 'ACT_UNKNOWN')
   assert.equal(await agrees(), true)
+})
+
+test('the joint view is one line: who listed, what is objected and adopted, until when, and the history for operators', async () => {
+  const body = { domain: 'environment', uscc: USCC, purpose: 'A03', sharingRequest: 'GX-2026-000001' }
+  interface Line {
+    readonly subject: { readonly name: string } | null
+    readonly listings: readonly {
+      readonly division: string
+      readonly state: string
+      readonly validTo: string
+      readonly objections: readonly unknown[]
+      readonly adoptedBy: readonly unknown[]
+    }[]
+    readonly history: readonly { readonly what: string }[] | null
+  }
+  const line = (await desk.ask('readJointLine', { as: system, body })).json() as unknown as Line
+  const [entry, ...more] = line.listings
+  assert.deepEqual(
+    [entry?.division, entry?.state, entry?.validTo, more],
+    ['340000', 'listed', '2029-05-20', []],
+  )
+  assert.deepEqual([entry?.objections.length, entry?.adoptedBy.length, line.history], [1, 1, null])
+  const operator = await desk.person('yun-wei', 'operator')
+  const whole = (await desk.ask('readJointLine', { as: operator, body })).json() as unknown as Line
+  assert.deepEqual(
+    whole.history?.map(({ what }) => what),
+    ['listed'],
+  )
+  const { uscc: _, ...asked } = {
+    ...body,
+    domain: 'tourism',
+    practitionerNo: GUIDE.practitionerNo,
+    purpose: 'A02',
+  }
+  const guide = await desk.ask('readJointLine', { as: operator, body: asked })
+  assert.equal((guide.json() as unknown as Line).subject?.name, '测*')
+  assert.doesNotMatch(guide.text, /D-3400|k1\./)
 })
 
 test('a check without what it needs is refused before anything is read', async () => {
