@@ -9,11 +9,13 @@ import { recordRules } from './collect/place.ts'
 import type { FeedPlace, MappingVersions } from './collect/ports.ts'
 import { type TakeInPorts, takeIn } from './collect/take-in.ts'
 import type { Settings } from './config/settings.ts'
+import type { Suite } from './feed/suite.ts'
 import { listingLives } from './lists/life/lives.ts'
 import { mappingFolders } from './mapping/folder.ts'
 import type { CompiledMapping } from './mapping/mapping.ts'
 import { readVersions } from './mapping/versions.ts'
 import { openFrontEnds } from './node-front-ends.ts'
+import { LifeRounds } from './node-lives.ts'
 import type { Log } from './observe/log.ts'
 import type { PgCollectStore } from './store/collect-store.ts'
 import type { DatabaseHandle } from './store/database.ts'
@@ -32,6 +34,7 @@ export interface CollectingParts {
   readonly database: DatabaseHandle
   readonly store: PgCollectStore
   readonly sealer: Sealer
+  readonly suite: Suite
   /** Connection URLs by the names of the front ends. */
   readonly frontEndUrls: ReadonlyMap<string, string>
   membership(): Membership
@@ -81,6 +84,7 @@ export async function makeCollecting(parts: CollectingParts): Promise<Collecting
     onFailed: (mapping, code, error) => log.error({ event: 'file-refused', mapping, code }, error),
   }
   const frontEnds = openFrontEnds({ ...parts, mappings, ports })
+  const lifeRounds = new LifeRounds({ ...parts, self: settings.division })
   let nextReview = 0
   /** A lane of its own, a batch a turn: no delivery waits for it. Trouble with it is told and tried again in an hour. */
   const review = async function* (): AsyncGenerator<void> {
@@ -108,13 +112,14 @@ export async function makeCollecting(parts: CollectingParts): Promise<Collecting
       exclusively(database.pool, COLLECT_LOCK, async () => {
         try {
           await takeIn(ports, [...frontEnds.lanes, review])
+          await lifeRounds.run()
         } finally {
           await withdrawnKeys.follow()
         }
         await expire()
       }),
     async waiting() {
-      if (frontEnds.due()) return true
+      if (frontEnds.due() || lifeRounds.due()) return true
       if (clock() >= nextReview && (await isReviewDue(ports))) return true
       const names = await Promise.all(ids.map(id => inbox.waiting(id)))
       return names.some(some => some.length > 0)

@@ -81,6 +81,7 @@ export async function makeWork(parts: NodeParts, signer: FeedSigner): Promise<No
     database: parts.database,
     store: parts.collectStore,
     sealer: parts.sealer,
+    suite: parts.receive.suite,
     frontEndUrls: parts.frontEndUrls,
     membership: () => loaded.membership,
     async onGrown(places) {

@@ -42,6 +42,7 @@ const LEVELS: Readonly<Record<string, number>> = {
   'operator-face.ts': 5,
   'node-reports.ts': 5,
   'listing-desk.ts': 5,
+  'node-lives.ts': 5,
   config: 5,
   identity: 5,
   cli: 5,

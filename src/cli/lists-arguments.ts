@@ -15,6 +15,18 @@ export function listsArguments(args: readonly string[]) {
         json: { type: 'boolean', default: false },
         /** Which listing: its reference in the feed. */
         ref: { type: 'string' },
+        /** The same: its record, or subject, list and number as the decision names them. */
+        record: { type: 'string' },
+        code: { type: 'string' },
+        list: { type: 'string' },
+        number: { type: 'string' },
+        /** The decision that is carried out, and who enters it. */
+        authority: { type: 'string' },
+        decision: { type: 'string' },
+        date: { type: 'string' },
+        operator: { type: 'string' },
+        expired: { type: 'boolean', default: false },
+        days: { type: 'string', default: '30' },
         out: { type: 'string' },
         /** An objection, or a task, that is answered. */
         answer: { type: 'string' },

@@ -8,9 +8,18 @@ import { FaultError } from '../base/fault.ts'
 import { adoptCommand, feedbackCommand, objectCommand } from './lists-acts.ts'
 import { listsArguments, UsageError } from './lists-arguments.ts'
 import { certificateCommand } from './lists-certificate.ts'
+import { repairCommand, resumeCommand, suspendCommand, withdrawCommand } from './lists-decide.ts'
+import { dueCommand, historyCommand, showCommand } from './lists-show.ts'
 import { openNode } from './node-access.ts'
 
 const USAGE = `npm run lists -- <what> --config node.yaml [--json]
+  show LISTING                       状态；退出后各省何时停止 · where it stands, and after an end which province stopped when
+  history LISTING                    每一步：机关、文号、日期、前后状态 · each step with its decision, before and after
+  repair LISTING DECISION            信用修复（移出） · removed
+  withdraw LISTING DECISION          撤销，正文删除 · revoked, the body is deleted
+      [--expired]                    终止事件已发生 · the event that ends it has happened
+  suspend | resume LISTING DECISION  暂停、恢复 · neither shown nor used until it is resumed
+  due [--days 30]                    将期满的，未回执的省 · what ends soon, and who has not confirmed withdrawals
   certificate --ref HEX --out FILE   退出证明：各省何时停止，附回执 · which province stopped when, with its receipts
       [--pdf]                        另出一份可打印的 PDF/A · also a PDF/A for print, signed
       [--partial]                    有省份尚无回执也出具，并标明 · also while a province is missing, which is marked
@@ -19,9 +28,18 @@ const USAGE = `npm run lists -- <what> --config node.yaml [--json]
   adopt FILE                         采用他省名单 adopt a listing of another province
   feedback [--task ID FILE]          措施任务与闭环；反馈一项 measure tasks and loops; answer one
       FILE: JSON, as the operator interface takes it (openapi/operator.yaml)
+LISTING: --ref HEX | --record ID | --code CODE --list NAME --number 认定文号
+DECISION: --authority NAME --decision 文号 --date YYYY-MM-DD --operator NAME
 exit code 0: done, 1: refused, 2: wrong arguments`
 
 const COMMANDS = {
+  show: showCommand,
+  history: historyCommand,
+  repair: repairCommand,
+  suspend: suspendCommand,
+  resume: resumeCommand,
+  withdraw: withdrawCommand,
+  due: dueCommand,
   certificate: certificateCommand,
   object: objectCommand,
   adopt: adoptCommand,

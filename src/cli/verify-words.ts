@@ -37,6 +37,7 @@ const REASONS: Readonly<Record<RefusalCode, string>> = {
   CHECK_FORGED: '核查结果不属实',
   CERTIFICATE_INCOMPLETE: '退出证明不完整',
   CERTIFICATE_REFUSED: '退出证明不予出具',
+  LIFE_REFUSED: '名单的状态不允许',
   LISTING_UNKNOWN: '没有这一名单条目',
   FERRY_UNFINISHED: '分卷缺少清单',
   REPORT_FORGED: '报告不属实',

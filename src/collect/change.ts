@@ -52,6 +52,9 @@ export function changeOf(row: RowState, held: SourceRecord | undefined, wasWithd
   const code = ENDS[row.status]
   if (code) return endOf(row, held, wasWithdrawn, endRule(code, row.day))
   if (row.superseding === 'later' && held && ENDS[held.status]) return { kind: 'superseded' }
+  // Its term ended by the calendar; its source says the same as before and need not hear of it each time.
+  if (held?.status === 'expired' && equalBytes(row.contentHmac, held.contentHmac))
+    return { kind: 'unchanged' }
   if (wasWithdrawn || (held && ENDS[held.status])) return { kind: 'refused', rule: 'WITHDRAWN' }
   if (held && row.updatedAt < held.updatedAt) return { kind: 'superseded' }
   if (held && row.superseding !== 'newer' && row.updatedAt === held.updatedAt) return { kind: 'superseded' }

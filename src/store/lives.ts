@@ -91,6 +91,12 @@ function sealedDecision(sealer: Sealer, decision: ListingDecision | undefined): 
   return decision === undefined ? null : hex(sealer.seal(canonicalBytes(decision), DECISION_CONTEXT))
 }
 
+export function openDecision(sealer: Sealer, sealed: Uint8Array | null): ListingDecision | null {
+  return sealed === null
+    ? null
+    : (JSON.parse(utf8Text(sealer.open(sealed, DECISION_CONTEXT))) as ListingDecision)
+}
+
 /** Topics that hold serious listings or penalties. */
 const SERIOUS_TOPICS: readonly string[] = [
   ...[...loadTable('domains').entries.values()]

@@ -1,0 +1,93 @@
+/** `npm run lists -- repair | revoke | suspend | resume | withdraw`: decisions of authorities, carried out and logged. */
+import { randomBytes } from 'node:crypto'
+import { hex } from '../base/bytes.ts'
+import { isDay } from '../base/time.ts'
+import { type DecidedAct, decide, type Which } from '../lists/decide.ts'
+import { workingCalendar } from '../standard/clocks/working-days.ts'
+import type { ListingDecision } from '../standard/listing-life.ts'
+import { listingMatch } from '../standard/matching-key.ts'
+import { PgAuditLog } from '../store/audit-log.ts'
+import { PgLifeStore } from '../store/life-store.ts'
+import { type ListsValues, UsageError } from './lists-arguments.ts'
+import { type NodeAccess, requireSound } from './node-access.ts'
+
+type Command = (node: NodeAccess, words: readonly string[], values: ListsValues) => Promise<0>
+
+/** What the subject was granted: 移出. */
+export const repairCommand: Command = (node, words, values) => carry(node, words, values, 'repair')
+export const suspendCommand: Command = (node, words, values) => carry(node, words, values, 'suspend')
+export const resumeCommand: Command = (node, words, values) => carry(node, words, values, 'resume')
+/** 撤销, or with `--expired` the event that ends it. */
+export const withdrawCommand: Command = (node, words, values) =>
+  carry(node, words, values, values.expired ? 'expire' : 'revoke')
+
+/** The decision is in the audit log before it is carried out: who entered it, whose it is, by which document. */
+async function carry(
+  node: NodeAccess,
+  words: readonly string[],
+  values: ListsValues,
+  event: DecidedAct['event'],
+): Promise<0> {
+  if (words.length > 0) throw new UsageError(`${event} takes no more words`)
+  const which = whichOf(values)
+  const decision = decisionOf(values)
+  const operator = values.operator?.trim()
+  if (!operator) throw new UsageError('--operator NAME says who enters the decision')
+  await requireSound(node)
+  const { settings, loaded, database, sealer } = node
+  const { membership, suite } = loaded
+  const self = settings.division
+  const appendContext = () => ({ suite, nowMs: Date.now(), random: randomBytes })
+  const audit = new PgAuditLog({ database, sealer, self, appendContext })
+  const actor = `operator:${operator}`
+  const named = 'ref' in which ? which.ref : 'recordId' in which ? which.recordId : 'by decision'
+  await audit.record({
+    act: 'operator-act',
+    actor,
+    details: { operation: `lists-${event}`, listing: named, ...decision },
+  })
+  const feed = `${self}/withdrawals`
+  const withdrawals = () => ({ feed, generation: membership.generationOf(feed) })
+  const store = new PgLifeStore({ database, sealer, self, withdrawals, appendContext })
+  const act = {
+    event,
+    decision,
+    source: `operator ${operator}`,
+    ...(event === 'suspend' ? { cause: 'decided' as const } : {}),
+  }
+  const ports = { store, division: self, clock: Date.now, calendar: workingCalendar() }
+  const { record, life, steps } = await decide(ports, which, act)
+  const ref = hex(record.ref)
+  if (values.json) console.log(JSON.stringify({ ok: true, what: event, ref, state: life.state, steps }))
+  else {
+    for (const { event: name, before, after } of steps) console.log(`✓ ${name}: ${before} → ${after}`)
+    console.log(`  ref ${ref}`)
+  }
+  return 0
+}
+
+/** @throws {UsageError} unless it is named in exactly one way */
+export function whichOf({ ref, record, code, list, number }: ListsValues): Which {
+  if ([ref, record, code].filter(one => one !== undefined).length !== 1)
+    throw new UsageError('name the listing by --ref, by --record, or by --code with --list and --number')
+  if (ref !== undefined) {
+    if (!/^[0-9a-f]{32}$/.test(ref)) throw new UsageError('--ref has 32 hexadecimal digits')
+    return { ref }
+  }
+  if (record !== undefined) {
+    if (!/^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/.test(record))
+      throw new UsageError('--record is a record id')
+    return { recordId: record }
+  }
+  const match = listingMatch({ subject: { uscc: code ?? '' }, listName: list, decisionNo: number })
+  // The code is not repeated: it may be a person's number.
+  if (match === undefined)
+    throw new UsageError('--code is no credit code, or --list and --number are missing')
+  return { match }
+}
+
+function decisionOf({ authority, decision, date }: ListsValues): ListingDecision {
+  if (!authority?.trim() || !decision?.trim() || date === undefined || !isDay(date))
+    throw new UsageError('a decision has --authority NAME, --decision NUMBER and --date YYYY-MM-DD')
+  return { authorityName: authority.trim(), decisionNo: decision.trim(), decisionDate: date }
+}

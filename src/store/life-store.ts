@@ -1,0 +1,199 @@
+import { sql } from 'kysely'
+import { fromHex, utf8Text } from '../base/bytes.ts'
+import type { Day } from '../base/time.ts'
+import { appendEntries } from '../exchange/append.ts'
+import type { TombstoneEffect } from '../feed/entry.ts'
+import type { FeedId } from '../feed/name.ts'
+import type { AppendContext } from '../feed/replica/append.ts'
+import type { DuePlace, LifeStore, LifeTransaction, OwnRecord, Which } from '../lists/decide.ts'
+import { eventPointer, isCategory } from '../standard/categories.ts'
+import { queryEnd } from '../standard/clocks/deadlines.ts'
+import { valueAt } from '../standard/finding.ts'
+import type { SuspensionCause } from '../standard/listing-life.ts'
+import { type LifeMoved, type ListingState, lifeOfStatus, type Suspension } from '../standard/listing-life.ts'
+import type { DatabaseHandle } from './database.ts'
+import { PgFeedTransaction } from './feed-transaction.ts'
+import { lifeOfRow, matchHmac, writeLives } from './lives.ts'
+import type { Sealer } from './sealing.ts'
+import { inTransaction, type OpenTransaction } from './transactions.ts'
+
+export interface LifeStoreOptions {
+  readonly database: DatabaseHandle
+  readonly sealer: Sealer
+  readonly self: string
+  /** The withdrawals feed in use. */
+  withdrawals(): FeedId
+  appendContext(): AppendContext
+}
+
+/** Ends and suspensions of this node's own records. */
+export class PgLifeStore implements LifeStore {
+  readonly #options: LifeStoreOptions
+
+  constructor(options: LifeStoreOptions) {
+    this.#options = options
+  }
+
+  transaction<T>(work: (tx: LifeTransaction) => Promise<T>): Promise<T> {
+    return inTransaction(this.#options.database.pool, open =>
+      work(new PgLifeTransaction(open, this.#options)),
+    )
+  }
+
+  async due(day: Day, limit: number): Promise<DuePlace[]> {
+    const { rows } = await sql<{ record_id: string; sharing: boolean }>`
+      select s.record_id, h.sharing from held_record h join source_record s on s.ref = h.ref
+      where h.division = ${this.#options.self} and s.feed is not null
+        and s.status not in ('repaired', 'revoked', 'expired')
+        and (h.publicity_end < ${day} or (not h.sharing and h.valid_to < ${day}))
+      order by s.record_id limit ${limit}`.execute(this.#options.database.db)
+    const over = rows.map(row => ({
+      recordId: row.record_id,
+      end: row.sharing ? ('queryOver' as const) : ('publicityOver' as const),
+    }))
+    if (over.length >= limit) return over
+    const { rows: old } = await sql<{ record_id: string }>`
+      select s.record_id from query_end q join source_record s on s.ref = q.ref
+      where q.last_day < ${day} order by q.last_day limit ${limit - over.length}`.execute(
+      this.#options.database.db,
+    )
+    return [...over, ...old.map(row => ({ recordId: row.record_id, end: 'queryOver' as const }))]
+  }
+}
+
+interface Row {
+  readonly category: string
+  readonly key_hmac: Buffer
+  readonly record_id: string
+  readonly ref: Buffer
+  readonly version: number
+  readonly status: string
+  readonly feed: string | null
+  readonly generation: number | null
+  readonly state: ListingState | null
+  readonly suspended_cause: SuspensionCause | null
+  readonly suspended_from: Suspension['from'] | null
+}
+
+class PgLifeTransaction implements LifeTransaction {
+  readonly #open: OpenTransaction
+  readonly #options: LifeStoreOptions
+  readonly #context: AppendContext
+
+  constructor(open: OpenTransaction, options: LifeStoreOptions) {
+    this.#open = open
+    this.#options = options
+    this.#context = options.appendContext()
+  }
+
+  async find(which: Which): Promise<OwnRecord | null> {
+    const named =
+      'ref' in which
+        ? sql`s.ref = ${Buffer.from(fromHex(which.ref))}`
+        : 'recordId' in which
+          ? sql`s.record_id = ${which.recordId}`
+          : sql`l.match_hmac = ${Buffer.from(matchHmac(this.#options.sealer, which.match))}`
+    const { rows } = await sql<Row>`
+      select s.category, s.key_hmac, s.record_id, s.ref, s.version, s.status, s.feed, s.generation,
+        l.state, l.suspended_cause, l.suspended_from
+      from source_record s left join listing_life l using (category, key_hmac)
+      where ${named} order by s.updated_at desc limit 1 for update of s`.execute(this.#open.trx)
+    const [row] = rows
+    return row === undefined ? null : ownRecordOf(row)
+  }
+
+  async bodyOf({ feed, ref }: OwnRecord): Promise<Uint8Array | null> {
+    if (feed === null) return null
+    const { rows } = await sql<{ body: Buffer | null }>`
+      select e.body from feed_entry e join feed f using (feed_id)
+      where f.name = ${feed.feed} and f.generation = ${feed.generation} and e.ref = ${Buffer.from(ref)}
+      order by e.seq desc limit 1`.execute(this.#open.trx)
+    return rows[0]?.body ?? null
+  }
+
+  async amend(record: OwnRecord, status: string, body: Uint8Array | null): Promise<void> {
+    await sql`
+      update source_record set status = ${status}, version = version + 1
+      where category = ${record.category} and key_hmac = ${Buffer.from(record.keyHmac)}`.execute(
+      this.#open.trx,
+    )
+    if (record.feed === null || body === null) return
+    await this.#append(record.feed, { kind: 'record', ref: record.ref, body, amends: true })
+  }
+
+  async end(
+    record: OwnRecord,
+    status: string,
+    { effect, ground }: { readonly effect: TombstoneEffect; readonly ground: string },
+  ): Promise<void> {
+    const { trx } = this.#open
+    const { category, feed, ref } = record
+    const key = Buffer.from(record.keyHmac)
+    if (effect === 'stop-publicity') await this.#noteQueryEnd(record)
+    else await sql`delete from query_end where ref = ${Buffer.from(ref)}`.execute(trx)
+    if (effect === 'erase')
+      await sql`delete from local_record where record_id = ${record.recordId}`.execute(trx)
+    await sql`
+      update source_record set status = ${status}, version = version + 1
+      where category = ${category} and key_hmac = ${key}`.execute(trx)
+    await sql`
+      insert into withdrawn_key (category, key_hmac, ground, at) values (${category}, ${key}, ${ground}, ${this.#now()})
+      on conflict do nothing`.execute(trx)
+    if (feed === null) return
+    const tombstone = { ...feed, effect, ground }
+    await this.#append(this.#options.withdrawals(), { kind: 'tombstone', ref, tombstone })
+  }
+
+  async saveLife(
+    { category, keyHmac, recordId, ref }: OwnRecord,
+    moved: LifeMoved,
+    source: string,
+  ): Promise<void> {
+    const entry = { ...{ keyHmac, recordId, ref, match: undefined, source }, ...moved }
+    await writeLives(this.#open.trx, this.#options.sealer, category, [entry], this.#context.nowMs)
+  }
+
+  /** When sharing and use end, too: the entry is erased then. */
+  async #noteQueryEnd(record: OwnRecord): Promise<void> {
+    const body = await this.bodyOf(record)
+    const { category, feed, ref } = record
+    const pointer = isCategory(category) ? eventPointer(category) : undefined
+    const day =
+      body === null || pointer === undefined ? undefined : valueAt(JSON.parse(utf8Text(body)), pointer)
+    if (feed === null || typeof day !== 'string') return
+    const lastDay = queryEnd(day, this.#options.self, this.#now().slice(0, 10))
+    await sql`
+      insert into query_end (ref, last_day) values (${Buffer.from(ref)}, ${lastDay}) on conflict do nothing`.execute(
+      this.#open.trx,
+    )
+  }
+
+  #now(): string {
+    return new Date(this.#context.nowMs).toISOString()
+  }
+
+  async #append(id: FeedId, draft: Parameters<typeof appendEntries>[3][number]): Promise<void> {
+    const { sealer, self } = this.#options
+    const feeds = new PgFeedTransaction(this.#open, this.#context.suite, sealer, self)
+    await appendEntries(this.#context, feeds, id, [draft])
+  }
+}
+
+function ownRecordOf(row: Row): OwnRecord {
+  const {
+    category,
+    key_hmac: keyHmac,
+    record_id: recordId,
+    ref,
+    version,
+    status,
+    feed,
+    generation,
+    state,
+  } = row
+  return {
+    ...{ category, keyHmac, recordId, ref, version },
+    feed: feed === null || generation === null ? null : { feed, generation },
+    life: state === null ? lifeOfStatus(status, feed !== null) : lifeOfRow({ ...row, state }),
+  }
+}
