@@ -25,34 +25,46 @@ export interface LifeRoundParts {
 }
 
 const MINUTE_MS = 60_000
+const HOUR_MS = 60 * MINUTE_MS
 
 export class LifeRounds {
   readonly #parts: LifeRoundParts
-  /** The last day on which everything due was ended. */
-  #endedOn: Day | null = null
-  #nextConfirm = 0
+  /** The day on which what is due was ended last. */
+  #endedOn: Day
+  #nextEnd: number
+  #nextConfirm: number
 
   constructor(parts: LifeRoundParts) {
     this.#parts = parts
+    const now = parts.clock()
+    this.#endedOn = legalDay(now)
+    // What became due while the node was down is obeyed by date meanwhile; its copies are brought up to date first.
+    this.#nextEnd = now + HOUR_MS
+    this.#nextConfirm = now + MINUTE_MS
   }
 
-  /** At 00:00 Asia/Shanghai of each day, and each minute for receipts. */
+  /** At 00:00 Asia/Shanghai and each hour for what came late; each minute for receipts. */
   due(): boolean {
     const now = this.#parts.clock()
-    return this.#endedOn !== legalDay(now) || now >= this.#nextConfirm
+    return this.#endDue(now) || now >= this.#nextConfirm
   }
 
   async run(): Promise<void> {
+    if (!this.due()) return
     const { self, database, sealer, clock, log, membership } = this.#parts
     const now = clock()
-    if (this.#endedOn !== legalDay(now)) await this.#end(legalDay(now))
+    if (this.#endDue(now)) await this.#end(now)
     this.#nextConfirm = now + MINUTE_MS
     const holders = membership().audience(`${self}/withdrawals`)
     const confirmed = await new PgLifeReads(database.db, sealer, self).confirm(holders)
     if (confirmed > 0) log.info({ event: 'withdrawals-confirmed', listings: confirmed })
   }
 
-  async #end(today: Day): Promise<void> {
+  #endDue(now: number): boolean {
+    return now >= this.#nextEnd || this.#endedOn !== legalDay(now)
+  }
+
+  async #end(now: number): Promise<void> {
     const { self, suite, clock, log, database, sealer, membership, onGrown } = this.#parts
     const feed = `${self}/withdrawals`
     const withdrawals = () => ({ feed, generation: membership().generationOf(feed) })
@@ -63,6 +75,7 @@ export class LifeRounds {
       log.info({ event: 'records-ended', records: ended })
       await onGrown([withdrawals()])
     }
-    this.#endedOn = today
+    this.#endedOn = legalDay(now)
+    this.#nextEnd = now + HOUR_MS
   }
 }
