@@ -65,18 +65,6 @@ export const TROUBLE_WORDS: Readonly<
       en: 'see the way to it above; if open, the queue push',
     },
   },
-  WITHDRAWAL_OVERDUE: {
-    zh: '撤下逾期未得回执',
-    en: 'withdrawals are without a receipt beyond the term of the law',
-    means: {
-      zh: '该省可能仍在使用已修复或撤销的名单，当事人因此受损',
-      en: 'that province may still use what was repaired or revoked, and somebody is harmed by it',
-    },
-    todo: {
-      zh: '当日联系该省负责人；npm run lists -- due 看逾期的条目，不通时摆渡',
-      en: 'call those in charge there today; npm run lists -- due says which; carry it as files where no network goes',
-    },
-  },
   RECEIPT_LATE: {
     zh: '撤下未得回执',
     en: 'withdrawals are without a receipt',

@@ -1,7 +1,4 @@
-import { legalDay } from '../base/time.ts'
 import { parseFeedName, WITHDRAWALS } from '../feed/name.ts'
-import { deadlineDays } from '../standard/clocks/deadlines.ts'
-import { workingCalendar } from '../standard/clocks/working-days.ts'
 import type { DeliveryFacts, FeedFacts, NodeFacts } from './facts.ts'
 
 /**
@@ -24,7 +21,6 @@ export const TROUBLE_CODES = [
   'FEED_FROZEN',
   'ENTRIES_PARKED',
   'PEER_SILENT',
-  'WITHDRAWAL_OVERDUE',
   'DELIVERY_LATE',
   'RECEIPT_LATE',
   'DEAD_LETTERS',
@@ -113,16 +109,5 @@ function troublesOfDelivery(facts: DeliveryFacts, at: number, goals: Goals): Tro
   if (isWithdrawals && unconfirmedSince !== null && at - unconfirmedSince >= goals.receiptMs) {
     found.push({ code: 'RECEIPT_LATE', level: 'amber', feed, peer, since: unconfirmedSince })
   }
-  if (isWithdrawals && unconfirmedSince !== null && isOverdue(unconfirmedSince, at))
-    found.push({ code: 'WITHDRAWAL_OVERDUE', level: 'amber', feed, peer, since: unconfirmedSince })
   return found
-}
-
-/** Beyond the working days that the law gives (rules/deadlines.yaml, withdrawal); while they cannot be counted, not. */
-function isOverdue(since: number, at: number): boolean {
-  const from = legalDay(since)
-  const days = deadlineDays('withdrawal', from)
-  const calendar = workingCalendar()
-  if (days === undefined || !calendar.reaches(from, days)) return false
-  return calendar.addWorkingDays(from, days) < legalDay(at)
 }
