@@ -91,6 +91,7 @@ function sealedDecision(sealer: Sealer, decision: ListingDecision | undefined): 
   return decision === undefined ? null : hex(sealer.seal(canonicalBytes(decision), DECISION_CONTEXT))
 }
 
+/** Whose decision a step was, as it was sealed with the history; null: it needed none. */
 export function openDecision(sealer: Sealer, sealed: Uint8Array | null): ListingDecision | null {
   return sealed === null
     ? null
