@@ -1,8 +1,9 @@
 import { pino } from 'pino'
+import { plainFields } from './redact.ts'
 
 /**
- * The business events of a node. Each has a name and a fixed set of fields: codes, counts, feed names,
- * divisions. There is no field in which a name, a number or a text of a person could stand.
+ * The business events of a node. Each has a name and fields of codes, counts, feed names and divisions; whatever else
+ * somebody puts into one is withheld when it is written (`redact.ts`).
  */
 export interface EventFields {
   readonly event: string
@@ -34,7 +35,7 @@ export function createLog(
   )
   const write = (level: 'info' | 'warn' | 'error', fields: EventFields): void => {
     onEvent(fields.event, fields.code)
-    logger[level](fields)
+    logger[level](plainFields(fields))
   }
   return {
     info: fields => write('info', fields),
