@@ -60,19 +60,31 @@ export async function nodeFacts({
   const reads = new PgNodeFacts(db, self)
   const letters = new PgDeadLetters(db)
   const today = legalDay(at)
-  const [known, held, deliveries, contacts, collected, quarantined, work, oldestDeadAt, circuits, terms] =
-    await Promise.all([
-      readiness.refresh(at),
-      reads.feeds(),
-      reads.deliveries(audience),
-      new PgPeerContacts(db).all(),
-      reads.collected(),
-      reads.quarantined(),
-      letters.counts(),
-      letters.oldestDeadAt(),
-      new PgPeerCircuits(db).all(),
-      reads.terms(today, nextWorkingDay(today, workingCalendar())),
-    ])
+  const [
+    known,
+    held,
+    deliveries,
+    contacts,
+    collected,
+    quarantined,
+    work,
+    oldestDeadAt,
+    circuits,
+    terms,
+    rules,
+  ] = await Promise.all([
+    readiness.refresh(at),
+    reads.feeds(),
+    reads.deliveries(audience),
+    new PgPeerContacts(db).all(),
+    reads.collected(),
+    reads.quarantined(),
+    letters.counts(),
+    letters.oldestDeadAt(),
+    new PgPeerCircuits(db).all(),
+    reads.terms(today, nextWorkingDay(today, workingCalendar())),
+    reads.rules(),
+  ])
   // Every heartbeat a holder asks each issuer whether it has all; an answer stands for what is held.
   const answered = new Map(contacts.map(({ peer, answeredAt }) => [peer, answeredAt]))
   const feeds = held.map(one => {
@@ -85,7 +97,7 @@ export async function nodeFacts({
   )
   return {
     ...{ at, ready: known === 'ready', feeds, deliveries, contacts, collected, quarantined },
-    ...{ work, oldestDeadAt, paused, terms, certificates },
+    ...{ work, oldestDeadAt, paused, terms, rules, certificates },
   }
 }
 

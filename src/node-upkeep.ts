@@ -6,6 +6,7 @@ import { type ScrubPorts, scrubSome } from './exchange/scrub.ts'
 import { reconcile } from './exchange/sheet.ts'
 import type { TaskPorts } from './exchange/tasks.ts'
 import type { Log } from './observe/log.ts'
+import type { Metrics } from './observe/metrics.ts'
 import type { DatabaseHandle } from './store/database.ts'
 import { PgFreshness } from './store/freshness.ts'
 import { PgScrubStore } from './store/scrub-store.ts'
@@ -25,6 +26,7 @@ export interface UpkeepPorts {
   membership(): Membership
   readonly clock: Clock
   readonly log: Log
+  readonly metrics: Pick<Metrics, 'scrubbed'>
   readonly dataDirectory: string
 }
 
@@ -38,7 +40,7 @@ export class Upkeep {
   #sheetOf: Day | null = null
 
   constructor(ports: UpkeepPorts) {
-    const { tasks, database, log } = ports
+    const { tasks, database, log, metrics } = ports
     this.#ports = ports
     this.#freshness = new PgFreshness(database.db)
     this.#scrub = {
@@ -49,8 +51,10 @@ export class Upkeep {
         tiles: head => tasks.store.tiles(head),
       },
       scrub: new PgScrubStore(database.db),
-      onDamage: ({ feed, seq, what, mended }) =>
-        log.warn({ event: 'entry-damaged', feed, seq, what, mended, code: 'ENTRY_DAMAGED' }),
+      onDamage: ({ feed, seq, what, mended }) => {
+        metrics.scrubbed(mended)
+        log.warn({ event: 'entry-damaged', feed, seq, what, mended, code: 'ENTRY_DAMAGED' })
+      },
     }
   }
 

@@ -70,7 +70,7 @@ export async function makeWork(parts: NodeParts, signer: FeedSigner): Promise<No
     onCompared: (issuer, current) => upkeep.compared(issuer, current),
   }
   const upkeep: Upkeep = new Upkeep({
-    ...{ tasks, clock, log, database: parts.database },
+    ...{ tasks, clock, log, metrics: parts.metrics, database: parts.database },
     membership: () => loaded.membership,
     dataDirectory: settings.dataDirectory,
   })

@@ -27,6 +27,7 @@ export class Metrics {
   readonly #jobWait: Histogram
   readonly #jobRun: Histogram
   readonly #events: Counter
+  readonly #scrubbed: Counter
 
   constructor() {
     const registers = [this.registry]
@@ -52,6 +53,12 @@ export class Metrics {
       buckets: JOB_BUCKETS,
       registers,
     })
+    this.#scrubbed = new Counter({
+      name: 'xinqiao_damaged_entries_total',
+      help: 'Entries that the scrub found damaged, mended from another holder or lost',
+      labelNames: ['result'],
+      registers,
+    })
     this.#events = new Counter({
       name: 'xinqiao_events_total',
       help: 'Business events of this process, by name and code',
@@ -74,6 +81,11 @@ export class Metrics {
   worked = (queue: string, waitSeconds: number, runSeconds: number): void => {
     this.#jobWait.observe({ queue }, waitSeconds)
     this.#jobRun.observe({ queue }, runSeconds)
+  }
+
+  /** The scrub found an entry damaged. @param mended whether somebody still had it */
+  scrubbed = (mended: boolean): void => {
+    this.#scrubbed.inc({ result: mended ? 'mended' : 'lost' })
   }
 
   happened = (event: string, code = ''): void => {
@@ -139,6 +151,14 @@ class FactGauges {
       'outcome',
     ])
     const batches = this.#gauge('collect_failed_batches', 'Files that could not be read', ['mapping'])
+    const rules = this.#gauge(
+      'collect_rule_rows',
+      'Rows that a rule refused or marked, since the node began',
+      [...(['mapping', 'rule', 'outcome'] as const)],
+    )
+    const overdue = this.#gauge('receipts_overdue', 'Withdrawals that a peer should have confirmed by now', [
+      'peer',
+    ])
     const quarantined = this.#gauge('quarantined_rows', 'Rows in quarantine by rule', ['rule'])
     const certificate = this.#gauge(
       'certificate_expiry_timestamp_seconds',
@@ -179,7 +199,9 @@ class FactGauges {
         failures.set({ feed, peer }, one.failures)
         unconfirmed.set({ feed, peer, kind: 'stored' }, one.unconfirmed.stored)
         unconfirmed.set({ feed, peer, kind: 'applied' }, one.unconfirmed.applied)
-        if (feed.endsWith('/withdrawals')) receipt.set({ peer }, ageOf(one.unconfirmedSince, facts.at))
+        if (!feed.endsWith('/withdrawals')) continue
+        receipt.set({ peer }, ageOf(one.unconfirmedSince, facts.at))
+        overdue.set({ peer }, one.overdue)
       }
       for (const [state, count] of Object.entries(facts.work)) {
         // What is done grows for ever and is nobody's business any more.
@@ -194,6 +216,9 @@ class FactGauges {
       for (const { mapping, failedBatches, ...outcomes } of facts.collected) {
         batches.set({ mapping }, failedBatches)
         for (const [outcome, count] of Object.entries(outcomes)) rows.set({ mapping, outcome }, count)
+      }
+      for (const { mapping, rule, outcome, rows: count } of facts.rules) {
+        rules.set({ mapping, rule, outcome }, count)
       }
       for (const { rule, rows: count } of facts.quarantined) quarantined.set({ rule }, count)
       for (const { act, open, soon, overdue } of facts.terms ?? []) {

@@ -25,6 +25,9 @@ export interface FeedFacts {
   readonly frozen: boolean
 }
 
+/** After so long a peer should have confirmed; see `receiptMs` of the goals. */
+export const OVERDUE_MS = 300_000
+
 /** How far one peer is with one feed of ours. */
 export interface DeliveryFacts {
   readonly feed: string
@@ -37,6 +40,8 @@ export interface DeliveryFacts {
   readonly oldestAt: number | null
   /** Signed entries that the peer has not confirmed, by kind of cosignature. */
   readonly unconfirmed: { readonly stored: number; readonly applied: number }
+  /** Of those not confirmed as applied, entries that were written longer ago than {@link OVERDUE_MS}. */
+  readonly overdue: number
   /** When the oldest that is not confirmed as applied was written; null when there is none. */
   readonly unconfirmedSince: number | null
   /** Attempts in a row that failed, and the code of the last. */
@@ -62,6 +67,14 @@ export interface CollectFacts {
   readonly failedBatches: number
 }
 
+/** Rows of source files that a rule refused or marked, since the node began. */
+export interface RuleFacts {
+  readonly mapping: string
+  readonly rule: string
+  readonly outcome: 'refused' | 'warned'
+  readonly rows: number
+}
+
 /** What runs against a term of the law. */
 export interface TermFacts {
   /** 异议, or a 措施任务 that awaits its feedback. */
@@ -82,6 +95,7 @@ export interface NodeFacts {
   readonly deliveries: readonly DeliveryFacts[]
   readonly contacts: readonly ContactFacts[]
   readonly collected: readonly CollectFacts[]
+  readonly rules: readonly RuleFacts[]
   /** Rows in quarantine by rule. */
   readonly quarantined: readonly { readonly rule: string; readonly rows: number }[]
   /** Pieces of failed work by state, and since when the oldest dead letter has been one, Unix milliseconds. */

@@ -1,5 +1,5 @@
 import { parseFeedName, WITHDRAWALS } from '../feed/name.ts'
-import type { DeliveryFacts, FeedFacts, NodeFacts } from './facts.ts'
+import { type DeliveryFacts, type FeedFacts, type NodeFacts, OVERDUE_MS } from './facts.ts'
 
 /**
  * What is not as it should be. `red`: what this node answers may be out of date or incomplete, `readyz` says so;
@@ -49,7 +49,7 @@ export const DEFAULT_GOALS: Goals = {
   freshMs: 180_000,
   silentMs: 90_000,
   deliveredMs: 120_000,
-  receiptMs: 300_000,
+  receiptMs: OVERDUE_MS,
   certificateMs: 30 * 86_400_000,
 }
 

@@ -2,7 +2,14 @@ import { sql } from 'kysely'
 import type { Day } from '../base/time.ts'
 import { decodeHeader } from '../feed/entry.ts'
 import { isAuditFeed, parseFeedName } from '../feed/name.ts'
-import type { CollectFacts, DeliveryFacts, FeedFacts, TermFacts } from '../operations/facts.ts'
+import {
+  type CollectFacts,
+  type DeliveryFacts,
+  type FeedFacts,
+  OVERDUE_MS,
+  type RuleFacts,
+  type TermFacts,
+} from '../operations/facts.ts'
 import type { Database } from './database.ts'
 
 /** Reads how the node stands. Committed state only; each figure is cheap enough to be read every few seconds. */
@@ -108,10 +115,21 @@ export class PgNodeFacts {
         stored: Math.max(0, signed - upTo('stored')),
         applied: Math.max(0, signed - applied),
       },
+      overdue: applied < signed ? await this.#writtenBefore(id, applied, Date.now() - OVERDUE_MS) : 0,
       unconfirmedSince: applied < signed ? await this.#writtenAt(id, applied) : null,
       failures: cursor?.failures ?? 0,
       lastFault: cursor?.last_fault ?? null,
     }
+  }
+
+  /** Entries from `seq` on whose header says that they were written before. */
+  async #writtenBefore(feedId: number, seq: number, before: number): Promise<number> {
+    const { rows } = await sql<{ entries: number }>`
+      select count(*) as entries from feed_entry where feed_id = ${feedId} and seq >= ${seq}
+        and (convert_from(header, 'UTF8')::jsonb ->> 'at')::timestamptz < ${new Date(before)}`.execute(
+      this.#db,
+    )
+    return rows[0]?.entries ?? 0
   }
 
   /** Unix milliseconds at which an entry was written, as its header says. */
@@ -131,6 +149,18 @@ export class PgNodeFacts {
         sum(quarantined_rows)::bigint as quarantined, sum(superseded_rows)::bigint as superseded,
         count(*) filter (where state = 'failed') as "failedBatches"
       from source_batch group by mapping_id order by mapping_id`.execute(this.#db)
+    return rows
+  }
+
+  /** Rows that rules refused or marked, over all files of a mapping. */
+  async rules(): Promise<readonly RuleFacts[]> {
+    const { rows } = await sql<RuleFacts>`
+      select mapping_id as mapping, rule, outcome, sum(rows::bigint)::bigint as rows from (
+        select mapping_id, key as rule, 'refused' as outcome, value as rows
+          from source_batch, jsonb_each_text(refused_by_rule)
+        union all
+        select mapping_id, key, 'warned', value from source_batch, jsonb_each_text(warned_by_rule)) as counted
+      group by mapping_id, rule, outcome order by mapping_id, rule, outcome`.execute(this.#db)
     return rows
   }
 

@@ -76,6 +76,10 @@ test('metrics are in the form of Prometheus, with bounded labels and nothing of 
   assert.match(text, /xinqiao_collect_rows\{mapping="310000\/penalty",outcome="accepted"\} \d+/)
   assert.match(text, /xinqiao_queue_jobs\{queue="withdraw",state="waiting"\} \d+/)
   assert.match(text, /xinqiao_certificate_expiry_timestamp_seconds\{use="exchange"\} \d+/)
+  assert.match(
+    text,
+    /xinqiao_collect_rule_rows\{mapping="310000\/penalty",rule="[A-Z_]+",outcome="refused"\} [1-9]/,
+  )
   assert.match(text, /xinqiao_facts_read 1/)
   assert.doesNotMatch(text, /PDY\d{5}|虚构|示环罚/)
 })
