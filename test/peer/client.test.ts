@@ -133,7 +133,10 @@ suite('with a node', () => {
 
   test('a refusal has the code of the problem', async () => {
     desk.holder.state = 'recovering'
-    const expected = { code: 'PEER_REFUSED', division: '310000', status: 503, problemCode: 'NODE_RECOVERING' }
+    const expected = {
+      ...{ code: 'PEER_REFUSED', division: '310000', status: 503, problemCode: 'NODE_RECOVERING' },
+      retryAfterMs: 5_000,
+    }
     assert.deepEqual(await faultOf(here().pull('310000', ENVIRONMENT, 0)), expected)
     const hidden = { feed: '310000/lists.tourism', generation: 1 }
     assert.equal(
