@@ -1087,7 +1087,7 @@ export interface components {
                  * @description 每秒的请求，长期；批量查询计 20，逐页计 10，快照计 500，主体的记录计 5。Requests a second in the long run; a
                  *     bulk check counts 20, a page of subjects or changes 10, a snapshot 500, records of a subject 5.
                  */
-                readonly requestsPerSecond: components["schemas"]["Count"];
+                readonly requestsPerSecond: number;
                 /** @description 每秒的字节，长期 · Bytes a second in the long run */
                 readonly bytesPerSecond: components["schemas"]["Count"];
             };
