@@ -10,6 +10,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   'mapping-memory': async () => (await import('./mapping-memory.ts')).mappingMemoryBench,
   push: async () => (await import('./push.ts')).pushBench,
   queues: async () => (await import('./queues.ts')).queuesBench,
+  report: async () => (await import('./report.ts')).reportBench,
   sync: async () => (await import('./sync.ts')).syncBench,
   tree: async () => (await import('./tree.ts')).treeBench,
 }

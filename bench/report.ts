@@ -1,0 +1,116 @@
+/**
+ * Credit reports from 1,000 held records: as signed JSON, from the order to the sealed row, and as signed PDF/A. Floor:
+ * a headless Chromium, started once, that prints the same report from its HTML, with the same fonts. Beside them how
+ * many JSON reports a second one worker makes, and whether memory stays flat.
+ */
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startEmbedded } from '../src/store/embedded.ts'
+import { type Bench, compare, rateRow, timedAsync } from './bench.ts'
+import { codeOf } from './lookup/codes.ts'
+import { BenchDesk } from './report/desk.ts'
+import { PrintingBrowser } from './report/printing-browser.ts'
+import { penaltiesOf } from './report/records.ts'
+
+interface Sizes {
+  readonly records: number
+  /** Records of one subject. */
+  readonly each: number
+  /** Reports of a round. */
+  readonly json: number
+  readonly pdf: number
+  readonly rounds: number
+  /** Reports after which memory is compared, and at the end. */
+  readonly memory: readonly [first: number, last: number]
+}
+
+const FULL: Sizes = { records: 1_000, each: 10, json: 50, pdf: 10, rounds: 5, memory: [1_000, 10_000] }
+const QUICK: Sizes = { records: 40, each: 10, json: 4, pdf: 2, rounds: 2, memory: [8, 24] }
+/** Orders at a time, as in a batch. */
+const AT_ONCE = 50
+
+export const reportBench: Bench = async ({ quick, progress, rounds, entries }) => {
+  const sizes = { ...(quick ? QUICK : FULL), ...(rounds === undefined ? {} : { rounds }) }
+  const last = entries ?? sizes.memory[1]
+  const folder = mkdtempSync(join(tmpdir(), 'xinqiao-bench-report-'))
+  chmodSync(folder, 0o711)
+  const server = await startEmbedded(join(folder, 'postgres'), 'bench', () => {})
+  const browser = await PrintingBrowser.open()
+  try {
+    const desk = await BenchDesk.open(await server.database('report'), folder)
+    const usccs = Array.from({ length: sizes.records / sizes.each }, (_, i) => codeOf('310000', i))
+    await desk.hold(penaltiesOf(usccs, sizes.each))
+    try {
+      const [order = ''] = await desk.make(usccs.slice(0, 1))
+      const html = await desk.html(order)
+      const subjects = (count: number, from = 0) =>
+        Array.from({ length: count }, (_, i) => usccs[(from + i) % usccs.length] as string)
+      const print = (count: number) => async () =>
+        timedAsync(async () => {
+          for (let i = 0; i < count; i++) await browser.pdf(html)
+        })
+      progress('PDF against Chromium')
+      let at = 0
+      const byPdf = await compare(
+        sizes.rounds,
+        async () => {
+          at += sizes.pdf
+          const orders = await desk.make(subjects(sizes.pdf, at))
+          return timedAsync(async () => {
+            for (const one of orders) await desk.pdf(one)
+          })
+        },
+        print(sizes.pdf),
+      )
+      progress('JSON against Chromium')
+      const byJson = await compare(
+        sizes.rounds,
+        () => timedAsync(() => desk.make(subjects(sizes.json))),
+        print(sizes.pdf),
+      )
+      progress(`memory over ${last} reports`)
+      const memory = await memoryOver(desk, subjects, sizes.memory[0], last)
+      const table = [
+        rateRow('chromium (PDF)', sizes.pdf, sizes.pdf, byPdf),
+        rateRow('chromiumJson', sizes.json, sizes.pdf, byJson),
+      ]
+      const [pdf, json] = table
+      return {
+        ratios: { chromium: pdf?.ratio ?? 0, chromiumJson: json?.ratio ?? 0 },
+        figures: {
+          ...{ records: sizes.records, recordsOfASubject: sizes.each, htmlBytes: Buffer.byteLength(html) },
+          jsonReportsPerSecond: Math.round(sizes.json / byJson.ours),
+          pdfMillisecondsEach: Math.round((byPdf.ours / sizes.pdf) * 1000),
+          ...memory,
+        },
+        table,
+      }
+    } finally {
+      await desk.close()
+    }
+  } finally {
+    await browser.close()
+    await server.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** Resident memory, in megabytes, once the first reports have been made and at the end. */
+async function memoryOver(
+  desk: BenchDesk,
+  subjects: (count: number, from?: number) => string[],
+  first: number,
+  last: number,
+): Promise<Record<string, number>> {
+  const megabytes = () => Math.round(process.memoryUsage.rss() / 2 ** 20)
+  let before = 0
+  for (let made = 0; made < last; made += AT_ONCE) {
+    const count = Math.min(AT_ONCE, last - made)
+    const orders = await desk.make(subjects(count, made))
+    // Every twentieth is printed, too.
+    for (const order of orders.filter((_, i) => i % 20 === 0)) await desk.pdf(order)
+    if (before === 0 && made + count >= first) before = megabytes()
+  }
+  return { memoryReports: last, memoryAtFirstMB: before, memoryAtEndMB: megabytes() }
+}
