@@ -1,6 +1,10 @@
 /** Stores of the queue as they are run in earnest: behind sentinels, as a cluster, and those that are not fit. */
 import assert from 'node:assert/strict'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { connect, createServer, type Socket } from 'node:net'
+import path from 'node:path'
+import { createInterface } from 'node:readline'
 import { after, describe, test } from 'node:test'
 import type { QueueStore } from '../../src/queue/backend.ts'
 import type { Job } from '../../src/queue/jobs.ts'
@@ -35,29 +39,17 @@ async function until(what: () => boolean): Promise<void> {
 describe('on Redis', { skip: without('redis-server') }, () => {
   test('a failover under load: whatever was woken is done, and work goes on through the queue', async () => {
     const group = await startSentinels()
-    const { wakes, done } = await open({ kind: 'redis', url: group.url, prefix: '{test}' })
-    const woken = 400
-    const waking = (async () => {
-      for (let seq = 0; seq < woken; seq++) {
-        // Without the queue it is done in the process that woke.
-        await wakes.wake([job(seq)])
-        await new Promise(resolve => setTimeout(resolve, 5))
-      }
-    })()
-    await until(() => done.size > 50)
-    await group.killMaster()
-    await waking
-    // What the old master took and never gave on, the sweep finds again.
-    for (let seq = 0; seq < woken; seq++) if (!done.has(seq)) await wakes.wake([job(seq)])
-    await until(() => done.size === woken)
-    const queued = woken + 1
-    await until(() => {
-      if (!done.has(queued)) void wakes.wake([job(queued)])
-      return done.has(queued)
+    const worker = spawn(process.execPath, [path.join(import.meta.dirname, 'fail-over.ts'), group.url], {
+      stdio: ['pipe', 'pipe', 'inherit'],
     })
-    const counts = await wakes.counts()
-    assert.equal(counts.length, 32, 'the new master answers')
-    await wakes.close()
+    const ended = once(worker, 'exit')
+    const said = createInterface({ input: worker.stdout })[Symbol.asyncIterator]()
+    assert.equal((await said.next()).value, 'half')
+    await group.killMaster()
+    worker.stdin.end('gone\n')
+    const { value } = await said.next()
+    assert.deepEqual(JSON.parse(value ?? 'null'), { done: 401, counts: 32 })
+    assert.deepEqual(await ended, [0, null])
   })
 
   test('on a cluster all keys of a node are in one slot, and jobs are done', async () => {
