@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import type pg from 'pg'
 import { fromHex, hex, utf8, utf8Text } from '../base/bytes.ts'
@@ -23,6 +22,19 @@ import type { StandardRecord } from '../standard/record.ts'
 import type { DatabaseHandle } from './database.ts'
 import { asBuffer } from './feed-rows.ts'
 import type { PgFeedTransaction } from './feed-transaction.ts'
+import {
+  type AnswerRow,
+  answerContext,
+  codeContext,
+  type DueRow,
+  type OpenRow,
+  type ProgressRow,
+  pdfContext,
+  questionContext,
+  reportContext,
+  type TakenRow,
+  timeOrderedId,
+} from './report-order-rows.ts'
 import { noteReport } from './report-register.ts'
 import type { Sealer } from './sealing.ts'
 import { inTransaction } from './transactions.ts'
@@ -353,83 +365,4 @@ function on(tx: Transaction) {
 
 function bytesOf(ref: string): Buffer {
   return asBuffer(fromHex(ref))
-}
-
-/** A UUID of version 7 (RFC 9562 §5.7): later ones are larger, so that orders are worked on in their turn. */
-function timeOrderedId(ms: number): string {
-  const bytes = randomBytes(16)
-  bytes.writeUIntBE(ms, 0, 6)
-  bytes[6] = 0x70 | ((bytes[6] ?? 0) & 0x0f)
-  bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f)
-  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
-}
-
-function questionContext(order: string): string {
-  return `report question ${order}`
-}
-
-function answerContext(ref: string, part: number): string {
-  return `report answer ${ref} ${part}`
-}
-
-function reportContext(reportNo: string): string {
-  return `report ${reportNo}`
-}
-
-function pdfContext(reportNo: string): string {
-  return `report pdf ${reportNo}`
-}
-
-function codeContext(reportNo: string): string {
-  return `report code ${reportNo}`
-}
-
-interface ProgressRow {
-  readonly state: OrderProgress['state']
-  readonly ordered_at: Date
-  readonly answer_by: Date
-  readonly expires_at: Date
-  readonly provinces: OrderProgress['provinces']
-  readonly reports: readonly {
-    readonly reportNo: string
-    readonly missing: readonly string[]
-    readonly sealed: string
-    readonly madeAt: string
-  }[]
-}
-
-interface DueRow {
-  readonly order_id: string
-  readonly division: string
-  readonly member: string | null
-  readonly answer_by: Date
-  readonly sealed: Buffer
-}
-
-interface OpenRow {
-  readonly order_id: string
-  readonly state: OpenOrder['state']
-  readonly member: string | null
-  readonly answer_by: Date
-  readonly missing: readonly string[]
-  readonly unanswered: readonly string[]
-  readonly pending: readonly string[]
-}
-
-interface TakenRow {
-  readonly sealed: Buffer
-  readonly member: string | null
-  readonly ordered_at: Date
-}
-
-interface AnswerRow {
-  readonly division: string
-  readonly state: string
-  readonly ref: Buffer
-  readonly part: number
-  readonly as_of: Date | null
-  readonly feed: string
-  readonly generation: number
-  readonly seq: number
-  readonly sealed: Buffer
 }

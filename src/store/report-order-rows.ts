@@ -1,0 +1,84 @@
+/** Rows of ordered reports, how they are named, and what their sealed columns are bound to. */
+import { randomBytes } from 'node:crypto'
+import type { OpenOrder, OrderProgress } from '../report/order-ports.ts'
+
+/** A UUID of version 7 (RFC 9562 §5.7): later ones are larger, so that orders are worked on in their turn. */
+export function timeOrderedId(ms: number): string {
+  const bytes = randomBytes(16)
+  bytes.writeUIntBE(ms, 0, 6)
+  bytes[6] = 0x70 | ((bytes[6] ?? 0) & 0x0f)
+  bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f)
+  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+}
+
+/* What each sealed column is bound to: a row that is put in another's place does not open. */
+
+export function questionContext(order: string): string {
+  return `report question ${order}`
+}
+
+export function answerContext(ref: string, part: number): string {
+  return `report answer ${ref} ${part}`
+}
+
+export function reportContext(reportNo: string): string {
+  return `report ${reportNo}`
+}
+
+export function pdfContext(reportNo: string): string {
+  return `report pdf ${reportNo}`
+}
+
+export function codeContext(reportNo: string): string {
+  return `report code ${reportNo}`
+}
+
+export interface ProgressRow {
+  readonly state: OrderProgress['state']
+  readonly ordered_at: Date
+  readonly answer_by: Date
+  readonly expires_at: Date
+  readonly provinces: OrderProgress['provinces']
+  readonly reports: readonly {
+    readonly reportNo: string
+    readonly missing: readonly string[]
+    readonly sealed: string
+    readonly madeAt: string
+  }[]
+}
+
+export interface DueRow {
+  readonly order_id: string
+  readonly division: string
+  readonly member: string | null
+  readonly answer_by: Date
+  readonly sealed: Buffer
+}
+
+export interface OpenRow {
+  readonly order_id: string
+  readonly state: OpenOrder['state']
+  readonly member: string | null
+  readonly answer_by: Date
+  readonly missing: readonly string[]
+  readonly unanswered: readonly string[]
+  readonly pending: readonly string[]
+}
+
+export interface TakenRow {
+  readonly sealed: Buffer
+  readonly member: string | null
+  readonly ordered_at: Date
+}
+
+export interface AnswerRow {
+  readonly division: string
+  readonly state: string
+  readonly ref: Buffer
+  readonly part: number
+  readonly as_of: Date | null
+  readonly feed: string
+  readonly generation: number
+  readonly seq: number
+  readonly sealed: Buffer
+}
