@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { checkCitizenNumber, citizenCheckCharacter } from '../../src/standard/citizen-number.ts'
 import { checkOrganisationCode, organisationCheckCharacter } from '../../src/standard/organisation-code.ts'
@@ -108,6 +109,7 @@ for (const number of VALID_CITIZEN) {
 for (const [number, rule] of [
   ['310199199001010010', 'CITIZEN_NUMBER_CHECK'],
   ['310199190901010018', 'CITIZEN_NUMBER_CHECK'],
+  ['310199199002300017', 'CITIZEN_NUMBER_BIRTHDAY'],
   ['310199200002300017', 'CITIZEN_NUMBER_BIRTHDAY'],
   ['310199200002300012', 'CITIZEN_NUMBER_BIRTHDAY'],
   ['320199190102290013', 'CITIZEN_NUMBER_BIRTHDAY'],
@@ -143,4 +145,16 @@ test('a person born today is not born in the future', () => {
   const body = '31011520261123001'
   assert.equal(checkCitizenNumber(body + citizenCheckCharacter(body), TODAY).ok, true)
   assert.equal(checkCitizenNumber(body + citizenCheckCharacter(body), '2026-11-22').ok, false)
+})
+
+test('every code and number that domain.md §6 gives is tried here', () => {
+  const text = readFileSync(new URL('../../docs/domain.md', import.meta.url), 'utf8')
+  const section = text.slice(text.indexOf('\n## 6. '), text.indexOf('\n## 7. '))
+  const vectors = section.match(/[0-9A-Z０-９]{15,19}/giu) ?? []
+  assert.ok(vectors.length > 50, `${vectors.length} were found`)
+  const tried = readFileSync(import.meta.filename, 'utf8')
+  assert.deepEqual(
+    vectors.filter(vector => !tried.includes(vector)),
+    [],
+  )
 })
