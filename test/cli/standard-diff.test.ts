@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { readEdition } from '../../src/cli/standard.ts'
+import { readEdition } from '../../src/cli/standard-command.ts'
 import { diffLines } from '../../src/cli/standard-diff.ts'
 import { compareEditions } from '../../src/standard/compare.ts'
 

@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process'
 import path from 'node:path'
 import { test } from 'node:test'
 import { pathToFileURL } from 'node:url'
-import { readEdition, standardCommand } from '../../src/cli/standard.ts'
+import { readEdition, standardCommand } from '../../src/cli/standard-command.ts'
 import { compareEditions } from '../../src/standard/compare.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')

@@ -1,11 +1,12 @@
 /** What the standards team does: edits one data file, and is told what is wrong, with file and line. */
 import assert from 'node:assert/strict'
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, test } from 'node:test'
 import { pathToFileURL } from 'node:url'
-import { complaintsOf } from '../../src/cli/standard.ts'
+import { complaintsOf } from '../../src/cli/standard-command.ts'
 import { complaintText } from '../../src/standard/source-text.ts'
 import { inEnglish } from './in-english.ts'
 
@@ -240,4 +241,28 @@ for (const [why, file, from, to, at, says] of MISTAKES) {
 test('everything wrong in a file is told at once', async () => {
   const found = await complaintsAfter('rules/deadlines.yaml', /workingDays: [57]/g, 'workingDays: many')
   assert.ok(found.length >= 4, found.join(' | '))
+})
+
+test('a mistake that keeps the program from loading is told with its line too, and nothing else', () => {
+  const copy = mkdtempSync(path.join(tmpdir(), 'standard-'))
+  try {
+    for (const part of ['openapi/standard', 'scripts', 'src', 'package.json'])
+      cpSync(path.join(ROOT, part), path.join(copy, part), { recursive: true })
+    symlinkSync(path.join(ROOT, 'node_modules'), path.join(copy, 'node_modules'))
+    const place = path.join(copy, 'openapi/standard/rules/list-types.yaml')
+    writeFileSync(place, readFileSync(place, 'utf8').replace('    termMonths: 36\n', '    termMonth: 36\n'))
+    for (const command of ['check', 'diff']) {
+      const { status, stderr } = spawnSync(process.execPath, ['src/cli/standard.ts', command], {
+        cwd: copy,
+        encoding: 'utf8',
+      })
+      assert.equal(status, 1)
+      assert.match(
+        stderr,
+        /^openapi\/standard\/rules\/list-types\.yaml:\d+: .*"termMonth" is not known here.*\n$/,
+      )
+    }
+  } finally {
+    rmSync(copy, { recursive: true })
+  }
 })
