@@ -1,10 +1,5 @@
 import { parseArgs } from 'node:util'
 
-/** The arguments are not those of the command; the usage says what is. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError'
-}
-
 export type FeedValues = NonNullable<ReturnType<typeof argumentsOf>>['values']
 
 /** The words and options of `npm run feed -- …`; undefined when they cannot be. */

@@ -12,9 +12,10 @@ import { DEFAULT_PART_BYTES } from '../feed/ferry-write.ts'
 import { originOf } from '../feed/name.ts'
 import { MAX_PAGE_ENTRIES } from '../feed/page.ts'
 import { folderSink, folderSource, journalsIn } from '../store/ferry-files.ts'
-import { type FeedValues, UsageError } from './feed-arguments.ts'
+import type { FeedValues } from './feed-arguments.ts'
 import { say, warn } from './feed-say.ts'
 import { type NodeAccess, requireSound } from './node-access.ts'
+import { UsageError } from './node-command.ts'
 import { Steps } from './steps.ts'
 
 export async function exportCommand(

@@ -6,9 +6,10 @@ import { fileError } from '../feed/fault.ts'
 import type { FerryManifest } from '../feed/ferry-manifest.ts'
 import { type FeedId, originOf, parseFeedName } from '../feed/name.ts'
 import { folderSource, manifestsIn, partsWithoutManifest } from '../store/ferry-files.ts'
-import { type FeedValues, UsageError } from './feed-arguments.ts'
+import type { FeedValues } from './feed-arguments.ts'
 import { say } from './feed-say.ts'
 import type { NodeAccess } from './node-access.ts'
+import { UsageError } from './node-command.ts'
 import { Steps } from './steps.ts'
 
 /** One export after the other; one that is refused does not hinder those of others, but the command says no. */

@@ -7,8 +7,9 @@ import { PgMembershipStore } from '../store/membership-store.ts'
 import { PgMessageBook } from '../store/message-book.ts'
 import { Membership } from '../trust/membership.ts'
 import { parseMembership } from '../trust/membership-parse.ts'
-import { type FeedValues, UsageError } from './feed-arguments.ts'
+import type { FeedValues } from './feed-arguments.ts'
 import { type NodeAccess, requireSound } from './node-access.ts'
+import { UsageError } from './node-command.ts'
 
 const REF = /^[0-9a-f]{32}$/
 

@@ -13,8 +13,9 @@ import { verifyEvidence } from '../feed/audit.ts'
 import { type Evidence, encodeEvidence } from '../feed/evidence.ts'
 import { isFeedName } from '../feed/name.ts'
 import { PgProofArchive } from '../store/proof-archive.ts'
-import { type FeedValues, UsageError } from './feed-arguments.ts'
+import type { FeedValues } from './feed-arguments.ts'
 import type { NodeAccess } from './node-access.ts'
+import { UsageError } from './node-command.ts'
 import { evidenceLines } from './verify-words.ts'
 
 /** Writes a proof; it is verified here first, as whoever is given it will. Never replaces a file. */

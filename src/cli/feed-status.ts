@@ -2,8 +2,9 @@
 import { hex } from '../base/bytes.ts'
 import { parseFeedName } from '../feed/name.ts'
 import { rootOf } from '../feed/tree.ts'
-import { type FeedValues, UsageError } from './feed-arguments.ts'
+import type { FeedValues } from './feed-arguments.ts'
 import type { NodeAccess } from './node-access.ts'
+import { UsageError } from './node-command.ts'
 
 export async function statusCommand(
   node: NodeAccess,

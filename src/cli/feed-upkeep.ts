@@ -12,8 +12,9 @@ import { createPeerClient } from '../peer/client.ts'
 import { rebuildViews } from '../store/rebuild.ts'
 import { PgScrubStore } from '../store/scrub-store.ts'
 import { saveSheet, writeSheet } from '../store/sheets.ts'
-import { type FeedValues, UsageError } from './feed-arguments.ts'
+import type { FeedValues } from './feed-arguments.ts'
 import type { NodeAccess } from './node-access.ts'
+import { UsageError } from './node-command.ts'
 
 /** Rehashes everything; what is damaged is fetched from issuer or mirror. @returns 1 when something stays damaged. */
 export async function scrubCommand(

@@ -3,15 +3,14 @@
  *
  * Exit codes: 0 done; 1 refused or not possible, with the reason in one line; 2 wrong arguments.
  */
-import { FaultError } from '../base/fault.ts'
-import { argumentsOf, UsageError } from './feed-arguments.ts'
+import { argumentsOf } from './feed-arguments.ts'
 import { exportCommand } from './feed-export.ts'
 import { importCommand } from './feed-import.ts'
 import { messagesCommand, sendCommand } from './feed-messages.ts'
 import { proveCommand } from './feed-prove.ts'
 import { statusCommand } from './feed-status.ts'
 import { rebuildCommand, scrubCommand, sheetCommand } from './feed-upkeep.ts'
-import { openNode } from './node-access.ts'
+import { type ExitCode, runNodeCommand } from './node-command.ts'
 
 const USAGE = `npm run feed -- <what> --config node.yaml [--json]
   status                       每条数据流的条数、指纹、各省确认 · what is held of each feed, and who has confirmed it
@@ -51,37 +50,8 @@ const COMMANDS = {
 } as const
 
 /** @param args the words after `npm run feed --` */
-export async function feedCommand(args: readonly string[]): Promise<0 | 1 | 2> {
-  const given = argumentsOf(args)
-  if (given === undefined) return usage('')
-  const { what, words, values } = given
-  const config = values.config
-  if (config === undefined || !Object.hasOwn(COMMANDS, what)) return usage('')
-  try {
-    const node = await openNode(config, process.env)
-    try {
-      return await COMMANDS[what as keyof typeof COMMANDS](node, words, values)
-    } finally {
-      await node.close()
-    }
-  } catch (error) {
-    if (error instanceof UsageError) return usage(error.message)
-    if (!(error instanceof FaultError) && !isOfFile(error)) throw error
-    const code = error instanceof FaultError ? error.fault.code : error.code
-    if (values.json) console.log(JSON.stringify({ ok: false, what, code, reason: error.message }))
-    else console.error(`✗ ${code}: ${error.message}`)
-    return 1
-  }
-}
-
-/** Files of the operator that cannot be read or written: its message names the path and why. */
-function isOfFile(error: unknown): error is NodeJS.ErrnoException & { readonly code: string } {
-  return error instanceof Error && 'syscall' in error && 'path' in error
-}
-
-function usage(why: string): 2 {
-  console.error(why === '' ? USAGE : `${why}\n${USAGE}`)
-  return 2
+export async function feedCommand(args: readonly string[]): Promise<ExitCode> {
+  return await runNodeCommand(USAGE, COMMANDS, argumentsOf(args))
 }
 
 if (import.meta.main) process.exitCode = await feedCommand(process.argv.slice(2))

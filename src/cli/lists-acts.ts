@@ -19,8 +19,9 @@ import {
 import { type Acts, makeActs } from '../node-acts.ts'
 import { messageDesk } from '../node-messages.ts'
 import { membershipInForce } from './feed-messages.ts'
-import { type ListsValues, UsageError } from './lists-arguments.ts'
+import type { ListsValues } from './lists-arguments.ts'
 import { type NodeAccess, requireSound } from './node-access.ts'
+import { UsageError } from './node-command.ts'
 
 export async function objectCommand(
   node: NodeAccess,

@@ -1,7 +1,5 @@
 import { parseArgs } from 'node:util'
 
-export { UsageError } from './feed-arguments.ts'
-
 export type ListsValues = NonNullable<ReturnType<typeof listsArguments>>['values']
 
 /** The words and options of `npm run lists -- …`; undefined when they cannot be. */

@@ -10,8 +10,9 @@ import type { WithdrawalCertificate } from '../standard/certificate.ts'
 import { signDetached } from '../trust/detached-signature.ts'
 import { signPdf } from '../typeset/pdf-signature.ts'
 import { ReportPrinter } from '../typeset/report-pdf.ts'
-import { type ListsValues, UsageError } from './lists-arguments.ts'
+import type { ListsValues } from './lists-arguments.ts'
 import { type NodeAccess, requireSound } from './node-access.ts'
+import { UsageError } from './node-command.ts'
 import { certificateLines } from './verify-certificate.ts'
 
 /** Never replaces a file. The JSON is always written: the receipts are in it alone. */

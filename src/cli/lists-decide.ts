@@ -8,8 +8,9 @@ import type { ListingDecision } from '../standard/listing-life.ts'
 import { listingMatch } from '../standard/matching-key.ts'
 import { PgAuditLog } from '../store/audit-log.ts'
 import { PgLifeStore } from '../store/life-store.ts'
-import { type ListsValues, UsageError } from './lists-arguments.ts'
+import type { ListsValues } from './lists-arguments.ts'
 import { type NodeAccess, requireSound } from './node-access.ts'
+import { UsageError } from './node-command.ts'
 
 type Command = (node: NodeAccess, words: readonly string[], values: ListsValues) => Promise<0>
 

@@ -6,9 +6,10 @@ import { workingCalendar } from '../standard/clocks/working-days.ts'
 import { StandardError } from '../standard/fault.ts'
 import { LISTING_LIFE } from '../standard/listing-life.ts'
 import { type KnownLife, PgLifeReads } from '../store/life-reads.ts'
-import { type ListsValues, UsageError } from './lists-arguments.ts'
+import type { ListsValues } from './lists-arguments.ts'
 import { whichOf } from './lists-decide.ts'
 import type { NodeAccess } from './node-access.ts'
+import { UsageError } from './node-command.ts'
 
 const TITLES = new Map<string, string>(
   [...LISTING_LIFE.states, ...LISTING_LIFE.events].map(({ code, title }) => [code, title]),

@@ -4,13 +4,12 @@
  *
  * Exit codes: 0 done; 1 refused or not possible, with the reason in one line; 2 wrong arguments.
  */
-import { FaultError } from '../base/fault.ts'
 import { adoptCommand, feedbackCommand, objectCommand } from './lists-acts.ts'
-import { listsArguments, UsageError } from './lists-arguments.ts'
+import { listsArguments } from './lists-arguments.ts'
 import { certificateCommand } from './lists-certificate.ts'
 import { repairCommand, resumeCommand, suspendCommand, withdrawCommand } from './lists-decide.ts'
 import { dueCommand, historyCommand, showCommand } from './lists-show.ts'
-import { openNode } from './node-access.ts'
+import { type ExitCode, runNodeCommand } from './node-command.ts'
 
 const USAGE = `npm run lists -- <what> --config node.yaml [--json]
   show LISTING                       状态；退出后各省何时停止 · where it stands, and after an end which province stopped when
@@ -47,37 +46,8 @@ const COMMANDS = {
 } as const
 
 /** @param args the words after `npm run lists --` */
-export async function listsCommand(args: readonly string[]): Promise<0 | 1 | 2> {
-  const given = listsArguments(args)
-  if (given === undefined) return usage('')
-  const { what, words, values } = given
-  const { config } = values
-  if (config === undefined || !Object.hasOwn(COMMANDS, what)) return usage('')
-  try {
-    const node = await openNode(config, process.env)
-    try {
-      return await COMMANDS[what as keyof typeof COMMANDS](node, words, values)
-    } finally {
-      await node.close()
-    }
-  } catch (error) {
-    if (error instanceof UsageError) return usage(error.message)
-    if (!(error instanceof FaultError) && !isOfFile(error)) throw error
-    const code = error instanceof FaultError ? error.fault.code : error.code
-    if (values.json) console.log(JSON.stringify({ ok: false, what, code, reason: error.message }))
-    else console.error(`✗ ${code}: ${error.message}`)
-    return 1
-  }
-}
-
-/** Files of the operator that cannot be read or written: its message names the path and why. */
-function isOfFile(error: unknown): error is NodeJS.ErrnoException & { readonly code: string } {
-  return error instanceof Error && 'syscall' in error && 'path' in error
-}
-
-function usage(why: string): 2 {
-  console.error(why === '' ? USAGE : `${why}\n${USAGE}`)
-  return 2
+export async function listsCommand(args: readonly string[]): Promise<ExitCode> {
+  return await runNodeCommand(USAGE, COMMANDS, listsArguments(args))
 }
 
 if (import.meta.main) process.exitCode = await listsCommand(process.argv.slice(2))
