@@ -4,6 +4,7 @@
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { eventsPage } from './events-page.ts'
 import { generateContract } from './generate-contract.ts'
 import { generateReference, generateStandard } from './generate-standard.ts'
 
@@ -11,7 +12,7 @@ const ROOT = path.resolve(import.meta.dirname, '..')
 const check = process.argv.includes('--check')
 const stale: string[] = []
 
-for (const generate of [generateStandard, generateReference, generateContract]) {
+for (const generate of [generateStandard, generateReference, generateContract, eventsPage]) {
   for (const [file, text] of await generate()) {
     const place = path.join(ROOT, file)
     const held = await readFile(place, 'utf8').catch(() => null)

@@ -1,5 +1,7 @@
 /** What the exchange face of a node is made of; `src/node.ts` opens it. */
+
 import { randomBytes } from 'node:crypto'
+import { pageReceived } from './events/exchange.ts'
 import { receiveCosignatures } from './exchange/cosign.ts'
 import { proofsOf } from './exchange/prove.ts'
 import { receivePage } from './exchange/receive.ts'
@@ -49,7 +51,7 @@ export function exchangeFacePorts(parts: NodeParts, client: ClosablePeerClient):
       heard(division)
       const { size } = await receivePage(receive, page)
       await wakes.wake([{ kind: 'apply', feed: page.feed, generation: page.generation }])
-      log.info({ event: 'page-received', feed: page.feed, peer: division, size })
+      log(pageReceived({ feed: page.feed, peer: division, size }))
       return { size }
     },
     receiveCosignatures(division, id, list) {
@@ -67,7 +69,7 @@ export function exchangeFacePorts(parts: NodeParts, client: ClosablePeerClient):
     practitioners: number => practitionerKeys(database, number),
     names: new PgNameBook(database, parts.sealer),
     reports: parts.reporting.desk,
-    log: event => (event.event === 'request-failed' ? log.error(event) : log.info(event)),
+    log,
     served: (...request) => metrics.served('exchange', ...request),
     tracing: parts.tracing,
   }

@@ -1,4 +1,5 @@
 /** How records of local systems come into a node: the half of `node.ts` that collects. */
+
 import { randomUUID } from 'node:crypto'
 import path from 'node:path'
 import { randomBytes } from './base/random.ts'
@@ -9,6 +10,15 @@ import { recordRules } from './collect/place.ts'
 import type { FeedPlace, MappingVersions } from './collect/ports.ts'
 import { type TakeInPorts, takeIn } from './collect/take-in.ts'
 import type { Settings } from './config/settings.ts'
+import {
+  collected,
+  deliveredFilesExpired,
+  deliveredFileUnreadable,
+  fileRefused,
+  publicityReviewed,
+  publicityReviewFailed,
+} from './events/collecting.ts'
+import type { Log } from './events/event.ts'
 import type { Suite } from './feed/suite.ts'
 import { listingLives } from './lists/life/lives.ts'
 import { mappingFolders } from './mapping/folder.ts'
@@ -16,7 +26,6 @@ import type { CompiledMapping } from './mapping/mapping.ts'
 import { readVersions } from './mapping/versions.ts'
 import { openFrontEnds } from './node-front-ends.ts'
 import { LifeRounds } from './node-lives.ts'
-import type { Log } from './observe/log.ts'
 import type { PgCollectStore } from './store/collect-store.ts'
 import type { DatabaseHandle } from './store/database.ts'
 import { Inbox } from './store/inbox.ts'
@@ -79,9 +88,8 @@ export async function makeCollecting(parts: CollectingParts): Promise<Collecting
     random: randomBytes,
     newId: randomUUID,
     onGrown: parts.onGrown,
-    onCollected: (mapping, { batchId, ...counts }) =>
-      log.info({ event: 'collected', mapping, batchId, ...counts }),
-    onFailed: (mapping, code, error) => log.error({ event: 'file-refused', mapping, code }, error),
+    onCollected: (mapping, result) => log(collected({ mapping, ...result })),
+    onFailed: (mapping, code, error) => log(fileRefused({ mapping, code }), error),
   }
   const frontEnds = openFrontEnds({ ...parts, mappings, ports })
   const lifeRounds = new LifeRounds({ ...parts, self: settings.division })
@@ -91,10 +99,10 @@ export async function makeCollecting(parts: CollectingParts): Promise<Collecting
     if (clock() < nextReview) return
     try {
       const amended = yield* reviewPublicity(ports)
-      if (amended > 0) log.info({ event: 'publicity-reviewed', amended })
+      if (amended > 0) log(publicityReviewed({ amended }))
     } catch (error) {
       nextReview = clock() + HOUR_MS
-      log.error({ event: 'publicity-review-failed' }, error)
+      log(publicityReviewFailed(), error)
     }
   }
   let nextExpiry = 0
@@ -104,7 +112,7 @@ export async function makeCollecting(parts: CollectingParts): Promise<Collecting
     for (const id of ids) {
       await inbox.dropUnfinished(id, clock() - DAY_MS)
       const files = await inbox.expire(id, clock() - settings.keepDeliveredDays * DAY_MS)
-      if (files > 0) log.info({ event: 'delivered-files-expired', mapping: id, files })
+      if (files > 0) log(deliveredFilesExpired({ mapping: id, files }))
     }
   }
   return {
@@ -131,8 +139,9 @@ export async function makeCollecting(parts: CollectingParts): Promise<Collecting
       for (const id of ids) {
         const back = await inbox.redeliver(id, digest => isTaken(database.db, digest))
         files += back.files
-        for (const file of back.unreadable) {
-          log.error({ event: 'delivered-file-unreadable', code: 'SEALED_DATA_UNREADABLE', mapping: id, file })
+        if (back.unreadable.length > 0) {
+          const code = 'SEALED_DATA_UNREADABLE'
+          log(deliveredFileUnreadable({ mapping: id, files: back.unreadable.length, code }))
         }
       }
       return { withdrawnKeys: restored, files }

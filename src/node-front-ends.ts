@@ -1,4 +1,5 @@
 /** The front-end databases of `node.yaml`, read by turns with the files of the inbox. */
+
 import type { Clock } from './base/time.ts'
 import { CollectError } from './collect/fault.ts'
 import { type FrontEndPorts, readFrontEnd } from './collect/front-end.ts'
@@ -8,9 +9,10 @@ import type { Lane } from './collect/turns.ts'
 import { ConfigError } from './config/fault.ts'
 import type { FrontEndSettings } from './config/front-ends.ts'
 import type { Settings } from './config/settings.ts'
+import { collected, frontEndFailed } from './events/collecting.ts'
+import type { Log } from './events/event.ts'
 import type { CompiledMapping } from './mapping/mapping.ts'
 import { SourceError } from './mapping/source-fault.ts'
-import type { Log } from './observe/log.ts'
 import { mysqlDriver } from './store/front-end-mysql.ts'
 import { postgresDriver } from './store/front-end-postgres.ts'
 import { type SqlDriver, SqlFrontEnd } from './store/front-end-sql.ts'
@@ -81,10 +83,10 @@ async function* read({ ports, log }: FrontEndParts, source: FrontEndSource): Asy
     const result = yield* readFrontEnd(ports, source)
     if (result === null) return
     const { batchId, repeated: _never, ...counts } = result
-    log.info({ event: 'collected', mapping: mapping.id, frontEnd: name, batchId, ...counts })
+    log(collected({ mapping: mapping.id, frontEnd: name, batchId, ...counts }))
   } catch (error) {
     if (!(error instanceof CollectError || error instanceof SourceError)) throw error
     const { code } = error.fault
-    log.error({ event: 'front-end-failed', mapping: mapping.id, frontEnd: name, code }, error)
+    log(frontEndFailed({ mapping: mapping.id, frontEnd: name, code }), error)
   }
 }

@@ -1,10 +1,12 @@
 /** What a worker does for the lives of its listings: ends by the calendar, and confirmations by receipts. */
+
 import { randomBytes } from 'node:crypto'
 import { type Clock, type Day, legalDay } from './base/time.ts'
 import type { FeedPlace } from './collect/ports.ts'
+import { recordsEnded, withdrawalsConfirmed } from './events/collecting.ts'
+import type { Log } from './events/event.ts'
 import type { Suite } from './feed/suite.ts'
 import { endDue } from './lists/decide.ts'
-import type { Log } from './observe/log.ts'
 import { workingCalendar } from './standard/clocks/working-days.ts'
 import type { DatabaseHandle } from './store/database.ts'
 import { PgLifeReads } from './store/life-reads.ts'
@@ -57,7 +59,7 @@ export class LifeRounds {
     this.#nextConfirm = now + MINUTE_MS
     const holders = membership().audience(`${self}/withdrawals`)
     const confirmed = await new PgLifeReads(database.db, sealer, self).confirm(holders)
-    if (confirmed > 0) log.info({ event: 'withdrawals-confirmed', listings: confirmed })
+    if (confirmed > 0) log(withdrawalsConfirmed({ listings: confirmed }))
   }
 
   #endDue(now: number): boolean {
@@ -72,7 +74,7 @@ export class LifeRounds {
     const store = new PgLifeStore({ database, sealer, self, withdrawals, appendContext })
     const ended = await endDue({ store, division: self, clock, calendar: workingCalendar() })
     if (ended > 0) {
-      log.info({ event: 'records-ended', records: ended })
+      log(recordsEnded({ records: ended }))
       await onGrown([withdrawals()])
     }
     this.#endedOn = legalDay(now)

@@ -1,13 +1,15 @@
 /** Messages between this node and another: kinds, keys, and who closes what is over. */
+
 import { randomBytes } from 'node:crypto'
 import { equalBytes } from './base/bytes.ts'
 import type { Clock } from './base/time.ts'
+import type { Log } from './events/event.ts'
+import { sealingKeyDiffers } from './events/identity.ts'
 import { closeOver, type DeskPorts, deskHandlers, type Effects } from './exchange/message-desk.ts'
 import type { FeedStore, Task } from './exchange/ports.ts'
 import type { TaskPorts } from './exchange/tasks.ts'
 import { sealKey } from './feed/seal.ts'
 import type { Suite } from './feed/suite.ts'
-import type { Log } from './observe/log.ts'
 import { readMessageKinds } from './standard/message-kinds.ts'
 import type { DatabaseHandle } from './store/database.ts'
 import { PgMessageBook } from './store/message-book.ts'
@@ -77,7 +79,7 @@ export function makeMessaging(
   const current = membership().member(self)?.sealingKey
   // Until the key is there, what is sealed to this node waits, parked.
   if (current && sealKeys.length > 0 && !sealKeys.some(key => equalBytes(key.publicKey, current)))
-    log.warn({ event: 'sealing-key-differs', code: 'KEY_BAD' })
+    log(sealingKeyDiffers({ code: 'KEY_BAD' }))
   return {
     desk,
     messages: { handlers: deskHandlers(desk, effects, takers), sealKeys, grown },

@@ -1,12 +1,14 @@
 /** How a process of the node is watched: the monitor port with `livez`, `readyz` and `metrics`. */
+
 import { X509Certificate } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { type Clock, legalDay } from './base/time.ts'
 import type { Settings } from './config/settings.ts'
+import type { Log } from './events/event.ts'
+import { monitorFailed } from './events/node.ts'
 import { parseFeedName } from './feed/name.ts'
 import { listenMonitor, type Monitor } from './http/monitor.ts'
 import { nextWorkingDay } from './lists/objection-terms.ts'
-import type { Log } from './observe/log.ts'
 import type { Metrics } from './observe/metrics.ts'
 import { stateOf } from './operations/breaker.ts'
 import type { NodeFacts } from './operations/facts.ts'
@@ -43,7 +45,7 @@ export async function openMonitor(parts: MonitorParts): Promise<Monitor | null> 
     ...settings.monitor,
     troubles: async () => troublesOf(await facts(), goals),
     metrics: () => metrics.text(),
-    onTrouble: error => log.error({ event: 'monitor-failed' }, error),
+    onTrouble: error => log(monitorFailed(), error),
   })
 }
 

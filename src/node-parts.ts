@@ -1,8 +1,10 @@
 /** What the parts of a node share; `src/node.ts` puts it together. */
+
 import type { Clock } from './base/time.ts'
 import type { Tracing } from './base/tracing.ts'
 import type { Secrets } from './config/secrets.ts'
 import type { Settings } from './config/settings.ts'
+import type { Log } from './events/event.ts'
 import type { FeedStore, PeerClient } from './exchange/ports.ts'
 import type { ReceivePorts } from './exchange/receive.ts'
 import type { FeedSigner } from './feed/suite.ts'
@@ -11,7 +13,6 @@ import type { Acts } from './node-acts.ts'
 import type { Messaging } from './node-messages.ts'
 import type { NodeQueues } from './node-queues.ts'
 import type { Reporting } from './node-reports.ts'
-import type { Log } from './observe/log.ts'
 import type { Metrics } from './observe/metrics.ts'
 import type { Wakes } from './queue/wakes.ts'
 import type { PgAuditLog } from './store/audit-log.ts'

@@ -5,10 +5,11 @@
 import type { Clock } from './base/time.ts'
 import type { Tracing } from './base/tracing.ts'
 import type { Settings } from './config/settings.ts'
+import type { Log } from './events/event.ts'
+import { deadLetter, peerBack, peerPaused, queueTrouble, taskFailed, taskRefused } from './events/queues.ts'
 import { POISONED } from './exchange/poison.ts'
 import type { PeerClient } from './exchange/ports.ts'
 import { isPeerTrouble } from './exchange/tasks.ts'
-import type { Log } from './observe/log.ts'
 import type { Metrics } from './observe/metrics.ts'
 import type { FailedWork } from './operations/failed-work.ts'
 import { Circuits, guardPeers } from './queue/circuits.ts'
@@ -66,7 +67,7 @@ export async function openQueues(parts: QueueParts): Promise<NodeQueues> {
   let workman: Workman | null = null
   const stateOf = async (job: Job): Promise<JobState | null> => (await workman?.stateOf(job)) ?? null
   const onDead = ({ id, work, code }: FailedWork): void =>
-    log.error({ event: 'dead-letter', letter: id, task: work.kind, ...placeOf(work), code })
+    log(deadLetter({ letter: id, task: work.kind, ...placeOf(work), code }))
   const failures = new Failures({
     ...{ store, clock, onDead },
     policy: queues.retry,
@@ -79,9 +80,9 @@ export async function openQueues(parts: QueueParts): Promise<NodeQueues> {
     clock,
     random: Math.random,
     onTurn(peer, state) {
-      if (state === 'open') log.warn({ event: 'peer-paused', peer })
+      if (state === 'open') log(peerPaused({ peer }))
       else {
-        log.info({ event: 'peer-back', peer })
+        log(peerBack({ peer }))
         // What waited for it goes on at once.
         void wakes.wake([{ kind: 'sweep' }])
       }
@@ -94,13 +95,12 @@ export async function openQueues(parts: QueueParts): Promise<NodeQueues> {
     lanes: new PeerLanes(queues.perPeer),
     clock,
     onFailed(job, failure, error) {
-      // Of a peer that refused, the alert rules want to know that it was the peer; why is beside it.
       const code = isPeerTrouble(error) ? error.fault.code : failure.code
-      const failed = { event: 'task-failed', task: job.kind, ...placeOf(job), code, class: failure.class }
-      if (isPeerTrouble(error)) log.warn({ ...failed, why: failure.code })
-      else log.error(failed, error)
+      const failed = { task: job.kind, ...placeOf(job), code, class: failure.class }
+      if (isPeerTrouble(error)) log(taskRefused({ ...failed, why: failure.code }))
+      else log(taskFailed(failed), error)
     },
-    onTrouble: error => log.error({ event: 'queue-trouble', code: 'FAILURE_NOT_KEPT' }, error),
+    onTrouble: error => log(queueTrouble({ code: 'FAILURE_NOT_KEPT' }), error),
   })
   const wakes: Wakes = await Wakes.open({
     store: queueStore(settings, parts.databaseUrl),
@@ -109,7 +109,7 @@ export async function openQueues(parts: QueueParts): Promise<NodeQueues> {
     stopMs: queues.stopMs,
     ...(settings.traces === null ? {} : { tracing }),
     run: job => performer.perform(job),
-    onTrouble: (code, error) => log.error({ event: 'queue-trouble', code }, error),
+    onTrouble: (code, error) => log(queueTrouble({ code }), error),
     onWorked: parts.metrics.worked,
   })
   return {

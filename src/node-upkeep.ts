@@ -1,11 +1,13 @@
 /** What a node does for its copies each minute: are they fresh, are they still what was verified, who holds what. */
+
 import path from 'node:path'
 import { type Clock, type Day, legalDay } from './base/time.ts'
+import type { Log } from './events/event.ts'
+import { entryDamaged, feedFreshAgain, feedStale } from './events/exchange.ts'
 import type { FeedHead } from './exchange/ports.ts'
 import { type ScrubPorts, scrubSome } from './exchange/scrub.ts'
 import { reconcile } from './exchange/sheet.ts'
 import type { TaskPorts } from './exchange/tasks.ts'
-import type { Log } from './observe/log.ts'
 import type { Metrics } from './observe/metrics.ts'
 import type { DatabaseHandle } from './store/database.ts'
 import { PgFreshness } from './store/freshness.ts'
@@ -53,7 +55,7 @@ export class Upkeep {
       scrub: new PgScrubStore(database.db),
       onDamage: ({ feed, seq, what, mended }) => {
         metrics.scrubbed(mended)
-        log.warn({ event: 'entry-damaged', feed, seq, what, mended, code: 'ENTRY_DAMAGED' })
+        log(entryDamaged({ feed, seq, what, mended, code: 'ENTRY_DAMAGED' }))
       },
     }
   }
@@ -91,8 +93,8 @@ export class Upkeep {
     const membership = this.#ports.membership()
     const goals = new Map(expected.map(feed => [feed, freshnessGoalMs(membership.terms(feed))]))
     for (const { feed, stale } of await this.#freshness.judge(goals, clock())) {
-      if (stale) log.warn({ event: 'feed-stale', feed, code: 'FEED_STALE' })
-      else log.info({ event: 'feed-fresh-again', feed })
+      if (stale) log(feedStale({ feed, code: 'FEED_STALE' }))
+      else log(feedFreshAgain({ feed }))
     }
   }
 

@@ -6,6 +6,10 @@ import { EMPTY } from './base/bytes.ts'
 import { legalDay } from './base/time.ts'
 import { scopeOf } from './collect/place.ts'
 import { restoreSourceRecords } from './collect/restore.ts'
+import { entryPoisoned, sourceFailed, unparked as unparkedEntries } from './events/exchange.ts'
+import { nodeReady, roundFailed } from './events/node.ts'
+import { reportUnmade } from './events/queues.ts'
+import { restored as restoredNode, signedBeyondDatabase } from './events/recovery.ts'
 import { unparkAll } from './exchange/apply.ts'
 import { continueAuditLog } from './exchange/audit-restart.ts'
 import { heartbeat } from './exchange/heartbeat.ts'
@@ -58,9 +62,9 @@ export async function makeWork(parts: NodeParts, signer: FeedSigner): Promise<No
       return 'parked' in facts ? facts : { ...facts, ref: entry.ref, seq: entry.seq }
     },
     mayRelay: (peer, feed) => loaded.membership.mayServe(peer, self, feed),
-    onSignedBeyond: (feed, size) => log.error({ event: 'signed-beyond-database', feed, size }),
-    onPoisoned: ({ feed }, seq, error) => log.error({ event: 'entry-poisoned', feed, seq }, error),
-    blame: (peer, feed, code) => log.warn({ event: 'source-failed', peer, feed, code }),
+    onSignedBeyond: (feed, size) => log(signedBeyondDatabase({ feed, size })),
+    onPoisoned: ({ feed }, seq, error) => log(entryPoisoned({ feed, seq }), error),
+    blame: (peer, feed, code) => log(sourceFailed({ peer, feed, code })),
     random: Math.random,
     get others() {
       return loaded.membership.divisions.filter(one => one !== self)
@@ -95,7 +99,7 @@ export async function makeWork(parts: NodeParts, signer: FeedSigner): Promise<No
     onStanding: async standing => {
       if (standing === 'serving') await readiness.declareServing()
     },
-    log: log.warn,
+    log,
   }
   const lookAgain = new LookAgain(
     () => `${loaded.membership.digest} ${legalDay(clock())}`,
@@ -104,7 +108,7 @@ export async function makeWork(parts: NodeParts, signer: FeedSigner): Promise<No
   const reports = parts.reporting.work({
     ...{ desk: parts.messaging.desk, signer },
     onSent: sent => wakes.wake(sent),
-    onUnmade: error => log.error({ event: 'report-unmade' }, error),
+    onUnmade: error => log(reportUnmade(), error),
   })
   const due = async (): Promise<readonly Job[]> => {
     if (readiness.declared) await lookAgain.round()
@@ -125,7 +129,7 @@ export async function makeWork(parts: NodeParts, signer: FeedSigner): Promise<No
       return ready
     },
     sweep: () => periodic.round(),
-    onTrouble: error => log.error({ event: 'round-failed' }, error),
+    onTrouble: error => log(roundFailed(), error),
   })
   const unwatch = collecting.watch(() => void wakes.wake([{ kind: 'collect' }]))
   const work: NodeWork = { tasks, collecting, upkeep, reports, rounds, periodic, unwatch }
@@ -154,17 +158,17 @@ async function becomeReady(
   const records = restored > 0 ? await restoreSourceRecords({ store: collectStore, orphans }) : 0
   const sources = await collecting.restore()
   if (restored + sources.withdrawnKeys + sources.files > 0) {
-    log.warn({ event: 'restored', feeds: restored, records, ...sources })
+    log(restoredNode({ feeds: restored, records, ...sources }))
   }
   await readiness.declare()
-  log.info({ event: 'node-ready' })
+  log(nodeReady())
   return true
 }
 
 async function lookAtParked({ log }: Pick<NodeParts, 'log'>, tasks: TaskPorts): Promise<void> {
   const { unparked } = await unparkAll(tasks)
   await retryAllMessages(tasks)
-  if (unparked > 0) log.info({ event: 'unparked', entries: unparked })
+  if (unparked > 0) log(unparkedEntries({ entries: unparked }))
 }
 
 /** One job, whoever woke it. @throws whatever went wrong: the performer of the queues says what follows from it. */

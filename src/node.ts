@@ -12,6 +12,7 @@ import { type Clock, legalDay, systemClock } from './base/time.ts'
 import { loadMembership } from './config/membership.ts'
 import type { Secrets } from './config/secrets.ts'
 import type { Role, Settings } from './config/settings.ts'
+import { nodeStarted, nodeStopped } from './events/node.ts'
 import { watchContact } from './exchange/contact.ts'
 import type { FeedStore, PeerClient } from './exchange/ports.ts'
 import { exchangeFacePorts } from './exchange-face.ts'
@@ -222,7 +223,7 @@ export async function startNode(options: NodeOptions): Promise<RunningNode> {
     audience: feed => loaded.membership.audience(feed),
   })
   work?.rounds.start()
-  log.info({ event: 'node-started', role, members: loaded.membership.divisions.length })
+  log(nodeStarted({ role, members: loaded.membership.divisions.length }))
 
   return {
     endpoint: face?.endpoint ?? null,
@@ -242,7 +243,7 @@ export async function startNode(options: NodeOptions): Promise<RunningNode> {
       await client.close()
       await database.close()
       await tracing.close()
-      log.info({ event: 'node-stopped' })
+      log(nodeStopped())
     },
   }
 }

@@ -1,4 +1,5 @@
 /** How the operator face of a node is put together; `src/node.ts` opens it beside the exchange face. */
+
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
@@ -11,6 +12,7 @@ import { canonicalBytes } from './base/canonical.ts'
 import type { Clock } from './base/time.ts'
 import type { OperatorSettings } from './config/operator.ts'
 import type { Settings } from './config/settings.ts'
+import type { Log } from './events/event.ts'
 import type { AuditLog } from './exchange/audit.ts'
 import { listenOperator, type OperatorListener } from './http/operator/listen.ts'
 import type { OperatorFacePorts } from './http/operator/ports.ts'
@@ -18,7 +20,6 @@ import type { Served } from './http/ports.ts'
 import type { Acts } from './node-acts.ts'
 import { readMappings } from './node-collecting.ts'
 import type { Reporting } from './node-reports.ts'
-import type { Log } from './observe/log.ts'
 import { openProvider } from './oidc/provider.ts'
 import { BOARD_PATH, createBoard } from './queue/board.ts'
 import type { Wakes } from './queue/wakes.ts'
@@ -90,7 +91,7 @@ export async function openOperatorFace(parts: OperatorParts): Promise<OperatorFa
       acts: parts.acts,
       checks: parts.checks,
       reports: parts.reporting.desk,
-      log: event => (event.event === 'request-failed' ? log.error(event) : log.info(event)),
+      log,
       served: parts.served,
     },
   })

@@ -7,6 +7,7 @@ import { test } from 'node:test'
 const LEVELS: Readonly<Record<string, number>> = {
   base: 0,
   standard: 1,
+  events: 1,
   mapping: 2,
   feed: 2,
   trust: 2,
@@ -92,7 +93,18 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Engines that decide on what is given to them: no socket, no database, no clock of their own. */
-const PURE = ['base', 'feed', 'trust', 'collect', 'exchange', 'lists', 'report', 'access', 'operations']
+const PURE = [
+  'base',
+  'events',
+  'feed',
+  'trust',
+  'collect',
+  'exchange',
+  'lists',
+  'report',
+  'access',
+  'operations',
+]
 const IMPURE = /^node:(net|tls|http|https|http2|dgram|child_process|fs|fs\/promises|worker_threads|cluster)$/
 
 const SRC = path.resolve(import.meta.dirname, '../src')

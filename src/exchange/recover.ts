@@ -1,4 +1,13 @@
 import { FaultError } from '../base/fault.ts'
+import type { Log } from '../events/event.ts'
+import {
+  holderLacksIt,
+  holderVouchedForMore,
+  marksWereOld,
+  memberSilent,
+  recovered,
+  recovering,
+} from '../events/recovery.ts'
 import { openCheckpoint } from '../feed/checkpoint.ts'
 import { type FeedId, isAuditFeed, originOf, parseFeedName, withdrawalsFeedOf } from '../feed/name.ts'
 import { type Standing, sourcesOf, standingOf, withdrawalsFirst } from '../feed/replica/standing.ts'
@@ -17,18 +26,7 @@ export interface RecoverPorts extends PullPorts, Pick<VouchPorts, 'highWater'> {
   readonly marksLost: boolean
   /** Told as soon as the node may do more than before, see {@link Standing}. */
   onStanding(standing: Standing): Promise<void>
-  log(event: {
-    readonly event:
-      | 'recovering'
-      | 'recovered'
-      | 'holder-lacks-it'
-      | 'member-silent'
-      | 'marks-were-old'
-      | 'holder-vouched-for-more'
-    readonly feed: string
-    readonly peer?: string
-    readonly size?: number
-  }): void
+  readonly log: Log
 }
 
 export interface Recovery {
@@ -59,7 +57,7 @@ export async function recover(ports: RecoverPorts): Promise<Recovery> {
   await ports.onStanding(standingOf(ports, complete, idsOf(before)))
   const logs = [...new Map(before.map(mark => [originOf(mark.id), mark])).values()]
   for (const { id, size } of withdrawalsFirst(logs)) {
-    ports.log({ event: 'recovering', feed: id.feed, size })
+    ports.log(recovering({ feed: id.feed, size }))
     await restoreTail(ports, id)
     if (parseFeedName(id.feed).topic === 'withdrawals')
       await ports.onStanding(standingOf(ports, complete, idsOf(await behindMarks(ports, learnt))))
@@ -67,7 +65,7 @@ export async function recover(ports: RecoverPorts): Promise<Recovery> {
   const left = await behindMarks(ports, learnt)
   if (ports.marksLost) await writeLostMarks(ports, learnt, left)
   const gone = logs.filter(({ id }) => !left.some(mark => originOf(mark.id) === originOf(id)))
-  for (const { id } of gone) ports.log({ event: 'recovered', feed: id.feed })
+  for (const { id } of gone) ports.log(recovered({ feed: id.feed }))
   const standing = standingOf(ports, complete, idsOf(left))
   await ports.onStanding(standing)
   return { standing, restored: gone.length }
@@ -76,8 +74,7 @@ export async function recover(ports: RecoverPorts): Promise<Recovery> {
 /** Not while a claim is open: with the file there, nobody's claims are looked at again. */
 async function writeLostMarks(ports: RecoverPorts, learnt: Learnt, left: readonly Mark[]): Promise<void> {
   const open = learnt.claims.filter(claim => left.includes(claim))
-  for (const { id, size, peer } of open)
-    ports.log({ event: 'holder-vouched-for-more', feed: id.feed, size, peer })
+  for (const { id, size, peer } of open) ports.log(holderVouchedForMore({ feed: id.feed, size, peer }))
   if (learnt.complete && open.length === 0) await keepMarks(ports, learnt.marks)
 }
 
@@ -142,7 +139,7 @@ async function feedsOf(ports: RecoverPorts, peer: string): Promise<readonly Remo
     return await ports.peers.feeds(peer)
   } catch (error) {
     if (!(error instanceof FaultError)) throw error
-    ports.log({ event: 'member-silent', feed: '', peer })
+    ports.log(memberSilent({ peer }))
     return null
   }
 }
@@ -162,8 +159,7 @@ function openMark(ports: RecoverPorts, id: FeedId, note: string): Mark | null {
 async function learnMark(ports: RecoverPorts, mark: Mark): Promise<void> {
   const head = await ports.store.head(mark.id)
   if (head && extendsMark(head, mark, await rootAt(ports, head, mark.size))) return
-  if (await noteSigned(ports, mark))
-    ports.log({ event: 'marks-were-old', feed: mark.id.feed, size: mark.size })
+  if (await noteSigned(ports, mark)) ports.log(marksWereOld({ feed: mark.id.feed, size: mark.size }))
 }
 
 /** What this node has vouched for and the database does not contain: it holds less, or something else. */
@@ -198,7 +194,7 @@ async function restoreTail(ports: RecoverPorts, id: FeedId): Promise<void> {
       await pullFeed(ports, peer, id)
     } catch (error) {
       if (!(error instanceof FaultError)) throw error
-      ports.log({ event: 'holder-lacks-it', feed: id.feed, peer })
+      ports.log(holderLacksIt({ feed: id.feed, peer }))
     }
   }
 }

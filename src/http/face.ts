@@ -3,6 +3,7 @@ import express, { type Express, type NextFunction, type Request, type Response }
 import helmet from 'helmet'
 import { FaultError } from '../base/fault.ts'
 import { UNTRACED } from '../base/tracing.ts'
+import { membershipDiffers } from '../events/identity.ts'
 import { MAX_PAGE_BYTES } from '../feed/page.ts'
 import type { Membership } from '../trust/membership.ts'
 import { Budgets } from './budget.ts'
@@ -228,7 +229,7 @@ class Face {
     this.#seen.set(peer, theirs)
     const ours = membershipTag(this.#ports.membership())
     if (theirs === ours) return
-    this.#ports.log({ event: 'membership-differs', peer, ours, theirs })
+    this.#ports.log(membershipDiffers({ peer, ours, theirs }))
     this.#ports.membershipSeen?.(peer, theirs)
   }
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { idempotencyConflict } from '../events/requests.ts'
 import { addressOf, answerText, type Call } from './call.ts'
 import type { OperationId } from './contract.ts'
 import { httpError } from './fault.ts'
@@ -25,7 +26,7 @@ export async function idempotently(
   const named = { member: caller, operation: id, key, digest }
   const known = await ports.idempotency.find(named)
   if (known === 'other') {
-    ports.log({ event: 'idempotency-conflict', peer: caller, operation: id })
+    ports.log(idempotencyConflict({ peer: caller, operation: id }))
     await ports.audit.record({
       act: 'idempotency-conflict',
       actor: `member:${caller}`,

@@ -1,5 +1,6 @@
 import { createServer } from 'node:https'
 import { type AddressInfo, isIPv6 } from 'node:net'
+import { connectionRefused } from '../events/requests.ts'
 import { PeerCertificates } from '../trust/peer-certificates.ts'
 import { secureContextOf, type TlsMaterial } from '../trust/tls.ts'
 import { watchConnections } from './caller.ts'
@@ -48,13 +49,13 @@ export async function listenExchange(options: ListenOptions): Promise<ExchangeLi
     self: ports.self,
     membership: () => ports.membership(),
     connectionsPerMember: limits.connectionsPerMember,
-    onRefused: code => ports.log({ event: 'connection-refused', code }),
+    onRefused: code => ports.log(connectionRefused({ code })),
   })
-  server.on('tlsClientError', error => ports.log({ event: 'connection-refused', code: codeOf(error) }))
+  server.on('tlsClientError', error => ports.log(connectionRefused({ code: codeOf(error) })))
   server.on('clientError', (error, socket) => answerRaw(error, socket))
   await bind(server, host, port)
   // Such as too many open files: one connection is lost, the face goes on.
-  server.on('error', error => ports.log({ event: 'connection-refused', code: codeOf(error) }))
+  server.on('error', error => ports.log(connectionRefused({ code: codeOf(error) })))
   const bound = server.address() as AddressInfo
   return {
     endpoint: `https://${isIPv6(host) ? `[${host}]` : host}:${bound.port}`,

@@ -1,6 +1,8 @@
 /** What the exchange face needs from the node; `src/node.ts` says who implements each. */
+
 import type { Clock } from '../base/time.ts'
 import type { Tracing } from '../base/tracing.ts'
+import type { Log } from '../events/event.ts'
 import type { AuditLog } from '../exchange/audit.ts'
 import type { FeedHead, Growth, HighWater } from '../exchange/ports.ts'
 import type { Wanted } from '../exchange/prove.ts'
@@ -62,8 +64,7 @@ export interface ExchangeFacePorts {
   /** Subject keys of whoever holds that practitioner's licence (导游证号). */
   practitioners(number: string): Promise<readonly string[]>
   readonly names: NameBook
-  /** Never throws. */
-  log(event: FaceEvent): void
+  readonly log: Log
   readonly served?: Served
   /** Follows what a request begins; not at all when left out. */
   readonly tracing?: Tracing
@@ -100,21 +101,6 @@ interface Proofs {
   /** From `from` entries to the checkpoint beside it. */
   consistency(id: FeedId, from: number): Promise<Growth>
   receipt(id: FeedId, holder: string, wanted: Wanted | null): Promise<ReceiptEvidence>
-}
-
-/** What ops are told. Codes, names of operations, divisions: no part of a request, no text of a person. */
-export interface FaceEvent {
-  readonly event:
-    | 'request-refused'
-    | 'request-failed'
-    | 'request-cut'
-    | 'connection-refused'
-    | 'membership-differs'
-    | 'idempotency-conflict'
-  readonly feed?: string | undefined
-  readonly peer?: string | undefined
-  readonly code?: string | undefined
-  readonly [field: string]: string | number | boolean | undefined
 }
 
 /** What a write with an `Idempotency-Key` was answered. */

@@ -1,9 +1,10 @@
 import type { IncomingMessage } from 'node:http'
 import type { Response } from 'express'
 import { FaultError } from '../base/fault.ts'
+import type { Happening } from '../events/event.ts'
+import { requestCut, requestFailed, requestRefused } from '../events/requests.ts'
 import { HttpError } from './fault.ts'
 import type { FaceLimits } from './limits.ts'
-import type { FaceEvent } from './ports.ts'
 import { problemOf } from './problems.ts'
 
 /** What is known of a request when it fails; grows while it is served. Owned by the face, one per request. */
@@ -41,10 +42,10 @@ export function refuse(
   response: Response,
   facts: RequestFacts,
   limits: FaceLimits,
-): FaceEvent {
+): Happening {
   const { id: requestId, peer, who, operation, feed } = facts
   const about = { requestId, peer, who, operation, feed }
-  if (request.destroyed && !request.complete) return { event: 'request-cut', ...about }
+  if (request.destroyed && !request.complete) return requestCut(about)
   const problem = problemOf(error, facts.codes, requestId)
   const { code, status } = problem
   if (response.headersSent) {
@@ -59,8 +60,8 @@ export function refuse(
     response.once('finish', () => linger(request, limits))
     response.status(status).type('application/problem+json').send(JSON.stringify(problem))
   }
-  if (code !== 'INTERNAL') return { event: 'request-refused', ...about, code, status }
-  return { event: 'request-failed', ...about, code, status, ...traceOf(error) }
+  if (code !== 'INTERNAL') return requestRefused({ ...about, code, status })
+  return requestFailed({ ...about, code, status, ...traceOf(error) })
 }
 
 /** Seconds, as the fault itself says or as its code always has it. */

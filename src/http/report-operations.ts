@@ -1,3 +1,4 @@
+import { idempotencyConflict } from '../events/requests.ts'
 import type { ReportWish } from '../report/wish.ts'
 import { readJson, requireMediaType } from './body.ts'
 import { answerJson, type Call, type Handler } from './call.ts'
@@ -18,7 +19,7 @@ export const orderReport: Handler<'orderReport'> = async call => {
     ...{ subject, purpose: purpose.code, sharingRequest: purpose.sharingRequest },
   }
   await answerOrder(ports.reports, wish, askerOf(call), call, async () => {
-    ports.log({ event: 'idempotency-conflict', peer: caller, operation: call.id })
+    ports.log(idempotencyConflict({ peer: caller, operation: call.id }))
     const details = { operation: call.id }
     await ports.audit.record({ act: 'idempotency-conflict', actor: `member:${caller}`, details })
   })

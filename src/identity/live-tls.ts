@@ -1,5 +1,11 @@
 import type { Settings } from '../config/settings.ts'
-import type { Log } from '../observe/log.ts'
+import type { Log } from '../events/event.ts'
+import {
+  certificateInUse,
+  certificateNotTaken,
+  revocationListNotRead,
+  revocationListsInForce,
+} from '../events/identity.ts'
 import { RevocationSource } from '../peer/revocation-source.ts'
 import type { RevocationList } from '../trust/crl.ts'
 import { PeerCertificates } from '../trust/peer-certificates.ts'
@@ -25,7 +31,7 @@ export class LiveTls {
       new RevocationSource({
         sources: settings.revocation.lists,
         cacheDirectory: `${settings.dataDirectory}/revocation`,
-        onTrouble: (_source, code) => log.warn({ event: 'revocation-list-not-read', code }),
+        onTrouble: (_source, code) => log(revocationListNotRead({ code })),
       })
     this.#tls = this.#material()
   }
@@ -47,17 +53,17 @@ export class LiveTls {
     try {
       const files = readTlsFiles(this.#settings)
       if (!pins.includes(files.pin)) {
-        this.#log.error({ event: 'certificate-not-taken', code: 'MEMBER_UNKNOWN' })
+        this.#log(certificateNotTaken({ code: 'MEMBER_UNKNOWN' }))
         return false
       }
       const { cert, key, ca } = this.#files
       if (files.cert === cert && files.key === key && files.ca === ca) return false
       this.#files = files
       this.#tls = this.#material()
-      this.#log.info({ event: 'certificate-in-use', pin: files.pin })
+      this.#log(certificateInUse({ pin: files.pin }))
       return true
     } catch (error) {
-      this.#log.error({ event: 'certificate-not-taken' }, error)
+      this.#log(certificateNotTaken(), error)
       return false
     }
   }
@@ -79,7 +85,7 @@ export class LiveTls {
     if (before === after) return false
     this.#lists = lists
     this.#tls = this.#material()
-    this.#log.info({ event: 'revocation-lists-in-force', lists: lists.length })
+    this.#log(revocationListsInForce({ lists: lists.length }))
     return true
   }
 

@@ -13,9 +13,20 @@ import { FaultError } from '../base/fault.ts'
 import type { Clock } from '../base/time.ts'
 import { checkIdentity, type LoadedMembership } from '../config/membership.ts'
 import type { Settings } from '../config/settings.ts'
+import type { Log } from '../events/event.ts'
+import {
+  certificateNotListed,
+  feedErased,
+  identityLookFailed,
+  membershipExpired,
+  membershipInForce,
+  membershipNotHealed,
+  membershipNotTaken,
+  revocationListOverdue,
+  revocationNotConfigured,
+} from '../events/identity.ts'
 import type { AuditEvent, AuditLog } from '../exchange/audit.ts'
 import type { FeedSigner, Suite } from '../feed/suite.ts'
-import type { Log } from '../observe/log.ts'
 import type { PgMembershipStore } from '../store/membership-store.ts'
 import { signErasure } from '../trust/erasure.ts'
 import { type Membership, verifyMembership } from '../trust/membership.ts'
@@ -83,7 +94,7 @@ export class LiveIdentity implements LoadedMembership {
     live.#stamps = live.#stampsNow()
     await live.#offerFile()
     await live.#certificates.readListsIfDue(options.clock())
-    if (settings.revocation === null) log.warn({ event: 'revocation-not-configured' })
+    if (settings.revocation === null) log(revocationNotConfigured())
     live.#timer = setInterval(() => void live.#look(), options.watchMs ?? WATCH_MS)
     return live
   }
@@ -131,7 +142,7 @@ export class LiveIdentity implements LoadedMembership {
       } catch (error) {
         // A peer that is down has time; a version that does not verify is not asked for again.
         if (error instanceof FaultError && !error.fault.code.startsWith('PEER_')) this.#vain.add(tag)
-        this.#options.log.error({ event: 'membership-not-healed', peer: division }, error)
+        this.#options.log(membershipNotHealed({ peer: division }), error)
       }
     })
   }
@@ -155,7 +166,7 @@ export class LiveIdentity implements LoadedMembership {
         await this.#signLosses()
         await this.#recordLater()
       } catch (error) {
-        this.#options.log.error({ event: 'identity-look-failed' }, error)
+        this.#options.log(identityLookFailed(), error)
       }
     })
   }
@@ -178,7 +189,7 @@ export class LiveIdentity implements LoadedMembership {
   async #applyRoot(follows: number | null): Promise<void> {
     const { version } = this.#membership.body
     await applyMembership(this.#ports(this.#later), null, this.#text, 'file', follows)
-    this.#options.log.info({ event: 'membership-in-force', version, digest: this.#membership.digest })
+    this.#options.log(membershipInForce({ version, digest: this.#membership.digest }))
   }
 
   /** An operator laid another file there: the same as applying it by command. */
@@ -189,7 +200,7 @@ export class LiveIdentity implements LoadedMembership {
       const { version } = parseMembership(text).membership
       if (version > this.#membership.body.version) await this.#apply(text, 'file')
     } catch (error) {
-      log.error({ event: 'membership-not-taken' }, error)
+      log(membershipNotTaken(), error)
     }
   }
 
@@ -222,12 +233,12 @@ export class LiveIdentity implements LoadedMembership {
     const { version } = signed.membership
     this.#membership = verifyMembership(this.suite, signed, clock(), this.#membership)
     this.#text = text
-    log.info({ event: 'membership-in-force', version, digest: this.#membership.digest })
+    log(membershipInForce({ version, digest: this.#membership.digest }))
     if (!this.#mine()?.certificatePins.includes(this.#certificates.pin)) {
       // It may list one that was laid there before. While the old one is listed, too, it stays until another is laid
       // there: who does not have this version yet could not fetch it from a certificate that only this version names.
       this.#stamps = { ...this.#stamps, tls: '' }
-      log.error({ event: 'certificate-not-listed', code: 'MEMBER_UNKNOWN' })
+      log(certificateNotListed({ code: 'MEMBER_UNKNOWN' }))
     }
     this.#tell()
   }
@@ -240,8 +251,8 @@ export class LiveIdentity implements LoadedMembership {
     const due = this.tls.certificates?.nextListDue() ?? null
     const overdue = due !== null && (due === Number.POSITIVE_INFINITY || now > due)
     const expired = this.#membership.expired(now)
-    if (overdue) log.error({ event: 'revocation-list-overdue', code: 'CRL_OVERDUE' })
-    if (expired) log.error({ event: 'membership-expired', code: 'MEMBERSHIP_EXPIRED' })
+    if (overdue) log(revocationListOverdue({ code: 'CRL_OVERDUE' }))
+    if (expired) log(membershipExpired({ code: 'MEMBERSHIP_EXPIRED' }))
     if (overdue || expired) this.#alarmedAt = now
   }
 
@@ -255,7 +266,7 @@ export class LiveIdentity implements LoadedMembership {
       const facts = { feed, generation, size, root, membership: `${version}-${digest}` }
       const erasure = { ...facts, holder: settings.division, erasedAt: lostAt.toISOString() }
       await store.keepStatement(loss, await signErasure(erasure, signer))
-      log.info({ event: 'feed-erased', feed, version })
+      log(feedErased({ feed, version }))
     }
   }
 

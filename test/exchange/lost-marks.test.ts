@@ -1,4 +1,5 @@
 /** An issuer without its high-water file, on an old database, whose only holder was restored as well: two real databases. */
+
 import assert from 'node:assert/strict'
 import { rmSync } from 'node:fs'
 import { test } from 'node:test'
@@ -6,6 +7,7 @@ import type { PeerClient, RemoteFeed } from '../../src/exchange/ports.ts'
 import { type RecoverPorts, recover } from '../../src/exchange/recover.ts'
 import { peerError } from '../../src/peer/fault.ts'
 import { HighWaterFile } from '../../src/store/high-water-file.ts'
+import { type Line, logInto } from '../support/lines.ts'
 import { makeProvince, publish, record } from '../support/province.ts'
 
 const FEED = '330000/lists.environment'
@@ -24,7 +26,7 @@ async function restoredIssuer() {
 function recoverPorts(
   { issuer, highWater }: Awaited<ReturnType<typeof restoredIssuer>>,
   answers: () => Promise<readonly RemoteFeed[]>,
-  events: object[],
+  events: Line[],
 ): RecoverPorts {
   const silent = async () => {
     throw peerError('PEER_UNREACHABLE', '310000', 'nobody has it')
@@ -33,7 +35,7 @@ function recoverPorts(
   return {
     ...{ ...issuer.ports, highWater, peers, others: ['310000'], marksLost: true },
     onStanding: async () => {},
-    log: event => events.push(event),
+    log: logInto(events),
   }
 }
 
@@ -45,11 +47,11 @@ const told = (size: number): RemoteFeed => ({
 test('what the restored holder vouched for keeps the issuer from a second history, until the claim ends', async () => {
   const restored = await restoredIssuer()
   let answer: readonly RemoteFeed[] = [told(5)]
-  const events: object[] = []
+  const events: Line[] = []
   const ports = recoverPorts(restored, async () => answer, events)
   assert.notEqual((await recover(ports)).standing, 'ready')
   assert.ok(
-    events.some(event => 'event' in event && event.event === 'holder-vouched-for-more'),
+    events.some(({ event }) => event === 'holder-vouched-for-more'),
     'and says who told so',
   )
   // Killed here, it must not come back as if it had never lost anything.

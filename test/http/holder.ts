@@ -16,7 +16,7 @@ import { INTL } from '../../src/feed/suite.ts'
 import { consistencyProof, inclusionProof } from '../../src/feed/tiles.ts'
 import { EMPTY_TREE, rootOf, type TreeState } from '../../src/feed/tree.ts'
 import { verifyPage } from '../../src/feed/verify.ts'
-import type { ExchangeFacePorts, FaceEvent, IdempotentAnswer, NodeState } from '../../src/http/ports.ts'
+import type { ExchangeFacePorts, IdempotentAnswer, NodeState } from '../../src/http/ports.ts'
 import type {
   Changes,
   HeldListing,
@@ -29,6 +29,7 @@ import { checkIdentity, type LinkKeySecret, linkKeyOf } from '../../src/standard
 import type { Membership } from '../../src/trust/membership.ts'
 import { Issuer, refOf } from '../feed/issuer.ts'
 import { changed, listing } from '../standard/example-records.ts'
+import { type Line, logInto } from '../support/lines.ts'
 import { keyOf, NOW, type Region, signer } from './region.ts'
 import { ReportShelf } from './reports.ts'
 
@@ -48,7 +49,7 @@ export class Holder {
   state: NodeState = 'ready'
   /** Thrown by every read of the joint view, when set. */
   failure: Error | null = null
-  readonly events: FaceEvent[] = []
+  readonly events: Line[] = []
   /** What was asked of restricted records. */
   readonly audited: AuditEvent[] = []
   /** Thrown by the audit log, when set. */
@@ -198,7 +199,7 @@ export class Holder {
           return isNew
         },
       },
-      log: event => this.events.push(event),
+      log: logInto(this.events),
     }
   }
 

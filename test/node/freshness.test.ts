@@ -1,6 +1,8 @@
 /** How old a copy may become is agreed for each topic, in a real database. */
+
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { Happening } from '../../src/events/event.ts'
 import { Upkeep, type UpkeepPorts } from '../../src/node-upkeep.ts'
 import { makeProvince, NOW } from '../support/province.ts'
 
@@ -26,7 +28,7 @@ test('each feed alarms after the minutes of its terms, one without terms after t
     database,
     tasks: { self: '310000', others: ['330000'], store },
     clock: () => now,
-    log: { warn: ({ feed }: { feed: string }) => stale.push(feed), info: () => {} },
+    log: ({ event, fields }: Happening) => event === 'feed-stale' && stale.push(String(fields['feed'])),
     membership: () => membership,
     dataDirectory: '',
   } as unknown as UpkeepPorts)

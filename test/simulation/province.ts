@@ -243,7 +243,8 @@ function portsOf(province: Province, process: NodeProcess): TaskPorts & RecoverP
       // Ready only once all that belongs to it is done; see #becomeReady.
       process.standing = mutation.ready ? 'ready' : standing === 'ready' ? 'serving' : standing
     },
-    log: event => scheduler.trace?.(`  ${process.name} ${event.event} ${event.feed} ${event.peer ?? ''}`),
+    log: ({ event, fields: { feed, peer } }) =>
+      scheduler.trace?.(`  ${process.name} ${event} ${feed ?? ''} ${peer ?? ''}`),
   }
 }
 

@@ -4,6 +4,7 @@ import { accessError } from '../../access/fault.ts'
 import type { Principal } from '../../access/roles.ts'
 import { type DeliveryState, deliver, deliveryRejects, deliveryState } from '../../collect/deliver.ts'
 import { CollectError } from '../../collect/fault.ts'
+import { idempotencyConflict } from '../../events/requests.ts'
 import { boundedBody } from '../body.ts'
 import { httpError } from '../fault.ts'
 import {
@@ -44,7 +45,7 @@ async function refuseDelivery(
 ): Promise<never> {
   if (!(error instanceof CollectError && error.fault.code === 'DELIVERY_KEY_REUSED')) throw error
   const { ports } = call
-  ports.log({ event: 'idempotency-conflict', who: system.id, operation: 'deliverFile' })
+  ports.log(idempotencyConflict({ who: system.id, operation: 'deliverFile' }))
   await ports.audit.record({
     act: 'idempotency-conflict',
     ...traceOf(call),

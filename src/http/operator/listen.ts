@@ -1,6 +1,7 @@
 import { createServer as createPlain } from 'node:http'
 import { createServer as createSecure } from 'node:https'
 import { type AddressInfo, isIPv6 } from 'node:net'
+import { connectionRefused } from '../../events/requests.ts'
 import { DEFAULT_LIMITS, type FaceLimits } from '../limits.ts'
 import { answerRaw, bind, closeServer, codeOf } from '../serving.ts'
 import { createOperatorFace } from './face.ts'
@@ -44,7 +45,7 @@ export async function listenOperator(options: OperatorListenOptions): Promise<Op
   server.on('clientError', (error, socket) => answerRaw(error, socket))
   await bind(server, host, port)
   // Such as too many open files: one connection is lost, the face goes on.
-  server.on('error', error => ports.log({ event: 'connection-refused', code: codeOf(error) }))
+  server.on('error', error => ports.log(connectionRefused({ code: codeOf(error) })))
   const bound = server.address() as AddressInfo
   return {
     endpoint: `${tls ? 'https' : 'http'}://${isIPv6(host) ? `[${host}]` : host}:${bound.port}`,

@@ -1,10 +1,12 @@
 /** What the operator face needs from the node; `src/node.ts` says who implements each. */
+
 import type { NextFunction, Request, Response } from 'express'
 import type { AccountPorts } from '../../access/accounts.ts'
 import type { ElsewhereRules } from '../../access/elsewhere.ts'
 import type { FactorPorts } from '../../access/factor.ts'
 import type { IdentityProvider, LoginProof } from '../../access/ports.ts'
 import type { DeliverPorts } from '../../collect/deliver.ts'
+import type { Log } from '../../events/event.ts'
 import type { AuditLog } from '../../exchange/audit.ts'
 import type { FeedSigner } from '../../feed/suite.ts'
 import type { ActPorts } from '../../lists/act-ports.ts'
@@ -14,7 +16,7 @@ import type { JointView } from '../../lists/ports.ts'
 import type { DeskPorts } from '../../operations/desk-ports.ts'
 import type { QueueOverview } from '../../operations/queue-overview.ts'
 import type { CheckedPorts } from '../check-operations.ts'
-import type { FaceEvent, NodeState, Served } from '../ports.ts'
+import type { NodeState, Served } from '../ports.ts'
 import type { Reports } from '../report-answers.ts'
 
 export interface OperatorFacePorts {
@@ -55,8 +57,7 @@ export interface OperatorFacePorts {
   readonly acts: { readonly ports: ActPorts; readonly store: ActReads }
   readonly checks: CheckPorts
   readonly reports: Reports
-  /** Never throws. */
-  log(event: FaceEvent): void
+  readonly log: Log
   readonly served?: Served
 }
 

@@ -1,4 +1,5 @@
 import { actorOf } from '../../access/roles.ts'
+import { idempotencyConflict } from '../../events/requests.ts'
 import { answerDocument, answerOrder, checkAnswer } from '../report-answers.ts'
 import {
   answerOperator,
@@ -12,7 +13,7 @@ export const orderReport: OperatorHandler<'orderReport'> = async call => {
   const { ports, body } = call
   const principal = signedIn(call.principal)
   await answerOrder(ports.reports, body, askerOf(call), call, async () => {
-    ports.log({ event: 'idempotency-conflict', who: principal.id, operation: 'orderReport' })
+    ports.log(idempotencyConflict({ who: principal.id, operation: 'orderReport' }))
     const details = { operation: 'orderReport' }
     await ports.audit.record({ act: 'idempotency-conflict', actor: actorOf(principal), details })
   })

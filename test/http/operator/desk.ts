@@ -9,7 +9,6 @@ import { INTL } from '../../../src/feed/suite.ts'
 import type { OperatorOperationId } from '../../../src/http/operator/call.ts'
 import { listenOperator, type OperatorListener } from '../../../src/http/operator/listen.ts'
 import type { OperatorFacePorts } from '../../../src/http/operator/ports.ts'
-import type { FaceEvent } from '../../../src/http/ports.ts'
 import type { ActPorts } from '../../../src/lists/act-ports.ts'
 import { overviewOf } from '../../../src/node-desk.ts'
 import { PgAccessStore } from '../../../src/store/access-store.ts'
@@ -18,6 +17,7 @@ import { PgDeadLetters } from '../../../src/store/dead-letters.ts'
 import { PgFactorStore } from '../../../src/store/factor-store.ts'
 import { createSealer } from '../../../src/store/sealing.ts'
 import { openDelivery } from '../../collect/delivery-desk.ts'
+import { type Line, logInto } from '../../support/lines.ts'
 import { freshDatabase } from '../../support/postgres.ts'
 import { OPERATOR } from '../contract-answers.ts'
 import { ReportShelf } from '../reports.ts'
@@ -45,7 +45,7 @@ export interface Reply {
 export class OperatorDesk {
   /** Milliseconds since 1970; moved by the tests. */
   now = START
-  readonly events: FaceEvent[] = []
+  readonly events: Line[] = []
   readonly access: OperatorFacePorts['access']
   readonly audit: PgAuditLog
   readonly listener: OperatorListener
@@ -112,7 +112,7 @@ export class OperatorDesk {
           overview: () => overviewOf(db, () => self.desk?.now ?? START, null),
         },
         reports: new ReportShelf(),
-        log: event => self.desk?.events.push(event),
+        log: happening => logInto(self.desk?.events ?? [])(happening),
         ...more,
       },
     })

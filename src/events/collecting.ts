@@ -1,0 +1,75 @@
+/** Deliveries of local systems, front-end databases, and what falls due of the records. */
+import { event } from './event.ts'
+import { code, count, id, mapping, oneOf, optional, word } from './field.ts'
+
+export const collected = event(
+  'collected',
+  'info',
+  { zh: '一个文件或前置库的一遍读完', en: 'a file, or a pass over a front-end database, was taken in' },
+  {
+    mapping,
+    frontEnd: optional(word),
+    batchId: id,
+    read: count,
+    accepted: count,
+    quarantined: count,
+    superseded: count,
+  },
+)
+
+export const fileRefused = event(
+  'file-refused',
+  'error',
+  { zh: '文件整个读不了，移入 failed/', en: 'a file could not be read at all; it is in failed/' },
+  { mapping, code },
+)
+
+export const frontEndFailed = event(
+  'front-end-failed',
+  'error',
+  { zh: '前置库读不了，到时再读', en: 'a front-end database could not be read; it is tried again' },
+  { mapping, frontEnd: word, code },
+)
+
+export const deliveredFilesExpired = event(
+  'delivered-files-expired',
+  'info',
+  { zh: '过了保存期的已读文件删除', en: 'delivered files past their term were deleted' },
+  { mapping, files: count },
+)
+
+export const deliveredFileUnreadable = event(
+  'delivered-file-unreadable',
+  'error',
+  {
+    zh: '恢复后需要重读的文件打不开：数据密钥不符或文件损坏',
+    en: 'files that a restored database needs again cannot be opened: another data key, or damaged',
+  },
+  { mapping, files: count, code: oneOf('SEALED_DATA_UNREADABLE') },
+)
+
+export const publicityReviewed = event(
+  'publicity-reviewed',
+  'info',
+  { zh: '按更宽的新规则缩短了公示期', en: 'publicity was shortened after a kinder rule' },
+  { amended: count },
+)
+
+export const publicityReviewFailed = event('publicity-review-failed', 'error', {
+  zh: '公示期复核失败，一小时后再做',
+  en: 'the review of publicity failed; it is done again in an hour',
+})
+
+export const withdrawalsConfirmed = event(
+  'withdrawals-confirmed',
+  'info',
+  { zh: '各省都确认停用的名单', en: 'listings that every province has stopped using' },
+  { listings: count },
+)
+
+export const recordsEnded = event(
+  'records-ended',
+  'info',
+  { zh: '到期结束的记录', en: 'records whose term is over' },
+  { records: count },
+)
