@@ -26,6 +26,7 @@ import type { CompiledMapping } from './mapping/mapping.ts'
 import { readVersions } from './mapping/versions.ts'
 import { openFrontEnds } from './node-front-ends.ts'
 import { LifeRounds } from './node-lives.ts'
+import type { LinkKeySecret } from './standard/link-key.ts'
 import type { PgCollectStore } from './store/collect-store.ts'
 import type { DatabaseHandle } from './store/database.ts'
 import { Inbox } from './store/inbox.ts'
@@ -46,6 +47,8 @@ export interface CollectingParts {
   readonly suite: Suite
   /** Connection URLs by the names of the front ends. */
   readonly frontEndUrls: ReadonlyMap<string, string>
+  /** The region's, the newest first; none: records of persons stay here. */
+  readonly linkKeys: readonly LinkKeySecret[]
   membership(): Membership
   /** These feeds have grown: whoever signs and applies them is to be woken. */
   onGrown(places: readonly FeedPlace[]): Promise<void>
@@ -83,7 +86,7 @@ export async function makeCollecting(parts: CollectingParts): Promise<Collecting
     mappings,
     clock,
     store,
-    rules: recordRules(settings.division, parts.membership),
+    rules: recordRules(settings.division, parts.membership, parts.linkKeys),
     lives: listingLives(settings.division),
     random: randomBytes,
     newId: randomUUID,

@@ -87,6 +87,7 @@ export async function makeWork(parts: NodeParts, signer: FeedSigner): Promise<No
     sealer: parts.sealer,
     suite: parts.receive.suite,
     frontEndUrls: parts.frontEndUrls,
+    linkKeys: parts.linkKeys,
     membership: () => loaded.membership,
     async onGrown(places) {
       await wakes.wake(places.map(id => ({ kind: 'sign', ...id })))

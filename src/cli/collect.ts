@@ -7,7 +7,7 @@ import { recordRules } from '../collect/place.ts'
 import { type ReplayPorts, type ReplayResult, replay } from '../collect/quarantine.ts'
 import type { QuarantineFilter } from '../collect/quarantine-ports.ts'
 import { loadMembership } from '../config/membership.ts'
-import { readSecrets } from '../config/secrets.ts'
+import { readSecrets, type Secrets } from '../config/secrets.ts'
 import { readSettings, type Settings } from '../config/settings.ts'
 import { listingLives } from '../lists/life/lives.ts'
 import { reasonText } from '../mapping/reasons.ts'
@@ -50,11 +50,12 @@ async function main(args: readonly string[]): Promise<0 | 1 | 2> {
   const database = await openDatabase(url, CONNECTIONS)
   try {
     await migrate(database.pool)
-    const { dataKey } = readSecrets(settings, false)
+    const secrets = readSecrets(settings, false)
+    const { dataKey } = secrets
     const quarantine = new PgQuarantine(database.db, createSealer(dataKey))
     if (asked.command === 'list') await list(quarantine, asked)
     else if (asked.command === 'show') await show(quarantine, asked)
-    else return await replayAll(settings, database, dataKey, asked)
+    else return await replayAll(settings, database, secrets, asked)
     return 0
   } finally {
     await database.close()
@@ -124,7 +125,7 @@ async function show(quarantine: PgQuarantine, { filter, limit, json }: Asked): P
 async function replayAll(
   settings: Settings,
   database: DatabaseHandle,
-  dataKey: Uint8Array,
+  { dataKey, linkKeys }: Pick<Secrets, 'dataKey' | 'linkKeys'>,
   { filter, version, dry, json }: Asked,
 ): Promise<0 | 1 | 2> {
   const mapping = readMappings(settings).find(({ id }) => id === filter.mapping)
@@ -140,7 +141,7 @@ async function replayAll(
   const ports: ReplayPorts = {
     store: new PgCollectStore({ database, sealer, self, appendContext }),
     quarantine: new PgQuarantine(database.db, sealer),
-    rules: recordRules(self, () => membership),
+    rules: recordRules(self, () => membership, linkKeys),
     lives: listingLives(settings.division),
     random: randomBytes,
     newId: randomUUID,

@@ -10,7 +10,7 @@ import type {
   RefusedRow,
   SourceMapping,
 } from './ports.ts'
-import { type KeyedRow, keyed, newWork, refuse, subjectKeysOf, take, type Work } from './settle.ts'
+import { asHeld, type KeyedRow, keyed, newWork, refuse, subjectKeysOf, take, type Work } from './settle.ts'
 
 export interface Chunk {
   readonly batchId: string
@@ -62,7 +62,9 @@ export async function chunkTransaction(
   const { category } = mapping
   const day = legalDay(ports.clock())
   const rows = outcomes.map(row => keyed(ports, row))
-  const keys = rows.flatMap(row => ('keyHmac' in row ? [row.keyHmac] : []))
+  const keys = rows.flatMap(row =>
+    'keyHmac' in row ? [row.keyHmac, ...(row.restored ?? []).map(one => one.keyHmac)] : [],
+  )
   return ports.store.transaction(async tx => {
     const [records, withdrawn] = await tx.held(category, keys)
     const listed = isListed(category)
@@ -71,9 +73,10 @@ export async function chunkTransaction(
     const later = superseding !== 'newer' || records.size === 0 ? NONE : await tx.begunAfter(batchId)
     const from = { batchId, mappingId: mapping.id, day, superseding, later }
     const work = newWork(from, { records, withdrawn, lives, serious })
+    const isHeld = (key: string) => records.has(key) || withdrawn.has(key)
     for (const row of rows) {
       work.counts.read++
-      if ('keyHmac' in row) take(ports, work, row)
+      if ('keyHmac' in row) take(ports, work, asHeld(row, isHeld))
       else refuse(work, row)
     }
     await tx.saveRecords(category, [...work.touched.values()])
@@ -116,7 +119,12 @@ export async function appendAll(
 
 /** A quarantined row whose key can be read counts as present. */
 function presentKeys(ports: CollectPorts, { rows }: Chunk): Uint8Array[] {
-  return rows.flatMap(({ key }) => (key === undefined ? [] : [ports.store.fingerprint('source-key', key)]))
+  return rows.flatMap(row => {
+    if (row.key === undefined) return []
+    const known = row.kind === 'accepted' ? keyed(ports, row) : undefined
+    if (known === undefined || !('keyHmac' in known)) return [ports.store.fingerprint('source-key', row.key)]
+    return [known.keyHmac, ...(known.restored ?? []).map(one => one.keyHmac)]
+  })
 }
 
 function withdrawals(ports: Pick<CollectPorts, 'rules'>, work: Growth) {

@@ -246,6 +246,11 @@ export interface ListingLives {
 
 /** What the standard and the membership say about a record. */
 export interface RecordRules {
+  /**
+   * Under which link keys other provinces find the person that it is about, the newest first; empty for organisations.
+   * Absent: this node was given no link keys, and records of persons stay here.
+   */
+  linkKeysOf?(draft: RecordDraft): readonly string[]
   /** The feed that carries such a record, or why none does. */
   placeOf(draft: RecordDraft): FeedPlace | { readonly heldBecause: string }
   /** Whether the feed is for publicity (公示), not for sharing among authorities alone. */

@@ -10,7 +10,7 @@ import {
   lifeOfStatus,
   UNBORN,
 } from '../standard/listing-life.ts'
-import { listingMatch } from '../standard/matching-key.ts'
+import { listingMatch, matchingKey } from '../standard/matching-key.ts'
 import type { Finding, StandardRecord } from '../standard/record.ts'
 import { type Change, changeOf, type RowState } from './change.ts'
 import type {
@@ -33,6 +33,10 @@ export interface KeyedRow {
   /** HMAC of the natural key, and the same in hexadecimal. */
   readonly keyHmac: Uint8Array
   readonly key: string
+  /** Of a person: under which link key others find it. */
+  readonly linkKey?: string
+  /** The same for keys by link key: what a restored feed says of a person holds no document. */
+  readonly restored?: readonly { readonly keyHmac: Uint8Array; readonly key: string }[]
 }
 
 /** Where the rows of a chunk come from, and on which day in Asia/Shanghai they are taken in. */
@@ -110,7 +114,29 @@ export function keyed(ports: CollectPorts, row: RowOutcome): KeyedRow | RefusedR
     return refusedFor(row, { rule: 'KEY_MISSING', field: '/subject', valueClass: 'absent', message })
   }
   const keyHmac = ports.store.fingerprint('source-key', row.key)
-  return { accepted: row, keyHmac, key: hex(keyHmac) }
+  return { accepted: row, keyHmac, key: hex(keyHmac), ...linked(ports, row) }
+}
+
+function linked(
+  { rules, store }: CollectPorts,
+  { record }: AcceptedRow,
+): Pick<KeyedRow, 'linkKey' | 'restored'> {
+  const linkKeys = record.subject.type === 'person' ? rules.linkKeysOf?.(record) : undefined
+  const [linkKey] = linkKeys ?? []
+  if (linkKeys === undefined || linkKey === undefined) return {}
+  const restored = linkKeys.flatMap(one => {
+    const natural = matchingKey({ ...record, subject: { linkKey: one } })
+    if (natural === undefined) return []
+    const keyHmac = store.fingerprint('source-key', natural)
+    return [{ keyHmac, key: hex(keyHmac) }]
+  })
+  return { linkKey, restored }
+}
+
+/** The row under the key by which its record is held, where that is another than the one it has by itself. */
+export function asHeld(row: KeyedRow, isHeld: (key: string) => boolean): KeyedRow {
+  if (row.restored === undefined || isHeld(row.key)) return row
+  return { ...row, ...row.restored.find(({ key }) => isHeld(key)) }
 }
 
 /** Every key under which records of the subject may be held. */
@@ -142,7 +168,7 @@ export function take(ports: CollectPorts, work: Work, row: KeyedRow): void {
   const held = work.records.get(row.key)
   const { day, later } = work.from
   const superseding = later.has(held?.batchId ?? '') ? 'later' : work.from.superseding
-  const record = timed(row.accepted.record, day, work.publicityEnds.get(row.key))
+  const record = timed(named(row), day, work.publicityEnds.get(row.key))
   const { updatedAt, mappingRef: _mapping, ...content } = record
   const state = {
     status: record.status,
@@ -181,6 +207,10 @@ export function take(ports: CollectPorts, work: Work, row: KeyedRow): void {
   }
   settle(ports, work, { ...row, draft: record, state }, change, held)
   if (lived !== null) noteLife(work, row, record, lived)
+}
+
+function named({ accepted: { record }, linkKey }: KeyedRow): RecordDraft {
+  return linkKey === undefined ? record : { ...record, subject: { ...record.subject, linkKey } }
 }
 
 type Going = Exclude<Change, { kind: 'unchanged' | 'superseded' | 'refused' }>

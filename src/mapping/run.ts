@@ -209,14 +209,11 @@ function inSourceTerms(
     .filter(({ field }) => !known.has(field))
 }
 
-/** The key needs subject and decision; a quarantined row may lack either. */
+/** The key needs its subject and what the category's key is made of; a quarantined row may lack either. */
 function keyOf(record: Made): string | undefined {
-  const { subject, content } = record
-  if (textAt(content, 'decisionNo') === undefined || textAt(content, 'decisionDate') === undefined)
-    return undefined
-  if (textAt(subject, 'type') === undefined) return undefined
-  const listed = textAt(content, 'domain') !== undefined && textAt(content, 'listName') !== undefined
-  if (record['category'] === 'R07' && !listed) return undefined
+  const { category, subject, content } = record
+  if (!isCategory(category) || textAt(subject, 'type') === undefined) return undefined
+  if (content === null || typeof content !== 'object' || Array.isArray(content)) return undefined
   return matchingKey(record as unknown as RecordDraft)
 }
 

@@ -12,7 +12,13 @@ import { checkUscc } from './uscc.ts'
 /** What of a record the key is made of; a draft without recordId has it already. */
 export interface MatchingFacts {
   readonly category: Category
-  readonly subject: { readonly uscc?: string; readonly linkKey?: string }
+  readonly subject: {
+    readonly uscc?: string
+    readonly linkKey?: string
+    /** Of a person, at the source node only. */
+    readonly idType?: string
+    readonly idNumber?: string
+  }
   readonly content: object
 }
 
@@ -42,8 +48,8 @@ const KEY_PARTS = byCategory<readonly KeyPart[]>(category =>
 /**
  * Canonical JSON of category, subject and the fields that the category's schema names in `x-matching-key`: for a
  * penalty the document number and date, for a listing also its field and list.
- * @returns undefined when the subject has neither a valid credit code nor a linkKey, or a required field of the
- *   key is missing: such records match nothing
+ * @returns undefined when the subject has neither a valid credit code nor a linkKey nor a document, or a required
+ *   field of the key is missing: such records match nothing
  */
 export function matchingKey({ category, subject, content }: MatchingFacts): string | undefined {
   const parts = [category, subjectKey(subject)]
@@ -56,8 +62,13 @@ export function matchingKey({ category, subject, content }: MatchingFacts): stri
   return parts[1] === undefined ? undefined : JSON.stringify(parts)
 }
 
-function subjectKey({ uscc, linkKey }: MatchingFacts['subject']): string | undefined {
-  if (uscc === undefined) return linkKey
+function subjectKey({ uscc, linkKey, idType, idNumber }: MatchingFacts['subject']): string | undefined {
+  if (uscc === undefined) {
+    if (linkKey !== undefined) return linkKey
+    return idType === undefined || idNumber === undefined
+      ? undefined
+      : `${idType} ${normaliseDocumentNo(idNumber)}`
+  }
   if (plainUscc(uscc)) return uscc
   const check = checkUscc(uscc)
   return check.ok ? check.value.text : undefined
