@@ -18,6 +18,8 @@ import {
   penalties,
   repaired,
 } from './samples/model.ts'
+import { otherActSample } from './samples/other-acts.ts'
+import { guideSample, volunteerSample } from './samples/persons.ts'
 import { shanghaiListing, shanghaiPenalty } from './samples/shanghai.ts'
 import { zhejiangListing, zhejiangPenalty } from './samples/zhejiang.ts'
 
@@ -38,6 +40,7 @@ export function sampleFiles(): Map<string, Uint8Array> {
     const [penalty, listing] = DIALECTS[index] as [Dialect<Penalty>, Dialect<Listing>]
     for (const sample of samplesOf(province, penalty, listing)) addSample(files, sample)
   }
+  for (const sample of [guideSample(), otherActSample(), volunteerSample()]) addSample(files, sample)
   return files
 }
 

@@ -103,7 +103,7 @@ function envelope(
   })
 }
 
-function present(fields: { [key: string]: unknown }): { [key: string]: unknown } {
+export function present(fields: { [key: string]: unknown }): { [key: string]: unknown } {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null))
 }
 

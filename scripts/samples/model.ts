@@ -134,13 +134,13 @@ export const REMOVAL = '列入满一年、完成整改并消除不良影响后�
 export const REMEDIES = '可自收到决定之日起六十日内申请行政复议，或六个月内提起行政诉讼'
 export const MEASURE_BASIS = '《示例条例》（虚构）第二十条'
 
-function authority(province: Province, kind: '环' | '旅' | '市'): Body {
+export function authority(province: Province, kind: '环' | '旅' | '市'): Body {
   const office = { 环: '生态环境厅', 旅: '文化和旅游厅', 市: '市场监督管理局' }[kind]
   const number = { 环: 31000, 旅: 31100, 市: 31200 }[kind] + Number(province.division.slice(0, 2))
   return { name: `${province.name}${office}（虚构）`, uscc: creditCode('11', province.division, number) }
 }
 
-function centre(province: Province): Body {
+export function centre(province: Province): Body {
   const number = 31300 + Number(province.division.slice(0, 2))
   return {
     name: `${province.name}公共信用信息中心（虚构）`,

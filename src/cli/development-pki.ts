@@ -58,12 +58,13 @@ const NAMES: { readonly [division: string]: string } = {
 }
 const TERMS: FeedTerms = { audience: 'members', scope: 'publicity', relayAllowed: false }
 const SHARED: FeedTerms = { ...TERMS, scope: 'sharing' }
-/** Objections and adoptions are for authorities; practitioners of tourism are persons, whom no public feed may name. */
+/** Objections and adoptions are for authorities; practitioners of tourism and volunteers are persons, whom no public feed may name. */
 const FEEDS: Readonly<Record<string, FeedTerms>> = {
   'lists.environment': TERMS,
   'lists.tourism': SHARED,
   'lists.quality': TERMS,
   'lists.foodDrug': TERMS,
+  'lists.volunteer': SHARED,
   'records.penalty': TERMS,
   'records.objection': SHARED,
   'records.adoption': SHARED,

@@ -17,6 +17,7 @@ export interface NodeHomeOptions {
   readonly privateKey: string
   readonly feedKey: string
   readonly sealingKey?: string
+  readonly linkKeys?: string
   readonly operator?: { readonly host: string; readonly port: number }
   readonly monitor?: { readonly host: string; readonly port: number }
   readonly sweepMs?: number

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { createWriteStream, readFileSync } from 'node:fs'
-import { chmod, mkdir, rm } from 'node:fs/promises'
+import { chmod, mkdir, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import path from 'node:path'
 import { createDevelopmentPki, type NodePkiFiles } from '../cli/development-pki.ts'
@@ -107,6 +107,9 @@ export class Region {
       randomBytes(24).toString('hex'),
       () => {},
     )
+    const linkKeys = path.join(folder, 'pki', 'link-keys.json')
+    const linkKey = { id: 'k1', key: randomBytes(32).toString('base64') }
+    await writeFile(linkKeys, `${JSON.stringify({ keys: [linkKey] })}\n`, { mode: 0o600 })
     const identities = pki.nodes.map(files => identityOf(files, pki.authority))
     const provinces: Province[] = []
     for (const [i, files] of pki.nodes.entries()) {
@@ -124,6 +127,7 @@ export class Region {
         privateKey: path.resolve(files.privateKey),
         feedKey: path.resolve(files.feedKey),
         sealingKey: path.resolve(files.sealingKey),
+        linkKeys: path.resolve(linkKeys),
         operator: { host: '127.0.0.1', port: basePort + divisions.length + i },
         monitor: { host: '127.0.0.1', port: basePort + 2 * divisions.length + i },
         sweepMs: 1_000,
