@@ -9,7 +9,7 @@ import { restoreSourceRecords } from './collect/restore.ts'
 import { entryPoisoned, sourceFailed, unparked as unparkedEntries } from './events/exchange.ts'
 import { nodeReady, roundFailed } from './events/node.ts'
 import { reportUnmade } from './events/queues.ts'
-import { restored as restoredNode, signedBeyondDatabase } from './events/recovery.ts'
+import { highWaterLost, restored as restoredNode, signedBeyondDatabase } from './events/recovery.ts'
 import { unparkAll } from './exchange/apply.ts'
 import { continueAuditLog } from './exchange/audit-restart.ts'
 import { heartbeat } from './exchange/heartbeat.ts'
@@ -48,6 +48,8 @@ export interface NodeWork {
 export async function makeWork(parts: NodeParts, signer: FeedSigner): Promise<NodeWork> {
   const { settings, self, clock, log, loaded, readiness, wakes, queues } = parts
   const { highWater, existed } = await HighWaterFile.open(highWaterPath(settings.dataDirectory))
+  // Until the node is ready again, even when the file has been written anew.
+  let marksLost = !existed
   const tasks: TaskPorts = {
     ...parts.receive,
     self,
@@ -96,7 +98,9 @@ export async function makeWork(parts: NodeParts, signer: FeedSigner): Promise<No
   })
   const recovery: RecoverPorts & TaskPorts = {
     ...tasks,
-    marksLost: !existed,
+    get marksLost() {
+      return marksLost
+    },
     onStanding: async standing => {
       if (standing === 'serving') await readiness.declareServing()
     },
@@ -125,11 +129,20 @@ export async function makeWork(parts: NodeParts, signer: FeedSigner): Promise<No
     everyMs: settings.sweepMs,
     ready: () => readiness.declared,
     async recover() {
+      marksLost ||= await highWater.lost()
       const ready = await becomeReady(parts, recovery, collecting)
-      if (ready) await periodic.begin(tasks.others)
-      return ready
+      if (!ready) return false
+      marksLost = false
+      await periodic.begin(tasks.others)
+      return true
     },
-    sweep: () => periodic.round(),
+    async sweep() {
+      if (readiness.declared && (await highWater.lost())) {
+        log(highWaterLost())
+        await readiness.withdraw()
+      }
+      return periodic.round()
+    },
     onTrouble: error => log(roundFailed(), error),
   })
   const unwatch = collecting.watch(() => void wakes.wake([{ kind: 'collect' }]))

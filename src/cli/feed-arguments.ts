@@ -26,6 +26,7 @@ export function argumentsOf(args: readonly string[]) {
         generation: { type: 'string', default: '1' },
         out: { type: 'string' },
         re: { type: 'string' },
+        reason: { type: 'string' },
         content: { type: 'boolean', default: false },
         done: { type: 'string' },
       },

@@ -5,6 +5,7 @@
  */
 import { argumentsOf } from './feed-arguments.ts'
 import { exportCommand } from './feed-export.ts'
+import { giveUpCommand } from './feed-give-up.ts'
 import { importCommand } from './feed-import.ts'
 import { messagesCommand, sendCommand } from './feed-messages.ts'
 import { proveCommand } from './feed-prove.ts'
@@ -31,6 +32,8 @@ const USAGE = `npm run feed -- <what> --config node.yaml [--json]
   scrub [--feed NAME]…         重新核验全部条目，损坏的向发布方或持有方取回 · rehashes all that is stored, fetches what is damaged
   rebuild                      由条目重建联合视图并比对 · makes the joint view anew from the entries and compares
   sheet [--out FOLDER]         当日对账单（表与文件） · the reconciliation sheet of today, as table and files
+  give-up --feed NAME --generation N --reason TEXT
+                               宣告已终止一代撤下流的缺失部分遗失（无一成员尚存） · states that the rest of an ended withdrawals feed is lost: no member has it
   messages [--content]         收发的消息及其状态 · messages sent and received, and how far they are
       [--done HEX]             已处理，删除本地内容 · an operator has done with it: its content here is erased
   send KIND FILE --for DIVISION [--re HEX]
@@ -45,6 +48,7 @@ const COMMANDS = {
   scrub: scrubCommand,
   rebuild: rebuildCommand,
   sheet: sheetCommand,
+  'give-up': giveUpCommand,
   messages: messagesCommand,
   send: sendCommand,
 } as const

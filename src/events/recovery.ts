@@ -72,3 +72,8 @@ export const signedBeyondDatabase = event(
   { zh: '签过的多于库中的：停止签名，先取回', en: 'more was signed than the database holds: signing stops' },
   { feed, size: count },
 )
+
+export const highWaterLost = event('high-water-lost', 'error', {
+  zh: '高水位文件在运行中不见了：停止签名与应答，先问过每一省签过什么',
+  en: 'the high-water file went away while the node ran: it stops, and asks every member what it signed',
+})

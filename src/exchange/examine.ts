@@ -71,6 +71,6 @@ export function factsWithoutBodies(ports: ReceivePorts, id: FeedId, page: Page):
     suite: ports.suite,
     keys: ports.issuerKeys(id.feed),
     phase: phaseOf(ports, id),
-    withdrawn: new Set(refsOf(page).map(hex)),
+    closed: new Set(refsOf(page).map(hex)),
   }
 }

@@ -8,6 +8,7 @@ import { FaultError } from '../base/fault.ts'
  * ENTRY_UNKNOWN, RECEIPT_UNKNOWN: what a proof was asked for is not there, or not yet; ask again later.
  * CARGO_REFUSED: a file that was carried does not fit; `part` names it, `expected` where the feed goes on here.
  * ENTRY_POISONED: an entry makes its processing fail; it is parked alone, operators see its dead letter.
+ * NOTHING_TO_GIVE_UP: an operator states a loss that keeps nothing waiting; nothing is stated.
  * NODE_HALTED: the database is behind what this node has signed; recovery or an operator must end it.
  */
 export type ExchangeFault =
@@ -28,6 +29,7 @@ export type ExchangeFault =
     }
   | { readonly code: 'ENTRY_UNKNOWN'; readonly feed: string }
   | { readonly code: 'ENTRY_POISONED'; readonly feed: string }
+  | { readonly code: 'NOTHING_TO_GIVE_UP'; readonly feed: string }
   | { readonly code: 'RECEIPT_UNKNOWN'; readonly feed: string; readonly division: string }
   | { readonly code: 'NODE_HALTED'; readonly feed: string }
 

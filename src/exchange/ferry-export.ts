@@ -48,7 +48,7 @@ export interface FerryPlan {
  * the member's own feeds. What is appended while it is written waits for the next export, except withdrawals.
  */
 export async function planExport(ports: FerryExportPorts, wish: FerryWish): Promise<FerryPlan> {
-  const heads = await ports.store.heads()
+  const heads = newestFirst(await ports.store.heads())
   const ranges: FerryRange[] = []
   const unsealed: string[] = []
   for (const head of heads.filter(one => isWanted(ports, wish, one))) {
@@ -59,6 +59,11 @@ export async function planExport(ports: FerryExportPorts, wish: FerryWish): Prom
     else ranges.push({ ...head.id, from, to })
   }
   return { ranges, receipts: await receiptsFor(ports, wish, heads), unsealed }
+}
+
+/** Of a feed with several generations the newest comes first: it closes entries of the earlier ones. */
+function newestFirst(heads: readonly FeedHead[]): FeedHead[] {
+  return [...heads].sort((a, b) => (a.id.feed === b.id.feed ? b.id.generation - a.id.generation : 0))
 }
 
 /** The pages of a plan. @param kept parts of it that are written already */

@@ -56,8 +56,17 @@ export interface FeedTransaction {
    */
   withdrawnAmong(division: string, refs: readonly Uint8Array[]): Promise<ReadonlySet<string>>
   /**
+   * Which of these refs (hex) a record of a later generation of the feed says anew.
+   * @param later generations with the number of their entries that count
+   */
+  replacedAmong(
+    feed: string,
+    later: readonly { readonly generation: number; readonly size: number }[],
+    refs: readonly Uint8Array[],
+  ): Promise<ReadonlySet<string>>
+  /**
    * Erases salt and body of entries that are closed now. `amended`: of `refs`, all but each one's newest
-   * entry; `withdrawn` and `erased`: of `refs`, all, in every generation of the feed. The issuer's own bodies are sealed into its archive
+   * entry, in this generation of the feed and in those before it; `withdrawn` and `erased`: of `refs`, all, in every generation of the feed. The issuer's own bodies are sealed into its archive
    * first, except for `erased`, which also clears what the archive holds of them.
    */
   eraseClosed(id: FeedId, refs: readonly Uint8Array[], why: ClosedWhy): Promise<void>
@@ -106,6 +115,8 @@ export interface FeedStore {
   /** What was read of the branch that `peer` shows of a frozen feed; the empty tree before the first page. */
   branch(head: FeedHead, peer: string): Promise<TreeState>
   tiles(head: FeedHead): TileSource
+  /** Whether operators stated that what is missing here of an ended log is lost: `npm run feed -- give-up`. */
+  isGivenUp(id: FeedId): Promise<boolean>
   /** Runs `work` alone under this name among all processes; the lock is gone when its process dies. */
   exclusively<T>(purpose: string, id: FeedId, work: () => Promise<T>): Promise<T>
   saveCheckpoint(head: FeedHead, checkpoint: HeldCheckpoint): Promise<void>
@@ -158,7 +169,8 @@ export interface RemoteFeed {
 export interface HighWater {
   /**
    * Every tree of the feed that a copy must contain before anything more is signed of it, the largest last. Usually
-   * one: more only while what came to light (`add`) is not known to continue what was known.
+   * one: more only while what came to light (`add`) is not known to continue what was known. While the file is lost this
+   * and the writes below, but `keep`, are refused: what is remembered of it must not look whole.
    */
   of(id: FeedId): Promise<readonly TreeMark[]>
   all(): Promise<readonly (TreeMark & { readonly id: FeedId })[]>

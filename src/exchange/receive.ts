@@ -1,5 +1,5 @@
 import type { IssuerKeys } from '../feed/checkpoint.ts'
-import { type FeedId, parseFeedName, WITHDRAWALS } from '../feed/name.ts'
+import { type FeedId, isAuditFeed, parseFeedName, WITHDRAWALS } from '../feed/name.ts'
 import type { Page } from '../feed/page.ts'
 import { type Generations, phaseOf } from '../feed/replica/generation.ts'
 import { type PageFacts, refsOf, takePage } from '../feed/replica/take-page.ts'
@@ -63,7 +63,22 @@ export async function factsFor(
   // Tombstones have no bodies, and nothing withdraws them.
   const refs = topic === WITHDRAWALS ? [] : refsOf(page)
   const withdrawn = refs.length > 0 ? await tx.withdrawnAmong(division, refs) : new Set<string>()
-  return { suite: ports.suite, keys: ports.issuerKeys(id.feed), phase: phaseOf(ports, id), withdrawn }
+  const later = refs.length > 0 ? laterGenerations(ports, id) : []
+  const replaced = later.length > 0 ? await tx.replacedAmong(id.feed, later, refs) : new Set<string>()
+  const closed = replaced.size > 0 ? withdrawn.union(replaced) : withdrawn
+  return { suite: ports.suite, keys: ports.issuerKeys(id.feed), phase: phaseOf(ports, id), closed }
+}
+
+/** With the number of their entries that count; empty for a log in use. */
+function laterGenerations(ports: Generations, { feed, generation }: FeedId) {
+  // An audit log begins its generations by itself, and nobody else holds it.
+  if (isAuditFeed(feed)) return []
+  const current = ports.generationOf(feed)
+  return Array.from({ length: Math.max(0, current - generation) }, (_, i) => {
+    const id = { feed, generation: generation + 1 + i }
+    const end = id.generation === current ? Number.MAX_SAFE_INTEGER : (ports.endOf(id)?.size ?? 0)
+    return { generation: id.generation, size: end }
+  })
 }
 
 function notInUse(id: FeedId): ExchangeError {

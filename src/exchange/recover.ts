@@ -10,7 +10,14 @@ import {
 } from '../events/recovery.ts'
 import { openCheckpoint } from '../feed/checkpoint.ts'
 import { type FeedId, isAuditFeed, originOf, parseFeedName, withdrawalsFeedOf } from '../feed/name.ts'
-import { type Standing, sourcesOf, standingOf, withdrawalsFirst } from '../feed/replica/standing.ts'
+import { phaseOf, settling } from '../feed/replica/generation.ts'
+import {
+  type Behind,
+  type Standing,
+  sourcesOf,
+  standingOf,
+  withdrawalsFirst,
+} from '../feed/replica/standing.ts'
 import { extendsMark } from '../feed/replica/vouch.ts'
 import { EMPTY_TREE } from '../feed/tree.ts'
 import type { FeedHead, HighWater, RemoteFeed } from './ports.ts'
@@ -54,32 +61,36 @@ export async function recover(ports: RecoverPorts): Promise<Recovery> {
   const { complete } = learnt
   await fetchWithdrawals(ports)
   const before = await behindMarks(ports, learnt)
-  await ports.onStanding(standingOf(ports, complete, idsOf(before)))
-  const logs = [...new Map(before.map(mark => [originOf(mark.id), mark])).values()]
+  await ports.onStanding(standingOf(ports, complete, before))
+  const logs = [...new Map(before.map(({ mark }) => [originOf(mark.id), mark])).values()]
   for (const { id, size } of withdrawalsFirst(logs)) {
     ports.log(recovering({ feed: id.feed, size }))
     await restoreTail(ports, id)
     if (parseFeedName(id.feed).topic === 'withdrawals')
-      await ports.onStanding(standingOf(ports, complete, idsOf(await behindMarks(ports, learnt))))
+      await ports.onStanding(standingOf(ports, complete, await behindMarks(ports, learnt)))
   }
   const left = await behindMarks(ports, learnt)
-  if (ports.marksLost) await writeLostMarks(ports, learnt, left)
-  const gone = logs.filter(({ id }) => !left.some(mark => originOf(mark.id) === originOf(id)))
+  // Both by the same membership: a node without its file that is ready has written a new one.
+  const standing = standingOf(ports, complete, left)
+  const open = openClaims(ports, learnt, left)
+  if (ports.marksLost) await writeLostMarks(ports, learnt, open)
+  const gone = logs.filter(({ id }) => !left.some(one => originOf(one.id) === originOf(id)))
   for (const { id } of gone) ports.log(recovered({ feed: id.feed }))
-  const standing = standingOf(ports, complete, idsOf(left))
   await ports.onStanding(standing)
   return { standing, restored: gone.length }
 }
 
-/** Not while a claim is open: with the file there, nobody's claims are looked at again. */
-async function writeLostMarks(ports: RecoverPorts, learnt: Learnt, left: readonly Mark[]): Promise<void> {
-  const open = learnt.claims.filter(claim => left.includes(claim))
-  for (const { id, size, peer } of open) ports.log(holderVouchedForMore({ feed: id.feed, size, peer }))
-  if (learnt.complete && open.length === 0) await keepMarks(ports, learnt.marks)
+/** Claims of more than is here; one on a generation that members have ended meanwhile holds nobody up. */
+function openClaims(ports: RecoverPorts, learnt: Learnt, left: readonly MarkBehind[]): Claim[] {
+  return learnt.claims.filter(
+    claim => phaseOf(ports, claim.id) === 'in use' && left.some(({ mark }) => mark === claim),
+  )
 }
 
-function idsOf(marks: readonly Mark[]): FeedId[] {
-  return marks.map(({ id }) => id)
+/** Not while a claim is open: with the file there, nobody's claims are looked at again. */
+async function writeLostMarks(ports: RecoverPorts, learnt: Learnt, open: readonly Claim[]): Promise<void> {
+  for (const { id, size, peer } of open) ports.log(holderVouchedForMore({ feed: id.feed, size, peer }))
+  if (learnt.complete && open.length === 0) await keepMarks(ports, learnt.marks)
 }
 
 /**
@@ -163,26 +174,40 @@ async function learnMark(ports: RecoverPorts, mark: Mark): Promise<void> {
 }
 
 /** What this node has vouched for and the database does not contain: it holds less, or something else. */
-async function behindMarks(
-  ports: Pick<VouchPorts, 'suite' | 'store' | 'highWater'>,
-  { marks, claims }: Learnt,
-): Promise<Mark[]> {
-  const behind: Mark[] = []
+async function behindMarks(ports: RecoverPorts, { marks, claims }: Learnt): Promise<MarkBehind[]> {
+  const behind: MarkBehind[] = []
   for (const mark of [...marks, ...claims, ...(await ports.highWater.all())]) {
     // Nobody else holds it: see continueAuditLog.
     if (isAuditFeed(mark.id.feed)) continue
     const head = (await ports.store.head(mark.id)) ?? emptyHead(mark.id)
-    if (!extendsMark(head, mark, await rootAt(ports, head, mark.size))) behind.push(mark)
+    if (extendsMark(head, mark, await rootAt(ports, head, mark.size))) continue
+    behind.push({ id: mark.id, mark, settled: await isSettled(ports, head) })
   }
   return behind
 }
 
-/** Each province's withdrawals from whoever has the most of them: a node that was away knows them before it answers. */
+interface MarkBehind extends Behind {
+  readonly mark: Mark
+}
+
+async function isSettled(ports: RecoverPorts, head: FeedHead): Promise<boolean> {
+  const end = phaseOf(ports, head.id)
+  if (typeof end !== 'object') return false
+  const state = settling(head, end, await rootAt(ports, head, end.size))
+  if (state !== 'incomplete') return state !== 'astray'
+  return ports.store.isGivenUp(head.id)
+}
+
+/**
+ * Each province's withdrawals from whoever has the most of them: a node that was away knows them before it answers. Of
+ * every generation: what was withdrawn in one that members ended stays withdrawn.
+ */
 async function fetchWithdrawals(ports: RecoverPorts): Promise<void> {
   await Promise.all(
-    ports.others.map(issuer => {
+    ports.others.map(async issuer => {
       const feed = withdrawalsFeedOf(issuer)
-      return restoreTail(ports, { feed, generation: ports.generationOf(feed) })
+      for (let generation = ports.generationOf(feed); generation > 0; generation--)
+        await restoreTail(ports, { feed, generation })
     }),
   )
 }

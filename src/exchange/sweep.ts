@@ -64,7 +64,9 @@ async function dueOf(ports: SweepPorts, head: FeedHead): Promise<Task[]> {
 /** What members agreed on is read from whoever has it, and shown. */
 async function dueOfEnded(ports: SweepPorts, head: FeedHead, end: TreeMark): Promise<Task[]> {
   const { id, tree, applied } = head
-  if (settling(head, end, await rootAt(ports, head, end.size)) === 'settled')
+  const state = settling(head, end, await rootAt(ports, head, end.size))
+  // What was given up nobody has; who is found to have it after all is asked when copies are compared.
+  if (state === 'settled' || (state === 'incomplete' && (await ports.store.isGivenUp(id))))
     return applied < Math.min(tree.size, end.size) ? [{ kind: 'apply', ...id }] : []
   return sourcesOf(ports.others, id).map(peer => ({ kind: 'pull', ...id, peer }))
 }

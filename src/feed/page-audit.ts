@@ -1,8 +1,8 @@
 import { hex } from '../base/bytes.ts'
 import type { KeyBook } from './audit.ts'
 import type { Checkpoint } from './checkpoint.ts'
-import { closesEntries } from './entry.ts'
-import { type FeedId, originOf } from './name.ts'
+import { closesEntries, RECORD } from './entry.ts'
+import { type FeedId, originOf, parseFeedName } from './name.ts'
 import type { Page } from './page.ts'
 import type { Suite } from './suite.ts'
 import { EMPTY_TREE, rootOf, type TreeState } from './tree.ts'
@@ -42,8 +42,10 @@ export class PageAudit {
   readonly #keys: KeyBook
   readonly #held = new Map<string, TreeState>()
   readonly #logs = new Map<string, Log>()
-  /** Origin and ref of every entry that a closing tombstone withdraws. */
+  /** Division and ref of every listing that a closing tombstone withdraws, in whatever generation. */
   readonly #withdrawn = new Set<string>()
+  /** Feed and ref of every record, with the newest generation that says it. */
+  readonly #said = new Map<string, number>()
 
   constructor(suite: Suite, keys: KeyBook) {
     this.#suite = suite
@@ -67,10 +69,10 @@ export class PageAudit {
       state,
       keys: this.#keys.feedKeys(id.feed),
       page,
-      isWithdrawn: (ref: string) => this.#withdrawn.has(`${origin} ${ref}`),
+      isClosed: (ref: string) => this.#isClosed(id, ref),
     }
     const verified = verifyPage(log === undefined ? given : { ...given, known: log.checkpoint })
-    this.#withdraw(verified.entries)
+    this.#note(id, verified.entries)
     const bodies = verified.entries.filter(entry => entry.body !== undefined).length
     const bodiless = verified.entries.filter(
       ({ header, body }) => header.bodyDigest !== null && body === undefined,
@@ -100,11 +102,24 @@ export class PageAudit {
     }))
   }
 
-  #withdraw(entries: readonly VerifiedEntry[]): void {
+  /** Of a feed with several generations the newest comes first: its records close those of the earlier ones. */
+  #isClosed({ feed, generation }: FeedId, ref: string): boolean {
+    const { division } = parseFeedName(feed)
+    return (
+      this.#withdrawn.has(`${division} ${ref}`) ||
+      (this.#said.get(`${feed} ${ref}`) ?? generation) > generation
+    )
+  }
+
+  #note({ feed, generation }: FeedId, entries: readonly VerifiedEntry[]): void {
     for (const { header } of entries) {
-      const { tombstone, ref } = header
+      const { tombstone, ref, kind } = header
+      if (kind === RECORD && generation > 1) {
+        const key = `${feed} ${ref}`
+        this.#said.set(key, Math.max(generation, this.#said.get(key) ?? 0))
+      }
       if (tombstone === undefined || !closesEntries(tombstone.effect)) continue
-      this.#withdrawn.add(`${originOf(tombstone)} ${ref}`)
+      this.#withdrawn.add(`${parseFeedName(feed).division} ${ref}`)
     }
   }
 }

@@ -16,8 +16,11 @@ export interface PageToVerify {
   /** Keys that membership gives the issuer for this feed. */
   readonly keys: IssuerKeys
   readonly page: Page
-  /** True when a verified tombstone of a closing effect withdraws this ref of this feed. */
-  isWithdrawn(ref: string): boolean
+  /**
+   * True when something verified beside this log closes the entries of this ref: a tombstone of a closing effect, or a
+   * record of a later generation of the feed.
+   */
+  isClosed(ref: string): boolean
   /** The largest checkpoint of this log that we verified before. */
   readonly known?: Checkpoint
 }
@@ -59,7 +62,7 @@ export function verifyPage(given: PageToVerify): VerifiedPage {
     checkSameRoot(known.size, known.root, rootOf(suite, then))
   }
   const closers = page.closers.map(closer => verifyCloser(suite, id, next.size, checkpoint, closer))
-  checkBodies(entries, closers, given.isWithdrawn)
+  checkBodies(entries, closers, given.isClosed)
   return { state: next, entries, checkpoint }
 }
 
@@ -158,7 +161,7 @@ function verifyCloser(
 function checkBodies(
   entries: readonly VerifiedEntry[],
   closers: readonly EntryHeader[],
-  isWithdrawn: (ref: string) => boolean,
+  isClosed: (ref: string) => boolean,
 ): void {
   const lastRecord = new Map<string, number>()
   for (const header of [...entries.map(entry => entry.header), ...closers]) {
@@ -171,7 +174,7 @@ function checkBodies(
     const { ref, seq } = header
     if (header.bodyDigest === null || body !== undefined) continue
     bodiless.add(ref)
-    if ((lastRecord.get(ref) ?? 0) > seq || isWithdrawn(ref)) continue
+    if ((lastRecord.get(ref) ?? 0) > seq || isClosed(ref)) continue
     const message = `entry ${seq} of ${header.feed} came without its body and nothing closes it; ask another holder`
     throw new FeedError(message, { code: 'BODY_MISSING', seq })
   }

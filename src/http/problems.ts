@@ -156,6 +156,7 @@ export const PROBLEMS: Readonly<Record<Code, Answer | 'internal'>> = {
   CARGO_REFUSED: 'internal',
   ENTRY_UNKNOWN: answer(404, 'caller', '没有这个条目', 'No such entry'),
   ENTRY_POISONED: 'internal',
+  NOTHING_TO_GIVE_UP: 'internal',
   RECEIPT_UNKNOWN: answer(404, 'retry', '还没有这份回执', 'No such receipt yet'),
   NODE_HALTED: answer(503, 'node-operator', '结点已停止', 'The node is halted'),
 

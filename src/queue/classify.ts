@@ -38,6 +38,7 @@ const OF_CODE: Readonly<Record<Known, FailureClass>> = {
   PAGE_FROM_STRANGER: 'permanent',
   CARGO_REFUSED: 'permanent',
   ENTRY_POISONED: 'permanent',
+  NOTHING_TO_GIVE_UP: 'permanent',
   // The membership of one side is behind, or the node recovers.
   FEED_UNKNOWN: 'transient',
   CHECKPOINT_SIGNATURE_BAD: 'transient',
@@ -88,6 +89,7 @@ const OF_CODE: Readonly<Record<Known, FailureClass>> = {
   DATABASE_UNREACHABLE: 'transient',
   DATABASE_UNFIT: 'transient',
   MIGRATION_EDITED: 'transient',
+  HIGH_WATER_LOST: 'transient',
   HIGH_WATER_UNREADABLE: 'transient',
   SEALED_DATA_UNREADABLE: 'permanent',
 }

@@ -2,6 +2,7 @@ import { FaultError } from '../base/fault.ts'
 
 /**
  * DATABASE_UNREACHABLE, DATABASE_UNFIT, MIGRATION_EDITED: ops mend the database and start again.
+ * HIGH_WATER_LOST: the file went away while the node ran; it asks every member what it signed, and then goes on.
  * HIGH_WATER_UNREADABLE: the file is damaged; ops restore it from its own backup, never delete it.
  * SEALED_DATA_UNREADABLE: the data key is not the one that sealed this; ops restore the key.
  */
@@ -10,6 +11,7 @@ export interface StoreFault {
     | 'DATABASE_UNREACHABLE'
     | 'DATABASE_UNFIT'
     | 'MIGRATION_EDITED'
+    | 'HIGH_WATER_LOST'
     | 'HIGH_WATER_UNREADABLE'
     | 'SEALED_DATA_UNREADABLE'
 }

@@ -9,7 +9,7 @@ import type {
   HeldCheckpoint,
   StoredEntry,
 } from '../exchange/ports.ts'
-import { TOMBSTONE } from '../feed/entry.ts'
+import { RECORD, TOMBSTONE } from '../feed/entry.ts'
 import type { FeedId } from '../feed/name.ts'
 import { parseFeedName } from '../feed/name.ts'
 import type { Suite } from '../feed/suite.ts'
@@ -21,6 +21,7 @@ import type { DatabaseHandle } from './database.ts'
 import { bytesArray, entryOf, headOf, treeOf } from './feed-rows.ts'
 import { tileSource } from './feed-tiles.ts'
 import { PgFeedTransaction } from './feed-transaction.ts'
+import { isGivenUp } from './given-up.ts'
 import { exclusively, feedLock } from './locks.ts'
 import { RecentEntries } from './recent-entries.ts'
 import type { Sealer } from './sealing.ts'
@@ -74,7 +75,7 @@ export class PgFeedStore extends PgCosignatures implements FeedStore {
     const taken = rows.slice(0, servable(rows, signed, bytes))
     const end = from + taken.length
     const beyond = taken.flatMap(row =>
-      row.closer !== null && !row.withdrawn && row.closer >= end ? [row.closer] : [],
+      row.closer !== null && !row.closedBeside && row.closer >= end ? [row.closer] : [],
     )
     return { entries: taken, closers: await this.#entries(head, [...new Set(beyond)]), end }
   }
@@ -113,6 +114,10 @@ export class PgFeedStore extends PgCosignatures implements FeedStore {
       .where('peer', '=', peer)
       .executeTakeFirst()
     return row ? treeOf(row) : EMPTY_TREE
+  }
+
+  isGivenUp(id: FeedId): Promise<boolean> {
+    return isGivenUp(this.db, id)
   }
 
   tiles(head: FeedHead): TileSource {
@@ -166,15 +171,18 @@ export class PgFeedStore extends PgCosignatures implements FeedStore {
     )
   }
 
-  /** What closes these entries of a feed: a withdrawal, or the next entry of the same ref. */
+  /** What closes these entries of a feed: a withdrawal, the next entry of the same ref, or a later generation. */
   async #closing(head: FeedHead, seqs: readonly number[]) {
-    const { rows } = await sql<{ seq: number; closer: number | null; withdrawn: boolean }>`
+    const { rows } = await sql<{ seq: number; closer: number | null; closedBeside: boolean }>`
       select e.seq, (select min(c.seq) from feed_entry c
           where c.feed_id = e.feed_id and c.ref = e.ref and c.seq > e.seq) as closer,
         exists (select 1 from tombstone t where t.division = ${parseFeedName(head.id.feed).division}
-          and t.ref = e.ref and t.effect <> 'stop-publicity') as withdrawn
+          and t.ref = e.ref and t.effect <> 'stop-publicity')
+        or exists (select 1 from feed g join feed_entry l using (feed_id)
+          where g.name = ${head.id.feed} and g.generation > ${head.id.generation} and l.ref = e.ref
+            and l.kind = ${RECORD} and l.seq < g.checkpoint_size) as "closedBeside"
       from feed_entry e where e.feed_id = ${head.feedId} and e.seq = any(${seqs}::bigint[])`.execute(this.db)
-    return new Map(rows.map(({ seq, closer, withdrawn }) => [seq, { closer, withdrawn }]))
+    return new Map(rows.map(({ seq, closer, closedBeside }) => [seq, { closer, closedBeside }]))
   }
 
   async #entries(head: FeedHead, seqs: readonly number[]): Promise<StoredEntry[]> {
@@ -194,7 +202,8 @@ export class PgFeedStore extends PgCosignatures implements FeedStore {
 interface ClosableEntry extends StoredEntry {
   /** The next entry of the same ref, for an entry without a body. */
   readonly closer: number | null
-  readonly withdrawn: boolean
+  /** By something that is not in this log: a withdrawal, or a signed record of a later generation. */
+  readonly closedBeside: boolean
 }
 
 function closableOf([seq, kind, ref, header, salt, body]: readonly (Buffer | null)[]): ClosableEntry {
@@ -206,7 +215,7 @@ function closableOf([seq, kind, ref, header, salt, body]: readonly (Buffer | nul
     salt: salt ?? null,
     body: body ?? null,
     closer: null,
-    withdrawn: false,
+    closedBeside: false,
   }
 }
 
@@ -216,10 +225,10 @@ function closableOf([seq, kind, ref, header, salt, body]: readonly (Buffer | nul
  */
 function servable(rows: readonly ClosableEntry[], signed: number, bytes: number): number {
   let total = 0
-  for (const [i, { header, body, closer, withdrawn, kind }] of rows.entries()) {
+  for (const [i, { header, body, closer, closedBeside, kind }] of rows.entries()) {
     total += header.length + (body?.length ?? 0)
     if (i > 0 && total > bytes) return i
-    const closed = body !== null || kind === TOMBSTONE || withdrawn || (closer !== null && closer < signed)
+    const closed = body !== null || kind === TOMBSTONE || closedBeside || (closer !== null && closer < signed)
     if (!closed) return i
   }
   return rows.length

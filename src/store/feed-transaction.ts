@@ -12,13 +12,14 @@ import type {
   ProjectedRecord,
   StoredEntry,
 } from '../exchange/ports.ts'
+import { RECORD } from '../feed/entry.ts'
 import { type FeedId, parseFeedName, WITHDRAWALS } from '../feed/name.ts'
 import type { Suite } from '../feed/suite.ts'
 import type { TreeState } from '../feed/tree.ts'
 import { copyIn } from './copy.ts'
 import { asBuffer, bytesArray, headOf } from './feed-rows.ts'
 import { saveTiles } from './feed-tiles.ts'
-import { withdrawalsLock } from './locks.ts'
+import { generationsLock, withdrawalsLock } from './locks.ts'
 import { forgetRemarks, isRecord, saveRemarks, supersedeRemarks } from './remarks.ts'
 import type { Sealer } from './sealing.ts'
 import type { Tables } from './tables.ts'
@@ -131,6 +132,20 @@ export class PgFeedTransaction implements FeedTransaction {
     return new Set(rows.map(row => hex(row.ref)))
   }
 
+  async replacedAmong(
+    feed: string,
+    later: Parameters<FeedTransaction['replacedAmong']>[1],
+    refs: readonly Uint8Array[],
+  ): Promise<ReadonlySet<string>> {
+    const { rows } = await sql<{ ref: Buffer }>`
+      select distinct e.ref from feed_entry e join feed f using (feed_id)
+        join unnest(${later.map(one => one.generation)}::bigint[], ${later.map(one => one.size)}::bigint[])
+          as counts (generation, size) on counts.generation = f.generation
+      where f.name = ${feed} and e.kind = ${RECORD} and e.seq < counts.size
+        and e.ref = any(${bytesArray(refs)}::bytea[])`.execute(this.#trx)
+    return new Set(rows.map(row => hex(row.ref)))
+  }
+
   async eraseClosed(id: FeedId, refs: readonly Uint8Array[], why: ClosedWhy): Promise<void> {
     const older = why === 'amended' ? refs.filter(ref => !this.#first.has(hex(ref))) : refs
     if (older.length === 0) return
@@ -151,19 +166,23 @@ export class PgFeedTransaction implements FeedTransaction {
 
   async saveProjected(head: FeedHead, projected: readonly ProjectedRecord[]): Promise<void> {
     if (projected.length === 0) return
-    const later = new Set((await this.#supersede(head, projected)).map(hex))
+    const { isFirst, later } = await this.#supersede(head, projected)
     const beside = projected.filter(one => one.remark !== undefined || one.practitionerNo !== undefined)
     const current = beside.filter(one => !later.has(hex(one.ref)))
     if (current.length > 0)
       await saveRemarks(this.#trx, { feedId: head.feedId, feed: head.id.feed, records: current })
-    await this.#saveRecords(head, projected.filter(isRecord), later)
+    await this.#saveRecords(head, projected.filter(isRecord), later, isFirst)
   }
 
-  /** @param later refs (hex) that a later generation has */
+  /**
+   * @param later refs (hex) that a later generation has
+   * @param isFirst whether no generation came before: an earlier one may hold an older entry
+   */
   async #saveRecords(
     head: FeedHead,
     records: readonly ProjectedRecord[],
     later: ReadonlySet<string>,
+    isFirst: boolean,
   ): Promise<void> {
     if (records.length === 0) return
     const { division, topic } = parseFeedName(head.id.feed)
@@ -185,7 +204,7 @@ export class PgFeedTransaction implements FeedTransaction {
             status = excluded.status, publicity_start = excluded.publicity_start, publicity_end = excluded.publicity_end, valid_to = excluded.valid_to, sharing = excluded.sharing
         where held_record.seq < excluded.seq
       returning case when xmax = 0 then ref end as ref`.execute(this.#trx)
-    for (const { ref } of rows) if (ref !== null) this.#first.add(hex(ref))
+    for (const { ref } of rows) if (ref !== null && isFirst) this.#first.add(hex(ref))
     // What came twice in these records has an older entry all the same.
     if (newest.size + later.size < records.length) {
       const seen = new Set<string>()
@@ -270,17 +289,24 @@ export class PgFeedTransaction implements FeedTransaction {
   }
 
   /**
-   * A record that a later generation of the feed says anew is shown as said there.
-   * @returns the refs that a later generation has: what this one says of them is not shown.
+   * A record that a later generation of the feed says anew is shown as said there. Two generations are applied one
+   * after the other: at the same time neither would see what of it the other replaces.
+   * @returns the refs (hex) that a later generation has: what this one says of them is not shown.
    */
-  async #supersede({ id }: FeedHead, records: readonly ProjectedRecord[]): Promise<Buffer[]> {
+  async #supersede(
+    { id }: FeedHead,
+    records: readonly ProjectedRecord[],
+  ): Promise<{ readonly isFirst: boolean; readonly later: ReadonlySet<string> }> {
     const generations = await this.#trx
       .selectFrom('feed')
       .select(['feed_id', 'generation'])
       .where('name', '=', id.feed)
       .where('generation', '<>', id.generation)
       .execute()
-    if (generations.length === 0) return []
+    if (generations.length === 0) return { isFirst: true, later: new Set() }
+    await sql`select pg_advisory_xact_lock(hashtextextended(${generationsLock(id.feed)}, 0))`.execute(
+      this.#trx,
+    )
     const refs = bytesArray(records.map(record => record.ref))
     const earlier = generations.filter(one => one.generation < id.generation).map(one => one.feed_id)
     const later = generations.filter(one => one.generation > id.generation).map(one => one.feed_id)
@@ -298,7 +324,7 @@ export class PgFeedTransaction implements FeedTransaction {
       union select ref from remark where feed_id = any(${later}::bigint[]) and ref = any(${refs}::bytea[])`.execute(
       this.#trx,
     )
-    return rows.map(row => row.ref)
+    return { isFirst: earlier.length === 0, later: new Set(rows.map(row => hex(row.ref))) }
   }
 
   /** Sealed under the node's data key: what the law lets the issuer keep of its own closed entries. */
@@ -315,13 +341,15 @@ export class PgFeedTransaction implements FeedTransaction {
   async #closedBodies(id: FeedId, refs: readonly Uint8Array[], why: ClosedWhy) {
     const newest =
       why === 'amended'
-        ? sql`and exists (select 1 from feed_entry later
-      where later.feed_id = e.feed_id and later.ref = e.ref and later.seq > e.seq)`
+        ? sql`and f.generation <= ${id.generation} and (f.generation < ${id.generation}
+      or exists (select 1 from feed_entry later
+        where later.feed_id = e.feed_id and later.ref = e.ref and later.seq > e.seq)
+      or exists (select 1 from feed g join feed_entry later using (feed_id)
+        where g.name = f.name and g.generation > f.generation and later.ref = e.ref and later.seq < g.applied))`
         : sql``
     const { rows } = await sql<ClosedBody>`
       select e.feed_id, e.seq, e.salt, e.body from feed_entry e join feed f using (feed_id)
-      where f.name = ${id.feed} ${why === 'amended' ? sql`and f.generation = ${id.generation}` : sql``}
-        and e.ref = any(${bytesArray(refs)}::bytea[]) and e.body is not null ${newest}
+      where f.name = ${id.feed} and e.ref = any(${bytesArray(refs)}::bytea[]) and e.body is not null ${newest}
       order by e.feed_id, e.seq`.execute(this.#trx)
     return rows
   }

@@ -53,8 +53,14 @@ export class HighWaterFile implements HighWater {
     await new HighWaterFile(file, []).keep([])
   }
 
+  /** Whether the file is gone: nothing is signed then, and nothing but `keep` makes another. */
+  async lost(): Promise<boolean> {
+    return (await lookAt(this.#path)) === null
+  }
+
+  /** @throws {StoreError} HIGH_WATER_LOST */
   async of({ feed, generation }: FeedId) {
-    const marks = await this.#inTurn(() => this.#refresh())
+    const marks = await this.#inTurn(() => this.#refreshed())
     return marks.get(keyOf({ feed, generation })) ?? []
   }
 
@@ -67,10 +73,12 @@ export class HighWaterFile implements HighWater {
     }))
   }
 
+  /** @throws {StoreError} HIGH_WATER_LOST */
   raise(id: FeedId, size: number, root: Uint8Array): Promise<void> {
     return this.#change(id, marks => raisedTo(marks, { ...id, size, root }))
   }
 
+  /** @throws {StoreError} HIGH_WATER_LOST */
   add(id: FeedId, size: number, root: Uint8Array): Promise<void> {
     return this.#change(id, marks => withMark(marks, { ...id, size, root }))
   }
@@ -91,7 +99,7 @@ export class HighWaterFile implements HighWater {
     change: (marks: readonly HighWaterMark[]) => readonly HighWaterMark[] | null,
   ): Promise<void> {
     await this.#inTurn(async () => {
-      const marks = await this.#refresh()
+      const marks = await this.#refreshed()
       const changed = change(marks.get(keyOf(id)) ?? [])
       if (changed) await this.#write(new Map(marks).set(keyOf(id), changed))
     })
@@ -101,6 +109,16 @@ export class HighWaterFile implements HighWater {
     const turn = this.#turn.then(work, work)
     this.#turn = turn
     return turn
+  }
+
+  /**
+   * What this process remembers of a file that is gone may be old: another may have raised it since. Writing that down
+   * would make it look whole.
+   */
+  async #refreshed(): Promise<ReadonlyMap<string, readonly HighWaterMark[]>> {
+    const marks = await this.#refresh()
+    if (await this.lost()) throw lostFile(this.#path)
+    return marks
   }
 
   /** Reads the file again when another process has written it. A write always makes a new file. */
@@ -164,6 +182,11 @@ async function writeDurably(file: string, text: string): Promise<void> {
 
 function keyOf({ feed, generation }: FeedId): string {
   return `${feed}/${generation}`
+}
+
+function lostFile(file: string): StoreError {
+  const message = `the high-water file ${path.basename(file)} is gone; nothing is signed until every member has said what this node signed`
+  return new StoreError(message, { code: 'HIGH_WATER_LOST' })
 }
 
 function unreadable(file: string, cause: unknown): StoreError {

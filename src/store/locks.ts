@@ -35,6 +35,11 @@ export function withdrawalsLock(division: string): string {
   return `xinqiao withdrawals ${division}`
 }
 
+/** Whoever brings the views up to one of several generations of a feed. */
+export function generationsLock(feed: string): string {
+  return `xinqiao generations ${feed}`
+}
+
 /**
  * Runs `work` alone under this name among all processes of the node. Waits its turn; the lock is gone when its
  * process dies. Holds one connection of the pool meanwhile.

@@ -1,7 +1,8 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { FeedHead, StoredEntry } from '../exchange/ports.ts'
 import type { ScrubStore } from '../exchange/scrub.ts'
-import { parseFeedName } from '../feed/name.ts'
+import { RECORD } from '../feed/entry.ts'
+import { type FeedId, parseFeedName } from '../feed/name.ts'
 import type { TileToScrub } from '../feed/scrub.ts'
 import { HASH_BYTES } from '../feed/suite.ts'
 import { TILE_WIDTH, type Tile, type TileCoord } from '../feed/tiles.ts'
@@ -31,6 +32,7 @@ export class PgScrubStore implements ScrubStore {
       select e.seq from feed_entry e where e.feed_id = ${feedId} and e.seq >= ${first} and e.seq < ${first + width}
         and e.body is null and (
           exists (select 1 from feed_entry c where c.feed_id = e.feed_id and c.ref = e.ref and c.seq > e.seq)
+          or ${laterSays(id, sql`e.ref`)}
           or exists (select 1 from tombstone t where t.division = ${parseFeedName(id.feed).division}
             and t.ref = e.ref and t.effect <> 'stop-publicity'))`.execute(this.#db)
     const level = Math.floor(tile / TILE_WIDTH)
@@ -71,7 +73,7 @@ export class PgScrubStore implements ScrubStore {
         select exists (select 1 from tombstone t where t.division = ${parseFeedName(id.feed).division}
             and t.ref = ${asBuffer(ref)} and t.effect <> 'stop-publicity')
           or exists (select 1 from feed_entry c where c.feed_id = ${feedId} and c.ref = ${asBuffer(ref)} and c.seq > ${seq})
-          as closed`.execute(trx)
+          or ${laterSays(id, sql`${asBuffer(ref)}`)} as closed`.execute(trx)
       const open = rows[0]?.closed !== true && salt !== null && body !== null
       const values = { kind, ref, header, salt: open ? salt : null, body: open ? body : null }
       await trx
@@ -130,6 +132,12 @@ export class PgScrubStore implements ScrubStore {
       .executeTakeFirst()
     return row?.hashes
   }
+}
+
+/** Whether a later generation of the feed, as far as it is applied, says the record of this ref anew. */
+function laterSays({ feed, generation }: FeedId, ref: RawBuilder<unknown>): RawBuilder<boolean> {
+  return sql`exists (select 1 from feed g join feed_entry l using (feed_id) where g.name = ${feed}
+    and g.generation > ${generation} and l.ref = ${ref} and l.kind = ${RECORD} and l.seq < g.applied)`
 }
 
 /** How many perfect subtrees make up a tree of this size. */

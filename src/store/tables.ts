@@ -34,6 +34,15 @@ export interface Tables {
   }
   feed_tile: { feed_id: number; level: number; tile: number; hashes: Bytes }
   feed_branch: { feed_id: number; peer: string; size: number; edge: Bytes }
+  given_up: {
+    feed: string
+    generation: number
+    held: number
+    agreed: number
+    reason: string
+    stated_by: string
+    stated_at: Generated<Date>
+  }
   kept_checkpoint: { feed_id: number; size: number; root: Bytes; note: string }
   parked_entry: { feed_id: number; seq: number; ref: Bytes; reason: string }
   tombstone: {

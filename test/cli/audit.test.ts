@@ -150,6 +150,7 @@ suite('the log as a file', () => {
     assert.ok(signer)
     const database = await openDatabase(province.databaseUrl, 4)
     const store = new PgFeedStore(database, crypto, createSealer(dataKey), province.division)
+    await HighWaterFile.initialise(path.join(folder, 'high-water'))
     const { highWater } = await HighWaterFile.open(path.join(folder, 'high-water'))
     const state = { generationOf: () => 1, endOf: () => null, clock: Date.now, self: province.division }
     const id = { feed: `${province.division}/audit`, generation: 1 }

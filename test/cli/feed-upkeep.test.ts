@@ -73,3 +73,14 @@ test('sheet writes the reconciliation sheet of the day', () => {
   assert.match(readFileSync(told.files[0], 'utf8'), /^\ufeff日期,数据流,/)
   assert.equal(feed('sheet', 'today').status, 2)
 })
+
+test('give-up refuses what keeps no node waiting, and says why', () => {
+  const refused = feed('give-up', '--feed', '330000/withdrawals', '--reason', 'a mistake')
+  assert.equal(refused.status, 1, refused.stderr)
+  assert.equal(refused.told.code, 'NOTHING_TO_GIVE_UP')
+  assert.equal(
+    feed('give-up', '--feed', '330000/withdrawals').status,
+    2,
+    'nothing is stated without a reason',
+  )
+})

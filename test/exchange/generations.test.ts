@@ -3,7 +3,8 @@ import { randomBytes } from 'node:crypto'
 import { test } from 'node:test'
 import { sql } from 'kysely'
 import { appendEntries } from '../../src/exchange/append.ts'
-import type { PeerClient } from '../../src/exchange/ports.ts'
+import { applyFeed } from '../../src/exchange/apply.ts'
+import type { PeerClient, Projector } from '../../src/exchange/ports.ts'
 import { pullFeed } from '../../src/exchange/pull.ts'
 import { receivePage } from '../../src/exchange/receive.ts'
 import { readPage } from '../../src/exchange/serve.ts'
@@ -22,6 +23,14 @@ import {
 
 const FEED = '330000/lists.environment'
 const id = (generation: number) => ({ feed: FEED, generation })
+
+/** Generation and position of each entry of the list, and whether its body is there. */
+async function bodies({ database }: Province): Promise<unknown[]> {
+  const { rows } = await sql<{ generation: number; seq: number; there: boolean }>`
+    select f.generation, e.seq, e.body is not null as there from feed_entry e join feed f using (feed_id)
+    where f.name = ${FEED} order by 1, 2`.execute(database.db)
+  return rows.map(({ generation, seq, there }) => [generation, seq, there])
+}
 
 test('a holder of the other history takes the one that members agreed on, and the feed goes on in its next generation', async () => {
   const [honest, twin, holder] = [
@@ -70,12 +79,6 @@ test('a withdrawal erases the bodies of its listing in every generation, whichev
     const ports = { ...holder.ports, generationOf: () => generation }
     await receivePage(ports, await readPage(issuer.ports, id(generation), 0))
   }
-  const bodies = async (province: Province) => {
-    const { rows } = await sql<{ generation: number; seq: number; there: boolean }>`
-      select f.generation, e.seq, e.body is not null as there from feed_entry e join feed f using (feed_id)
-      where f.name = ${FEED} order by 1, 2`.execute(province.database.db)
-    return rows.map(({ generation, seq, there }) => [generation, seq, there])
-  }
   await publish(issuer, '330000/withdrawals', [
     {
       kind: 'tombstone',
@@ -95,4 +98,51 @@ test('a withdrawal erases the bodies of its listing in every generation, whichev
   assert.deepEqual(await bodies(issuer), left)
   const { rows } = await sql`select 1 from archived_body`.execute(issuer.database.db)
   assert.deepEqual(rows, [], 'what is erased is in no archive')
+})
+
+test('what the next generation says anew erases the body that an ended one holds of it, and closes it for who reads later', async () => {
+  const [issuer, holder, late] = [
+    await makeProvince('330000'),
+    await makeProvince('310000'),
+    await makeProvince('320000'),
+  ]
+  const ref = randomBytes(16)
+  await publish(issuer, FEED, [record('first state', ref), record('another')])
+  const { tree } = await headOf(issuer, FEED)
+  const end = { size: tree.size, root: rootOf(INTL, tree) }
+  const ended = (province: Province) => ({
+    ...{ ...province.ports, projector },
+    generationOf: () => 2,
+    endOf: ({ generation }: { generation: number }) => (generation === 1 ? end : null),
+  })
+  await receivePage(holder.ports, await readPage(issuer.ports, id(1), 0))
+  await applyFeed({ ...holder.ports, projector }, id(1))
+  await applyFeed({ ...issuer.ports, projector }, id(1))
+
+  const context = { suite: INTL, nowMs: NOW, random: randomBytes }
+  await issuer.store.transaction(tx => appendEntries(context, tx, id(2), [record('next state', ref)]))
+  await signFeed(issuer.ports, id(2))
+  await receivePage(ended(holder), await readPage(issuer.ports, id(2), 0))
+  for (const province of [issuer, holder]) await applyFeed(ended(province), id(2))
+  const left = [
+    [1, 0, false],
+    [1, 1, true],
+    [2, 0, true],
+  ]
+  assert.deepEqual(await bodies(issuer), left)
+  assert.deepEqual(await bodies(holder), left)
+  const { rows } = await sql`select 1 from archived_body`.execute(issuer.database.db)
+  assert.equal(rows.length, 1, 'its issuer may keep it sealed')
+
+  const first = await readPage(issuer.ports, id(1), 0)
+  await assert.rejects(receivePage(ended(late), first), { fault: { code: 'BODY_MISSING', seq: 0 } })
+  await receivePage(ended(late), await readPage(issuer.ports, id(2), 0))
+  assert.equal((await receivePage(ended(late), first)).size, 2)
+  for (const generation of [1, 2]) await applyFeed(ended(late), id(generation))
+  assert.deepEqual(await bodies(late), left)
+})
+
+const projector: Projector = (_feed, { ref, seq }) => ({
+  ...{ ref, seq, category: 'R07', subjectKey: 'somebody', status: 'active' },
+  ...{ publicityStart: null, publicityEnd: null, validTo: null },
 })

@@ -5,6 +5,8 @@ import { rmSync } from 'node:fs'
 import { test } from 'node:test'
 import type { PeerClient, RemoteFeed } from '../../src/exchange/ports.ts'
 import { type RecoverPorts, recover } from '../../src/exchange/recover.ts'
+import { signFeed } from '../../src/exchange/sign.ts'
+import { noteSigned } from '../../src/exchange/vouch.ts'
 import { peerError } from '../../src/peer/fault.ts'
 import { HighWaterFile } from '../../src/store/high-water-file.ts'
 import { type Line, logInto } from '../support/lines.ts'
@@ -76,4 +78,24 @@ test('while a member is silent nothing is written down, so a crash does not make
   }
   assert.equal((await recover(recoverPorts(restored, silent, []))).standing, 'taking in')
   assert.equal((await HighWaterFile.open(restored.issuer.highWaterFile)).existed, false)
+})
+
+test('a file that goes away while the node runs is not written from memory: nothing is signed before the members were asked', async () => {
+  const issuer = await makeProvince('330000')
+  await publish(issuer, FEED, [record('a')])
+  const { highWater } = await HighWaterFile.open(issuer.highWaterFile)
+  assert.equal(await highWater.lost(), false)
+  rmSync(issuer.highWaterFile)
+  const lost = { fault: { code: 'HIGH_WATER_LOST' } }
+  await assert.rejects(publish(issuer, FEED, [record('b')]), lost)
+  await assert.rejects(
+    noteSigned({ ...issuer.ports, highWater }, { id, size: 9, root: Buffer.alloc(32) }),
+    lost,
+  )
+  assert.equal(await highWater.lost(), true, 'and no file was made')
+
+  const ports = recoverPorts({ issuer, highWater }, async () => [], [])
+  assert.equal((await recover(ports)).standing, 'ready')
+  await signFeed(issuer.ports, id)
+  assert.equal((await highWater.of(id)).at(-1)?.size, 2)
 })

@@ -42,7 +42,7 @@ async function heldBy(issuer: Issuer, size: number, known: number): Promise<Held
 }
 
 const factsOf = ({ suite, signer }: Issuer) => ({
-  ...{ suite, keys: [signer.publicKey], phase: 'in use' as const, withdrawn: new Set<string>() },
+  ...{ suite, keys: [signer.publicKey], phase: 'in use' as const, closed: new Set<string>() },
 })
 
 /** The evidence of a freeze, judged as an auditor does: from the file and the issuer's key alone. */

@@ -36,7 +36,7 @@ inBothSuites(suite => {
       state: EMPTY_TREE,
       keys: [issuer.signer.publicKey],
       page,
-      isWithdrawn: () => false,
+      isClosed: () => false,
     })
   }
 

@@ -75,7 +75,7 @@ inBothSuites(suite => {
             state: { size: held.size, edge: held.edge.map(fromHex) },
             keys: [fromHex(publicKey)],
             page: await decodePage([page]),
-            isWithdrawn: ref => withdrawn.includes(ref),
+            isClosed: ref => withdrawn.includes(ref),
             ...(known === undefined
               ? {}
               : { known: { origin: '', size: known.size, root: fromHex(known.root) } }),

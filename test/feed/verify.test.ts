@@ -24,8 +24,8 @@ inBothSuites(suite => {
     page: Page,
     { state = EMPTY_TREE, withdrawn = [], known }: Given = {},
   ): VerifiedPage {
-    const isWithdrawn = (ref: string): boolean => withdrawn.includes(ref)
-    const given = { suite, id: issuer.id, state, keys: [issuer.signer.publicKey], page, isWithdrawn }
+    const isClosed = (ref: string): boolean => withdrawn.includes(ref)
+    const given = { suite, id: issuer.id, state, keys: [issuer.signer.publicKey], page, isClosed }
     return verifyPage(known === undefined ? given : { ...given, known })
   }
 
@@ -109,7 +109,7 @@ inBothSuites(suite => {
     const forged = await sixRecords('key of somebody else').checkpoint()
     const fault = { code: 'CHECKPOINT_SIGNATURE_BAD' }
     assert.throws(() => verify(issuer, { ...page, checkpoint: forged }), { fault })
-    const given = { suite, id: issuer.id, state: EMPTY_TREE, page, isWithdrawn: () => false }
+    const given = { suite, id: issuer.id, state: EMPTY_TREE, page, isClosed: () => false }
     assert.throws(() => verifyPage({ ...given, keys: [signerOf('another', suite).publicKey] }), { fault })
     const retired = { publicKey: issuer.signer.publicKey, upToSize: 5 }
     assert.throws(() => verifyPage({ ...given, keys: [retired] }), { fault })

@@ -246,7 +246,7 @@ export class Holder {
     const id = { feed: page.feed, generation: page.generation }
     const state = this.#received.get(page.feed) ?? EMPTY_TREE
     const keys = this.membership.feedKeys(page.feed)
-    const next = verifyPage({ suite: INTL, id, state, keys, page, isWithdrawn: () => false }).state
+    const next = verifyPage({ suite: INTL, id, state, keys, page, isClosed: () => false }).state
     openCheckpoint(INTL, page.checkpoint, originOf(id), keys)
     this.#received.set(page.feed, next)
     this.pages.push(page)

@@ -1,6 +1,6 @@
-import { hex } from '../../src/base/bytes.ts'
+import { equalBytes, hex } from '../../src/base/bytes.ts'
 import type { Cosignature } from '../../src/feed/cosignature.ts'
-import { leafHash } from '../../src/feed/entry.ts'
+import { leafHash, RECORD } from '../../src/feed/entry.ts'
 import type { HighWaterMark } from '../../src/feed/high-water.ts'
 import { type FeedId, parseFeedName } from '../../src/feed/name.ts'
 import type { PeerCursor } from '../../src/feed/replica/deliver.ts'
@@ -35,10 +35,17 @@ export class Disk {
   readonly logs: Map<string, Log>
   /** By division and ref. */
   readonly tombstones: Map<string, PlacedTombstone>
+  /** Ended logs of which operators stated that what is missing is lost. */
+  readonly givenUp: Set<string>
 
-  constructor(logs = new Map<string, Log>(), tombstones = new Map<string, PlacedTombstone>()) {
+  constructor(
+    logs = new Map<string, Log>(),
+    tombstones = new Map<string, PlacedTombstone>(),
+    givenUp = new Set<string>(),
+  ) {
     this.logs = logs
     this.tombstones = tombstones
+    this.givenUp = givenUp
   }
 
   log(id: FeedId): Log {
@@ -74,6 +81,16 @@ export class Disk {
     return tombstone !== undefined && tombstone.effect !== 'stop-publicity'
   }
 
+  /** Whether a later generation of the feed says the record of this ref among its first `upTo(log)` entries. */
+  saysLater({ feed, generation }: FeedId, ref: Uint8Array, upTo: (log: Log) => number): boolean {
+    return [...this.logs.values()].some(
+      log =>
+        log.id.feed === feed &&
+        log.id.generation > generation &&
+        log.entries.some(one => one.kind === RECORD && one.seq < upTo(log) && equalBytes(one.ref, ref)),
+    )
+  }
+
   /** What the joint view shows: newest state by ref, withdrawn refs subtracted. */
   view(): Map<string, ProjectedRecord> {
     const shown = new Map<string, ProjectedRecord>()
@@ -90,7 +107,7 @@ export class Disk {
 
   backup(): Disk {
     const logs = new Map([...this.logs].map(([key, log]) => [key, copyOf(log)]))
-    return new Disk(logs, new Map(this.tombstones))
+    return new Disk(logs, new Map(this.tombstones), new Set(this.givenUp))
   }
 }
 

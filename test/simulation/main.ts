@@ -46,7 +46,16 @@ async function one(seed: number, trace: boolean): Promise<void> {
 async function many(from: number, seeds: number, workers: number): Promise<void> {
   let passed = 0
   const failed: number[] = []
-  const totals = { steps: 0, crashes: 0, restores: 0, lostMarks: 0, forged: 0, generations: 0, entries: 0 }
+  const totals = {
+    steps: 0,
+    crashes: 0,
+    restores: 0,
+    lostMarks: 0,
+    forged: 0,
+    generations: 0,
+    givenUp: 0,
+    entries: 0,
+  }
   const take = (message: Message): void => {
     if ('failure' in message) {
       failed.push(message.seed)
@@ -70,7 +79,7 @@ async function many(from: number, seeds: number, workers: number): Promise<void>
   await Promise.all(Array.from({ length: Math.min(workers, seeds) }, (_, i) => share(i)))
   console.log(
     `${totals.steps} steps, ${totals.crashes} crashes, ${totals.restores} databases restored, ${totals.lostMarks} high-water files lost, ` +
-      `${totals.forged} second histories, ${totals.generations} generations ended, ${totals.entries} entries held`,
+      `${totals.forged} second histories, ${totals.generations} generations ended, ${totals.givenUp} statements that withdrawals are lost, ${totals.entries} entries held`,
   )
   for (const seed of failed.sort((a, b) => a - b).slice(0, 10))
     console.log(`again: npm run simulate -- --seed ${seed} --trace`)

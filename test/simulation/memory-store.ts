@@ -9,7 +9,7 @@ import type {
   StoredEntry,
 } from '../../src/exchange/ports.ts'
 import type { Cosignature } from '../../src/feed/cosignature.ts'
-import { TOMBSTONE } from '../../src/feed/entry.ts'
+import { RECORD, TOMBSTONE } from '../../src/feed/entry.ts'
 import { type FeedId, parseFeedName, WITHDRAWALS } from '../../src/feed/name.ts'
 import type { ClosedWhy, ParkedEntry, PlacedTombstone, ProjectedRecord } from '../../src/feed/replica/log.ts'
 import type { Suite } from '../../src/feed/suite.ts'
@@ -83,6 +83,10 @@ export class MemoryStore implements FeedStore {
 
   async branch({ feedId }: FeedHead, peer: string): Promise<TreeState> {
     return this.#disk.byNumber(feedId).branches.get(peer) ?? EMPTY_TREE
+  }
+
+  async isGivenUp(id: FeedId): Promise<boolean> {
+    return this.#disk.givenUp.has(keyOf(id))
   }
 
   tiles({ feedId }: FeedHead): TileSource {
@@ -219,21 +223,38 @@ class MemoryTransaction implements FeedTransaction {
     )
   }
 
+  async replacedAmong(
+    feed: string,
+    later: Parameters<FeedTransaction['replacedAmong']>[1],
+    refs: readonly Uint8Array[],
+  ): Promise<ReadonlySet<string>> {
+    return this.#step(`look up later generations of ${feed}`, () => {
+      const said = later.flatMap(({ generation, size }) =>
+        (this.#disk.logs.get(keyOf({ feed, generation }))?.entries ?? []).slice(0, size),
+      )
+      const records = new Set(said.filter(({ kind }) => kind === RECORD).map(({ ref }) => hex(ref)))
+      return records.intersection(new Set(refs.map(hex)))
+    })
+  }
+
   async eraseClosed(id: FeedId, refs: readonly Uint8Array[], why: ClosedWhy): Promise<void> {
     const wanted = new Set(refs.map(hex))
     await this.#step(`find closed bodies of ${id.feed}`, () => {
       for (const log of [...this.#disk.logs.values()]) {
-        const here = why === 'amended' ? keyOf(log.id) === keyOf(id) : log.id.feed === id.feed
-        if (here) this.#eraseIn(log, wanted, why)
+        if (log.id.feed !== id.feed || (why === 'amended' && log.id.generation > id.generation)) continue
+        this.#eraseIn(log, wanted, why !== 'amended' || log.id.generation < id.generation)
       }
     })
   }
 
-  #eraseIn(log: Log, wanted: ReadonlySet<string>, why: ClosedWhy): void {
+  /** @param all whether also the newest entry of each ref */
+  #eraseIn(log: Log, wanted: ReadonlySet<string>, all: boolean): void {
     const entries = [...log.entries, ...(this.#added.get(log.feedId) ?? [])]
     const newest = new Map(entries.map(entry => [hex(entry.ref), entry.seq]))
     const closed = entries.filter(
-      ({ ref, seq }) => wanted.has(hex(ref)) && (why !== 'amended' || seq < (newest.get(hex(ref)) ?? 0)),
+      ({ ref, seq }) =>
+        wanted.has(hex(ref)) &&
+        (all || seq < (newest.get(hex(ref)) ?? 0) || this.#disk.saysLater(log.id, ref, one => one.applied)),
     )
     const seqs = new Set(closed.map(({ seq }) => seq))
     this.#write(log.feedId, held => {
@@ -339,8 +360,9 @@ function rangeOf(disk: Disk, head: FeedHead, from: number, to: number): EntryRan
   const closers = new Map<number, StoredEntry>()
   for (const entry of all.slice(from, Math.min(to, signed))) {
     const withdrawn = entry.kind !== TOMBSTONE && disk.isWithdrawn(division, entry.ref)
+    const said = disk.saysLater(head.id, entry.ref, log => log.checkpoint?.size ?? 0)
     const served = withdrawn ? { ...entry, salt: null, body: null } : entry
-    if (served.body === null && entry.kind !== TOMBSTONE && !withdrawn) {
+    if (served.body === null && entry.kind !== TOMBSTONE && !withdrawn && !said) {
       const closer = all.find(({ seq, ref }) => seq > entry.seq && hex(ref) === hex(entry.ref))
       if (!closer || closer.seq >= signed) break
       closers.set(closer.seq, closer)

@@ -83,9 +83,26 @@ const MISTAKES: Readonly<Record<string, readonly [mutation: Mutation, found: Reg
         const range = await whole.range(head, from, to, bytes)
         return { ...range, entries: await whole.held(head, from, range.end) }
       },
-      transaction: work => whole.transaction(tx => work(changed(tx, { eraseClosed: async () => {} }))),
+      transaction: work =>
+        whole.transaction(tx =>
+          work(
+            changed(tx, {
+              eraseClosed: async (id, refs, why) => {
+                if (why === 'amended') await tx.eraseClosed(id, refs, why)
+              },
+            }),
+          ),
+        ),
     })),
     /serves the body of \w+, for whose withdrawal it gave a receipt/,
+  ],
+  'what was replaced keeps its body': [
+    transaction(tx => ({
+      eraseClosed: async (id, refs, why) => {
+        if (why !== 'amended') await tx.eraseClosed(id, refs, why)
+      },
+    })),
+    /keeps the body of .*, which was replaced/,
   ],
   'where a peer is with a feed is not kept': [
     store(() => ({ savePeerCursor: async () => {} })),

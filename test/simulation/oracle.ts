@@ -87,6 +87,13 @@ export class Oracle {
     }
   }
 
+  /** A province stated that withdrawals are lost: its receipts hold for those that it still has. */
+  statedLost(division: string): void {
+    const { tombstones } = this.#disk(division)
+    const given = this.#receipts.get(division)
+    for (const one of given ?? []) if (!tombstones.has(one.replace(' ', '/'))) given?.delete(one)
+  }
+
   served(division: string, page: Page): void {
     const issuer = parseFeedName(page.feed).division
     for (const { header, body } of page.entries) {

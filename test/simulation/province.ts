@@ -252,6 +252,10 @@ function portsOf(province: Province, process: NodeProcess): TaskPorts & RecoverP
 function markFile(province: Province, process: Process): HighWater {
   const { scheduler } = province.world
   const step = <T>(label: string, effect: () => T) => scheduler.step(process, label, effect)
+  const raise = (id: FeedId, how: typeof raisedTo, mark: HighWaterMark): void => {
+    if (province.marks === null) scheduler.fail(new Error('violated: half the marks are written as if whole'))
+    else change(id, how, mark)
+  }
   const change = (id: FeedId, how: typeof raisedTo, mark: HighWaterMark): void => {
     const changed = how(province.marks?.get(keyOf(id)) ?? [], mark)
     const marked = changed?.map(({ size, root }) => ({
@@ -267,9 +271,9 @@ function markFile(province: Province, process: Process): HighWater {
     of: async id => province.marks?.get(keyOf(id)) ?? [],
     all: async () => [...(province.marks?.values() ?? [])].flat(),
     raise: (id, size, root) =>
-      step(`mark ${id.feed} ${size}`, () => change(id, raisedTo, { ...id, size, root })),
+      step(`mark ${id.feed} ${size}`, () => raise(id, raisedTo, { ...id, size, root })),
     add: (id, size, root) =>
-      step(`note ${id.feed} ${size}`, () => change(id, withMark, { ...id, size, root })),
+      step(`note ${id.feed} ${size}`, () => raise(id, withMark, { ...id, size, root })),
     keep: learnt =>
       step('keep marks', () => {
         province.marks ??= new Map()

@@ -1,5 +1,5 @@
 import { equalBytes, hex } from '../../src/base/bytes.ts'
-import { parseFeedName } from '../../src/feed/name.ts'
+import { type FeedId, parseFeedName } from '../../src/feed/name.ts'
 import type { TreeMark } from '../../src/feed/replica/log.ts'
 import { appendLeaves, EMPTY_TREE, rootOf } from '../../src/feed/tree.ts'
 import { Membership } from '../../src/trust/membership.ts'
@@ -34,6 +34,7 @@ export interface Report {
   readonly lostMarks: number
   readonly forged: number
   readonly generations: number
+  readonly givenUp: number
   readonly entries: number
 }
 
@@ -69,6 +70,7 @@ class Region {
   #restores = 0
   #forged = 0
   #lostMarks = 0
+  #givenUp = 0
 
   constructor(seed: number, { mutation = {}, trace }: Options) {
     this.seed = seed
@@ -244,15 +246,43 @@ class Region {
     }
   }
 
-  /** What operators do: a feed that is frozen anywhere, or whose tail nobody has, goes on in a new generation. */
+  /**
+   * What operators do: a feed that is frozen anywhere, or whose tail nobody has, goes on in a new generation; what
+   * nobody has of an ended one is stated as lost by each who misses it.
+   */
   #operate(): void {
     for (const feed of this.#feeds()) {
+      for (const generation of Array.from({ length: this.#generationOf(feed) - 1 }, (_, i) => i + 1))
+        this.#giveUp({ feed, generation })
       const generation = this.#generationOf(feed)
       const key = keyOf({ feed, generation })
       if (this.provinces.some(one => one.membership.generationOf(feed) !== generation)) continue
       const frozen = this.provinces.some(({ disk }) => disk.logs.get(key)?.evidence)
       if (frozen || this.#isLost(key)) this.#end(feed, key)
     }
+  }
+
+  #giveUp(id: FeedId): void {
+    const key = keyOf(id)
+    const lacking = this.provinces.filter(one => this.#lacksEnd(one, id))
+    if (this.scheduler.now < this.#healedAt + 3 * 60_000 || lacking.length < this.provinces.length) return
+    for (const { division, disk, standing } of lacking) {
+      if (standing === 'ready' || disk.givenUp.has(key)) continue
+      this.scheduler.trace?.(`OPERATORS of ${division} state that the rest of ${key} is lost`)
+      disk.givenUp.add(key)
+      this.#world.oracle.statedLost(division)
+      this.#givenUp++
+    }
+  }
+
+  /** Whether a copy is shorter than what members agreed on, or another history. */
+  #lacksEnd({ membership, disk }: Province, id: FeedId): boolean {
+    const end = membership.endOf(id)
+    const log = disk.logs.get(keyOf(id))
+    if (end === null) return false
+    const { suite } = this.#world
+    const then = log ? leavesOf(suite, log).slice(0, end.size) : []
+    return !equalBytes(rootOf(suite, appendLeaves(suite, EMPTY_TREE, then)), end.root)
   }
 
   /** Long after the last trouble somebody still lacks what it vouched for. */
@@ -330,6 +360,7 @@ class Region {
       lostMarks: this.#lostMarks,
       forged: this.#forged,
       generations,
+      givenUp: this.#givenUp,
       entries,
     }
   }

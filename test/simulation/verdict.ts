@@ -15,6 +15,7 @@ export async function differences(provinces: readonly Province[]): Promise<strin
   for (const province of provinces) found.push(...(await unfinished(province)))
   if (found.length > 0) return found
   for (const issuer of provinces) found.push(...histories(provinces, issuer), ...doubled(issuer))
+  for (const province of provinces) found.push(...keptBodies(province))
   const expected = registers(provinces)
   for (const { division, disk } of provinces) {
     const shown = [...disk.view().values()].map(record => record.subjectKey).sort()
@@ -47,6 +48,7 @@ function histories(provinces: readonly Province[], issuer: Province): string[] {
     const current = issuer.membership.generationOf(feed)
     for (let generation = 1; generation <= current; generation++) {
       const key = keyOf({ feed, generation })
+      if (provinces.some(({ disk }) => disk.givenUp.has(key))) continue
       const end = issuer.membership.endOf({ feed, generation })
       const states = provinces.map(({ disk, world }) => {
         const log = disk.logs.get(key)
@@ -77,6 +79,27 @@ function doubled({ source, disk, membership }: Province): string[] {
     const wrong = record.withdrawn ? times > record.version : times !== record.version
     return wrong ? [`${source.division} says ${ref} ${times} times of ${record.version}`] : []
   })
+}
+
+/** No body stays of what a later entry of the same record took the place of, in its generation or a later one. */
+function keptBodies({ division, disk, membership }: Province): string[] {
+  const newest = new Map<string, string>()
+  const logs = [...disk.logs.values()].sort((a, b) => a.id.generation - b.id.generation)
+  const lists = logs.filter(({ id }) => !id.feed.endsWith('/withdrawals'))
+  const counted = lists.map(log => ({
+    ...log,
+    entries: log.entries.slice(0, membership.endOf(log.id)?.size),
+  }))
+  for (const { id, entries } of counted)
+    for (const { ref, seq } of entries) newest.set(`${id.feed} ${hex(ref)}`, `${id.generation}/${seq}`)
+  return counted.flatMap(({ id, entries }) =>
+    entries
+      .filter(
+        ({ ref, seq, body }) =>
+          body !== null && newest.get(`${id.feed} ${hex(ref)}`) !== `${id.generation}/${seq}`,
+      )
+      .map(({ seq }) => `${division} keeps the body of ${keyOf(id)} ${seq}, which was replaced`),
+  )
 }
 
 function registers(provinces: readonly Province[]): string[] {

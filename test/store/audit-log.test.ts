@@ -38,6 +38,7 @@ async function makeLog() {
   const open = () => new PgAuditLog({ database, sealer, self: SELF, appendContext })
   const store = new PgFeedStore(database, INTL, sealer, SELF)
   const folder = mkdtempSync(path.join(tmpdir(), 'xinqiao-audit-'))
+  await HighWaterFile.initialise(path.join(folder, 'high-water'))
   const { highWater } = await HighWaterFile.open(path.join(folder, 'high-water'))
   const ports = { suite: INTL, store, highWater, signer: signerOf(SELF), self: SELF, marksLost: false }
   return { database, store, open, log: open(), at, ports }

@@ -44,6 +44,7 @@ export async function makeProvince(division: string): Promise<Province> {
   const database = await freshDatabase()
   const store = new PgFeedStore(database, INTL, createSealer(randomBytes(32)), division)
   const highWaterFile = path.join(mkdtempSync(path.join(tmpdir(), 'xinqiao-mark-')), 'high-water')
+  await HighWaterFile.initialise(highWaterFile)
   const { highWater } = await HighWaterFile.open(highWaterFile)
   const ports = {
     suite: INTL,

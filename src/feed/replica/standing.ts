@@ -14,17 +14,30 @@ import { type Generations, phaseOf } from './generation.ts'
  */
 export type Standing = 'taking in' | 'serving' | 'ready'
 
-/** @param behind the logs of which the database lacks what this node vouched for */
+/** A log of which the database lacks what this node vouched for. */
+export interface Behind {
+  readonly id: FeedId
+  /**
+   * Of an ended log: it is what members agreed on, whatever was once vouched for; or operators stated that the rest of
+   * it is lost.
+   */
+  readonly settled: boolean
+}
+
+/**
+ * An ended withdrawals log stops listings for ever: a node that gave receipts on it and does not hold it whole would show
+ * again what it said that it had stopped.
+ */
 export function standingOf(
   generations: Generations,
   marksComplete: boolean,
-  behind: readonly FeedId[],
+  behind: readonly Behind[],
 ): Standing {
   if (!marksComplete) return 'taking in'
-  // An ended log is what members agreed on, whatever was once vouched for.
-  const missing = behind.filter(id => phaseOf(generations, id) === 'in use')
-  if (missing.some(isWithdrawals)) return 'taking in'
-  return missing.length > 0 ? 'serving' : 'ready'
+  const inUse = behind.filter(({ id }) => phaseOf(generations, id) === 'in use')
+  const ended = behind.filter(one => !one.settled && typeof phaseOf(generations, one.id) === 'object')
+  if ([...inUse, ...ended].some(({ id }) => isWithdrawals(id))) return 'taking in'
+  return inUse.length > 0 ? 'serving' : 'ready'
 }
 
 /** In which order tails are restored: withdrawals first, so that nothing withdrawn is served in between. */

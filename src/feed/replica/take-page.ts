@@ -19,8 +19,11 @@ export interface PageFacts {
   /** Keys that membership gives the issuer of the feed. */
   readonly keys: IssuerKeys
   readonly phase: 'in use' | 'unknown' | TreeMark
-  /** Refs (hex) of {@link refsOf} that a verified tombstone of a closing effect withdraws. */
-  readonly withdrawn: ReadonlySet<string>
+  /**
+   * Refs (hex) of {@link refsOf} that a verified tombstone of a closing effect withdraws, or that a verified record of
+   * a later generation says anew.
+   */
+  readonly closed: ReadonlySet<string>
 }
 
 export type PageDecision =
@@ -66,7 +69,7 @@ export function takePage(facts: PageFacts, log: HeldLog, page: Page): PageDecisi
   const writes: Write[] = [
     {
       write: 'extend',
-      entries: verified.entries.map(entry => storedEntry(entry, facts.withdrawn)),
+      entries: verified.entries.map(entry => storedEntry(entry, facts.closed)),
       tree: verified.state,
     },
     { write: 'checkpoint', checkpoint: { note: page.checkpoint, size, root } },
@@ -115,13 +118,13 @@ export function examinePage(facts: PageFacts, log: HeldLog, tree: TreeState, pag
 }
 
 function verify(
-  { suite, keys, withdrawn }: PageFacts,
+  { suite, keys, closed }: PageFacts,
   state: TreeState,
   { id }: HeldLog,
   page: Page,
   known?: Checkpoint,
 ): VerifiedPage {
-  const given = { suite, id, state, keys, page, isWithdrawn: (ref: string) => withdrawn.has(ref) }
+  const given = { suite, id, state, keys, page, isClosed: (ref: string) => closed.has(ref) }
   return verifyPage(known === undefined ? given : { ...given, known })
 }
 
@@ -141,12 +144,12 @@ function astray({ id }: HeldLog): FeedError {
   return feedError('PROOF_BAD', message)
 }
 
-/** A body that comes after its withdrawal is not kept: nothing late can undo a withdrawal. */
+/** A body that comes after what closes it is not kept: nothing late can undo a withdrawal. */
 function storedEntry(
   { header, headerBytes, leaf, salt, body }: VerifiedEntry,
-  withdrawn: ReadonlySet<string>,
+  refs: ReadonlySet<string>,
 ): StoredEntry {
-  const closed = salt === undefined || body === undefined || withdrawn.has(header.ref)
+  const closed = salt === undefined || body === undefined || refs.has(header.ref)
   return {
     seq: header.seq,
     kind: header.kind,
