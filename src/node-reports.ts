@@ -1,6 +1,5 @@
 /** Reports on a node: ordered at its faces or by a command, asked of the other provinces, made by a worker, printed. */
 import { randomBytes } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import type { Clock } from './base/time.ts'
 import { topicOf } from './collect/place.ts'
 import type { Secrets } from './config/secrets.ts'
@@ -25,15 +24,15 @@ import { PgReportOrders } from './store/report-orders.ts'
 import { PgReportRegister } from './store/report-register.ts'
 import { PgReportSource } from './store/report-source.ts'
 import type { Sealer } from './store/sealing.ts'
-import { signDetached } from './trust/detached-signature.ts'
+import { type DetachedSigner, detachedSigner, type SigningCertificate } from './trust/detached-signature.ts'
 import type { Membership } from './trust/membership.ts'
 import { signPdf } from './typeset/pdf-signature.ts'
 import { PrintRoom } from './typeset/print-room.ts'
 import { REPORT_POLICY, reportHtml } from './typeset/report-html.ts'
 
 export interface ReportingOptions {
-  readonly settings: Pick<Settings, 'division' | 'certificate' | 'reports'>
-  readonly secrets: Pick<Secrets, 'privateKey' | 'linkKeys'>
+  readonly settings: Pick<Settings, 'division' | 'reports'>
+  readonly secrets: Pick<Secrets, 'linkKeys'>
   readonly suite: Suite
   readonly clock: Clock
   readonly database: DatabaseHandle
@@ -41,6 +40,8 @@ export interface ReportingOptions {
   readonly audit: PgAuditLog
   /** The membership in force: ask it anew each time. */
   membership(): Membership
+  /** With which the node shows itself now, and signs what it prints; asked anew, because it is renewed. */
+  identity(): SigningCertificate
   /** An order came in. Never throws. */
   onOrdered(): void
 }
@@ -83,8 +84,7 @@ export function makeReporting(options: ReportingOptions): Reporting {
     },
   })
   const prints = new PrintRoom()
-  const certificate = readFileSync(settings.certificate, 'utf8')
-  const sign = (bytes: Uint8Array) => signDetached(bytes, { certificate, privateKey: secrets.privateKey })
+  const sign = signerOf(options.identity)
 
   const desk = new ReportDesk({
     ...{ clock, orders, register, audit, linkKeys },
@@ -93,8 +93,7 @@ export function makeReporting(options: ReportingOptions): Reporting {
     provinces: () => membership().divisions.filter(one => one !== self),
     onOrdered: options.onOrdered,
     async print(stored) {
-      const pdf = await prints.pdf(reportOf(stored), stored.code)
-      return signPdf(pdf, { location: self, nowMs: clock() }, sign)
+      return signPdf(await prints.pdf(stored), { location: self, nowMs: clock() }, sign)
     },
     page: stored => ({ html: reportHtml(reportOf(stored), stored.code), policy: REPORT_POLICY }),
   })
@@ -109,6 +108,17 @@ export function makeReporting(options: ReportingOptions): Reporting {
       }),
     waiting: () => orders.waiting(),
     close: () => prints.close(),
+  }
+}
+
+/** Reads a certificate and its key once, and again when there is another. */
+function signerOf(identity: () => SigningCertificate): DetachedSigner {
+  let held: { readonly certificate: string; readonly sign: DetachedSigner } | undefined
+  return bytes => {
+    const signing = identity()
+    const { certificate } = signing
+    if (held?.certificate !== certificate) held = { certificate, sign: detachedSigner(signing) }
+    return held.sign(bytes)
   }
 }
 

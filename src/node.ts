@@ -138,6 +138,7 @@ export async function startNode(options: NodeOptions): Promise<RunningNode> {
   })
   const reporting = makeReporting({
     ...{ settings, secrets, suite, clock, database, sealer, audit, membership },
+    identity: () => ({ certificate: loaded.tls.cert, privateKey: loaded.tls.key }),
     onOrdered: () => void wakes.wake([{ kind: 'reports' }]),
   })
   const parts: NodeParts = {

@@ -40,14 +40,20 @@ export class BenchDesk {
     const pki = await createDevelopmentPki(join(folder, 'pki'), { now: Date.now() })
     const own = pki.nodes.find(({ division }) => division === SELF)
     if (own === undefined) throw new RangeError(`no member ${SELF}`)
-    const { membership: held, privateKey, feedKey } = await loadBenchMembership(pki.membership, own)
+    const {
+      membership: held,
+      certificate,
+      privateKey,
+      feedKey,
+    } = await loadBenchMembership(pki.membership, own)
     const sealer = createSealer(randomBytes(32))
     const suite = INTL
     const clock = Date.now
     const membership = () => held
     const reporting = makeReporting({
-      settings: { division: SELF, certificate: own.certificate, reports: { answerMs: 1_000, keepDays: 30 } },
-      secrets: { privateKey, linkKeys: [] },
+      settings: { division: SELF, reports: { answerMs: 1_000, keepDays: 30 } },
+      secrets: { linkKeys: [] },
+      identity: () => ({ certificate, privateKey }),
       audit: new PgAuditLog({
         ...{ database, sealer, self: SELF },
         appendContext: () => ({ suite, nowMs: clock(), random: randomBytes }),

@@ -7,7 +7,7 @@ import type { Settings } from '../config/settings.ts'
 import { certificateOf } from '../listing-desk.ts'
 import { listsError } from '../lists/fault.ts'
 import type { WithdrawalCertificate } from '../standard/certificate.ts'
-import { signDetached } from '../trust/detached-signature.ts'
+import { detachedSigner } from '../trust/detached-signature.ts'
 import { signPdf } from '../typeset/pdf-signature.ts'
 import { ReportPrinter } from '../typeset/report-pdf.ts'
 import type { ListsValues } from './lists-arguments.ts'
@@ -58,5 +58,5 @@ function printed(
 ): Promise<Uint8Array> {
   const signing = { certificate: readFileSync(pem, 'utf8'), privateKey }
   const facts = { location: division, nowMs: Date.now(), reason: 'Certificate of withdrawal' }
-  return signPdf(new ReportPrinter().certificate(certificate), facts, bytes => signDetached(bytes, signing))
+  return signPdf(new ReportPrinter().certificate(certificate), facts, detachedSigner(signing))
 }

@@ -1,5 +1,6 @@
 /** The reports of a node as a command orders them, beside the running node. It needs no feed key: the node signs. */
 import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { readSecrets } from '../config/secrets.ts'
 import { makeReporting, type Reporting } from '../node-reports.ts'
 import { PgAuditLog } from '../store/audit-log.ts'
@@ -23,9 +24,11 @@ export async function openReporting(config: string, environment: NodeJS.ProcessE
     const membership = await membershipInForce(access)
     const clock = Date.now
     const appendContext = () => ({ suite, nowMs: clock(), random: randomBytes })
+    const secrets = readSecrets(settings, false)
+    const certificate = readFileSync(settings.certificate, 'utf8')
     const reporting = makeReporting({
-      ...{ settings, suite, clock, database, sealer },
-      secrets: readSecrets(settings, false),
+      ...{ settings, secrets, suite, clock, database, sealer },
+      identity: () => ({ certificate, privateKey: secrets.privateKey }),
       audit: new PgAuditLog({ database, sealer, self: settings.division, appendContext }),
       membership: () => membership,
       // The node finds it with its next sweep.

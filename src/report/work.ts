@@ -151,9 +151,9 @@ export class ReportWork {
       records.map(one => ({ ...one, ref: null, query, publicityOver: false, unpublished: false })),
     )
     const data: SubjectData = { records: [...held.records, ...told], provinces }
-    const { report, code, made } = await makeReport(maker, askedOf(wish, usage), data, clock())
+    const { report, made } = await makeReport(maker, askedOf(wish, usage), data, clock())
     const missing = provinces.flatMap(one => (one.returned ? [] : [one.division]))
-    return { made, json: canonicalBytes({ code, report }), missing }
+    return { made, json: canonicalBytes(report), missing }
   }
 
   async #recall(): Promise<void> {

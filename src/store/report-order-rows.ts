@@ -1,5 +1,6 @@
 /** Rows of ordered reports, how they are named, and what their sealed columns are bound to. */
 import { randomBytes } from 'node:crypto'
+import { utf8, utf8Text } from '../base/bytes.ts'
 import type { OpenOrder, OrderProgress } from '../report/order-ports.ts'
 
 /** A UUID of version 7 (RFC 9562 §5.7): later ones are larger, so that orders are worked on in their turn. */
@@ -31,6 +32,22 @@ export function pdfContext(reportNo: string): string {
 
 export function codeContext(reportNo: string): string {
   return `report code ${reportNo}`
+}
+
+const [BEFORE_CODE, BEFORE_REPORT, END] = ['{"code":"', '","report":', '}']
+
+/** What is sealed of a report: canonical JSON of code and report, put together without reading either. */
+export function keptBytes(code: string, report: Uint8Array): Uint8Array {
+  return Buffer.concat([utf8(`${BEFORE_CODE}${code}${BEFORE_REPORT}`), report, utf8(END)])
+}
+
+/** Takes {@link keptBytes} apart: a code has neither quotation marks nor escapes. */
+export function keptReport(bytes: Uint8Array): { readonly code: string; readonly json: Uint8Array } {
+  const at = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).indexOf(BEFORE_REPORT)
+  return {
+    code: utf8Text(bytes.subarray(BEFORE_CODE.length, at)),
+    json: bytes.subarray(at + BEFORE_REPORT.length, -END.length),
+  }
 }
 
 export interface ProgressRow {

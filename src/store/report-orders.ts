@@ -27,6 +27,8 @@ import {
   answerContext,
   codeContext,
   type DueRow,
+  keptBytes,
+  keptReport,
   type OpenRow,
   type ProgressRow,
   pdfContext,
@@ -131,23 +133,24 @@ export class PgReportOrders implements OrderStore {
     const [row] = rows
     if (row === undefined) return null
     const { report_no: reportNo, sealed, sealed_pdf: pdf } = row
-    const { code, report } = JSON.parse(utf8Text(this.#sealer.open(sealed, reportContext(reportNo)))) as {
-      readonly code: string
-      readonly report: object
-    }
     return {
       reportNo,
-      code,
-      json: canonicalBytes(report),
+      ...keptReport(this.#sealer.open(sealed, reportContext(reportNo))),
       pdf: pdf === null ? null : this.#sealer.open(pdf, pdfContext(reportNo)),
     }
   }
 
   async keepPdf(reportNo: string, pdf: Uint8Array): Promise<Uint8Array> {
     const sealed = asBuffer(this.#sealer.seal(pdf, pdfContext(reportNo)))
+    const { rowCount } = await this.#pool.query({
+      name: 'xinqiao report keep pdf',
+      text: 'update stored_report set sealed_pdf = $2 where report_no = $1 and sealed_pdf is null',
+      values: [reportNo, sealed],
+    })
+    if (rowCount === 1) return pdf
     const { rows } = await this.#pool.query<{ sealed_pdf: Buffer }>(
-      `update stored_report set sealed_pdf = coalesce(sealed_pdf, $2) where report_no = $1 returning sealed_pdf`,
-      [reportNo, sealed],
+      'select sealed_pdf from stored_report where report_no = $1',
+      [reportNo],
     )
     const [row] = rows
     return row === undefined ? pdf : this.#sealer.open(row.sealed_pdf, pdfContext(reportNo))
@@ -333,7 +336,7 @@ export class PgReportOrders implements OrderStore {
         select $1, $2, count(*) + 1, $3, $4, $5, $6 from stored_report where order_id = $2`,
       [
         ...[reportNo, order, missing, madeAt],
-        asBuffer(this.#sealer.seal(json, reportContext(reportNo))),
+        asBuffer(this.#sealer.seal(keptBytes(code, json), reportContext(reportNo))),
         asBuffer(this.#sealer.seal(utf8(code), codeContext(reportNo))),
       ],
     )

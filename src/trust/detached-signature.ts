@@ -1,5 +1,5 @@
 /** Detached CMS signatures (RFC 5652) with a node's certificate: what a PDF carries. */
-import { createHash, verify } from 'node:crypto'
+import { createHash, createPrivateKey, sign, verify } from 'node:crypto'
 import forge from 'node-forge'
 import { TrustError } from './fault.ts'
 import { readCertificate } from './pin.ts'
@@ -11,23 +11,86 @@ export interface SigningCertificate {
   readonly privateKey: string
 }
 
-/** A signature with SHA-256 over the bytes, which it does not hold. @returns DER */
-export function signDetached(bytes: Uint8Array, { certificate, privateKey }: SigningCertificate): Uint8Array {
+/** Signs bytes that the signature does not hold. @returns DER */
+export type DetachedSigner = (bytes: Uint8Array) => Uint8Array
+
+/**
+ * A signer with SHA-256 and RSASSA-PKCS1-v1_5. Certificate and key are read once, and the arithmetic is OpenSSL's: in
+ * JavaScript a signature takes longer than setting the report does.
+ */
+export function detachedSigner({ certificate, privateKey }: SigningCertificate): DetachedSigner {
   const signer = forge.pki.certificateFromPem(certificate)
-  const message = forge.pkcs7.createSignedData()
-  message.content = forge.util.createBuffer(Buffer.from(bytes).toString('binary'))
-  message.addCertificate(signer)
-  message.addSigner({
-    key: forge.pki.privateKeyFromPem(privateKey) as forge.pki.rsa.PrivateKey,
-    certificate: signer,
-    digestAlgorithm: forge.pki.oids['sha256'] as string,
-    authenticatedAttributes: [
-      { type: forge.pki.oids['contentType'] as string, value: forge.pki.oids['data'] as string },
-      { type: forge.pki.oids['messageDigest'] as string },
-    ],
-  })
-  message.sign({ detached: true })
-  return Buffer.from(forge.asn1.toDer(message.toAsn1()).getBytes(), 'binary')
+  const key = createPrivateKey(privateKey)
+  const constant = {
+    certificates: inContext(0, [forge.pki.certificateToAsn1(signer)]),
+    signedBy: sequence([
+      forge.pki.distinguishedNameToAsn1(signer.issuer),
+      primitive(Type.INTEGER, Buffer.from(signer.serialNumber, 'hex').toString('binary')),
+    ]),
+  }
+  return bytes => {
+    const digest = createHash('sha256').update(bytes).digest('binary')
+    const attributes = [
+      attribute('contentType', oid('data')),
+      attribute('messageDigest', primitive(Type.OCTETSTRING, digest)),
+    ]
+    // They are signed as a SET and stand in the structure under a tag of its own (RFC 5652 §5.4).
+    const signature = sign('sha256', derOf(setOf(attributes)), key)
+    const signerInfo = sequence([
+      integer(1),
+      constant.signedBy,
+      algorithm('sha256'),
+      inContext(0, attributes),
+      algorithm('rsaEncryption'),
+      primitive(Type.OCTETSTRING, signature.toString('binary')),
+    ])
+    const signedData = sequence([
+      integer(1),
+      setOf([algorithm('sha256')]),
+      sequence([oid('data')]),
+      constant.certificates,
+      setOf([signerInfo]),
+    ])
+    return derOf(sequence([oid('signedData'), inContext(0, [signedData])]))
+  }
+}
+
+const { Class, Type } = forge.asn1
+
+function sequence(parts: forge.asn1.Asn1[]): forge.asn1.Asn1 {
+  return forge.asn1.create(Class.UNIVERSAL, Type.SEQUENCE, true, parts)
+}
+
+function setOf(parts: forge.asn1.Asn1[]): forge.asn1.Asn1 {
+  return forge.asn1.create(Class.UNIVERSAL, Type.SET, true, parts)
+}
+
+function inContext(tag: number, parts: forge.asn1.Asn1[]): forge.asn1.Asn1 {
+  return forge.asn1.create(Class.CONTEXT_SPECIFIC, tag, true, parts)
+}
+
+function primitive(type: forge.asn1.Type, value: string): forge.asn1.Asn1 {
+  return forge.asn1.create(Class.UNIVERSAL, type, false, value)
+}
+
+function integer(value: number): forge.asn1.Asn1 {
+  return primitive(Type.INTEGER, String.fromCharCode(value))
+}
+
+function oid(name: string): forge.asn1.Asn1 {
+  return primitive(Type.OID, forge.asn1.oidToDer(forge.pki.oids[name] as string).getBytes())
+}
+
+function algorithm(name: string): forge.asn1.Asn1 {
+  return sequence([oid(name), primitive(Type.NULL, '')])
+}
+
+function attribute(name: string, value: forge.asn1.Asn1): forge.asn1.Asn1 {
+  return sequence([oid(name), setOf([value])])
+}
+
+function derOf(value: forge.asn1.Asn1): Buffer {
+  return Buffer.from(forge.asn1.toDer(value).getBytes(), 'binary')
 }
 
 /**
@@ -42,9 +105,7 @@ export function verifyDetached(der: Uint8Array, bytes: Uint8Array): string {
     const attributes = raw.authenticatedAttributes as forge.asn1.Asn1[]
     const digest = createHash('sha256').update(bytes).digest()
     if (signer === undefined || !messageDigestOf(attributes).equals(digest)) throw refused()
-    const { SET } = forge.asn1.Type
-    const signed = forge.asn1.create(forge.asn1.Class.UNIVERSAL, SET, true, attributes)
-    const signedBytes = Buffer.from(forge.asn1.toDer(signed).getBytes(), 'binary')
+    const signedBytes = derOf(setOf(attributes))
     const pem = forge.pki.certificateToPem(signer)
     const signature = Buffer.from(raw.signature as string, 'binary')
     if (!verify('sha256', signedBytes, readCertificate(pem).publicKey, signature)) throw refused()

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { reportError } from '../report/fault.ts'
-import type { CreditReport } from '../standard/report.ts'
 import type { Printed, PrintJob } from './printing.ts'
+import type { Printable } from './report-pdf.ts'
 
 /** Milliseconds without a report after which the thread ends: it holds the fonts, some hundred megabytes. */
 const IDLE_MS = 60_000
@@ -14,7 +14,7 @@ export class PrintRoom {
   readonly #waiting = new Map<number, PromiseWithResolvers<Uint8Array>>()
 
   /** The unsigned PDF. @throws {ReportError} REPORT_INVALID when it cannot be set */
-  async pdf(report: CreditReport, code: string): Promise<Uint8Array> {
+  async pdf({ reportNo, code, json }: Printable): Promise<Uint8Array> {
     clearTimeout(this.#idle)
     this.#worker ??= this.#open()
     const worker = this.#worker
@@ -22,7 +22,7 @@ export class PrintRoom {
     const done = Promise.withResolvers<Uint8Array>()
     this.#waiting.set(id, done)
     worker.ref()
-    worker.postMessage({ id, report, code } satisfies PrintJob)
+    worker.postMessage({ id, reportNo, code, json } satisfies PrintJob)
     try {
       return await done.promise
     } finally {

@@ -1,12 +1,9 @@
 /** The thread in which reports are set: two thousand penalties take seconds, and nothing else may wait for them. */
 import { parentPort } from 'node:worker_threads'
-import type { CreditReport } from '../standard/report.ts'
-import { ReportPrinter } from './report-pdf.ts'
+import { type Printable, ReportPrinter } from './report-pdf.ts'
 
-export interface PrintJob {
+export interface PrintJob extends Printable {
   readonly id: number
-  readonly report: CreditReport
-  readonly code: string
 }
 
 /** A fault carries its text alone: an error does not survive the way between threads whole. */
@@ -16,12 +13,12 @@ export type Printed =
 
 function serve(port: NonNullable<typeof parentPort>): void {
   const printer = new ReportPrinter()
-  port.on('message', ({ id, report, code }: PrintJob) => port.postMessage(printed(printer, id, report, code)))
+  port.on('message', (job: PrintJob) => port.postMessage(printed(printer, job)))
 }
 
-function printed(printer: ReportPrinter, id: number, report: CreditReport, code: string): Printed {
+function printed(printer: ReportPrinter, { id, ...report }: PrintJob): Printed {
   try {
-    return { id, pdf: printer.pdf(report, code) }
+    return { id, pdf: printer.pdf(report) }
   } catch (error) {
     return { id, fault: error instanceof Error ? error.message : 'the compiler failed' }
   }

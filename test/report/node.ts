@@ -1,8 +1,5 @@
 /** The reporting half of a node, on a real database, with provinces that never answer. */
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { INTL } from '../../src/feed/suite.ts'
 import { messageDesk } from '../../src/node-messages.ts'
 import { makeReporting, type Reporting } from '../../src/node-reports.ts'
@@ -36,14 +33,13 @@ export async function reportNode(): Promise<ReportNode> {
     ...{ database, sealer, self: SELF },
     appendContext: () => ({ suite, nowMs: clock(), random: randomBytes }),
   })
-  const certificate = path.join(mkdtempSync(path.join(tmpdir(), 'xinqiao-report-')), 'node.pem')
   const { cert, key } = member(region, SELF)
-  writeFileSync(certificate, cert)
   const membership = () => region.membership
   const reporting = makeReporting({
-    settings: { division: SELF, certificate, reports: { answerMs: 1_000, keepDays: 30 } },
-    secrets: { privateKey: key, linkKeys: [{ id: 'k1', key: new Uint8Array(32).fill(7) }] },
+    settings: { division: SELF, reports: { answerMs: 1_000, keepDays: 30 } },
+    secrets: { linkKeys: [{ id: 'k1', key: new Uint8Array(32).fill(7) }] },
     ...{ suite, clock, database, sealer, audit, membership },
+    identity: () => ({ certificate: cert, privateKey: key }),
     onOrdered() {},
   })
   const store = new PgFeedStore(database, suite, sealer, SELF)

@@ -8,7 +8,7 @@ import { after, before, test } from 'node:test'
 import { judgeCertificate } from '../../src/cli/verify-certificate.ts'
 import { INTL } from '../../src/feed/suite.ts'
 import type { WithdrawalCertificate } from '../../src/standard/certificate.ts'
-import { signDetached } from '../../src/trust/detached-signature.ts'
+import { detachedSigner } from '../../src/trust/detached-signature.ts'
 import type { Membership } from '../../src/trust/membership.ts'
 import { signPdf } from '../../src/typeset/pdf-signature.ts'
 import { ReportPrinter } from '../../src/typeset/report-pdf.ts'
@@ -28,7 +28,7 @@ before(async () => {
   } as unknown as Membership
   const facts = { location: '310000', nowMs: NOW, reason: 'Certificate of withdrawal' }
   const pdf = new ReportPrinter().certificate(certificate)
-  writeFileSync(file, await signPdf(pdf, facts, bytes => signDetached(bytes, node)))
+  writeFileSync(file, await signPdf(pdf, facts, detachedSigner(node)))
 })
 after(() => rmSync(folder, { recursive: true }))
 
