@@ -1,4 +1,5 @@
 /** HTML from texts that nobody trusts: whatever is put into a template is escaped, unless it is markup already. */
+import { numberOf, TURNING } from './glyphs.ts'
 
 export interface Markup {
   readonly text: string
@@ -23,7 +24,9 @@ const ENTITIES: Readonly<Record<string, string>> = {
 }
 
 export function escaped(text: string): string {
-  return text.replaceAll(/[&<>"']/g, character => ENTITIES[character] ?? character)
+  return text
+    .replaceAll(/[&<>"']/g, character => ENTITIES[character] ?? character)
+    .replaceAll(TURNING, numberOf)
 }
 
 function textOf(value: string | number | Markup): string {

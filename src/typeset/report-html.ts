@@ -16,7 +16,7 @@ h3{font-size:15px;color:#1a2b4a;margin:1.3rem 0 .5rem;break-after:avoid}p.c{text
 p.e span{border:1px solid #1a2b4a;padding:.2rem .8rem;border-radius:3px}
 table{border-collapse:collapse;width:100%;table-layout:fixed}td,th{border:1px solid #b8c0cc;padding:.35rem .5rem;text-align:left;vertical-align:top;overflow-wrap:anywhere}
 th{background:#eaeff6;font-weight:bold}thead{display:table-header-group}tr{break-inside:auto}
-.f th{width:9rem;font-weight:normal}.n{width:2.6rem;text-align:center}.o{width:13rem;font-size:13px}.m{width:6rem;font-size:13px}
+.f th{width:9rem;font-weight:normal}.i{margin:.5rem 0;break-inside:avoid}.i th{color:#1a2b4a}.i i{font-style:normal;font-weight:normal;margin-left:1rem}.i b{float:right}
 .k{color:#1a2b4a}.s{font-size:11px;color:#555}.v{display:flex;gap:1.5rem;align-items:center;margin:3rem 0}.v svg{flex:none;width:34mm;height:34mm}
 code{font-family:inherit;font-size:19px;font-weight:bold;letter-spacing:.04em}.d{font-size:12px;word-break:break-all}
 @media print{body{max-width:none;margin:0;padding:0;font-size:9.5pt}.v{break-after:page}}`
@@ -27,20 +27,25 @@ export const REPORT_POLICY = `default-src 'none'; style-src 'sha256-${createHash
 const EDITIONS = { public: '公示版', authorised: '授权版', government: '政务版' } as const
 const KINDS = { organisation: '法人和非法人组织', person: '个人' } as const
 
-/** Sections by their place in the body; those of a person's report are some of them. */
-const PARTS = [
-  ['h2', '一、基础信息', 'basic', 'R01'],
-  ['h2', '二、行政管理', null, null],
-  ['h3', '行政许可', 'permits', 'R02'],
-  ['h3', '行政处罚', 'penalties', 'R03'],
-  ['h3', '其他行政行为', 'otherActs', 'R04'],
-  ['h2', '三、诚实守信', 'honours', 'R15'],
-  ['h2', '四、严重失信主体名单', 'seriousLists', 'R07'],
-  ['h2', '五、经营异常', 'abnormal', 'R05'],
-  ['h2', '六、信用承诺', 'commitments', 'R09'],
-  ['h2', '七、信用评价', 'evaluations', 'R10'],
-  ['h2', '八、司法判决及执行', 'judicial', 'R06'],
+/** The national parts, each with its sections in the body; those of a person's report are some of them. */
+const NATIONAL = [
+  ['基础信息', [['', 'basic', 'R01']]],
+  [
+    '行政管理',
+    [
+      ['行政许可', 'permits', 'R02'],
+      ['行政处罚', 'penalties', 'R03'],
+      ['其他行政行为', 'otherActs', 'R04'],
+    ],
+  ],
+  ['诚实守信', [['', 'honours', 'R15']]],
+  ['严重失信主体名单', [['', 'seriousLists', 'R07']]],
+  ['经营异常', [['', 'abnormal', 'R05']]],
+  ['信用承诺', [['', 'commitments', 'R09']]],
+  ['信用评价', [['', 'evaluations', 'R10']]],
+  ['司法判决及执行', [['', 'judicial', 'R06']]],
 ] as const
+const NUMERALS = '一二三四五六七八九十'
 const SUPPLEMENT = [
   ['区域名单', 'regionalLists', 'R07'],
   ['守信激励对象名单', 'trustedLists', 'R08'],
@@ -55,17 +60,21 @@ export function reportHtml(report: CreditReport, code: string): string {
   words ??= reportWords()
   const { cover, body } = report
   const title = `公共信用信息报告 ${cover.reportNo}`
+  const national = NATIONAL.filter(([, sections]) => sections.some(([, name]) => name in body))
   const parts = [
     coverPart(report, code),
     explanationPart(report, words),
-    ...PARTS.map(([level, heading, name, category]) =>
-      namedPart(level, heading, body, name, category, words as Words),
-    ),
-    html`<h2>九、其他信息</h2>${otherPart(body.other, words)}`,
-    html`<h2>十、信用状况提升建议</h2>${listOf(body.suggestions.items, '无')}`,
+    ...national.map(([title, sections], i) => {
+      const shown = sections.map(([heading, name, category]) =>
+        namedPart(heading, body, name, category, words as Words, title),
+      )
+      return html`<h2>${NUMERALS[i] ?? ''}、${title}</h2>${raw(shown.map(({ text }) => text).join('\n'))}`
+    }),
+    html`<h2>${NUMERALS[national.length] ?? ''}、其他信息</h2>${otherPart(body.other, words)}`,
+    html`<h2>${NUMERALS[national.length + 1] ?? ''}、信用状况提升建议</h2>${listOf(body.suggestions.items, '无')}`,
     html`<h2>公共信用信息地方补充内容</h2>`,
     ...SUPPLEMENT.map(([heading, name, category]) =>
-      namedPart('h3', heading, body.supplement, name, category, words as Words),
+      namedPart(heading, body.supplement, name, category, words as Words),
     ),
     provenancePart(body.supplement.provenance, words),
   ]
@@ -134,18 +143,19 @@ function usagePart({ consent, usage }: Extract<CreditReport['body'], { readonly 
   ])}${lines.length === 0 ? '' : table(['时间', '查询单位', '用途', '依据'], lines)}`
 }
 
+/** @param part whose name its one section has that has none of its own */
 function namedPart(
-  level: 'h2' | 'h3',
   heading: string,
   holder: object,
-  name: string | null,
-  category: string | null,
+  name: string,
+  category: string,
   known: Words,
+  part = '',
 ): Markup {
-  const opened = level === 'h2' ? html`<h2>${heading}</h2>` : html`<h3>${heading}</h3>`
-  if (name === null || category === null) return opened
   const section = (holder as Readonly<Record<string, ShownSection | undefined>>)[name]
-  return section === undefined ? html`` : html`${opened}${sectionPart(section, category, known)}`
+  if (section === undefined) return html``
+  const opened = heading === '' ? html`` : html`<h3>${heading}</h3>`
+  return html`${opened}${sectionPart(section, { title: heading || part, category }, known)}`
 }
 
 function otherPart({ items, empty }: CreditReport['body']['other'], { divisions }: Words): Markup {

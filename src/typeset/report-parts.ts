@@ -25,17 +25,20 @@ export interface ShownSection {
   readonly empty?: string
 }
 
-const HEAD =
-  '<thead><tr><th class="n">序号</th><th>内容</th><th class="o">省份、决定机关、来源</th><th class="m">标注</th></tr></thead>'
-
-export function sectionPart({ items, empty }: ShownSection, category: string, words: Words): Markup {
+/** @param title of the section, which each entry names: it reads rightly on whatever page it stands */
+export function sectionPart(
+  { items, empty }: ShownSection,
+  { title, category }: { readonly title: string; readonly category: string },
+  words: Words,
+): Markup {
   if (items.length === 0) return html`<p>${empty ?? ''}</p>`
-  const rows = items.map(
-    (item, i) =>
-      html`<tr><td class="n">${i + 1}</td><td>${contentOf(item, category, words)}</td><td class="o">${originOf(item, words)}</td><td class="m">${markOf(item, words)}</td></tr>`
-        .text,
-  )
-  return raw(`<table>${HEAD}<tbody>${rows.join('')}</tbody></table>`)
+  const entries = items.map((item, i) => {
+    const head = html`${title} 第 ${i + 1} 条<i>${placeOf(item, words)}</i><b>${markOf(item, words)}</b>`
+    // A table of its own: where it is longer than a page, each page repeats its head.
+    return html`<table class="i"><thead><tr><th>${head}</th></tr></thead><tbody><tr><td>${contentOf(item, category, words)}<br><span class="s">${originOf(item)}</span></td></tr></tbody></table>`
+      .text
+  })
+  return raw(entries.join('\n'))
 }
 
 export function provenancePart(
@@ -54,12 +57,20 @@ export function provenancePart(
   return html`<h3>来源</h3>${table(['省份', '状态', '数据流与条数'], rows)}`
 }
 
+/** A field a line, in the order of the standard. */
 function contentOf({ content }: ShownItem, category: string, words: Words): Markup {
-  const lines = Object.entries(content).map(([name, value]) => {
-    const path = `${category}/${name}`
-    return html`<span class="k">${words.fields[path] ?? name}</span>：${shown(path, value, words)}`.text
-  })
+  const lines = membersOf(category, content, words).map(
+    ({ at, title, member }) => html`<span class="k">${title}</span>：${shown(at, member, words)}`.text,
+  )
   return raw(lines.join('<br>'))
+}
+
+function membersOf(path: string, value: object, { order, fields }: Words) {
+  const held = new Map<string, unknown>(Object.entries(value))
+  return (order[path] ?? [...held.keys()]).flatMap(name => {
+    const at = `${path}/${name}`
+    return held.has(name) ? [{ at, title: fields[at] ?? name, member: held.get(name) }] : []
+  })
 }
 
 /** A list is joined, an object set out with the names of its fields, a code said in words. */
@@ -67,38 +78,33 @@ function shown(path: string, value: unknown, words: Words): string {
   if (typeof value === 'boolean') return value ? '是' : '否'
   if (Array.isArray(value)) return value.map(one => shown(path, one, words)).join('、')
   if (typeof value === 'object' && value !== null) {
-    return Object.entries(value)
-      .map(([name, one]) => {
-        const at = `${path}/${name}`
-        return `${words.fields[at] ?? name}：${shown(at, one, words)}`
-      })
+    return membersOf(path, value, words)
+      .map(({ at, title, member }) => `${title}：${shown(at, member, words)}`)
       .join('；')
   }
   const text = String(value)
   return words.codes[path]?.[text] ?? text
 }
 
-function originOf(
-  { division, authorityName, sourceOrgName, source }: ShownItem,
-  { divisions }: Words,
-): Markup {
-  const lines = [html`${divisions[division] ?? division} · ${authorityName}`]
-  if (sourceOrgName !== authorityName) lines.push(html`来源：${sourceOrgName}`)
-  if (source !== undefined) {
-    const { mapping, mappingVersion, feed, generation = 0, seq = 0 } = source
-    lines.push(html`<span class="s">映射 ${mapping} ${mappingVersion}</span>`)
-    if (feed !== undefined) lines.push(html`<span class="s">${feed} 第 ${generation} 代 第 ${seq} 条</span>`)
-  }
-  return raw(lines.map(({ text }) => text).join('<br>'))
+function placeOf({ division, authorityName }: ShownItem, { divisions }: Words): string {
+  return `${divisions[division] ?? division} · ${authorityName}`
 }
 
-function markOf({ mark, reach, adoptedBy }: ShownItem, { divisions }: Words): Markup {
-  const lines = [
-    ...(reach === undefined ? [] : [html`${reach}`]),
-    ...(adoptedBy === undefined
-      ? []
-      : [html`采用：${adoptedBy.map(one => divisions[one] ?? one).join('、')}`]),
-    ...(mark === undefined ? [] : [html`<b>${mark}</b>`]),
-  ]
-  return raw(lines.map(({ text }) => text).join('<br>'))
+/** Where it comes from: who supplied it, which mapping made it, where it stands in which feed. */
+function originOf({ authorityName, sourceOrgName, source }: ShownItem): string {
+  const parts = sourceOrgName === authorityName ? [] : [`来源单位：${sourceOrgName}`]
+  if (source !== undefined) {
+    const { mapping, mappingVersion, feed, generation = 0, seq = 0 } = source
+    parts.push(`映射 ${mapping} ${mappingVersion}`)
+    if (feed !== undefined) parts.push(`${feed} 第 ${generation} 代 第 ${seq} 条`)
+  }
+  return parts.join('　')
+}
+
+function markOf({ mark, reach, adoptedBy }: ShownItem, { divisions }: Words): string {
+  const adopted =
+    adoptedBy === undefined ? [] : [`采用：${adoptedBy.map(one => divisions[one] ?? one).join('、')}`]
+  return [...(reach === undefined ? [] : [reach]), ...adopted, ...(mark === undefined ? [] : [mark])].join(
+    '　',
+  )
 }

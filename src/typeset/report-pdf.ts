@@ -1,41 +1,57 @@
 /** Reports and certificates as PDF/A-2b, set by Typst from the templates that the standards team edits. */
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import encodeQR from 'qr'
+import { utf8Text } from '../base/bytes.ts'
 import { canonicalText } from '../base/canonical.ts'
 import type { WithdrawalCertificate } from '../standard/certificate.ts'
-import type { CreditReport } from '../standard/report.ts'
+import { Glyphs } from './glyphs.ts'
 import { reportWords } from './words.ts'
 
 const TEMPLATE = fileURLToPath(new URL('../../openapi/standard/report/', import.meta.url))
-const FONTS = '@expo-google-fonts/noto-sans-sc'
 /** Regular text and headings: no other weight is used. */
-const WEIGHTS = ['400Regular/NotoSansSC_400Regular.ttf', '700Bold/NotoSansSC_700Bold.ttf']
+const FONTS = ['400Regular/NotoSansSC_400Regular.ttf', '700Bold/NotoSansSC_700Bold.ttf'].map(file =>
+  fileURLToPath(import.meta.resolve(`@expo-google-fonts/noto-sans-sc/${file}`)),
+)
 /** Compilations for which Typst keeps what it has computed; without a bound memory grows with every report. */
 const KEPT = 4
+
+/** A finished report. */
+export interface Printable {
+  readonly reportNo: string
+  /** Verification code, printed and in the QR code beside the number of the report. */
+  readonly code: string
+  /** Canonical. */
+  readonly json: Uint8Array
+}
 
 /** Sets reports one after the other; holds the fonts in memory, so make one and keep it. */
 export class ReportPrinter {
   readonly #compiler = NodeCompiler.create({
     workspace: TEMPLATE,
-    fontArgs: [{ fontPaths: WEIGHTS.map(file => fileURLToPath(import.meta.resolve(`${FONTS}/${file}`))) }],
+    fontArgs: [{ fontPaths: FONTS }],
   })
+  readonly #glyphs = new Glyphs(FONTS.map(file => readFileSync(file)))
   readonly #words = JSON.stringify(reportWords())
 
-  /**
-   * The unsigned PDF: the same report gives the same bytes.
-   * @param code verification code, printed and in the QR code beside the number of the report
-   */
-  pdf(report: CreditReport, code: string): Uint8Array {
-    const qr = qrOf(`${report.cover.reportNo} ${code}`)
-    return this.#set('report.typ', { report: canonicalText(report), qr, code })
+  /** The unsigned PDF: the same report gives the same bytes. */
+  pdf({ reportNo, code, json }: Printable): Uint8Array {
+    return this.#set('report.typ', {
+      report: this.#glyphs.settable(utf8Text(json)),
+      qr: qrOf(`${reportNo} ${code}`),
+      code,
+    })
   }
 
   /** As {@link pdf}. The proofs that a certificate holds are in its JSON alone. */
   certificate(certificate: WithdrawalCertificate): Uint8Array {
     const { certificateNo, bodyDigest } = certificate.cover
     const qr = qrOf(`${certificateNo} ${bodyDigest}`)
-    return this.#set('certificate.typ', { certificate: canonicalText(certificate), qr })
+    return this.#set('certificate.typ', {
+      certificate: this.#glyphs.settable(canonicalText(certificate)),
+      qr,
+    })
   }
 
   #set(template: string, inputs: Readonly<Record<string, string>>): Uint8Array {
@@ -47,17 +63,24 @@ export class ReportPrinter {
   }
 }
 
-/** Each row of a QR code as runs of dark modules: first column and length; as JSON. */
+/** A QR code as SVG, one path: a square of side 1 for each dark module, a run of them in one. */
 function qrOf(text: string): string {
-  const rows = encodeQR(text, 'raw', { border: 1 }).map(row => {
-    const runs: [number, number][] = []
-    for (const [x, dark] of row.entries()) {
-      if (!dark) continue
-      const last = runs.at(-1)
-      if (last !== undefined && last[0] + last[1] === x) last[1]++
-      else runs.push([x, 1])
-    }
-    return runs
-  })
-  return JSON.stringify(rows)
+  const rows = encodeQR(text, 'raw', { border: 1 })
+  const path = rows.flatMap((row, y) =>
+    runsOf(row).map(([x, length]) => `M${x} ${y}h${length}v1h-${length}z`),
+  )
+  const side = rows.length
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side}"><path d="${path.join('')}"/></svg>`
+}
+
+/** First column and length of each run of dark modules. */
+function runsOf(row: readonly boolean[]): [number, number][] {
+  const runs: [number, number][] = []
+  for (const [x, dark] of row.entries()) {
+    if (!dark) continue
+    const last = runs.at(-1)
+    if (last !== undefined && last[0] + last[1] === x) last[1]++
+    else runs.push([x, 1])
+  }
+  return runs
 }

@@ -18,7 +18,14 @@ const PERSON: Asked = {
   idType: '身份证',
   idNumber: '310199199001010018',
   consent: { kind: 'consent', reference: '示例授权001号' },
-  usage: [{ at: '2026-09-30T03:00:00.000Z', organisation: 'member:320000', purpose: 'A02' }],
+  usage: [
+    {
+      at: '2026-09-30T03:00:00.000Z',
+      organisation: '江苏省公共信用信息工作机构',
+      purpose: '行政许可审批',
+      legalGround: '示例授权002号',
+    },
+  ],
 }
 
 const elsewhere = (division: string) => (record: StandardRecord) => {

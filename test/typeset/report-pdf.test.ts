@@ -6,17 +6,18 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, before, suite, test } from 'node:test'
+import { canonicalBytes } from '../../src/base/canonical.ts'
 import { judgeReport } from '../../src/cli/verify-report.ts'
 import { INTL } from '../../src/feed/suite.ts'
 import { assembleBody } from '../../src/report/assemble.ts'
 import { coverReport, verificationCode } from '../../src/report/cover.ts'
 import type { CreditReport } from '../../src/standard/report.ts'
-import { type SigningCertificate, signDetached } from '../../src/trust/detached-signature.ts'
+import { detachedSigner, type SigningCertificate } from '../../src/trust/detached-signature.ts'
 import type { Membership } from '../../src/trust/membership.ts'
 import { signPdf } from '../../src/typeset/pdf-signature.ts'
-import { ReportPrinter } from '../../src/typeset/report-pdf.ts'
-import { TODAY } from '../report/found.ts'
-import { SUBJECTS } from '../report/subjects.ts'
+import { type Printable, ReportPrinter } from '../../src/typeset/report-pdf.ts'
+import { aPenalty, data, found, TODAY } from '../report/found.ts'
+import { SUBJECTS, type Subject } from '../report/subjects.ts'
 import { NOW, signerOf } from '../support/province.ts'
 import { without } from '../support/tools.ts'
 import { nodeCertificate } from './node-certificate.ts'
@@ -36,47 +37,55 @@ before(async () => {
 })
 after(() => rmSync(folder, { recursive: true }))
 
-async function reportOn(name: string): Promise<CreditReport> {
+function subjectOf(name: string): Subject {
   const subject = SUBJECTS.find(one => one.name === name)
   if (subject === undefined) throw new RangeError(`no subject ${name}`)
-  const { asked, data } = subject
+  return subject
+}
+
+async function reportOn({ asked, data }: Subject): Promise<CreditReport> {
   const facts = { reportNo: 'XQ-310000-20261123-00000001', queriedAt: '2026-11-23T04:00:00.000Z' }
   const body = assembleBody({ ...asked, day: TODAY }, data)
   return coverReport(body, { ...facts, edition: asked.edition }, signerOf('310000'))
 }
 
-async function printed(name: string): Promise<{ file: string; report: CreditReport; bytes: Uint8Array }> {
-  const report = await reportOn(name)
-  const pdf = printer.pdf(report, verificationCode(INTL, report.cover))
-  const bytes = await signPdf(pdf, { location: '310000', nowMs: NOW }, one => signDetached(one, node))
-  const file = path.join(folder, `${name}.pdf`)
+/** Under one code where none is given: the signature, and with it the real one, differs from run to run. */
+function printable(report: CreditReport, code = '25DC-63E2-5C9E-15D9-92DB'): Printable {
+  return { reportNo: report.cover.reportNo, code, json: canonicalBytes(report) }
+}
+
+async function printed(subject: Subject): Promise<{ file: string; report: CreditReport; bytes: Uint8Array }> {
+  const report = await reportOn(subject)
+  const pdf = printer.pdf(printable(report, verificationCode(INTL, report.cover)))
+  const bytes = await signPdf(pdf, { location: '310000', nowMs: NOW }, detachedSigner(node))
+  const file = path.join(folder, `${subject.name}.pdf`)
   writeFileSync(file, bytes)
   return { file, report, bytes }
 }
 
 function run(tool: string, ...args: readonly string[]): { status: number | null; out: string } {
-  const { status, stdout, stderr } = spawnSync(tool, args, { encoding: 'utf8' })
+  const { status, stdout, stderr } = spawnSync(tool, args, { encoding: 'utf8', maxBuffer: 2 ** 26 })
   return { status, out: stdout + stderr }
 }
 
 suite('the file', () => {
   test('pdfsig calls the signature valid, over the whole document', { skip: without('pdfsig') }, async () => {
-    const { file } = await printed('listed-in-two-provinces')
+    const { file } = await printed(subjectOf('listed-in-two-provinces'))
     const { out } = run('pdfsig', '-nocert', file)
     assert.match(out, /Signature is Valid/)
     assert.match(out, /Total document signed/)
   })
 
   test('qpdf finds no fault, not even a warning', { skip: without('qpdf') }, async () => {
-    const { file } = await printed('two-thousand-penalties')
+    const { file } = await printed(subjectOf('two-thousand-penalties'))
     const { status, out } = run('qpdf', '--check', file)
     assert.equal(status, 0, out)
     assert.doesNotMatch(out, /WARNING/)
   })
 
   test('it says that it is PDF/A-2b, and the same report is set to the same bytes', async () => {
-    const report = await reportOn('clean-company')
-    const [one, other] = [printer.pdf(report, 'CODE'), new ReportPrinter().pdf(report, 'CODE')]
+    const report = await reportOn(subjectOf('clean-company'))
+    const [one, other] = [printer.pdf(printable(report)), new ReportPrinter().pdf(printable(report))]
     assert.ok(Buffer.from(one).equals(other))
     const text = Buffer.from(one).toString('latin1')
     assert.match(text, /pdfaid:part>2</)
@@ -85,7 +94,7 @@ suite('the file', () => {
 })
 
 test('its outline names the parts in their order', { skip: without('qpdf') }, async () => {
-  const { file } = await printed('clean-company')
+  const { file } = await printed(subjectOf('clean-company'))
   const { out } = run('qpdf', '--json', '--json-key=outlines', file)
   const titles = (entries: readonly Outline[]): string[] =>
     entries.flatMap(({ title, kids }) => [title, ...titles(kids)])
@@ -114,7 +123,9 @@ interface Outline {
 }
 
 suite('the text', { skip: without('pdftotext') }, () => {
-  const textOf = async (name: string) => run('pdftotext', '-layout', (await printed(name)).file, '-').out
+  const textOn = async (subject: Subject) =>
+    run('pdftotext', '-layout', (await printed(subject)).file, '-').out
+  const textOf = (name: string) => textOn(subjectOf(name))
 
   for (const [name, words] of [
     ['nothing-known', [/查询期内无相关信息/, /（未查得名称）/]],
@@ -122,7 +133,7 @@ suite('the text', { skip: without('pdftotext') }, () => {
     ['publicity-over', [/公示期已满/, /政务版/]],
     ['one-province-silent', [/未返回（不表示无记录）/, /安徽省/]],
     ['listed-in-two-provinces', [/惩戒依据/, /提示信息/]],
-    ['person-with-consent', [/310199\*{8}0018/, /授权版/, /member:320000/]],
+    ['person-with-consent', [/310199\*{8}0018/, /授权版/, /江苏省公共信用信息工作机构/]],
   ] as const) {
     test(name, async () => {
       const text = await textOf(name)
@@ -140,17 +151,67 @@ suite('the text', { skip: without('pdftotext') }, () => {
     })
   }
 
-  test('a table of many pages repeats its head on each', async () => {
-    const pages = (await textOf('two-thousand-penalties')).split('\f').filter(page => page.includes('示环罚'))
-    assert.ok(pages.length > 100)
-    assert.ok(pages.every(page => page.includes('省份、决定机关、来源')))
+  test('an entry that fits on a page is never torn', async () => {
+    const pages = (await textOf('two-thousand-penalties')).split('\f')
+    const numbers = pages.flatMap(page => {
+      const heads = [...page.matchAll(/行政处罚 第 (\d+) 条/g)].map(([, number]) => Number(number))
+      // As many ends as heads: the line that says where an entry comes from is its last.
+      assert.equal(page.match(/第 1 代 第 \d+ 条/g)?.length ?? 0, heads.length)
+      return heads
+    })
+    assert.deepEqual(
+      numbers,
+      Array.from({ length: 2_000 }, (_, i) => i + 1),
+    )
+  })
+
+  test('an entry longer than a page says on each what it is', async () => {
+    const pages = (await textOf('very-long-names')).split('\f').filter(page => page.includes('138****'))
+    assert.equal(pages.length, 2)
+    assert.ok(pages.every(page => page.includes('行政处罚 第 1 条')))
+  })
+
+  test('a table of many lines repeats its head on each page', async () => {
+    const subject = subjectOf('person-with-consent')
+    const line = { at: '2026-09-30T03:00:00.000Z', organisation: '示例单位（虚构）', purpose: '行政许可审批' }
+    const asked = { ...subject.asked, usage: Array(200).fill(line) } as Subject['asked']
+    const pages = (await textOn({ ...subject, asked })).split('\f').filter(page => page.includes('示例单位'))
+    assert.ok(pages.length > 3)
+    assert.ok(pages.every(page => page.includes('查询单位')))
+  })
+
+  test('a character that the font has not is shown by its number, and nothing turns the text around', async () => {
+    const rare = '𠀀㐀𫖯\u{e863}😀\u202e\u0007\n\tก'
+    const subject = { ...(SUBJECTS[0] as Subject), name: 'rare' }
+    const text = await textOn({
+      ...subject,
+      data: data(() => [found(withFacts(`事实${rare}完`))]),
+    })
+    assert.match(text, /事实〔U\+20000〕㐀𫖯〔U\+E863〕〔U\+1F600〕〔U\+202E〕〔U\+0007〕\s*〔U\+0E01〕完/)
+  })
+
+  test('a long run without a place to break stays on the page', async () => {
+    const long = 'x'.repeat(500)
+    const subject = { ...(SUBJECTS[0] as Subject), name: 'run' }
+    const record = withFacts(long)
+    const { file } = await printed({ ...subject, data: data(() => [found(record)]) })
+    const words = run('pdftotext', '-bbox', file, '-').out.matchAll(/xMax="([\d.]+)"[^>]*>x{20,}/g)
+    const ends = [...words].map(([, end]) => Number(end))
+    assert.ok(ends.length > 1)
+    // A4 less its margin, in points.
+    assert.ok(ends.every(end => end <= 595.3 - 56.6))
   })
 })
 
-/** Set under one code: the signature, and with it the real one, differs from run to run. */
+function withFacts(facts: string) {
+  return aPenalty(one => {
+    one.content.violationFacts = facts
+  })
+}
+
 async function printedText(name: string): Promise<string> {
   const file = path.join(folder, `${name}-golden.pdf`)
-  writeFileSync(file, printer.pdf(await reportOn(name), '25DC-63E2-5C9E-15D9-92DB'))
+  writeFileSync(file, printer.pdf(printable(await reportOn(subjectOf(name)))))
   return run('pdftotext', '-raw', file, '-').out
 }
 
@@ -175,7 +236,7 @@ function golden(name: string, text: string): string {
 
 suite('verification', () => {
   test('JSON and PDF of one report are authentic, with one digest', async () => {
-    const { file, report } = await printed('objection-pending')
+    const { file, report } = await printed(subjectOf('objection-pending'))
     const json = path.join(folder, 'report.json')
     writeFileSync(json, JSON.stringify(report))
     const [ofPdf, ofJson] = [
@@ -187,7 +248,7 @@ suite('verification', () => {
   })
 
   test('a PDF with any byte changed, or with bytes behind its signature, is not', async () => {
-    const { file, bytes } = await printed('objection-pending')
+    const { file, bytes } = await printed(subjectOf('objection-pending'))
     const forged = { fault: { code: 'REPORT_FORGED' } }
     for (const at of [2_000, bytes.length - 100]) {
       const changed = Buffer.from(bytes)
@@ -200,7 +261,7 @@ suite('verification', () => {
   })
 
   test('a PDF that somebody else signed is not', async () => {
-    const { file } = await printed('objection-pending')
+    const { file } = await printed(subjectOf('objection-pending'))
     const nobody = { memberByPin: () => undefined } as unknown as Membership
     await assert.rejects(judgeReport(INTL, nobody, file), { fault: { code: 'REPORT_FORGED' } })
   })
