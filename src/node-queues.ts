@@ -35,6 +35,8 @@ export interface QueueParts {
   readonly databaseUrl: string
   /** False for a process that only answers. */
   readonly works: boolean
+  /** How many processes of the node work. */
+  workers(): Promise<number>
 }
 
 /** Who does jobs, once it is there. */
@@ -88,11 +90,12 @@ export async function openQueues(parts: QueueParts): Promise<NodeQueues> {
       }
     },
   })
+  const lanes = new PeerLanes(queues.perPeer)
   const performer = new Performer({
     run: job => tracing.span(`work ${job.kind}`, placeOf(job), async () => workman?.run(job)),
     failures,
     circuits,
-    lanes: new PeerLanes(queues.perPeer),
+    lanes,
     clock,
     onFailed(job, failure, error) {
       const code = isPeerTrouble(error) ? error.fault.code : failure.code
@@ -120,6 +123,7 @@ export async function openQueues(parts: QueueParts): Promise<NodeQueues> {
       workman = man
     },
     async refresh() {
+      lanes.shareAmong(await parts.workers())
       await circuits.refresh()
       await failures.refresh()
     },

@@ -127,6 +127,7 @@ export async function startNode(options: NodeOptions): Promise<RunningNode> {
   const queues = await openQueues({
     ...{ settings, clock, log, metrics, tracing, database, databaseUrl },
     works: role !== 'api',
+    workers: () => readiness.workers(),
   })
   const { wakes } = queues
 

@@ -1,4 +1,4 @@
-/** How much is asked of one peer at a time by one process. */
+/** How much is asked of one peer by the whole node, however many of its processes work. */
 export interface LanePolicy {
   /** Jobs that talk to one peer at the same time. */
   readonly concurrent: number
@@ -15,13 +15,24 @@ interface Lane {
 /**
  * One slow or overloaded peer does not take the places of all: its jobs beyond the limit go back to the queue and come
  * again. Withdrawals and receipts are never held up here.
+ *
+ * Each process keeps to its share of the policy, so a peer gets the same pace from one worker as from ten, and a job
+ * costs no look at a common place. A share is never less than one job at a time: more workers than `concurrent` allow
+ * one each.
  */
 export class PeerLanes {
   readonly #policy: LanePolicy
+  /** Processes that work, this one among them. */
+  #workers = 1
   readonly #lanes = new Map<string, Lane>()
 
   constructor(policy: LanePolicy) {
     this.#policy = policy
+  }
+
+  /** How many processes share the policy from now on; what is running already goes on. */
+  shareAmong(workers: number): void {
+    this.#workers = Math.max(1, workers)
   }
 
   /** @returns what to call when the job has ended, or after how many milliseconds to come again */
@@ -31,18 +42,22 @@ export class PeerLanes {
     const wait = urgent ? 0 : this.#waitMs(lane, now)
     if (wait > 0) return wait
     lane.running += 1
-    lane.due = Math.max(lane.due, now) + 1000 / this.#policy.perSecond
+    lane.due = Math.max(lane.due, now) + this.#spacingMs
     return () => {
       lane.running -= 1
     }
   }
 
   #waitMs({ running, due }: Lane, now: number): number {
-    const spacing = 1000 / this.#policy.perSecond
     // A second's worth may come at once; beyond that each waits for its moment.
-    const early = due - now - 1000 + spacing
+    const early = due - now - Math.max(0, 1000 - this.#spacingMs)
     if (early > 0) return Math.ceil(early)
-    return running < this.#policy.concurrent ? 0 : FULL_MS
+    const places = Math.max(1, Math.floor(this.#policy.concurrent / this.#workers))
+    return running < places ? 0 : FULL_MS
+  }
+
+  get #spacingMs(): number {
+    return (1000 * this.#workers) / this.#policy.perSecond
   }
 }
 

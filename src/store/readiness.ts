@@ -83,6 +83,16 @@ export class Readiness {
     return what
   }
 
+  /** Processes of this node that work, counted by the lock that each holds: a killed one is gone at once. */
+  async workers(): Promise<number> {
+    const { rows } = await this.#pool.query<{ workers: string }>(
+      `select count(*) as workers from pg_locks where locktype = 'advisory' and objid = $1 and mode = 'ShareLock'
+       and granted and database = (select oid from pg_database where datname = current_database())`,
+      [READY_LOCK],
+    )
+    return Number(rows[0]?.workers ?? 0)
+  }
+
   /** Whether this very process has found the node ready, and still may believe it. */
   get declared(): boolean {
     return this.#ready

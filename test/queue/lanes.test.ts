@@ -31,3 +31,45 @@ test('withdrawals and receipts are never held up', () => {
   const lanes = new PeerLanes({ concurrent: 1, perSecond: 1 })
   for (let i = 0; i < 10; i++) leaveOf(lanes.tryEnter(PEER, true, 0))
 })
+
+test('workers share what a peer is asked for: it notices no difference between one and four', () => {
+  const policy = { concurrent: 4, perSecond: 8 }
+  const begunIn = (workers: number, milliseconds: number): number => {
+    let begun = 0
+    for (const lanes of Array.from({ length: workers }, () => new PeerLanes(policy))) {
+      lanes.shareAmong(workers)
+      for (let now = 1e12; now < 1e12 + milliseconds; now += 5) {
+        const entered = lanes.tryEnter(PEER, false, now)
+        if (typeof entered !== 'function') continue
+        begun++
+        entered()
+      }
+    }
+    return begun
+  }
+  assert.deepEqual(
+    [1, 2, 4].map(workers => begunIn(workers, 10_000)),
+    [87, 86, 84],
+  )
+})
+
+test('so many at a time in all; of more workers than that each has one', () => {
+  const runningOf = (workers: number): number => {
+    let running = 0
+    for (const lanes of Array.from(
+      { length: workers },
+      () => new PeerLanes({ concurrent: 4, perSecond: 1_000 }),
+    )) {
+      lanes.shareAmong(workers)
+      for (let i = 0; i < 10; i++) if (typeof lanes.tryEnter(PEER, false, 1e12) === 'function') running++
+    }
+    return running
+  }
+  assert.deepEqual([1, 2, 4, 6].map(runningOf), [4, 4, 4, 6])
+})
+
+test('less than one a second keeps its pace, too', () => {
+  const lanes = new PeerLanes({ concurrent: 4, perSecond: 0.5 })
+  leaveOf(lanes.tryEnter(PEER, false, 1e12))
+  assert.equal(lanes.tryEnter(PEER, false, 1e12 + 500), 1_500)
+})
