@@ -35,6 +35,10 @@ export interface RegionOptions {
   /** Queue store of all nodes; null: each node's PostgreSQL. */
   readonly redisUrl: string | null
   onProgress(step: string): void
+  /** Provinces of the region; all four when left out. */
+  readonly divisions?: readonly string[]
+  /** Lays the data of a server out that was made before, for tests. @returns the password of its owner */
+  layServer?(directory: string): Promise<string>
 }
 
 export const PROVINCES: Readonly<Record<string, string>> = {
@@ -84,8 +88,9 @@ export class Region {
     suite = 'intl',
     redisUrl,
     onProgress,
+    divisions = Object.keys(PROVINCES),
+    layServer,
   }: RegionOptions): Promise<Region> {
-    const divisions = Object.keys(PROVINCES)
     const ports = divisions.length * PORTS_A_NODE
     await Promise.all(Array.from({ length: ports }, (_, i) => requireFree(basePort + i)))
     await endOrphan(path.join(folder, 'postgres', 'data'))
@@ -102,11 +107,9 @@ export class Region {
     await mkdir(path.join(folder, 'postgres'), { recursive: true })
     // As root the server runs under another account, which must get through to its data.
     await chmod(path.join(folder, 'postgres'), 0o711)
-    const server = await startEmbedded(
-      path.join(folder, 'postgres', 'data'),
-      randomBytes(24).toString('hex'),
-      () => {},
-    )
+    const data = path.join(folder, 'postgres', 'data')
+    const password = (await layServer?.(data)) ?? randomBytes(24).toString('hex')
+    const server = await startEmbedded(data, password, () => {})
     const linkKeys = path.join(folder, 'pki', 'link-keys.json')
     const linkKey = { id: 'k1', key: randomBytes(32).toString('base64') }
     await writeFile(linkKeys, `${JSON.stringify({ keys: [linkKey] })}\n`, { mode: 0o600 })

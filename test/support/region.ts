@@ -6,6 +6,7 @@ import { after } from 'node:test'
 import pg from 'pg'
 import { compareFeeds, inStep } from '../../src/sandbox/facts.ts'
 import { type Province, Region } from '../../src/sandbox/region.ts'
+import { layCluster } from './cluster.ts'
 import { freePort } from './redis.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
@@ -18,16 +19,18 @@ after(async () => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true })
 })
 
-/** Four provinces of its own for a test file; they are laid out but do not run yet. */
-export async function makeRegion(redisUrl: string | null = null): Promise<Region> {
+/** A region of its own for a test file, of four provinces unless fewer show the same; laid out, but not running yet. */
+export async function makeRegion(divisions?: readonly string[]): Promise<Region> {
   const folder = mkdtempSync(path.join(tmpdir(), 'xinqiao-region-'))
   chmodSync(folder, 0o711)
   folders.push(folder)
   const region = await Region.create({
     folder: path.join(folder, 'region'),
     basePort: await freePort(12),
-    redisUrl,
+    redisUrl: null,
     onProgress() {},
+    layServer: layCluster,
+    ...(divisions === undefined ? {} : { divisions }),
   })
   regions.push(region)
   return region
