@@ -17,7 +17,7 @@ const sessions = new Map<string, string>()
 let listings: readonly Json[]
 
 before(async () => {
-  region = await makeRegion()
+  region = await makeRegion(['310000', '340000'])
   await region.start()
   await deliverSample(provinceOf(region, '340000'), 'serious-listing', 'serious-listing.csv')
   await untilInStep(region, { '340000/lists.environment': 50 })

@@ -25,7 +25,7 @@ let gateway: Gateway
 let ca: string
 
 before(async () => {
-  region = await makeRegion()
+  region = await makeRegion(['310000', '320000'])
   shanghai = provinceOf(region, '310000')
   jiangsu = provinceOf(region, '320000')
   const pki = path.dirname(path.dirname(shanghai.files.certificate))

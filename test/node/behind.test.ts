@@ -26,7 +26,7 @@ let jiangsu: Province
 let pki: string
 
 before(async () => {
-  region = await makeRegion()
+  region = await makeRegion(['310000', '320000'])
   shanghai = provinceOf(region, '310000')
   jiangsu = provinceOf(region, '320000')
   pki = path.dirname(path.dirname(shanghai.files.certificate))

@@ -22,7 +22,7 @@ const PASSWORD = 'wu-ge-shi-li-ci-yu'
 
 let region: Region
 before(async () => {
-  region = await makeRegion()
+  region = await makeRegion(['310000', '320000'])
   await region.start()
 })
 

@@ -19,7 +19,7 @@ let shanghai: Province
 let token: string
 before(async () => {
   if (skip) return
-  region = await makeRegion()
+  region = await makeRegion(['310000', '320000'])
   shanghai = provinceOf(region, '310000')
   await region.start()
   token = await tokenFor('市场监管报送')

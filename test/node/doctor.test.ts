@@ -18,7 +18,7 @@ const GONE = '340000'
 
 let region: Region
 before(async () => {
-  region = await makeRegion()
+  region = await makeRegion(['310000', '320000', '340000'])
   await region.start()
   await deliverSample(provinceOf(region, SELF), 'penalty', 'penalty.json')
   await untilInStep(region, { [`${SELF}/records.penalty`]: 1 })

@@ -23,7 +23,7 @@ let shanghai: Province
 let bureau: pg.Client
 let maria: mysql.Connection | undefined
 before(async () => {
-  region = await makeRegion()
+  region = await makeRegion(['310000', '320000'])
   shanghai = provinceOf(region, DIVISION)
   const home = path.dirname(shanghai.config)
   const mappings = path.join(home, 'mappings')
