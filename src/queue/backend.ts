@@ -12,6 +12,10 @@ export type Processor = (data: unknown) => Promise<'done' | { readonly againMs: 
 export interface QueueBackend {
   queue(name: string): Queue
   worker(name: string, concurrency: number, process: Processor): Worker
+  /** Whether the error says that the store has lost its tables, not only their content. */
+  hasLostTables(error: unknown): boolean
+  /** Makes them anew; what was in them is found by the sweep. Processes that do it at the same time wait for each other. */
+  makeTables(): Promise<void>
   close(): Promise<void>
 }
 

@@ -16,6 +16,8 @@ import { QueueError } from './fault.ts'
 const BESIDE = 8
 /** Those that the rest of the node and the server itself need at least. */
 const SPARE = 8
+/** SQLSTATE: no such schema, table or function. */
+const LOST: ReadonlySet<string> = new Set(['3F000', '42P01', '42883'])
 /** How long a notification may take before there is none, in milliseconds. */
 const NOTIFY_MS = 5_000
 
@@ -53,6 +55,15 @@ export async function openPostgres(url: string, workers: number, traced: Traced)
       new PgWorker(name, processing(process), {
         ...{ connection, concurrency, ...TAKE_OVER, ...traced },
       }) as unknown as Worker,
+    hasLostTables: error => LOST.has(String((error as { readonly code?: unknown } | null)?.code)),
+    makeTables: async () => {
+      const client = await pool.connect()
+      try {
+        await runMigrations(client)
+      } finally {
+        client.release()
+      }
+    },
     close: () => pool.end(),
   }
 }

@@ -40,6 +40,9 @@ export async function openRedis(url: string, prefix: string, traced: Traced): Pr
       new Worker(name, processing(process), {
         ...{ connection: working, prefix, concurrency, ...TAKE_OVER, ...traced },
       }),
+    // Redis has no tables: what is flushed comes back with the next job.
+    hasLostTables: () => false,
+    makeTables: async () => {},
     close,
   }
 }

@@ -57,6 +57,8 @@ export class Wakes implements Waker {
   readonly #held = new Set<Job>()
   /** Jobs that run in this process beside the queue, by key. */
   readonly #direct = new Map<string, { again: boolean; readonly work: Promise<void> }>()
+  /** Tables that the store has lost are being made anew. */
+  #making: Promise<void> | undefined
   #stopping = false
 
   private constructor(ports: WakesPorts, backend: QueueBackend) {
@@ -95,7 +97,7 @@ export class Wakes implements Waker {
       const queue = this.#queues.get(queueOf(job))
       await queue?.upsertJobScheduler(keyOf(job), { every: everyMs }, { name: job.kind, data: job, opts })
     } catch (error) {
-      this.#ports.onTrouble('QUEUE_UNREACHABLE', error)
+      this.#unreachable(error)
     }
   }
 
@@ -143,9 +145,21 @@ export class Wakes implements Waker {
         removeOnFail: true,
       })
     } catch (error) {
-      this.#ports.onTrouble('QUEUE_UNREACHABLE', error)
+      this.#unreachable(error)
       if (this.#ports.works) this.insist(job)
     }
+  }
+
+  #unreachable(error: unknown): void {
+    const { onTrouble } = this.#ports
+    onTrouble('QUEUE_UNREACHABLE', error)
+    if (this.#making !== undefined || !this.#backend.hasLostTables(error)) return
+    this.#making = this.#backend
+      .makeTables()
+      .catch(failed => onTrouble('QUEUE_UNREACHABLE', failed))
+      .finally(() => {
+        this.#making = undefined
+      })
   }
 
   /** Under a name of its own: equal to the job that this process still holds, it would wait behind it. */

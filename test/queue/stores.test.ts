@@ -6,10 +6,11 @@ import { connect, createServer, type Socket } from 'node:net'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { after, describe, test } from 'node:test'
+import pg from 'pg'
 import type { QueueStore } from '../../src/queue/backend.ts'
 import type { Job } from '../../src/queue/jobs.ts'
-import { Wakes } from '../../src/queue/wakes.ts'
-import { freshDatabaseUrl } from '../support/postgres.ts'
+import { CONCURRENCY, Wakes } from '../../src/queue/wakes.ts'
+import { freshDatabaseUrl, restartTestServer } from '../support/postgres.ts'
 import { startRedis } from '../support/redis.ts'
 import { startCluster, startSentinels } from '../support/redis-group.ts'
 import { without } from '../support/tools.ts'
@@ -32,6 +33,11 @@ async function open(store: QueueStore) {
   return { wakes, done }
 }
 
+/** No wake-up is worked on twice, but what the worker had in its hands when the store was lost may come once more. */
+function atMostInHand(beyond: number): void {
+  assert.ok(beyond <= CONCURRENCY.pull, `${beyond} runs more than wake-ups`)
+}
+
 async function until(what: () => boolean): Promise<void> {
   while (!what()) await new Promise(resolve => setTimeout(resolve, 50))
 }
@@ -48,7 +54,9 @@ describe('on Redis', { skip: without('redis-server') }, () => {
     await group.killMaster()
     worker.stdin.end('gone\n')
     const { value } = await said.next()
-    assert.deepEqual(JSON.parse(value ?? 'null'), { done: 401, counts: 32 })
+    const { done, beyond, counts } = JSON.parse(value ?? 'null')
+    assert.deepEqual([done, counts], [401, 32])
+    atMostInHand(beyond)
     assert.deepEqual(await ended, [0, null])
   })
 
@@ -113,6 +121,50 @@ const closing: (() => void)[] = []
 after(() => {
   for (const close of closing) close()
 })
+
+/** A queue that is lost under load, and what is done about it as a node does: in its own process, and by the sweep. */
+async function losing(lose: (url: string) => Promise<void>): Promise<void> {
+  const url = await freshDatabaseUrl()
+  const { wakes, done } = await open({ kind: 'postgres', url })
+  let woken = 0
+  const wake = (by: Wakes, seq: number) => {
+    woken++
+    return by.wake([job(seq)])
+  }
+  const api = await Wakes.open({ ...{ store: { kind: 'postgres', url }, works: false }, run, onTrouble() {} })
+  const waking = (async () => {
+    for (let seq = 0; seq < 200; seq++) {
+      await wake(wakes, seq)
+      await new Promise(resolve => setTimeout(resolve, 2))
+    }
+  })()
+  await until(() => done.size > 30)
+  await lose(url)
+  await waking
+  for (let seq = 0; seq < 200; seq++) if (!done.has(seq)) await wake(wakes, seq)
+  await until(() => done.size === 200)
+  // And the queue itself is back: what one process adds, the worker of another does.
+  let next = 1_000
+  while (done.size === 200) {
+    await wake(api, next++)
+    await new Promise(resolve => setTimeout(resolve, 100))
+  }
+  await Promise.all([api.close(), wakes.close()])
+  atMostInHand([...done.values()].reduce((sum, times) => sum + times, 0) - woken)
+}
+
+const run = async () => 'done' as const
+
+test('all tables of the queue are dropped under load: whatever was woken is done, and they are made anew', () =>
+  losing(async url => {
+    const client = new pg.Client(url)
+    await client.connect()
+    await client.query('drop schema bullmq cascade')
+    await client.end()
+  }))
+
+test('PostgreSQL crashes under load: whatever was woken is done, and work goes on through the queue', () =>
+  losing(restartTestServer))
 
 test('PostgreSQL behind a proxy that loses notifications is refused with what to do', async () => {
   const url = await swallowing(await freshDatabaseUrl())

@@ -5,8 +5,10 @@ import { after } from 'node:test'
 import { type DatabaseHandle, openDatabase } from '../../src/store/database.ts'
 import { type EmbeddedServer, startEmbedded } from '../../src/store/embedded.ts'
 import { layCluster, MIGRATED } from './cluster.ts'
+import { crashAndRestart } from './power-cut.ts'
 
 let server: Promise<EmbeddedServer> | undefined
+let directory = ''
 let count = 0
 
 /** One real PostgreSQL for a test file, gone when the file is done. */
@@ -16,9 +18,16 @@ export function testServer(): Promise<EmbeddedServer> {
     // As root the server runs under another account, which must get through to its data.
     chmodSync(folder, 0o711)
     folders.push(folder)
-    server = start(path.join(folder, 'data'))
+    directory = path.join(folder, 'data')
+    server = start(directory)
   }
   return server
+}
+
+/** Power cut and back: ended at once, without a shutdown, and started on the same port with what was on the disk. */
+export async function restartTestServer(): Promise<void> {
+  await testServer()
+  await crashAndRestart(directory)
 }
 
 async function start(directory: string): Promise<EmbeddedServer> {

@@ -1,0 +1,38 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { readFileSync, statSync } from 'node:fs'
+import path from 'node:path'
+import { after } from 'node:test'
+
+const restarted: ChildProcess[] = []
+after(() => {
+  for (const child of restarted) child.kill('SIGQUIT')
+})
+
+/** Ends a PostgreSQL at once (immediate shutdown: no checkpoint), and starts it as it was started before. */
+export async function crashAndRestart(directory: string): Promise<void> {
+  const pid = Number(readFileSync(path.join(directory, 'postmaster.pid'), 'utf8').split('\n')[0])
+  const [command = ''] = readFileSync(path.join(directory, 'postmaster.opts'), 'utf8').split('\n')
+  const [program = '', ...args] = [...command.matchAll(/"([^"]*)"|(\S+)/g)].map(
+    ([, quoted, bare]) => quoted ?? bare ?? '',
+  )
+  process.kill(pid, 'SIGQUIT')
+  while (isThere(pid)) await new Promise(resolve => setTimeout(resolve, 20))
+  const { uid, gid } = statSync(directory)
+  const child = spawn(program, args, { uid, gid, stdio: ['ignore', 'ignore', 'pipe'] })
+  restarted.push(child)
+  await new Promise<void>((resolve, reject) => {
+    child.once('exit', code => reject(new Error(`PostgreSQL ended with ${code}`)))
+    child.stderr.on('data', chunk => {
+      if (String(chunk).includes('ready to accept connections')) resolve()
+    })
+  })
+  child.removeAllListeners('exit')
+}
+
+function isThere(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}
