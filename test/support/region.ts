@@ -36,6 +36,11 @@ export async function makeRegion(divisions?: readonly string[]): Promise<Region>
   return region
 }
 
+/** Where the PostgreSQL of a region keeps its data. */
+export function serverOf({ provinces }: Region): string {
+  return path.resolve(provinces[0]?.config ?? '', '../../postgres/data')
+}
+
 export function provinceOf(region: Region, division: string): Province {
   const found = region.provinces.find(one => one.division === division)
   if (!found) throw new Error(`no province ${division}`)
