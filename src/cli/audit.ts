@@ -4,7 +4,6 @@
  */
 import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { hostname, userInfo } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { FaultError } from '../base/fault.ts'
@@ -26,6 +25,7 @@ import { runningEmbedded } from '../store/embedded.ts'
 import { createSealer } from '../store/sealing.ts'
 import { parseMembership } from '../trust/membership-parse.ts'
 import { exportAudit, verdictLine, verifyAudit } from './audit-export.ts'
+import { whereFrom } from './where-from.ts'
 
 const USAGE = `npm run audit -- subject CODE --config node.yaml --reader NAME --reason TEXT [--json]
     谁查过这个主体、为何 who looked at the data of a subject (credit code or link key) and why
@@ -136,11 +136,6 @@ function askedOf(args: readonly string[]): Asked | Verifying | undefined {
     // An unknown option: the usage says more than the parser.
     return undefined
   }
-}
-
-/** Who runs this command on which machine. */
-function whereFrom(): string {
-  return `cli:${userInfo().username}@${hostname()}`
 }
 
 /** A credit code in its one spelling; anything else is taken as a link key. */

@@ -10,6 +10,7 @@ import { PgMembershipStore } from '../store/membership-store.ts'
 import { createSealer } from '../store/sealing.ts'
 import { verifyMembership } from '../trust/membership.ts'
 import { parseMembership } from '../trust/membership-parse.ts'
+import { whereFrom } from './where-from.ts'
 
 /**
  * Puts a membership in force at the node of these settings; its processes take it up within two seconds.
@@ -32,7 +33,10 @@ export function applyHere(config: string, text: string, by: string): Promise<str
     const sealer = createSealer(readSecrets(settings, false).dataKey)
     const appendContext = () => ({ suite, nowMs: now, random: randomBytes })
     const audit = new PgAuditLog({ database, sealer, self: settings.division, appendContext })
-    const next = await applyMembership({ store, audit, suite, self: settings.division, now }, held, text, by)
+    const next = await applyMembership({ store, audit, suite, self: settings.division, now }, held, text, {
+      name: by,
+      from: whereFrom(),
+    })
     return [
       `第 ${next.body.version} 版已生效 version ${next.body.version} is in force, digest ${next.digest}`,
     ]

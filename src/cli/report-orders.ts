@@ -1,4 +1,5 @@
 /** Orders of `npm run report`: placed, waited for, written down. */
+
 import { randomUUID } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
@@ -7,6 +8,7 @@ import type { Asker, OrderProgress } from '../report/order-ports.ts'
 import { Progress } from './progress.ts'
 import type { ReportAccess } from './report-access.ts'
 import type { FetchWords, MakeWords, ReportFormat } from './report-words.ts'
+import { whereFrom } from './where-from.ts'
 
 /** Orders of a batch that are open at a time: the node works on as many while others are written down. */
 const AT_ONCE = 100
@@ -104,5 +106,5 @@ async function documentOf(
 }
 
 function askerOf({ reader }: { readonly reader: string }): Asker {
-  return { actor: `operator:${reader}`, member: null }
+  return { actor: `operator:${reader}`, from: whereFrom(), member: null }
 }

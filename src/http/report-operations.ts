@@ -1,7 +1,7 @@
 import { idempotencyConflict } from '../events/requests.ts'
 import type { ReportWish } from '../report/wish.ts'
 import { readJson, requireMediaType } from './body.ts'
-import { answerJson, type Call, type Handler } from './call.ts'
+import { addressOf, answerJson, type Call, type Handler } from './call.ts'
 import type { OperationId } from './contract.ts'
 import type { components } from './generated/exchange.ts'
 import { requirePurpose } from './purpose.ts'
@@ -21,7 +21,12 @@ export const orderReport: Handler<'orderReport'> = async call => {
   await answerOrder(ports.reports, wish, askerOf(call), call, async () => {
     ports.log(idempotencyConflict({ peer: caller, operation: call.id }))
     const details = { operation: call.id }
-    await ports.audit.record({ act: 'idempotency-conflict', actor: `member:${caller}`, details })
+    await ports.audit.record({
+      act: 'idempotency-conflict',
+      actor: `member:${caller}`,
+      from: addressOf(call.request),
+      details,
+    })
   })
 }
 
@@ -39,6 +44,6 @@ export const checkReport: Handler<'checkReport'> = async call => {
   answerJson(call, await checkAnswer(call.ports.reports, code))
 }
 
-function askerOf({ caller }: Pick<Call<OperationId>, 'caller'>) {
-  return { actor: `member:${caller}`, member: caller }
+function askerOf({ caller, request }: Pick<Call<OperationId>, 'caller' | 'request'>) {
+  return { actor: `member:${caller}`, from: addressOf(request), member: caller }
 }

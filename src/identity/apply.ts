@@ -14,11 +14,18 @@ export interface ApplyPorts {
   readonly now: number
 }
 
+export interface Bringer {
+  /** `member:<division>`, `operator:<account>`, or `file`: an operator laid it where the configuration says. */
+  readonly name: string
+  /** `cli:<user>@<host>`; absent where the node itself took it up. */
+  readonly from?: string
+}
+
 /**
  * Verifies a membership against the one in force and puts it in force, with all that it takes from this node: the
  * act is in the audit log first, then everything is done in one transaction or nothing.
  * @param held in force now; null: none ever was, and the text is the root of trust
- * @param by who brings it, as the audit log names actors
+ * @param by who brings it, as the audit log names actors, and from where
  * @param follows version that the database has as its newest
  * @throws {TrustError} when it may not follow; MEMBERSHIP_NOT_NEWER also when another process was first.
  */
@@ -26,7 +33,7 @@ export async function applyMembership(
   { store, audit, suite, self, now }: ApplyPorts,
   held: Membership | null,
   text: string,
-  by: string,
+  by: Bringer,
   follows: number | null = held?.body.version ?? null,
 ): Promise<Membership> {
   const signed = parseMembership(text)
@@ -36,9 +43,10 @@ export async function applyMembership(
     feed => !next.mayRead(self, feed) && (held === null || held.mayRead(self, feed)),
   )
   const details = { version, digest: next.digest, lost: lost.join(' ') }
-  const actor = by === 'file' ? 'node' : by
-  await audit.record({ act: 'membership-applied', actor, details })
-  if (await store.apply({ version, digest: next.digest, text, by, follows, lost })) return next
+  const actor = by.name === 'file' ? 'node' : by.name
+  const from = by.from === undefined ? {} : { from: by.from }
+  await audit.record({ act: 'membership-applied', actor, ...from, details })
+  if (await store.apply({ version, digest: next.digest, text, by: by.name, follows, lost })) return next
   // Another process of this node applied the very version: that is as good.
   const newest = await store.newest()
   if (newest?.version === version && newest.digest === next.digest) return next

@@ -188,7 +188,7 @@ export class LiveIdentity implements LoadedMembership {
   /** The first version of this database: the file that an operator laid there, signed by all. */
   async #applyRoot(follows: number | null): Promise<void> {
     const { version } = this.#membership.body
-    await applyMembership(this.#ports(this.#later), null, this.#text, 'file', follows)
+    await applyMembership(this.#ports(this.#later), null, this.#text, { name: 'file' }, follows)
     this.#options.log(membershipInForce({ version, digest: this.#membership.digest }))
   }
 
@@ -206,7 +206,9 @@ export class LiveIdentity implements LoadedMembership {
 
   async #apply(text: string, by: string): Promise<void> {
     const { audit, ready } = this.#options
-    await applyMembership(this.#ports((await ready()) ? audit : this.#later), this.#membership, text, by)
+    await applyMembership(this.#ports((await ready()) ? audit : this.#later), this.#membership, text, {
+      name: by,
+    })
     await this.#followOthers()
   }
 

@@ -50,6 +50,8 @@ export class ReportDesk {
     await audit.record({
       act: 'query',
       actor: asker.actor,
+      ...(asker.from === undefined ? {} : { from: asker.from }),
+      ...(asker.roles === undefined ? {} : { roles: asker.roles }),
       subjects: checked.keys,
       ...{ purpose, sharingRequest },
       details: {

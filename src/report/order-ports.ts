@@ -13,6 +13,9 @@ export type Transaction = object
 export interface Asker {
   /** As the audit log names it: `member:320000`, `operator:<account>`, `system:<name>`. */
   readonly actor: string
+  /** From where, and under which roles, as the audit log says it. */
+  readonly from?: string
+  readonly roles?: readonly string[]
   /** Another member, which is shown what it may read; null: this province itself. */
   readonly member: string | null
 }

@@ -9,6 +9,8 @@ export interface Audit {
   record(event: {
     readonly act: 'query'
     readonly actor: string
+    readonly from?: string
+    readonly roles?: readonly string[]
     readonly subjects: readonly string[]
     readonly purpose: string
     readonly sharingRequest: string

@@ -3,9 +3,11 @@
  * other province is told once; it comes back, they are told once, and everybody holds the same.
  */
 import assert from 'node:assert/strict'
+import path from 'node:path'
 import { before, suite, test } from 'node:test'
 import type { Region } from '../../src/sandbox/region.ts'
 import { type Told, type Watch, watchRegion } from '../support/prometheus.ts'
+import { startRedis } from '../support/redis.ts'
 import { deliverSample, makeRegion, provinceOf, untilInStep } from '../support/region.ts'
 import { without } from '../support/tools.ts'
 
@@ -13,13 +15,18 @@ const OTHERS = ['310000', '320000'] as const
 const GONE = '340000'
 const SILENT = 'XinqiaoProvinceSilent'
 
+const MAIN = path.resolve(import.meta.dirname, '../../src/main.ts')
 const skip = without('prometheus') || without('prometheus-alertmanager')
 
 suite('a province stops and comes back', { skip }, () => {
   let region: Region
   let watch: Watch
+  let onRedis: NodeJS.ProcessEnv = {}
   before(async () => {
     region = await makeRegion([...OTHERS, GONE])
+    // The same on both kinds of queue: the province that stops and one that is told keep theirs in Redis.
+    if (!without('redis-server')) onRedis = { REDIS_URL: (await startRedis()).url }
+    for (const division of [OTHERS[0], GONE]) region.launch(division, MAIN, onRedis)
     await region.start()
     await deliverSample(provinceOf(region, '310000'), 'penalty', 'penalty.json')
     await untilInStep(region, { '310000/records.penalty': 1 })
@@ -53,7 +60,7 @@ suite('a province stops and comes back', { skip }, () => {
   })
 
   test('it comes back: each is told once that it is over, and all hold the same', async () => {
-    region.launch(GONE)
+    region.launch(GONE, MAIN, onRedis)
     await untilInStep(region, { '310000/lists.environment': 1 })
     for (const division of OTHERS) await until(async () => told(division, 'resolved').length > 0)
     await until(async () => (await watch.query('sum(xinqiao_ready)'))[0]?.value === 3)

@@ -1,4 +1,3 @@
-import { actorOf } from '../../access/roles.ts'
 import { idempotencyConflict } from '../../events/requests.ts'
 import { answerDocument, answerOrder, checkAnswer } from '../report-answers.ts'
 import {
@@ -7,6 +6,7 @@ import {
   type OperatorHandler,
   type OperatorOperationId,
   signedIn,
+  traceOf,
 } from './call.ts'
 
 export const orderReport: OperatorHandler<'orderReport'> = async call => {
@@ -15,7 +15,7 @@ export const orderReport: OperatorHandler<'orderReport'> = async call => {
   await answerOrder(ports.reports, body, askerOf(call), call, async () => {
     ports.log(idempotencyConflict({ who: principal.id, operation: 'orderReport' }))
     const details = { operation: 'orderReport' }
-    await ports.audit.record({ act: 'idempotency-conflict', actor: actorOf(principal), details })
+    await ports.audit.record({ act: 'idempotency-conflict', ...traceOf(call), details })
   })
 }
 
@@ -32,6 +32,6 @@ export const checkReport: OperatorHandler<'checkReport'> = async call => {
 }
 
 /** An order is seen by whoever placed it: the same account, or the same system. */
-function askerOf({ principal }: Pick<OperatorCall<OperatorOperationId>, 'principal'>) {
-  return { actor: actorOf(signedIn(principal)), member: null }
+function askerOf(call: OperatorCall<OperatorOperationId>) {
+  return { ...traceOf(call), member: null }
 }

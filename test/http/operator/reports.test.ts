@@ -121,6 +121,8 @@ test('who asks and why is in the audit log before anything is made', async () =>
   await order(wish)
   const [entry] = await node.audit.newest('query', 1)
   assert.equal(entry?.actor, 'system:行政审批查询')
+  assert.match(entry?.from ?? '', /^(127\.0\.0\.1|::1)$/)
+  assert.deepEqual(entry?.roles, ['inquirer'])
   assert.equal(entry?.details?.['organisation'], '示例市行政审批局（虚构）')
   assert.equal(entry?.details?.['ground'], '示例授权001号')
 })
