@@ -174,7 +174,7 @@ async function judge(
     const text = await readFile(file, 'utf8')
     const erasure = verifyErasure(suite, text, division => membership.cosigningKeys(division))
     const { holder, feed, generation, size, erasedAt } = erasure
-    const line = `  ${holder} 已清除 erased ${feed} (${generation}), ${size} 条 entries, ${erasedAt}`
+    const line = `成立 · true: ${holder} 已清除 erased ${feed} (${generation}), ${size} 条 entries, ${erasedAt}`
     return { facts: erasure, lines: [line] }
   }
   const evidence = decodeEvidence(await readFile(file))

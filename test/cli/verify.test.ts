@@ -9,6 +9,7 @@ import { writeFerry } from '../../src/feed/ferry-write.ts'
 import { encodePage, type Page } from '../../src/feed/page.ts'
 import { INTL } from '../../src/feed/suite.ts'
 import { folderSink } from '../../src/store/ferry-files.ts'
+import { signErasure } from '../../src/trust/erasure.ts'
 import { signMembership } from '../../src/trust/membership.ts'
 import { encodeMembership, type Member, type SignedMembership } from '../../src/trust/membership-file.ts'
 import { HEAD } from '../feed/ferry-cargo.ts'
@@ -93,6 +94,24 @@ test('what does not hold: exit code 1 and the reason in one line', async () => {
   const other = verify('fork', file('inclusion.json', encodeEvidence(evidence)), ...trust)
   assert.equal(other.code, 1)
   assert.match(other.out, /EVIDENCE_BAD/)
+})
+
+test('a statement of erasure holds as its holder signed it, and not otherwise', async () => {
+  const erasure = {
+    ...{ feed: '310000/lists.environment', generation: 1, holder: '320000', size: 6, root: '0f'.repeat(32) },
+    ...{ membership: `3-${'0e'.repeat(32)}`, erasedAt: '2026-11-23T04:00:00.000Z' },
+  }
+  const text = await signErasure(erasure, signerOf(SEEDS['320000']))
+  const { code, out } = verify('erasure', file('erasure.json', text), ...trust)
+  assert.equal(code, 0)
+  assert.match(out, /^成立 · true: .*320000.*310000\/lists\.environment/)
+  const changed = verify('erasure', file('changed.json', text.replace('"size":6', '"size":5')), ...trust)
+  const foreign = await signErasure(erasure, signerOf(SEEDS['310000']))
+  const other = verify('erasure', file('foreign.json', foreign), ...trust)
+  for (const refused of [changed, other]) {
+    assert.equal(refused.code, 1)
+    assert.match(refused.out, /^不成立 · false: [^\n]*ERASURE_BAD/)
+  }
 })
 
 test('pages in their order, with the withdrawals that excuse missing bodies', async () => {
