@@ -35,7 +35,9 @@ export async function openPostgres(url: string, workers: number, traced: Traced)
     application_name: 'xinqiao queue',
     keepAlive: true,
   })
+  // A lost connection is replaced; without a listener it would end the process, lent out or not.
   pool.on('error', () => {})
+  pool.on('connect', client => client.on('error', () => {}))
   // Every queue and worker of the process listens to it.
   pool.setMaxListeners(0)
   try {

@@ -32,6 +32,8 @@ export async function openDatabase(url: string, connections: number): Promise<Da
   })
   // A broken idle connection is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {})
+  // One that is lent out and waits, such as for the end of what its lock is held for, has nobody else who listens.
+  pool.on('connect', client => client.on('error', () => {}))
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   const handle = { db, pool, close: () => db.destroy() }
   try {
