@@ -9,7 +9,7 @@ import path from 'node:path'
 import { after, before, suite, test } from 'node:test'
 import { parse, stringify } from 'yaml'
 import type { Region } from '../../src/sandbox/region.ts'
-import { crashAndRestart } from '../support/power-cut.ts'
+import { crashAndRestart, dropQueue } from '../support/losses.ts'
 import { freePort, startRedis } from '../support/redis.ts'
 import { ask, deliverSample, makeRegion, provinceOf, serverOf, untilInStep } from '../support/region.ts'
 import { without } from '../support/tools.ts'
@@ -135,7 +135,7 @@ test('the queue is dropped and PostgreSQL crashes while work flows: nothing is l
     await deliverSample(provinceOf(region, division), 'penalty', PENALTIES[division])
   }
   await Promise.race(grown)
-  await ask(databaseUrl, 'drop schema bullmq cascade')
+  await dropQueue(databaseUrl)
   await Promise.all(grown)
   await crashAndRestart(serverOf(region))
   await untilInStep(region, { [`${SHANGHAI}/records.penalty`]: 1, [`${JIANGSU}/records.penalty`]: 1 })

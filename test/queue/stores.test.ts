@@ -6,10 +6,10 @@ import { connect, createServer, type Socket } from 'node:net'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { after, describe, test } from 'node:test'
-import pg from 'pg'
 import type { QueueStore } from '../../src/queue/backend.ts'
 import type { Job } from '../../src/queue/jobs.ts'
 import { CONCURRENCY, Wakes } from '../../src/queue/wakes.ts'
+import { dropQueue } from '../support/losses.ts'
 import { freshDatabaseUrl, restartTestServer } from '../support/postgres.ts'
 import { startRedis } from '../support/redis.ts'
 import { startCluster, startSentinels } from '../support/redis-group.ts'
@@ -156,12 +156,7 @@ async function losing(lose: (url: string) => Promise<void>): Promise<void> {
 const run = async () => 'done' as const
 
 test('all tables of the queue are dropped under load: whatever was woken is done, and they are made anew', () =>
-  losing(async url => {
-    const client = new pg.Client(url)
-    await client.connect()
-    await client.query('drop schema bullmq cascade')
-    await client.end()
-  }))
+  losing(dropQueue))
 
 test('PostgreSQL crashes under load: whatever was woken is done, and work goes on through the queue', () =>
   losing(restartTestServer))

@@ -5,7 +5,7 @@ import { after } from 'node:test'
 import { type DatabaseHandle, openDatabase } from '../../src/store/database.ts'
 import { type EmbeddedServer, startEmbedded } from '../../src/store/embedded.ts'
 import { layCluster, MIGRATED } from './cluster.ts'
-import { crashAndRestart } from './power-cut.ts'
+import { crashAndRestart } from './losses.ts'
 
 let server: Promise<EmbeddedServer> | undefined
 let directory = ''

@@ -2,11 +2,31 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { after } from 'node:test'
+import pg from 'pg'
 
 const restarted: ChildProcess[] = []
 after(() => {
   for (const child of restarted) child.kill('SIGQUIT')
 })
+
+/** Drops all tables of a queue in PostgreSQL, whoever works on it. */
+export async function dropQueue(url: string): Promise<void> {
+  const client = new pg.Client(url)
+  await client.connect()
+  try {
+    for (;;) {
+      try {
+        await client.query('drop schema bullmq cascade')
+        return
+      } catch (error) {
+        // Who works on it may hold one table and want the next: the server chooses who gives way.
+        if ((error as { readonly code?: string }).code !== '40P01') throw error
+      }
+    }
+  } finally {
+    await client.end()
+  }
+}
 
 /** Ends a PostgreSQL at once (immediate shutdown: no checkpoint), and starts it as it was started before. */
 export async function crashAndRestart(directory: string): Promise<void> {
