@@ -40,6 +40,7 @@ async function main(): Promise<number> {
     basePort,
     suite,
     redisUrl,
+    linkKeys: true,
     onProgress: progress,
   })
   try {

@@ -34,6 +34,8 @@ export interface RegionOptions {
   readonly suite?: 'intl' | 'sm'
   /** Queue store of all nodes; null: each node's PostgreSQL. */
   readonly redisUrl: string | null
+  /** Whether the nodes share link keys, so that records of persons go from one to the others. */
+  readonly linkKeys?: boolean
   onProgress(step: string): void
   /** Provinces of the region; all four when left out. */
   readonly divisions?: readonly string[]
@@ -87,6 +89,7 @@ export class Region {
     basePort,
     suite = 'intl',
     redisUrl,
+    linkKeys: withLinkKeys = false,
     onProgress,
     divisions = Object.keys(PROVINCES),
     layServer,
@@ -130,7 +133,7 @@ export class Region {
         privateKey: path.resolve(files.privateKey),
         feedKey: path.resolve(files.feedKey),
         sealingKey: path.resolve(files.sealingKey),
-        linkKeys: path.resolve(linkKeys),
+        ...(withLinkKeys ? { linkKeys: path.resolve(linkKeys) } : {}),
         operator: { host: '127.0.0.1', port: basePort + divisions.length + i },
         monitor: { host: '127.0.0.1', port: basePort + 2 * divisions.length + i },
         sweepMs: 1_000,
