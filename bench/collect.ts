@@ -19,6 +19,7 @@ import type { CollectPorts, SourceFile } from '../src/collect/ports.ts'
 import { INTL } from '../src/feed/suite.ts'
 import { listingLives } from '../src/lists/life/lives.ts'
 import { readMapping } from '../src/mapping/folder.ts'
+import { linkKeysOf } from '../src/standard/link-key.ts'
 import { PgCollectStore } from '../src/store/collect-store.ts'
 import { type DatabaseHandle, openDatabase } from '../src/store/database.ts'
 import { startEmbedded } from '../src/store/embedded.ts'
@@ -100,6 +101,7 @@ function collectOnce(database: DatabaseHandle, path: string): Promise<CollectRes
     store,
     rules: recordRules(SELF, () => EVERY_FEED),
     lives: listingLives(SELF),
+    linkKeys: () => linkKeysOf('intl', []),
     random: pooledBytes,
     newId: randomUUID,
     clock: Date.now,

@@ -8,6 +8,7 @@ import type { FrontEndPorts } from './collect/front-end.ts'
 import { isReviewDue, reviewPublicity } from './collect/kinder-rules.ts'
 import { recordRules } from './collect/place.ts'
 import type { FeedPlace, MappingVersions } from './collect/ports.ts'
+import { isRelinkDue, relinkPersons } from './collect/relink.ts'
 import { type TakeInPorts, takeIn } from './collect/take-in.ts'
 import type { Settings } from './config/settings.ts'
 import {
@@ -15,6 +16,7 @@ import {
   deliveredFilesExpired,
   deliveredFileUnreadable,
   fileRefused,
+  personsRelinked,
   publicityReviewed,
   publicityReviewFailed,
 } from './events/collecting.ts'
@@ -26,7 +28,7 @@ import type { CompiledMapping } from './mapping/mapping.ts'
 import { readVersions } from './mapping/versions.ts'
 import { openFrontEnds } from './node-front-ends.ts'
 import { LifeRounds } from './node-lives.ts'
-import type { LinkKeySecret } from './standard/link-key.ts'
+import type { LinkKeys } from './standard/link-key.ts'
 import type { PgCollectStore } from './store/collect-store.ts'
 import type { DatabaseHandle } from './store/database.ts'
 import { Inbox } from './store/inbox.ts'
@@ -47,9 +49,8 @@ export interface CollectingParts {
   readonly suite: Suite
   /** Connection URLs by the names of the front ends. */
   readonly frontEndUrls: ReadonlyMap<string, string>
-  /** The region's, the newest first; none: records of persons stay here. */
-  readonly linkKeys: readonly LinkKeySecret[]
   membership(): Membership
+  linkKeys(): LinkKeys
   /** These feeds have grown: whoever signs and applies them is to be woken. */
   onGrown(places: readonly FeedPlace[]): Promise<void>
 }
@@ -86,8 +87,9 @@ export async function makeCollecting(parts: CollectingParts): Promise<Collecting
     mappings,
     clock,
     store,
-    rules: recordRules(settings.division, parts.membership, parts.linkKeys),
+    rules: recordRules(settings.division, parts.membership),
     lives: listingLives(settings.division),
+    linkKeys: parts.linkKeys,
     random: randomBytes,
     newId: randomUUID,
     onGrown: parts.onGrown,
@@ -108,6 +110,11 @@ export async function makeCollecting(parts: CollectingParts): Promise<Collecting
       log(publicityReviewFailed(), error)
     }
   }
+  /** As above: nobody waits while persons are put under another key of the region. */
+  const relink = async function* (): AsyncGenerator<void> {
+    const records = yield* relinkPersons(ports)
+    if (records > 0) log(personsRelinked({ records }))
+  }
   let nextExpiry = 0
   const expire = async (): Promise<void> => {
     if (clock() < nextExpiry) return
@@ -122,7 +129,7 @@ export async function makeCollecting(parts: CollectingParts): Promise<Collecting
     run: () =>
       exclusively(database.pool, COLLECT_LOCK, async () => {
         try {
-          await takeIn(ports, [...frontEnds.lanes, review])
+          await takeIn(ports, [...frontEnds.lanes, review, relink])
           await lifeRounds.run()
         } finally {
           await withdrawnKeys.follow()
@@ -132,6 +139,7 @@ export async function makeCollecting(parts: CollectingParts): Promise<Collecting
     async waiting() {
       if (frontEnds.due() || lifeRounds.due()) return true
       if (clock() >= nextReview && (await isReviewDue(ports))) return true
+      if (await isRelinkDue(ports)) return true
       const names = await Promise.all(ids.map(id => inbox.waiting(id)))
       return names.some(some => some.length > 0)
     },

@@ -14,6 +14,7 @@ import { type IncomingMessage, REPORT_MESSAGES } from './report/incoming.ts'
 import { type InquiryRules, mayTell } from './report/inquiry.ts'
 import type { Messenger, StoredReport, Transaction } from './report/order-ports.ts'
 import { ReportWork } from './report/work.ts'
+import { linkKeysOf } from './standard/link-key.ts'
 import type { CreditReport } from './standard/report.ts'
 import type { PgAuditLog } from './store/audit-log.ts'
 import type { DatabaseHandle } from './store/database.ts'
@@ -69,8 +70,7 @@ const DAY_MS = 86_400_000
 export function makeReporting(options: ReportingOptions): Reporting {
   const { settings, secrets, suite, clock, database, sealer, audit, membership } = options
   const self = settings.division
-  const hash = suite.name === 'sm' ? 'sm3' : 'sha256'
-  const linkKeys = () => ({ hash, keys: secrets.linkKeys }) as const
+  const linkKeys = () => linkKeysOf(suite.name, secrets.linkKeys)
   const orders = new PgReportOrders(database, sealer)
   const inquiries = new PgReportInquiries(database, sealer, linkKeys)
   const register = new PgReportRegister(database, sealer)

@@ -29,6 +29,7 @@ import { Upkeep } from './node-upkeep.ts'
 import type { Job } from './queue/jobs.ts'
 import type { JobState } from './queue/reconcile.ts'
 import type { ReportWork } from './report/work.ts'
+import { linkKeysOf } from './standard/link-key.ts'
 import { HighWaterFile, highWaterPath } from './store/high-water-file.ts'
 import { orphanedEntries } from './store/orphans.ts'
 
@@ -89,8 +90,8 @@ export async function makeWork(parts: NodeParts, signer: FeedSigner): Promise<No
     sealer: parts.sealer,
     suite: parts.receive.suite,
     frontEndUrls: parts.frontEndUrls,
-    linkKeys: parts.linkKeys,
     membership: () => loaded.membership,
+    linkKeys: () => linkKeysOf(parts.receive.suite.name, parts.linkKeys),
     async onGrown(places) {
       await wakes.wake(places.map(id => ({ kind: 'sign', ...id })))
       await wakes.wake(places.map(id => ({ kind: 'apply', ...id })))

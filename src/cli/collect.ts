@@ -13,6 +13,7 @@ import { listingLives } from '../lists/life/lives.ts'
 import { reasonText } from '../mapping/reasons.ts'
 import { readMappings } from '../node-collecting.ts'
 import { commandDatabase } from '../node-database.ts'
+import { linkKeysOf } from '../standard/link-key.ts'
 import { PgCollectStore } from '../store/collect-store.ts'
 import { type DatabaseHandle, openDatabase } from '../store/database.ts'
 import { COLLECT_LOCK, exclusively } from '../store/locks.ts'
@@ -51,8 +52,7 @@ async function main(args: readonly string[]): Promise<0 | 1 | 2> {
   try {
     await migrate(database.pool)
     const secrets = readSecrets(settings, false)
-    const { dataKey } = secrets
-    const quarantine = new PgQuarantine(database.db, createSealer(dataKey))
+    const quarantine = new PgQuarantine(database.db, createSealer(secrets.dataKey))
     if (asked.command === 'list') await list(quarantine, asked)
     else if (asked.command === 'show') await show(quarantine, asked)
     else return await replayAll(settings, database, secrets, asked)
@@ -125,7 +125,7 @@ async function show(quarantine: PgQuarantine, { filter, limit, json }: Asked): P
 async function replayAll(
   settings: Settings,
   database: DatabaseHandle,
-  { dataKey, linkKeys }: Pick<Secrets, 'dataKey' | 'linkKeys'>,
+  { dataKey, linkKeys: keys }: Pick<Secrets, 'dataKey' | 'linkKeys'>,
   { filter, version, dry, json }: Asked,
 ): Promise<0 | 1 | 2> {
   const mapping = readMappings(settings).find(({ id }) => id === filter.mapping)
@@ -136,13 +136,15 @@ async function replayAll(
   }
   const { membership, suite } = await loadMembership(settings, null, systemClock())
   const sealer = createSealer(dataKey)
+  const linkKeys = linkKeysOf(suite.name, keys)
   const self = settings.division
   const appendContext = () => ({ suite, nowMs: systemClock(), random: randomBytes })
   const ports: ReplayPorts = {
     store: new PgCollectStore({ database, sealer, self, appendContext }),
     quarantine: new PgQuarantine(database.db, sealer),
-    rules: recordRules(self, () => membership, linkKeys),
+    rules: recordRules(self, () => membership),
     lives: listingLives(settings.division),
+    linkKeys: () => linkKeys,
     random: randomBytes,
     newId: randomUUID,
     clock: systemClock,

@@ -24,8 +24,9 @@ import { openNode } from './node-access.ts'
 
 const USAGE = `npm run link-keys -- <command>
   new --id k2 --membership FILE --out DIR      新钥，逐省封好 a new key, sealed to each member of the membership
-  open FILE --config node.yaml                 收下封给本结点的钥 take in the copy for this node, as its newest key
-  list --config node.yaml                      本结点所持 the names of the keys that this node holds
+  open FILE --config node.yaml                 收下封给本结点的钥 take in the copy for this node; lookups go under it, too
+  use --id k2 --config node.yaml               各省都收下后启用 once every member has it: records stand under it from now on
+  list --config node.yaml                      本结点所持，在用者在前 the keys that this node holds, the one in use first
   retire --id k1 --config node.yaml            停用旧钥 give up an old key, once no record stands under it
 步骤 steps: docs/rotation.zh-CN.md`
 
@@ -69,6 +70,7 @@ async function run(
   if (config === undefined) return null
   if (command === 'open' && file) return takeIn(file, readSettings(config, process.env))
   if (command === 'list') return heldKeys(readSettings(config, process.env)).map(one => one.id)
+  if (command === 'use' && id) return use(id, readSettings(config, process.env))
   if (command === 'retire' && id) return retire(id, config)
   return null
 }
@@ -119,11 +121,27 @@ async function takeIn(file: string, settings: Settings): Promise<string[]> {
   const same = held.find(one => one.id === id)
   if (same !== undefined && base64(same.key) !== base64(made.key))
     throw badKey(`${id} is held already, and is another key: two keys never have one name`)
-  if (same === undefined) keep(linkKeys, [made, ...held])
+  // Behind the one in use: another province that has not taken it in could not find a record that stands under it.
+  if (same === undefined) keep(linkKeys, [...held, made])
   return [
     same === undefined ? `${id} 已收下 taken in` : `${id} 早已收下 was taken in before`,
     '逐个重启进程后生效：新旧两钥并查 · restart the processes one by one: from then on lookups go under both keys',
   ]
+}
+
+/** From the next start on the node's records stand under this key: it amends those that stand under another. */
+function use(id: string, settings: Settings): string[] {
+  const held = heldKeys(settings)
+  const wanted = held.find(one => one.id === id)
+  if (settings.linkKeys === null || wanted === undefined) throw notHeld(id, held)
+  keep(settings.linkKeys, [wanted, ...held.filter(one => one !== wanted)])
+  return [
+    `${id} 已启用 is in use；逐个重启进程，旧钥下的记录随即更正 restart the processes one by one: what stands under another key is amended`,
+  ]
+}
+
+function notHeld(id: string, held: readonly LinkKeySecret[]): ConfigError {
+  return badKey(`${id} is not held; the keys are ${held.map(one => one.id).join(', ') || 'none'}`)
 }
 
 function heldKeys({ linkKeys }: Settings): readonly LinkKeySecret[] {
@@ -140,9 +158,8 @@ async function retire(id: string, config: string): Promise<string[]> {
   const node = await openNode(config, process.env)
   try {
     const held = heldKeys(node.settings)
-    if (node.settings.linkKeys === null || !held.some(one => one.id === id))
-      throw badKey(`${id} is not held; the keys are ${held.map(one => one.id).join(', ') || 'none'}`)
-    if (held[0]?.id === id) throw badKey(`${id} is the newest key: take in its successor first`)
+    if (node.settings.linkKeys === null || !held.some(one => one.id === id)) throw notHeld(id, held)
+    if (held[0]?.id === id) throw badKey(`${id} is in use: put its successor into use first`)
     const { rows } = await node.database.pool.query<{ count: string }>(
       'select count(*) from held_record where subject_key like $1',
       [`${id}.%`],

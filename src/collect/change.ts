@@ -58,8 +58,10 @@ export function changeOf(row: RowState, held: SourceRecord | undefined, wasWithd
   if (wasWithdrawn || (held && ENDS[held.status])) return { kind: 'refused', rule: 'WITHDRAWN' }
   if (held && row.updatedAt < held.updatedAt) return { kind: 'superseded' }
   if (held && row.superseding !== 'newer' && row.updatedAt === held.updatedAt) return { kind: 'superseded' }
-  // A record that was suspended for its absence is there again: it is said anew, though its content is the same.
-  if (held && !held.absent && equalBytes(row.contentHmac, held.contentHmac)) return { kind: 'unchanged' }
+  // A record that was suspended for its absence is there again: it is said anew, though its content is the same. So is
+  // one that no feed could carry until now.
+  const isAgain = held !== undefined && (held.absent || (held.feed === null && 'feed' in row.place))
+  if (held && !isAgain && equalBytes(row.contentHmac, held.contentHmac)) return { kind: 'unchanged' }
   if ('feed' in row.place) return { kind: 'publish', place: row.place }
   const withdraw = held?.feed ? { ...held.feed, effect: 'stop-use' as const, ground: 'scope-narrowed' } : null
   return { kind: 'keep', reason: row.place.heldBecause, withdraw }

@@ -1,6 +1,7 @@
 import { legalDay } from '../base/time.ts'
 import type { RowOutcome } from '../mapping/run.ts'
 import { isListed, type ListingLife } from '../standard/listing-life.ts'
+import { otherKeysOf } from './linking.ts'
 import type {
   BatchCounts,
   CollectPorts,
@@ -62,9 +63,7 @@ export async function chunkTransaction(
   const { category } = mapping
   const day = legalDay(ports.clock())
   const rows = outcomes.map(row => keyed(ports, row))
-  const keys = rows.flatMap(row =>
-    'keyHmac' in row ? [row.keyHmac, ...(row.restored ?? []).map(one => one.keyHmac)] : [],
-  )
+  const keys = rows.flatMap(row => ('keyHmac' in row ? [row.keyHmac, ...row.otherKeys] : []))
   return ports.store.transaction(async tx => {
     const [records, withdrawn] = await tx.held(category, keys)
     const listed = isListed(category)
@@ -73,7 +72,7 @@ export async function chunkTransaction(
     const later = superseding !== 'newer' || records.size === 0 ? NONE : await tx.begunAfter(batchId)
     const from = { batchId, mappingId: mapping.id, day, superseding, later }
     const work = newWork(from, { records, withdrawn, lives, serious })
-    const isHeld = (key: string) => records.has(key) || withdrawn.has(key)
+    const isHeld = (key: string) => work.records.has(key) || withdrawn.has(key)
     for (const row of rows) {
       work.counts.read++
       if ('keyHmac' in row) take(ports, work, asHeld(row, isHeld))
@@ -83,6 +82,7 @@ export async function chunkTransaction(
     await tx.saveWithdrawnKeys(category, work.newlyWithdrawn)
     if (listed) await tx.saveLives(category, [...work.lived.values()])
     await tx.keepLocally(category, [...work.local.values()])
+    await tx.forgetLocally([...work.forgotten])
     await tx.noteDelivered(category, work.delivered)
     await note(tx, work)
     const grown = await appendAll(ports, tx, work)
@@ -121,9 +121,8 @@ export async function appendAll(
 function presentKeys(ports: CollectPorts, { rows }: Chunk): Uint8Array[] {
   return rows.flatMap(row => {
     if (row.key === undefined) return []
-    const known = row.kind === 'accepted' ? keyed(ports, row) : undefined
-    if (known === undefined || !('keyHmac' in known)) return [ports.store.fingerprint('source-key', row.key)]
-    return [known.keyHmac, ...(known.restored ?? []).map(one => one.keyHmac)]
+    const others = row.kind === 'accepted' ? otherKeysOf(row.record, ports.linkKeys()) : []
+    return [row.key, ...others].map(key => ports.store.fingerprint('source-key', key))
   })
 }
 

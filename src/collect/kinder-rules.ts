@@ -141,6 +141,7 @@ function nextState(
       reason: place.heldBecause,
       record: canonicalBytes(full),
       isNew: false,
+      personsUnder: null,
     },
   }
 }

@@ -2,7 +2,6 @@ import type { RecordDraft } from '../mapping/run.ts'
 import { mayCrossBorder } from '../standard/catalogue.ts'
 import { CATEGORY_CODES, type Category } from '../standard/categories.ts'
 import { type FeedScope, feedBody } from '../standard/feed-body.ts'
-import { checkIdentity, type LinkKeySecret, linkKeyOf } from '../standard/link-key.ts'
 import type { Membership } from '../trust/membership.ts'
 import type { FeedPlace, RecordRules } from './ports.ts'
 
@@ -19,22 +18,12 @@ export function categoriesOf(topic: string): Category[] {
   return [topic.endsWith('Trusted') ? 'R08' : 'R07']
 }
 
-/** Any later day: whether a birthday lies in the future was asked when the record was checked. */
-const END_OF_TIME = '9999-12-31'
-
 /** Categories whose publicity depends on how severe the case is. */
 const BY_SEVERITY: ReadonlySet<string> = new Set(['R03', 'R07'])
 
 /** Which feed carries a record, by the record's own scope and by what the membership lets this node issue. */
-export function recordRules(
-  self: string,
-  membership: () => Membership,
-  linkKeys: readonly LinkKeySecret[] = [],
-): RecordRules {
+export function recordRules(self: string, membership: () => Membership): RecordRules {
   return {
-    ...(linkKeys.length === 0
-      ? {}
-      : { linkKeysOf: draft => linkKeysOf(draft, linkKeys, membership().body.suite) }),
     get withdrawals() {
       return inUse(membership(), `${self}/withdrawals`)
     },
@@ -42,19 +31,6 @@ export function recordRules(
     placeOf: draft => placeOf(self, membership(), draft),
     feedBody: (record, place) => feedBody(record, scopeOf(membership(), place.feed)),
   }
-}
-
-/** The document was checked with its record; a person without one is found by nobody. */
-function linkKeysOf(
-  { subject }: RecordDraft,
-  keys: readonly LinkKeySecret[],
-  suite: Membership['body']['suite'],
-): readonly string[] {
-  const { type, idType, idNumber } = subject
-  if (type !== 'person' || idType === undefined || idNumber === undefined) return []
-  const identity = checkIdentity(idType, idNumber, END_OF_TIME)
-  if (!identity.ok) return []
-  return keys.map(key => linkKeyOf(key, suite === 'sm' ? 'sm3' : 'sha256', identity))
 }
 
 /** 公示 or 政务共享; scope is a property of the feed. */
@@ -74,7 +50,7 @@ function placeOf(
     return { heldBecause: 'SCOPE' }
   if (draft.publicityScope === 'authorised') return { heldBecause: 'SCOPE' }
   // Nobody elsewhere could find it, and nobody may be found by a name.
-  if (draft.subject?.type === 'person' && draft.subject.linkKey === undefined)
+  if (draft.subject.type === 'person' && draft.subject.linkKey === undefined)
     return { heldBecause: 'PERSON_NOT_LINKED' }
   // A feed goes to all who may read it, or the record stays here: an item that one of them may not have crosses no border.
   const readers = membership.audience(feed)

@@ -1,6 +1,8 @@
 import type { Clock, Day } from '../base/time.ts'
 import type { CompiledMapping } from '../mapping/mapping.ts'
 import type { QuarantinedRow, RecordDraft, RowOrigin } from '../mapping/run.ts'
+import type { Category } from '../standard/categories.ts'
+import type { LinkKeys } from '../standard/link-key.ts'
 import type {
   LifeMoved,
   LifeRefused,
@@ -104,12 +106,24 @@ export interface DeliveredRecord {
 
 export interface LocalRecord {
   readonly recordId: string
-  /** Why no feed carries it; a stable code. */
+  /** Why no feed carries it, or why it is kept though one does; a stable code. */
   readonly reason: string
   /** Canonical JSON. */
   readonly record: Uint8Array
   /** True when nothing was held of it before: it cannot be there yet. */
   readonly isNew: boolean
+  /** The link key under which its persons were linked, empty for none; null: it names no person by a number. */
+  readonly personsUnder: string | null
+}
+
+/** A record that names persons by numbers, who were linked under another key than the one in use, or under none. */
+export interface UnlinkedRecord {
+  readonly recordId: string
+  readonly category: Category
+  readonly mappingId: string
+  readonly batchId: string
+  /** Canonical JSON. */
+  readonly record: Uint8Array
 }
 
 /** What became of a listing: where it stands now, and the steps that led there. */
@@ -153,8 +167,12 @@ export interface CollectTransaction {
     category: string,
     keys: readonly { readonly keyHmac: Uint8Array; readonly ground: string }[],
   ): Promise<void>
-  /** Keeps records that are in no feed, sealed. */
+  /** Keeps records that are in no feed, or hold what no feed may carry, sealed. */
   keepLocally(category: string, records: readonly LocalRecord[]): Promise<void>
+  /** Numbers of persons are not kept longer than their record. */
+  forgetLocally(recordIds: readonly string[]): Promise<void>
+  /** Notes that these records need not be looked at again until there is another link key. */
+  noteLinked(recordIds: readonly string[], under: string): Promise<void>
   quarantine(batchId: string, rows: readonly RefusedRow[]): Promise<void>
   /** Notes who delivered a record for the first time, and when; later deliveries change nothing. */
   noteDelivered(category: string, delivered: readonly DeliveredRecord[]): Promise<void>
@@ -227,6 +245,8 @@ export interface CollectStore {
   /** The publicity rules under which all published records were last looked at; null: never. */
   reviewedUnder(): Promise<string | null>
   noteReviewed(rules: string): Promise<void>
+  /** Records whose persons are not linked under this key, and that have not ended. */
+  linkedOtherwise(under: string, limit: number): Promise<UnlinkedRecord[]>
   noteAbsences(batchId: string, absent: number, held: AbsencesHeld | null): Promise<void>
   /** Equal for equal inputs under this node's data key, 32 bytes. */
   fingerprint(purpose: 'source-key' | 'source-content', text: string): Uint8Array
@@ -246,11 +266,6 @@ export interface ListingLives {
 
 /** What the standard and the membership say about a record. */
 export interface RecordRules {
-  /**
-   * Under which link keys other provinces find the person that it is about, the newest first; empty for organisations.
-   * Absent: this node was given no link keys, and records of persons stay here.
-   */
-  linkKeysOf?(draft: RecordDraft): readonly string[]
   /** The feed that carries such a record, or why none does. */
   placeOf(draft: RecordDraft): FeedPlace | { readonly heldBecause: string }
   /** Whether the feed is for publicity (公示), not for sharing among authorities alone. */
@@ -268,6 +283,8 @@ export interface CollectPorts {
   readonly store: CollectStore
   readonly rules: RecordRules
   readonly lives: ListingLives
+  /** The region's keys for persons, as this node has them now. */
+  linkKeys(): LinkKeys
   /** Cryptographically random. */
   random(length: number): Uint8Array
   newId(): string

@@ -10,9 +10,10 @@ import {
   lifeOfStatus,
   UNBORN,
 } from '../standard/listing-life.ts'
-import { listingMatch, matchingKey } from '../standard/matching-key.ts'
+import { listingMatch } from '../standard/matching-key.ts'
 import type { Finding, StandardRecord } from '../standard/record.ts'
 import { type Change, changeOf, type RowState } from './change.ts'
+import { asDelivered, linked, namesPersons, otherKeysOf } from './linking.ts'
 import type {
   BatchCounts,
   CollectPorts,
@@ -33,10 +34,8 @@ export interface KeyedRow {
   /** HMAC of the natural key, and the same in hexadecimal. */
   readonly keyHmac: Uint8Array
   readonly key: string
-  /** Of a person: under which link key others find it. */
-  readonly linkKey?: string
-  /** The same for keys by link key: what a restored feed says of a person holds no document. */
-  readonly restored?: readonly { readonly keyHmac: Uint8Array; readonly key: string }[]
+  /** Keys of persons under which the record may be held instead, see {@link otherKeysOf}. */
+  readonly otherKeys: readonly Uint8Array[]
 }
 
 /** Where the rows of a chunk come from, and on which day in Asia/Shanghai they are taken in. */
@@ -64,6 +63,8 @@ export interface Work {
   readonly serious: ReadonlySet<string>
   readonly newlyWithdrawn: { keyHmac: Uint8Array; ground: string }[]
   readonly local: Map<string, LocalRecord>
+  /** Records that ended, by their ids: what they say of persons by number is not kept. */
+  readonly forgotten: Set<string>
   /** By key: a later row of the chunk takes the place of an earlier one before anybody has seen it. */
   readonly drafts: Map<string, { place: FeedPlace; draft: FeedDraft }>
   readonly tombstones: FeedDraft[]
@@ -97,6 +98,7 @@ export function newWork(from: WorkSource, { records, withdrawn, lives, serious }
     serious,
     newlyWithdrawn: [],
     local: new Map(),
+    forgotten: new Set(),
     drafts: new Map(),
     tombstones: [],
     refused: [],
@@ -110,33 +112,26 @@ export function newWork(from: WorkSource, { records, withdrawn, lives, serious }
 export function keyed(ports: CollectPorts, row: RowOutcome): KeyedRow | RefusedRow {
   if (row.kind !== 'accepted') return row
   if (row.key === undefined) {
-    const message = 'the row has no subject that can be matched; give a valid unified social credit code'
+    const message =
+      'the row has no subject that can be matched: give a valid credit code, or kind and number of a person’s document'
     return refusedFor(row, { rule: 'KEY_MISSING', field: '/subject', valueClass: 'absent', message })
   }
   const keyHmac = ports.store.fingerprint('source-key', row.key)
-  return { accepted: row, keyHmac, key: hex(keyHmac), ...linked(ports, row) }
+  const key = hex(keyHmac)
+  if (!namesPersons(row.record)) return { accepted: row, keyHmac, key, otherKeys: NONE }
+  const linkKeys = ports.linkKeys()
+  const otherKeys = otherKeysOf(row.record, linkKeys).map(other =>
+    ports.store.fingerprint('source-key', other),
+  )
+  return { accepted: { ...row, record: linked(row.record, linkKeys) }, keyHmac, key, otherKeys }
 }
 
-function linked(
-  { rules, store }: CollectPorts,
-  { record }: AcceptedRow,
-): Pick<KeyedRow, 'linkKey' | 'restored'> {
-  const linkKeys = record.subject.type === 'person' ? rules.linkKeysOf?.(record) : undefined
-  const [linkKey] = linkKeys ?? []
-  if (linkKeys === undefined || linkKey === undefined) return {}
-  const restored = linkKeys.flatMap(one => {
-    const natural = matchingKey({ ...record, subject: { linkKey: one } })
-    if (natural === undefined) return []
-    const keyHmac = store.fingerprint('source-key', natural)
-    return [{ keyHmac, key: hex(keyHmac) }]
-  })
-  return { linkKey, restored }
-}
+const NONE: readonly Uint8Array[] = []
 
-/** The row under the key by which its record is held, where that is another than the one it has by itself. */
-export function asHeld(row: KeyedRow, isHeld: (key: string) => boolean): KeyedRow {
-  if (row.restored === undefined || isHeld(row.key)) return row
-  return { ...row, ...row.restored.find(({ key }) => isHeld(key)) }
+/** The same row under the key under which its record is held. */
+export function asHeld<R extends KeyedRow>(row: R, isHeld: (key: string) => boolean): R {
+  const other = isHeld(row.key) ? undefined : row.otherKeys.find(one => isHeld(hex(one)))
+  return other === undefined ? row : { ...row, keyHmac: other, key: hex(other) }
 }
 
 /** Every key under which records of the subject may be held. */
@@ -168,8 +163,8 @@ export function take(ports: CollectPorts, work: Work, row: KeyedRow): void {
   const held = work.records.get(row.key)
   const { day, later } = work.from
   const superseding = later.has(held?.batchId ?? '') ? 'later' : work.from.superseding
-  const record = timed(named(row), day, work.publicityEnds.get(row.key))
-  const { updatedAt, mappingRef: _mapping, ...content } = record
+  const record = timed(row.accepted.record, day, work.publicityEnds.get(row.key))
+  const { updatedAt, mappingRef: _mapping, ...content } = asDelivered(record)
   const state = {
     status: record.status,
     day,
@@ -207,10 +202,6 @@ export function take(ports: CollectPorts, work: Work, row: KeyedRow): void {
   }
   settle(ports, work, { ...row, draft: record, state }, change, held)
   if (lived !== null) noteLife(work, row, record, lived)
-}
-
-function named({ accepted: { record }, linkKey }: KeyedRow): RecordDraft {
-  return linkKey === undefined ? record : { ...record, subject: { ...record.subject, linkKey } }
 }
 
 type Going = Exclude<Change, { kind: 'unchanged' | 'superseded' | 'refused' }>
@@ -317,26 +308,26 @@ function settle(
   work.touched.set(key, record)
   if (!held && accepted.origin)
     work.delivered.push({ keyHmac, origin: accepted.origin, collectedOn: work.from.day })
+  const { recordId } = record
+  const personsUnder = namesPersons(draft) ? (ports.linkKeys().keys[0]?.id ?? '') : null
   if (change.kind === 'end') {
     work.withdrawn.add(key)
     work.newlyWithdrawn.push({ keyHmac, ground: change.ground })
+    work.local.delete(recordId)
+    if (personsUnder !== null) work.forgotten.add(recordId)
   } else {
-    const full: StandardRecord = { ...draft, recordId: record.recordId, version: record.version }
+    const full: StandardRecord = { ...draft, recordId, version: record.version }
+    const local = { recordId, record: canonicalBytes(full), isNew: held === undefined, personsUnder }
     if (change.kind === 'publish') {
       const body = canonicalBytes(ports.rules.feedBody(full, change.place))
       const amends = pending
         ? pending.draft.kind === 'record' && pending.draft.amends
         : held?.feed !== undefined && held.feed !== null
       work.drafts.set(key, { place: change.place, draft: { kind: 'record', ref: record.ref, body, amends } })
+      if (personsUnder !== null) work.local.set(recordId, { ...local, reason: 'PERSON_NUMBERS' })
       return
     }
-    const { recordId } = record
-    work.local.set(recordId, {
-      recordId,
-      reason: change.reason,
-      record: canonicalBytes(full),
-      isNew: held === undefined,
-    })
+    work.local.set(recordId, { ...local, reason: change.reason })
   }
   if (!change.withdraw || !held) return
   work.tombstones.push({ kind: 'tombstone', ref: held.ref, tombstone: change.withdraw })

@@ -60,6 +60,16 @@ export const publicityReviewFailed = event('publicity-review-failed', 'error', {
   en: 'the review of publicity failed; it is done again in an hour',
 })
 
+export const personsRelinked = event(
+  'persons-relinked',
+  'info',
+  {
+    zh: '区域关联密钥更换后，自然人的记录改以新钥列出，或因有钥而发出',
+    en: 'records of persons were put under the link key in use, or went out now that there is one',
+  },
+  { records: count },
+)
+
 export const withdrawalsConfirmed = event(
   'withdrawals-confirmed',
   'info',

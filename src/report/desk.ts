@@ -1,10 +1,11 @@
 /** Ordering reports, following them and checking them: what both faces and the command share. */
 import { type Clock, instantText, legalDay } from '../base/time.ts'
+import type { LinkKeys } from '../standard/link-key.ts'
 import { reportError } from './fault.ts'
 import type { Asker, OrderProgress, OrderStore, StoredReport } from './order-ports.ts'
 import type { ReportRegister, ReportStanding } from './ports.ts'
 import type { Audit } from './usage.ts'
-import { checkWish, type LinkKeys, type ReportWish } from './wish.ts'
+import { checkWish, type ReportWish } from './wish.ts'
 
 export interface ReportDeskPorts {
   readonly clock: Clock

@@ -1,7 +1,7 @@
 /** What is asked for when a report is ordered: on whom, in which edition, for whom, for what and on what ground. */
 import type { Day } from '../base/time.ts'
 import { isApplication } from '../standard/applications.ts'
-import { checkIdentity, type LinkKeySecret, linkKeyOf } from '../standard/link-key.ts'
+import { checkIdentity, type LinkKeys, linkKeyOf } from '../standard/link-key.ts'
 import { checkUscc } from '../standard/uscc.ts'
 import { refused } from './fault.ts'
 import type { Asked } from './make.ts'
@@ -33,12 +33,6 @@ export interface ReportWish {
   readonly organisation: string
   /** Needed for a person, and for every authorised edition. */
   readonly authorisation?: Authorisation
-}
-
-/** The region's keys for persons, and the hash of its suite. */
-export interface LinkKeys {
-  readonly hash: 'sha256' | 'sm3'
-  readonly keys: readonly LinkKeySecret[]
 }
 
 /** A wish that may be carried out, in its one spelling. */

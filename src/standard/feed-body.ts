@@ -35,7 +35,19 @@ export function feedBody(record: StandardRecord, scope: FeedScope): StandardReco
     throw new StandardError(message, { code: 'BODY_NOT_SHAREABLE' })
   }
   for (const pointer of closed) remove(body, pointer)
-  return body
+  return withoutUnlinked(body)
+}
+
+/** Related persons whom the node could not link are told to nobody: without a link key they are somebody's role only. */
+function withoutUnlinked(body: StandardRecord): StandardRecord {
+  if (!('relatedPersons' in body.content) || body.content.relatedPersons === undefined) return body
+  const { relatedPersons, ...content } = body.content
+  const isLinked = relatedPersons.filter(({ linkKey }) => linkKey !== undefined)
+  if (isLinked.length === relatedPersons.length) return body
+  return {
+    ...body,
+    content: isLinked.length === 0 ? content : { ...content, relatedPersons: isLinked },
+  } as StandardRecord
 }
 
 /**

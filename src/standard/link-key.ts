@@ -17,19 +17,32 @@ export interface LinkKeySecret {
   readonly key: Uint8Array
 }
 
+/** The region's keys for persons, and the hash of its suite. */
+export interface LinkKeys {
+  readonly hash: 'sha256' | 'sm3'
+  /** The one in use first: records are written under it. Empty where the node was given none. */
+  readonly keys: readonly LinkKeySecret[]
+}
+
+/** @param suite of the region */
+export function linkKeysOf(suite: 'intl' | 'sm', keys: readonly LinkKeySecret[]): LinkKeys {
+  return { hash: suite === 'sm' ? 'sm3' : 'sha256', keys }
+}
+
 export type IdentityRule = CitizenNumberRule | 'DOCUMENT_TYPE_UNKNOWN' | 'DOCUMENT_NUMBER_BAD'
 
 export type IdentityCheck =
   | { readonly ok: true; readonly idType: string; readonly idNumber: string }
   | { readonly ok: false; readonly rule: IdentityRule }
 
-const CITIZEN_DOCUMENT = '身份证'
+/** Kind of document of which related persons give the number. */
+export const IDENTITY_CARD = '身份证'
 const DOCUMENTS = loadTable('document-types')
 
 /** The number in its one spelling. A refused number comes back as a rule, never as text. @param today for birthdays */
 export function checkIdentity(idType: string, idNumber: string, today: Day): IdentityCheck {
   if (!DOCUMENTS.entries.has(idType)) return { ok: false, rule: 'DOCUMENT_TYPE_UNKNOWN' }
-  if (idType === CITIZEN_DOCUMENT) {
+  if (idType === IDENTITY_CARD) {
     const check = checkCitizenNumber(idNumber, today)
     return check.ok ? { ok: true, idType, idNumber: check.value.text } : check
   }

@@ -5,21 +5,27 @@
  */
 import { byCategory, type Category, fieldsOf } from './categories.ts'
 import { CATEGORIES } from './generated/fields.ts'
+import { checkIdentity } from './link-key.ts'
 import { plainUscc } from './plain-values.ts'
 import { unifyBrackets, upperAscii } from './text.ts'
 import { checkUscc } from './uscc.ts'
 
+/** Any later day: whether a birthday lies in the future is no question here. */
+const END_OF_TIME = '9999-12-31'
+
 /** What of a record the key is made of; a draft without recordId has it already. */
 export interface MatchingFacts {
   readonly category: Category
-  readonly subject: {
-    readonly uscc?: string
-    readonly linkKey?: string
-    /** Of a person, at the source node only. */
-    readonly idType?: string
-    readonly idNumber?: string
-  }
+  readonly subject: SubjectFacts
   readonly content: object
+}
+
+interface SubjectFacts {
+  readonly uscc?: string
+  readonly linkKey?: string
+  /** Kind and number of a person's document, which only the source node has. */
+  readonly idType?: string
+  readonly idNumber?: string
 }
 
 /** The usual spelling, in which only the brackets change: no letter, width, space or composed character. */
@@ -48,8 +54,8 @@ const KEY_PARTS = byCategory<readonly KeyPart[]>(category =>
 /**
  * Canonical JSON of category, subject and the fields that the category's schema names in `x-matching-key`: for a
  * penalty the document number and date, for a listing also its field and list.
- * @returns undefined when the subject has neither a valid credit code nor a linkKey nor a document, or a required
- *   field of the key is missing: such records match nothing
+ * @returns undefined when the subject has neither a valid credit code nor a document nor a linkKey, or a required field
+ *   of the key is missing: such records match nothing
  */
 export function matchingKey({ category, subject, content }: MatchingFacts): string | undefined {
   const parts = [category, subjectKey(subject)]
@@ -62,12 +68,12 @@ export function matchingKey({ category, subject, content }: MatchingFacts): stri
   return parts[1] === undefined ? undefined : JSON.stringify(parts)
 }
 
-function subjectKey({ uscc, linkKey, idType, idNumber }: MatchingFacts['subject']): string | undefined {
+/** A person is known by the document, which stays what it is when the region's link key is another. */
+function subjectKey({ uscc, linkKey, idType, idNumber }: SubjectFacts): string | undefined {
   if (uscc === undefined) {
-    if (linkKey !== undefined) return linkKey
-    return idType === undefined || idNumber === undefined
-      ? undefined
-      : `${idType} ${normaliseDocumentNo(idNumber)}`
+    if (idType === undefined || idNumber === undefined) return linkKey
+    const check = checkIdentity(idType, idNumber, END_OF_TIME)
+    return check.ok ? JSON.stringify([check.idType, check.idNumber]) : undefined
   }
   if (plainUscc(uscc)) return uscc
   const check = checkUscc(uscc)
@@ -84,7 +90,7 @@ export function listingMatch({
   listName,
   decisionNo,
 }: {
-  readonly subject: MatchingFacts['subject']
+  readonly subject: SubjectFacts
   readonly listName: string | undefined
   readonly decisionNo: string | undefined
 }): string | undefined {

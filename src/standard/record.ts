@@ -95,7 +95,7 @@ function check(record: unknown, place: CheckPlace, draft: boolean): RecordCheck 
   const gate = new Gate(record)
   if (!ACCEPTANCES[category](record, draft))
     closely(gate, category, draft ? { ...PLACEHOLDER, ...(record as object) } : record)
-  subjectRules(gate)
+  subjectRules(gate, place)
   minorRules(gate, category, place)
   envelopeRules(gate, category)
   CONTENT_RULES[category](gate, place)

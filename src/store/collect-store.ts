@@ -9,11 +9,14 @@ import type {
   PublishedKey,
   SourceFile,
   SourceMapping,
+  UnlinkedRecord,
 } from '../collect/ports.ts'
 import type { AppendContext } from '../feed/replica/append.ts'
+import type { Category } from '../standard/categories.ts'
 import { PgCollectTransaction } from './collect-transaction.ts'
 import type { DatabaseHandle } from './database.ts'
 import { PgFeedTransaction } from './feed-transaction.ts'
+import { localContext } from './local-records.ts'
 import type { Sealer } from './sealing.ts'
 import { inTransaction } from './transactions.ts'
 
@@ -153,6 +156,23 @@ export class PgCollectStore implements CollectStore {
     )
   }
 
+  async linkedOtherwise(under: string, limit: number): Promise<UnlinkedRecord[]> {
+    const { database, sealer } = this.#options
+    const { rows } = await sql<UnlinkedRow>`
+      select l.record_id, l.category, l.sealed, s.mapping_id, s.batch_id
+      from local_record l join source_record s using (record_id)
+      where l.persons_under is not null and l.persons_under <> ${under}
+        and s.status not in ('repaired', 'revoked', 'expired')
+      order by l.persons_under, l.record_id limit ${limit}`.execute(database.db)
+    return rows.map(row => ({
+      recordId: row.record_id,
+      category: row.category as Category,
+      mappingId: row.mapping_id ?? '',
+      batchId: row.batch_id ?? NO_BATCH,
+      record: sealer.open(row.sealed, localContext(row.record_id)),
+    }))
+  }
+
   async noteAbsences(batchId: string, absent: number, held: AbsencesHeld | null): Promise<void> {
     await this.#options.database.db
       .updateTable('source_batch')
@@ -165,6 +185,17 @@ export class PgCollectStore implements CollectStore {
     return this.#options.sealer.fingerprint(purpose, text)
   }
 }
+
+interface UnlinkedRow {
+  readonly record_id: string
+  readonly category: string
+  readonly sealed: Buffer
+  readonly mapping_id: string | null
+  readonly batch_id: string | null
+}
+
+/** Of a record that was rebuilt from a feed. */
+const NO_BATCH = '00000000-0000-0000-0000-000000000000'
 
 function batchOf(row: {
   readonly batch_id: string

@@ -136,19 +136,33 @@ export class PgCollectTransaction implements CollectTransaction {
     const added = sealed.filter(({ isNew }) => isNew)
     await copyIn(
       client,
-      'local_record (record_id, category, reason, sealed, subject_hmac)',
-      added.map(one => [uuid(one.recordId), category, one.reason, one.sealed, one.subject]),
+      'local_record (record_id, category, reason, sealed, subject_hmac, persons_under)',
+      added.map(one => [uuid(one.recordId), category, one.reason, one.sealed, one.subject, one.personsUnder]),
     )
     const changed = sealed.filter(({ isNew }) => !isNew)
     if (changed.length === 0) return
     await sql`
-      insert into local_record (category, record_id, reason, sealed, subject_hmac)
+      insert into local_record (category, record_id, reason, sealed, subject_hmac, persons_under)
       select ${category}, * from unnest(${changed.map(one => one.recordId)}::uuid[],
         ${changed.map(one => one.reason)}::text[], ${bytesArray(changed.map(one => one.sealed))}::bytea[],
-        ${bytesArray(changed.map(one => one.subject))}::bytea[])
+        ${bytesArray(changed.map(one => one.subject))}::bytea[],
+        ${changed.map(one => one.personsUnder)}::text[])
       on conflict (record_id) do update
         set category = excluded.category, reason = excluded.reason, sealed = excluded.sealed,
-          subject_hmac = excluded.subject_hmac, linked_under = null`.execute(trx)
+          subject_hmac = excluded.subject_hmac, persons_under = excluded.persons_under,
+          linked_under = null`.execute(trx)
+  }
+
+  async forgetLocally(recordIds: readonly string[]): Promise<void> {
+    if (recordIds.length === 0) return
+    await sql`delete from local_record where record_id = any(${[...recordIds]}::uuid[])`.execute(this.on.trx)
+  }
+
+  async noteLinked(recordIds: readonly string[], under: string): Promise<void> {
+    if (recordIds.length === 0) return
+    await sql`
+      update local_record set persons_under = ${under}
+      where record_id = any(${[...recordIds]}::uuid[]) and persons_under is not null`.execute(this.on.trx)
   }
 
   async noteDelivered(category: string, delivered: readonly DeliveredRecord[]): Promise<void> {

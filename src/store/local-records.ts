@@ -1,8 +1,7 @@
 /** Records that only this node holds: how they are sealed, and found again by whom they are about. */
 import type pg from 'pg'
 import { utf8Text } from '../base/bytes.ts'
-import type { LinkKeys } from '../report/wish.ts'
-import { linkKeyOf } from '../standard/link-key.ts'
+import { type LinkKeys, linkKeyOf } from '../standard/link-key.ts'
 import type { StandardRecord } from '../standard/record.ts'
 import { asBuffer, bytesArray } from './feed-rows.ts'
 import type { Sealer } from './sealing.ts'

@@ -138,6 +138,7 @@ export interface Tables {
     reason: string
     sealed: Bytes
     subject_hmac: NullableBytes
+    persons_under: string | null
   }
   withdrawn_key: { category: string; key_hmac: Bytes; ground: string; at: Moment; seq: Generated<number> }
   quarantined_row: {

@@ -54,9 +54,15 @@ test('a new key is in no file in the clear, and each member opens its own copy o
   for (const text of [...sealed, opened.output]) assert.ok(!text.includes(one?.key ?? '?'))
 })
 
-test('a rotation holds both keys, the newer first; taking in twice changes nothing', () => {
+test('a rotation holds both keys; the newer is written under once it is put into use; both steps twice change nothing', () => {
   assert.equal(make('k2').status, 0)
   for (let i = 0; i < 2; i++) assert.equal(run('open', made('k2'), ...config()).status, 0)
+  assert.deepEqual(
+    held().map(({ id }) => id),
+    ['k1', 'k2'],
+  )
+  assert.match(run('use', '--id', 'k7', ...config()).output, /not held; the keys are k1, k2/)
+  for (let i = 0; i < 2; i++) assert.equal(run('use', '--id', 'k2', ...config()).status, 0)
   assert.deepEqual(
     held().map(({ id }) => id),
     ['k2', 'k1'],
@@ -78,8 +84,8 @@ test('a copy under another name, and a second key of one name, are refused', () 
   )
 })
 
-test('the old key goes once nothing stands under it; the newest never does', () => {
-  assert.match(run('retire', '--id', 'k2', ...config()).output, /newest/)
+test('the old key goes once nothing stands under it; the one in use never does', () => {
+  assert.match(run('retire', '--id', 'k2', ...config()).output, /in use/)
   assert.match(run('retire', '--id', 'k7', ...config()).output, /not held/)
   const retired = run('retire', '--id', 'k1', ...config())
   assert.equal(retired.status, 0, retired.output)

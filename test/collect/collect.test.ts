@@ -13,6 +13,7 @@ import type { DatabaseHandle } from '../../src/store/database.ts'
 import { orphanedEntries } from '../../src/store/orphans.ts'
 import { createSealer } from '../../src/store/sealing.ts'
 import { listing } from '../standard/example-records.ts'
+import { NO_LINK_KEYS } from '../support/link-keys.ts'
 import { freshDatabase } from '../support/postgres.ts'
 
 const SELF = '330000'
@@ -102,6 +103,7 @@ async function bench(): Promise<Bench> {
       feedBody: record => record,
     },
     lives: listingLives('310000'),
+    linkKeys: NO_LINK_KEYS,
     random: randomBytes,
     newId: randomUUID,
     clock: () => Date.parse(LATER),

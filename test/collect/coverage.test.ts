@@ -16,6 +16,7 @@ import { PgCollectStore } from '../../src/store/collect-store.ts'
 import type { DatabaseHandle } from '../../src/store/database.ts'
 import { createSealer } from '../../src/store/sealing.ts'
 import type { Membership } from '../../src/trust/membership.ts'
+import { NO_LINK_KEYS } from '../support/link-keys.ts'
 import { freshDatabase } from '../support/postgres.ts'
 
 const SELF = '320000'
@@ -44,6 +45,7 @@ before(async () => {
     store: new PgCollectStore({ database, sealer: createSealer(randomBytes(32)), self: SELF, appendContext }),
     rules: recordRules(SELF, () => membership),
     lives: listingLives(SELF),
+    linkKeys: NO_LINK_KEYS,
     random: randomBytes,
     newId: randomUUID,
     clock,

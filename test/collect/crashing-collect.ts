@@ -37,6 +37,7 @@ function outcomeOf(row: number): RowOutcome {
   }
   const record = {
     category: 'R03',
+    subject: { type: 'legal' },
     status: ends ? 'repaired' : 'active',
     updatedAt: at,
     publicityScope: 'public',

@@ -6,6 +6,7 @@ import { listingLives } from '../../src/lists/life/lives.ts'
 import { PgCollectStore } from '../../src/store/collect-store.ts'
 import type { DatabaseHandle } from '../../src/store/database.ts'
 import { createSealer, type Sealer } from '../../src/store/sealing.ts'
+import { NO_LINK_KEYS } from '../support/link-keys.ts'
 import { freshDatabase } from '../support/postgres.ts'
 
 export const SELF = '310000'
@@ -43,6 +44,7 @@ export function deskOn(database: DatabaseHandle, dataKey: Uint8Array): Desk {
       feedBody: record => record,
     },
     lives: listingLives(SELF),
+    linkKeys: NO_LINK_KEYS,
     random: randomBytes,
     newId: randomUUID,
     clock: () => now,

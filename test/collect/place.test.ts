@@ -21,6 +21,7 @@ const DRAFT = {
   catalogueItem: 'C06',
   publicityScope: 'public',
   severity: 'serious',
+  subject: { type: 'legal' },
   content: { domain: 'environment' },
 }
 
@@ -41,6 +42,7 @@ for (const [why, change, reason] of [
   ['it is shared among authorities and the feed is public', { publicityScope: 'government' }, 'SCOPE'],
   ['the membership lets the province issue no such feed', { content: { domain: 'foodDrug' } }, 'NO_FEED'],
   ['its item is in no catalogue', { catalogueItem: 'Z99' }, 'CATALOGUE'],
+  ['it is about a person whom nobody could find by it', { subject: { type: 'person' } }, 'PERSON_NOT_LINKED'],
 ] as const) {
   test(`a record stays at home when ${why}`, () => assert.deepEqual(place(change), { heldBecause: reason }))
 }

@@ -14,6 +14,7 @@ import { matchingKey } from '../../src/standard/matching-key.ts'
 import { PgCollectStore } from '../../src/store/collect-store.ts'
 import { createSealer } from '../../src/store/sealing.ts'
 import type { Membership } from '../../src/trust/membership.ts'
+import { NO_LINK_KEYS } from '../support/link-keys.ts'
 import { freshDatabase } from '../support/postgres.ts'
 
 const SELF = '310000'
@@ -84,6 +85,7 @@ async function bench() {
     store: new PgCollectStore({ database, sealer: createSealer(randomBytes(32)), self: SELF, appendContext }),
     rules: recordRules(SELF, () => membership),
     lives: listingLives(SELF),
+    linkKeys: NO_LINK_KEYS,
     random: randomBytes,
     newId: randomUUID,
     clock,

@@ -33,6 +33,7 @@ import { PgLifeReads } from '../../src/store/life-reads.ts'
 import { PgLifeStore } from '../../src/store/life-store.ts'
 import { createSealer } from '../../src/store/sealing.ts'
 import { listing } from '../standard/example-records.ts'
+import { NO_LINK_KEYS } from '../support/link-keys.ts'
 import { makeProvince, NOW, type Province, signerOf } from '../support/province.ts'
 
 const SELF = '310000'
@@ -103,6 +104,7 @@ class World {
         feedBody: record => feedBody(record, 'public'),
       },
       lives: listingLives(SELF),
+      linkKeys: NO_LINK_KEYS,
       random: randomBytes,
       newId: randomUUID,
       clock: () => NOW,

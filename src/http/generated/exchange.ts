@@ -1937,10 +1937,10 @@ export interface components {
                     readonly role: string;
                     /**
                      * 关联键
-                     * @description Keyed digest that links the person between nodes.
+                     * @description Keyed digest that links the person between nodes, made by the source node from the number of the identity card. Without the region's key that person is left out of what travels.
                      * @example k1.0000000000000000000000000000000000000000000000000000000000000000
                      */
-                    readonly linkKey: components["schemas"]["linkKey"];
+                    readonly linkKey?: components["schemas"]["linkKey"];
                     /**
                      * 责任认定
                      * @description Finding that the person is responsible.

@@ -1372,7 +1372,7 @@ function R07_content_relatedPersons_item(record, day) {
   if (value !== undefined) {
     if (!(plainText(value, 10000) && /^[A-Za-z0-9-]{1,32}\.[0-9a-f]{64}$/u.test(value))) return false
     known++
-  } else return false
+  }
   value = record.responsibleFinding
   if (value !== undefined) {
     if (!(plainText(value, 2000))) return false

@@ -412,7 +412,7 @@ export const FIELDS = {
     {"path":"/content/remedies","title":"救济途径","privacy":"public","kind":"string","required":true},
     {"path":"/content/relatedPersons","title":"相关责任人","privacy":"government","kind":"array","required":false},
     {"path":"/content/relatedPersons/*/role","title":"身份","privacy":"government","kind":"string","required":true,"table":"related-roles"},
-    {"path":"/content/relatedPersons/*/linkKey","title":"关联键","privacy":"government","kind":"linkKey","required":true},
+    {"path":"/content/relatedPersons/*/linkKey","title":"关联键","privacy":"government","kind":"linkKey","required":false},
     {"path":"/content/relatedPersons/*/responsibleFinding","title":"责任认定","privacy":"government","kind":"string","required":true},
     {"path":"/content/relatedPersons/*/idNumber","title":"证件号码","privacy":"never-leaves","kind":"string","required":false},
     {"path":"/content/relatedPersons/*/birthDate","title":"出生日期","privacy":"never-leaves","kind":"day","required":false},

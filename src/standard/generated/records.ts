@@ -1134,9 +1134,9 @@ export interface RelatedPerson {
    */
   role: string
   /**
-   * 关联键. Keyed digest that links the person between nodes.
+   * 关联键. Keyed digest that links the person between nodes, made by the source node from the number of the identity card. Without the region's key that person is left out of what travels.
    */
-  linkKey: string
+  linkKey?: string
   /**
    * 责任认定. Finding that the person is responsible.
    */

@@ -7322,7 +7322,7 @@ return errors === 0;
 validate54.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema124 = {"type":"object","properties":{"items":{"type":"array","items":{"type":"object","properties":{"recordId":{"$ref":"values.json#/$defs/recordId"},"division":{"$ref":"values.json#/$defs/division"},"authorityName":{"type":"string","minLength":1,"maxLength":200},"sourceOrgName":{"type":"string","minLength":1,"maxLength":200},"mark":{"type":"string","enum":["异议处理中","公示期已满"]},"source":{"$ref":"report-parts.json#/$defs/source"},"content":{"$ref":"r07-serious-listing.json#/properties/content"}},"required":["recordId","division","authorityName","sourceOrgName","content"],"additionalProperties":false},"maxItems":10000},"empty":{"const":"查询期内无相关信息"}},"required":["items"],"additionalProperties":false,"if":{"properties":{"items":{"type":"array","maxItems":0}}},"then":{"required":["empty"]},"else":{"properties":{"empty":false}}};
-const schema141 = {"type":"object","properties":{"domain":{"$ref":"values.json#/$defs/listDomain"},"listName":{"type":"string","minLength":1,"maxLength":200},"criterionCode":{"type":"string","pattern":"^[A-Z][A-Z0-9-]{1,31}$"},"factSummary":{"type":"string","minLength":1,"maxLength":2000},"legalBasis":{"type":"string","minLength":1,"maxLength":2048},"decisionNo":{"type":"string","minLength":1,"maxLength":128},"decisionDate":{"$ref":"values.json#/$defs/day"},"conductDate":{"$ref":"values.json#/$defs/day"},"noticeDate":{"$ref":"values.json#/$defs/day"},"validFrom":{"$ref":"values.json#/$defs/day"},"validTo":{"$ref":"values.json#/$defs/day"},"endEvent":{"type":"string","minLength":1,"maxLength":200},"measures":{"type":"array","items":{"type":"object","properties":{"code":{"type":"string","pattern":"^M[0-9]{2}$"},"executor":{"type":"string","minLength":1,"maxLength":200},"legalBasis":{"type":"string","minLength":1,"maxLength":2048}},"required":["code","executor","legalBasis"],"additionalProperties":false},"minItems":1,"maxItems":40},"removalConditions":{"type":"string","minLength":1,"maxLength":2000},"remedies":{"type":"string","minLength":1,"maxLength":2000},"relatedPersons":{"type":"array","items":{"type":"object","properties":{"role":{"type":"string","minLength":1,"maxLength":64},"linkKey":{"$ref":"values.json#/$defs/linkKey"},"responsibleFinding":{"type":"string","minLength":1,"maxLength":2000},"idNumber":{"type":"string","minLength":1,"maxLength":64},"birthDate":{"$ref":"values.json#/$defs/day"}},"required":["role","linkKey","responsibleFinding"],"additionalProperties":false},"maxItems":20},"listBasis":{"type":"object","properties":{"instrument":{"type":"string","minLength":1,"maxLength":200},"article":{"type":"string","minLength":1,"maxLength":64},"level":{"type":"string","minLength":1,"maxLength":64},"scope":{"type":"string","enum":["全国","本省"]},"validFrom":{"$ref":"values.json#/$defs/day"},"validTo":{"$ref":"values.json#/$defs/day"}},"required":["instrument","article","level","scope"],"additionalProperties":false},"nationalRecordId":{"type":"string","minLength":1,"maxLength":64},"adoptedBy":{"type":"array","items":{"type":"object","properties":{"division":{"$ref":"values.json#/$defs/division"},"authority":{"type":"string","minLength":1,"maxLength":200},"localBasis":{"type":"string","minLength":1,"maxLength":512},"decisionNo":{"type":"string","minLength":1,"maxLength":128},"date":{"$ref":"values.json#/$defs/day"}},"required":["division","authority","localBasis","decisionNo","date"],"additionalProperties":false},"maxItems":8}},"required":["domain","listName","criterionCode","factSummary","legalBasis","decisionNo","decisionDate","noticeDate","validFrom","measures","removalConditions","remedies","listBasis"],"additionalProperties":false};
+const schema141 = {"type":"object","properties":{"domain":{"$ref":"values.json#/$defs/listDomain"},"listName":{"type":"string","minLength":1,"maxLength":200},"criterionCode":{"type":"string","pattern":"^[A-Z][A-Z0-9-]{1,31}$"},"factSummary":{"type":"string","minLength":1,"maxLength":2000},"legalBasis":{"type":"string","minLength":1,"maxLength":2048},"decisionNo":{"type":"string","minLength":1,"maxLength":128},"decisionDate":{"$ref":"values.json#/$defs/day"},"conductDate":{"$ref":"values.json#/$defs/day"},"noticeDate":{"$ref":"values.json#/$defs/day"},"validFrom":{"$ref":"values.json#/$defs/day"},"validTo":{"$ref":"values.json#/$defs/day"},"endEvent":{"type":"string","minLength":1,"maxLength":200},"measures":{"type":"array","items":{"type":"object","properties":{"code":{"type":"string","pattern":"^M[0-9]{2}$"},"executor":{"type":"string","minLength":1,"maxLength":200},"legalBasis":{"type":"string","minLength":1,"maxLength":2048}},"required":["code","executor","legalBasis"],"additionalProperties":false},"minItems":1,"maxItems":40},"removalConditions":{"type":"string","minLength":1,"maxLength":2000},"remedies":{"type":"string","minLength":1,"maxLength":2000},"relatedPersons":{"type":"array","items":{"type":"object","properties":{"role":{"type":"string","minLength":1,"maxLength":64},"linkKey":{"$ref":"values.json#/$defs/linkKey"},"responsibleFinding":{"type":"string","minLength":1,"maxLength":2000},"idNumber":{"type":"string","minLength":1,"maxLength":64},"birthDate":{"$ref":"values.json#/$defs/day"}},"required":["role","responsibleFinding"],"additionalProperties":false},"maxItems":20},"listBasis":{"type":"object","properties":{"instrument":{"type":"string","minLength":1,"maxLength":200},"article":{"type":"string","minLength":1,"maxLength":64},"level":{"type":"string","minLength":1,"maxLength":64},"scope":{"type":"string","enum":["全国","本省"]},"validFrom":{"$ref":"values.json#/$defs/day"},"validTo":{"$ref":"values.json#/$defs/day"}},"required":["instrument","article","level","scope"],"additionalProperties":false},"nationalRecordId":{"type":"string","minLength":1,"maxLength":64},"adoptedBy":{"type":"array","items":{"type":"object","properties":{"division":{"$ref":"values.json#/$defs/division"},"authority":{"type":"string","minLength":1,"maxLength":200},"localBasis":{"type":"string","minLength":1,"maxLength":512},"decisionNo":{"type":"string","minLength":1,"maxLength":128},"date":{"$ref":"values.json#/$defs/day"}},"required":["division","authority","localBasis","decisionNo","date"],"additionalProperties":false},"maxItems":8}},"required":["domain","listName","criterionCode","factSummary","legalBasis","decisionNo","decisionDate","noticeDate","validFrom","measures","removalConditions","remedies","listBasis"],"additionalProperties":false};
 const schema129 = {"type":"string","pattern":"^[a-z][A-Za-z0-9]{0,31}$"};
 const schema55 = {"type":"string","pattern":"^[A-Za-z0-9-]{1,32}\\.[0-9a-f]{64}$"};
 const pattern76 = new RegExp("^[a-z][A-Za-z0-9]{0,31}$", "u");
@@ -8118,8 +8118,8 @@ vErrors.push(err66);
 }
 errors++;
 }
-if(data20.linkKey === undefined){
-const err67 = {instancePath:instancePath+"/relatedPersons/" + i1,schemaPath:"#/properties/relatedPersons/items/required",keyword:"required",params:{missingProperty: "linkKey"},message:"must have required property '"+"linkKey"+"'"};
+if(data20.responsibleFinding === undefined){
+const err67 = {instancePath:instancePath+"/relatedPersons/" + i1,schemaPath:"#/properties/relatedPersons/items/required",keyword:"required",params:{missingProperty: "responsibleFinding"},message:"must have required property '"+"responsibleFinding"+"'"};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -8128,8 +8128,9 @@ vErrors.push(err67);
 }
 errors++;
 }
-if(data20.responsibleFinding === undefined){
-const err68 = {instancePath:instancePath+"/relatedPersons/" + i1,schemaPath:"#/properties/relatedPersons/items/required",keyword:"required",params:{missingProperty: "responsibleFinding"},message:"must have required property '"+"responsibleFinding"+"'"};
+for(const key2 in data20){
+if(!(((((key2 === "role") || (key2 === "linkKey")) || (key2 === "responsibleFinding")) || (key2 === "idNumber")) || (key2 === "birthDate"))){
+const err68 = {instancePath:instancePath+"/relatedPersons/" + i1,schemaPath:"#/properties/relatedPersons/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -8138,9 +8139,12 @@ vErrors.push(err68);
 }
 errors++;
 }
-for(const key2 in data20){
-if(!(((((key2 === "role") || (key2 === "linkKey")) || (key2 === "responsibleFinding")) || (key2 === "idNumber")) || (key2 === "birthDate"))){
-const err69 = {instancePath:instancePath+"/relatedPersons/" + i1,schemaPath:"#/properties/relatedPersons/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+}
+if(data20.role !== undefined){
+let data21 = data20.role;
+if(typeof data21 === "string"){
+if(func1(data21) > 64){
+const err69 = {instancePath:instancePath+"/relatedPersons/" + i1+"/role",schemaPath:"#/properties/relatedPersons/items/properties/role/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -8149,12 +8153,8 @@ vErrors.push(err69);
 }
 errors++;
 }
-}
-if(data20.role !== undefined){
-let data21 = data20.role;
-if(typeof data21 === "string"){
-if(func1(data21) > 64){
-const err70 = {instancePath:instancePath+"/relatedPersons/" + i1+"/role",schemaPath:"#/properties/relatedPersons/items/properties/role/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(func1(data21) < 1){
+const err70 = {instancePath:instancePath+"/relatedPersons/" + i1+"/role",schemaPath:"#/properties/relatedPersons/items/properties/role/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -8163,8 +8163,9 @@ vErrors.push(err70);
 }
 errors++;
 }
-if(func1(data21) < 1){
-const err71 = {instancePath:instancePath+"/relatedPersons/" + i1+"/role",schemaPath:"#/properties/relatedPersons/items/properties/role/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err71 = {instancePath:instancePath+"/relatedPersons/" + i1+"/role",schemaPath:"#/properties/relatedPersons/items/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -8174,8 +8175,11 @@ vErrors.push(err71);
 errors++;
 }
 }
-else {
-const err72 = {instancePath:instancePath+"/relatedPersons/" + i1+"/role",schemaPath:"#/properties/relatedPersons/items/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data20.linkKey !== undefined){
+let data22 = data20.linkKey;
+if(typeof data22 === "string"){
+if(!pattern20.test(data22)){
+const err72 = {instancePath:instancePath+"/relatedPersons/" + i1+"/linkKey",schemaPath:"values.json#/$defs/linkKey/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9-]{1,32}\\.[0-9a-f]{64}$"},message:"must match pattern \""+"^[A-Za-z0-9-]{1,32}\\.[0-9a-f]{64}$"+"\""};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -8185,11 +8189,8 @@ vErrors.push(err72);
 errors++;
 }
 }
-if(data20.linkKey !== undefined){
-let data22 = data20.linkKey;
-if(typeof data22 === "string"){
-if(!pattern20.test(data22)){
-const err73 = {instancePath:instancePath+"/relatedPersons/" + i1+"/linkKey",schemaPath:"values.json#/$defs/linkKey/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9-]{1,32}\\.[0-9a-f]{64}$"},message:"must match pattern \""+"^[A-Za-z0-9-]{1,32}\\.[0-9a-f]{64}$"+"\""};
+else {
+const err73 = {instancePath:instancePath+"/relatedPersons/" + i1+"/linkKey",schemaPath:"values.json#/$defs/linkKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -8199,8 +8200,11 @@ vErrors.push(err73);
 errors++;
 }
 }
-else {
-const err74 = {instancePath:instancePath+"/relatedPersons/" + i1+"/linkKey",schemaPath:"values.json#/$defs/linkKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data20.responsibleFinding !== undefined){
+let data23 = data20.responsibleFinding;
+if(typeof data23 === "string"){
+if(func1(data23) > 2000){
+const err74 = {instancePath:instancePath+"/relatedPersons/" + i1+"/responsibleFinding",schemaPath:"#/properties/relatedPersons/items/properties/responsibleFinding/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -8209,12 +8213,8 @@ vErrors.push(err74);
 }
 errors++;
 }
-}
-if(data20.responsibleFinding !== undefined){
-let data23 = data20.responsibleFinding;
-if(typeof data23 === "string"){
-if(func1(data23) > 2000){
-const err75 = {instancePath:instancePath+"/relatedPersons/" + i1+"/responsibleFinding",schemaPath:"#/properties/relatedPersons/items/properties/responsibleFinding/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(func1(data23) < 1){
+const err75 = {instancePath:instancePath+"/relatedPersons/" + i1+"/responsibleFinding",schemaPath:"#/properties/relatedPersons/items/properties/responsibleFinding/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -8223,8 +8223,9 @@ vErrors.push(err75);
 }
 errors++;
 }
-if(func1(data23) < 1){
-const err76 = {instancePath:instancePath+"/relatedPersons/" + i1+"/responsibleFinding",schemaPath:"#/properties/relatedPersons/items/properties/responsibleFinding/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err76 = {instancePath:instancePath+"/relatedPersons/" + i1+"/responsibleFinding",schemaPath:"#/properties/relatedPersons/items/properties/responsibleFinding/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -8234,8 +8235,11 @@ vErrors.push(err76);
 errors++;
 }
 }
-else {
-const err77 = {instancePath:instancePath+"/relatedPersons/" + i1+"/responsibleFinding",schemaPath:"#/properties/relatedPersons/items/properties/responsibleFinding/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data20.idNumber !== undefined){
+let data24 = data20.idNumber;
+if(typeof data24 === "string"){
+if(func1(data24) > 64){
+const err77 = {instancePath:instancePath+"/relatedPersons/" + i1+"/idNumber",schemaPath:"#/properties/relatedPersons/items/properties/idNumber/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -8244,12 +8248,8 @@ vErrors.push(err77);
 }
 errors++;
 }
-}
-if(data20.idNumber !== undefined){
-let data24 = data20.idNumber;
-if(typeof data24 === "string"){
-if(func1(data24) > 64){
-const err78 = {instancePath:instancePath+"/relatedPersons/" + i1+"/idNumber",schemaPath:"#/properties/relatedPersons/items/properties/idNumber/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(func1(data24) < 1){
+const err78 = {instancePath:instancePath+"/relatedPersons/" + i1+"/idNumber",schemaPath:"#/properties/relatedPersons/items/properties/idNumber/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -8258,8 +8258,9 @@ vErrors.push(err78);
 }
 errors++;
 }
-if(func1(data24) < 1){
-const err79 = {instancePath:instancePath+"/relatedPersons/" + i1+"/idNumber",schemaPath:"#/properties/relatedPersons/items/properties/idNumber/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err79 = {instancePath:instancePath+"/relatedPersons/" + i1+"/idNumber",schemaPath:"#/properties/relatedPersons/items/properties/idNumber/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -8269,8 +8270,11 @@ vErrors.push(err79);
 errors++;
 }
 }
-else {
-const err80 = {instancePath:instancePath+"/relatedPersons/" + i1+"/idNumber",schemaPath:"#/properties/relatedPersons/items/properties/idNumber/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data20.birthDate !== undefined){
+let data25 = data20.birthDate;
+if(typeof data25 === "string"){
+if(!pattern21.test(data25)){
+const err80 = {instancePath:instancePath+"/relatedPersons/" + i1+"/birthDate",schemaPath:"values.json#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -8280,11 +8284,8 @@ vErrors.push(err80);
 errors++;
 }
 }
-if(data20.birthDate !== undefined){
-let data25 = data20.birthDate;
-if(typeof data25 === "string"){
-if(!pattern21.test(data25)){
-const err81 = {instancePath:instancePath+"/relatedPersons/" + i1+"/birthDate",schemaPath:"values.json#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
+else {
+const err81 = {instancePath:instancePath+"/relatedPersons/" + i1+"/birthDate",schemaPath:"values.json#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -8294,8 +8295,9 @@ vErrors.push(err81);
 errors++;
 }
 }
+}
 else {
-const err82 = {instancePath:instancePath+"/relatedPersons/" + i1+"/birthDate",schemaPath:"values.json#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err82 = {instancePath:instancePath+"/relatedPersons/" + i1,schemaPath:"#/properties/relatedPersons/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -8307,7 +8309,7 @@ errors++;
 }
 }
 else {
-const err83 = {instancePath:instancePath+"/relatedPersons/" + i1,schemaPath:"#/properties/relatedPersons/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err83 = {instancePath:instancePath+"/relatedPersons",schemaPath:"#/properties/relatedPersons/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -8317,9 +8319,11 @@ vErrors.push(err83);
 errors++;
 }
 }
-}
-else {
-const err84 = {instancePath:instancePath+"/relatedPersons",schemaPath:"#/properties/relatedPersons/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data.listBasis !== undefined){
+let data26 = data.listBasis;
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+if(data26.instrument === undefined){
+const err84 = {instancePath:instancePath+"/listBasis",schemaPath:"#/properties/listBasis/required",keyword:"required",params:{missingProperty: "instrument"},message:"must have required property '"+"instrument"+"'"};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -8328,12 +8332,8 @@ vErrors.push(err84);
 }
 errors++;
 }
-}
-if(data.listBasis !== undefined){
-let data26 = data.listBasis;
-if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
-if(data26.instrument === undefined){
-const err85 = {instancePath:instancePath+"/listBasis",schemaPath:"#/properties/listBasis/required",keyword:"required",params:{missingProperty: "instrument"},message:"must have required property '"+"instrument"+"'"};
+if(data26.article === undefined){
+const err85 = {instancePath:instancePath+"/listBasis",schemaPath:"#/properties/listBasis/required",keyword:"required",params:{missingProperty: "article"},message:"must have required property '"+"article"+"'"};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -8342,8 +8342,8 @@ vErrors.push(err85);
 }
 errors++;
 }
-if(data26.article === undefined){
-const err86 = {instancePath:instancePath+"/listBasis",schemaPath:"#/properties/listBasis/required",keyword:"required",params:{missingProperty: "article"},message:"must have required property '"+"article"+"'"};
+if(data26.level === undefined){
+const err86 = {instancePath:instancePath+"/listBasis",schemaPath:"#/properties/listBasis/required",keyword:"required",params:{missingProperty: "level"},message:"must have required property '"+"level"+"'"};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -8352,8 +8352,8 @@ vErrors.push(err86);
 }
 errors++;
 }
-if(data26.level === undefined){
-const err87 = {instancePath:instancePath+"/listBasis",schemaPath:"#/properties/listBasis/required",keyword:"required",params:{missingProperty: "level"},message:"must have required property '"+"level"+"'"};
+if(data26.scope === undefined){
+const err87 = {instancePath:instancePath+"/listBasis",schemaPath:"#/properties/listBasis/required",keyword:"required",params:{missingProperty: "scope"},message:"must have required property '"+"scope"+"'"};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -8362,8 +8362,9 @@ vErrors.push(err87);
 }
 errors++;
 }
-if(data26.scope === undefined){
-const err88 = {instancePath:instancePath+"/listBasis",schemaPath:"#/properties/listBasis/required",keyword:"required",params:{missingProperty: "scope"},message:"must have required property '"+"scope"+"'"};
+for(const key3 in data26){
+if(!((((((key3 === "instrument") || (key3 === "article")) || (key3 === "level")) || (key3 === "scope")) || (key3 === "validFrom")) || (key3 === "validTo"))){
+const err88 = {instancePath:instancePath+"/listBasis",schemaPath:"#/properties/listBasis/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -8372,9 +8373,12 @@ vErrors.push(err88);
 }
 errors++;
 }
-for(const key3 in data26){
-if(!((((((key3 === "instrument") || (key3 === "article")) || (key3 === "level")) || (key3 === "scope")) || (key3 === "validFrom")) || (key3 === "validTo"))){
-const err89 = {instancePath:instancePath+"/listBasis",schemaPath:"#/properties/listBasis/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+}
+if(data26.instrument !== undefined){
+let data27 = data26.instrument;
+if(typeof data27 === "string"){
+if(func1(data27) > 200){
+const err89 = {instancePath:instancePath+"/listBasis/instrument",schemaPath:"#/properties/listBasis/properties/instrument/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -8383,12 +8387,8 @@ vErrors.push(err89);
 }
 errors++;
 }
-}
-if(data26.instrument !== undefined){
-let data27 = data26.instrument;
-if(typeof data27 === "string"){
-if(func1(data27) > 200){
-const err90 = {instancePath:instancePath+"/listBasis/instrument",schemaPath:"#/properties/listBasis/properties/instrument/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(func1(data27) < 1){
+const err90 = {instancePath:instancePath+"/listBasis/instrument",schemaPath:"#/properties/listBasis/properties/instrument/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -8397,8 +8397,9 @@ vErrors.push(err90);
 }
 errors++;
 }
-if(func1(data27) < 1){
-const err91 = {instancePath:instancePath+"/listBasis/instrument",schemaPath:"#/properties/listBasis/properties/instrument/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err91 = {instancePath:instancePath+"/listBasis/instrument",schemaPath:"#/properties/listBasis/properties/instrument/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -8408,8 +8409,11 @@ vErrors.push(err91);
 errors++;
 }
 }
-else {
-const err92 = {instancePath:instancePath+"/listBasis/instrument",schemaPath:"#/properties/listBasis/properties/instrument/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data26.article !== undefined){
+let data28 = data26.article;
+if(typeof data28 === "string"){
+if(func1(data28) > 64){
+const err92 = {instancePath:instancePath+"/listBasis/article",schemaPath:"#/properties/listBasis/properties/article/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -8418,12 +8422,8 @@ vErrors.push(err92);
 }
 errors++;
 }
-}
-if(data26.article !== undefined){
-let data28 = data26.article;
-if(typeof data28 === "string"){
-if(func1(data28) > 64){
-const err93 = {instancePath:instancePath+"/listBasis/article",schemaPath:"#/properties/listBasis/properties/article/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(func1(data28) < 1){
+const err93 = {instancePath:instancePath+"/listBasis/article",schemaPath:"#/properties/listBasis/properties/article/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -8432,8 +8432,9 @@ vErrors.push(err93);
 }
 errors++;
 }
-if(func1(data28) < 1){
-const err94 = {instancePath:instancePath+"/listBasis/article",schemaPath:"#/properties/listBasis/properties/article/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err94 = {instancePath:instancePath+"/listBasis/article",schemaPath:"#/properties/listBasis/properties/article/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -8443,8 +8444,11 @@ vErrors.push(err94);
 errors++;
 }
 }
-else {
-const err95 = {instancePath:instancePath+"/listBasis/article",schemaPath:"#/properties/listBasis/properties/article/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data26.level !== undefined){
+let data29 = data26.level;
+if(typeof data29 === "string"){
+if(func1(data29) > 64){
+const err95 = {instancePath:instancePath+"/listBasis/level",schemaPath:"#/properties/listBasis/properties/level/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -8453,12 +8457,8 @@ vErrors.push(err95);
 }
 errors++;
 }
-}
-if(data26.level !== undefined){
-let data29 = data26.level;
-if(typeof data29 === "string"){
-if(func1(data29) > 64){
-const err96 = {instancePath:instancePath+"/listBasis/level",schemaPath:"#/properties/listBasis/properties/level/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(func1(data29) < 1){
+const err96 = {instancePath:instancePath+"/listBasis/level",schemaPath:"#/properties/listBasis/properties/level/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -8467,8 +8467,9 @@ vErrors.push(err96);
 }
 errors++;
 }
-if(func1(data29) < 1){
-const err97 = {instancePath:instancePath+"/listBasis/level",schemaPath:"#/properties/listBasis/properties/level/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err97 = {instancePath:instancePath+"/listBasis/level",schemaPath:"#/properties/listBasis/properties/level/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -8478,8 +8479,10 @@ vErrors.push(err97);
 errors++;
 }
 }
-else {
-const err98 = {instancePath:instancePath+"/listBasis/level",schemaPath:"#/properties/listBasis/properties/level/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data26.scope !== undefined){
+let data30 = data26.scope;
+if(typeof data30 !== "string"){
+const err98 = {instancePath:instancePath+"/listBasis/scope",schemaPath:"#/properties/listBasis/properties/scope/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -8488,11 +8491,8 @@ vErrors.push(err98);
 }
 errors++;
 }
-}
-if(data26.scope !== undefined){
-let data30 = data26.scope;
-if(typeof data30 !== "string"){
-const err99 = {instancePath:instancePath+"/listBasis/scope",schemaPath:"#/properties/listBasis/properties/scope/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((data30 === "全国") || (data30 === "本省"))){
+const err99 = {instancePath:instancePath+"/listBasis/scope",schemaPath:"#/properties/listBasis/properties/scope/enum",keyword:"enum",params:{allowedValues: schema141.properties.listBasis.properties.scope.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -8501,8 +8501,12 @@ vErrors.push(err99);
 }
 errors++;
 }
-if(!((data30 === "全国") || (data30 === "本省"))){
-const err100 = {instancePath:instancePath+"/listBasis/scope",schemaPath:"#/properties/listBasis/properties/scope/enum",keyword:"enum",params:{allowedValues: schema141.properties.listBasis.properties.scope.enum},message:"must be equal to one of the allowed values"};
+}
+if(data26.validFrom !== undefined){
+let data31 = data26.validFrom;
+if(typeof data31 === "string"){
+if(!pattern21.test(data31)){
+const err100 = {instancePath:instancePath+"/listBasis/validFrom",schemaPath:"values.json#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -8512,11 +8516,8 @@ vErrors.push(err100);
 errors++;
 }
 }
-if(data26.validFrom !== undefined){
-let data31 = data26.validFrom;
-if(typeof data31 === "string"){
-if(!pattern21.test(data31)){
-const err101 = {instancePath:instancePath+"/listBasis/validFrom",schemaPath:"values.json#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
+else {
+const err101 = {instancePath:instancePath+"/listBasis/validFrom",schemaPath:"values.json#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -8526,8 +8527,11 @@ vErrors.push(err101);
 errors++;
 }
 }
-else {
-const err102 = {instancePath:instancePath+"/listBasis/validFrom",schemaPath:"values.json#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data26.validTo !== undefined){
+let data32 = data26.validTo;
+if(typeof data32 === "string"){
+if(!pattern21.test(data32)){
+const err102 = {instancePath:instancePath+"/listBasis/validTo",schemaPath:"values.json#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -8537,11 +8541,8 @@ vErrors.push(err102);
 errors++;
 }
 }
-if(data26.validTo !== undefined){
-let data32 = data26.validTo;
-if(typeof data32 === "string"){
-if(!pattern21.test(data32)){
-const err103 = {instancePath:instancePath+"/listBasis/validTo",schemaPath:"values.json#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
+else {
+const err103 = {instancePath:instancePath+"/listBasis/validTo",schemaPath:"values.json#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -8551,8 +8552,9 @@ vErrors.push(err103);
 errors++;
 }
 }
+}
 else {
-const err104 = {instancePath:instancePath+"/listBasis/validTo",schemaPath:"values.json#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err104 = {instancePath:instancePath+"/listBasis",schemaPath:"#/properties/listBasis/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -8562,9 +8564,11 @@ vErrors.push(err104);
 errors++;
 }
 }
-}
-else {
-const err105 = {instancePath:instancePath+"/listBasis",schemaPath:"#/properties/listBasis/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.nationalRecordId !== undefined){
+let data33 = data.nationalRecordId;
+if(typeof data33 === "string"){
+if(func1(data33) > 64){
+const err105 = {instancePath:instancePath+"/nationalRecordId",schemaPath:"#/properties/nationalRecordId/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -8573,12 +8577,8 @@ vErrors.push(err105);
 }
 errors++;
 }
-}
-if(data.nationalRecordId !== undefined){
-let data33 = data.nationalRecordId;
-if(typeof data33 === "string"){
-if(func1(data33) > 64){
-const err106 = {instancePath:instancePath+"/nationalRecordId",schemaPath:"#/properties/nationalRecordId/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(func1(data33) < 1){
+const err106 = {instancePath:instancePath+"/nationalRecordId",schemaPath:"#/properties/nationalRecordId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -8587,8 +8587,9 @@ vErrors.push(err106);
 }
 errors++;
 }
-if(func1(data33) < 1){
-const err107 = {instancePath:instancePath+"/nationalRecordId",schemaPath:"#/properties/nationalRecordId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err107 = {instancePath:instancePath+"/nationalRecordId",schemaPath:"#/properties/nationalRecordId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -8598,8 +8599,11 @@ vErrors.push(err107);
 errors++;
 }
 }
-else {
-const err108 = {instancePath:instancePath+"/nationalRecordId",schemaPath:"#/properties/nationalRecordId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.adoptedBy !== undefined){
+let data34 = data.adoptedBy;
+if(Array.isArray(data34)){
+if(data34.length > 8){
+const err108 = {instancePath:instancePath+"/adoptedBy",schemaPath:"#/properties/adoptedBy/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -8608,12 +8612,12 @@ vErrors.push(err108);
 }
 errors++;
 }
-}
-if(data.adoptedBy !== undefined){
-let data34 = data.adoptedBy;
-if(Array.isArray(data34)){
-if(data34.length > 8){
-const err109 = {instancePath:instancePath+"/adoptedBy",schemaPath:"#/properties/adoptedBy/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
+const len2 = data34.length;
+for(let i2=0; i2<len2; i2++){
+let data35 = data34[i2];
+if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
+if(data35.division === undefined){
+const err109 = {instancePath:instancePath+"/adoptedBy/" + i2,schemaPath:"#/properties/adoptedBy/items/required",keyword:"required",params:{missingProperty: "division"},message:"must have required property '"+"division"+"'"};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -8622,12 +8626,8 @@ vErrors.push(err109);
 }
 errors++;
 }
-const len2 = data34.length;
-for(let i2=0; i2<len2; i2++){
-let data35 = data34[i2];
-if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
-if(data35.division === undefined){
-const err110 = {instancePath:instancePath+"/adoptedBy/" + i2,schemaPath:"#/properties/adoptedBy/items/required",keyword:"required",params:{missingProperty: "division"},message:"must have required property '"+"division"+"'"};
+if(data35.authority === undefined){
+const err110 = {instancePath:instancePath+"/adoptedBy/" + i2,schemaPath:"#/properties/adoptedBy/items/required",keyword:"required",params:{missingProperty: "authority"},message:"must have required property '"+"authority"+"'"};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -8636,8 +8636,8 @@ vErrors.push(err110);
 }
 errors++;
 }
-if(data35.authority === undefined){
-const err111 = {instancePath:instancePath+"/adoptedBy/" + i2,schemaPath:"#/properties/adoptedBy/items/required",keyword:"required",params:{missingProperty: "authority"},message:"must have required property '"+"authority"+"'"};
+if(data35.localBasis === undefined){
+const err111 = {instancePath:instancePath+"/adoptedBy/" + i2,schemaPath:"#/properties/adoptedBy/items/required",keyword:"required",params:{missingProperty: "localBasis"},message:"must have required property '"+"localBasis"+"'"};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -8646,8 +8646,8 @@ vErrors.push(err111);
 }
 errors++;
 }
-if(data35.localBasis === undefined){
-const err112 = {instancePath:instancePath+"/adoptedBy/" + i2,schemaPath:"#/properties/adoptedBy/items/required",keyword:"required",params:{missingProperty: "localBasis"},message:"must have required property '"+"localBasis"+"'"};
+if(data35.decisionNo === undefined){
+const err112 = {instancePath:instancePath+"/adoptedBy/" + i2,schemaPath:"#/properties/adoptedBy/items/required",keyword:"required",params:{missingProperty: "decisionNo"},message:"must have required property '"+"decisionNo"+"'"};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -8656,8 +8656,8 @@ vErrors.push(err112);
 }
 errors++;
 }
-if(data35.decisionNo === undefined){
-const err113 = {instancePath:instancePath+"/adoptedBy/" + i2,schemaPath:"#/properties/adoptedBy/items/required",keyword:"required",params:{missingProperty: "decisionNo"},message:"must have required property '"+"decisionNo"+"'"};
+if(data35.date === undefined){
+const err113 = {instancePath:instancePath+"/adoptedBy/" + i2,schemaPath:"#/properties/adoptedBy/items/required",keyword:"required",params:{missingProperty: "date"},message:"must have required property '"+"date"+"'"};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -8666,8 +8666,9 @@ vErrors.push(err113);
 }
 errors++;
 }
-if(data35.date === undefined){
-const err114 = {instancePath:instancePath+"/adoptedBy/" + i2,schemaPath:"#/properties/adoptedBy/items/required",keyword:"required",params:{missingProperty: "date"},message:"must have required property '"+"date"+"'"};
+for(const key4 in data35){
+if(!(((((key4 === "division") || (key4 === "authority")) || (key4 === "localBasis")) || (key4 === "decisionNo")) || (key4 === "date"))){
+const err114 = {instancePath:instancePath+"/adoptedBy/" + i2,schemaPath:"#/properties/adoptedBy/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -8676,9 +8677,12 @@ vErrors.push(err114);
 }
 errors++;
 }
-for(const key4 in data35){
-if(!(((((key4 === "division") || (key4 === "authority")) || (key4 === "localBasis")) || (key4 === "decisionNo")) || (key4 === "date"))){
-const err115 = {instancePath:instancePath+"/adoptedBy/" + i2,schemaPath:"#/properties/adoptedBy/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
+}
+if(data35.division !== undefined){
+let data36 = data35.division;
+if(typeof data36 === "string"){
+if(!pattern9.test(data36)){
+const err115 = {instancePath:instancePath+"/adoptedBy/" + i2+"/division",schemaPath:"values.json#/$defs/division/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{5}$"},message:"must match pattern \""+"^[1-9][0-9]{5}$"+"\""};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -8688,11 +8692,8 @@ vErrors.push(err115);
 errors++;
 }
 }
-if(data35.division !== undefined){
-let data36 = data35.division;
-if(typeof data36 === "string"){
-if(!pattern9.test(data36)){
-const err116 = {instancePath:instancePath+"/adoptedBy/" + i2+"/division",schemaPath:"values.json#/$defs/division/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{5}$"},message:"must match pattern \""+"^[1-9][0-9]{5}$"+"\""};
+else {
+const err116 = {instancePath:instancePath+"/adoptedBy/" + i2+"/division",schemaPath:"values.json#/$defs/division/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -8702,8 +8703,11 @@ vErrors.push(err116);
 errors++;
 }
 }
-else {
-const err117 = {instancePath:instancePath+"/adoptedBy/" + i2+"/division",schemaPath:"values.json#/$defs/division/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data35.authority !== undefined){
+let data37 = data35.authority;
+if(typeof data37 === "string"){
+if(func1(data37) > 200){
+const err117 = {instancePath:instancePath+"/adoptedBy/" + i2+"/authority",schemaPath:"#/properties/adoptedBy/items/properties/authority/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -8712,12 +8716,8 @@ vErrors.push(err117);
 }
 errors++;
 }
-}
-if(data35.authority !== undefined){
-let data37 = data35.authority;
-if(typeof data37 === "string"){
-if(func1(data37) > 200){
-const err118 = {instancePath:instancePath+"/adoptedBy/" + i2+"/authority",schemaPath:"#/properties/adoptedBy/items/properties/authority/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(func1(data37) < 1){
+const err118 = {instancePath:instancePath+"/adoptedBy/" + i2+"/authority",schemaPath:"#/properties/adoptedBy/items/properties/authority/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -8726,8 +8726,9 @@ vErrors.push(err118);
 }
 errors++;
 }
-if(func1(data37) < 1){
-const err119 = {instancePath:instancePath+"/adoptedBy/" + i2+"/authority",schemaPath:"#/properties/adoptedBy/items/properties/authority/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err119 = {instancePath:instancePath+"/adoptedBy/" + i2+"/authority",schemaPath:"#/properties/adoptedBy/items/properties/authority/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -8737,8 +8738,11 @@ vErrors.push(err119);
 errors++;
 }
 }
-else {
-const err120 = {instancePath:instancePath+"/adoptedBy/" + i2+"/authority",schemaPath:"#/properties/adoptedBy/items/properties/authority/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data35.localBasis !== undefined){
+let data38 = data35.localBasis;
+if(typeof data38 === "string"){
+if(func1(data38) > 512){
+const err120 = {instancePath:instancePath+"/adoptedBy/" + i2+"/localBasis",schemaPath:"#/properties/adoptedBy/items/properties/localBasis/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -8747,12 +8751,8 @@ vErrors.push(err120);
 }
 errors++;
 }
-}
-if(data35.localBasis !== undefined){
-let data38 = data35.localBasis;
-if(typeof data38 === "string"){
-if(func1(data38) > 512){
-const err121 = {instancePath:instancePath+"/adoptedBy/" + i2+"/localBasis",schemaPath:"#/properties/adoptedBy/items/properties/localBasis/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+if(func1(data38) < 1){
+const err121 = {instancePath:instancePath+"/adoptedBy/" + i2+"/localBasis",schemaPath:"#/properties/adoptedBy/items/properties/localBasis/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -8761,8 +8761,9 @@ vErrors.push(err121);
 }
 errors++;
 }
-if(func1(data38) < 1){
-const err122 = {instancePath:instancePath+"/adoptedBy/" + i2+"/localBasis",schemaPath:"#/properties/adoptedBy/items/properties/localBasis/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err122 = {instancePath:instancePath+"/adoptedBy/" + i2+"/localBasis",schemaPath:"#/properties/adoptedBy/items/properties/localBasis/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -8772,8 +8773,11 @@ vErrors.push(err122);
 errors++;
 }
 }
-else {
-const err123 = {instancePath:instancePath+"/adoptedBy/" + i2+"/localBasis",schemaPath:"#/properties/adoptedBy/items/properties/localBasis/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data35.decisionNo !== undefined){
+let data39 = data35.decisionNo;
+if(typeof data39 === "string"){
+if(func1(data39) > 128){
+const err123 = {instancePath:instancePath+"/adoptedBy/" + i2+"/decisionNo",schemaPath:"#/properties/adoptedBy/items/properties/decisionNo/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -8782,12 +8786,8 @@ vErrors.push(err123);
 }
 errors++;
 }
-}
-if(data35.decisionNo !== undefined){
-let data39 = data35.decisionNo;
-if(typeof data39 === "string"){
-if(func1(data39) > 128){
-const err124 = {instancePath:instancePath+"/adoptedBy/" + i2+"/decisionNo",schemaPath:"#/properties/adoptedBy/items/properties/decisionNo/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+if(func1(data39) < 1){
+const err124 = {instancePath:instancePath+"/adoptedBy/" + i2+"/decisionNo",schemaPath:"#/properties/adoptedBy/items/properties/decisionNo/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -8796,8 +8796,9 @@ vErrors.push(err124);
 }
 errors++;
 }
-if(func1(data39) < 1){
-const err125 = {instancePath:instancePath+"/adoptedBy/" + i2+"/decisionNo",schemaPath:"#/properties/adoptedBy/items/properties/decisionNo/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err125 = {instancePath:instancePath+"/adoptedBy/" + i2+"/decisionNo",schemaPath:"#/properties/adoptedBy/items/properties/decisionNo/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -8807,8 +8808,11 @@ vErrors.push(err125);
 errors++;
 }
 }
-else {
-const err126 = {instancePath:instancePath+"/adoptedBy/" + i2+"/decisionNo",schemaPath:"#/properties/adoptedBy/items/properties/decisionNo/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data35.date !== undefined){
+let data40 = data35.date;
+if(typeof data40 === "string"){
+if(!pattern21.test(data40)){
+const err126 = {instancePath:instancePath+"/adoptedBy/" + i2+"/date",schemaPath:"values.json#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -8818,11 +8822,8 @@ vErrors.push(err126);
 errors++;
 }
 }
-if(data35.date !== undefined){
-let data40 = data35.date;
-if(typeof data40 === "string"){
-if(!pattern21.test(data40)){
-const err127 = {instancePath:instancePath+"/adoptedBy/" + i2+"/date",schemaPath:"values.json#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
+else {
+const err127 = {instancePath:instancePath+"/adoptedBy/" + i2+"/date",schemaPath:"values.json#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -8832,8 +8833,9 @@ vErrors.push(err127);
 errors++;
 }
 }
+}
 else {
-const err128 = {instancePath:instancePath+"/adoptedBy/" + i2+"/date",schemaPath:"values.json#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err128 = {instancePath:instancePath+"/adoptedBy/" + i2,schemaPath:"#/properties/adoptedBy/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -8845,7 +8847,7 @@ errors++;
 }
 }
 else {
-const err129 = {instancePath:instancePath+"/adoptedBy/" + i2,schemaPath:"#/properties/adoptedBy/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err129 = {instancePath:instancePath+"/adoptedBy",schemaPath:"#/properties/adoptedBy/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -8857,24 +8859,12 @@ errors++;
 }
 }
 else {
-const err130 = {instancePath:instancePath+"/adoptedBy",schemaPath:"#/properties/adoptedBy/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err130 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err130];
 }
 else {
 vErrors.push(err130);
-}
-errors++;
-}
-}
-}
-else {
-const err131 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err131];
-}
-else {
-vErrors.push(err131);
 }
 errors++;
 }

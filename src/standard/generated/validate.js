@@ -5039,7 +5039,7 @@ return errors === 0;
 validate32.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const R07 = validate34;
-const schema70 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://xinqiao.example/standard/r07-serious-listing.json","type":"object","allOf":[{"$ref":"envelope.json"}],"properties":{"category":{"const":"R07"},"content":{"type":"object","properties":{"domain":{"$ref":"values.json#/$defs/listDomain"},"listName":{"type":"string","minLength":1,"maxLength":200},"criterionCode":{"type":"string","pattern":"^[A-Z][A-Z0-9-]{1,31}$"},"factSummary":{"type":"string","minLength":1,"maxLength":2000},"legalBasis":{"type":"string","minLength":1,"maxLength":2048},"decisionNo":{"type":"string","minLength":1,"maxLength":128},"decisionDate":{"$ref":"values.json#/$defs/day"},"conductDate":{"$ref":"values.json#/$defs/day"},"noticeDate":{"$ref":"values.json#/$defs/day"},"validFrom":{"$ref":"values.json#/$defs/day"},"validTo":{"$ref":"values.json#/$defs/day"},"endEvent":{"type":"string","minLength":1,"maxLength":200},"measures":{"type":"array","items":{"type":"object","properties":{"code":{"type":"string","pattern":"^M[0-9]{2}$"},"executor":{"type":"string","minLength":1,"maxLength":200},"legalBasis":{"type":"string","minLength":1,"maxLength":2048}},"required":["code","executor","legalBasis"],"additionalProperties":false},"minItems":1,"maxItems":40},"removalConditions":{"type":"string","minLength":1,"maxLength":2000},"remedies":{"type":"string","minLength":1,"maxLength":2000},"relatedPersons":{"type":"array","items":{"type":"object","properties":{"role":{"type":"string","minLength":1,"maxLength":64},"linkKey":{"$ref":"values.json#/$defs/linkKey"},"responsibleFinding":{"type":"string","minLength":1,"maxLength":2000},"idNumber":{"type":"string","minLength":1,"maxLength":64},"birthDate":{"$ref":"values.json#/$defs/day"}},"required":["role","linkKey","responsibleFinding"],"additionalProperties":false},"maxItems":20},"listBasis":{"type":"object","properties":{"instrument":{"type":"string","minLength":1,"maxLength":200},"article":{"type":"string","minLength":1,"maxLength":64},"level":{"type":"string","minLength":1,"maxLength":64},"scope":{"type":"string","enum":["全国","本省"]},"validFrom":{"$ref":"values.json#/$defs/day"},"validTo":{"$ref":"values.json#/$defs/day"}},"required":["instrument","article","level","scope"],"additionalProperties":false},"nationalRecordId":{"type":"string","minLength":1,"maxLength":64},"adoptedBy":{"type":"array","items":{"type":"object","properties":{"division":{"$ref":"values.json#/$defs/division"},"authority":{"type":"string","minLength":1,"maxLength":200},"localBasis":{"type":"string","minLength":1,"maxLength":512},"decisionNo":{"type":"string","minLength":1,"maxLength":128},"date":{"$ref":"values.json#/$defs/day"}},"required":["division","authority","localBasis","decisionNo","date"],"additionalProperties":false},"maxItems":8}},"required":["domain","listName","criterionCode","factSummary","legalBasis","decisionNo","decisionDate","noticeDate","validFrom","measures","removalConditions","remedies","listBasis"],"additionalProperties":false}},"required":["category","content"],"unevaluatedProperties":false};
+const schema70 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://xinqiao.example/standard/r07-serious-listing.json","type":"object","allOf":[{"$ref":"envelope.json"}],"properties":{"category":{"const":"R07"},"content":{"type":"object","properties":{"domain":{"$ref":"values.json#/$defs/listDomain"},"listName":{"type":"string","minLength":1,"maxLength":200},"criterionCode":{"type":"string","pattern":"^[A-Z][A-Z0-9-]{1,31}$"},"factSummary":{"type":"string","minLength":1,"maxLength":2000},"legalBasis":{"type":"string","minLength":1,"maxLength":2048},"decisionNo":{"type":"string","minLength":1,"maxLength":128},"decisionDate":{"$ref":"values.json#/$defs/day"},"conductDate":{"$ref":"values.json#/$defs/day"},"noticeDate":{"$ref":"values.json#/$defs/day"},"validFrom":{"$ref":"values.json#/$defs/day"},"validTo":{"$ref":"values.json#/$defs/day"},"endEvent":{"type":"string","minLength":1,"maxLength":200},"measures":{"type":"array","items":{"type":"object","properties":{"code":{"type":"string","pattern":"^M[0-9]{2}$"},"executor":{"type":"string","minLength":1,"maxLength":200},"legalBasis":{"type":"string","minLength":1,"maxLength":2048}},"required":["code","executor","legalBasis"],"additionalProperties":false},"minItems":1,"maxItems":40},"removalConditions":{"type":"string","minLength":1,"maxLength":2000},"remedies":{"type":"string","minLength":1,"maxLength":2000},"relatedPersons":{"type":"array","items":{"type":"object","properties":{"role":{"type":"string","minLength":1,"maxLength":64},"linkKey":{"$ref":"values.json#/$defs/linkKey"},"responsibleFinding":{"type":"string","minLength":1,"maxLength":2000},"idNumber":{"type":"string","minLength":1,"maxLength":64},"birthDate":{"$ref":"values.json#/$defs/day"}},"required":["role","responsibleFinding"],"additionalProperties":false},"maxItems":20},"listBasis":{"type":"object","properties":{"instrument":{"type":"string","minLength":1,"maxLength":200},"article":{"type":"string","minLength":1,"maxLength":64},"level":{"type":"string","minLength":1,"maxLength":64},"scope":{"type":"string","enum":["全国","本省"]},"validFrom":{"$ref":"values.json#/$defs/day"},"validTo":{"$ref":"values.json#/$defs/day"}},"required":["instrument","article","level","scope"],"additionalProperties":false},"nationalRecordId":{"type":"string","minLength":1,"maxLength":64},"adoptedBy":{"type":"array","items":{"type":"object","properties":{"division":{"$ref":"values.json#/$defs/division"},"authority":{"type":"string","minLength":1,"maxLength":200},"localBasis":{"type":"string","minLength":1,"maxLength":512},"decisionNo":{"type":"string","minLength":1,"maxLength":128},"date":{"$ref":"values.json#/$defs/day"}},"required":["division","authority","localBasis","decisionNo","date"],"additionalProperties":false},"maxItems":8}},"required":["domain","listName","criterionCode","factSummary","legalBasis","decisionNo","decisionDate","noticeDate","validFrom","measures","removalConditions","remedies","listBasis"],"additionalProperties":false}},"required":["category","content"],"unevaluatedProperties":false};
 const schema71 = {"type":"string","pattern":"^[a-z][A-Za-z0-9]{0,31}$"};
 const pattern38 = new RegExp("^[a-z][A-Za-z0-9]{0,31}$", "u");
 const pattern39 = new RegExp("^[A-Z][A-Z0-9-]{1,31}$", "u");
@@ -5873,8 +5873,8 @@ vErrors.push(err69);
 }
 errors++;
 }
-if(data22.linkKey === undefined){
-const err70 = {instancePath:instancePath+"/content/relatedPersons/" + i1,schemaPath:"#/properties/content/properties/relatedPersons/items/required",keyword:"required",params:{missingProperty: "linkKey"},message:"must have required property '"+"linkKey"+"'"};
+if(data22.responsibleFinding === undefined){
+const err70 = {instancePath:instancePath+"/content/relatedPersons/" + i1,schemaPath:"#/properties/content/properties/relatedPersons/items/required",keyword:"required",params:{missingProperty: "responsibleFinding"},message:"must have required property '"+"responsibleFinding"+"'"};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -5883,8 +5883,9 @@ vErrors.push(err70);
 }
 errors++;
 }
-if(data22.responsibleFinding === undefined){
-const err71 = {instancePath:instancePath+"/content/relatedPersons/" + i1,schemaPath:"#/properties/content/properties/relatedPersons/items/required",keyword:"required",params:{missingProperty: "responsibleFinding"},message:"must have required property '"+"responsibleFinding"+"'"};
+for(const key2 in data22){
+if(!(((((key2 === "role") || (key2 === "linkKey")) || (key2 === "responsibleFinding")) || (key2 === "idNumber")) || (key2 === "birthDate"))){
+const err71 = {instancePath:instancePath+"/content/relatedPersons/" + i1,schemaPath:"#/properties/content/properties/relatedPersons/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -5893,9 +5894,12 @@ vErrors.push(err71);
 }
 errors++;
 }
-for(const key2 in data22){
-if(!(((((key2 === "role") || (key2 === "linkKey")) || (key2 === "responsibleFinding")) || (key2 === "idNumber")) || (key2 === "birthDate"))){
-const err72 = {instancePath:instancePath+"/content/relatedPersons/" + i1,schemaPath:"#/properties/content/properties/relatedPersons/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+}
+if(data22.role !== undefined){
+let data23 = data22.role;
+if(typeof data23 === "string"){
+if(func1(data23) > 64){
+const err72 = {instancePath:instancePath+"/content/relatedPersons/" + i1+"/role",schemaPath:"#/properties/content/properties/relatedPersons/items/properties/role/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -5904,12 +5908,8 @@ vErrors.push(err72);
 }
 errors++;
 }
-}
-if(data22.role !== undefined){
-let data23 = data22.role;
-if(typeof data23 === "string"){
-if(func1(data23) > 64){
-const err73 = {instancePath:instancePath+"/content/relatedPersons/" + i1+"/role",schemaPath:"#/properties/content/properties/relatedPersons/items/properties/role/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(func1(data23) < 1){
+const err73 = {instancePath:instancePath+"/content/relatedPersons/" + i1+"/role",schemaPath:"#/properties/content/properties/relatedPersons/items/properties/role/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -5918,8 +5918,9 @@ vErrors.push(err73);
 }
 errors++;
 }
-if(func1(data23) < 1){
-const err74 = {instancePath:instancePath+"/content/relatedPersons/" + i1+"/role",schemaPath:"#/properties/content/properties/relatedPersons/items/properties/role/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err74 = {instancePath:instancePath+"/content/relatedPersons/" + i1+"/role",schemaPath:"#/properties/content/properties/relatedPersons/items/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -5929,8 +5930,11 @@ vErrors.push(err74);
 errors++;
 }
 }
-else {
-const err75 = {instancePath:instancePath+"/content/relatedPersons/" + i1+"/role",schemaPath:"#/properties/content/properties/relatedPersons/items/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data22.linkKey !== undefined){
+let data24 = data22.linkKey;
+if(typeof data24 === "string"){
+if(!pattern10.test(data24)){
+const err75 = {instancePath:instancePath+"/content/relatedPersons/" + i1+"/linkKey",schemaPath:"values.json#/$defs/linkKey/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9-]{1,32}\\.[0-9a-f]{64}$"},message:"must match pattern \""+"^[A-Za-z0-9-]{1,32}\\.[0-9a-f]{64}$"+"\""};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -5940,11 +5944,8 @@ vErrors.push(err75);
 errors++;
 }
 }
-if(data22.linkKey !== undefined){
-let data24 = data22.linkKey;
-if(typeof data24 === "string"){
-if(!pattern10.test(data24)){
-const err76 = {instancePath:instancePath+"/content/relatedPersons/" + i1+"/linkKey",schemaPath:"values.json#/$defs/linkKey/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9-]{1,32}\\.[0-9a-f]{64}$"},message:"must match pattern \""+"^[A-Za-z0-9-]{1,32}\\.[0-9a-f]{64}$"+"\""};
+else {
+const err76 = {instancePath:instancePath+"/content/relatedPersons/" + i1+"/linkKey",schemaPath:"values.json#/$defs/linkKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -5954,8 +5955,11 @@ vErrors.push(err76);
 errors++;
 }
 }
-else {
-const err77 = {instancePath:instancePath+"/content/relatedPersons/" + i1+"/linkKey",schemaPath:"values.json#/$defs/linkKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data22.responsibleFinding !== undefined){
+let data25 = data22.responsibleFinding;
+if(typeof data25 === "string"){
+if(func1(data25) > 2000){
+const err77 = {instancePath:instancePath+"/content/relatedPersons/" + i1+"/responsibleFinding",schemaPath:"#/properties/content/properties/relatedPersons/items/properties/responsibleFinding/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -5964,12 +5968,8 @@ vErrors.push(err77);
 }
 errors++;
 }
-}
-if(data22.responsibleFinding !== undefined){
-let data25 = data22.responsibleFinding;
-if(typeof data25 === "string"){
-if(func1(data25) > 2000){
-const err78 = {instancePath:instancePath+"/content/relatedPersons/" + i1+"/responsibleFinding",schemaPath:"#/properties/content/properties/relatedPersons/items/properties/responsibleFinding/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(func1(data25) < 1){
+const err78 = {instancePath:instancePath+"/content/relatedPersons/" + i1+"/responsibleFinding",schemaPath:"#/properties/content/properties/relatedPersons/items/properties/responsibleFinding/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -5978,8 +5978,9 @@ vErrors.push(err78);
 }
 errors++;
 }
-if(func1(data25) < 1){
-const err79 = {instancePath:instancePath+"/content/relatedPersons/" + i1+"/responsibleFinding",schemaPath:"#/properties/content/properties/relatedPersons/items/properties/responsibleFinding/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err79 = {instancePath:instancePath+"/content/relatedPersons/" + i1+"/responsibleFinding",schemaPath:"#/properties/content/properties/relatedPersons/items/properties/responsibleFinding/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -5989,8 +5990,11 @@ vErrors.push(err79);
 errors++;
 }
 }
-else {
-const err80 = {instancePath:instancePath+"/content/relatedPersons/" + i1+"/responsibleFinding",schemaPath:"#/properties/content/properties/relatedPersons/items/properties/responsibleFinding/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data22.idNumber !== undefined){
+let data26 = data22.idNumber;
+if(typeof data26 === "string"){
+if(func1(data26) > 64){
+const err80 = {instancePath:instancePath+"/content/relatedPersons/" + i1+"/idNumber",schemaPath:"#/properties/content/properties/relatedPersons/items/properties/idNumber/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -5999,12 +6003,8 @@ vErrors.push(err80);
 }
 errors++;
 }
-}
-if(data22.idNumber !== undefined){
-let data26 = data22.idNumber;
-if(typeof data26 === "string"){
-if(func1(data26) > 64){
-const err81 = {instancePath:instancePath+"/content/relatedPersons/" + i1+"/idNumber",schemaPath:"#/properties/content/properties/relatedPersons/items/properties/idNumber/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(func1(data26) < 1){
+const err81 = {instancePath:instancePath+"/content/relatedPersons/" + i1+"/idNumber",schemaPath:"#/properties/content/properties/relatedPersons/items/properties/idNumber/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -6013,8 +6013,9 @@ vErrors.push(err81);
 }
 errors++;
 }
-if(func1(data26) < 1){
-const err82 = {instancePath:instancePath+"/content/relatedPersons/" + i1+"/idNumber",schemaPath:"#/properties/content/properties/relatedPersons/items/properties/idNumber/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err82 = {instancePath:instancePath+"/content/relatedPersons/" + i1+"/idNumber",schemaPath:"#/properties/content/properties/relatedPersons/items/properties/idNumber/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -6024,8 +6025,11 @@ vErrors.push(err82);
 errors++;
 }
 }
-else {
-const err83 = {instancePath:instancePath+"/content/relatedPersons/" + i1+"/idNumber",schemaPath:"#/properties/content/properties/relatedPersons/items/properties/idNumber/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data22.birthDate !== undefined){
+let data27 = data22.birthDate;
+if(typeof data27 === "string"){
+if(!pattern11.test(data27)){
+const err83 = {instancePath:instancePath+"/content/relatedPersons/" + i1+"/birthDate",schemaPath:"values.json#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -6035,11 +6039,8 @@ vErrors.push(err83);
 errors++;
 }
 }
-if(data22.birthDate !== undefined){
-let data27 = data22.birthDate;
-if(typeof data27 === "string"){
-if(!pattern11.test(data27)){
-const err84 = {instancePath:instancePath+"/content/relatedPersons/" + i1+"/birthDate",schemaPath:"values.json#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
+else {
+const err84 = {instancePath:instancePath+"/content/relatedPersons/" + i1+"/birthDate",schemaPath:"values.json#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -6049,8 +6050,9 @@ vErrors.push(err84);
 errors++;
 }
 }
+}
 else {
-const err85 = {instancePath:instancePath+"/content/relatedPersons/" + i1+"/birthDate",schemaPath:"values.json#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err85 = {instancePath:instancePath+"/content/relatedPersons/" + i1,schemaPath:"#/properties/content/properties/relatedPersons/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -6062,7 +6064,7 @@ errors++;
 }
 }
 else {
-const err86 = {instancePath:instancePath+"/content/relatedPersons/" + i1,schemaPath:"#/properties/content/properties/relatedPersons/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err86 = {instancePath:instancePath+"/content/relatedPersons",schemaPath:"#/properties/content/properties/relatedPersons/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -6072,9 +6074,11 @@ vErrors.push(err86);
 errors++;
 }
 }
-}
-else {
-const err87 = {instancePath:instancePath+"/content/relatedPersons",schemaPath:"#/properties/content/properties/relatedPersons/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data1.listBasis !== undefined){
+let data28 = data1.listBasis;
+if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
+if(data28.instrument === undefined){
+const err87 = {instancePath:instancePath+"/content/listBasis",schemaPath:"#/properties/content/properties/listBasis/required",keyword:"required",params:{missingProperty: "instrument"},message:"must have required property '"+"instrument"+"'"};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -6083,12 +6087,8 @@ vErrors.push(err87);
 }
 errors++;
 }
-}
-if(data1.listBasis !== undefined){
-let data28 = data1.listBasis;
-if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
-if(data28.instrument === undefined){
-const err88 = {instancePath:instancePath+"/content/listBasis",schemaPath:"#/properties/content/properties/listBasis/required",keyword:"required",params:{missingProperty: "instrument"},message:"must have required property '"+"instrument"+"'"};
+if(data28.article === undefined){
+const err88 = {instancePath:instancePath+"/content/listBasis",schemaPath:"#/properties/content/properties/listBasis/required",keyword:"required",params:{missingProperty: "article"},message:"must have required property '"+"article"+"'"};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -6097,8 +6097,8 @@ vErrors.push(err88);
 }
 errors++;
 }
-if(data28.article === undefined){
-const err89 = {instancePath:instancePath+"/content/listBasis",schemaPath:"#/properties/content/properties/listBasis/required",keyword:"required",params:{missingProperty: "article"},message:"must have required property '"+"article"+"'"};
+if(data28.level === undefined){
+const err89 = {instancePath:instancePath+"/content/listBasis",schemaPath:"#/properties/content/properties/listBasis/required",keyword:"required",params:{missingProperty: "level"},message:"must have required property '"+"level"+"'"};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -6107,8 +6107,8 @@ vErrors.push(err89);
 }
 errors++;
 }
-if(data28.level === undefined){
-const err90 = {instancePath:instancePath+"/content/listBasis",schemaPath:"#/properties/content/properties/listBasis/required",keyword:"required",params:{missingProperty: "level"},message:"must have required property '"+"level"+"'"};
+if(data28.scope === undefined){
+const err90 = {instancePath:instancePath+"/content/listBasis",schemaPath:"#/properties/content/properties/listBasis/required",keyword:"required",params:{missingProperty: "scope"},message:"must have required property '"+"scope"+"'"};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -6117,8 +6117,9 @@ vErrors.push(err90);
 }
 errors++;
 }
-if(data28.scope === undefined){
-const err91 = {instancePath:instancePath+"/content/listBasis",schemaPath:"#/properties/content/properties/listBasis/required",keyword:"required",params:{missingProperty: "scope"},message:"must have required property '"+"scope"+"'"};
+for(const key3 in data28){
+if(!((((((key3 === "instrument") || (key3 === "article")) || (key3 === "level")) || (key3 === "scope")) || (key3 === "validFrom")) || (key3 === "validTo"))){
+const err91 = {instancePath:instancePath+"/content/listBasis",schemaPath:"#/properties/content/properties/listBasis/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -6127,9 +6128,12 @@ vErrors.push(err91);
 }
 errors++;
 }
-for(const key3 in data28){
-if(!((((((key3 === "instrument") || (key3 === "article")) || (key3 === "level")) || (key3 === "scope")) || (key3 === "validFrom")) || (key3 === "validTo"))){
-const err92 = {instancePath:instancePath+"/content/listBasis",schemaPath:"#/properties/content/properties/listBasis/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+}
+if(data28.instrument !== undefined){
+let data29 = data28.instrument;
+if(typeof data29 === "string"){
+if(func1(data29) > 200){
+const err92 = {instancePath:instancePath+"/content/listBasis/instrument",schemaPath:"#/properties/content/properties/listBasis/properties/instrument/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -6138,12 +6142,8 @@ vErrors.push(err92);
 }
 errors++;
 }
-}
-if(data28.instrument !== undefined){
-let data29 = data28.instrument;
-if(typeof data29 === "string"){
-if(func1(data29) > 200){
-const err93 = {instancePath:instancePath+"/content/listBasis/instrument",schemaPath:"#/properties/content/properties/listBasis/properties/instrument/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(func1(data29) < 1){
+const err93 = {instancePath:instancePath+"/content/listBasis/instrument",schemaPath:"#/properties/content/properties/listBasis/properties/instrument/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -6152,8 +6152,9 @@ vErrors.push(err93);
 }
 errors++;
 }
-if(func1(data29) < 1){
-const err94 = {instancePath:instancePath+"/content/listBasis/instrument",schemaPath:"#/properties/content/properties/listBasis/properties/instrument/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err94 = {instancePath:instancePath+"/content/listBasis/instrument",schemaPath:"#/properties/content/properties/listBasis/properties/instrument/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -6163,8 +6164,11 @@ vErrors.push(err94);
 errors++;
 }
 }
-else {
-const err95 = {instancePath:instancePath+"/content/listBasis/instrument",schemaPath:"#/properties/content/properties/listBasis/properties/instrument/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data28.article !== undefined){
+let data30 = data28.article;
+if(typeof data30 === "string"){
+if(func1(data30) > 64){
+const err95 = {instancePath:instancePath+"/content/listBasis/article",schemaPath:"#/properties/content/properties/listBasis/properties/article/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -6173,12 +6177,8 @@ vErrors.push(err95);
 }
 errors++;
 }
-}
-if(data28.article !== undefined){
-let data30 = data28.article;
-if(typeof data30 === "string"){
-if(func1(data30) > 64){
-const err96 = {instancePath:instancePath+"/content/listBasis/article",schemaPath:"#/properties/content/properties/listBasis/properties/article/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(func1(data30) < 1){
+const err96 = {instancePath:instancePath+"/content/listBasis/article",schemaPath:"#/properties/content/properties/listBasis/properties/article/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -6187,8 +6187,9 @@ vErrors.push(err96);
 }
 errors++;
 }
-if(func1(data30) < 1){
-const err97 = {instancePath:instancePath+"/content/listBasis/article",schemaPath:"#/properties/content/properties/listBasis/properties/article/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err97 = {instancePath:instancePath+"/content/listBasis/article",schemaPath:"#/properties/content/properties/listBasis/properties/article/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -6198,8 +6199,11 @@ vErrors.push(err97);
 errors++;
 }
 }
-else {
-const err98 = {instancePath:instancePath+"/content/listBasis/article",schemaPath:"#/properties/content/properties/listBasis/properties/article/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data28.level !== undefined){
+let data31 = data28.level;
+if(typeof data31 === "string"){
+if(func1(data31) > 64){
+const err98 = {instancePath:instancePath+"/content/listBasis/level",schemaPath:"#/properties/content/properties/listBasis/properties/level/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -6208,12 +6212,8 @@ vErrors.push(err98);
 }
 errors++;
 }
-}
-if(data28.level !== undefined){
-let data31 = data28.level;
-if(typeof data31 === "string"){
-if(func1(data31) > 64){
-const err99 = {instancePath:instancePath+"/content/listBasis/level",schemaPath:"#/properties/content/properties/listBasis/properties/level/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(func1(data31) < 1){
+const err99 = {instancePath:instancePath+"/content/listBasis/level",schemaPath:"#/properties/content/properties/listBasis/properties/level/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -6222,8 +6222,9 @@ vErrors.push(err99);
 }
 errors++;
 }
-if(func1(data31) < 1){
-const err100 = {instancePath:instancePath+"/content/listBasis/level",schemaPath:"#/properties/content/properties/listBasis/properties/level/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err100 = {instancePath:instancePath+"/content/listBasis/level",schemaPath:"#/properties/content/properties/listBasis/properties/level/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -6233,8 +6234,10 @@ vErrors.push(err100);
 errors++;
 }
 }
-else {
-const err101 = {instancePath:instancePath+"/content/listBasis/level",schemaPath:"#/properties/content/properties/listBasis/properties/level/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data28.scope !== undefined){
+let data32 = data28.scope;
+if(typeof data32 !== "string"){
+const err101 = {instancePath:instancePath+"/content/listBasis/scope",schemaPath:"#/properties/content/properties/listBasis/properties/scope/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -6243,11 +6246,8 @@ vErrors.push(err101);
 }
 errors++;
 }
-}
-if(data28.scope !== undefined){
-let data32 = data28.scope;
-if(typeof data32 !== "string"){
-const err102 = {instancePath:instancePath+"/content/listBasis/scope",schemaPath:"#/properties/content/properties/listBasis/properties/scope/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((data32 === "全国") || (data32 === "本省"))){
+const err102 = {instancePath:instancePath+"/content/listBasis/scope",schemaPath:"#/properties/content/properties/listBasis/properties/scope/enum",keyword:"enum",params:{allowedValues: schema70.properties.content.properties.listBasis.properties.scope.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -6256,8 +6256,12 @@ vErrors.push(err102);
 }
 errors++;
 }
-if(!((data32 === "全国") || (data32 === "本省"))){
-const err103 = {instancePath:instancePath+"/content/listBasis/scope",schemaPath:"#/properties/content/properties/listBasis/properties/scope/enum",keyword:"enum",params:{allowedValues: schema70.properties.content.properties.listBasis.properties.scope.enum},message:"must be equal to one of the allowed values"};
+}
+if(data28.validFrom !== undefined){
+let data33 = data28.validFrom;
+if(typeof data33 === "string"){
+if(!pattern11.test(data33)){
+const err103 = {instancePath:instancePath+"/content/listBasis/validFrom",schemaPath:"values.json#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -6267,11 +6271,8 @@ vErrors.push(err103);
 errors++;
 }
 }
-if(data28.validFrom !== undefined){
-let data33 = data28.validFrom;
-if(typeof data33 === "string"){
-if(!pattern11.test(data33)){
-const err104 = {instancePath:instancePath+"/content/listBasis/validFrom",schemaPath:"values.json#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
+else {
+const err104 = {instancePath:instancePath+"/content/listBasis/validFrom",schemaPath:"values.json#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -6281,8 +6282,11 @@ vErrors.push(err104);
 errors++;
 }
 }
-else {
-const err105 = {instancePath:instancePath+"/content/listBasis/validFrom",schemaPath:"values.json#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data28.validTo !== undefined){
+let data34 = data28.validTo;
+if(typeof data34 === "string"){
+if(!pattern11.test(data34)){
+const err105 = {instancePath:instancePath+"/content/listBasis/validTo",schemaPath:"values.json#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -6292,11 +6296,8 @@ vErrors.push(err105);
 errors++;
 }
 }
-if(data28.validTo !== undefined){
-let data34 = data28.validTo;
-if(typeof data34 === "string"){
-if(!pattern11.test(data34)){
-const err106 = {instancePath:instancePath+"/content/listBasis/validTo",schemaPath:"values.json#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
+else {
+const err106 = {instancePath:instancePath+"/content/listBasis/validTo",schemaPath:"values.json#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -6306,8 +6307,9 @@ vErrors.push(err106);
 errors++;
 }
 }
+}
 else {
-const err107 = {instancePath:instancePath+"/content/listBasis/validTo",schemaPath:"values.json#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err107 = {instancePath:instancePath+"/content/listBasis",schemaPath:"#/properties/content/properties/listBasis/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -6317,9 +6319,11 @@ vErrors.push(err107);
 errors++;
 }
 }
-}
-else {
-const err108 = {instancePath:instancePath+"/content/listBasis",schemaPath:"#/properties/content/properties/listBasis/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data1.nationalRecordId !== undefined){
+let data35 = data1.nationalRecordId;
+if(typeof data35 === "string"){
+if(func1(data35) > 64){
+const err108 = {instancePath:instancePath+"/content/nationalRecordId",schemaPath:"#/properties/content/properties/nationalRecordId/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -6328,12 +6332,8 @@ vErrors.push(err108);
 }
 errors++;
 }
-}
-if(data1.nationalRecordId !== undefined){
-let data35 = data1.nationalRecordId;
-if(typeof data35 === "string"){
-if(func1(data35) > 64){
-const err109 = {instancePath:instancePath+"/content/nationalRecordId",schemaPath:"#/properties/content/properties/nationalRecordId/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(func1(data35) < 1){
+const err109 = {instancePath:instancePath+"/content/nationalRecordId",schemaPath:"#/properties/content/properties/nationalRecordId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -6342,8 +6342,9 @@ vErrors.push(err109);
 }
 errors++;
 }
-if(func1(data35) < 1){
-const err110 = {instancePath:instancePath+"/content/nationalRecordId",schemaPath:"#/properties/content/properties/nationalRecordId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err110 = {instancePath:instancePath+"/content/nationalRecordId",schemaPath:"#/properties/content/properties/nationalRecordId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -6353,8 +6354,11 @@ vErrors.push(err110);
 errors++;
 }
 }
-else {
-const err111 = {instancePath:instancePath+"/content/nationalRecordId",schemaPath:"#/properties/content/properties/nationalRecordId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data1.adoptedBy !== undefined){
+let data36 = data1.adoptedBy;
+if(Array.isArray(data36)){
+if(data36.length > 8){
+const err111 = {instancePath:instancePath+"/content/adoptedBy",schemaPath:"#/properties/content/properties/adoptedBy/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -6363,12 +6367,12 @@ vErrors.push(err111);
 }
 errors++;
 }
-}
-if(data1.adoptedBy !== undefined){
-let data36 = data1.adoptedBy;
-if(Array.isArray(data36)){
-if(data36.length > 8){
-const err112 = {instancePath:instancePath+"/content/adoptedBy",schemaPath:"#/properties/content/properties/adoptedBy/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
+const len2 = data36.length;
+for(let i2=0; i2<len2; i2++){
+let data37 = data36[i2];
+if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
+if(data37.division === undefined){
+const err112 = {instancePath:instancePath+"/content/adoptedBy/" + i2,schemaPath:"#/properties/content/properties/adoptedBy/items/required",keyword:"required",params:{missingProperty: "division"},message:"must have required property '"+"division"+"'"};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -6377,12 +6381,8 @@ vErrors.push(err112);
 }
 errors++;
 }
-const len2 = data36.length;
-for(let i2=0; i2<len2; i2++){
-let data37 = data36[i2];
-if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
-if(data37.division === undefined){
-const err113 = {instancePath:instancePath+"/content/adoptedBy/" + i2,schemaPath:"#/properties/content/properties/adoptedBy/items/required",keyword:"required",params:{missingProperty: "division"},message:"must have required property '"+"division"+"'"};
+if(data37.authority === undefined){
+const err113 = {instancePath:instancePath+"/content/adoptedBy/" + i2,schemaPath:"#/properties/content/properties/adoptedBy/items/required",keyword:"required",params:{missingProperty: "authority"},message:"must have required property '"+"authority"+"'"};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -6391,8 +6391,8 @@ vErrors.push(err113);
 }
 errors++;
 }
-if(data37.authority === undefined){
-const err114 = {instancePath:instancePath+"/content/adoptedBy/" + i2,schemaPath:"#/properties/content/properties/adoptedBy/items/required",keyword:"required",params:{missingProperty: "authority"},message:"must have required property '"+"authority"+"'"};
+if(data37.localBasis === undefined){
+const err114 = {instancePath:instancePath+"/content/adoptedBy/" + i2,schemaPath:"#/properties/content/properties/adoptedBy/items/required",keyword:"required",params:{missingProperty: "localBasis"},message:"must have required property '"+"localBasis"+"'"};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -6401,8 +6401,8 @@ vErrors.push(err114);
 }
 errors++;
 }
-if(data37.localBasis === undefined){
-const err115 = {instancePath:instancePath+"/content/adoptedBy/" + i2,schemaPath:"#/properties/content/properties/adoptedBy/items/required",keyword:"required",params:{missingProperty: "localBasis"},message:"must have required property '"+"localBasis"+"'"};
+if(data37.decisionNo === undefined){
+const err115 = {instancePath:instancePath+"/content/adoptedBy/" + i2,schemaPath:"#/properties/content/properties/adoptedBy/items/required",keyword:"required",params:{missingProperty: "decisionNo"},message:"must have required property '"+"decisionNo"+"'"};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -6411,8 +6411,8 @@ vErrors.push(err115);
 }
 errors++;
 }
-if(data37.decisionNo === undefined){
-const err116 = {instancePath:instancePath+"/content/adoptedBy/" + i2,schemaPath:"#/properties/content/properties/adoptedBy/items/required",keyword:"required",params:{missingProperty: "decisionNo"},message:"must have required property '"+"decisionNo"+"'"};
+if(data37.date === undefined){
+const err116 = {instancePath:instancePath+"/content/adoptedBy/" + i2,schemaPath:"#/properties/content/properties/adoptedBy/items/required",keyword:"required",params:{missingProperty: "date"},message:"must have required property '"+"date"+"'"};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -6421,8 +6421,9 @@ vErrors.push(err116);
 }
 errors++;
 }
-if(data37.date === undefined){
-const err117 = {instancePath:instancePath+"/content/adoptedBy/" + i2,schemaPath:"#/properties/content/properties/adoptedBy/items/required",keyword:"required",params:{missingProperty: "date"},message:"must have required property '"+"date"+"'"};
+for(const key4 in data37){
+if(!(((((key4 === "division") || (key4 === "authority")) || (key4 === "localBasis")) || (key4 === "decisionNo")) || (key4 === "date"))){
+const err117 = {instancePath:instancePath+"/content/adoptedBy/" + i2,schemaPath:"#/properties/content/properties/adoptedBy/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -6431,9 +6432,12 @@ vErrors.push(err117);
 }
 errors++;
 }
-for(const key4 in data37){
-if(!(((((key4 === "division") || (key4 === "authority")) || (key4 === "localBasis")) || (key4 === "decisionNo")) || (key4 === "date"))){
-const err118 = {instancePath:instancePath+"/content/adoptedBy/" + i2,schemaPath:"#/properties/content/properties/adoptedBy/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
+}
+if(data37.division !== undefined){
+let data38 = data37.division;
+if(typeof data38 === "string"){
+if(!pattern6.test(data38)){
+const err118 = {instancePath:instancePath+"/content/adoptedBy/" + i2+"/division",schemaPath:"values.json#/$defs/division/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{5}$"},message:"must match pattern \""+"^[1-9][0-9]{5}$"+"\""};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -6443,11 +6447,8 @@ vErrors.push(err118);
 errors++;
 }
 }
-if(data37.division !== undefined){
-let data38 = data37.division;
-if(typeof data38 === "string"){
-if(!pattern6.test(data38)){
-const err119 = {instancePath:instancePath+"/content/adoptedBy/" + i2+"/division",schemaPath:"values.json#/$defs/division/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{5}$"},message:"must match pattern \""+"^[1-9][0-9]{5}$"+"\""};
+else {
+const err119 = {instancePath:instancePath+"/content/adoptedBy/" + i2+"/division",schemaPath:"values.json#/$defs/division/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -6457,8 +6458,11 @@ vErrors.push(err119);
 errors++;
 }
 }
-else {
-const err120 = {instancePath:instancePath+"/content/adoptedBy/" + i2+"/division",schemaPath:"values.json#/$defs/division/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data37.authority !== undefined){
+let data39 = data37.authority;
+if(typeof data39 === "string"){
+if(func1(data39) > 200){
+const err120 = {instancePath:instancePath+"/content/adoptedBy/" + i2+"/authority",schemaPath:"#/properties/content/properties/adoptedBy/items/properties/authority/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -6467,12 +6471,8 @@ vErrors.push(err120);
 }
 errors++;
 }
-}
-if(data37.authority !== undefined){
-let data39 = data37.authority;
-if(typeof data39 === "string"){
-if(func1(data39) > 200){
-const err121 = {instancePath:instancePath+"/content/adoptedBy/" + i2+"/authority",schemaPath:"#/properties/content/properties/adoptedBy/items/properties/authority/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(func1(data39) < 1){
+const err121 = {instancePath:instancePath+"/content/adoptedBy/" + i2+"/authority",schemaPath:"#/properties/content/properties/adoptedBy/items/properties/authority/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -6481,8 +6481,9 @@ vErrors.push(err121);
 }
 errors++;
 }
-if(func1(data39) < 1){
-const err122 = {instancePath:instancePath+"/content/adoptedBy/" + i2+"/authority",schemaPath:"#/properties/content/properties/adoptedBy/items/properties/authority/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err122 = {instancePath:instancePath+"/content/adoptedBy/" + i2+"/authority",schemaPath:"#/properties/content/properties/adoptedBy/items/properties/authority/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -6492,8 +6493,11 @@ vErrors.push(err122);
 errors++;
 }
 }
-else {
-const err123 = {instancePath:instancePath+"/content/adoptedBy/" + i2+"/authority",schemaPath:"#/properties/content/properties/adoptedBy/items/properties/authority/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data37.localBasis !== undefined){
+let data40 = data37.localBasis;
+if(typeof data40 === "string"){
+if(func1(data40) > 512){
+const err123 = {instancePath:instancePath+"/content/adoptedBy/" + i2+"/localBasis",schemaPath:"#/properties/content/properties/adoptedBy/items/properties/localBasis/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -6502,12 +6506,8 @@ vErrors.push(err123);
 }
 errors++;
 }
-}
-if(data37.localBasis !== undefined){
-let data40 = data37.localBasis;
-if(typeof data40 === "string"){
-if(func1(data40) > 512){
-const err124 = {instancePath:instancePath+"/content/adoptedBy/" + i2+"/localBasis",schemaPath:"#/properties/content/properties/adoptedBy/items/properties/localBasis/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+if(func1(data40) < 1){
+const err124 = {instancePath:instancePath+"/content/adoptedBy/" + i2+"/localBasis",schemaPath:"#/properties/content/properties/adoptedBy/items/properties/localBasis/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -6516,8 +6516,9 @@ vErrors.push(err124);
 }
 errors++;
 }
-if(func1(data40) < 1){
-const err125 = {instancePath:instancePath+"/content/adoptedBy/" + i2+"/localBasis",schemaPath:"#/properties/content/properties/adoptedBy/items/properties/localBasis/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err125 = {instancePath:instancePath+"/content/adoptedBy/" + i2+"/localBasis",schemaPath:"#/properties/content/properties/adoptedBy/items/properties/localBasis/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -6527,8 +6528,11 @@ vErrors.push(err125);
 errors++;
 }
 }
-else {
-const err126 = {instancePath:instancePath+"/content/adoptedBy/" + i2+"/localBasis",schemaPath:"#/properties/content/properties/adoptedBy/items/properties/localBasis/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data37.decisionNo !== undefined){
+let data41 = data37.decisionNo;
+if(typeof data41 === "string"){
+if(func1(data41) > 128){
+const err126 = {instancePath:instancePath+"/content/adoptedBy/" + i2+"/decisionNo",schemaPath:"#/properties/content/properties/adoptedBy/items/properties/decisionNo/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -6537,12 +6541,8 @@ vErrors.push(err126);
 }
 errors++;
 }
-}
-if(data37.decisionNo !== undefined){
-let data41 = data37.decisionNo;
-if(typeof data41 === "string"){
-if(func1(data41) > 128){
-const err127 = {instancePath:instancePath+"/content/adoptedBy/" + i2+"/decisionNo",schemaPath:"#/properties/content/properties/adoptedBy/items/properties/decisionNo/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+if(func1(data41) < 1){
+const err127 = {instancePath:instancePath+"/content/adoptedBy/" + i2+"/decisionNo",schemaPath:"#/properties/content/properties/adoptedBy/items/properties/decisionNo/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -6551,8 +6551,9 @@ vErrors.push(err127);
 }
 errors++;
 }
-if(func1(data41) < 1){
-const err128 = {instancePath:instancePath+"/content/adoptedBy/" + i2+"/decisionNo",schemaPath:"#/properties/content/properties/adoptedBy/items/properties/decisionNo/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err128 = {instancePath:instancePath+"/content/adoptedBy/" + i2+"/decisionNo",schemaPath:"#/properties/content/properties/adoptedBy/items/properties/decisionNo/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -6562,8 +6563,11 @@ vErrors.push(err128);
 errors++;
 }
 }
-else {
-const err129 = {instancePath:instancePath+"/content/adoptedBy/" + i2+"/decisionNo",schemaPath:"#/properties/content/properties/adoptedBy/items/properties/decisionNo/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data37.date !== undefined){
+let data42 = data37.date;
+if(typeof data42 === "string"){
+if(!pattern11.test(data42)){
+const err129 = {instancePath:instancePath+"/content/adoptedBy/" + i2+"/date",schemaPath:"values.json#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -6573,11 +6577,8 @@ vErrors.push(err129);
 errors++;
 }
 }
-if(data37.date !== undefined){
-let data42 = data37.date;
-if(typeof data42 === "string"){
-if(!pattern11.test(data42)){
-const err130 = {instancePath:instancePath+"/content/adoptedBy/" + i2+"/date",schemaPath:"values.json#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
+else {
+const err130 = {instancePath:instancePath+"/content/adoptedBy/" + i2+"/date",schemaPath:"values.json#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -6587,8 +6588,9 @@ vErrors.push(err130);
 errors++;
 }
 }
+}
 else {
-const err131 = {instancePath:instancePath+"/content/adoptedBy/" + i2+"/date",schemaPath:"values.json#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err131 = {instancePath:instancePath+"/content/adoptedBy/" + i2,schemaPath:"#/properties/content/properties/adoptedBy/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -6600,7 +6602,7 @@ errors++;
 }
 }
 else {
-const err132 = {instancePath:instancePath+"/content/adoptedBy/" + i2,schemaPath:"#/properties/content/properties/adoptedBy/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err132 = {instancePath:instancePath+"/content/adoptedBy",schemaPath:"#/properties/content/properties/adoptedBy/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -6612,7 +6614,7 @@ errors++;
 }
 }
 else {
-const err133 = {instancePath:instancePath+"/content/adoptedBy",schemaPath:"#/properties/content/properties/adoptedBy/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err133 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -6622,9 +6624,9 @@ vErrors.push(err133);
 errors++;
 }
 }
-}
-else {
-const err134 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key5 in data){
+if((((((((((((((((((((((key5 !== "category") && (key5 !== "content")) && (key5 !== "recordId")) && (key5 !== "schemaVersion")) && (key5 !== "catalogueItem")) && (key5 !== "division")) && (key5 !== "sourceOrgName")) && (key5 !== "sourceOrgUscc")) && (key5 !== "authorityName")) && (key5 !== "authorityUscc")) && (key5 !== "subject")) && (key5 !== "publicityScope")) && (key5 !== "severity")) && (key5 !== "severityBasis")) && (key5 !== "publicityStart")) && (key5 !== "publicityEnd")) && (key5 !== "status")) && (key5 !== "endDecision")) && (key5 !== "version")) && (key5 !== "updatedAt")) && (key5 !== "mappingRef")) && (key5 !== "synthetic")){
+const err134 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key5},message:"must NOT have unevaluated properties"};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -6634,26 +6636,14 @@ vErrors.push(err134);
 errors++;
 }
 }
-for(const key5 in data){
-if((((((((((((((((((((((key5 !== "category") && (key5 !== "content")) && (key5 !== "recordId")) && (key5 !== "schemaVersion")) && (key5 !== "catalogueItem")) && (key5 !== "division")) && (key5 !== "sourceOrgName")) && (key5 !== "sourceOrgUscc")) && (key5 !== "authorityName")) && (key5 !== "authorityUscc")) && (key5 !== "subject")) && (key5 !== "publicityScope")) && (key5 !== "severity")) && (key5 !== "severityBasis")) && (key5 !== "publicityStart")) && (key5 !== "publicityEnd")) && (key5 !== "status")) && (key5 !== "endDecision")) && (key5 !== "version")) && (key5 !== "updatedAt")) && (key5 !== "mappingRef")) && (key5 !== "synthetic")){
-const err135 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key5},message:"must NOT have unevaluated properties"};
+}
+else {
+const err135 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err135];
 }
 else {
 vErrors.push(err135);
-}
-errors++;
-}
-}
-}
-else {
-const err136 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err136];
-}
-else {
-vErrors.push(err136);
 }
 errors++;
 }

@@ -3,9 +3,11 @@ import { addMonths } from '../../base/time.ts'
 import { statementPeriod } from '../clocks/deadlines.ts'
 import { noticeToImport, workingCalendar } from '../clocks/working-days.ts'
 import type { Gate } from '../gate.ts'
+import { IDENTITY_CARD } from '../link-key.ts'
 import { canBeNationwide, type ListType, listTypeOf } from '../list-types.ts'
 import { inForce, loadTable } from '../tables.ts'
 import type { CheckPlace } from './minors.ts'
+import { linkedRule } from './subject.ts'
 
 const CRITERIA = loadTable('criteria')
 const CALENDAR = workingCalendar()
@@ -25,6 +27,14 @@ export function listingRules(gate: Gate, place: CheckPlace): void {
     )
   }
   adoptionRules(gate, place)
+  relatedPersonRules(gate, place)
+}
+
+/** As with a subject: the source names a related person by the number of an identity card, a holder by the link key. */
+function relatedPersonRules(gate: Gate, place: CheckPlace): void {
+  const related = gate.value('/content/relatedPersons')
+  for (const at of Array.isArray(related) ? related.keys() : [])
+    linkedRule(gate, `/content/relatedPersons/${at}`, place, IDENTITY_CARD)
 }
 
 /** An issuer says nothing of adoption; on a receiver's own copy the issuer is not among those who adopted. */

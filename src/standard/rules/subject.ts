@@ -1,8 +1,10 @@
 /** Who the record is about: an organisation has a code, a person has a linkKey and is not published. */
 import { checkCitizenNumber } from '../citizen-number.ts'
 import type { Gate } from '../gate.ts'
+import { checkIdentity } from '../link-key.ts'
 import { plainlyNoCitizenNumber, plainUscc } from '../plain-values.ts'
 import { checkUscc } from '../uscc.ts'
+import type { CheckPlace } from './minors.ts'
 
 /** Any later day: whether a birthday lies in the future is no question of this rule. */
 const END_OF_TIME = '9999-12-31'
@@ -12,13 +14,14 @@ const OTHER_CODES = ['registrationNo', 'orgCode', 'taxNo', 'institutionNo', 'soc
 )
 const CODE_FIELDS = ['/subject/uscc', ...OTHER_CODES]
 
-export function subjectRules(gate: Gate): void {
+/** @param place only the source node has the number of a person's document; a holder has the link key */
+export function subjectRules(gate: Gate, place: CheckPlace): void {
   const type = gate.value('/subject/type')
-  if (type === 'person') personRules(gate)
+  if (type === 'person') personRules(gate, place)
   if (type === 'legal' || type === 'soleTrader') organisationRules(gate)
 }
 
-function personRules(gate: Gate): void {
+function personRules(gate: Gate, place: CheckPlace): void {
   if (gate.value('/subject/uscc') !== undefined) {
     gate.error(
       'PERSON_WITH_USCC',
@@ -33,12 +36,29 @@ function personRules(gate: Gate): void {
       'natural persons are not published: use government or authorised',
     )
   }
-  if (gate.value('/subject/linkKey') === undefined && gate.value('/subject/idNumber') === undefined) {
-    gate.error(
-      'PERSON_NOT_LINKED',
-      '/subject/linkKey',
-      'a person needs a linkKey, made from kind and number of a document',
-    )
+  linkedRule(gate, '/subject', place, gate.text('/subject/idType'))
+}
+
+/** A person is linked between nodes by a key that the source node makes of the document, or has been. */
+export function linkedRule(gate: Gate, person: string, place: CheckPlace, idType: string | undefined): void {
+  const number = gate.text(`${person}/idNumber`)
+  if (gate.value(`${person}/linkKey`) === undefined && (place === 'holder' || number === undefined)) {
+    const message = 'a person needs a linkKey, made from kind and number of a document'
+    gate.error('PERSON_NOT_LINKED', `${person}/linkKey`, message)
+  }
+  if (number !== undefined) documentRule(gate, person, idType, number)
+}
+
+/** One that is wrong would link nobody, or somebody else. */
+function documentRule(gate: Gate, person: string, idType: string | undefined, number: string): void {
+  const check = checkIdentity(idType ?? '', number, END_OF_TIME)
+  if (check.ok) return
+  if (check.rule === 'DOCUMENT_TYPE_UNKNOWN') {
+    const message = 'names no kind of the table of document types: a number without its kind links nobody'
+    gate.error(check.rule, `${person}/idType`, message)
+  } else {
+    const message = 'is no number of such a document: compare it with the document'
+    gate.error(check.rule, `${person}/idNumber`, message)
   }
 }
 
