@@ -115,7 +115,7 @@ export class Region {
     const server = await startEmbedded(data, password, () => {})
     const linkKeys = path.join(folder, 'pki', 'link-keys.json')
     const linkKey = { id: 'k1', key: randomBytes(32).toString('base64') }
-    await writeFile(linkKeys, `${JSON.stringify({ keys: [linkKey] })}\n`, { mode: 0o600 })
+    if (withLinkKeys) await writeFile(linkKeys, `${JSON.stringify({ keys: [linkKey] })}\n`, { mode: 0o600 })
     const identities = pki.nodes.map(files => identityOf(files, pki.authority))
     const provinces: Province[] = []
     for (const [i, files] of pki.nodes.entries()) {
