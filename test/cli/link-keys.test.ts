@@ -29,7 +29,7 @@ before(async () => {
   region = await makeRegion()
   shanghai = provinceOf(region, '310000')
   pki = path.dirname(path.dirname(shanghai.files.certificate))
-  keyFile = path.join(pki, 'link-keys.json')
+  keyFile = path.join(pki, 'own-link-keys.json')
 })
 
 test('without a place for link keys nothing is taken in', () => {
