@@ -1,5 +1,5 @@
 import type { IssuerKeys } from '../feed/checkpoint.ts'
-import { type FeedId, isAuditFeed, parseFeedName, WITHDRAWALS } from '../feed/name.ts'
+import { type FeedId, isAuditFeed, parseFeedName, WITHDRAWALS, withdrawalsFeedOf } from '../feed/name.ts'
 import type { Page } from '../feed/page.ts'
 import { type Generations, phaseOf } from '../feed/replica/generation.ts'
 import { type PageFacts, refsOf, takePage } from '../feed/replica/take-page.ts'
@@ -66,7 +66,18 @@ export async function factsFor(
   const later = refs.length > 0 ? laterGenerations(ports, id) : []
   const replaced = later.length > 0 ? await tx.replacedAmong(id.feed, later, refs) : new Set<string>()
   const closed = replaced.size > 0 ? withdrawn.union(replaced) : withdrawn
-  return { suite: ports.suite, keys: ports.issuerKeys(id.feed), phase: phaseOf(ports, id), closed }
+  const phase = phaseOf(ports, id)
+  const ended = typeof phase === 'object' && topic !== WITHDRAWALS
+  const closersLost = ended && (await hasLostWithdrawals(ports, division))
+  return { suite: ports.suite, keys: ports.issuerKeys(id.feed), phase, closed, closersLost }
+}
+
+/** Whoever still has such a tombstone serves no body of what it withdraws, and nobody can show why. */
+async function hasLostWithdrawals(ports: ReceivePorts, division: string): Promise<boolean> {
+  const feed = withdrawalsFeedOf(division)
+  for (let generation = ports.generationOf(feed) - 1; generation > 0; generation--)
+    if (await ports.store.isGivenUp({ feed, generation })) return true
+  return false
 }
 
 /** With the number of their entries that count; empty for a log in use. */

@@ -9,7 +9,14 @@ import {
   recovering,
 } from '../events/recovery.ts'
 import { openCheckpoint } from '../feed/checkpoint.ts'
-import { type FeedId, isAuditFeed, originOf, parseFeedName, withdrawalsFeedOf } from '../feed/name.ts'
+import {
+  type FeedId,
+  isAuditFeed,
+  originOf,
+  parseFeedName,
+  WITHDRAWALS,
+  withdrawalsFeedOf,
+} from '../feed/name.ts'
 import { phaseOf, settling } from '../feed/replica/generation.ts'
 import {
   type Behind,
@@ -48,7 +55,7 @@ type Mark = Awaited<ReturnType<HighWater['all']>>[number]
  * Brings the database up to everything that this node ever vouched for. Until it is `ready` the node appends,
  * signs, cosigns and answers nothing.
  *  1. What it vouched for is learnt: from the high-water file, and from what the others hold. Without the file, also
- *     from what holders themselves vouched for of its feeds: a holder that was restored, too, still knows it.
+ *     from what members themselves vouched for of its feeds and of withdrawals: who was restored, too, still knows it.
  *  2. Withdrawals: every province's, from the province or, if it is silent, from whoever holds them. A member that
  *     answers nothing is not waited for; one that answers may tell of the silent.
  *  3. The tails that an old backup lacks, of this node's own feeds from any holder, of others' from their issuer
@@ -112,24 +119,41 @@ async function learnMarks(ports: RecoverPorts): Promise<Learnt> {
   }
   if (ports.marksLost) {
     const complete = answers.every(feeds => feeds !== null)
-    return { complete, marks: [...own, ...cosigned.values()], claims: claimsOf(ports, answers) }
+    const claims = [...claimsOf(ports, answers), ...endsOf(ports)]
+    return { complete, marks: [...own, ...cosigned.values()], claims }
   }
   for (const mark of own) await learnMark(ports, mark)
   return { complete: true, marks: [], claims: [] }
 }
 
 /**
- * What holders say that they vouched for of this node's feeds. Nothing proves it, so it is never written down: it keeps
- * this node from signing while they say so, and no longer.
+ * What members say that they vouched for: holders of this node's feeds, of which it must not sign a second history; and
+ * anybody of withdrawals, for which this node may have given receipts. Nothing proves it, so it is never written down: it
+ * keeps this node waiting while they say so, and no longer.
  */
 function claimsOf(ports: RecoverPorts, answers: readonly (readonly RemoteFeed[] | null)[]): Claim[] {
   return answers.flatMap((feeds, i) =>
     (feeds ?? []).flatMap(({ id, vouched }) => {
       const inUse = id.generation === ports.generationOf(id.feed) && !isAuditFeed(id.feed)
-      const mine = inUse && parseFeedName(id.feed).division === ports.self
-      return mine && vouched ? [{ id, ...vouched, peer: ports.others[i] ?? '' }] : []
+      const { division, topic } = parseFeedName(id.feed)
+      const concerns = inUse && (division === ports.self || topic === WITHDRAWALS)
+      return concerns && vouched ? [{ id, ...vouched, peer: ports.others[i] ?? '' }] : []
     }),
   )
+}
+
+/** Where members agreed that generations of withdrawals end: nothing says any more which of them were stated here. */
+function endsOf(ports: RecoverPorts): Claim[] {
+  return [ports.self, ...ports.others].flatMap(division => {
+    const feed = withdrawalsFeedOf(division)
+    return Array.from({ length: ports.generationOf(feed) - 1 }, (_, i) => ({
+      feed,
+      generation: i + 1,
+    })).flatMap(id => {
+      const end = ports.endOf(id)
+      return end ? [{ id, size: end.size, root: end.root, peer: division }] : []
+    })
+  })
 }
 
 interface Claim extends Mark {
@@ -141,7 +165,7 @@ interface Learnt {
   readonly complete: boolean
   /** Only when the file is lost: what is to stand in the new one. */
   readonly marks: readonly Mark[]
-  /** Only when the file is lost, see {@link claimsOf}. */
+  /** Only when the file is lost, see {@link claimsOf} and {@link endsOf}. */
   readonly claims: readonly Claim[]
 }
 

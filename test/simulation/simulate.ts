@@ -266,8 +266,8 @@ class Region {
     const key = keyOf(id)
     const lacking = this.provinces.filter(one => this.#lacksEnd(one, id))
     if (this.scheduler.now < this.#healedAt + 3 * 60_000 || lacking.length < this.provinces.length) return
-    for (const { division, disk, standing } of lacking) {
-      if (standing === 'ready' || disk.givenUp.has(key)) continue
+    for (const { division, disk } of lacking) {
+      if (disk.givenUp.has(key)) continue
       this.scheduler.trace?.(`OPERATORS of ${division} state that the rest of ${key} is lost`)
       disk.givenUp.add(key)
       this.#world.oracle.statedLost(division)

@@ -24,6 +24,8 @@ export interface PageFacts {
    * a later generation says anew.
    */
   readonly closed: ReadonlySet<string>
+  /** Of an ended log: operators stated that withdrawals are lost, and with them what closes entries of it. */
+  readonly closersLost?: boolean
 }
 
 export type PageDecision =
@@ -118,13 +120,13 @@ export function examinePage(facts: PageFacts, log: HeldLog, tree: TreeState, pag
 }
 
 function verify(
-  { suite, keys, closed }: PageFacts,
+  { suite, keys, closed, closersLost = false }: PageFacts,
   state: TreeState,
   { id }: HeldLog,
   page: Page,
   known?: Checkpoint,
 ): VerifiedPage {
-  const given = { suite, id, state, keys, page, isClosed: (ref: string) => closed.has(ref) }
+  const given = { suite, id, state, keys, page, isClosed: (ref: string) => closersLost || closed.has(ref) }
   return verifyPage(known === undefined ? given : { ...given, known })
 }
 
