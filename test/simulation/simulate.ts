@@ -258,7 +258,7 @@ class Region {
       const key = keyOf({ feed, generation })
       if (this.provinces.some(one => one.membership.generationOf(feed) !== generation)) continue
       const frozen = this.provinces.some(({ disk }) => disk.logs.get(key)?.evidence)
-      if (frozen || this.#isLost(key)) this.#end(feed, key)
+      if (frozen || this.#isLost(key) || this.#isBeside(feed, key)) this.#end(feed, key)
     }
   }
 
@@ -302,6 +302,19 @@ class Region {
     })
   }
 
+  /** The issuer's key signed elsewhere what contradicts entries that it has not signed yet: it can sign nothing more. */
+  #isBeside(feed: string, key: string): boolean {
+    if (this.scheduler.now < this.#healedAt + 3 * 60_000) return false
+    const { marks, disk } = this.province(parseFeedName(feed).division)
+    const log = disk.logs.get(key)
+    const { suite } = this.#world
+    return (marks?.get(key) ?? []).some(mark => {
+      if (log === undefined || log.tree.size < mark.size) return false
+      const then = leavesOf(suite, log).slice(0, mark.size)
+      return !equalBytes(rootOf(suite, appendLeaves(suite, EMPTY_TREE, then)), mark.root)
+    })
+  }
+
   #end(feed: string, key: string): void {
     const issuer = this.province(parseFeedName(feed).division)
     const whole = (province: Province): TreeMark | null => {
@@ -310,10 +323,12 @@ class Region {
     }
     const all = this.provinces.flatMap(one => whole(one) ?? [])
     const [longest] = all.sort((a, b) => b.size - a.size)
-    const own = issuer.standing === 'ready' ? whole(issuer) : null
-    if (issuer.standing === 'ready' && !own && issuer.disk.logs.has(key)) return
     const { suite } = this.#world
-    const { size, root } = own ?? longest ?? { size: 0, root: rootOf(suite, { size: 0, edge: [] }) }
+    const nothing = { size: 0, root: rootOf(suite, EMPTY_TREE) }
+    const signed = this.#isBeside(feed, key) ? (issuer.disk.logs.get(key)?.checkpoint ?? nothing) : null
+    const own = issuer.standing === 'ready' ? (whole(issuer) ?? signed) : null
+    if (issuer.standing === 'ready' && !own && issuer.disk.logs.has(key)) return
+    const { size, root } = own ?? longest ?? nothing
     if (feed.endsWith('/withdrawals')) this.#world.oracle.givenUp(feed, this.#withdrawnBy(feed, key, size))
     const ended = this.#body.endedGenerations ?? {}
     const ends = [...(ended[feed] ?? []), { size, root: hex(root) }]
