@@ -29,6 +29,12 @@ interface SnapshotFacts {
   readonly logs: readonly LogFacts[]
 }
 
+/** What a log says last of a ref. */
+interface Newest {
+  readonly generation: number
+  readonly body: Uint8Array | null
+}
+
 interface SnapshotHead {
   readonly domain: string
   readonly day: Day
@@ -56,14 +62,18 @@ export async function judgeSnapshot(given: SnapshotToJudge, file: string): Promi
   }
   let head: SnapshotHead | null = null
   let ended = false
-  const newest = new Map<string, Uint8Array | null>()
+  const newest = new Map<string, Newest>()
   for await (const part of partsOf(file)) {
     if (ended) throw fileError('SNAPSHOT_BAD', 'something follows the last line of the snapshot')
     if ('head' in part) head = part.head
     else if ('end' in part) ended = true
     else if (!isWithdrawals(part.page.feed)) {
+      const { feed, generation } = part.page
       for (const { header, body } of audit.take(part.page).entries) {
-        newest.set(`${part.page.feed} ${header.ref}`, body ?? null)
+        const key = `${feed} ${header.ref}`
+        // Whatever the order in which generations come.
+        if ((newest.get(key)?.generation ?? 0) <= generation)
+          newest.set(key, { generation, body: body ?? null })
       }
     }
   }
@@ -91,11 +101,11 @@ function requireWhole({ logs }: SnapshotHead, proven: readonly LogFacts[]): void
 function shownOn(
   { membership }: SnapshotToJudge,
   day: Day,
-  newest: ReadonlyMap<string, Uint8Array | null>,
+  newest: ReadonlyMap<string, Newest>,
   gone: ReadonlySet<string>,
 ): { readonly subjects: number; readonly listings: number } {
   const subjects: string[] = []
-  for (const [key, body] of newest) {
+  for (const [key, { body }] of newest) {
     const [feed = '', ref = ''] = key.split(' ')
     if (body === null || gone.has(`${feed.slice(0, 6)} ${ref}`)) continue
     const facts = projectRecord(body, membership.terms(feed)?.scope === 'sharing' ? 'government' : 'public')

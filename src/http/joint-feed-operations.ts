@@ -58,7 +58,7 @@ export const exportJointList: Handler<'exportJointList'> = async call => {
   await call.aside(() => pipeline(lines, call.response))
 }
 
-/** The logs that a snapshot holds, withdrawals first. @throws {HttpError} NODE_RECOVERING while one is not complete */
+/** The logs that a snapshot holds, withdrawals first, later generations before earlier ones. @throws {HttpError} NODE_RECOVERING while one is not complete */
 async function logsOf(
   { ports }: Call<'exportJointList'>,
   { domain, issuers }: ListQuestion,
@@ -74,7 +74,12 @@ async function logsOf(
   if (logs.some(({ checkpoint, tree }) => (checkpoint?.size ?? 0) > tree.size)) {
     throw httpError('NODE_RECOVERING', 'a feed of the list is being caught up with; ask again later')
   }
-  return logs.sort((a, b) => Number(isWithdrawals(b)) - Number(isWithdrawals(a)))
+  return logs.sort(
+    (a, b) =>
+      Number(isWithdrawals(b)) - Number(isWithdrawals(a)) ||
+      // What a later generation says anew closes entries of the earlier ones.
+      b.id.generation - a.id.generation,
+  )
 }
 
 /**

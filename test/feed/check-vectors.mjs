@@ -10,9 +10,11 @@ import { join } from 'node:path'
 import { checkCertificate } from './independent-certificate.mjs'
 import { checkEvidence } from './independent-evidence.mjs'
 import { checkFerry } from './independent-ferry.mjs'
-import { checkFirstMembership } from './independent-membership.mjs'
+import { checkFirstMembership, checkSuccession } from './independent-membership.mjs'
 import { readMessage } from './independent-message.mjs'
+import { checkRequest } from './independent-request.mjs'
 import { openSealed } from './independent-seal.mjs'
+import { checkSnapshot } from './independent-snapshot.mjs'
 import {
   bytesOf,
   canonical,
@@ -139,6 +141,27 @@ function checkAll(directory) {
   for (const { why, file } of memberships.invalid)
     expect(`membership: ${why}`, true, () => checkFirstMembership(file))
   same(H(memberships.message).toString('hex'), memberships.digest)
+
+  const successions = load('successions.json')
+  for (const { why, fault, file } of successions.cases)
+    expect(`succession: ${why}`, fault, () => checkSuccession(successions.held, file))
+
+  const requests = load('requests.json')
+  for (const { why, fault, request, now } of requests.cases)
+    expect(`request: ${why}`, fault, () => checkRequest(requests, request, now))
+  const [signedFirst] = requests.cases
+  expect('signature base', undefined, () =>
+    same(checkRequest(requests, signedFirst.request, signedFirst.now), requests.base),
+  )
+
+  const snapshots = load('snapshots.json')
+  for (const { why, fault, snapshot } of snapshots.cases)
+    expect(`snapshot: ${why}`, fault, () => {
+      const { logs, standing } = checkSnapshot(snapshot, snapshots.publicKey)
+      const inOrder = all => canonical(all.toSorted((a, b) => (canonical(a) < canonical(b) ? -1 : 1)))
+      same(inOrder(logs), inOrder(snapshots.logs))
+      same(canonical(standing), canonical(snapshots.standing))
+    })
 
   const certificates = load('certificates.json')
   const judged = certificate => () => checkCertificate(certificate, certificates.keys, certificates.holders)

@@ -201,5 +201,5 @@ export function checkPage(log, { held, withdrawn, known, page: text }) {
     closers.every(closer => bodiless.some(header => header.ref === closer.ref)),
     'PAGE_BAD',
   )
-  return { size, root: root.toString('hex') }
+  return { size, root: root.toString('hex'), edge: edge.map(({ hash }) => hash.toString('hex')) }
 }

@@ -23,7 +23,10 @@ import { ferry } from './ferry-cases.ts'
 import { memberships } from './membership-cases.ts'
 import { messages } from './message-cases.ts'
 import { pages, sample, withdrawals } from './page-cases.ts'
+import { requests } from './request-cases.ts'
 import { sealed } from './sealed-cases.ts'
+import { snapshots } from './snapshot-cases.ts'
+import { successions } from './succession-cases.ts'
 
 /** The text of each vector file, by name. */
 export async function makeVectors(): Promise<{ readonly [file: string]: string }> {
@@ -41,6 +44,9 @@ async function vectorsOf(suite: Suite, folder: string): Promise<[file: string, v
     [`${folder}evidence.json`, await evidence(suite)],
     [`${folder}certificates.json`, await certificates(suite)],
     [`${folder}memberships.json`, await memberships(suite)],
+    [`${folder}successions.json`, await successions(suite)],
+    [`${folder}requests.json`, await requests(suite)],
+    [`${folder}snapshots.json`, await snapshots(suite)],
     [`${folder}sealed.json`, sealed(suite)],
     [`${folder}messages.json`, messages(suite)],
     [`${folder}ferry.json`, await ferry(suite)],
