@@ -96,7 +96,7 @@ export async function makeCollecting(parts: CollectingParts): Promise<Collecting
     onCollected: (mapping, result) => log(collected({ mapping, ...result })),
     onFailed: (mapping, code, error) => log(fileRefused({ mapping, code }), error),
   }
-  const frontEnds = openFrontEnds({ ...parts, mappings, ports })
+  const frontEnds = await openFrontEnds({ ...parts, mappings, ports })
   const lifeRounds = new LifeRounds({ ...parts, self: settings.division })
   let nextReview = 0
   /** A lane of its own, a batch a turn: no delivery waits for it. Trouble with it is told and tried again in an hour. */

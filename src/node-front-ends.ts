@@ -13,8 +13,6 @@ import { collected, frontEndFailed } from './events/collecting.ts'
 import type { Log } from './events/event.ts'
 import type { CompiledMapping } from './mapping/mapping.ts'
 import { SourceError } from './mapping/source-fault.ts'
-import { mysqlDriver } from './store/front-end-mysql.ts'
-import { postgresDriver } from './store/front-end-postgres.ts'
 import { type SqlDriver, SqlFrontEnd } from './store/front-end-sql.ts'
 
 interface FrontEndParts {
@@ -26,24 +24,28 @@ interface FrontEndParts {
   readonly log: Log
 }
 
-const DRIVERS: Readonly<Record<FrontEndSettings['kind'], (url: string, readsOnly: boolean) => SqlDriver>> = {
-  postgresql: postgresDriver,
-  mysql: mysqlDriver,
+type OpenDriver = (url: string, readsOnly: boolean) => SqlDriver
+
+/** Only what a front end of this node needs is loaded. */
+const DRIVERS: Readonly<Record<FrontEndSettings['kind'], () => Promise<OpenDriver>>> = {
+  postgresql: async () => (await import('./store/front-end-postgres.ts')).postgresDriver,
+  mysql: async () => (await import('./store/front-end-mysql.ts')).mysqlDriver,
 }
 
 /** @throws {ConfigError} CONFIG_INVALID for a front end whose mapping is not there or reads no table */
-export function openFrontEnds(parts: FrontEndParts): {
+export async function openFrontEnds(parts: FrontEndParts): Promise<{
   readonly lanes: readonly Lane[]
   /** Whether one of them is to be read now. */
   due(): boolean
   close(): Promise<void>
-} {
+}> {
   const { settings, clock } = parts
-  const all = settings.frontEnds.map(one => ({
-    source: sourceOf(parts, one),
+  const opened = settings.frontEnds.map(async one => ({
+    source: await sourceOf(parts, one),
     everyMs: one.everySeconds * 1_000,
     nextMs: 0,
   }))
+  const all = await Promise.all(opened)
   const lanes = all.map((one): Lane => {
     return async function* () {
       if (clock() < one.nextMs) return
@@ -61,7 +63,10 @@ export function openFrontEnds(parts: FrontEndParts): {
   }
 }
 
-function sourceOf({ mappings, frontEndUrls }: FrontEndParts, settings: FrontEndSettings): FrontEndSource {
+async function sourceOf(
+  { mappings, frontEndUrls }: FrontEndParts,
+  settings: FrontEndSettings,
+): Promise<FrontEndSource> {
   const { name, kind, overlapSeconds } = settings
   const mapping = mappings.find(({ id }) => id === settings.mapping)
   const tables = mapping?.versions.map(({ syntax }) => syntax.source.table) ?? []
@@ -73,7 +78,8 @@ function sourceOf({ mappings, frontEndUrls }: FrontEndParts, settings: FrontEndS
     })
   }
   const readsOnly = tables.every(table => table?.status === undefined)
-  const driver = DRIVERS[kind](frontEndUrls.get(name) ?? '', readsOnly)
+  const open = await DRIVERS[kind]()
+  const driver = open(frontEndUrls.get(name) ?? '', readsOnly)
   return { name, mapping, database: new SqlFrontEnd(driver), overlapSeconds }
 }
 

@@ -2,14 +2,18 @@
 import { type SpanFacts, type Tracing, UNTRACED } from './base/tracing.ts'
 import type { Settings } from './config/settings.ts'
 import type { PeerClient } from './exchange/ports.ts'
-import { OtlpTracing } from './observe/tracing.ts'
 
 export interface NodeTracing extends Tracing {
   close(): Promise<void>
 }
 
-export function openTracing({ traces, division }: Pick<Settings, 'traces' | 'division'>): NodeTracing {
+export async function openTracing({
+  traces,
+  division,
+}: Pick<Settings, 'traces' | 'division'>): Promise<NodeTracing> {
   if (traces === null) return { ...UNTRACED, close: async () => {} }
+  // A node that is not followed does not load what follows it.
+  const { OtlpTracing } = await import('./observe/tracing.ts')
   return new OtlpTracing({ ...traces, division, version: '0.1.0' })
 }
 

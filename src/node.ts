@@ -30,7 +30,7 @@ import { openTracing, tracePeers } from './node-tracing.ts'
 import { makeWork } from './node-work.ts'
 import { createLog } from './observe/log.ts'
 import { Metrics } from './observe/metrics.ts'
-import { type OperatorFace, openOperatorFace } from './operator-face.ts'
+import type { OperatorFace } from './operator-face.ts'
 import { createPeerClient } from './peer/client.ts'
 import { objectionTerms } from './standard/clocks/deadlines.ts'
 import { PgAuditLog } from './store/audit-log.ts'
@@ -80,7 +80,7 @@ export async function startNode(options: NodeOptions): Promise<RunningNode> {
   const clock = options.clock ?? systemClock
   const self = settings.division
   const metrics = new Metrics()
-  const tracing = openTracing(settings)
+  const tracing = await openTracing(settings)
   const log = createLog(self, settings.logLevel, metrics.happened)
 
   // From whom trust starts; who is a member now is asked below.
@@ -191,9 +191,10 @@ export async function startNode(options: NodeOptions): Promise<RunningNode> {
           tls: loaded.tls,
           ports: facePorts,
         })
+  // Loaded where it is opened: accounts, OpenID Connect and the queues' pages are a third of all modules.
   const operator =
     settings.operator && role !== 'worker'
-      ? await openOperatorFace({
+      ? await (await import('./operator-face.ts')).openOperatorFace({
           ...parts,
           checks: { ...facePorts, lines: new PgJointLines(database) },
           settings: settings.operator,

@@ -1,17 +1,26 @@
 /** The credit report (信用报告): its types and the check of a finished one against the report standard. */
+import { createRequire } from 'node:module'
 import { byCategory, type Category, fieldsOf } from './categories.ts'
 import { expandPath, type Finding, valueAt, valueClass } from './finding.ts'
 import type { StandardRecord } from './generated/records.ts'
 import type { CreditReport } from './generated/report.ts'
 import type { SchemaValidator } from './generated/validate.js'
-import * as validators from './generated/validate-report.js'
 
 export type { CreditReport, OrganisationReport, PersonReport } from './generated/report.ts'
 export type ReportEdition = CreditReport['cover']['edition']
 
-const VALIDATORS: Readonly<Record<string, SchemaValidator>> = {
-  organisation: validators.reportOrganisation,
-  person: validators.reportPerson,
+const load = createRequire(import.meta.url)
+
+/** Loaded with the first report: the largest module of all, which most nodes need a few times a day. */
+function validatorOf(kind: string): SchemaValidator | undefined {
+  const { reportOrganisation, reportPerson } = load(
+    './generated/validate-report.js',
+  ) as typeof import('./generated/validate-report.js')
+  const validators: Readonly<Record<string, SchemaValidator>> = {
+    organisation: reportOrganisation,
+    person: reportPerson,
+  }
+  return Object.hasOwn(validators, kind) ? validators[kind] : undefined
 }
 
 /** Which category the entries of a section are; sections without records are not here. */
@@ -65,7 +74,7 @@ export function openContent({ category, content }: StandardRecord, edition: Repo
  */
 export function checkReport(report: unknown): Finding[] {
   const kind = valueAt(report, '/body/kind')
-  const validate = typeof kind === 'string' && Object.hasOwn(VALIDATORS, kind) ? VALIDATORS[kind] : undefined
+  const validate = typeof kind === 'string' ? validatorOf(kind) : undefined
   if (validate === undefined)
     return [finding(report, 'REPORT_KIND_UNKNOWN', '/body/kind', 'must be organisation or person')]
   const findings: Finding[] = []
