@@ -56,9 +56,9 @@ export class Oracle {
       this.#violated(`${division} states as applied what is not: ${origin} ${size}`)
   }
 
-  /** How many entries of its own log a province has signed: what nobody else may have heard of. */
-  signed(division: string, key: string): number {
-    return this.#vouched.get(`${division} xinqiao/${key}`)?.length ?? 0
+  /** Leaves (hex) of its own log that a province has signed: what nobody else may have heard of. */
+  signed(division: string, key: string): readonly string[] {
+    return this.#vouched.get(`${division} xinqiao/${key}`) ?? []
   }
 
   /** What a province stated of the logs of others, by key: the leaves (hex). */

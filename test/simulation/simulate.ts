@@ -1,4 +1,4 @@
-import { equalBytes, hex } from '../../src/base/bytes.ts'
+import { equalBytes, fromHex, hex } from '../../src/base/bytes.ts'
 import { type FeedId, parseFeedName } from '../../src/feed/name.ts'
 import type { TreeMark } from '../../src/feed/replica/log.ts'
 import { appendLeaves, EMPTY_TREE, rootOf } from '../../src/feed/tree.ts'
@@ -160,7 +160,8 @@ class Region {
   /**
    * Also of a province whose database is old, and whose only holders were restored as well: what they vouched for
    * they say. Left out is only what is signed and told by nobody: a tree of which no database, no checkpoint and no
-   * mark in the region is left. Nothing can tell it from one that was never signed.
+   * mark in the region is left, though perhaps another that its key signed elsewhere. Nothing can tell it from one that
+   * was never signed.
    */
   #loseMarks(): void {
     const province = this.random.pick(this.provinces)
@@ -185,13 +186,24 @@ class Region {
   }
 
   #isKnown({ division }: Province, feed: string): boolean {
+    const { oracle, suite } = this.#world
     const key = keyOf({ feed, generation: this.#generationOf(feed) })
-    const known = this.provinces.map(({ division: who, marks, disk }) => {
+    const signed = oracle.signed(division, key)
+    if (signed.length === 0) return true
+    const tree = appendLeaves(suite, EMPTY_TREE, signed.map(fromHex))
+    const root = rootOf(suite, tree)
+    return this.provinces.some(({ division: who, marks, disk }) => {
       const log = disk.logs.get(key)
       const held = who === division ? (log?.tree.size ?? 0) : (log?.checkpoint?.size ?? 0)
-      return Math.max(held, marks?.get(key)?.at(-1)?.size ?? 0)
+      const leaves = log ? leavesOf(suite, log).slice(0, signed.length).map(hex) : []
+      if (held >= signed.length && leaves.join() === signed.join()) return true
+      // Of a longer mark nobody can say what it contains, unless the key signed one history only.
+      return (marks?.get(key) ?? []).some(
+        mark =>
+          (mark.size === signed.length && equalBytes(mark.root, root)) ||
+          (mark.size >= signed.length && this.#forged === 0),
+      )
     })
-    return Math.max(...known) >= this.#world.oracle.signed(division, key)
   }
 
   /** What it stated of others is here, or every history that anybody can show continues it. */
