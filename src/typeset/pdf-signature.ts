@@ -1,4 +1,5 @@
 /** The signature in a PDF (ISO 32000-2 §12.8): an increment that covers all bytes of the file but itself. */
+import { hash } from 'node:crypto'
 import { plainAddPlaceholder } from '@signpdf/placeholder-plain'
 import { SignPdf } from '@signpdf/signpdf'
 import { Signer } from '@signpdf/utils'
@@ -31,7 +32,7 @@ export async function signPdf(
     signatureLength: SIGNATURE_BYTES,
     appName: 'Xinqiao',
   })
-  return new SignPdf().sign(withExactXref(prepared), new DetachedSigner(sign))
+  return new SignPdf().sign(withExactEnd(prepared), new DetachedSigner(sign))
 }
 
 class DetachedSigner extends Signer {
@@ -47,12 +48,25 @@ class DetachedSigner extends Signer {
   }
 }
 
-/** The placeholder points to the line end before its cross-reference table; strict readers call that a fault. */
-function withExactXref(pdf: Buffer): Buffer {
-  const word = 'startxref\n'
-  const end = pdf.lastIndexOf(word) + word.length
-  const said = Number.parseInt(pdf.subarray(end).toString('latin1'), 10)
-  return Buffer.concat([pdf.subarray(0, end), Buffer.from(`${pdf.indexOf('xref', said)}\n%%EOF\n`)])
+/**
+ * The end of the file as it must be: the placeholder points to the line end before its cross-reference table, which
+ * strict readers call a fault, and leaves out the identifier of the file, without which it is no PDF/A (ISO 19005-2
+ * §6.1.3).
+ */
+function withExactEnd(pdf: Buffer): Buffer {
+  const word = '>>\nstartxref\n'
+  const end = pdf.lastIndexOf(word)
+  const said = Number.parseInt(pdf.subarray(end + word.length).toString('latin1'), 10)
+  const tail = `${identifierOf(pdf)}\n${word}${pdf.indexOf('xref', said)}\n%%EOF\n`
+  return Buffer.concat([pdf.subarray(0, end), Buffer.from(tail)])
+}
+
+/** The first half stays what it was, the second follows from what is signed (ISO 32000-2 §14.4). */
+function identifierOf(pdf: Buffer): string {
+  const trailer = pdf.subarray(pdf.indexOf('trailer')).toString('latin1', 0, 1_000)
+  const [, first] = /\/ID\s*\[\s*(\([^()\\]*\)|<[0-9a-fA-F]*>)/.exec(trailer) ?? []
+  const second = hash('sha256', pdf, 'hex').slice(0, 32)
+  return `/ID [${first ?? `<${second}>`} <${second}>]`
 }
 
 export interface SignedPdf {
