@@ -1,6 +1,7 @@
 /** Which records stand in which section of a report, marked how (domain.md §4.6, §8). */
-import { type Day, isDay } from '../base/time.ts'
+import { addDays, type Day, isDay } from '../base/time.ts'
 import { eventPointer } from '../standard/categories.ts'
+import { queryEnd } from '../standard/clocks/deadlines.ts'
 import { standingOn } from '../standard/clocks/ends.ts'
 import { valueAt } from '../standard/finding.ts'
 import { listReach } from '../standard/list-types.ts'
@@ -114,9 +115,40 @@ function entryOf(
     ...(isObjected ? { mark: '异议处理中' } : mark === 'marked' ? { mark: '公示期已满' } : {}),
     ...reachOf(record),
     source: { mapping, mappingVersion, ...place },
-    content: masked(openContent(record, edition)),
+    content: masked(openContent(record, edition), record.subject.type === 'person'),
   }
   return { section, division, day: eventDay(record), recordId, record, item }
+}
+
+/**
+ * The last day on which a record stands in an edition, where its own days say one: afterwards a report that shows it is
+ * no longer current, although nothing came from anybody.
+ * @param day on which it stands there
+ */
+export function lastDayIn(found: FoundRecord, edition: ReportEdition, day: Day): Day | undefined {
+  const facts = standingFacts(found)
+  const { publicityEnd, validTo, conductEnd, division } = facts
+  const ends = [
+    publicityEnd,
+    validTo,
+    conductEnd && queryEnd(conductEnd, division, day),
+    dayBeforeOver(found),
+  ]
+  return ends
+    .filter(end => end !== undefined)
+    .sort()
+    .find(end => end >= day && !standsOn(found, edition, addDays(end, 1)))
+}
+
+function standsOn(found: FoundRecord, edition: ReportEdition, day: Day): boolean {
+  const standing = standingOn(standingFacts(found), day)
+  const hidden = edition === 'public' && (found.unpublished || !standing.published)
+  return standing.report[edition] !== 'absent' && !hidden && !isOver(found.record, day)
+}
+
+function dayBeforeOver({ record }: FoundRecord): Day | undefined {
+  const removed = record.category === 'R05' ? record.content.removedDate : undefined
+  return removed && addDays(removed, -1)
 }
 
 function sectionOf(record: StandardRecord): Section | undefined {

@@ -34,11 +34,28 @@ const LABELLED: readonly (readonly [label: string, value: string])[] = [
   ['经办人[:：为是]\\s{0,2}', '[\\p{Script=Han}·]{2,15}'],
 ]
 
+/** Words after which an address cannot have begun yet: an address without a label is found from its end. */
+const IN_NAME = '(?:(?![在于至从到向由是为将对的])[\\p{Script=Han}0-9０-９])'
+const DWELLINGS = '小区|新村|花园|公寓|家园|宿舍|苑'
+const NUMBERED = `(?:[0-9０-９A-Za-z一二三四五六七八九十百零-]{1,6}(?:号楼|号|支弄|弄|幢|栋|单元|组|座|楼|层|户))`
+const ROOM = '[0-9０-９A-Za-z-]{1,6}室'
+/** Where somebody lives, without a label: behind a word for living, or down to the flat of a housing estate. */
+const HOMES = new RegExp(
+  `(?<=(?:居住|租住|暂住|家住|现居|(?<!入)住)[于在]?)${IN_NAME}{1,24}?(?:路|街|巷|弄|大道|村|里|镇|乡|${DWELLINGS})(?:${NUMBERED}|${ROOM})+` +
+    `|${IN_NAME}{1,24}?(?:${DWELLINGS})${NUMBERED}*${ROOM}`,
+  'gu',
+)
+/** Any numbered address: in a record about a person it is taken for theirs. */
+const ADDRESSES = new RegExp(
+  `${IN_NAME}{1,24}?(?:路|街|巷|弄|大道|村|里|镇|乡|社区|${DWELLINGS})(?:${NUMBERED}|${ROOM})+`,
+  'gu',
+)
+
 const CITIZEN_NUMBERS = new RegExp(CITIZEN, 'gu')
 const MOBILE_NUMBERS = new RegExp(MOBILE, 'gu')
 const LABELLED_VALUES = new RegExp(LABELLED.map(([label, value]) => `(?<=${label})${value}`).join('|'), 'gu')
 /** Words of the labels, and digits in a row: a text with neither has nothing to hide. Most have neither. */
-const SUSPICIOUS = /[0-9０-９]{11}|[份行游]证|护照|电话|联系方式|手机|[账帐址]|卡号|户籍|经办人/
+const SUSPICIOUS = /[0-9０-９]{11}|[份行游]证|护照|电话|联系方式|手机|[账帐址住室]|卡号|户籍|经办人|现居/
 
 const STARS = '********'
 /** Any later day: whether a birthday lies in the future is no question here. */
@@ -51,10 +68,14 @@ export function maskedNumber(number: string, view: 'open' | 'authorised'): strin
   return `${number.slice(0, 6)}${view === 'authorised' ? `${STARS}${number.slice(-4)}` : '************'}`
 }
 
-/** The text without numbers of persons, telephone and bank account numbers, home addresses and handlers' names. */
-export function maskedText(text: string): string {
-  if (!isSuspicious(text)) return text
-  return text
+/**
+ * The text without numbers of persons, telephone and bank account numbers, home addresses and handlers' names.
+ * @param isOfPerson it stands in a record about a natural person, in which no address is shown at all
+ */
+export function maskedText(text: string, isOfPerson = false): string {
+  const seen = isOfPerson ? text.replaceAll(ADDRESSES, STARS) : text
+  if (!isSuspicious(seen)) return seen
+  return seen
     .replaceAll(CITIZEN_NUMBERS, number =>
       checkCitizenNumber(number, END_OF_TIME).ok
         ? maskedNumber(number.normalize('NFKC').toUpperCase(), 'open')
@@ -62,6 +83,7 @@ export function maskedText(text: string): string {
     )
     .replaceAll(MOBILE_NUMBERS, number => `${number.slice(0, 3)}${STARS}`)
     .replaceAll(LABELLED_VALUES, value => (value.includes('*') ? value : STARS))
+    .replaceAll(HOMES, STARS)
 }
 
 function isSuspicious(text: string): boolean {
@@ -71,14 +93,17 @@ function isSuspicious(text: string): boolean {
 /** Fields that hold a number, key or digest of their own: what looks like a person's there is none. */
 const IDENTIFIER = /(?:No|Id|Key|Hash|Hashes|uscc|Uscc|Number)$/
 
-/** A deep copy of a value in which every text of an object is {@link maskedText}; identifiers stay as they are. */
-export function masked<T>(value: T): T {
-  if (typeof value === 'string') return maskedText(value) as T
-  if (Array.isArray(value)) return value.map(masked) as T
+/**
+ * A deep copy of a value in which every text of an object is {@link maskedText}; identifiers stay as they are.
+ * @param isOfPerson as there; of a whole record its own subject says it
+ */
+export function masked<T>(value: T, isOfPerson = isAboutPerson(value)): T {
+  if (typeof value === 'string') return maskedText(value, isOfPerson) as T
+  if (Array.isArray(value)) return value.map(one => masked(one, isOfPerson)) as T
   if (typeof value !== 'object' || value === null) return value
   const copy = { ...(value as Record<string, unknown>) }
   for (const [name, member] of Object.entries(value)) {
-    const shown = IDENTIFIER.test(name) ? copied(member) : masked(member)
+    const shown = IDENTIFIER.test(name) ? copied(member) : masked(member, isOfPerson)
     // Not assigned: a member that is named like the prototype is a member.
     if (shown !== member) Object.defineProperty(copy, name, { ...OWN, value: shown })
   }
@@ -86,13 +111,20 @@ export function masked<T>(value: T): T {
 }
 const OWN = { writable: true, enumerable: true, configurable: true }
 
+function isAboutPerson(value: unknown): boolean {
+  const { subject } = (value ?? {}) as { readonly subject?: { readonly type?: unknown } }
+  return subject?.type === 'person'
+}
+
 function copied(value: unknown): unknown {
   return typeof value === 'object' && value !== null ? structuredClone(value) : value
 }
 
 /** A record as JSON text; the very same text unless there is something to hide. */
 export function maskedJson(record: string): string {
-  return isSuspicious(record) ? JSON.stringify(masked(JSON.parse(record))) : record
+  return isSuspicious(record) || record.includes('"type":"person"')
+    ? JSON.stringify(masked(JSON.parse(record)))
+    : record
 }
 
 /** Of a person's name the first character only. */

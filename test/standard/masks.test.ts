@@ -27,7 +27,37 @@ for (const [what, text, shown] of [
   })
 }
 
+for (const [what, text, shown] of [
+  ['where somebody lives', '当事人居住于示例路999弄8号301室，拒不配合', '当事人居住于********，拒不配合'],
+  ['where somebody lives, said otherwise', '其家住示例村3组12号', '其家住********'],
+  ['a flat', '在示例小区3幢2单元301室经营', '在********经营'],
+] as const) {
+  test(`free text about anybody is shown without ${what}, though no label says so`, () => {
+    assert.equal(maskedText(text), shown)
+    assert.equal(maskedText(shown), shown)
+  })
+}
+
+for (const [text, shown] of [
+  ['位于示例市示例区示例路1号的店铺', '位于********的店铺'],
+  ['从示例大道12号302室运出', '从********运出'],
+  ['在示例镇示例村3组收购', '在********收购'],
+  ['示环罚〔2026〕示例001号', '示环罚〔2026〕示例001号'],
+] as const) {
+  test(`in a record about a person “${text}” becomes “${shown}”`, () => {
+    const record = changed(penalty(), '/content/violationFacts', text)
+    const legal = feedBody(record, 'government')
+    assert.equal(Reflect.get(legal.content, 'violationFacts'), text)
+    Object.assign(record.subject, { type: 'person', name: '测试甲', uscc: undefined })
+    assert.equal(Reflect.get(masked(record).content, 'violationFacts'), shown)
+    const shared = maskedJson(JSON.stringify(record))
+    assert.equal(Reflect.get(JSON.parse(shared).content, 'violationFacts'), shown)
+  })
+}
+
 for (const text of [
+  '入住示例路1号酒店的旅客',
+  '示例小区3号楼电梯未经检验',
   '统一社会信用代码91310118PDY00001XQ的企业',
   '示环罚〔2026〕示例001号，罚款50000.00元',
   '位于示例路1号的厂区排放口DW001',

@@ -74,7 +74,9 @@ function read(bytes: Uint8Array): Pdf {
   return {
     text: Buffer.from(bytes).toString('latin1'),
     trailer: (held['trailer']?.value ?? {}) as Dictionary,
-    objects: Object.entries(held).flatMap(([name, one]) => (name === 'trailer' ? [] : nested(contentOf(one)))),
+    objects: Object.entries(held).flatMap(([name, one]) =>
+      name === 'trailer' ? [] : nested(contentOf(one)),
+    ),
     of(value) {
       const one = typeof value === 'string' ? held[`obj:${value}`] : undefined
       const found = one ? contentOf(one) : value
