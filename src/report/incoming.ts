@@ -5,6 +5,7 @@
 import { FaultError } from '../base/fault.ts'
 import { checkAnswerBody } from '../standard/feed-body.ts'
 import { valueAt } from '../standard/finding.ts'
+import type { UsageLine } from './assemble.ts'
 import type { InquiryContent, InquiryStore, OrderStore, Transaction } from './order-ports.ts'
 
 /** As the exchange hands them over; the content is as the kind's schema says. */
@@ -40,6 +41,7 @@ interface AnswerContent {
   readonly part: number
   readonly parts: number
   readonly records: readonly object[]
+  readonly usage?: readonly UsageLine[]
 }
 
 type Take = (ports: IncomingPorts, tx: Transaction, message: IncomingMessage) => Promise<void>
@@ -59,7 +61,7 @@ export const REPORT_MESSAGES: Readonly<Record<string, Take>> = {
 async function takeAnswer(ports: IncomingPorts, tx: Transaction, message: IncomingMessage): Promise<void> {
   const { orders } = ports
   const { from, re, feed, generation, seq } = message
-  const { outcome, asOf, part, parts, records } = message.content as AnswerContent
+  const { outcome, asOf, part, parts, records, usage } = message.content as AnswerContent
   const query = re === undefined ? null : await orders.queryOf(tx, from, re)
   if (re === undefined || query === null) throw refusedAnswer('it answers no query of this node')
   await ports.markAnswered(tx, message)
@@ -68,7 +70,8 @@ async function takeAnswer(ports: IncomingPorts, tx: Transaction, message: Incomi
   if (outcome === 'refused') return orders.refuseAnswer(tx, from, re)
   for (const record of records) requireAbout(record, from, query.keys)
   if (part > parts) throw refusedAnswer('it counts its parts wrongly')
-  await orders.keepAnswer(tx, from, re, { part, parts, asOf, records, place: { feed, generation, seq } })
+  const place = { feed, generation, seq }
+  await orders.keepAnswer(tx, from, re, { part, parts, asOf, records, ...(usage && { usage }), place })
 }
 
 /** Another province's word is taken for its own records on the subject that was asked about, and no further. */

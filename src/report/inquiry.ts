@@ -8,6 +8,7 @@ import { type Day, instantText } from '../base/time.ts'
 import { mayCrossBorder } from '../standard/catalogue.ts'
 import { answerBody } from '../standard/feed-body.ts'
 import type { StandardRecord } from '../standard/record.ts'
+import type { UsageLine } from './assemble.ts'
 import { entriesOf } from './entries.ts'
 import type { Inquiry, InquiryContent } from './order-ports.ts'
 import { mayBeUsedFor } from './wish.ts'
@@ -71,8 +72,18 @@ function readersOf(from: string, content: InquiryContent): string[] {
 const PART_BYTES = 150_000
 const PART_RECORDS = 1_000
 
-/** The contents of the messages that answer, at least one. */
-export function answerParts(records: readonly StandardRecord[], nowMs: number): object[] {
+/** Bytes of usage lines, which stand in the first part beside its records. */
+const USAGE_BYTES = 30_000
+
+/**
+ * The contents of the messages that answer, at least one.
+ * @param usage who asked here about a person, newest first; as many as fit
+ */
+export function answerParts(
+  records: readonly StandardRecord[],
+  usage: readonly UsageLine[] | undefined,
+  nowMs: number,
+): object[] {
   const groups: StandardRecord[][] = [[]]
   let bytes = 0
   for (const record of records) {
@@ -93,7 +104,16 @@ export function answerParts(records: readonly StandardRecord[], nowMs: number): 
     part: i + 1,
     parts: groups.length,
     records: group,
+    ...(i === 0 && usage && { usage: fitting(usage) }),
   }))
+}
+
+function fitting(usage: readonly UsageLine[]): UsageLine[] {
+  let bytes = 0
+  return usage.filter(line => {
+    bytes += utf8(canonicalText(line)).length + 1
+    return bytes <= USAGE_BYTES
+  })
 }
 
 export function refusalContent(reason: Refusal, nowMs: number): object {

@@ -1,10 +1,11 @@
 /** One report from the question and what was found to the signed whole; what it shows is noted by whoever keeps it. */
-import { instantText, legalDay } from '../base/time.ts'
+import { type Day, instantText, legalDay } from '../base/time.ts'
 import type { FeedSigner } from '../feed/suite.ts'
 import type { CreditReport } from '../standard/report.ts'
 import { assembleBody, type OrganisationQuestion, type PersonQuestion, type ReportBody } from './assemble.ts'
 import { coverReport, reportNumber, verificationCode } from './cover.ts'
-import type { FoundRecord, MadeReport, ReportItem, SubjectData } from './ports.ts'
+import { lastDayIn } from './entries.ts'
+import type { FoundRecord, MadeReport, ReportEdition, ReportItem, SubjectData } from './ports.ts'
 
 export interface ReportMaker {
   readonly self: string
@@ -48,13 +49,18 @@ export async function makeReport(
     edition: asked.edition,
     bodyDigest: report.cover.bodyDigest,
     madeAt: cover.queriedAt,
-    items: itemsIn(body, data.records),
+    items: itemsIn(body, data.records, asked.edition, day),
   }
   return { report, code, made }
 }
 
 /** What the report shows, for the question whether it is still current. */
-function itemsIn(body: ReportBody, found: readonly FoundRecord[]): ReportItem[] {
+function itemsIn(
+  body: ReportBody,
+  found: readonly FoundRecord[],
+  edition: ReportEdition,
+  day: Day,
+): ReportItem[] {
   const byVersion = found.toSorted((a, b) => a.record.version - b.record.version)
   const places = new Map(byVersion.map(one => [one.record.recordId, one]))
   return Object.values({ ...body, ...body.supplement }).flatMap(section => {
@@ -63,8 +69,10 @@ function itemsIn(body: ReportBody, found: readonly FoundRecord[]): ReportItem[] 
     return items.flatMap((item: unknown) => {
       const { recordId, division } = item as { readonly recordId?: string; readonly division?: string }
       if (recordId === undefined || division === undefined) return []
-      const { ref = null, query } = places.get(recordId) ?? {}
-      return [{ recordId, division, ref, ...(query === undefined ? {} : { query }) }]
+      const one = places.get(recordId)
+      const { ref = null, query } = one ?? {}
+      const until = one && lastDayIn(one, edition, day)
+      return [{ recordId, division, ref, ...(query && { query }), ...(until && { until }) }]
     })
   })
 }

@@ -3,6 +3,7 @@
  * there are some. `src/node-reports.ts` says who implements each.
  */
 import type { StandardRecord } from '../standard/record.ts'
+import type { UsageLine } from './assemble.ts'
 import type { MadeReport } from './ports.ts'
 import type { ReportWish } from './wish.ts'
 
@@ -84,6 +85,8 @@ export interface Answer {
   readonly query: string
   readonly asOf: string
   readonly records: readonly { readonly record: StandardRecord; readonly place: AnswerPlace }[]
+  /** Who asked there about a person; absent where the province does not say. */
+  readonly usage?: readonly UsageLine[]
 }
 
 /** Where the answer stands in the feed of whoever answered. */
@@ -171,6 +174,7 @@ export interface AnswerPart {
   readonly asOf: string
   readonly place: AnswerPlace
   readonly records: readonly object[]
+  readonly usage?: readonly UsageLine[]
 }
 
 /** A query of another province, as it came. */

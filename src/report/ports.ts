@@ -66,6 +66,8 @@ export interface ReportItem {
   readonly ref: string | null
   /** As in {@link FoundRecord.query}. */
   readonly query?: string
+  /** Last day on which it may stand there, by its own days. */
+  readonly until?: Day
 }
 
 /** `current`: nothing that it shows was withdrawn, or ended, since; `stale`: something was, and nobody is told what. */

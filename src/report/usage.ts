@@ -36,10 +36,16 @@ const MOST = 1_000
  * The queries about a person before this one, newest first.
  * @param keys link keys under every key in use
  * @param before instant of the order: the query for the report itself is none of its lines
+ * @param isWanted those that no other province tells
  */
-export async function usageOf(audit: Audit, keys: readonly string[], before: string): Promise<UsageLine[]> {
+export async function usageOf(
+  audit: Audit,
+  keys: readonly string[],
+  before: string,
+  isWanted: (query: AuditedQuery) => boolean,
+): Promise<UsageLine[]> {
   const entries = (await Promise.all(keys.map(key => audit.ofSubject(key, MOST)))).flat()
-  const queries = entries.filter(({ act, at }) => act === 'query' && at < before)
+  const queries = entries.filter(entry => entry.act === 'query' && entry.at < before && isWanted(entry))
   const once = new Map(queries.map(entry => [`${entry.generation}/${entry.seq}`, entry]))
   return [...once.values()]
     .sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : b.seq - a.seq))
@@ -50,6 +56,27 @@ export async function usageOf(audit: Audit, keys: readonly string[], before: str
       purpose: purpose === undefined ? '未说明' : (applicationTitle(purpose) ?? purpose),
       ...(typeof details?.['ground'] === 'string' ? { legalGround: details['ground'] } : {}),
     }))
+}
+
+/** What this province tells another one that asks about a person: who asked here. Members log their own askers. */
+export function isOfOwnAsker({ actor }: AuditedQuery): boolean {
+  return !actor.startsWith('member:')
+}
+
+/** Own lines and those that provinces told, newest first; a query that its own province tells stands there once. */
+export async function usageWith(
+  audit: Audit,
+  keys: readonly string[],
+  before: string,
+  told: readonly { readonly division: string; readonly usage?: readonly UsageLine[] }[],
+): Promise<UsageLine[]> {
+  const tellers = new Set(told.flatMap(({ division, usage }) => (usage ? [`member:${division}`] : [])))
+  const isTold = ({ actor, details }: AuditedQuery) =>
+    tellers.has(actor) && details?.['operation'] === 'report.query'
+  const own = await usageOf(audit, keys, before, query => !isTold(query))
+  return [...own, ...told.flatMap(({ usage = [] }) => usage)]
+    .sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))
+    .slice(0, MOST)
 }
 
 /** By the name under which it asked; otherwise by what is known of the actor, never by an account. */

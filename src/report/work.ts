@@ -19,7 +19,7 @@ import type {
   TakenOrder,
 } from './order-ports.ts'
 import type { ProvinceData, ReportSource, SubjectData } from './ports.ts'
-import { type Audit, usageOf } from './usage.ts'
+import { type Audit, isOfOwnAsker, usageOf, usageWith } from './usage.ts'
 import { askedOf, type ReportSubject } from './wish.ts'
 
 export interface ReportWorkPorts {
@@ -40,6 +40,8 @@ export interface ReportWorkPorts {
 
 /** Rows looked at in one go. */
 const BATCH = 100
+/** Orders in hand: while the database keeps one, the others are put together. Each takes two connections. */
+const AT_ONCE = 3
 
 export class ReportWork {
   readonly #ports: ReportWorkPorts
@@ -94,7 +96,10 @@ export class ReportWork {
     })
     const held = refusal === null ? await inquiries.recordsOf(keys) : []
     const records = answerable(inquiry, held, rules, legalDay(clock()))
-    const contents = refusal === null ? answerParts(records, clock()) : [refusalContent(refusal, clock())]
+    const isTold = refusal === null && subject.kind === 'person'
+    const usage = isTold ? await usageOf(audit, keys, instantText(clock()), isOfOwnAsker) : undefined
+    const contents =
+      refusal === null ? answerParts(records, usage, clock()) : [refusalContent(refusal, clock())]
     const recordIds = records.map(({ recordId }) => recordId)
     for (const [i, content] of contents.entries()) {
       // The last part settles the query; a crash before it sends the parts again, which the receiver keeps once.
@@ -111,9 +116,10 @@ export class ReportWork {
     let after: string | null = null
     for (;;) {
       const open: readonly OpenOrder[] = await orders.open(after, BATCH)
-      for (const order of open) {
-        if (await this.#isDue(order, returned)) await this.#make(order)
-      }
+      const turns = open.values()
+      await together(AT_ONCE, async () => {
+        for (const order of turns) if (await this.#isDue(order, returned)) await this.#make(order)
+      })
       after = open.at(-1)?.order ?? null
       if (open.length < BATCH) return
     }
@@ -143,7 +149,7 @@ export class ReportWork {
     const { maker, source, audit, clock, identityKey } = this.#ports
     const { subject } = wish
     const isPerson = subject.kind === 'person'
-    const usage = isPerson ? await usageOf(audit, keys, instantText(orderedAt)) : []
+    const usage = isPerson ? await usageWith(audit, keys, instantText(orderedAt), answers) : []
     const found = isPerson ? [...keys, identityKey(subject.idType, subject.idNumber)] : keys
     const held = await source.dataOf(found, member)
     const provinces = held.provinces.map(one => withAnswer(one, answers, unanswered))
@@ -186,6 +192,12 @@ async function each(steps: readonly (() => Promise<void>)[]): Promise<void> {
   const failures: unknown[] = []
   for (const step of steps) await step().catch((error: unknown) => failures.push(error))
   if (failures.length > 0) throw failures[0]
+}
+
+/** Has several hands take from one row of work. @throws what went wrong first, once all have put theirs down */
+async function together(hands: number, work: () => Promise<void>): Promise<void> {
+  const ends = await Promise.allSettled(Array.from({ length: hands }, work))
+  for (const end of ends) if (end.status === 'rejected') throw end.reason
 }
 
 /** A province whose answer is missing has not returned, whatever its feeds say. */

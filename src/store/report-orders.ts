@@ -194,10 +194,12 @@ export class PgReportOrders implements OrderStore {
 
   /** Parts of an earlier answer, which a crash had cut off, give way to those of the later one. */
   async keepAnswer(tx: Transaction, from: string, ref: string, answer: AnswerPart): Promise<void> {
-    const { part, parts, asOf, place, records } = answer
+    const { part, parts, asOf, place, records, usage } = answer
     const bytes = bytesOf(ref)
     await sql`delete from report_answer where ref = ${bytes} and as_of < ${asOf}::timestamptz`.execute(on(tx))
-    const sealed = asBuffer(this.#sealer.seal(canonicalBytes(records), answerContext(ref, part)))
+    const sealed = asBuffer(
+      this.#sealer.seal(canonicalBytes(usage ? { records, usage } : { records }), answerContext(ref, part)),
+    )
     await sql`
       insert into report_answer (ref, part, parts, as_of, feed, generation, seq, sealed)
       select ${bytes}, ${part}, ${parts}, ${asOf}::timestamptz, ${place.feed}, ${place.generation}, ${place.seq}, ${sealed}
@@ -321,11 +323,16 @@ export class PgReportOrders implements OrderStore {
 
   #answer(division: string, parts: readonly AnswerRow[]): Answer {
     const query = hex(parts[0]?.ref ?? new Uint8Array(0))
-    const records = parts.flatMap(({ feed, generation, seq, sealed, part }) => {
-      const opened = JSON.parse(utf8Text(this.#sealer.open(sealed, answerContext(query, part))))
-      return (opened as StandardRecord[]).map(record => ({ record, place: { feed, generation, seq } }))
+    const opened = parts.map(({ feed, generation, seq, sealed, part }) => {
+      const text = utf8Text(this.#sealer.open(sealed, answerContext(query, part)))
+      return { ...(JSON.parse(text) as SealedAnswer), place: { feed, generation, seq } }
     })
-    return { division, query, asOf: parts[0]?.as_of?.toISOString() ?? '', records }
+    const usage = opened.find(part => part.usage)?.usage
+    return {
+      ...{ division, query, asOf: parts[0]?.as_of?.toISOString() ?? '' },
+      records: opened.flatMap(({ records, place }) => records.map(record => ({ record, place }))),
+      ...(usage && { usage }),
+    }
   }
 
   async #finish(client: pg.PoolClient, order: string, { made, json, missing }: Made): Promise<void> {
@@ -354,6 +361,12 @@ export class PgReportOrders implements OrderStore {
   #asker(actor: string): Buffer {
     return Buffer.from(this.#sealer.fingerprint('report-asker', actor))
   }
+}
+
+/** One part of an answer, as it is sealed. */
+interface SealedAnswer {
+  readonly records: readonly StandardRecord[]
+  readonly usage?: Answer['usage']
 }
 
 function repeated({ order_id: order, same }: { readonly order_id: string; readonly same: boolean }) {

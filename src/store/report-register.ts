@@ -43,14 +43,15 @@ export async function noteReport(client: pg.ClientBase, sealer: Sealer, report: 
     text: `with made as (
         insert into report (report_no, code_hmac, edition, body_digest, made_at) values ($1, $2, $3, $4, $5)
         returning report_no)
-      insert into report_item (report_no, record_id, division, ref, query_ref)
-      select made.report_no, e.* from made, unnest($6::uuid[], $7::text[], $8::bytea[], $9::bytea[]) as e`,
+      insert into report_item (report_no, record_id, division, ref, query_ref, shown_until)
+      select made.report_no, e.* from made, unnest($6::uuid[], $7::text[], $8::bytea[], $9::bytea[], $10::date[]) as e`,
     values: [
       ...[reportNo, codeHmac(sealer, code), edition, fromHex(bodyDigest), madeAt],
       items.map(({ recordId }) => recordId),
       items.map(({ division }) => division),
       items.map(({ ref }) => bytes(ref)),
       items.map(({ query }) => bytes(query)),
+      items.map(({ until }) => until ?? null),
     ],
   })
 }
@@ -68,8 +69,8 @@ interface StandingRow {
 }
 
 /**
- * An entry of the report `p` that would not stand in it today, on day $2: withdrawn, ended or suspended, or, in a
- * public edition, past its publicity. A record that the views do not know any more is gone, too.
+ * An entry of the report `p` that would not stand in it today, on day $2: withdrawn, ended or suspended, over by its own
+ * days, or, in a public edition, past its publicity. A record that the views do not know any more is gone, too.
  */
 const GONE = `
   select from report_item i
@@ -78,7 +79,8 @@ const GONE = `
       where substr(f.name, 1, 6) = i.division order by f.generation desc limit 1) r on true
     left join source_record s on s.record_id = i.record_id
   where i.report_no = p.report_no and (
-    (i.ref is not null and (
+    i.shown_until < $2
+    or (i.ref is not null and (
       r.ref is null
       or r.status not in ('active', 'objected', 'corrected', 'expired')
       or (p.edition = 'public' and (r.status = 'expired' or r.publicity_end < $2 or r.valid_to < $2))

@@ -5,15 +5,19 @@
  */
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { appendFileSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { request } from 'node:https'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { before, test } from 'node:test'
 import { promisify } from 'node:util'
+import { Redis } from 'ioredis'
 import type { Province, Region } from '../../src/sandbox/region.ts'
 import type { CreditReport } from '../../src/standard/report.ts'
 import { createSealer } from '../../src/store/sealing.ts'
 import { penalty } from '../standard/example-records.ts'
+import { startRedis, type TestRedis } from '../support/redis.ts'
 import { ask, deliverSample, makeRegion, provinceOf, untilInStep } from '../support/region.ts'
 import { without } from '../support/tools.ts'
 
@@ -38,19 +42,18 @@ const run = promisify(execFile)
 
 let region: Region
 let shanghai: Province
+/** The queue's store where there is one; otherwise the queue is in PostgreSQL, and dumped with it. */
+let redis: TestRedis | null = null
 const folder = mkdtempSync(path.join(tmpdir(), 'xinqiao-reports-'))
 before(async () => {
+  redis = without('redis-server') ? null : await startRedis()
   region = await makeRegion()
   for (const { config } of region.provinces) {
     const key = Buffer.alloc(32, 7).toString('base64')
-    writeFileSync(
-      path.join(path.dirname(config), 'links.json'),
-      JSON.stringify({ keys: [{ id: 'k1', key }] }),
-      {
-        mode: 0o600,
-      },
-    )
+    const keys = JSON.stringify({ keys: [{ id: 'k1', key }] })
+    writeFileSync(path.join(path.dirname(config), 'links.json'), keys, { mode: 0o600 })
     appendFileSync(config, 'linkKeys: "links.json"\nreports:\n  answerSeconds: 20\n')
+    if (redis) appendFileSync(config, `redisUrl: "${redis.url}"\n`)
   }
   shanghai = provinceOf(region, '310000')
   await region.start()
@@ -93,8 +96,14 @@ async function keepRestricted(
   )
 }
 
-async function command(name: string, ...words: string[]): Promise<{ stdout: string; status: number }> {
-  const environment = { ...process.env, DATABASE_URL: shanghai.databaseUrl }
+const command = (name: string, ...words: string[]) => commandAt(shanghai, name, ...words)
+
+async function commandAt(
+  { databaseUrl }: Province,
+  name: string,
+  ...words: string[]
+): Promise<{ stdout: string; status: number }> {
+  const environment = { ...process.env, DATABASE_URL: databaseUrl }
   try {
     const { stdout } = await run(process.execPath, [path.join(CLI, name), ...words], { env: environment })
     return { stdout, status: 0 }
@@ -216,6 +225,15 @@ test('a person’s report: found by link key, with who asked before by their nam
     /REPORT_REFUSED/,
   )
   await order('first.json', '--person', person, ...CONSENT)
+  const zhejiang = provinceOf(region, '330000')
+  const theirs = ['--for', '示例银行（虚构）', '--purpose', 'A02', '--request', 'GX-2-2', '--reader', 'they']
+  const out = ['--config', zhejiang.config, '--out', path.join(folder, 'theirs.json')]
+  const asked = await commandAt(
+    zhejiang,
+    'report.ts',
+    ...['--person', person, '--edition', 'authorised', '--consent', '示例授权002号', ...theirs, ...out],
+  )
+  assert.equal(asked.status, 0, asked.stdout)
   const { file } = await order(
     'second.json',
     '--person',
@@ -230,7 +248,11 @@ test('a person’s report: found by link key, with who asked before by their nam
   assert.ok('usage' in report.body)
   assert.deepEqual(
     report.body.usage.map(({ organisation, purpose, legalGround }) => [organisation, purpose, legalGround]),
-    [['示例市行政审批局（虚构）', '行政许可审批', '示例授权001号']],
+    // The query of Zhejiang is in the log here, too, because this node answered it; its own province tells it.
+    [
+      ['示例银行（虚构）', '行政许可审批', '示例授权002号'],
+      ['示例市行政审批局（虚构）', '行政许可审批', '示例授权001号'],
+    ],
   )
   assert.equal(
     'maskedIdNumber' in report.body.subject && report.body.subject.maskedIdNumber,
@@ -245,12 +267,76 @@ test('a batch: one file for each subject, and what is refused keeps nothing else
   assert.match(line, /3 份报告/)
 })
 
+test('another province orders a report over the exchange face and fetches it as JSON, PDF and page', async () => {
+  const wish = {
+    subject: { kind: 'organisation', uscc: USCC },
+    edition: 'authorised',
+    organisation: '示例市行政审批局（虚构）',
+    authorisation: { kind: 'consent', reference: '示例授权003号' },
+  }
+  const taken = await askPeer('POST', '/v1/reports', { 'idempotency-key': randomUUID() }, wish)
+  assert.equal(taken.status, 202, taken.body.toString())
+  const { order } = JSON.parse(taken.body.toString()) as { order: string }
+  const progress = async () => {
+    const { body } = await askPeer('GET', `/v1/reports/${order}`)
+    return JSON.parse(body.toString()) as { state: string; provinces: { division: string; state: string }[] }
+  }
+  await until(async () => (await progress()).state === 'complete')
+  const of = (accept: string) => askPeer('GET', `/v1/reports/${order}/document`, { accept })
+  const report = JSON.parse((await of('application/json')).body.toString()) as CreditReport
+  assert.equal(report.body.kind, 'organisation')
+  assert.equal(report.cover.edition, 'authorised')
+  const [pdf, again, page] = [await of('application/pdf'), await of('application/pdf'), await of('text/html')]
+  assert.equal(pdf.body.subarray(0, 5).toString(), '%PDF-')
+  assert.ok(pdf.body.equals(again.body), 'printed once')
+  assert.match(page.body.toString(), new RegExp(report.cover.reportNo))
+  const file = path.join(folder, 'peer.pdf')
+  writeFileSync(file, pdf.body)
+  const verified = await command('verify.ts', 'report', file, '--membership', region.membership)
+  assert.equal(verified.status, 0, verified.stdout)
+  // Whoever did not order it learns nothing, not even that there is one.
+  assert.equal((await askPeer('GET', `/v1/reports/${order}`, {}, undefined, '340000')).status, 404)
+})
+
+/** Asks the exchange face of Shanghai as another province's node does. */
+function askPeer(
+  method: string,
+  where: string,
+  headers: Readonly<Record<string, string>> = {},
+  body?: object,
+  division = '320000',
+): Promise<{ status: number; body: Buffer }> {
+  const { certificate, privateKey } = provinceOf(region, division).files
+  const [cert, key, ca] = [certificate, privateKey, region.authority].map(file => readFileSync(file))
+  const about = {
+    'xinqiao-purpose': 'A02',
+    'xinqiao-sharing-request': 'GX-2026-000123',
+    ...(body && { 'content-type': 'application/json' }),
+  }
+  return new Promise((resolve, reject) => {
+    const tls = { cert, key, ca, agent: false }
+    const asked = request(
+      `${shanghai.endpoint}${where}`,
+      { method, headers: { ...about, ...headers }, ...tls },
+      answer => {
+        const chunks: Buffer[] = []
+        answer.on('data', (chunk: Buffer) => chunks.push(chunk))
+        answer.on('end', () => resolve({ status: answer.statusCode ?? 0, body: Buffer.concat(chunks) }))
+      },
+    )
+    asked.on('error', reject)
+    asked.end(body && JSON.stringify(body))
+  })
+}
+
 test('no number, address or contact of a person is in any edition, file, log, queue or table', async () => {
   const person = path.join(folder, 'person.json')
   const files = [
     (await order('p.json', '--person', person, ...CONSENT)).file,
     (await order('p.html', '--person', person, ...CONSENT)).file,
     (await order('o.html', USCC, ...CONSENT)).file,
+    (await order('g.json', '--person', person, '--edition', 'government', '--consent', '示例授权004号')).file,
+    (await order('g.html', USCC, '--edition', 'government')).file,
     ...region.provinces.map(({ logFile }) => logFile),
   ]
   const texts = files.map(file => readFileSync(file, 'utf8'))
@@ -260,9 +346,31 @@ test('no number, address or contact of a person is in any edition, file, log, qu
     assert.match(texts.at(-1) ?? '', /310199\*{8}0018/)
   }
   for (const { databaseUrl } of region.provinces) texts.push(await dumpOf(databaseUrl))
-  for (const secret of [PERSON.idNumber, PHONE, ADDRESS])
+  if (redis) texts.push(await redisDump(redis.url))
+  for (const secret of [PERSON.idNumber, PHONE, ADDRESS, PERSON.idNumber.slice(6)])
     for (const text of texts) assert.ok(!text.includes(secret), secret)
 })
+
+/** Keys and values of everything that the queues keep there, also of what is done. */
+async function redisDump(url: string): Promise<string> {
+  const client = new Redis(url)
+  const texts: string[] = []
+  for (const key of await client.keys('*')) {
+    const type = await client.type(key)
+    const value = {
+      string: () => client.get(key),
+      hash: () => client.hgetall(key),
+      list: () => client.lrange(key, 0, -1),
+      set: () => client.smembers(key),
+      zset: () => client.zrange(key, '0', '-1'),
+      stream: () => client.xrange(key, '-', '+'),
+    }[type]
+    texts.push(key, JSON.stringify(await value?.()))
+  }
+  client.disconnect()
+  assert.ok(texts.length > 0)
+  return texts.join('\n')
+}
 
 /** Every value of every table, of the queue's own schema too, as text. */
 async function dumpOf(url: string): Promise<string> {

@@ -5,8 +5,10 @@ import { canonicalText } from '../../src/base/canonical.ts'
 import { INTL } from '../../src/feed/suite.ts'
 import { assembleBody } from '../../src/report/assemble.ts'
 import { coverReport, verificationCode, verifyReport } from '../../src/report/cover.ts'
+import { lastDayIn } from '../../src/report/entries.ts'
 import type { Asked } from '../../src/report/make.ts'
 import type { FoundRecord, ReportEdition } from '../../src/report/ports.ts'
+import type { StandardRecord } from '../../src/standard/record.ts'
 import { signerOf } from '../support/province.ts'
 import { aListing, aPenalty, data, exampleRecord, found, TODAY, USCC } from './found.ts'
 import { SUBJECTS } from './subjects.ts'
@@ -69,6 +71,24 @@ suite('editions', () => {
   test('what is five years old is absent everywhere', () => {
     const old = () => found(aPenalty(({ content }) => Object.assign(content, { decisionDate: '2021-11-22' })))
     assert.deepEqual(inEachEdition(old), ['absent', 'absent', 'absent'])
+  })
+
+  test('the last day on which it stands in an edition follows from its own days', () => {
+    const one = found(
+      aPenalty(record => {
+        Object.assign(record, { publicityEnd: '2027-04-10' })
+        record.content.conductDate = '2026-02-03'
+      }),
+    )
+    assert.deepEqual(
+      (['public', 'government', 'authorised'] as const).map(edition => lastDayIn(one, edition, TODAY)),
+      ['2027-04-10', '2031-02-03', '2031-02-03'],
+    )
+    const abnormal = exampleRecord('r05') as Extract<StandardRecord, { category: 'R05' }>
+    abnormal.publicityEnd = undefined as never
+    abnormal.content.removedDate = '2026-12-01'
+    assert.equal(lastDayIn(found(abnormal), 'authorised', TODAY), '2026-11-30')
+    assert.equal(lastDayIn(found(exampleRecord('r09')), 'authorised', TODAY), undefined)
   })
 
   test('what is shared only, or only on authorisation, is not in wider editions', () => {

@@ -26,6 +26,7 @@ const ids = {
   listing: '00000000-0000-4000-8000-000000000001',
   penalty: '00000000-0000-4000-8000-000000000002',
   local: '00000000-0000-4000-8000-000000000003',
+  told: '00000000-0000-4000-8000-000000000004',
 }
 
 let province: Province
@@ -76,7 +77,7 @@ before(async () => {
 })
 
 test('held copies, own feeds and records of this node alone are found, and nobody else’s', async () => {
-  assert.deepEqual(await shown(), Object.values(ids))
+  assert.deepEqual(await shown(), [ids.listing, ids.penalty, ids.local])
   assert.deepEqual((await source.dataOf(['91310115PDY000175Y'], null)).records, [])
 })
 
@@ -116,4 +117,30 @@ test('a code says authentic and current until something that the report shows is
   assert.equal((await register.standing(next, TODAY))?.current, true)
   // The day after the last of publicity, nothing having come from the issuer.
   assert.equal((await register.standing(next, '2029-05-21'))?.current, false)
+})
+
+test('what another province told is absent once its query period is over, and stales a report by that day', async () => {
+  const told = { ...penalty(), recordId: ids.told, division: '320000', publicityScope: 'authorised' as const }
+  // Five years after the conduct, sharing and use end (SH art. 35, ZJ art. 16).
+  told.content = { ...told.content, conductDate: '2021-11-25' }
+  const held = await source.dataOf([USCC], null)
+  const query = '0f'.repeat(16)
+  const answer = { record: told, place: null, ref: null, query, publicityOver: false, unpublished: false }
+  const maker = { self: SELF, signer: signerOf(SELF), random: randomBytes }
+  const asked = { kind: 'organisation', uscc: USCC, edition: 'authorised' } as const
+  const makeOn = async (now: number) => {
+    const finished = await makeReport(maker, asked, { ...held, records: [answer] }, now)
+    await inTransaction(province.database.pool, ({ client }) => noteReport(client, sealer, finished.made))
+    return finished
+  }
+  const { code, made } = await makeOn(NOW)
+  assert.deepEqual(made.items, [
+    { recordId: ids.told, division: '320000', ref: null, query, until: '2026-11-25' },
+  ])
+  assert.equal((await register.standing(code, '2026-11-25'))?.current, true)
+  assert.equal((await register.standing(code, '2026-11-26'))?.current, false)
+  // An answer that came later than its own end: the report is made as of today.
+  const later = await makeOn(NOW + 5 * 86_400_000)
+  assert.deepEqual(later.made.items, [])
+  assert.equal((await register.standing(later.code, '2026-11-28'))?.current, true)
 })
