@@ -57,11 +57,14 @@ interface Pdf {
   of(value: unknown): Dictionary
 }
 
+function run(tool: string, ...args: readonly string[]): string {
+  return spawnSync(tool, args, { encoding: 'utf8', maxBuffer: 2 ** 27 }).stdout
+}
+
 function read(bytes: Uint8Array): Pdf {
   const file = path.join(folder, 'file.pdf')
   writeFileSync(file, bytes)
-  const options = { encoding: 'utf8', maxBuffer: 2 ** 27 } as const
-  const { stdout } = spawnSync('qpdf', ['--json=2', '--json-key=qpdf', file], options)
+  const stdout = run('qpdf', '--json=2', '--json-key=qpdf', file)
   const { qpdf } = JSON.parse(stdout) as { qpdf: [object, Readonly<Record<string, Held>>] }
   const held = qpdf[1]
   const contentOf = ({ value, stream }: Held): unknown => stream?.dict ?? value
@@ -205,7 +208,7 @@ function requireFonts({ objects, of }: Pdf): void {
 
 /** As another program sees them: ours alone, embedded and cut down, whatever fonts the machine has. */
 function requireEmbeddedFonts(): void {
-  const { stdout } = spawnSync('pdffonts', [path.join(folder, 'file.pdf')], { encoding: 'utf8' })
+  const stdout = run('pdffonts', path.join(folder, 'file.pdf'))
   const lines = stdout.trim().split('\n').slice(2)
   assert.ok(lines.length > 0)
   for (const line of lines) assert.match(line, /^[A-Z]{6}\+NotoSansSC-(?:Regular|Bold) .* yes yes yes /)
