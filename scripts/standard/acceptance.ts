@@ -1,6 +1,7 @@
 /**
  * Makes `accept.js`: for each category a function that says in one walk, without a list of errors, that schema and
- * value rules find nothing in a record. It is stricter than they are, never laxer: what it does not know by heart it
+ * value rules find nothing in a record, and the tests of its members one by one, for whoever makes a record value by
+ * value. It is stricter than they are, never laxer: what it does not know by heart it
  * leaves to them. ajv's own code takes some four times as long, because it tracks which members were evaluated.
  */
 import type { CategorySchema, Schema, Schemas } from './read-schemas.ts'
@@ -44,6 +45,7 @@ export function acceptanceModule({
     ...tables,
     '\n',
     ...writer.functions,
+    `export const MEMBERS = {\n${categories.map(({ code }) => `  ${code}: ${code}_members,\n`).join('')}}\n`,
   ].join('')
 }
 
@@ -55,6 +57,21 @@ export function acceptanceTypes(codes: readonly string[]): string {
     ' */',
     'export type Acceptance = (record: unknown, draft: boolean) => boolean',
     ...codes.map(code => `export const ${code}: Acceptance`),
+    '',
+    '/** A member of a record or of an object in it. */',
+    'export interface AcceptedMember {',
+    '  readonly required: boolean',
+    '  /** True when the value is certainly in order; @param day of the event, for codes that have their time */',
+    '  readonly fits: (value: unknown, day?: unknown) => boolean',
+    '  /** Set for a text of 1 to so many characters of which nothing else is asked. */',
+    '  readonly text?: number',
+    '  /** Of an object. */',
+    '  readonly members?: AcceptedMembers',
+    '}',
+    'export interface AcceptedMembers {',
+    '  readonly [name: string]: AcceptedMember | undefined',
+    '}',
+    'export const MEMBERS: Readonly<Record<string, AcceptedMembers>>',
     '',
   ].join('\n')
 }
@@ -77,7 +94,10 @@ class Writer {
     this.#name = code
     const event = schema['x-event-date']
     const day = event === undefined ? 'undefined' : `record.content?.${event}`
-    const body = this.#object({ properties, required }, 'record', new Set(['recordId', 'version']))
+    const byNode = new Set(['recordId', 'version'])
+    const body = this.#object({ properties, required }, 'record', byNode)
+    const own = Object.entries(properties ?? {}).filter(([name]) => !byNode.has(name))
+    this.#members({ properties: Object.fromEntries(own), required })
     this.functions.push(
       `export function ${code}(record, draft) {
   if (typeof record !== 'object' || record === null || Array.isArray(record)) return false
@@ -91,8 +111,7 @@ ${body}}
   /** Statements that leave the function with true or false. @param byNode members that a draft has not */
   #object({ properties = {}, required = [] }: Schema, of: string, byNode: ReadonlySet<string>): string {
     const lines = Object.entries(properties).map(([name, schema]) => {
-      const shared = this.#envelope.properties?.[name] === schema
-      const test = this.#test(schema, 'value', `${shared ? 'envelope' : this.#name}_${name}`)
+      const test = this.#test(schema, 'value', this.#nameOf(name, schema))
       const absent = byNode.has(name)
         ? 'if (!draft) return false'
         : required.includes(name)
@@ -110,6 +129,28 @@ ${body}}
   let value
 ${lines.join('')}  return memberCount(${of}) === known
 `
+  }
+
+  /** The same tests as a table by the member's name. */
+  #members({ properties = {}, required = [] }: Schema): void {
+    const rows = Object.entries(properties).map(([name, schema]) => {
+      const test = this.#test(schema, 'value', this.#nameOf(name, schema))
+      const given = test.includes('day)') ? '(value, day)' : 'value'
+      const most = /^plainText\(value, (\d+)\)$/.exec(test)?.[1]
+      const inner = /^(\w+)\(value, day\)$/.exec(test)?.[1]
+      return `  ${name}: { required: ${required.includes(name)}, fits: ${given} => ${test}${
+        most === undefined ? '' : `, text: ${most}`
+      }${inner === undefined ? '' : `, members: ${inner}_members`} },
+`
+    })
+    this.functions.push(`const ${this.#name}_members = {
+${rows.join('')}}
+
+`)
+  }
+
+  #nameOf(member: string, schema: Schema): string {
+    return `${this.#envelope.properties?.[member] === schema ? 'envelope' : this.#name}_${member}`
   }
 
   /** An expression that is true when the value is in order. */
@@ -167,6 +208,7 @@ ${lines.join('')}  return memberCount(${of}) === known
     const outer = this.#name
     this.#name = name
     const body = this.#object(schema, 'record', new Set())
+    this.#members(schema)
     this.#name = outer
     this.functions.push(`function ${name}(record, day) {
   if (typeof record !== 'object' || record === null || Array.isArray(record)) return false

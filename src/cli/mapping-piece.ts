@@ -1,10 +1,9 @@
 /** A piece of a file that begins and ends at a line, mapped as a file of its own under the header. */
 import { FaultError } from '../base/fault.ts'
 import { decodeWhole } from '../mapping/decode.ts'
-import { mapRows } from '../mapping/map-rows.ts'
+import { type MappedRows, mapRows } from '../mapping/map-rows.ts'
 import type { CompiledMapping } from '../mapping/mapping.ts'
 import { textParserOf } from '../mapping/read-rows.ts'
-import type { RefusedRow } from '../mapping/run.ts'
 
 export interface Piece {
   readonly id: number
@@ -13,14 +12,8 @@ export interface Piece {
   readonly last: boolean
 }
 
-export interface MappedPiece {
-  readonly read: number
-  /** UTF-8. */
-  readonly ndjson: Uint8Array<ArrayBuffer>
-  /** Rows count from 1 in the piece. */
-  readonly refused: readonly RefusedRow[]
-  readonly warned: ReadonlyMap<string, number>
-}
+/** Its rows count from 1 in the piece. */
+export type MappedPiece = MappedRows
 
 /** What came of a piece, with its bytes, which are needed again when the piece before it ends inside a row. */
 export interface PieceAnswer {
@@ -33,15 +26,13 @@ export interface PieceAnswer {
 /** @param header the first line of a CSV file with its end; "" for NDJSON */
 export function pieceMapper(mapping: CompiledMapping, header: string): (piece: Piece) => PieceAnswer {
   const { source } = mapping.syntax
-  const encoder = new TextEncoder()
   const outcomeOf = (bytes: Uint8Array, last: boolean): PieceAnswer['outcome'] => {
     const parser = textParserOf(source)
     parser.push(header)
     const rows = parser.push(decodeWhole(bytes, source.encoding))
     if (last) rows.push(...parser.end())
     else if (parser.open) return 'open'
-    const { ndjson, ...others } = mapRows(mapping, rows)
-    return { ...others, ndjson: encoder.encode(ndjson) }
+    return mapRows(mapping, rows)
   }
   return ({ id, bytes, last }) => {
     try {

@@ -76,7 +76,7 @@ export async function runFile(
 
 interface Part {
   readonly header: readonly string[]
-  readonly mapped: Omit<MappedRows, 'ndjson'> & { readonly ndjson: string | Uint8Array }
+  readonly mapped: MappedRows
 }
 
 async function* mappedParts(

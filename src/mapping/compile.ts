@@ -2,9 +2,14 @@
  * Checked syntax → plain functions. Everything that can be decided once is decided here: rules are built,
  * tables bound, paths cut, so that a row costs only its own values.
  */
+
+import { eventPointer, isCategory } from '../standard/categories.ts'
+import { type AcceptedMembers, MEMBERS } from '../standard/generated/accept.js'
+import { SCHEMA_VERSION } from '../standard/record.ts'
 import { chain } from './chain.ts'
 import { compileCondition } from './compile-conditions.ts'
 import { fieldAt } from './field-path.ts'
+import { knownOf, testOf } from './known-values.ts'
 import { type Getter, type Member, type ObjectMaker, objectMaker } from './object-maker.ts'
 import { columnOf, fieldReader, itemsOf, type NullTest, nullTest, onlyColumn } from './read-fields.ts'
 import type { Fields, RowRun, Value } from './row.ts'
@@ -23,6 +28,8 @@ import { isKnownCategory, type TargetField, targetModel } from './target.ts'
 export interface Compiled {
   /** Builds the fields of the record; a field that was refused or has no value is left out. */
   readonly build: ObjectMaker
+  /** The same, and their JSON on the way. */
+  readonly write: ObjectMaker
   readonly localKey: Getter
   /** True when the check holds or does not apply. */
   readonly checks: readonly CompiledCheck[]
@@ -53,12 +60,21 @@ export function compileMapping(syntax: MappingSyntax, tables: ReadonlyMap<string
   const wishes = countWishes(syntax.fields, known)
   const scope: Scope = { tables, nulls, isNull: nullTest(nulls), shared: new Map(), wishes }
   const local = syntax.fields.find(({ path }) => path.startsWith('local.'))
+  const demanded = MEMBERS[category] ?? {}
+  const fields = syntax.fields.filter(target => target !== local)
+  const facts = { schemaVersion: SCHEMA_VERSION, category, division: syntax.division }
+  const members = [
+    ...membersOf(fields, known, scope, demanded),
+    ...Object.entries(facts).map(([key, value]) => ({
+      key,
+      value,
+      fits: demanded[key]?.fits(value) ?? false,
+    })),
+  ]
+  const day = isCategory(category) ? eventPointer(category)?.slice(1).replaceAll('/', '.') : undefined
   return {
-    build: assemble(
-      syntax.fields.filter(target => target !== local),
-      known,
-      scope,
-    ),
+    build: objectMaker(members, { written: false, day }),
+    write: objectMaker(members, { written: true, day }),
     localKey: local ? getterOf(local.value, known.get(local.path), scope) : () => null,
     checks: syntax.checks.map(({ rule, effect, field, message, when, demand }) => {
       const applies = when ? compileCondition(when, scope.nulls) : () => true
@@ -75,42 +91,44 @@ export function compileMapping(syntax: MappingSyntax, tables: ReadonlyMap<string
 }
 
 /** Groups the targets by their first path part, so that an object is made only if something is in it. */
-function assemble(
+function membersOf(
   targets: readonly TargetSyntax[],
   known: ReadonlyMap<string, TargetField>,
   scope: Scope,
+  demanded: AcceptedMembers,
   prefix = '',
-): ObjectMaker {
+): Member[] {
   const groups = new Map<string, TargetSyntax[]>()
   for (const target of targets) {
     const head = target.path.slice(prefix.length).split('.')[0] ?? ''
     groups.set(head, [...(groups.get(head) ?? []), target])
   }
-  const members = [...groups].map(([key, group]): Member => {
+  return [...groups].map(([key, group]): Member => {
     const leaf = group.find(({ path }) => path === prefix + key)
-    if (leaf) return { key, ...memberOf(leaf.value, known.get(leaf.path), scope) }
-    return { key, get: part(assemble(group, known, scope, `${prefix}${key}.`)) }
+    const demand = demanded[key]
+    const required = demand?.required ?? false
+    if (leaf === undefined) {
+      const members = membersOf(group, known, scope, demand?.members ?? {}, `${prefix}${key}.`)
+      return { key, required, members }
+    }
+    const { value, path } = leaf
+    const field = known.get(path)
+    const values = knownOf(value, scope.tables, text => typed(text, field))
+    const test = testOf(values, demand, field)
+    const [constant] = values.outputs ?? []
+    if (value.kind === 'constant' && (typeof constant === 'string' || typeof constant === 'boolean'))
+      return { key, value: constant, fits: test.kind === 'always' }
+    // A value that only one column decides is remembered by the object that it becomes a member of.
+    const column = value.kind === 'from' ? onlyColumn(value) : undefined
+    return {
+      key,
+      required,
+      ...(column === undefined ? {} : { column }),
+      get: getterOf(value, field, scope),
+      characters: values.characters,
+      test,
+    }
   })
-  return objectMaker(members)
-}
-
-function part(build: ObjectMaker): Getter {
-  return (fields, run) => {
-    const made = build(fields, run)
-    for (const _ in made) return made
-    return null
-  }
-}
-
-/** A value that only one column decides is remembered by the object that it becomes a member of. */
-function memberOf(
-  value: ValueSyntax,
-  field: TargetField | undefined,
-  scope: Scope,
-): { readonly column?: string; readonly get: Getter } {
-  const column = value.kind === 'from' ? onlyColumn(value) : undefined
-  const get = getterOf(value, field, scope)
-  return column === undefined ? { get } : { column, get }
 }
 
 function getterOf(value: ValueSyntax, field: TargetField | undefined, scope: Scope): Getter {
@@ -212,7 +230,8 @@ export function madeRule(rule: RuleSyntax, { tables }: Pick<Scope, 'tables'>): M
 }
 
 function eachGetter({ field, by, item }: EachSyntax, scope: Scope): Getter {
-  const build = assemble(item, new Map(), { ...scope, shared: undefined })
+  const members = membersOf(item, new Map(), { ...scope, shared: undefined }, {})
+  const build = objectMaker(members, { written: false, day: undefined })
   const name = field.value
   const read = fieldAt(name)
   const marks = by === '' ? undefined : new Set(by)

@@ -5,6 +5,7 @@
  */
 import { REPLACEMENT } from './decode.ts'
 import { type Line, Lines, TOO_LONG } from './lines.ts'
+import { HARMFUL } from './rules/character-class.ts'
 import { MAX_ROW, type RowParser, rowFault, SourceError, type SourceRow } from './source-fault.ts'
 import type { SourceSyntax } from './syntax.ts'
 
@@ -122,7 +123,8 @@ export class CsvRows implements RowParser {
       const message = `${cells.length} cells where the header has ${columns.length}; quote cells that hold the delimiter`
       return rowFault(row, 'CSV_CELL_COUNT', message, raw)
     }
-    if (raw.includes(REPLACEMENT)) {
+    const plain = !HARMFUL.test(raw) && !raw.includes('""')
+    if (!plain && raw.includes(REPLACEMENT)) {
       return rowFault(row, 'ENCODING_BROKEN', `bytes that are no ${this.#source.encoding} character`, raw)
     }
     const fields: Record<string, string> = { ...this.#empty }
@@ -130,7 +132,7 @@ export class CsvRows implements RowParser {
       const name = columns[i]
       if (typeof name === 'string') fields[name] = cells[i] as string
     }
-    return { row, fields, raw }
+    return { row, fields, raw, plain }
   }
 
   #readHeader(line: string): void {

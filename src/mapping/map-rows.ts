@@ -6,28 +6,62 @@ import type { SourceRow } from './source-fault.ts'
 /** What came of some rows. */
 export interface MappedRows {
   readonly read: number
-  /** One line for each accepted record. */
-  readonly ndjson: string
+  /** UTF-8, one line for each accepted record; in memory of its own. */
+  readonly ndjson: Uint8Array<ArrayBuffer>
   readonly refused: readonly RefusedRow[]
   /** Accepted records that carry a warning, by `RULE field`. */
   readonly warned: ReadonlyMap<string, number>
 }
 
 export function mapRows(mapping: CompiledMapping, rows: readonly SourceRow[]): MappedRows {
-  let ndjson = ''
+  const lines = new Utf8Lines(rows.length * USUAL_BYTES)
   const refused: RefusedRow[] = []
   const warned = new Map<string, number>()
   for (const row of rows) {
-    const outcome = mapping.run(row)
+    const outcome = mapping.write(row)
     if (outcome.kind === 'quarantined') {
       const { row, source, raw, findings } = outcome
       refused.push({ row, source, raw, findings })
       continue
     }
-    ndjson += `${JSON.stringify(outcome.record)}\n`
+    lines.add(outcome.json)
     for (const { rule, field } of outcome.warnings) count(warned, `${rule} ${field}`)
   }
-  return { read: rows.length, ndjson, refused, warned }
+  return { read: rows.length, ndjson: lines.bytes, refused, warned }
+}
+
+/** A record of the usual length is not longer. */
+const USUAL_BYTES = 2_048
+/** Bytes of UTF-8 that one unit of UTF-16 becomes at most. */
+const MOST_BYTES = 3
+
+/** Lines as UTF-8, written while each text is new: texts that are gathered first live until they are collected twice. */
+class Utf8Lines {
+  #buffer: Buffer<ArrayBuffer>
+  #length = 0
+
+  /** @param expected bytes; more are taken as they are needed */
+  constructor(expected: number) {
+    this.#buffer = Buffer.allocUnsafeSlow(expected)
+  }
+
+  get bytes(): Uint8Array<ArrayBuffer> {
+    return this.#buffer.subarray(0, this.#length)
+  }
+
+  add(text: string): void {
+    const most = text.length * MOST_BYTES + 1
+    if (this.#length + most > this.#buffer.length) this.#grow(most)
+    this.#length += this.#buffer.write(text, this.#length)
+    this.#buffer[this.#length] = 0x0a
+    this.#length += 1
+  }
+
+  #grow(more: number): void {
+    const larger = Buffer.allocUnsafeSlow((this.#length + more) * 2)
+    larger.set(this.bytes)
+    this.#buffer = larger
+  }
 }
 
 /** Adds rows to a tally by name. */

@@ -61,6 +61,8 @@ export interface CompiledMapping {
   ): AsyncIterable<RowOutcome[]>
   /** One row that is already split. */
   readonly run: Runner['run']
+  /** The same with the record's JSON. */
+  readonly write: Runner['write']
   /** The mapping alone, without the checks of the standard. */
   readonly map: Runner['map']
 }
@@ -86,7 +88,7 @@ export function loadMapping(text: string, file: string, readTable: TableReader):
   for (const [name, { table }] of lookups) tables.set(name, table)
   refuse(checkMapping(syntax, tables, file))
   const lineage = lineageOf(syntax)
-  const { run, map } = makeRunner(syntax, compileMapping(syntax, tables), lineage)
+  const { run, write, map } = makeRunner(syntax, compileMapping(syntax, tables), lineage)
   const batches = async function* (
     stream: AsyncIterable<Uint8Array>,
     onHeader?: (header: readonly string[]) => void,
@@ -121,6 +123,7 @@ export function loadMapping(text: string, file: string, readTable: TableReader):
     rows,
     batches,
     run,
+    write,
     map,
   }
 }

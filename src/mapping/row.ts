@@ -22,6 +22,16 @@ export class RowRun {
   field = ''
   /** The row around an item of `each`. */
   outer: Fields = NONE
+  /** No text of the row holds a character that JSON or the standard treats in a way of its own. */
+  readonly plain: boolean
+  /** The standard is certainly content with every value; false says nothing. Set by the record's maker. */
+  sure = false
+  /** Members of the record as JSON, where the maker writes them. */
+  json = ''
+
+  constructor(plain = false) {
+    this.plain = plain
+  }
 
   /** Records a refusal and answers undefined, which every rule passes on as "no value, already told". */
   fail(rule: string, value: unknown, message: string): undefined {

@@ -2,10 +2,12 @@
 import { isDay } from '../base/time.ts'
 import { eventPointer, isCategory } from '../standard/categories.ts'
 import type { Finding } from '../standard/finding.ts'
+import { MEMBERS } from '../standard/generated/accept.js'
 import { matchingKey } from '../standard/matching-key.ts'
-import { checkDraft, SCHEMA_VERSION, type StandardRecord } from '../standard/record.ts'
+import { checkDraft, type StandardRecord } from '../standard/record.ts'
 import type { Compiled } from './compile.ts'
 import { type Lineage, sourceFieldOf } from './lineage.ts'
+import type { ObjectMaker } from './object-maker.ts'
 import { type Fields, RowRun, type Value } from './row.ts'
 import { isFault, type SourceRow } from './source-fault.ts'
 import type { MappingSyntax } from './syntax.ts'
@@ -62,11 +64,18 @@ export type RefusedRow = Pick<QuarantinedRow, 'row' | 'source' | 'raw' | 'findin
 
 export type RowOutcome = AcceptedRow | QuarantinedRow
 
+export interface WrittenRow extends AcceptedRow {
+  /** The record as `JSON.stringify` writes it. */
+  readonly json: string
+}
+
 /** The standard's bound on warnings that travel with a record. */
 const MAX_WARNINGS = 64
 
 export interface Runner {
   readonly run: (row: SourceRow) => RowOutcome
+  /** The same with the record's JSON, which costs less than to write the record afterwards. */
+  readonly write: (row: SourceRow) => WrittenRow | QuarantinedRow
   /** The mapping alone, without the checks of the standard. */
   readonly map: (fields: Fields, run: RowRun) => { [key: string]: Value }
 }
@@ -76,42 +85,46 @@ export function makeRunner(
   compiled: Compiled,
   lineage: ReadonlyMap<string, Lineage>,
 ): Runner {
-  const { build, localKey, checks } = compiled
-  const { id: rulesetId, version, category, division } = syntax
-  const map = (fields: Fields, run: RowRun): { [key: string]: Value } => {
-    const record = build(fields, run)
-    record['schemaVersion'] = SCHEMA_VERSION
-    record['category'] = category
-    record['division'] = division
-    return record
-  }
+  const { build, write, localKey, checks } = compiled
+  const { id: rulesetId, version, category } = syntax
+  const ref = (warnings: Value[]) => ({ rulesetId, version, warnings })
+  const refFits = MEMBERS[category]?.['mappingRef']?.fits(ref(NO_WARNINGS)) ?? false
+  const refJson = `,"mappingRef":${JSON.stringify(ref(NO_WARNINGS)).slice(0, -2)}`
   const fieldOf = remembered(pointer => sourceFieldOf(pointer, lineage))
-  const run = (source: SourceRow): RowOutcome => {
-    if (isFault(source)) return faulty(source)
-    const { fields } = source
-    const state = new RowRun()
-    const record = map(fields, state)
-    for (const { rule, effect, field, message, holds } of checks) {
-      if (holds(fields, record)) continue
-      state.field = field
-      if (effect === 'warn') state.warn(rule, fields[field], message)
-      else state.fail(rule, fields[field], message)
+  const runner =
+    (make: ObjectMaker) =>
+    (source: SourceRow): WrittenRow | QuarantinedRow => {
+      if (isFault(source)) return faulty(source)
+      const { fields } = source
+      const state = new RowRun(source.plain)
+      const record = make(fields, state)
+      const { json } = state
+      for (const { rule, effect, field, message, holds } of checks) {
+        if (holds(fields, record)) continue
+        state.field = field
+        if (effect === 'warn') state.warn(rule, fields[field], message)
+        else state.fail(rule, fields[field], message)
+      }
+      const mappingRef = ref(NO_WARNINGS)
+      record['mappingRef'] = mappingRef
+      const { errors, warnings: noticed } = checkDraft(record, state.sure && refFits)
+      const own = localKey(fields, state)
+      const key = typeof own === 'string' ? own : undefined
+      if (errors.length > 0 || state.findings.length > 0) {
+        const findings = [...state.findings, ...inSourceTerms(errors, state.findings, fieldOf)]
+        return new Quarantined(source, record, key, findings)
+      }
+      const { warnings } = state
+      for (const one of noticed) warnings.push({ ...one, field: fieldOf(one.field) })
+      if (warnings.length > 0) mappingRef.warnings = warnings.slice(0, MAX_WARNINGS).map(withoutMessage)
+      const accepted = new Accepted(source, record, key, warnings)
+      if (make === write) {
+        const told = warnings.length === 0 ? ']' : JSON.stringify(mappingRef.warnings).slice(1)
+        accepted.json = `{${json}${refJson}${told}}}`
+      }
+      return accepted
     }
-    const ref = { rulesetId, version, warnings: NO_WARNINGS }
-    record['mappingRef'] = ref
-    const { errors, warnings: noticed } = checkDraft(record)
-    const own = localKey(fields, state)
-    const key = typeof own === 'string' ? own : undefined
-    if (errors.length > 0 || state.findings.length > 0) {
-      const findings = [...state.findings, ...inSourceTerms(errors, state.findings, fieldOf)]
-      return new Quarantined(source, record, key, findings)
-    }
-    const { warnings } = state
-    for (const one of noticed) warnings.push({ ...one, field: fieldOf(one.field) })
-    if (warnings.length > 0) ref.warnings = warnings.slice(0, MAX_WARNINGS).map(withoutMessage)
-    return new Accepted(source, record, key, warnings)
-  }
-  return { run, map }
+  return { run: runner(build), write: runner(write), map: build }
 }
 
 const NO_WARNINGS: Value[] = []
@@ -166,8 +179,9 @@ abstract class Outcome implements RowFacts {
   }
 }
 
-class Accepted extends Outcome implements AcceptedRow {
+class Accepted extends Outcome implements WrittenRow {
   readonly kind = 'accepted'
+  json = ''
   readonly warnings: readonly Finding[]
 
   constructor(source: Read, made: Made, localKey: string | undefined, warnings: readonly Finding[]) {

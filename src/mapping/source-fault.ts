@@ -27,6 +27,8 @@ interface ReadRow {
   readonly fields: Fields
   /** The row as it stood in the file, with the columns that the mapping does not know; none of XML. */
   readonly raw?: string
+  /** Set when no cell holds a character that JSON or the standard treats in a way of its own. */
+  readonly plain?: boolean
 }
 
 /** A row that could not; the rows around it still come. */

@@ -15,11 +15,15 @@ export function fieldsOf(category: Category): readonly Field[] {
 
 /** Pointer of the field with the day of the decision, conduct, service or award; undefined where there is none. */
 export function eventPointer(category: Category): string | undefined {
-  const { eventDate } = CATEGORIES[category]
-  return eventDate === undefined ? undefined : `/content/${eventDate}`
+  return EVENTS[category]
 }
 
 /** A table with one value for each category, made at start rather than for each record. */
 export function byCategory<T>(make: (category: Category) => T): Readonly<Record<Category, T>> {
   return Object.fromEntries(CATEGORY_CODES.map(category => [category, make(category)])) as Record<Category, T>
 }
+
+const EVENTS = byCategory(category => {
+  const { eventDate } = CATEGORIES[category]
+  return eventDate === undefined ? undefined : `/content/${eventDate}`
+})

@@ -33,8 +33,10 @@ export function divisionTitle(code: string): string | undefined {
   return TABLE.entries.get(code)?.title
 }
 
+const MEMBERS = new Set(PROVINCES.map(({ code }) => code))
+
 export function isMemberProvince(code: string): boolean {
-  return PROVINCES.some(province => province.code === code)
+  return MEMBERS.has(code)
 }
 
 /** @param code two digits or more */

@@ -1,6 +1,6 @@
 /** Reading a record that may be wrong anywhere, and collecting what the rules find in it. */
 import type { Day } from '../base/time.ts'
-import { type Finding, valueAt, valueClass } from './finding.ts'
+import { type Finding, type Place, valueAt, valueClass } from './finding.ts'
 import { plainDay } from './plain-values.ts'
 
 export type Severity = 'error' | 'warning'
@@ -15,25 +15,25 @@ export class Gate {
     this.record = record
   }
 
-  value(pointer: string): unknown {
-    return valueAt(this.record, pointer)
+  value(at: string | Place): unknown {
+    return typeof at === 'string' ? valueAt(this.record, at) : at.read(this.record)
   }
 
-  text(pointer: string): string | undefined {
-    const value = this.value(pointer)
+  text(at: string | Place): string | undefined {
+    const value = this.value(at)
     return typeof value === 'string' && value !== '' ? value : undefined
   }
 
   /** The day at the pointer, undefined unless it exists in the calendar. */
-  day(pointer: string): Day | undefined {
-    const value = this.text(pointer)
+  day(at: string | Place): Day | undefined {
+    const value = this.text(at)
     if (value === undefined) return undefined
     return plainDay(value) ? value : undefined
   }
 
   /** The texts of a list; items of another type are left out. */
-  texts(pointer: string): string[] {
-    const value = this.value(pointer)
+  texts(at: string | Place): string[] {
+    const value = this.value(at)
     return Array.isArray(value) ? value.filter(item => typeof item === 'string') : []
   }
 
@@ -46,12 +46,17 @@ export class Gate {
   }
 
   /** Reports `later` when both days are there and it lies before `earlier`. */
-  order(severity: Severity, rule: string, earlier: string, later: string): void {
+  order(severity: Severity, rule: string, earlier: string | Place, later: string | Place): void {
     const first = this.text(earlier)
     const second = this.text(later)
     // Most are in order, and then it does not matter whether they are days of the calendar.
     if (first === undefined || second === undefined || second >= first) return
     if (!plainDay(first) || !plainDay(second)) return
-    this[severity](rule, later, `must not lie before ${earlier}: compare both with the document`)
+    const message = `must not lie before ${pointerOf(earlier)}: compare both with the document`
+    this[severity](rule, pointerOf(later), message)
   }
+}
+
+function pointerOf(at: string | Place): string {
+  return typeof at === 'string' ? at : at.pointer
 }

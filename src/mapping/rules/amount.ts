@@ -67,64 +67,84 @@ function inWan(
   return `${wan}.${rest.slice(0, 6).padEnd(6, '0')}`
 }
 
-const DIGIT = '零壹贰叁肆伍陆柒捌玖'
-const PLACE: ReadonlyMap<string, number> = new Map([
-  ['拾', 10],
-  ['佰', 100],
-  ['仟', 1000],
+const DIGITS = new Map(
+  [...'零壹贰叁肆伍陆柒捌玖'].map((character, digit) => [character.charCodeAt(0), digit]),
+)
+/** Places within four, and the two that part a number into fours. */
+const PLACES = new Map([
+  [code('拾'), 10],
+  [code('佰'), 100],
+  [code('仟'), 1000],
 ])
+const [TEN_THOUSAND, HUNDRED_MILLION, ZERO] = [code('万'), code('亿'), code('零')]
+const [YUAN, YUAN_TOO, JIAO, FEN] = [code('元'), code('圆'), code('角'), code('分')]
+const WHOLE = [code('整'), code('正')]
+const CURRENCY = '人民币'
+/** Longest whole part that is looked at. */
+const MAX_CAPITALS = 40
+
+function code(character: string): number {
+  return character.charCodeAt(0)
+}
 
 /** An amount in capitals as 分; undefined when it is not exactly that. */
 export function readCapital(text: string): number | undefined {
-  const found =
-    /^(?:人民币)?([零壹贰叁肆伍陆柒捌玖拾佰仟万亿]{1,40})[元圆](?:零?([壹贰叁肆伍陆柒捌玖])角)?(?:零?([壹贰叁肆伍陆柒捌玖])分)?[整正]?$/.exec(
-      text,
-    )
-  if (!found) return undefined
-  const yuan = readWhole(found[1] ?? '')
+  const start = text.startsWith(CURRENCY) ? CURRENCY.length : 0
+  let at = start
+  while (at < text.length && text.charCodeAt(at) !== YUAN && text.charCodeAt(at) !== YUAN_TOO) at += 1
+  if (at === text.length || at === start || at - start > MAX_CAPITALS) return undefined
+  const yuan = readWhole(text, start, at)
   if (yuan === undefined) return undefined
-  const jiao = Math.max(0, DIGIT.indexOf(found[2] ?? '零'))
-  const fen = Math.max(0, DIGIT.indexOf(found[3] ?? '零'))
-  const total = yuan * 100 + jiao * 10 + fen
-  return Number.isSafeInteger(total) ? total : undefined
+  const jiao = smallPart(text, at + 1, JIAO)
+  const fen = smallPart(text, jiao.end, FEN)
+  const end = WHOLE.includes(text.charCodeAt(fen.end)) ? fen.end + 1 : fen.end
+  const total = yuan * 100 + jiao.digit * 10 + fen.digit
+  return end === text.length && Number.isSafeInteger(total) ? total : undefined
 }
 
-/** 亿 parts, 万 parts and the rest, each below ten thousand. */
-function readWhole(text: string): number | undefined {
-  const yi = cut(text, '亿')
-  const wan = yi && cut(yi.rest, '万')
-  if (!yi || !wan || yi.head.includes('万')) return undefined
-  const parts = [yi.head, wan.head, wan.rest].map(readSection)
-  const [hundredMillions, tenThousands, ones] = parts
-  if (hundredMillions === undefined || tenThousands === undefined || ones === undefined) return undefined
-  return hundredMillions * 100_000_000 + tenThousands * 10_000 + ones
+/** `伍角`, `零伍分`; nothing of it where the unit does not stand there. */
+function smallPart(text: string, start: number, unit: number): { digit: number; end: number } {
+  const at = text.charCodeAt(start) === ZERO ? start + 1 : start
+  const digit = DIGITS.get(text.charCodeAt(at)) ?? 0
+  return digit > 0 && text.charCodeAt(at + 1) === unit ? { digit, end: at + 2 } : { digit: 0, end: start }
 }
 
-/** Parts a text at a unit that may stand in it once; a unit with nothing before it is a mistake. */
-function cut(text: string, unit: string): { head: string; rest: string } | undefined {
-  const at = text.indexOf(unit)
-  if (at < 0) return { head: '', rest: text }
-  if (at === 0 || text.indexOf(unit, at + 1) >= 0) return undefined
-  return { head: text.slice(0, at), rest: text.slice(at + 1) }
-}
-
-/** Four places: 叁仟零伍拾 = 3050. Places must fall; a digit needs its place unless it is the last. */
-function readSection(text: string): number | undefined {
+/**
+ * 亿 parts, 万 parts and the rest, each below ten thousand: 叁仟零伍拾 = 3050. Each of the two parts may end once, the
+ * larger one first, and neither is empty; within four, places must fall, and a digit needs its place unless it is the
+ * last.
+ */
+function readWhole(text: string, start: number, end: number): number | undefined {
   let total = 0
+  let part = 0
+  let partStart = start
   let place = 10_000
   let digit = -1
-  for (let i = 0; i < text.length; i += 1) {
-    const character = text.charAt(i)
-    const step = PLACE.get(character)
+  /** Units that may still come. */
+  let largest = HUNDRED_MILLION
+  for (let at = start; at < end; at += 1) {
+    const one = text.charCodeAt(at)
+    const named = DIGITS.get(one)
+    if (named !== undefined) {
+      if (digit > 0) return undefined
+      digit = named
+      continue
+    }
+    const step = PLACES.get(one)
     if (step !== undefined) {
       if (step >= place || digit === 0) return undefined
-      total += (digit < 0 ? 1 : digit) * step
+      part += (digit < 0 ? 1 : digit) * step
       place = step
-      digit = -1
     } else {
-      if (digit > 0) return undefined
-      digit = DIGIT.indexOf(character)
+      const ends = one === TEN_THOUSAND || (one === HUNDRED_MILLION && largest === HUNDRED_MILLION)
+      if (!ends || largest === 0 || at === partStart) return undefined
+      total += (part + Math.max(0, digit)) * (one === TEN_THOUSAND ? 10_000 : 100_000_000)
+      largest = one === TEN_THOUSAND ? 0 : TEN_THOUSAND
+      part = 0
+      partStart = at + 1
+      place = 10_000
     }
+    digit = -1
   }
-  return digit > 0 ? total + digit : total
+  return total + part + Math.max(0, digit)
 }

@@ -13,7 +13,7 @@ import { pattern } from './pattern.ts'
 import * as text from './text.ts'
 
 /** A rule made ready: for one text, or for a whole list. */
-export type MadeRule =
+export type MadeRule = (
   | {
       readonly for: 'text'
       readonly apply: TextStep
@@ -21,6 +21,10 @@ export type MadeRule =
       readonly actsOn: string
     }
   | { readonly for: 'list'; readonly apply: Step }
+) & {
+  /** All texts that it gives, where they are known. */
+  readonly outputs?: readonly string[] | undefined
+}
 
 /** A rule made ready, or what to write instead. */
 type Built = MadeRule | { readonly complaint: string }
@@ -29,6 +33,11 @@ interface RuleKind {
   /** A list rule wants the list whole; others run on each item of one. */
   readonly takes: 'text' | 'list' | 'day' | 'instant' | 'amount'
   readonly gives: ValueKind
+  /**
+   * What characters its texts have. `kept`: those of the text that it got, and harmless ones; `safe`: harmless ones
+   * only, see `HARMFUL`; nothing is known where it is absent.
+   */
+  readonly characters?: 'kept' | 'safe'
   readonly options: readonly string[]
   build(options: Options, tables: ReadonlyMap<string, CodeTable>): Built
 }
@@ -42,6 +51,7 @@ interface Options {
 const plain = (step: TextStep, ...actsOn: readonly CharacterClass[]): RuleKind => ({
   takes: 'text',
   gives: 'text',
+  characters: 'kept',
   options: [],
   build: () => ready(step, ...actsOn),
 })
@@ -55,6 +65,7 @@ const RULES: Readonly<Record<string, RuleKind>> = {
   brackets: {
     takes: 'text',
     gives: 'text',
+    characters: 'kept',
     options: ['value'],
     build: options => {
       const to = options.one('value')
@@ -63,10 +74,11 @@ const RULES: Readonly<Record<string, RuleKind>> = {
       return { complaint: 'write {brackets: （）} for names or {brackets: 〔〕} for document numbers' }
     },
   },
-  flag: { takes: 'text', gives: 'flag', options: [], build: () => ready(text.flag) },
+  flag: { takes: 'text', gives: 'flag', characters: 'safe', options: [], build: () => ready(text.flag) },
   part: {
     takes: 'text',
     gives: 'text',
+    characters: 'kept',
     options: ['by', 'at'],
     build: options => {
       const by = options.one('by') ?? ''
@@ -78,6 +90,7 @@ const RULES: Readonly<Record<string, RuleKind>> = {
   split: {
     takes: 'text',
     gives: 'list',
+    characters: 'kept',
     options: ['value'],
     build: options => {
       const by = options.one('value') ?? ''
@@ -87,24 +100,28 @@ const RULES: Readonly<Record<string, RuleKind>> = {
   unique: {
     takes: 'list',
     gives: 'list',
+    characters: 'kept',
     options: [],
     build: () => ({ for: 'list', apply: value => (Array.isArray(value) ? distinct(value) : value) }),
   },
   date: {
     takes: 'text',
     gives: 'day',
+    characters: 'safe',
     options: ['formats', 'none', 'value'],
     build: options => buildDate(options, day),
   },
   instant: {
     takes: 'text',
     gives: 'instant',
+    characters: 'safe',
     options: ['formats', 'none', 'value'],
     build: options => buildDate(options, instant),
   },
   amount: {
     takes: 'text',
     gives: 'amount',
+    characters: 'safe',
     options: ['unit'],
     build: options => {
       const unit = options.one('unit')
@@ -117,6 +134,7 @@ const RULES: Readonly<Record<string, RuleKind>> = {
   capitalAmount: {
     takes: 'text',
     gives: 'amount',
+    characters: 'safe',
     options: ['unit'],
     build: options =>
       options.one('unit') === '元'
@@ -144,6 +162,7 @@ const RULES: Readonly<Record<string, RuleKind>> = {
   pattern: {
     takes: 'text',
     gives: 'text',
+    characters: 'kept',
     options: ['value'],
     build: options => {
       const step = pattern(options.one('value') ?? '')
@@ -284,11 +303,21 @@ function buildCode(options: Options, tables: ReadonlyMap<string, CodeTable>): Bu
   const column = options.one('column')
   const policy = options.one('fallback') ?? 'refuse'
   const other = options.one('other')
-  if (policy === 'other' && other !== undefined)
-    return ready(code(table, column, { kind: 'other', to: other }))
+  if (policy === 'other' && other !== undefined) return coded(table, column, { kind: 'other', to: other })
   if (policy !== 'refuse' && policy !== 'keep') {
     return { complaint: 'fallback is refuse, keep, or other together with "other: <code>"' }
   }
   const fallback: Fallback = policy === 'refuse' ? { kind: policy, rule: 'CODE_UNKNOWN' } : { kind: policy }
-  return ready(code(table, column, fallback))
+  return coded(table, column, fallback)
+}
+
+/** What it gives is known where the table is: a lookup's is filled later, and an unknown code may stay as it is. */
+function coded(table: CodeTable, column: string | undefined, fallback: Fallback): MadeRule {
+  const rule = ready(code(table, column, fallback))
+  if (fallback.kind === 'keep' || table.entries.size === 0) return rule
+  const given = [...table.entries.values()].map(({ to, columns }) =>
+    column === undefined ? to : (columns.get(column) ?? null),
+  )
+  const outputs = given.filter(one => one !== null)
+  return { ...rule, outputs: fallback.kind === 'other' ? [...outputs, fallback.to] : outputs }
 }

@@ -15,6 +15,14 @@ const CLASSES = {
   yearBracket: '[\\]()（）［］【】',
   exponent: 'eE',
 } as const
+/** What JSON writes in another way than it is: quotes, backslashes, control characters, halves of pairs without the other. */
+export const ESCAPED: RegExp = anyOf('"\\\\\\0-\\x1f\\ud800-\\udfff')
+/**
+ * The same, quotes apart, and what the standard looks at closely: pairs, private use, what stands for bytes that are no
+ * character; and the wide quote and backslash, which become narrow ones. A row without any of them and without a quote inside a cell is harmless as a whole.
+ */
+export const HARMFUL: RegExp = anyOf('\\\\\\0-\\x1f\\ud800-\\uf8ff\\uff02\\uff3c\\ufffd')
+
 export type CharacterClass = keyof typeof CLASSES
 
 /** The characters of all these classes, for {@link anyOf}; "" for none. */

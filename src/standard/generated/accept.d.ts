@@ -19,3 +19,18 @@ export const R12: Acceptance
 export const R13: Acceptance
 export const R14: Acceptance
 export const R15: Acceptance
+
+/** A member of a record or of an object in it. */
+export interface AcceptedMember {
+  readonly required: boolean
+  /** True when the value is certainly in order; @param day of the event, for codes that have their time */
+  readonly fits: (value: unknown, day?: unknown) => boolean
+  /** Set for a text of 1 to so many characters of which nothing else is asked. */
+  readonly text?: number
+  /** Of an object. */
+  readonly members?: AcceptedMembers
+}
+export interface AcceptedMembers {
+  readonly [name: string]: AcceptedMember | undefined
+}
+export const MEMBERS: Readonly<Record<string, AcceptedMembers>>

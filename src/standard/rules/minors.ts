@@ -1,7 +1,13 @@
 /** Minors never leave the source node: their records stop here, and so do those of persons whose age it cannot know. */
+
 import { type Category, eventPointer } from '../categories.ts'
+import { at } from '../finding.ts'
 import type { Gate } from '../gate.ts'
 import { ageAt, birthdayOf } from '../minors.ts'
+
+const CONDUCT_DATE = at('/content/conductDate')
+const RELATED_PERSONS = at('/content/relatedPersons')
+const SUBJECT_TYPE = at('/subject/type')
 
 /** Categories that hold a violation against a person. */
 const ADVERSE: ReadonlySet<Category> = new Set(['R03', 'R07'])
@@ -14,8 +20,8 @@ export type CheckPlace = 'source' | 'holder'
 
 export function minorRules(gate: Gate, category: Category, place: CheckPlace): void {
   if (place === 'holder') return
-  if (gate.value('/subject/type') === 'person') personRule(gate, category, '/subject')
-  const related = gate.value('/content/relatedPersons')
+  if (gate.value(SUBJECT_TYPE) === 'person') personRule(gate, category, '/subject')
+  const related = gate.value(RELATED_PERSONS)
   for (const at of Array.isArray(related) ? related.keys() : [])
     personRule(gate, category, `/content/relatedPersons/${at}`)
 }
@@ -26,7 +32,7 @@ function personRule(gate: Gate, category: Category, person: string): void {
   const event = eventPointer(category)
   const decision = event === undefined ? undefined : gate.day(event)
   const adverse = ADVERSE.has(category)
-  const age = ageAt(birthday, gate.day('/content/conductDate'), decision, adverse)
+  const age = ageAt(birthday, gate.day(CONDUCT_DATE), decision, adverse)
   if (age === 'minor') {
     const message = 'was under 18 at the time: the record stays in the source system and goes nowhere'
     gate.error('SUBJECT_IS_MINOR', person, message)

@@ -1,42 +1,52 @@
 /** Who the record is about: an organisation has a code, a person has a linkKey and is not published. */
+
 import { checkCitizenNumber } from '../citizen-number.ts'
+import { at } from '../finding.ts'
 import type { Gate } from '../gate.ts'
 import { checkIdentity } from '../link-key.ts'
 import { plainlyNoCitizenNumber, plainUscc } from '../plain-values.ts'
 import { checkUscc } from '../uscc.ts'
 import type { CheckPlace } from './minors.ts'
 
+const CATEGORY = at('/category')
+const PUBLICITY_SCOPE = at('/publicityScope')
+const SUBJECT_ID_NUMBER = at('/subject/idNumber')
+const SUBJECT_ID_TYPE = at('/subject/idType')
+const SUBJECT_LINK_KEY = at('/subject/linkKey')
+const SUBJECT_TYPE = at('/subject/type')
+const SUBJECT_USCC = at('/subject/uscc')
+
 /** Any later day: whether a birthday lies in the future is no question of this rule. */
 const END_OF_TIME = '9999-12-31'
 /** Codes that a penalty or permit may give where a subject has no credit code yet. */
-const OTHER_CODES = ['registrationNo', 'orgCode', 'taxNo', 'institutionNo', 'socialOrgNo'].map(
-  name => `/content/${name}`,
+const OTHER_CODES = ['registrationNo', 'orgCode', 'taxNo', 'institutionNo', 'socialOrgNo'].map(name =>
+  at(`/content/${name}`),
 )
-const CODE_FIELDS = ['/subject/uscc', ...OTHER_CODES]
+const CODES = [SUBJECT_USCC, ...OTHER_CODES]
 
 /** @param place only the source node has the number of a person's document; a holder has the link key */
 export function subjectRules(gate: Gate, place: CheckPlace): void {
-  const type = gate.value('/subject/type')
+  const type = gate.value(SUBJECT_TYPE)
   if (type === 'person') personRules(gate, place)
   if (type === 'legal' || type === 'soleTrader') organisationRules(gate)
 }
 
 function personRules(gate: Gate, place: CheckPlace): void {
-  if (gate.value('/subject/uscc') !== undefined) {
+  if (gate.value(SUBJECT_USCC) !== undefined) {
     gate.error(
       'PERSON_WITH_USCC',
       '/subject/uscc',
       'a person has no credit code: deliver a sole trader as soleTrader',
     )
   }
-  if (gate.value('/publicityScope') === 'public') {
+  if (gate.value(PUBLICITY_SCOPE) === 'public') {
     gate.error(
       'PERSON_NOT_PUBLISHED',
       '/publicityScope',
       'natural persons are not published: use government or authorised',
     )
   }
-  linkedRule(gate, '/subject', place, gate.text('/subject/idType'))
+  linkedRule(gate, '/subject', place, gate.text(SUBJECT_ID_TYPE))
 }
 
 /** A person is linked between nodes by a key that the source node makes of the document, or has been. */
@@ -71,32 +81,28 @@ function organisationRules(gate: Gate): void {
     )
     return
   }
-  const uscc = gate.text('/subject/uscc')
+  const uscc = gate.text(SUBJECT_USCC)
   if (uscc === undefined) missingCode(gate)
   else classRule(gate, uscc)
 }
 
 /** An identity number in the place of a code, or the fields of a person in use. */
 function personInPlace(gate: Gate): boolean {
-  const codes = CODE_FIELDS.map(field => gate.text(field))
-  if (
-    codes.some(
-      code =>
-        code !== undefined &&
-        !plainlyNoCitizenNumber(code) &&
-        !plainUscc(code) &&
-        checkCitizenNumber(code, END_OF_TIME).ok &&
-        !checkUscc(code).ok,
-    )
-  ) {
-    return true
+  for (const at of CODES) {
+    const code = gate.text(at)
+    if (code !== undefined && isCitizenNumber(code)) return true
   }
-  return gate.value('/subject/linkKey') !== undefined || gate.value('/subject/idNumber') !== undefined
+  return gate.value(SUBJECT_LINK_KEY) !== undefined || gate.value(SUBJECT_ID_NUMBER) !== undefined
+}
+
+function isCitizenNumber(code: string): boolean {
+  if (plainlyNoCitizenNumber(code) || plainUscc(code)) return false
+  return checkCitizenNumber(code, END_OF_TIME).ok && !checkUscc(code).ok
 }
 
 function missingCode(gate: Gate): void {
   const others = OTHER_CODES.some(field => gate.text(field) !== undefined)
-  if (['R02', 'R03'].includes(gate.text('/category') ?? '') && others) {
+  if (['R02', 'R03'].includes(gate.text(CATEGORY) ?? '') && others) {
     gate.warning(
       'USCC_MISSING',
       '/subject/uscc',
@@ -109,7 +115,7 @@ function missingCode(gate: Gate): void {
 
 /** 92 is the class of sole traders (个体工商户). */
 function classRule(gate: Gate, uscc: string): void {
-  if (uscc.startsWith('92') !== (gate.value('/subject/type') === 'soleTrader')) {
+  if (uscc.startsWith('92') !== (gate.value(SUBJECT_TYPE) === 'soleTrader')) {
     gate.warning(
       'SUBJECT_TYPE_CLASS',
       '/subject/type',
