@@ -6,9 +6,18 @@ import fc from 'fast-check'
 import { jiangsuCsv } from '../../bench/mapping/jiangsu-rows.ts'
 import { CsvRows } from '../../src/mapping/csv.ts'
 import { readMapping } from '../../src/mapping/folder.ts'
-import { anyOf, type CharacterClass, charactersOf, isSpace } from '../../src/mapping/rules/character-class.ts'
+import { RowRun, type Value } from '../../src/mapping/row.ts'
+import { buildRule } from '../../src/mapping/rules/catalogue.ts'
+import {
+  anyOf,
+  type CharacterClass,
+  charactersOf,
+  HARMFUL,
+  isSpace,
+} from '../../src/mapping/rules/character-class.ts'
 import { roundBrackets, upper, yearBrackets } from '../../src/mapping/rules/text.ts'
 import type { SourceRow } from '../../src/mapping/source-fault.ts'
+import { R03 } from '../../src/standard/generated/accept.js'
 
 const FOLDER = join(import.meta.dirname, '../../mappings/320000/penalty')
 
@@ -26,7 +35,12 @@ const WRONG = [
   '１２ａ',
   'a\u0001b',
   '\ud800',
+  '\ue000',
+  '𠀀',
   '〔[（(',
+  'a"b\\c',
+  'Ａ＂Ｂ＼',
+  '9'.repeat(300),
 ]
 
 test('what is remembered of rows before changes no outcome', () => {
@@ -42,11 +56,73 @@ test('what is remembered of rows before changes no outcome', () => {
         const name = Object.keys(row.fields)[wrong?.column ?? 0] ?? ''
         const fields = wrong === null ? row.fields : { ...row.fields, [name]: wrong.value }
         const again = readMapping(FOLDER)
-        assert.deepEqual(shown(mapping.run({ ...row, fields })), shown(again.run({ ...row, fields })))
+        const plain = isPlain(Object.values(fields).join(''))
+        const outcome = mapping.run({ ...row, fields, plain })
+        assert.deepEqual(shown(outcome), shown(again.run({ ...row, fields, plain: false })))
+        const written = mapping.write({ ...row, fields, plain })
+        assert.equal(written.kind, outcome.kind)
+        if (written.kind !== 'accepted') continue
+        assert.equal(written.json, JSON.stringify(written.record))
+        assert.deepEqual(written.record, outcome.kind === 'accepted' && outcome.record)
       }
     }),
     { numRuns: 20 },
   )
+})
+
+function isPlain(text: string): boolean {
+  return !HARMFUL.test(text) && !text.includes('"')
+}
+
+test('a record that its maker vouches for is one that the standard accepts', () => {
+  const mapping = readMapping(FOLDER)
+  const parser = new CsvRows(mapping.syntax.source)
+  const rows = [...jiangsuCsv(30)].flatMap(text => parser.push(text)) as Extract<
+    SourceRow,
+    { raw?: string }
+  >[]
+  const mappingRef = { rulesetId: mapping.id, version: mapping.version, warnings: [] }
+  let [vouched, refused] = [0, 0]
+  const change = fc.record({ at: fc.nat(29), column: fc.nat(35), value: fc.constantFrom(...WRONG) })
+  fc.assert(
+    fc.property(change, ({ at, column, value }) => {
+      const row = rows[at] as (typeof rows)[number]
+      const fields = { ...row.fields, [Object.keys(row.fields)[column] ?? '']: value }
+      const run = new RowRun(isPlain(Object.values(fields).join('')))
+      const record = mapping.map(fields, run)
+      if (run.sure) vouched += 1
+      else refused += 1
+      if (run.sure) assert.ok(R03({ ...record, mappingRef }, true), JSON.stringify(record))
+    }),
+    { numRuns: 3000 },
+  )
+  assert.ok(vouched > 500 && refused > 200, `${vouched} vouched for, ${refused} not`)
+})
+
+test('a rule that keeps a text harmless adds no character that JSON or the standard treats in a way of its own', () => {
+  const place = { line: 1, column: 1 }
+  const options = (entries: Readonly<Record<string, string>>) =>
+    new Map(Object.entries(entries).map(([name, value]) => [name, { value: [value], place }]))
+  for (const [name, given] of [
+    ['trim', {}],
+    ['halfWidth', {}],
+    ['upper', {}],
+    ['removeSpaces', {}],
+    ['identifier', {}],
+    ['brackets', { value: '（）' }],
+    ['brackets', { value: '〔〕' }],
+    ['part', { by: '-', at: '1' }],
+    ['split', { value: '、;；|' }],
+  ] as const) {
+    const built = buildRule({ name, options: options(given), place }, new Map())
+    assert.ok(!('complaint' in built) && built.rule.for === 'text' && built.kind.characters === 'kept')
+    for (let code = 0; code < 0x10000; code += 1) {
+      const text = String.fromCharCode(code)
+      if (!isPlain(text)) continue
+      const made: Value | undefined = built.rule.apply(text, new RowRun())
+      assert.ok(isPlain([made].flat().join('')), `${name} of U+${code.toString(16)}`)
+    }
+  }
 })
 
 function shown(outcome: object): unknown {

@@ -82,12 +82,23 @@ function readBy(parts: readonly Part[], text: string): boolean {
   return at === text.length
 }
 
+/** Days that are remembered at a time. */
+const MAX_DAYS = 10_000
+
 /** `YYYY-MM-DD`. `none` holds days that mean "no date" in this source, such as 2099-12-31. */
 export function day(formats: readonly DateFormat[], none: ReadonlySet<string>): TextStep {
+  // A file names few days very often; forgotten when it grows beyond a bound.
+  const known = new Map<string, string | null>()
   return (value, run) => {
+    const before = known.get(value)
+    if (before !== undefined) return before
     if (!read(value, formats, run)) return undefined
     const text = dayText()
-    return none.size > 0 && none.has(text) ? null : text
+    const made = none.size > 0 && none.has(text) ? null : text
+    if (known.size >= MAX_DAYS) known.clear()
+    // In memory of its own: a cell is a view of the piece of the file that it came in, and would hold all of it.
+    known.set(JSON.parse(JSON.stringify(value)), made)
+    return made
   }
 }
 
@@ -136,7 +147,6 @@ function isLeap(year: number): boolean {
 
 /** Texts of days that were met; a file names few days very often. Forgotten when it grows beyond a bound. */
 const DAYS = new Map<number, string>()
-const MAX_DAYS = 50_000
 
 function dayText(): string {
   const [year, month, date] = [at(0), at(1), at(2)]
