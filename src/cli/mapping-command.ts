@@ -36,6 +36,8 @@ const USAGE = `npm run mapping -- <command>
   render <mapping> <records>
                           records as NDJSON to the local file of the mapping's out.yaml, on standard output
       --today <day>       the day that publicity is judged by (default: today in China)
+      --into <file>       a file with the connection URL of a database (postgresql://…, mysql://…): the mapping's table
+                          there is written, a row whose key is there changed, all rows or none
   infer <file> <mapping> <category>
                           a draft, as in: infer sample.csv 320000/penalty R03
   doc <mapping>           a page in Chinese for the reviewer to sign
@@ -48,6 +50,7 @@ const OPTIONS = {
   jobs: { type: 'string' },
   values: { type: 'boolean' },
   today: { type: 'string' },
+  into: { type: 'string' },
   lookup: { type: 'string', multiple: true },
 } as const
 
@@ -60,6 +63,7 @@ interface Call {
   readonly jobs: number
   /** `YYYY-MM-DD` */
   readonly today: string
+  readonly into: string | undefined
 }
 
 interface Command {
@@ -96,9 +100,9 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
   render: {
     words: [2, 2],
-    options: ['today'],
-    run: ({ words: [name = '', file = ''], json, today }) =>
-      renderFile(readOutMapping(folderOf(name)), { file, json, today }),
+    options: ['today', 'into'],
+    run: ({ words: [name = '', file = ''], json, today, into }) =>
+      renderFile(readOutMapping(folderOf(name)), { file, json, today, into }),
   },
   infer: {
     words: [3, 3],
@@ -157,6 +161,7 @@ function understood(args: readonly string[]): { command: Command; call: Call } {
     lookups: lookupFiles(values.lookup ?? []),
     jobs: Number(jobs),
     today,
+    into: values.into,
   }
   return { command, call }
 }

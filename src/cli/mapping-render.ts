@@ -1,13 +1,17 @@
 /**
- * `mapping render`: records of the standard as a local file on standard output. Input is NDJSON, a record a
- * line as `run` writes it, or `{"record": …, "local": {"key", "name", "idType", "idNumber"}}`.
+ * `mapping render`: records of the standard as a local file on standard output, or into a table of a local database.
+ * Input is NDJSON, a record a line as `run` writes it, or `{"record": …, "local": {"key", "name", "idType", "idNumber"}}`.
  */
-import { createReadStream } from 'node:fs'
+import { createReadStream, readFileSync } from 'node:fs'
 import { decode } from '../mapping/decode.ts'
 import { Lines, TOO_LONG } from '../mapping/lines.ts'
 import { count } from '../mapping/map-rows.ts'
 import type { CompiledOutMapping, OutInput, OutOutcome } from '../mapping/out-mapping.ts'
 import { type OutRow, sinkOf } from '../mapping/sink.ts'
+import { mysqlDriver } from '../store/front-end-mysql.ts'
+import { postgresDriver } from '../store/front-end-postgres.ts'
+import type { SqlDriver } from '../store/front-end-sql.ts'
+import { type TableCells, writeTable } from '../store/front-end-table.ts'
 import { CommandError, type ExitCode, told } from './mapping-fault.ts'
 import { write } from './mapping-run.ts'
 
@@ -16,6 +20,8 @@ export interface RenderOptions {
   /** `YYYY-MM-DD` in Asia/Shanghai. */
   readonly today: string
   readonly json: boolean
+  /** File with the connection URL of the database whose table is written; standard output without it. */
+  readonly into: string | undefined
 }
 
 interface Tally {
@@ -30,25 +36,86 @@ interface Tally {
 
 /** 0 when every record that is asked for was written; 1 when one was refused or the input cannot be read. */
 export async function renderFile(mapping: CompiledOutMapping, options: RenderOptions): Promise<ExitCode> {
-  const sink = sinkOf(mapping.syntax.target)
   const tally: Tally = { read: 0, rendered: 0, left: 0, refused: 0, rules: new Map(), fault: undefined }
+  const rows = renderedRows(mapping, options, tally)
+  const { into, json } = options
+  if (into === undefined) await renderOut(mapping, rows, tally)
+  else await renderInto(mapping, readFileSync(into, 'utf8').trim(), rows, tally)
+  report(tally, json)
+  return tally.fault === undefined && tally.refused === 0 ? 0 : 1
+}
+
+async function* renderedRows(
+  mapping: CompiledOutMapping,
+  { file, today }: RenderOptions,
+  tally: Tally,
+): AsyncGenerator<OutRow[], void, undefined> {
+  for await (const inputs of records(createReadStream(file))) {
+    const rows: OutRow[] = []
+    for (const input of inputs) {
+      const outcome = mapping.render({ ...input, today })
+      add(tally, outcome)
+      if (outcome.kind === 'rendered') rows.push(outcome.row)
+    }
+    if (rows.length > 0) yield rows
+  }
+}
+
+/** Rows up to a fault are written, and the file is closed as its format wants. */
+async function renderOut(
+  { syntax }: CompiledOutMapping,
+  rows: AsyncIterable<readonly OutRow[]>,
+  tally: Tally,
+): Promise<void> {
+  const sink = sinkOf(syntax.target)
   await write(process.stdout, sink.head([]))
   try {
-    for await (const inputs of records(createReadStream(options.file))) {
-      const rows: OutRow[] = []
-      for (const input of inputs) {
-        const outcome = mapping.render({ ...input, today: options.today })
-        add(tally, outcome)
-        if (outcome.kind === 'rendered') rows.push(outcome.row)
-      }
-      if (rows.length > 0) await write(process.stdout, sink.rows(rows))
-    }
+    for await (const some of rows) await write(process.stdout, sink.rows(some))
   } catch (error) {
     tally.fault = told(error).join('\n')
   }
   await write(process.stdout, sink.tail())
-  report(tally, options.json)
-  return tally.fault === undefined && tally.refused === 0 ? 0 : 1
+}
+
+/** All rows or none: one record that is refused leaves the table as it was. */
+async function renderInto(
+  { id, syntax }: CompiledOutMapping,
+  url: string,
+  rows: AsyncIterable<readonly OutRow[]>,
+  tally: Tally,
+): Promise<void> {
+  const { table, fields } = syntax.target
+  if (table === undefined) {
+    const message = `${id} writes a file; --into is for a mapping whose target is "format: table"`
+    throw new CommandError(message, { code: 'COMMAND_USAGE' })
+  }
+  const columns = fields.map(({ name }) => name)
+  const cells = async function* (): AsyncGenerator<TableCells[]> {
+    for await (const some of rows) yield some.map(row => columns.map(name => cellOf(row[name])))
+    if (tally.refused === 0) return
+    throw new CommandError('a record was refused, so nothing was written', { code: 'SOURCE_UNREADABLE' })
+  }
+  const driver = driverFor(url)
+  try {
+    await writeTable(driver, { ...table, columns }, cells())
+  } catch (error) {
+    tally.rendered = 0
+    tally.fault = told(error).join('\n')
+  } finally {
+    await driver.close()
+  }
+}
+
+function cellOf(value: OutRow[string] | undefined): string | null {
+  return value === undefined || value === null || value === '' ? null : String(value)
+}
+
+/** @throws CommandError COMMAND_USAGE */
+function driverFor(url: string): SqlDriver {
+  if (/^postgres(ql)?:/.test(url)) return postgresDriver(url, false)
+  if (/^(mysql|mariadb):/.test(url)) return mysqlDriver(url.replace(/^mariadb:/, 'mysql:'), false)
+  const message = 'the file of --into must hold a connection URL, as in postgresql://… or mysql://…'
+  throw new CommandError(message, { code: 'COMMAND_USAGE' })
 }
 
 async function* records(

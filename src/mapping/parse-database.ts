@@ -19,17 +19,21 @@ const USUAL = { unread: '0', read: '1', failed: '2' } as const
 /** What a database takes as a name without surprises; Chinese column names occur. */
 const NAME = /^[\p{L}_][\p{L}\p{N}_$#]{0,62}$/u
 
-/** Undefined where the format is no table; keys of a table are then complained about. */
+/**
+ * Undefined where the format is no table; keys of a table are then complained about.
+ * @param part how complaints call it: source, or target of a mapping that goes out, which has `table` and `key` only
+ */
 export function parseDatabaseTable(
   reader: YamlReader,
   found: ReadonlyMap<string, Entry>,
   place: SourceField['place'],
   { format, fields }: { readonly format: string; readonly fields: readonly SourceField[] },
+  part: 'source' | 'target' = 'source',
 ): DatabaseTable | undefined {
   if (format !== 'table') {
     for (const key of TABLE_KEYS) {
       const at = found.get(key)?.place
-      if (at) reader.complain(at, `source.${key} is for "format: table"; leave it out`)
+      if (at) reader.complain(at, `${part}.${key} is for "format: table"; leave it out`)
     }
     return undefined
   }
@@ -43,17 +47,17 @@ export function parseDatabaseTable(
   }
   const column = (key: string): string | undefined => {
     const at = found.get(key)
-    const name = at && reader.text(at.node, at.place, `source.${key}`)
+    const name = at && reader.text(at.node, at.place, `${part}.${key}`)
     if (at && name !== undefined && !names.includes(name))
       reader.complain(
         reader.placeOf(at.node),
-        `source.${key} must be one of the columns; ${suggestion(name, names)}`,
+        `${part}.${key} must be one of the columns; ${suggestion(name, names)}`,
       )
     return name
   }
   const key = column('key')
   if (!found.has('key'))
-    reader.complain(place, 'source.key is missing: the column that tells one row of the table from the next')
+    reader.complain(place, `${part}.key is missing: the column that tells one row of the table from the next`)
   const watermark = column('watermark')
   const status = statusOf(reader, found.get('status'))
   if (watermark !== undefined && status !== undefined) {
@@ -61,19 +65,24 @@ export function parseDatabaseTable(
     reader.complain(found.get('status')?.place ?? place, message)
   }
   return Object.freeze({
-    name: tableName(reader, found.get('table'), place),
+    name: tableName(reader, found.get('table'), place, part),
     key: key ?? '',
     watermark,
     status,
   })
 }
 
-function tableName(reader: YamlReader, entry: Entry | undefined, place: SourceField['place']): string {
-  const name = entry ? (reader.text(entry.node, entry.place, 'source.table') ?? '') : ''
+function tableName(
+  reader: YamlReader,
+  entry: Entry | undefined,
+  place: SourceField['place'],
+  part: string,
+): string {
+  const name = entry ? (reader.text(entry.node, entry.place, `${part}.table`) ?? '') : ''
   const parts = name.split('.')
   if (parts.length > 2 || !parts.every(part => NAME.test(part))) {
     const at = entry ? reader.placeOf(entry.node) : place
-    reader.complain(at, 'source.table must name a table or view, as in "XZCF" or "qz.XZCF"')
+    reader.complain(at, `${part}.table must name a table or view, as in "XZCF" or "qz.XZCF"`)
   }
   return name
 }

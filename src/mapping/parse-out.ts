@@ -7,11 +7,14 @@
  *     select: { field: publicityScope, is: public }
  *     fields:
  *       CF_JDRQ: {from: content.decisionDate, rules: [{dateAs: yyyy/MM/dd}]}
+ *
+ * A local table has a name and a key instead of an encoding: `{format: table, table: qz.XZCF, key: CF_WSH, fields: …}`.
  */
 import type { Complaint } from './fault.ts'
 import { checkHeading, parseTableNames, wordOf } from './parse.ts'
 import { parseCondition } from './parse-conditions.ts'
-import { flag, parseShape } from './parse-source.ts'
+import { parseDatabaseTable } from './parse-database.ts'
+import { FILE_FORMATS, flag, parseShape } from './parse-source.ts'
 import { parsePipelines, parseTargets } from './parse-values.ts'
 import type { OutSyntax, SinkSyntax } from './syntax.ts'
 import { type Entry, YamlReader } from './yaml-reader.ts'
@@ -32,7 +35,17 @@ const KEYS = [
 ] as const
 
 const REQUIRED = ['mapping', 'version', 'direction', 'division', 'category', 'target', 'fields'] as const
-const TARGET_KEYS = ['format', 'encoding', 'mark', 'delimiter', 'record', 'nullToken', 'fields']
+const TARGET_KEYS = [
+  'format',
+  'encoding',
+  'mark',
+  'delimiter',
+  'record',
+  'table',
+  'key',
+  'nullToken',
+  'fields',
+]
 
 /** Never throws: what is wrong stands in `complaints`, and `syntax` is then not to be used. */
 export function parseOutMapping(text: string, file: string): { syntax: OutSyntax; complaints: Complaint[] } {
@@ -72,8 +85,14 @@ function parseSink(reader: YamlReader, entry: Entry | undefined): SinkSyntax {
   const found = entry ? reader.fields(entry.node, place, 'target', TARGET_KEYS) : new Map<string, Entry>()
   const token = found.get('nullToken')
   const mark = found.get('mark')
+  const shape = parseShape(reader, found, place, entry === undefined ? '' : 'target', [
+    ...FILE_FORMATS,
+    'table',
+  ])
+  const table = parseDatabaseTable(reader, found, place, shape, 'target')
   return Object.freeze({
-    ...parseShape(reader, found, place, entry === undefined ? '' : 'target'),
+    ...shape,
+    ...(table ? { table } : {}),
     nullToken: token ? (reader.text(token.node, token.place, 'nullToken') ?? '') : '',
     mark: mark ? flag(reader, mark) : false,
   })

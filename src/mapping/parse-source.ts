@@ -3,7 +3,7 @@ import type { SourceEncoding, SourceField, SourceFormat, SourceSyntax } from './
 import { type Entry, suggestion, type YamlReader } from './yaml-reader.ts'
 
 const KEYS = ['format', 'encoding', 'delimiter', 'record', 'nullTokens', 'fields', ...TABLE_KEYS] as const
-const FILE_FORMATS: readonly SourceFormat[] = ['csv', 'json', 'ndjson', 'xml', 'xlsx']
+export const FILE_FORMATS: readonly SourceFormat[] = ['csv', 'json', 'ndjson', 'xml', 'xlsx']
 const ENCODINGS: readonly SourceEncoding[] = ['utf-8', 'gb18030']
 const MAX_FIELDS = 500
 /** A word for "nothing" is short; longer texts are not looked up among the null tokens. */

@@ -9,7 +9,7 @@ import { element } from './xml-write.ts'
 /** A row by column, as `render` gives it. */
 export type OutRow = Readonly<Record<string, Value>>
 
-/** The file that the mapping's `target:` describes; its header comes from there too. */
+/** The file that the mapping's `target:` describes; its header comes from there too. A table is shown as NDJSON. */
 export function sinkOf(target: SinkSyntax): WrittenFile<OutRow> {
   const { format, encoding, mark } = target
   if (format === 'xlsx') return xlsxSink(target)
@@ -44,7 +44,7 @@ function xlsxSink(target: SinkSyntax): WrittenFile<OutRow> {
 }
 
 function jsonSink({ format, record }: SinkSyntax): WrittenText<OutRow> {
-  if (format === 'ndjson') {
+  if (format === 'ndjson' || format === 'table') {
     return { head: () => '', row: row => `${JSON.stringify(nested(row))}\n`, tail: () => '' }
   }
   let written = 0

@@ -35,7 +35,7 @@ export interface OutSyntax extends Omit<MappingSyntax, 'source' | 'checks' | 'lo
   readonly select: ConditionSyntax | undefined
 }
 
-/** The file that is written. */
+/** The file or table that is written. */
 export interface SinkSyntax {
   readonly format: SourceFormat
   readonly encoding: SourceEncoding
@@ -44,8 +44,10 @@ export interface SinkSyntax {
   readonly delimiter: string
   /** As in a source: the key that holds the rows, or root and row element. */
   readonly record: string
-  /** What stands for "no value". */
+  /** What stands for "no value"; "" in a table is null. */
   readonly nullToken: string
+  /** Set exactly when the format is `table`: where a row stands, and the column by which it is found again. */
+  readonly table?: Pick<DatabaseTable, 'name' | 'key'> | undefined
   /** Columns in order; dotted names nest in JSON and XML. */
   readonly fields: readonly SourceField[]
   readonly place: Place

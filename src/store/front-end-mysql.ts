@@ -8,6 +8,16 @@ const DIALECT: SqlDialect = {
   // A null must not look like an empty text.
   digest: columns => `md5(concat_ws(char(31), ${columns.map(one => `ifnull(${one}, char(0))`).join(', ')}))`,
   before: (expression, seconds) => `date_sub(${expression}, interval ${seconds} second)`,
+  orUpdate: (key, columns) =>
+    `on duplicate key update ${(columns.length === 0 ? [key] : columns).map(one => `${one} = values(${one})`).join(', ')}`,
+  uniqueIndexes: table => {
+    const [name = '', schema = null] = table.split('.').reverse()
+    return {
+      sql: `select index_name, column_name from information_schema.statistics
+        where table_schema = coalesce(?, database()) and table_name = ? and non_unique = 0`,
+      parameters: [schema, name],
+    }
+  },
 }
 
 /** Column types of the protocol: timestamp, date, datetime; the integers and decimals. */
@@ -60,8 +70,10 @@ export function mysqlDriver(url: string, readsOnly: boolean): SqlDriver {
       guarded(async () => {
         const connection = await pool.getConnection()
         try {
+          // A server that is not strict cuts what does not fit, and says nothing.
+          await connection.query("set session sql_mode = concat(@@sql_mode, ',STRICT_ALL_TABLES')")
           await connection.beginTransaction()
-          for (const { sql, parameters } of statements) await connection.query(sql, [...parameters])
+          for await (const { sql, parameters } of statements) await connection.query(sql, [...parameters])
           await connection.commit()
           connection.release()
         } catch (error) {

@@ -7,6 +7,10 @@ const DIALECT: SqlDialect = {
   parameter: n => `$${n}`,
   digest: columns => `md5(row(${columns.join(', ')})::text)`,
   before: (expression, seconds) => `${expression} - interval '${seconds} seconds'`,
+  orUpdate: (key, columns) =>
+    columns.length === 0
+      ? `on conflict (${key}) do nothing`
+      : `on conflict (${key}) do update set ${columns.map(one => `${one} = excluded.${one}`).join(', ')}`,
 }
 
 /** Types by their numbers in pg_type; they are the same in databases that descend from PostgreSQL. */
@@ -56,7 +60,10 @@ export function postgresDriver(url: string, readsOnly: boolean): SqlDriver {
   }
 }
 
-async function inOneTransaction(pool: pg.Pool, statements: readonly Statement[]): Promise<void> {
+async function inOneTransaction(
+  pool: pg.Pool,
+  statements: Iterable<Statement> | AsyncIterable<Statement>,
+): Promise<void> {
   const client = await pool.connect()
   let failed: Error | undefined
   const onError = (error: Error): void => {
@@ -65,7 +72,7 @@ async function inOneTransaction(pool: pg.Pool, statements: readonly Statement[])
   client.on('error', onError)
   try {
     await client.query('begin')
-    for (const { sql, parameters } of statements) await client.query(sql, [...parameters])
+    for await (const { sql, parameters } of statements) await client.query(sql, [...parameters])
     await client.query('commit')
   } catch (error) {
     // A connection in an unknown state is closed, which rolls back.

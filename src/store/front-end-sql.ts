@@ -10,6 +10,16 @@ export interface SqlDialect {
   digest(columns: readonly string[]): string
   /** The moment so many seconds before the expression. */
   before(expression: string, seconds: number): string
+  /**
+   * What follows the values of an insert, so that a row whose key is there is changed instead; all names are quoted.
+   * @param columns besides the key
+   */
+  orUpdate(key: string, columns: readonly string[]): string
+  /**
+   * Asks for the columns of the table's unique indexes: rows of index and column. Undefined where `orUpdate` itself
+   * refuses a table whose key is not unique, and a row that meets another one.
+   */
+  uniqueIndexes?(table: string): Statement
 }
 
 export type ColumnKind = 'time' | 'number' | 'other'
@@ -22,7 +32,7 @@ export interface SqlResult {
 
 export interface Statement {
   readonly sql: string
-  readonly parameters: readonly string[]
+  readonly parameters: readonly (string | null)[]
 }
 
 /**
@@ -32,8 +42,8 @@ export interface Statement {
 export interface SqlDriver {
   readonly dialect: SqlDialect
   query(statement: Statement): Promise<SqlResult>
-  /** All of them in one transaction, durably. */
-  execute(statements: readonly Statement[]): Promise<void>
+  /** All of them in one transaction, durably; none when one fails, or when what gives them does. */
+  execute(statements: Iterable<Statement> | AsyncIterable<Statement>): Promise<void>
   close(): Promise<void>
 }
 

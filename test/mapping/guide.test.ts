@@ -181,6 +181,18 @@ test('guide: the way out writes what it shows', async () => {
   assert.equal(new TextDecoder('gb18030').decode(bytes).replaceAll('\r\n', '\n'), named('csv 写回'))
 })
 
+test('guide: the same into a table', () => {
+  const file = named('yaml 写回')
+  const target = /^target:\n(?: .*\n)+/m
+  assert.match(file, target)
+  const { syntax } = loadOutMapping(
+    file.replace(target, () => named('yaml 写回表')),
+    'out.yaml',
+    () => undefined,
+  )
+  assert.deepEqual(syntax.target.table, { name: 'XZCF', key: 'WH', watermark: undefined, status: undefined })
+})
+
 test('guide: a new version, step by step: the samples of the old one still pass under the new number', () => {
   const root = join(folder, 'step/mappings/320000')
   cpSync(join(ROOT, 'mappings/320000'), root, { recursive: true })
