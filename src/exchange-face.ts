@@ -2,6 +2,7 @@
 
 import { randomBytes } from 'node:crypto'
 import { pageReceived } from './events/exchange.ts'
+import { noteCalls } from './exchange/contact.ts'
 import { receiveCosignatures } from './exchange/cosign.ts'
 import { proofsOf } from './exchange/prove.ts'
 import { receivePage } from './exchange/receive.ts'
@@ -13,6 +14,7 @@ import { HighWaterFile, highWaterPath } from './store/high-water-file.ts'
 import { PgIdempotency } from './store/idempotency.ts'
 import { PgJointView, practitionerKeys } from './store/joint-view.ts'
 import { PgNameBook } from './store/name-book.ts'
+import { PgPeerContacts } from './store/peer-contacts.ts'
 import { PgProofArchive } from './store/proof-archive.ts'
 import { PgRecordView } from './store/record-view.ts'
 import { PgRequestNonces } from './store/request-nonces.ts'
@@ -24,6 +26,7 @@ export function exchangeFacePorts(parts: NodeParts, client: ClosablePeerClient):
   const memberKeys = (member: string) => loaded.membership.cosigningKeys(member)
   // Whoever calls is there: what waits for it goes on at once.
   const heard = (division: string) => void parts.queues.circuits.heard(division).catch(() => {})
+  const called = noteCalls((peer, at) => new PgPeerContacts(database.db).called(peer, at), clock)
   return {
     self,
     clock,
@@ -46,6 +49,8 @@ export function exchangeFacePorts(parts: NodeParts, client: ClosablePeerClient):
       page: (id, from, limit) => readPage(receive, id, from, limit),
       cosignatures: head => store.cosignatures(head),
     },
+    // A partner's program may ask with the same certificate, so a circuit is not closed by it.
+    compares: called,
     proofs: proofsOf({ ...receive, archive: new PgProofArchive(database.db) }),
     async receivePage(division, page) {
       heard(division)

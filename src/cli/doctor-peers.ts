@@ -94,11 +94,11 @@ function unreachable(peer: string, membership: Membership, error: unknown, since
   }
 }
 
-/** Its newest statement that is here: it signs its checkpoints again with every heartbeat and sends them. */
+/** Its node asks with every heartbeat what is held here. */
 function inward(peer: string, heardAt: number | null, heartbeatMs: number, now: number): Finding {
   if (heardAt !== null && now - heardAt <= 3 * heartbeatMs + 2_000) {
     const age = Math.max(0, Math.round((now - heardAt) / 1000))
-    return { ...ok('peer', `来 ← ${peer} ${age} 秒前有声明`, `from ${peer}: a statement ${age} s old`), peer }
+    return { ...ok('peer', `来 ← ${peer} ${age} 秒前来问过`, `from ${peer}: it asked ${age} s ago`), peer }
   }
   const last = heardAt === null ? null : new Date(heardAt).toISOString()
   return {
@@ -107,8 +107,8 @@ function inward(peer: string, heardAt: number | null, heartbeatMs: number, now: 
     code: 'PEER_UNHEARD',
     peer,
     what: {
-      zh: `来 ← ${peer} ${last ? `最近一次声明在 ${last}` : '从无声明'}`,
-      en: `from ${peer}: ${last ? `its newest statement here is of ${last}` : 'no statement is here'}`,
+      zh: `来 ← ${peer} ${last ? `最近一次来问是 ${last}` : '从未来问'}`,
+      en: `from ${peer}: ${last ? `it asked last at ${last}` : 'it has never asked'}`,
     },
     means: {
       zh: '它到本省的路可能不通，或它、本结点没有运行',

@@ -9,7 +9,25 @@ export interface ContactStore {
   failed(peer: string, at: Date, fault: string): Promise<void>
 }
 
-/** How often a peer that goes on answering is noted. */
+/**
+ * Notes that a peer called. Never throws, and costs a write every few seconds at most.
+ * @param keep writes it where all processes of the node see it
+ */
+export function noteCalls(
+  keep: (peer: string, at: Date) => Promise<void>,
+  clock: Clock,
+): (peer: string) => void {
+  const noted = new Map<string, number>()
+  return peer => {
+    const now = clock()
+    if (now - (noted.get(peer) ?? Number.NEGATIVE_INFINITY) < NOTE_MS) return
+    noted.set(peer, now)
+    // The next call notes again.
+    keep(peer, new Date(now)).catch(() => noted.delete(peer))
+  }
+}
+
+/** How often a peer that goes on answering, or calling, is noted. */
 const NOTE_MS = 2_000
 /** What says that the peer, or the way to it, is gone; any other refusal is an answer. */
 const SILENT = ['PEER_UNREACHABLE', 'PEER_TIMEOUT', 'PEER_NOT_PINNED']

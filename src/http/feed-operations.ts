@@ -25,6 +25,7 @@ type Delivery = operations['pushCosignatures']['requestBody']['content']['applic
 
 export const listFeeds: Handler<'listFeeds'> = async call => {
   const { membership, feeds, suite = INTL } = call.ports
+  call.ports.compares?.(call.caller)
   const mayKnow = ({ id }: { readonly id: FeedId }) =>
     !isAuditFeed(id.feed) && membership().mayRead(call.caller, id.feed)
   const heads = new Map((await feeds.list()).filter(mayKnow).map(head => [originOf(head.id), head]))

@@ -40,6 +40,8 @@ export interface ExchangeFacePorts {
   /** Asked for with every request that needs the node to be sound; answers at once. */
   state(): Promise<NodeState>
   readonly feeds: FeedReads
+  /** A member asks what is held here, as its node does with every heartbeat. Never throws. */
+  compares?(division: string): void
   readonly nonces: Nonces
   readonly proofs: Proofs
   /**

@@ -32,6 +32,15 @@ export class PgPeerContacts implements ContactStore {
       .execute()
   }
 
+  /** The peer has asked what this node holds. */
+  async called(peer: string, at: Date): Promise<void> {
+    await this.#db
+      .insertInto('peer_contact')
+      .values({ peer, answered_at: null, failing_since: null, last_fault: null, called_at: at })
+      .onConflict(conflict => conflict.column('peer').doUpdateSet({ called_at: at }))
+      .execute()
+  }
+
   async all(): Promise<readonly ContactFacts[]> {
     const rows = await this.#db.selectFrom('peer_contact').selectAll().orderBy('peer').execute()
     return rows.map(row => ({
@@ -42,14 +51,9 @@ export class PgPeerContacts implements ContactStore {
     }))
   }
 
-  /** When each peer's newest statement that is here was made, Unix milliseconds: what came in from it. */
+  /** When each peer last asked what this node holds, Unix milliseconds. */
   async heardFrom(): Promise<ReadonlyMap<string, number>> {
-    const rows = await this.#db
-      .selectFrom('cosignature')
-      .select(['division', eb => eb.fn.max('time').as('time')])
-      .groupBy('division')
-      .execute()
-    // Cosignatures count seconds.
-    return new Map(rows.map(({ division, time }) => [division, Number(time) * 1000]))
+    const rows = await this.#db.selectFrom('peer_contact').select(['peer', 'called_at']).execute()
+    return new Map(rows.flatMap(({ peer, called_at: at }) => (at === null ? [] : [[peer, at.getTime()]])))
   }
 }

@@ -189,6 +189,7 @@ export interface Tables {
     answered_at: NullableMoment
     failing_since: NullableMoment
     last_fault: string | null
+    called_at: NullableMoment
   }
   account: {
     account_id: string

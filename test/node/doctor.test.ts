@@ -169,6 +169,7 @@ test('a province that is stopped is named in words, and its own doctor says that
   assert.match(text, /✗ 去 → 340000 不通/)
   assert.match(text, /处置 依次看/)
   assert.match(text, /✓ 去 → 320000 应答/)
+  assert.match(text, /✓ 来 ← 320000 \d+ 秒前来问过/)
 
   // Which entry of which province has not reached whom, and why.
   await deliverSample(provinceOf(region, SELF), 'serious-listing', 'serious-listing.json')
