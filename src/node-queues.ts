@@ -43,6 +43,8 @@ export interface QueueParts {
 export interface Workman {
   run(job: Job): Promise<void>
   stateOf(job: Job): Promise<JobState | null>
+  /** What waits for a peer that answers again. */
+  waitingFor(peer: string): Promise<readonly Job[]>
 }
 
 export interface NodeQueues {
@@ -76,6 +78,11 @@ export async function openQueues(parts: QueueParts): Promise<NodeQueues> {
     random: Math.random,
     factsOf: async job => (await stateOf(job))?.facts ?? null,
   })
+  const resume = async (peer: string): Promise<void> => {
+    // Where that cannot be read now, the sweep finds it when the pauses are over.
+    const waiting = (await workman?.waitingFor(peer).catch(() => [])) ?? []
+    await wakes.wake([...waiting, { kind: 'sweep' }])
+  }
   const circuits = new Circuits({
     store: new PgPeerCircuits(database.db),
     policy: queues.breaker,
@@ -86,7 +93,7 @@ export async function openQueues(parts: QueueParts): Promise<NodeQueues> {
       else {
         log(peerBack({ peer }))
         // What waited for it goes on at once.
-        void wakes.wake([{ kind: 'sweep' }])
+        void resume(peer)
       }
     },
   })

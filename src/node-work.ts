@@ -16,7 +16,7 @@ import { heartbeat } from './exchange/heartbeat.ts'
 import { LookAgain } from './exchange/look-again.ts'
 import { type RecoverPorts, recover } from './exchange/recover.ts'
 import { Rounds } from './exchange/rounds.ts'
-import { dueTasks, type SweepPorts } from './exchange/sweep.ts'
+import { dueTasks, type SweepPorts, waitingFor } from './exchange/sweep.ts'
 import { retryAllMessages, runTask, type TaskPorts, unparkEntry } from './exchange/tasks.ts'
 import { isParked, stateOfTask } from './exchange/work-state.ts'
 import { addresseeOf } from './feed/name.ts'
@@ -151,6 +151,7 @@ export async function makeWork(parts: NodeParts, signer: FeedSigner): Promise<No
   queues.employ({
     run: job => runJob(parts, work, job),
     stateOf: job => stateOfJob(tasks, job),
+    waitingFor: peer => waitingFor(tasks, peer),
   })
   return work
 }

@@ -71,14 +71,33 @@ async function dueOfEnded(ports: SweepPorts, head: FeedHead, end: TreeMark): Pro
   return sourcesOf(ports.others, id).map(peer => ({ kind: 'pull', ...id, peer }))
 }
 
+/**
+ * What waits for a peer that is back: at once, not when the pause after its last silence is over. Withdrawals first.
+ */
+export async function waitingFor(ports: SweepPorts, peer: string): Promise<Task[]> {
+  const own = withdrawalsFirst(await ports.store.heads()).filter(
+    ({ id, frozen }) =>
+      parseFeedName(id.feed).division === ports.self &&
+      ports.audience(id.feed).includes(peer) &&
+      phaseOf(ports, id) === 'in use' &&
+      !frozen,
+  )
+  const pushes = await Promise.all(own.map(head => pushTo(ports, head, peer, Number.POSITIVE_INFINITY)))
+  return [...pushes.flat(), { kind: 'deliver', peer }]
+}
+
 async function duePushes(ports: SweepPorts, head: FeedHead): Promise<Task[]> {
   const due: Task[] = []
-  for (const peer of ports.audience(head.id.feed)) {
-    const cursor = await ports.store.peerCursor(peer, head)
-    const behind = cursor.size < (head.checkpoint?.size ?? 0)
-    if (behind && cursor.nextAttemptAt <= ports.clock()) due.push({ kind: 'push', ...head.id, peer })
-  }
+  for (const peer of ports.audience(head.id.feed))
+    due.push(...(await pushTo(ports, head, peer, ports.clock())))
   return due
+}
+
+/** @param until Unix milliseconds: a pause that ends later is kept */
+async function pushTo(ports: SweepPorts, head: FeedHead, peer: string, until: number): Promise<Task[]> {
+  const cursor = await ports.store.peerCursor(peer, head)
+  const behind = cursor.size < (head.checkpoint?.size ?? 0)
+  return behind && cursor.nextAttemptAt <= until ? [{ kind: 'push', ...head.id, peer }] : []
 }
 
 export async function isCosigned(

@@ -25,6 +25,28 @@ function inside({ name, roles, mustChangePassword, factorDue }) {
   at('who').textContent = name
   at('roles').textContent = roles.join(', ')
   show('inside')
+  void tell()
+}
+
+/** What whoever signs in should know first: provinces that do not answer, and work that waits for a person. */
+async function tell() {
+  const { ok, value } = await ask('GET', '/v1/queues')
+  at('state').hidden = !ok
+  if (!ok) return
+  const { dead, retrying } = value.work
+  const lines = value.peers
+    .filter(({ state }) => state !== 'closed')
+    .map(
+      ({ peer, openSince }) =>
+        `${peer} 自 ${openSince} 不应答，发给它的都在等 · does not answer since then; what is for it waits`,
+    )
+  if (dead > 0) lines.push(`死信 ${dead} 件待处置 · dead letters wait for somebody: npm run queues -- list`)
+  if (retrying > 0) lines.push(`重试中 ${retrying} 件 · pieces of work are tried again`)
+  if (lines.length === 0)
+    lines.push('各省都应答，没有待处置的工作 · every province answers, no work waits for somebody')
+  at('told').replaceChildren(
+    ...lines.map(line => Object.assign(document.createElement('li'), { textContent: line })),
+  )
 }
 
 /** Reads a form, asks, and says what was wrong. */
