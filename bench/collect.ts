@@ -102,6 +102,7 @@ function collectOnce(database: DatabaseHandle, path: string): Promise<CollectRes
     rules: recordRules(SELF, () => EVERY_FEED),
     lives: listingLives(SELF),
     linkKeys: () => linkKeysOf('intl', []),
+    repairs: { judge: async () => ({ refused: null, act: null }) },
     random: pooledBytes,
     newId: randomUUID,
     clock: Date.now,

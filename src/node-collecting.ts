@@ -8,7 +8,9 @@ import type { FrontEndPorts } from './collect/front-end.ts'
 import { isReviewDue, reviewPublicity } from './collect/kinder-rules.ts'
 import { recordRules } from './collect/place.ts'
 import type { FeedPlace, MappingVersions } from './collect/ports.ts'
+import { replay } from './collect/quarantine.ts'
 import { isRelinkDue, relinkPersons } from './collect/relink.ts'
+import { REPAIR } from './collect/repairs.ts'
 import { type TakeInPorts, takeIn } from './collect/take-in.ts'
 import type { Settings } from './config/settings.ts'
 import {
@@ -19,6 +21,7 @@ import {
   personsRelinked,
   publicityReviewed,
   publicityReviewFailed,
+  repairsFoundTarget,
 } from './events/collecting.ts'
 import type { Log } from './events/event.ts'
 import type { Suite } from './feed/suite.ts'
@@ -27,13 +30,14 @@ import { mappingFolders } from './mapping/folder.ts'
 import type { CompiledMapping } from './mapping/mapping.ts'
 import { readVersions } from './mapping/versions.ts'
 import { openFrontEnds } from './node-front-ends.ts'
-import { LifeRounds } from './node-lives.ts'
+import { LifeRounds, reportedRepairs } from './node-lives.ts'
 import type { LinkKeys } from './standard/link-key.ts'
 import type { PgCollectStore } from './store/collect-store.ts'
 import type { DatabaseHandle } from './store/database.ts'
 import { Inbox } from './store/inbox.ts'
 import { COLLECT_LOCK, exclusively } from './store/locks.ts'
 import { isTaken } from './store/orphans.ts'
+import { PgQuarantine } from './store/quarantine-rows.ts'
 import { PgReadingStore } from './store/reading-store.ts'
 import type { Sealer } from './store/sealing.ts'
 import { WithdrawnKeyFile } from './store/withdrawn-key-file.ts'
@@ -71,6 +75,7 @@ export interface Collecting {
   close(): Promise<void>
 }
 
+const UNKNOWN_TARGET = { rule: 'REPAIR_TARGET_UNKNOWN', batchId: null } as const
 const DAY_MS = 86_400_000
 const HOUR_MS = 3_600_000
 
@@ -81,6 +86,7 @@ export async function makeCollecting(parts: CollectingParts): Promise<Collecting
   const inbox = new Inbox(path.join(settings.dataDirectory, 'inbox'), sealer)
   await inbox.prepare(ids)
   const withdrawnKeys = new WithdrawnKeyFile(database.db, path.join(settings.dataDirectory, 'withdrawn-keys'))
+  let anything = false
   const ports: TakeInPorts & FrontEndPorts = {
     readings: new PgReadingStore(database.db, sealer),
     inbox,
@@ -90,11 +96,28 @@ export async function makeCollecting(parts: CollectingParts): Promise<Collecting
     rules: recordRules(settings.division, parts.membership),
     lives: listingLives(settings.division),
     linkKeys: parts.linkKeys,
+    repairs: reportedRepairs({ ...parts, self: settings.division }),
     random: randomBytes,
     newId: randomUUID,
     onGrown: parts.onGrown,
-    onCollected: (mapping, result) => log(collected({ mapping, ...result })),
+    onCollected(mapping, result) {
+      anything = true
+      log(collected({ mapping, ...result }))
+    },
     onFailed: (mapping, code, error) => log(fileRefused({ mapping, code }), error),
+  }
+  /** A repair may come before the listing that it is about. */
+  const retryRepairs = async (): Promise<void> => {
+    if (!anything) return
+    anything = false
+    const quarantine = new PgQuarantine(database.db, sealer)
+    // The lock of collecting is held already.
+    const alone = { ...ports, quarantine, exclusively: <T>(work: () => Promise<T>) => work() }
+    for (const mapping of mappings.filter(({ versions }) => versions.some(one => one.category === REPAIR))) {
+      const { tried, refused } = await replay(alone, mapping, UNKNOWN_TARGET, { version: null, dry: false })
+      const repairs = tried - refused
+      if (repairs > 0) log(repairsFoundTarget({ mapping: mapping.id, repairs }))
+    }
   }
   const frontEnds = await openFrontEnds({ ...parts, mappings, ports })
   const lifeRounds = new LifeRounds({ ...parts, self: settings.division })
@@ -130,6 +153,7 @@ export async function makeCollecting(parts: CollectingParts): Promise<Collecting
       exclusively(database.pool, COLLECT_LOCK, async () => {
         try {
           await takeIn(ports, [...frontEnds.lanes, review, relink])
+          await retryRepairs()
           await lifeRounds.run()
         } finally {
           await withdrawnKeys.follow()

@@ -2,25 +2,56 @@
 
 import { randomBytes } from 'node:crypto'
 import { type Clock, type Day, legalDay } from './base/time.ts'
-import type { FeedPlace } from './collect/ports.ts'
-import { recordsEnded, withdrawalsConfirmed } from './events/collecting.ts'
+import type { FeedPlace, ReportedRepairs } from './collect/ports.ts'
+import {
+  nationalReconciled,
+  recordsEnded,
+  repairedNationally,
+  withdrawalsConfirmed,
+} from './events/collecting.ts'
 import type { Log } from './events/event.ts'
 import type { Suite } from './feed/suite.ts'
 import { endDue } from './lists/decide.ts'
+import { judgeRepair, suspendNational } from './lists/repairs.ts'
 import { workingCalendar } from './standard/clocks/working-days.ts'
 import type { DatabaseHandle } from './store/database.ts'
 import { PgLifeReads } from './store/life-reads.ts'
 import { PgLifeStore } from './store/life-store.ts'
+import { PgNationalRepairs } from './store/national-repairs.ts'
 import type { Sealer } from './store/sealing.ts'
 import type { Membership } from './trust/membership.ts'
 
-export interface LifeRoundParts {
+/** What decisions about this node's own records need. */
+export interface LifeParts {
   readonly self: string
   readonly suite: Suite
   readonly clock: Clock
-  readonly log: Log
   readonly database: DatabaseHandle
   readonly sealer: Sealer
+  membership(): Pick<Membership, 'generationOf'>
+}
+
+export function lifeStore({ self, suite, clock, database, sealer, membership }: LifeParts): PgLifeStore {
+  const feed = `${self}/withdrawals`
+  const withdrawals = () => ({ feed, generation: membership().generationOf(feed) })
+  const appendContext = () => ({ suite, nowMs: clock(), random: randomBytes })
+  return new PgLifeStore({ database, sealer, self, withdrawals, appendContext })
+}
+
+/** How repairs that rows report end or suspend what they are about. */
+export function reportedRepairs(parts: LifeParts): ReportedRepairs {
+  const store = lifeStore(parts)
+  const ports = { store, division: parts.self, clock: parts.clock, calendar: workingCalendar() }
+  return {
+    async judge(tx, repair, append) {
+      if (repair.category !== 'R11') return { refused: null, act: null }
+      return judgeRepair(ports, store.within(tx, append), repair)
+    },
+  }
+}
+
+export interface LifeRoundParts extends LifeParts {
+  readonly log: Log
   membership(): Membership
   /** This feed has grown: whoever signs it is to be woken. */
   onGrown(places: readonly FeedPlace[]): Promise<void>
@@ -52,6 +83,8 @@ export class LifeRounds {
   }
 
   async run(): Promise<void> {
+    // After each delivery: what it said may be repaired nationally.
+    await this.#suspendNational()
     if (!this.due()) return
     const { self, database, sealer, clock, log, membership } = this.#parts
     const now = clock()
@@ -67,17 +100,30 @@ export class LifeRounds {
   }
 
   async #end(now: number): Promise<void> {
-    const { self, suite, clock, log, database, sealer, membership, onGrown } = this.#parts
-    const feed = `${self}/withdrawals`
-    const withdrawals = () => ({ feed, generation: membership().generationOf(feed) })
-    const appendContext = () => ({ suite, nowMs: clock(), random: randomBytes })
-    const store = new PgLifeStore({ database, sealer, self, withdrawals, appendContext })
+    const { self, clock, log, membership, onGrown } = this.#parts
+    const store = lifeStore(this.#parts)
     const ended = await endDue({ store, division: self, clock, calendar: workingCalendar() })
     if (ended > 0) {
       log(recordsEnded({ records: ended }))
-      await onGrown([withdrawals()])
+      const feed = `${self}/withdrawals`
+      await onGrown([{ feed, generation: membership().generationOf(feed) }])
     }
+    const national = await new PgNationalRepairs(this.#parts.database.db).reconcile(
+      legalDay(now),
+      new Date(now),
+    )
+    const { suspended, notNational, unknown } = national
+    if (national.newestFileAt !== null) log(nationalReconciled({ suspended, notNational, unknown }))
     this.#endedOn = legalDay(now)
     this.#nextEnd = now + HOUR_MS
+  }
+
+  async #suspendNational(): Promise<void> {
+    const { self, clock, log, database, onGrown } = this.#parts
+    const ports = { store: lifeStore(this.#parts), division: self, clock, calendar: workingCalendar() }
+    const { suspended, grown } = await suspendNational(ports, new PgNationalRepairs(database.db))
+    if (suspended === 0) return
+    log(repairedNationally({ listings: suspended }))
+    await onGrown(grown)
   }
 }

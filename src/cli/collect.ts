@@ -13,6 +13,7 @@ import { listingLives } from '../lists/life/lives.ts'
 import { reasonText } from '../mapping/reasons.ts'
 import { readMappings } from '../node-collecting.ts'
 import { commandDatabase } from '../node-database.ts'
+import { reportedRepairs } from '../node-lives.ts'
 import { linkKeysOf } from '../standard/link-key.ts'
 import { PgCollectStore } from '../store/collect-store.ts'
 import { type DatabaseHandle, openDatabase } from '../store/database.ts'
@@ -145,6 +146,11 @@ async function replayAll(
     rules: recordRules(self, () => membership),
     lives: listingLives(settings.division),
     linkKeys: () => linkKeys,
+    repairs: reportedRepairs({
+      ...{ self, suite, database, sealer },
+      clock: systemClock,
+      membership: () => membership,
+    }),
     random: randomBytes,
     newId: randomUUID,
     clock: systemClock,

@@ -11,7 +11,19 @@ import type {
   RefusedRow,
   SourceMapping,
 } from './ports.ts'
-import { asHeld, type KeyedRow, keyed, newWork, refuse, subjectKeysOf, take, type Work } from './settle.ts'
+import { REPAIR, Repairs } from './repairs.ts'
+import {
+  asHeld,
+  type KeyedRow,
+  keyed,
+  matchOf,
+  newWork,
+  refuse,
+  refusedFor,
+  subjectKeysOf,
+  take,
+  type Work,
+} from './settle.ts'
 
 export interface Chunk {
   readonly batchId: string
@@ -69,14 +81,23 @@ export async function chunkTransaction(
     const listed = isListed(category)
     const lives = listed ? await tx.lives(category, keys) : NO_LIVES
     const serious = listed && POSITIVE.has(category) ? await tx.seriousAmong(subjectsOf(rows), day) : NOBODY
+    const national = listed ? await tx.repairedNationally(matchesOf(rows)) : NOBODY
+    const repairs = new Repairs()
+    if (category === REPAIR) await repairs.judge(ports, tx, rows)
     const later = superseding !== 'newer' || records.size === 0 ? NONE : await tx.begunAfter(batchId)
     const from = { batchId, mappingId: mapping.id, day, superseding, later }
-    const work = newWork(from, { records, withdrawn, lives, serious })
+    const work = newWork(from, { records, withdrawn, lives, serious, national })
     const isHeld = (key: string) => work.records.has(key) || withdrawn.has(key)
     for (const row of rows) {
       work.counts.read++
-      if ('keyHmac' in row) take(ports, work, asHeld(row, isHeld))
-      else refuse(work, row)
+      if (!('keyHmac' in row)) {
+        refuse(work, row)
+        continue
+      }
+      const known = asHeld(row, isHeld)
+      const refusal = repairs.refusal(row, known.key)
+      if (refusal !== null) refuse(work, refusedFor(row.accepted, refusal))
+      else take(ports, work, known)
     }
     await tx.saveRecords(category, [...work.touched.values()])
     await tx.saveWithdrawnKeys(category, work.newlyWithdrawn)
@@ -84,6 +105,7 @@ export async function chunkTransaction(
     await tx.keepLocally(category, [...work.local.values()])
     await tx.forgetLocally([...work.forgotten])
     await tx.noteDelivered(category, work.delivered)
+    await repairs.carryOut(work)
     await note(tx, work)
     const grown = await appendAll(ports, tx, work)
     return { counts: work.counts, refused: work.refused, grown }
@@ -97,6 +119,10 @@ const POSITIVE: ReadonlySet<string> = new Set(['R08', 'R13', 'R14'])
 
 function subjectsOf(rows: readonly (KeyedRow | RefusedRow)[]): string[] {
   return [...new Set(rows.flatMap(row => ('accepted' in row ? subjectKeysOf(row.accepted.record) : [])))]
+}
+
+function matchesOf(rows: readonly (KeyedRow | RefusedRow)[]): string[] {
+  return rows.flatMap(row => ('accepted' in row ? (matchOf(row.accepted.record) ?? []) : []))
 }
 
 const NONE: ReadonlySet<string> = new Set()

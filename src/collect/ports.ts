@@ -12,7 +12,7 @@ import type {
   ListingLife,
   SuspensionCause,
 } from '../standard/listing-life.ts'
-import type { StandardRecord } from '../standard/record.ts'
+import type { Finding, StandardRecord } from '../standard/record.ts'
 import type { ReadingState, SeenRow } from './reading.ts'
 
 /** A mapping, as far as collecting needs it. */
@@ -186,6 +186,8 @@ export interface CollectTransaction {
   /** Where listings of these keys stand, by hex of the key; those that no life is kept of are left out. */
   lives(category: string, keys: readonly Uint8Array[]): Promise<ReadonlyMap<string, ListingLife>>
   saveLives(category: string, entries: readonly LifeEntry[]): Promise<void>
+  /** Which of these listings (see `listingMatch`) a national result says to be repaired, and nobody decided otherwise. */
+  repairedNationally(matches: readonly string[]): Promise<ReadonlySet<string>>
   /** Which of these subjects have a serious listing or a serious penalty in force on a day, here or elsewhere. */
   seriousAmong(subjectKeys: readonly string[], day: Day): Promise<ReadonlySet<string>>
   /** Adds to the batch's counts and moves its position; `counts` may take back what an earlier chunk accepted. */
@@ -264,6 +266,29 @@ export interface ListingLives {
   ): LifeMoved | LifeRefused
 }
 
+/** What a reported repair (R11) does to the record that it names. */
+export interface JudgedRepair {
+  /** Why its row may not stand; it waits in quarantine. */
+  readonly refused: Finding | null
+  /** Also of a refused one: what is claimed may suspend the record. Null: nothing follows from it. */
+  readonly act: {
+    /** Equal for two repairs of one record. */
+    readonly target: string | undefined
+    /** @param recordId of the repair as it is kept; null while it is not */
+    carryOut(recordId: string | null): Promise<void>
+  } | null
+}
+
+/** Repairs that local systems and the national results report, in the transaction of their rows. */
+export interface ReportedRepairs {
+  /** @param append what is to be appended to feeds once the act is carried out */
+  judge(
+    tx: CollectTransaction,
+    repair: RecordDraft,
+    append: (place: FeedPlace, draft: FeedDraft) => void,
+  ): Promise<JudgedRepair>
+}
+
 /** What the standard and the membership say about a record. */
 export interface RecordRules {
   /** The feed that carries such a record, or why none does. */
@@ -285,6 +310,7 @@ export interface CollectPorts {
   readonly lives: ListingLives
   /** The region's keys for persons, as this node has them now. */
   linkKeys(): LinkKeys
+  readonly repairs: ReportedRepairs
   /** Cryptographically random. */
   random(length: number): Uint8Array
   newId(): string

@@ -61,6 +61,8 @@ export interface Work {
   readonly lived: Map<string, LifeEntry>
   /** Subjects with a serious listing or penalty in force. */
   readonly serious: ReadonlySet<string>
+  /** Listings that are repaired nationally; see `matchOf`. */
+  readonly national: ReadonlySet<string>
   readonly newlyWithdrawn: { keyHmac: Uint8Array; ground: string }[]
   readonly local: Map<string, LocalRecord>
   /** Records that ended, by their ids: what they say of persons by number is not kept. */
@@ -81,9 +83,10 @@ export interface HeldFacts {
   readonly withdrawn: ReadonlySet<string>
   readonly lives: ReadonlyMap<string, ListingLife>
   readonly serious: ReadonlySet<string>
+  readonly national: ReadonlySet<string>
 }
 
-export function newWork(from: WorkSource, { records, withdrawn, lives, serious }: HeldFacts): Work {
+export function newWork(from: WorkSource, { records, withdrawn, lives, serious, national }: HeldFacts): Work {
   const ends = [...records].flatMap(([key, { publicityEnd }]) =>
     publicityEnd === null ? [] : [[key, publicityEnd] as const],
   )
@@ -96,6 +99,7 @@ export function newWork(from: WorkSource, { records, withdrawn, lives, serious }
     lives,
     lived: new Map(),
     serious,
+    national,
     newlyWithdrawn: [],
     local: new Map(),
     forgotten: new Set(),
@@ -141,7 +145,7 @@ export function subjectKeysOf({ subject }: Pick<RecordDraft, 'subject'>): string
   return [uscc, linkKey, identity].filter(key => key !== undefined)
 }
 
-function refusedFor(
+export function refusedFor(
   { row, source, raw, key, origin }: AcceptedRow,
   ...findings: readonly Finding[]
 ): RefusedRow {
@@ -200,8 +204,26 @@ export function take(ports: CollectPorts, work: Work, row: KeyedRow): void {
     work.counts.accepted--
     work.counts.superseded++
   }
-  settle(ports, work, { ...row, draft: record, state }, change, held)
-  if (lived !== null) noteLife(work, row, record, lived)
+  const halted = lived === null ? null : repairedNationally(ports, work, record, lived)
+  if (halted === null) settle(ports, work, { ...row, draft: record, state }, change, held)
+  else {
+    const draft = { ...record, status: 'suspended' } as RecordDraft
+    settle(ports, work, { ...row, draft, state: { ...state, status: 'suspended' } }, change, held)
+  }
+  if (lived !== null) noteLife(work, row, record, halted ?? lived)
+}
+
+/** A listing that a national result says to be repaired is suspended with its first entry; null: there is none. */
+function repairedNationally(
+  ports: CollectPorts,
+  { national, from }: Work,
+  record: RecordDraft,
+  lived: LifeMoved,
+): LifeMoved | null {
+  const match = national.size === 0 ? undefined : matchOf(record)
+  if (match === undefined || !national.has(match) || !isListed(record.category)) return null
+  const moved = ports.lives.suspend(lived.life, record.category, from.day, 'national')
+  return 'refusals' in moved ? null : { life: moved.life, steps: [...lived.steps, ...moved.steps] }
 }
 
 type Going = Exclude<Change, { kind: 'unchanged' | 'superseded' | 'refused' }>

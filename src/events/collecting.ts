@@ -83,3 +83,33 @@ export const recordsEnded = event(
   { zh: '到期结束的记录', en: 'records whose term is over' },
   { records: count },
 )
+
+export const repairsFoundTarget = event(
+  'repairs-found-target',
+  'info',
+  {
+    zh: '修复决定先于所修复的名单到达，名单到后已办理',
+    en: 'repairs that had come before their listing were carried out',
+  },
+  { mapping, repairs: count },
+)
+
+export const repairedNationally = event(
+  'repaired-nationally',
+  'warn',
+  {
+    zh: '国家已修复而本省仍在展示，已暂停，等认定机关决定',
+    en: 'listings repaired nationally and still shown here were suspended until their authority decides',
+  },
+  { listings: count },
+)
+
+export const nationalReconciled = event(
+  'national-reconciled',
+  'info',
+  {
+    zh: '与国家修复结果对账：待决定的、国家没有的、本省没有的',
+    en: 'compared with the national results: to be decided, not there, not here',
+  },
+  { suspended: count, notNational: count, unknown: count },
+)

@@ -29,6 +29,9 @@ export type Which =
   /** See `listingMatch`. */
   | { readonly match: string }
 
+/** Also by the key of its category; see `matchingKey`. */
+export type Named = Which | { readonly category: string; readonly key: string }
+
 /** A record of this node's own, as far as its end or suspension needs it. */
 export interface OwnRecord {
   readonly category: string
@@ -44,7 +47,7 @@ export interface OwnRecord {
 /** One transaction; everything or nothing of it stays. */
 export interface LifeTransaction {
   /** Locked until the end of the transaction. */
-  find(which: Which): Promise<OwnRecord | null>
+  find(named: Named): Promise<OwnRecord | null>
   /** The newest body of it as its feed carries it; null when it is closed. */
   bodyOf(record: OwnRecord): Promise<Uint8Array | null>
   /** A new version with another status; nothing is sent where no feed carries it. */
@@ -56,6 +59,8 @@ export interface LifeTransaction {
     tombstone: { readonly effect: TombstoneEffect; readonly ground: string },
   ): Promise<void>
   saveLife(record: OwnRecord, moved: LifeMoved, source: string): Promise<void>
+  /** Its authority decided that it goes on: national results that came until now suspend it no more. */
+  settleNational(record: OwnRecord): Promise<void>
 }
 
 export interface DuePlace {
@@ -126,16 +131,18 @@ export async function decide(ports: DecidePorts, which: Which, act: DecidedAct):
     }
     await carryOut(tx, record, event, today, clock())
     await tx.saveLife(record, moved, source)
+    if (event === 'resume' && decision !== undefined) await tx.settleNational(record)
     return { ...moved, record }
   })
 }
 
 /** 公示期满 leaves the listing expired: what is shared goes on being shared until the query period is over. */
-function eventsOf(event: DecidedAct['event']): readonly ListingEvent[] {
+export function eventsOf(event: DecidedAct['event']): readonly ListingEvent[] {
   return event === 'repair' || event === 'revoke' || event === 'queryOver' ? [event, 'withdraw'] : [event]
 }
 
-async function carryOut(
+/** What an event does to the record itself; its life is saved beside it. */
+export async function carryOut(
   tx: LifeTransaction,
   record: OwnRecord,
   event: DecidedAct['event'],

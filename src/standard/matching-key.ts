@@ -60,12 +60,25 @@ const KEY_PARTS = byCategory<readonly KeyPart[]>(category =>
 export function matchingKey({ category, subject, content }: MatchingFacts): string | undefined {
   const parts = [category, subjectKey(subject)]
   for (const { name, text, required } of KEY_PARTS[category]) {
-    const value: unknown = Reflect.get(content, name)
+    const value: unknown = Reflect.get(content, name) ?? (name === TARGET ? targetOf(content) : undefined)
     if (value === undefined && required) return undefined
     parts.push(text && typeof value === 'string' ? normaliseDocumentNo(value) : ((value as string) ?? null))
   }
   // Of a list of texts JSON has one spelling only, which is the canonical one (RFC 8785 §3.2.2.2).
   return parts[1] === undefined ? undefined : JSON.stringify(parts)
+}
+
+/** A record that a repair is about may be named by its decision instead. */
+const TARGET = 'targetRecordId'
+
+function targetOf(content: object): string | undefined {
+  const named: unknown = Reflect.get(content, 'targetDecision')
+  if (typeof named !== 'object' || named === null) return undefined
+  const spelled = ['listName', 'decisionNo', 'decisionDate'].map(name => {
+    const value: unknown = Reflect.get(named, name)
+    return typeof value === 'string' ? normaliseDocumentNo(value) : null
+  })
+  return JSON.stringify(spelled)
 }
 
 /** A person is known by the document, which stays what it is when the region's link key is another. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { hex } from '../base/bytes.ts'
+import { fromHex, hex } from '../base/bytes.ts'
 import { canonicalBytes } from '../base/canonical.ts'
 import type { Day } from '../base/time.ts'
 import { CollectError } from '../collect/fault.ts'
@@ -23,7 +23,7 @@ import type { ListingLife } from '../standard/listing-life.ts'
 import { type CopyValue, copyIn } from './copy.ts'
 import { bytesArray } from './feed-rows.ts'
 import type { PgFeedTransaction } from './feed-transaction.ts'
-import { readLives, readSerious, writeLives } from './lives.ts'
+import { matchHmac, readLives, readSerious, writeLives } from './lives.ts'
 import { localContext, subjectHmacOf } from './local-records.ts'
 import { keepSeenRows, saveReading } from './reading-store.ts'
 import type { Sealer } from './sealing.ts'
@@ -48,6 +48,11 @@ export class PgCollectTransaction implements CollectTransaction {
 
   constructor(connection: CollectConnection) {
     this.on = connection
+  }
+
+  /** For what else belongs to the transaction. */
+  opened(): OpenTransaction {
+    return this.on
   }
 
   async held(
@@ -240,6 +245,15 @@ export class PgCollectTransaction implements CollectTransaction {
 
   seriousAmong(subjectKeys: readonly string[], day: Day): Promise<ReadonlySet<string>> {
     return readSerious(this.on.trx, this.on.sealer, subjectKeys, day)
+  }
+
+  async repairedNationally(matches: readonly string[]): Promise<ReadonlySet<string>> {
+    if (matches.length === 0) return new Set()
+    const byHmac = new Map(matches.map(match => [hex(matchHmac(this.on.sealer, match)), match]))
+    const { rows } = await sql<{ match_hmac: Buffer }>`
+      select distinct match_hmac from national_repair where void_at is null
+        and match_hmac = any(${bytesArray([...byHmac.keys()].map(fromHex))}::bytea[])`.execute(this.on.trx)
+    return new Set(rows.map(row => byHmac.get(hex(row.match_hmac)) ?? ''))
   }
 
   async progress(

@@ -1,19 +1,29 @@
 import { sql } from 'kysely'
 import { fromHex, utf8Text } from '../base/bytes.ts'
 import type { Day } from '../base/time.ts'
+import type { CollectTransaction } from '../collect/ports.ts'
 import { appendEntries } from '../exchange/append.ts'
 import type { TombstoneEffect } from '../feed/entry.ts'
 import type { FeedId } from '../feed/name.ts'
-import type { AppendContext } from '../feed/replica/append.ts'
-import type { DuePlace, LifeStore, LifeTransaction, OwnRecord, Which } from '../lists/decide.ts'
+import type { AppendContext, Draft } from '../feed/replica/append.ts'
+import type { DuePlace, LifeStore, LifeTransaction, Named, OwnRecord } from '../lists/decide.ts'
+import type { NationalResult, RepairTransaction, SaidRecord } from '../lists/repairs.ts'
 import { eventPointer, isCategory } from '../standard/categories.ts'
 import { queryEnd } from '../standard/clocks/deadlines.ts'
 import { valueAt } from '../standard/finding.ts'
-import type { SuspensionCause } from '../standard/listing-life.ts'
-import { type LifeMoved, type ListingState, lifeOfStatus, type Suspension } from '../standard/listing-life.ts'
+import {
+  type LifeMoved,
+  type ListingState,
+  lifeOfStatus,
+  type Suspension,
+  type SuspensionCause,
+} from '../standard/listing-life.ts'
+import type { StandardRecord } from '../standard/record.ts'
+import type { PgCollectTransaction } from './collect-transaction.ts'
 import type { DatabaseHandle } from './database.ts'
 import { PgFeedTransaction } from './feed-transaction.ts'
 import { lifeOfRow, matchHmac, writeLives } from './lives.ts'
+import { localContext } from './local-records.ts'
 import type { Sealer } from './sealing.ts'
 import { inTransaction, type OpenTransaction } from './transactions.ts'
 
@@ -38,6 +48,15 @@ export class PgLifeStore implements LifeStore {
     return inTransaction(this.#options.database.pool, open =>
       work(new PgLifeTransaction(open, this.#options)),
     )
+  }
+
+  /**
+   * As a part of a transaction of collecting.
+   * @param append what is to be appended; whoever commits appends it, feeds last and in the order of their names
+   */
+  within(tx: CollectTransaction, append: (id: FeedId, draft: Draft) => void): RepairTransaction {
+    // Transactions of the collect store are the only ones there are.
+    return new PgLifeTransaction((tx as PgCollectTransaction).opened(), this.#options, append)
   }
 
   async due(day: Day, limit: number): Promise<DuePlace[]> {
@@ -75,24 +94,28 @@ interface Row {
   readonly suspended_from: Suspension['from'] | null
 }
 
-class PgLifeTransaction implements LifeTransaction {
+class PgLifeTransaction implements RepairTransaction {
   readonly #open: OpenTransaction
   readonly #options: LifeStoreOptions
   readonly #context: AppendContext
+  readonly #later: ((id: FeedId, draft: Draft) => void) | undefined
 
-  constructor(open: OpenTransaction, options: LifeStoreOptions) {
+  constructor(open: OpenTransaction, options: LifeStoreOptions, later?: (id: FeedId, draft: Draft) => void) {
     this.#open = open
     this.#options = options
     this.#context = options.appendContext()
+    this.#later = later
   }
 
-  async find(which: Which): Promise<OwnRecord | null> {
+  async find(which: Named): Promise<OwnRecord | null> {
     const named =
       'ref' in which
         ? sql`s.ref = ${Buffer.from(fromHex(which.ref))}`
         : 'recordId' in which
           ? sql`s.record_id = ${which.recordId}`
-          : sql`l.match_hmac = ${Buffer.from(matchHmac(this.#options.sealer, which.match))}`
+          : 'match' in which
+            ? sql`l.match_hmac = ${Buffer.from(matchHmac(this.#options.sealer, which.match))}`
+            : sql`s.category = ${which.category} and s.key_hmac = ${Buffer.from(this.#options.sealer.fingerprint('source-key', which.key))}`
     const { rows } = await sql<Row>`
       select s.category, s.key_hmac, s.record_id, s.ref, s.version, s.status, s.feed, s.generation,
         l.state, l.suspended_cause, l.suspended_from
@@ -109,6 +132,45 @@ class PgLifeTransaction implements LifeTransaction {
       where f.name = ${feed.feed} and f.generation = ${feed.generation} and e.ref = ${Buffer.from(ref)}
       order by e.seq desc limit 1`.execute(this.#open.trx)
     return rows[0]?.body ?? null
+  }
+
+  async said(record: OwnRecord): Promise<SaidRecord | null> {
+    const plain = (await this.bodyOf(record)) ?? (await this.#keptLocally(record))
+    if (plain === null) return null
+    const said = JSON.parse(utf8Text(plain)) as StandardRecord
+    const pointer = eventPointer(said.category)
+    const day = pointer === undefined ? undefined : valueAt(said, pointer)
+    return { authorityUscc: said.authorityUscc, decidedOn: typeof day === 'string' ? day : undefined }
+  }
+
+  async #keptLocally({ recordId, feed }: OwnRecord): Promise<Uint8Array | null> {
+    if (feed !== null) return null
+    const { rows } = await sql<{ sealed: Buffer }>`
+      select sealed from local_record where record_id = ${recordId}`.execute(this.#open.trx)
+    const [row] = rows
+    return row === undefined ? null : this.#options.sealer.open(row.sealed, localContext(recordId))
+  }
+
+  async noteNational({ recordId, match, decidedOn }: NationalResult): Promise<void> {
+    await sql`
+      insert into national_repair (record_id, match_hmac, decided_on, received_at)
+      values (${recordId}, ${Buffer.from(matchHmac(this.#options.sealer, match))}, ${decidedOn ?? null}, ${this.#now()})
+      on conflict (record_id) do update set match_hmac = excluded.match_hmac, decided_on = excluded.decided_on`.execute(
+      this.#open.trx,
+    )
+  }
+
+  async takeBackNational(recordId: string): Promise<void> {
+    await sql`
+      update national_repair set void_at = ${this.#now()}, void_reason = 'taken-back'
+      where record_id = ${recordId} and void_at is null`.execute(this.#open.trx)
+  }
+
+  async settleNational({ category, keyHmac }: OwnRecord): Promise<void> {
+    await sql`
+      update national_repair n set void_at = ${this.#now()}, void_reason = 'decided'
+      from listing_life l where l.category = ${category} and l.key_hmac = ${Buffer.from(keyHmac)}
+        and n.match_hmac = l.match_hmac and n.void_at is null`.execute(this.#open.trx)
   }
 
   async amend(record: OwnRecord, status: string, body: Uint8Array | null): Promise<void> {
@@ -172,7 +234,8 @@ class PgLifeTransaction implements LifeTransaction {
     return new Date(this.#context.nowMs).toISOString()
   }
 
-  async #append(id: FeedId, draft: Parameters<typeof appendEntries>[3][number]): Promise<void> {
+  async #append(id: FeedId, draft: Draft): Promise<void> {
+    if (this.#later !== undefined) return this.#later(id, draft)
     const { sealer, self } = this.#options
     const feeds = new PgFeedTransaction(this.#open, this.#context.suite, sealer, self)
     await appendEntries(this.#context, feeds, id, [draft])

@@ -15,6 +15,7 @@ import { createSealer } from '../../src/store/sealing.ts'
 import { listing } from '../standard/example-records.ts'
 import { NO_LINK_KEYS } from '../support/link-keys.ts'
 import { freshDatabase } from '../support/postgres.ts'
+import { NO_REPAIRS } from './desk.ts'
 
 const SELF = '330000'
 const FEED: FeedPlace = { feed: `${SELF}/lists.environment`, generation: 1 }
@@ -104,6 +105,7 @@ async function bench(): Promise<Bench> {
     },
     lives: listingLives('310000'),
     linkKeys: NO_LINK_KEYS,
+    repairs: NO_REPAIRS,
     random: randomBytes,
     newId: randomUUID,
     clock: () => Date.parse(LATER),

@@ -3,6 +3,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import type { CollectPorts, FeedPlace } from '../../src/collect/ports.ts'
 import { INTL } from '../../src/feed/suite.ts'
 import { listingLives } from '../../src/lists/life/lives.ts'
+import { reportedRepairs } from '../../src/node-lives.ts'
 import { PgCollectStore } from '../../src/store/collect-store.ts'
 import type { DatabaseHandle } from '../../src/store/database.ts'
 import { createSealer, type Sealer } from '../../src/store/sealing.ts'
@@ -12,6 +13,9 @@ import { freshDatabase } from '../support/postgres.ts'
 export const SELF = '310000'
 export const FEED: FeedPlace = { feed: `${SELF}/records.penalty`, generation: 1 }
 export const NOW = Date.parse('2026-06-01T00:00:00.000Z')
+
+/** For tests in which nobody reports any. */
+export const NO_REPAIRS: CollectPorts['repairs'] = { judge: async () => ({ refused: null, act: null }) }
 
 export interface Desk {
   readonly database: DatabaseHandle
@@ -40,11 +44,17 @@ export function deskOn(database: DatabaseHandle, dataKey: Uint8Array): Desk {
     rules: {
       withdrawals: { feed: `${SELF}/withdrawals`, generation: 1 },
       publishes: () => true,
-      placeOf: () => FEED,
+      // No feed carries repairs and objections of local systems.
+      placeOf: ({ category }) => (['R11', 'R12'].includes(category) ? { heldBecause: 'NO_FEED' } : FEED),
       feedBody: record => record,
     },
     lives: listingLives(SELF),
     linkKeys: NO_LINK_KEYS,
+    repairs: reportedRepairs({
+      ...{ self: SELF, suite: INTL, database, sealer },
+      clock: () => now,
+      membership: () => ({ generationOf: () => 1 }),
+    }),
     random: randomBytes,
     newId: randomUUID,
     clock: () => now,

@@ -24,6 +24,7 @@ import { ListsError } from '../../src/lists/fault.ts'
 import { listingLives } from '../../src/lists/life/lives.ts'
 import { projectRecord } from '../../src/lists/project.ts'
 import type { RecordDraft } from '../../src/mapping/run.ts'
+import { reportedRepairs } from '../../src/node-lives.ts'
 import { workingCalendar } from '../../src/standard/clocks/working-days.ts'
 import { feedBody } from '../../src/standard/feed-body.ts'
 import { listingMatch, matchingKey } from '../../src/standard/matching-key.ts'
@@ -105,6 +106,10 @@ class World {
       },
       lives: listingLives(SELF),
       linkKeys: NO_LINK_KEYS,
+      repairs: reportedRepairs({
+        ...{ self: SELF, suite: INTL, clock: () => NOW, database, sealer },
+        membership: () => ({ generationOf: () => 1 }),
+      }),
       random: randomBytes,
       newId: randomUUID,
       clock: () => NOW,

@@ -1,7 +1,7 @@
 /** The way out: round trips of every dialect, each rule, and what is refused. */
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
@@ -18,7 +18,7 @@ after(() => rmSync(folder, { recursive: true }))
 
 const withoutRef = ({ mappingRef: _, ...record }: RecordDraft): object => record
 
-for (const at of mappingFolders(MAPPINGS)) {
+for (const at of mappingFolders(MAPPINGS).filter(one => existsSync(join(one, OUT_FILE)))) {
   const mapping = readMapping(at)
   test(`${mapping.id}: in, out and in again gives the same records`, async () => {
     const records = await recordsOf(mapping.id)

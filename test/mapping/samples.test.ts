@@ -11,13 +11,17 @@ import { bytesOf, collect } from './small-mapping.ts'
 const ROOT = join(import.meta.dirname, '../..')
 const folders = mappingFolders(join(ROOT, 'mappings'))
 /** Samples of a few rows: what they are for is said beside their rows. */
-const SMALL = ['310000/guide', '310000/other-act', '330000/volunteer']
+const EACH = ['national-repair', 'objection', 'repair']
+const DIVISIONS = ['310000', '320000', '330000', '340000']
+const SMALL = [
+  ...['310000/guide', '310000/other-act', '330000/volunteer'],
+  ...DIVISIONS.flatMap(division => EACH.map(name => `${division}/${name}`)),
+]
 const sample = (path: string): Buffer => readFileSync(join(ROOT, 'mappings', path))
 
-test('penalties and serious listings of four provinces are mapped, and what only one of them delivers', () => {
+test('penalties, listings, repairs and objections of four provinces are mapped, and what only one of them delivers', () => {
   const ids = folders.map(folder => readMapping(folder).id)
-  const divisions = ['310000', '320000', '330000', '340000']
-  const large = divisions.flatMap(division => [`${division}/penalty`, `${division}/serious-listing`])
+  const large = DIVISIONS.flatMap(division => [`${division}/penalty`, `${division}/serious-listing`])
   assert.deepEqual(ids, [...large, ...SMALL].sort())
 })
 

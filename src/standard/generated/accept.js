@@ -2634,6 +2634,28 @@ export function R10(record, draft) {
   return memberCount(record) === known
 }
 
+function R11_content_targetDecision(record, day) {
+  if (typeof record !== 'object' || record === null || Array.isArray(record)) return false
+  let known = 0
+  let value
+  value = record.listName
+  if (value !== undefined) {
+    if (!(plainText(value, 128))) return false
+    known++
+  }
+  value = record.decisionNo
+  if (value !== undefined) {
+    if (!(plainText(value, 128))) return false
+    known++
+  } else return false
+  value = record.decisionDate
+  if (value !== undefined) {
+    if (!(plainDay(value))) return false
+    known++
+  }
+  return memberCount(record) === known
+}
+
 function R11_content_proofHashes(items, day) {
   for (let i = 0; i < items.length; i++) {
     const item = items[i]
@@ -2702,7 +2724,17 @@ function R11_content(record, day) {
   if (value !== undefined) {
     if (!(plainText(value, 10000) && /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/u.test(value))) return false
     known++
-  } else return false
+  }
+  value = record.targetDecision
+  if (value !== undefined) {
+    if (!(R11_content_targetDecision(value, day))) return false
+    known++
+  }
+  value = record.reportedBy
+  if (value !== undefined) {
+    if (!((value === "认定机关" || value === "国家修复结果"))) return false
+    known++
+  }
   value = record.applyDate
   if (value !== undefined) {
     if (!(plainDay(value))) return false
@@ -2712,12 +2744,12 @@ function R11_content(record, day) {
   if (value !== undefined) {
     if (!(Array.isArray(value) && value.length >= 1 && value.length <= 20 && R11_content_proofHashes(value, day) && plainlyUnique(value))) return false
     known++
-  } else return false
+  }
   value = record.commitmentHash
   if (value !== undefined) {
     if (!(plainText(value, 10000) && /^[0-9a-f]{64}$/u.test(value))) return false
     known++
-  } else return false
+  }
   value = record.acceptedAt
   if (value !== undefined) {
     if (!(plainDay(value))) return false

@@ -1636,9 +1636,14 @@ export interface RepairRecord {
  */
 export interface RepairContent {
   /**
-   * 目标记录标识. Record that is to be repaired.
+   * 目标记录标识. Record that is to be repaired; its decision names it where the identifier is not known.
    */
-  targetRecordId: string
+  targetRecordId?: string
+  targetDecision?: RepairTarget
+  /**
+   * 结果来源. Who says so: the authority that decides, or the national results file, by which a listing here is suspended until its authority has decided.
+   */
+  reportedBy?: '认定机关' | '国家修复结果'
   /**
    * 申请日期. Day of the application.
    */
@@ -1646,11 +1651,11 @@ export interface RepairContent {
   /**
    * 证明材料摘要. Digests of the papers that prove correction.
    */
-  proofHashes: string[]
+  proofHashes?: string[]
   /**
    * 信用承诺书摘要. Digest of the public commitment.
    */
-  commitmentHash: string
+  commitmentHash?: string
   /**
    * 受理日期. Day of acceptance.
    */
@@ -1679,6 +1684,23 @@ export interface RepairContent {
    * 各省确认. When each province stopped.
    */
   acks?: RepairAck[]
+}
+/**
+ * 目标决定. The decision that made the record, where the system that reports the repair does not know the record's identifier.
+ */
+export interface RepairTarget {
+  /**
+   * 名单名称. List on which the subject stands; absent for a penalty.
+   */
+  listName?: string
+  /**
+   * 认定或处罚文号. Document number of that decision.
+   */
+  decisionNo: string
+  /**
+   * 认定或处罚日期. Day of that decision; tells a penalty from another of the same number.
+   */
+  decisionDate?: string
 }
 /**
  * 确认. One province.

@@ -7823,7 +7823,7 @@ return errors === 0;
 validate40.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const R11 = validate42;
-const schema94 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://xinqiao.example/standard/r11-repair.json","type":"object","allOf":[{"$ref":"envelope.json"}],"properties":{"category":{"const":"R11"},"content":{"type":"object","properties":{"targetRecordId":{"$ref":"values.json#/$defs/recordId"},"applyDate":{"$ref":"values.json#/$defs/day"},"proofHashes":{"type":"array","items":{"$ref":"values.json#/$defs/digest"},"maxItems":20,"minItems":1,"uniqueItems":true},"commitmentHash":{"$ref":"values.json#/$defs/digest"},"acceptedAt":{"$ref":"values.json#/$defs/day"},"decision":{"type":"string","enum":["同意","不同意"]},"decisionReason":{"type":"string","minLength":1,"maxLength":1000},"decisionNo":{"type":"string","minLength":1,"maxLength":128},"decidedAt":{"$ref":"values.json#/$defs/day"},"effects":{"type":"array","items":{"type":"string","minLength":1,"maxLength":64},"maxItems":3,"uniqueItems":true},"acks":{"type":"array","items":{"type":"object","properties":{"division":{"$ref":"values.json#/$defs/division"},"appliedAt":{"$ref":"values.json#/$defs/instant"}},"required":["division","appliedAt"],"additionalProperties":false},"maxItems":8}},"required":["targetRecordId","applyDate","proofHashes","commitmentHash"],"additionalProperties":false}},"required":["category","content"],"unevaluatedProperties":false};
+const schema94 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://xinqiao.example/standard/r11-repair.json","type":"object","allOf":[{"$ref":"envelope.json"}],"properties":{"category":{"const":"R11"},"content":{"type":"object","properties":{"targetRecordId":{"$ref":"values.json#/$defs/recordId"},"targetDecision":{"type":"object","properties":{"listName":{"type":"string","minLength":1,"maxLength":128},"decisionNo":{"type":"string","minLength":1,"maxLength":128},"decisionDate":{"$ref":"values.json#/$defs/day"}},"required":["decisionNo"],"additionalProperties":false},"reportedBy":{"type":"string","enum":["认定机关","国家修复结果"]},"applyDate":{"$ref":"values.json#/$defs/day"},"proofHashes":{"type":"array","items":{"$ref":"values.json#/$defs/digest"},"maxItems":20,"minItems":1,"uniqueItems":true},"commitmentHash":{"$ref":"values.json#/$defs/digest"},"acceptedAt":{"$ref":"values.json#/$defs/day"},"decision":{"type":"string","enum":["同意","不同意"]},"decisionReason":{"type":"string","minLength":1,"maxLength":1000},"decisionNo":{"type":"string","minLength":1,"maxLength":128},"decidedAt":{"$ref":"values.json#/$defs/day"},"effects":{"type":"array","items":{"type":"string","minLength":1,"maxLength":64},"maxItems":3,"uniqueItems":true},"acks":{"type":"array","items":{"type":"object","properties":{"division":{"$ref":"values.json#/$defs/division"},"appliedAt":{"$ref":"values.json#/$defs/instant"}},"required":["division","appliedAt"],"additionalProperties":false},"maxItems":8}},"required":["applyDate"],"additionalProperties":false}},"required":["category","content"],"unevaluatedProperties":false};
 const func0 = ((a, b) => JSON.stringify(a) === JSON.stringify(b));
 
 function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -7877,8 +7877,8 @@ errors++;
 if(data.content !== undefined){
 let data1 = data.content;
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
-if(data1.targetRecordId === undefined){
-const err3 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/required",keyword:"required",params:{missingProperty: "targetRecordId"},message:"must have required property '"+"targetRecordId"+"'"};
+if(data1.applyDate === undefined){
+const err3 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/required",keyword:"required",params:{missingProperty: "applyDate"},message:"must have required property '"+"applyDate"+"'"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -7887,8 +7887,9 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(data1.applyDate === undefined){
-const err4 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/required",keyword:"required",params:{missingProperty: "applyDate"},message:"must have required property '"+"applyDate"+"'"};
+for(const key0 in data1){
+if(!(func28.call(schema94.properties.content.properties, key0))){
+const err4 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -7897,8 +7898,12 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(data1.proofHashes === undefined){
-const err5 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/required",keyword:"required",params:{missingProperty: "proofHashes"},message:"must have required property '"+"proofHashes"+"'"};
+}
+if(data1.targetRecordId !== undefined){
+let data2 = data1.targetRecordId;
+if(typeof data2 === "string"){
+if(!pattern4.test(data2)){
+const err5 = {instancePath:instancePath+"/content/targetRecordId",schemaPath:"values.json#/$defs/recordId/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"},message:"must match pattern \""+"^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"+"\""};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -7907,8 +7912,9 @@ vErrors.push(err5);
 }
 errors++;
 }
-if(data1.commitmentHash === undefined){
-const err6 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/required",keyword:"required",params:{missingProperty: "commitmentHash"},message:"must have required property '"+"commitmentHash"+"'"};
+}
+else {
+const err6 = {instancePath:instancePath+"/content/targetRecordId",schemaPath:"values.json#/$defs/recordId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -7917,9 +7923,12 @@ vErrors.push(err6);
 }
 errors++;
 }
-for(const key0 in data1){
-if(!(func28.call(schema94.properties.content.properties, key0))){
-const err7 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+}
+if(data1.targetDecision !== undefined){
+let data3 = data1.targetDecision;
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if(data3.decisionNo === undefined){
+const err7 = {instancePath:instancePath+"/content/targetDecision",schemaPath:"#/properties/content/properties/targetDecision/required",keyword:"required",params:{missingProperty: "decisionNo"},message:"must have required property '"+"decisionNo"+"'"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -7928,12 +7937,9 @@ vErrors.push(err7);
 }
 errors++;
 }
-}
-if(data1.targetRecordId !== undefined){
-let data2 = data1.targetRecordId;
-if(typeof data2 === "string"){
-if(!pattern4.test(data2)){
-const err8 = {instancePath:instancePath+"/content/targetRecordId",schemaPath:"values.json#/$defs/recordId/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"},message:"must match pattern \""+"^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"+"\""};
+for(const key1 in data3){
+if(!(((key1 === "listName") || (key1 === "decisionNo")) || (key1 === "decisionDate"))){
+const err8 = {instancePath:instancePath+"/content/targetDecision",schemaPath:"#/properties/content/properties/targetDecision/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -7943,8 +7949,11 @@ vErrors.push(err8);
 errors++;
 }
 }
-else {
-const err9 = {instancePath:instancePath+"/content/targetRecordId",schemaPath:"values.json#/$defs/recordId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data3.listName !== undefined){
+let data4 = data3.listName;
+if(typeof data4 === "string"){
+if(func1(data4) > 128){
+const err9 = {instancePath:instancePath+"/content/targetDecision/listName",schemaPath:"#/properties/content/properties/targetDecision/properties/listName/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -7953,12 +7962,8 @@ vErrors.push(err9);
 }
 errors++;
 }
-}
-if(data1.applyDate !== undefined){
-let data3 = data1.applyDate;
-if(typeof data3 === "string"){
-if(!pattern11.test(data3)){
-const err10 = {instancePath:instancePath+"/content/applyDate",schemaPath:"values.json#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
+if(func1(data4) < 1){
+const err10 = {instancePath:instancePath+"/content/targetDecision/listName",schemaPath:"#/properties/content/properties/targetDecision/properties/listName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -7969,7 +7974,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/content/applyDate",schemaPath:"values.json#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err11 = {instancePath:instancePath+"/content/targetDecision/listName",schemaPath:"#/properties/content/properties/targetDecision/properties/listName/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -7979,11 +7984,11 @@ vErrors.push(err11);
 errors++;
 }
 }
-if(data1.proofHashes !== undefined){
-let data4 = data1.proofHashes;
-if(Array.isArray(data4)){
-if(data4.length > 20){
-const err12 = {instancePath:instancePath+"/content/proofHashes",schemaPath:"#/properties/content/properties/proofHashes/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
+if(data3.decisionNo !== undefined){
+let data5 = data3.decisionNo;
+if(typeof data5 === "string"){
+if(func1(data5) > 128){
+const err12 = {instancePath:instancePath+"/content/targetDecision/decisionNo",schemaPath:"#/properties/content/properties/targetDecision/properties/decisionNo/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -7992,8 +7997,8 @@ vErrors.push(err12);
 }
 errors++;
 }
-if(data4.length < 1){
-const err13 = {instancePath:instancePath+"/content/proofHashes",schemaPath:"#/properties/content/properties/proofHashes/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(func1(data5) < 1){
+const err13 = {instancePath:instancePath+"/content/targetDecision/decisionNo",schemaPath:"#/properties/content/properties/targetDecision/properties/decisionNo/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -8002,12 +8007,9 @@ vErrors.push(err13);
 }
 errors++;
 }
-const len0 = data4.length;
-for(let i0=0; i0<len0; i0++){
-let data5 = data4[i0];
-if(typeof data5 === "string"){
-if(!pattern57.test(data5)){
-const err14 = {instancePath:instancePath+"/content/proofHashes/" + i0,schemaPath:"values.json#/$defs/digest/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""};
+}
+else {
+const err14 = {instancePath:instancePath+"/content/targetDecision/decisionNo",schemaPath:"#/properties/content/properties/targetDecision/properties/decisionNo/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -8017,8 +8019,11 @@ vErrors.push(err14);
 errors++;
 }
 }
-else {
-const err15 = {instancePath:instancePath+"/content/proofHashes/" + i0,schemaPath:"values.json#/$defs/digest/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data3.decisionDate !== undefined){
+let data6 = data3.decisionDate;
+if(typeof data6 === "string"){
+if(!pattern11.test(data6)){
+const err15 = {instancePath:instancePath+"/content/targetDecision/decisionDate",schemaPath:"values.json#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -8028,14 +8033,8 @@ vErrors.push(err15);
 errors++;
 }
 }
-let i1 = data4.length;
-let j0;
-if(i1 > 1){
-outer0:
-for(;i1--;){
-for(j0 = i1; j0--;){
-if(func0(data4[i1], data4[j0])){
-const err16 = {instancePath:instancePath+"/content/proofHashes",schemaPath:"#/properties/content/properties/proofHashes/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)"};
+else {
+const err16 = {instancePath:instancePath+"/content/targetDecision/decisionDate",schemaPath:"values.json#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -8043,14 +8042,11 @@ else {
 vErrors.push(err16);
 }
 errors++;
-break outer0;
-}
-}
 }
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/content/proofHashes",schemaPath:"#/properties/content/properties/proofHashes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err17 = {instancePath:instancePath+"/content/targetDecision",schemaPath:"#/properties/content/properties/targetDecision/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -8060,11 +8056,10 @@ vErrors.push(err17);
 errors++;
 }
 }
-if(data1.commitmentHash !== undefined){
-let data6 = data1.commitmentHash;
-if(typeof data6 === "string"){
-if(!pattern57.test(data6)){
-const err18 = {instancePath:instancePath+"/content/commitmentHash",schemaPath:"values.json#/$defs/digest/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""};
+if(data1.reportedBy !== undefined){
+let data7 = data1.reportedBy;
+if(typeof data7 !== "string"){
+const err18 = {instancePath:instancePath+"/content/reportedBy",schemaPath:"#/properties/content/properties/reportedBy/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -8073,9 +8068,8 @@ vErrors.push(err18);
 }
 errors++;
 }
-}
-else {
-const err19 = {instancePath:instancePath+"/content/commitmentHash",schemaPath:"values.json#/$defs/digest/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((data7 === "认定机关") || (data7 === "国家修复结果"))){
+const err19 = {instancePath:instancePath+"/content/reportedBy",schemaPath:"#/properties/content/properties/reportedBy/enum",keyword:"enum",params:{allowedValues: schema94.properties.content.properties.reportedBy.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -8085,11 +8079,11 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data1.acceptedAt !== undefined){
-let data7 = data1.acceptedAt;
-if(typeof data7 === "string"){
-if(!pattern11.test(data7)){
-const err20 = {instancePath:instancePath+"/content/acceptedAt",schemaPath:"values.json#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
+if(data1.applyDate !== undefined){
+let data8 = data1.applyDate;
+if(typeof data8 === "string"){
+if(!pattern11.test(data8)){
+const err20 = {instancePath:instancePath+"/content/applyDate",schemaPath:"values.json#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -8100,7 +8094,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/content/acceptedAt",schemaPath:"values.json#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err21 = {instancePath:instancePath+"/content/applyDate",schemaPath:"values.json#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -8110,10 +8104,11 @@ vErrors.push(err21);
 errors++;
 }
 }
-if(data1.decision !== undefined){
-let data8 = data1.decision;
-if(typeof data8 !== "string"){
-const err22 = {instancePath:instancePath+"/content/decision",schemaPath:"#/properties/content/properties/decision/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data1.proofHashes !== undefined){
+let data9 = data1.proofHashes;
+if(Array.isArray(data9)){
+if(data9.length > 20){
+const err22 = {instancePath:instancePath+"/content/proofHashes",schemaPath:"#/properties/content/properties/proofHashes/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -8122,8 +8117,8 @@ vErrors.push(err22);
 }
 errors++;
 }
-if(!((data8 === "同意") || (data8 === "不同意"))){
-const err23 = {instancePath:instancePath+"/content/decision",schemaPath:"#/properties/content/properties/decision/enum",keyword:"enum",params:{allowedValues: schema94.properties.content.properties.decision.enum},message:"must be equal to one of the allowed values"};
+if(data9.length < 1){
+const err23 = {instancePath:instancePath+"/content/proofHashes",schemaPath:"#/properties/content/properties/proofHashes/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -8132,12 +8127,12 @@ vErrors.push(err23);
 }
 errors++;
 }
-}
-if(data1.decisionReason !== undefined){
-let data9 = data1.decisionReason;
-if(typeof data9 === "string"){
-if(func1(data9) > 1000){
-const err24 = {instancePath:instancePath+"/content/decisionReason",schemaPath:"#/properties/content/properties/decisionReason/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters"};
+const len0 = data9.length;
+for(let i0=0; i0<len0; i0++){
+let data10 = data9[i0];
+if(typeof data10 === "string"){
+if(!pattern57.test(data10)){
+const err24 = {instancePath:instancePath+"/content/proofHashes/" + i0,schemaPath:"values.json#/$defs/digest/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -8146,8 +8141,9 @@ vErrors.push(err24);
 }
 errors++;
 }
-if(func1(data9) < 1){
-const err25 = {instancePath:instancePath+"/content/decisionReason",schemaPath:"#/properties/content/properties/decisionReason/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err25 = {instancePath:instancePath+"/content/proofHashes/" + i0,schemaPath:"values.json#/$defs/digest/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -8157,8 +8153,14 @@ vErrors.push(err25);
 errors++;
 }
 }
-else {
-const err26 = {instancePath:instancePath+"/content/decisionReason",schemaPath:"#/properties/content/properties/decisionReason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let i1 = data9.length;
+let j0;
+if(i1 > 1){
+outer0:
+for(;i1--;){
+for(j0 = i1; j0--;){
+if(func0(data9[i1], data9[j0])){
+const err26 = {instancePath:instancePath+"/content/proofHashes",schemaPath:"#/properties/content/properties/proofHashes/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -8166,13 +8168,14 @@ else {
 vErrors.push(err26);
 }
 errors++;
+break outer0;
 }
 }
-if(data1.decisionNo !== undefined){
-let data10 = data1.decisionNo;
-if(typeof data10 === "string"){
-if(func1(data10) > 128){
-const err27 = {instancePath:instancePath+"/content/decisionNo",schemaPath:"#/properties/content/properties/decisionNo/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+}
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/content/proofHashes",schemaPath:"#/properties/content/properties/proofHashes/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -8181,8 +8184,12 @@ vErrors.push(err27);
 }
 errors++;
 }
-if(func1(data10) < 1){
-const err28 = {instancePath:instancePath+"/content/decisionNo",schemaPath:"#/properties/content/properties/decisionNo/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data1.commitmentHash !== undefined){
+let data11 = data1.commitmentHash;
+if(typeof data11 === "string"){
+if(!pattern57.test(data11)){
+const err28 = {instancePath:instancePath+"/content/commitmentHash",schemaPath:"values.json#/$defs/digest/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -8193,7 +8200,7 @@ errors++;
 }
 }
 else {
-const err29 = {instancePath:instancePath+"/content/decisionNo",schemaPath:"#/properties/content/properties/decisionNo/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err29 = {instancePath:instancePath+"/content/commitmentHash",schemaPath:"values.json#/$defs/digest/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -8203,11 +8210,11 @@ vErrors.push(err29);
 errors++;
 }
 }
-if(data1.decidedAt !== undefined){
-let data11 = data1.decidedAt;
-if(typeof data11 === "string"){
-if(!pattern11.test(data11)){
-const err30 = {instancePath:instancePath+"/content/decidedAt",schemaPath:"values.json#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
+if(data1.acceptedAt !== undefined){
+let data12 = data1.acceptedAt;
+if(typeof data12 === "string"){
+if(!pattern11.test(data12)){
+const err30 = {instancePath:instancePath+"/content/acceptedAt",schemaPath:"values.json#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -8218,7 +8225,7 @@ errors++;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/content/decidedAt",schemaPath:"values.json#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err31 = {instancePath:instancePath+"/content/acceptedAt",schemaPath:"values.json#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -8228,11 +8235,10 @@ vErrors.push(err31);
 errors++;
 }
 }
-if(data1.effects !== undefined){
-let data12 = data1.effects;
-if(Array.isArray(data12)){
-if(data12.length > 3){
-const err32 = {instancePath:instancePath+"/content/effects",schemaPath:"#/properties/content/properties/effects/maxItems",keyword:"maxItems",params:{limit: 3},message:"must NOT have more than 3 items"};
+if(data1.decision !== undefined){
+let data13 = data1.decision;
+if(typeof data13 !== "string"){
+const err32 = {instancePath:instancePath+"/content/decision",schemaPath:"#/properties/content/properties/decision/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -8241,12 +8247,8 @@ vErrors.push(err32);
 }
 errors++;
 }
-const len1 = data12.length;
-for(let i2=0; i2<len1; i2++){
-let data13 = data12[i2];
-if(typeof data13 === "string"){
-if(func1(data13) > 64){
-const err33 = {instancePath:instancePath+"/content/effects/" + i2,schemaPath:"#/properties/content/properties/effects/items/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(!((data13 === "同意") || (data13 === "不同意"))){
+const err33 = {instancePath:instancePath+"/content/decision",schemaPath:"#/properties/content/properties/decision/enum",keyword:"enum",params:{allowedValues: schema94.properties.content.properties.decision.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -8255,8 +8257,12 @@ vErrors.push(err33);
 }
 errors++;
 }
-if(func1(data13) < 1){
-const err34 = {instancePath:instancePath+"/content/effects/" + i2,schemaPath:"#/properties/content/properties/effects/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data1.decisionReason !== undefined){
+let data14 = data1.decisionReason;
+if(typeof data14 === "string"){
+if(func1(data14) > 1000){
+const err34 = {instancePath:instancePath+"/content/decisionReason",schemaPath:"#/properties/content/properties/decisionReason/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -8265,9 +8271,8 @@ vErrors.push(err34);
 }
 errors++;
 }
-}
-else {
-const err35 = {instancePath:instancePath+"/content/effects/" + i2,schemaPath:"#/properties/content/properties/effects/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(func1(data14) < 1){
+const err35 = {instancePath:instancePath+"/content/decisionReason",schemaPath:"#/properties/content/properties/decisionReason/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -8277,18 +8282,8 @@ vErrors.push(err35);
 errors++;
 }
 }
-let i3 = data12.length;
-let j1;
-if(i3 > 1){
-const indices0 = {};
-for(;i3--;){
-let item0 = data12[i3];
-if(typeof item0 !== "string"){
-continue;
-}
-if(typeof indices0[item0] == "number"){
-j1 = indices0[item0];
-const err36 = {instancePath:instancePath+"/content/effects",schemaPath:"#/properties/content/properties/effects/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i3+" are identical)"};
+else {
+const err36 = {instancePath:instancePath+"/content/decisionReason",schemaPath:"#/properties/content/properties/decisionReason/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -8296,14 +8291,13 @@ else {
 vErrors.push(err36);
 }
 errors++;
-break;
-}
-indices0[item0] = i3;
 }
 }
-}
-else {
-const err37 = {instancePath:instancePath+"/content/effects",schemaPath:"#/properties/content/properties/effects/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data1.decisionNo !== undefined){
+let data15 = data1.decisionNo;
+if(typeof data15 === "string"){
+if(func1(data15) > 128){
+const err37 = {instancePath:instancePath+"/content/decisionNo",schemaPath:"#/properties/content/properties/decisionNo/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -8312,12 +8306,8 @@ vErrors.push(err37);
 }
 errors++;
 }
-}
-if(data1.acks !== undefined){
-let data14 = data1.acks;
-if(Array.isArray(data14)){
-if(data14.length > 8){
-const err38 = {instancePath:instancePath+"/content/acks",schemaPath:"#/properties/content/properties/acks/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
+if(func1(data15) < 1){
+const err38 = {instancePath:instancePath+"/content/decisionNo",schemaPath:"#/properties/content/properties/decisionNo/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -8326,12 +8316,9 @@ vErrors.push(err38);
 }
 errors++;
 }
-const len2 = data14.length;
-for(let i4=0; i4<len2; i4++){
-let data15 = data14[i4];
-if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
-if(data15.division === undefined){
-const err39 = {instancePath:instancePath+"/content/acks/" + i4,schemaPath:"#/properties/content/properties/acks/items/required",keyword:"required",params:{missingProperty: "division"},message:"must have required property '"+"division"+"'"};
+}
+else {
+const err39 = {instancePath:instancePath+"/content/decisionNo",schemaPath:"#/properties/content/properties/decisionNo/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -8340,8 +8327,12 @@ vErrors.push(err39);
 }
 errors++;
 }
-if(data15.appliedAt === undefined){
-const err40 = {instancePath:instancePath+"/content/acks/" + i4,schemaPath:"#/properties/content/properties/acks/items/required",keyword:"required",params:{missingProperty: "appliedAt"},message:"must have required property '"+"appliedAt"+"'"};
+}
+if(data1.decidedAt !== undefined){
+let data16 = data1.decidedAt;
+if(typeof data16 === "string"){
+if(!pattern11.test(data16)){
+const err40 = {instancePath:instancePath+"/content/decidedAt",schemaPath:"values.json#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -8350,9 +8341,9 @@ vErrors.push(err40);
 }
 errors++;
 }
-for(const key1 in data15){
-if(!((key1 === "division") || (key1 === "appliedAt"))){
-const err41 = {instancePath:instancePath+"/content/acks/" + i4,schemaPath:"#/properties/content/properties/acks/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+}
+else {
+const err41 = {instancePath:instancePath+"/content/decidedAt",schemaPath:"values.json#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -8362,11 +8353,11 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data15.division !== undefined){
-let data16 = data15.division;
-if(typeof data16 === "string"){
-if(!pattern6.test(data16)){
-const err42 = {instancePath:instancePath+"/content/acks/" + i4+"/division",schemaPath:"values.json#/$defs/division/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{5}$"},message:"must match pattern \""+"^[1-9][0-9]{5}$"+"\""};
+if(data1.effects !== undefined){
+let data17 = data1.effects;
+if(Array.isArray(data17)){
+if(data17.length > 3){
+const err42 = {instancePath:instancePath+"/content/effects",schemaPath:"#/properties/content/properties/effects/maxItems",keyword:"maxItems",params:{limit: 3},message:"must NOT have more than 3 items"};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -8375,9 +8366,12 @@ vErrors.push(err42);
 }
 errors++;
 }
-}
-else {
-const err43 = {instancePath:instancePath+"/content/acks/" + i4+"/division",schemaPath:"values.json#/$defs/division/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const len1 = data17.length;
+for(let i2=0; i2<len1; i2++){
+let data18 = data17[i2];
+if(typeof data18 === "string"){
+if(func1(data18) > 64){
+const err43 = {instancePath:instancePath+"/content/effects/" + i2,schemaPath:"#/properties/content/properties/effects/items/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -8386,12 +8380,8 @@ vErrors.push(err43);
 }
 errors++;
 }
-}
-if(data15.appliedAt !== undefined){
-let data17 = data15.appliedAt;
-if(typeof data17 === "string"){
-if(!pattern16.test(data17)){
-const err44 = {instancePath:instancePath+"/content/acks/" + i4+"/appliedAt",schemaPath:"values.json#/$defs/instant/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]\\.[0-9]{3}Z$"},message:"must match pattern \""+"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]\\.[0-9]{3}Z$"+"\""};
+if(func1(data18) < 1){
+const err44 = {instancePath:instancePath+"/content/effects/" + i2,schemaPath:"#/properties/content/properties/effects/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -8402,7 +8392,7 @@ errors++;
 }
 }
 else {
-const err45 = {instancePath:instancePath+"/content/acks/" + i4+"/appliedAt",schemaPath:"values.json#/$defs/instant/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err45 = {instancePath:instancePath+"/content/effects/" + i2,schemaPath:"#/properties/content/properties/effects/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -8412,9 +8402,18 @@ vErrors.push(err45);
 errors++;
 }
 }
+let i3 = data17.length;
+let j1;
+if(i3 > 1){
+const indices0 = {};
+for(;i3--;){
+let item0 = data17[i3];
+if(typeof item0 !== "string"){
+continue;
 }
-else {
-const err46 = {instancePath:instancePath+"/content/acks/" + i4,schemaPath:"#/properties/content/properties/acks/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(typeof indices0[item0] == "number"){
+j1 = indices0[item0];
+const err46 = {instancePath:instancePath+"/content/effects",schemaPath:"#/properties/content/properties/effects/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i3+" are identical)"};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -8422,11 +8421,14 @@ else {
 vErrors.push(err46);
 }
 errors++;
+break;
+}
+indices0[item0] = i3;
 }
 }
 }
 else {
-const err47 = {instancePath:instancePath+"/content/acks",schemaPath:"#/properties/content/properties/acks/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err47 = {instancePath:instancePath+"/content/effects",schemaPath:"#/properties/content/properties/effects/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -8436,9 +8438,11 @@ vErrors.push(err47);
 errors++;
 }
 }
-}
-else {
-const err48 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data1.acks !== undefined){
+let data19 = data1.acks;
+if(Array.isArray(data19)){
+if(data19.length > 8){
+const err48 = {instancePath:instancePath+"/content/acks",schemaPath:"#/properties/content/properties/acks/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -8447,10 +8451,12 @@ vErrors.push(err48);
 }
 errors++;
 }
-}
-for(const key2 in data){
-if((((((((((((((((((((((key2 !== "category") && (key2 !== "content")) && (key2 !== "recordId")) && (key2 !== "schemaVersion")) && (key2 !== "catalogueItem")) && (key2 !== "division")) && (key2 !== "sourceOrgName")) && (key2 !== "sourceOrgUscc")) && (key2 !== "authorityName")) && (key2 !== "authorityUscc")) && (key2 !== "subject")) && (key2 !== "publicityScope")) && (key2 !== "severity")) && (key2 !== "severityBasis")) && (key2 !== "publicityStart")) && (key2 !== "publicityEnd")) && (key2 !== "status")) && (key2 !== "endDecision")) && (key2 !== "version")) && (key2 !== "updatedAt")) && (key2 !== "mappingRef")) && (key2 !== "synthetic")){
-const err49 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key2},message:"must NOT have unevaluated properties"};
+const len2 = data19.length;
+for(let i4=0; i4<len2; i4++){
+let data20 = data19[i4];
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+if(data20.division === undefined){
+const err49 = {instancePath:instancePath+"/content/acks/" + i4,schemaPath:"#/properties/content/properties/acks/items/required",keyword:"required",params:{missingProperty: "division"},message:"must have required property '"+"division"+"'"};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -8459,15 +8465,134 @@ vErrors.push(err49);
 }
 errors++;
 }
-}
-}
-else {
-const err50 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data20.appliedAt === undefined){
+const err50 = {instancePath:instancePath+"/content/acks/" + i4,schemaPath:"#/properties/content/properties/acks/items/required",keyword:"required",params:{missingProperty: "appliedAt"},message:"must have required property '"+"appliedAt"+"'"};
 if(vErrors === null){
 vErrors = [err50];
 }
 else {
 vErrors.push(err50);
+}
+errors++;
+}
+for(const key2 in data20){
+if(!((key2 === "division") || (key2 === "appliedAt"))){
+const err51 = {instancePath:instancePath+"/content/acks/" + i4,schemaPath:"#/properties/content/properties/acks/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+if(data20.division !== undefined){
+let data21 = data20.division;
+if(typeof data21 === "string"){
+if(!pattern6.test(data21)){
+const err52 = {instancePath:instancePath+"/content/acks/" + i4+"/division",schemaPath:"values.json#/$defs/division/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{5}$"},message:"must match pattern \""+"^[1-9][0-9]{5}$"+"\""};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+else {
+const err53 = {instancePath:instancePath+"/content/acks/" + i4+"/division",schemaPath:"values.json#/$defs/division/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+if(data20.appliedAt !== undefined){
+let data22 = data20.appliedAt;
+if(typeof data22 === "string"){
+if(!pattern16.test(data22)){
+const err54 = {instancePath:instancePath+"/content/acks/" + i4+"/appliedAt",schemaPath:"values.json#/$defs/instant/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]\\.[0-9]{3}Z$"},message:"must match pattern \""+"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]\\.[0-9]{3}Z$"+"\""};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+else {
+const err55 = {instancePath:instancePath+"/content/acks/" + i4+"/appliedAt",schemaPath:"values.json#/$defs/instant/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+}
+}
+else {
+const err56 = {instancePath:instancePath+"/content/acks/" + i4,schemaPath:"#/properties/content/properties/acks/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+}
+}
+else {
+const err57 = {instancePath:instancePath+"/content/acks",schemaPath:"#/properties/content/properties/acks/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+}
+}
+else {
+const err58 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+}
+for(const key3 in data){
+if((((((((((((((((((((((key3 !== "category") && (key3 !== "content")) && (key3 !== "recordId")) && (key3 !== "schemaVersion")) && (key3 !== "catalogueItem")) && (key3 !== "division")) && (key3 !== "sourceOrgName")) && (key3 !== "sourceOrgUscc")) && (key3 !== "authorityName")) && (key3 !== "authorityUscc")) && (key3 !== "subject")) && (key3 !== "publicityScope")) && (key3 !== "severity")) && (key3 !== "severityBasis")) && (key3 !== "publicityStart")) && (key3 !== "publicityEnd")) && (key3 !== "status")) && (key3 !== "endDecision")) && (key3 !== "version")) && (key3 !== "updatedAt")) && (key3 !== "mappingRef")) && (key3 !== "synthetic")){
+const err59 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key3},message:"must NOT have unevaluated properties"};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+}
+}
+else {
+const err60 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
 }
 errors++;
 }
@@ -8477,7 +8602,7 @@ return errors === 0;
 validate42.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const R12 = validate44;
-const schema103 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://xinqiao.example/standard/r12-objection.json","type":"object","allOf":[{"$ref":"envelope.json"}],"properties":{"category":{"const":"R12"},"content":{"type":"object","properties":{"targetRecordId":{"$ref":"values.json#/$defs/recordId"},"ground":{"type":"string","minLength":1,"maxLength":64},"applicantLinkKey":{"$ref":"values.json#/$defs/linkKey"},"receivedAt":{"$ref":"values.json#/$defs/day"},"markedAt":{"$ref":"values.json#/$defs/day"},"dueAt":{"$ref":"values.json#/$defs/day"},"extendedTo":{"$ref":"values.json#/$defs/day"},"outcome":{"type":"string","minLength":1,"maxLength":64},"outcomeReason":{"type":"string","minLength":1,"maxLength":1000},"answeredAt":{"$ref":"values.json#/$defs/day"}},"required":["targetRecordId","ground","receivedAt"],"additionalProperties":false}},"required":["category","content"],"unevaluatedProperties":false};
+const schema104 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://xinqiao.example/standard/r12-objection.json","type":"object","allOf":[{"$ref":"envelope.json"}],"properties":{"category":{"const":"R12"},"content":{"type":"object","properties":{"targetRecordId":{"$ref":"values.json#/$defs/recordId"},"ground":{"type":"string","minLength":1,"maxLength":64},"applicantLinkKey":{"$ref":"values.json#/$defs/linkKey"},"receivedAt":{"$ref":"values.json#/$defs/day"},"markedAt":{"$ref":"values.json#/$defs/day"},"dueAt":{"$ref":"values.json#/$defs/day"},"extendedTo":{"$ref":"values.json#/$defs/day"},"outcome":{"type":"string","minLength":1,"maxLength":64},"outcomeReason":{"type":"string","minLength":1,"maxLength":1000},"answeredAt":{"$ref":"values.json#/$defs/day"}},"required":["targetRecordId","ground","receivedAt"],"additionalProperties":false}},"required":["category","content"],"unevaluatedProperties":false};
 
 function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://xinqiao.example/standard/r12-objection.json" */;
@@ -8561,7 +8686,7 @@ vErrors.push(err5);
 errors++;
 }
 for(const key0 in data1){
-if(!(func28.call(schema103.properties.content.properties, key0))){
+if(!(func28.call(schema104.properties.content.properties, key0))){
 const err6 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err6];
@@ -8893,10 +9018,10 @@ return errors === 0;
 validate44.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const R13 = validate46;
-const schema111 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://xinqiao.example/standard/r13-youth.json","type":"object","allOf":[{"$ref":"envelope.json"}],"properties":{"category":{"const":"R13"},"content":{"type":"object","properties":{"ageBand":{"type":"string","minLength":1,"maxLength":64},"honourName":{"type":"string","minLength":1,"maxLength":200},"creditHours":{"$ref":"values.json#/$defs/hours"},"selectionYear":{"$ref":"values.json#/$defs/year"},"selectionDate":{"$ref":"values.json#/$defs/day"},"incentives":{"type":"array","items":{"type":"string","minLength":1,"maxLength":64},"maxItems":30,"uniqueItems":true},"consentRef":{"type":"string","minLength":1,"maxLength":128},"validTo":{"$ref":"values.json#/$defs/day"}},"required":["selectionYear","consentRef","validTo"],"additionalProperties":false}},"required":["category","content"],"unevaluatedProperties":false};
-const schema112 = {"type":"string","pattern":"^(0|[1-9][0-9]{0,6})\\.[0-9]$"};
-const schema113 = {"type":"integer","minimum":1949,"maximum":2100};
-const pattern75 = new RegExp("^(0|[1-9][0-9]{0,6})\\.[0-9]$", "u");
+const schema112 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://xinqiao.example/standard/r13-youth.json","type":"object","allOf":[{"$ref":"envelope.json"}],"properties":{"category":{"const":"R13"},"content":{"type":"object","properties":{"ageBand":{"type":"string","minLength":1,"maxLength":64},"honourName":{"type":"string","minLength":1,"maxLength":200},"creditHours":{"$ref":"values.json#/$defs/hours"},"selectionYear":{"$ref":"values.json#/$defs/year"},"selectionDate":{"$ref":"values.json#/$defs/day"},"incentives":{"type":"array","items":{"type":"string","minLength":1,"maxLength":64},"maxItems":30,"uniqueItems":true},"consentRef":{"type":"string","minLength":1,"maxLength":128},"validTo":{"$ref":"values.json#/$defs/day"}},"required":["selectionYear","consentRef","validTo"],"additionalProperties":false}},"required":["category","content"],"unevaluatedProperties":false};
+const schema113 = {"type":"string","pattern":"^(0|[1-9][0-9]{0,6})\\.[0-9]$"};
+const schema114 = {"type":"integer","minimum":1949,"maximum":2100};
+const pattern76 = new RegExp("^(0|[1-9][0-9]{0,6})\\.[0-9]$", "u");
 
 function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://xinqiao.example/standard/r13-youth.json" */;
@@ -9064,7 +9189,7 @@ errors++;
 if(data1.creditHours !== undefined){
 let data4 = data1.creditHours;
 if(typeof data4 === "string"){
-if(!pattern75.test(data4)){
+if(!pattern76.test(data4)){
 const err13 = {instancePath:instancePath+"/content/creditHours",schemaPath:"values.json#/$defs/hours/pattern",keyword:"pattern",params:{pattern: "^(0|[1-9][0-9]{0,6})\\.[0-9]$"},message:"must match pattern \""+"^(0|[1-9][0-9]{0,6})\\.[0-9]$"+"\""};
 if(vErrors === null){
 vErrors = [err13];
@@ -9332,7 +9457,7 @@ return errors === 0;
 validate46.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const R14 = validate48;
-const schema116 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://xinqiao.example/standard/r14-volunteer.json","type":"object","allOf":[{"$ref":"envelope.json"}],"properties":{"category":{"const":"R14"},"content":{"type":"object","properties":{"groupName":{"type":"string","minLength":1,"maxLength":200},"projectName":{"type":"string","minLength":1,"maxLength":200},"serviceDate":{"$ref":"values.json#/$defs/day"},"hours":{"$ref":"values.json#/$defs/hours"},"rating":{"type":"string","minLength":1,"maxLength":32},"certificateNo":{"type":"string","minLength":1,"maxLength":128},"consentRef":{"type":"string","minLength":1,"maxLength":128}},"required":["serviceDate","hours","consentRef"],"additionalProperties":false}},"required":["category","content"],"unevaluatedProperties":false};
+const schema117 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://xinqiao.example/standard/r14-volunteer.json","type":"object","allOf":[{"$ref":"envelope.json"}],"properties":{"category":{"const":"R14"},"content":{"type":"object","properties":{"groupName":{"type":"string","minLength":1,"maxLength":200},"projectName":{"type":"string","minLength":1,"maxLength":200},"serviceDate":{"$ref":"values.json#/$defs/day"},"hours":{"$ref":"values.json#/$defs/hours"},"rating":{"type":"string","minLength":1,"maxLength":32},"certificateNo":{"type":"string","minLength":1,"maxLength":128},"consentRef":{"type":"string","minLength":1,"maxLength":128}},"required":["serviceDate","hours","consentRef"],"additionalProperties":false}},"required":["category","content"],"unevaluatedProperties":false};
 
 function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://xinqiao.example/standard/r14-volunteer.json" */;
@@ -9525,7 +9650,7 @@ errors++;
 if(data1.hours !== undefined){
 let data5 = data1.hours;
 if(typeof data5 === "string"){
-if(!pattern75.test(data5)){
+if(!pattern76.test(data5)){
 const err15 = {instancePath:instancePath+"/content/hours",schemaPath:"values.json#/$defs/hours/pattern",keyword:"pattern",params:{pattern: "^(0|[1-9][0-9]{0,6})\\.[0-9]$"},message:"must match pattern \""+"^(0|[1-9][0-9]{0,6})\\.[0-9]$"+"\""};
 if(vErrors === null){
 vErrors = [err15];
@@ -9693,7 +9818,7 @@ return errors === 0;
 validate48.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const R15 = validate50;
-const schema119 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://xinqiao.example/standard/r15-honour.json","type":"object","allOf":[{"$ref":"envelope.json"}],"properties":{"category":{"const":"R15"},"content":{"type":"object","properties":{"type":{"type":"string","minLength":1,"maxLength":64},"title":{"type":"string","minLength":1,"maxLength":200},"issuer":{"type":"string","minLength":1,"maxLength":200},"date":{"$ref":"values.json#/$defs/day"},"truthCommitmentHash":{"$ref":"values.json#/$defs/digest"},"verified":{"type":"boolean"}},"required":["type","title","verified"],"additionalProperties":false}},"required":["category","content"],"unevaluatedProperties":false};
+const schema120 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://xinqiao.example/standard/r15-honour.json","type":"object","allOf":[{"$ref":"envelope.json"}],"properties":{"category":{"const":"R15"},"content":{"type":"object","properties":{"type":{"type":"string","minLength":1,"maxLength":64},"title":{"type":"string","minLength":1,"maxLength":200},"issuer":{"type":"string","minLength":1,"maxLength":200},"date":{"$ref":"values.json#/$defs/day"},"truthCommitmentHash":{"$ref":"values.json#/$defs/digest"},"verified":{"type":"boolean"}},"required":["type","title","verified"],"additionalProperties":false}},"required":["category","content"],"unevaluatedProperties":false};
 
 function validate50(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://xinqiao.example/standard/r15-honour.json" */;

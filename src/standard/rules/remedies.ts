@@ -1,7 +1,17 @@
 /** Rules of R11 信用修复 and R12 异议: the order of their steps, and what a decision must state. */
 import type { Gate } from '../gate.ts'
 
+/** 国家修复结果: it says what was repaired, not on which papers. */
+const NATIONAL = '国家修复结果'
+
 export function repairRules(gate: Gate): void {
+  const target = '/content/targetRecordId'
+  if (gate.value(target) === undefined && gate.value('/content/targetDecision') === undefined)
+    gate.error('REPAIR_TARGET_MISSING', target, 'name the record, or the decision that made it')
+  const papers = ['/content/proofHashes', '/content/commitmentHash'] as const
+  const lacking = papers.find(field => gate.value(field) === undefined)
+  if (lacking !== undefined && gate.text('/content/reportedBy') !== NATIONAL)
+    gate.error('REPAIR_PROOF_MISSING', lacking, 'give the digests of the proofs and of the commitment')
   gate.order('error', 'ACCEPTED_BEFORE_APPLIED', '/content/applyDate', '/content/acceptedAt')
   gate.order('error', 'DECIDED_BEFORE_APPLIED', '/content/applyDate', '/content/decidedAt')
   const decision = gate.text('/content/decision')

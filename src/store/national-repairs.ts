@@ -1,0 +1,106 @@
+import { sql } from 'kysely'
+import { hex } from '../base/bytes.ts'
+import type { Day } from '../base/time.ts'
+import type { NationalStore } from '../lists/repairs.ts'
+import type { Database } from './database.ts'
+
+/** A listing that a person is to look at. */
+export interface ReconciledListing {
+  /** 32 hexadecimal digits. */
+  readonly ref: string
+  readonly recordId: string
+  /** Since when it is suspended, or when it was repaired here. */
+  readonly since: Date
+}
+
+export interface Reconciliation {
+  readonly day: Day
+  readonly at: Date
+  readonly newestFileAt: Date | null
+  readonly suspended: number
+  readonly notNational: number
+  readonly unknown: number
+}
+
+/** A national file of the day after a repair has it. */
+const NEXT_FILE = sql`interval '24 hours'`
+
+/** The national results (国家修复结果) beside the listings of this node. Committed state only. */
+export class PgNationalRepairs implements NationalStore {
+  readonly #db: Database
+
+  constructor(db: Database) {
+    this.#db = db
+  }
+
+  async shownDespiteNational(limit: number): Promise<string[]> {
+    const { rows } = await sql<{ record_id: string }>`
+      select distinct l.record_id from national_repair n join listing_life l using (match_hmac)
+      where n.void_at is null and l.state in ('listed', 'published') limit ${limit}`.execute(this.#db)
+    return rows.map(row => row.record_id)
+  }
+
+  /** Repaired nationally, suspended here, and not decided here yet; the oldest first. */
+  async suspended(limit: number): Promise<ReconciledListing[]> {
+    const { rows } = await sql<Row>`
+      select ref, record_id, since from listing_life where suspended_cause = 'national'
+      order by since limit ${limit}`.execute(this.#db)
+    return rows.map(listingOf)
+  }
+
+  /** Repaired here, and in no national result although a later file came; the oldest first. */
+  async notNational(limit: number): Promise<ReconciledListing[]> {
+    const { rows } = await sql<Row>`
+      select l.ref, l.record_id, l.since ${NOT_NATIONAL} order by l.since limit ${limit}`.execute(this.#db)
+    return rows.map(listingOf)
+  }
+
+  /** Compares both ways, and keeps what came out: the newest comparison of a day stays. */
+  async reconcile(day: Day, at: Date): Promise<Reconciliation> {
+    const { rows } = await sql<Omit<Reconciliation, 'day' | 'at'>>`
+      insert into national_reconciliation as kept (day, at, newest_file_at, suspended, not_national, unknown)
+      select ${day}, ${at.toISOString()}::timestamptz, (${NEWEST_FILE}),
+        (select count(*) from listing_life where suspended_cause = 'national'),
+        (select count(*) ${NOT_NATIONAL}),
+        (select count(*) from national_repair n where n.void_at is null
+          and not exists (select 1 from listing_life l where l.match_hmac = n.match_hmac))
+      on conflict (day) do update set at = excluded.at, newest_file_at = excluded.newest_file_at,
+        suspended = excluded.suspended, not_national = excluded.not_national, unknown = excluded.unknown
+      returning newest_file_at as "newestFileAt", suspended, not_national as "notNational", unknown`.execute(
+      this.#db,
+    )
+    const [row] = rows
+    return { day, at, newestFileAt: null, suspended: 0, notNational: 0, unknown: 0, ...row }
+  }
+
+  /** The newest first. */
+  async reconciliations(limit: number): Promise<Reconciliation[]> {
+    const { rows } = await sql<Reconciliation>`
+      select day, at, newest_file_at as "newestFileAt", suspended, not_national as "notNational", unknown
+      from national_reconciliation order by day desc limit ${limit}`.execute(this.#db)
+    return rows
+  }
+}
+
+/** When a file that holds national results was last taken in whole. */
+const NEWEST_FILE = sql`
+  select max(b.finished_at) from source_batch b where b.state = 'done' and b.mapping_id in (
+    select s.mapping_id from national_repair n join source_record s using (record_id))`
+
+const NOT_NATIONAL = sql`
+  from listing_life l where l.category = 'R07' and l.state = 'withdrawn' and l.match_hmac is not null
+    and l.since < (${NEWEST_FILE}) - ${NEXT_FILE}
+    and exists (select 1 from listing_event e
+      where e.category = l.category and e.key_hmac = l.key_hmac and e.event = 'repair')
+    and not exists (select 1 from national_repair n
+      where n.match_hmac = l.match_hmac and n.void_reason is distinct from 'taken-back')`
+
+interface Row {
+  readonly ref: Buffer
+  readonly record_id: string
+  readonly since: Date
+}
+
+function listingOf({ ref, record_id: recordId, since }: Row): ReconciledListing {
+  return { ref: hex(ref), recordId, since }
+}
