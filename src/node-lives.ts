@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto'
 import { type Clock, type Day, legalDay } from './base/time.ts'
 import type { FeedPlace, ReportedRepairs } from './collect/ports.ts'
 import {
+  erasureLeft,
   nationalReconciled,
   recordsEnded,
   repairedNationally,
@@ -114,6 +115,8 @@ export class LifeRounds {
     )
     const { suspended, notNational, unknown } = national
     if (national.newestFileAt !== null) log(nationalReconciled({ suspended, notNational, unknown }))
+    const left = await new PgLifeReads(this.#parts.database.db, this.#parts.sealer, self).bodiesLeft()
+    if (left > 0) log(erasureLeft({ bodies: left }))
     this.#endedOn = legalDay(now)
     this.#nextEnd = now + HOUR_MS
   }

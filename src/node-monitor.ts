@@ -2,7 +2,7 @@
 
 import { X509Certificate } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { type Clock, legalDay } from './base/time.ts'
+import { addDays, type Clock, type Day, legalDay } from './base/time.ts'
 import type { Settings } from './config/settings.ts'
 import type { Log } from './events/event.ts'
 import { monitorFailed } from './events/node.ts'
@@ -14,9 +14,11 @@ import { stateOf } from './operations/breaker.ts'
 import type { NodeFacts } from './operations/facts.ts'
 import { DEFAULT_GOALS, type Goals, troublesOf } from './operations/troubles.ts'
 import type { Wakes } from './queue/wakes.ts'
+import { lastDayOver } from './standard/clocks/terms-over.ts'
 import { workingCalendar } from './standard/clocks/working-days.ts'
 import type { Database } from './store/database.ts'
 import { PgDeadLetters } from './store/dead-letters.ts'
+import { PgLifeFacts } from './store/life-facts.ts'
 import { PgNodeFacts } from './store/node-facts.ts'
 import { PgPeerCircuits } from './store/peer-circuits.ts'
 import { PgPeerContacts } from './store/peer-contacts.ts'
@@ -49,6 +51,15 @@ export async function openMonitor(parts: MonitorParts): Promise<Monitor | null> 
   })
 }
 
+/** Three working days; the law gives as many for the deletion of what was revoked. */
+const WITHDRAWAL = 'withdrawal'
+const DAY_MS = 86_400_000
+
+/** In Asia/Shanghai, exclusive. */
+function endOfDay(day: Day): Date {
+  return new Date(Date.parse(`${addDays(day, 1)}T00:00:00.000+08:00`))
+}
+
 /** All that metrics, `readyz` and `doctor` say of a node. */
 export async function nodeFacts({
   settings,
@@ -62,6 +73,11 @@ export async function nodeFacts({
   const reads = new PgNodeFacts(db, self)
   const letters = new PgDeadLetters(db)
   const today = legalDay(at)
+  const calendar = workingCalendar()
+  const tomorrow = nextWorkingDay(today, calendar)
+  const lives = new PgLifeFacts(db, self)
+  const overdueBefore = endOfDay(lastDayOver(WITHDRAWAL, today, calendar))
+  const soonBefore = endOfDay(lastDayOver(WITHDRAWAL, addDays(tomorrow, 1), calendar))
   const [
     known,
     held,
@@ -74,18 +90,24 @@ export async function nodeFacts({
     circuits,
     terms,
     rules,
+    repairs,
+    erasures,
+    stopped,
   ] = await Promise.all([
     readiness.refresh(at),
     reads.feeds(),
-    reads.deliveries(audience),
+    reads.deliveries(audience, overdueBefore.getTime()),
     new PgPeerContacts(db).all(),
     reads.collected(),
     reads.quarantined(),
     letters.counts(),
     letters.oldestDeadAt(),
     new PgPeerCircuits(db).all(),
-    reads.terms(today, nextWorkingDay(today, workingCalendar())),
+    reads.terms(today, tomorrow),
     reads.rules(),
+    lives.repairs(),
+    lives.erasures(audience(`${self}/withdrawals`), overdueBefore, soonBefore),
+    lives.stopped(new Date(at - DAY_MS)),
   ])
   // Every heartbeat a holder asks each issuer whether it has all; an answer stands for what is held.
   const answered = new Map(contacts.map(({ peer, answeredAt }) => [peer, answeredAt]))
@@ -99,7 +121,7 @@ export async function nodeFacts({
   )
   return {
     ...{ at, ready: known === 'ready', feeds, deliveries, contacts, collected, quarantined },
-    ...{ work, oldestDeadAt, paused, terms, rules, certificates },
+    ...{ work, oldestDeadAt, paused, terms, rules, certificates, repairs, erasures, stopped },
   }
 }
 

@@ -125,4 +125,61 @@ export const TROUBLE_WORDS: Readonly<
       en: 'press who executes it: npm run lists -- feedback',
     },
   },
+  WITHDRAWAL_OVERDUE: {
+    zh: '有撤下超过法定期限仍无回执',
+    en: 'a withdrawal is without receipt beyond the term of the law',
+    means: {
+      zh: '该省没有证明已停止；已修复的主体可能仍在那里受限',
+      en: 'nothing proves that this province stopped: somebody repaired may still be restricted there',
+    },
+    todo: {
+      zh: '今天联系该省；网络不通即摆渡。逐条：npm run lists -- due',
+      en: 'call that province today; carry files where the network is down. One by one: npm run lists -- due',
+    },
+  },
+  ERASURE_OVERDUE: {
+    zh: '撤销的内容逾期未证明已删除',
+    en: 'what was revoked is not shown to be deleted in its term',
+    means: { zh: '违反删除期限', en: 'the term of deletion is broken' },
+    todo: {
+      zh: 'npm run lists -- due 列出省份和条目；联系该省',
+      en: 'npm run lists -- due names provinces and entries; call them',
+    },
+  },
+  NATIONAL_REPAIR: {
+    zh: '有名单国家已修复、本省未决定',
+    en: 'a listing is repaired nationally and not decided here',
+    means: {
+      zh: '已暂停展示和使用，等认定机关决定',
+      en: 'it is neither shown nor used, and waits for its authority',
+    },
+    todo: {
+      zh: '列出：npm run lists -- reconcile；请认定机关决定，repair 或 resume',
+      en: 'npm run lists -- reconcile names them; its authority decides: repair or resume',
+    },
+  },
+  REPAIR_NOT_NATIONAL: {
+    zh: '有名单本省已修复、国家结果没有',
+    en: 'a listing is repaired here and in no national result',
+    means: {
+      zh: '国家网站可能仍在公示',
+      en: 'the national site may still publish it',
+    },
+    todo: {
+      zh: '列出：npm run lists -- reconcile；请认定机关向国家平台报送',
+      en: 'npm run lists -- reconcile names them; its authority reports the repair nationally',
+    },
+  },
+  NATIONAL_FILE_LATE: {
+    zh: '三天没有国家修复结果文件',
+    en: 'no national results file for three days',
+    means: {
+      zh: '国家已修复的可能仍在本省展示',
+      en: 'what is repaired nationally may still be shown here',
+    },
+    todo: {
+      zh: '查收件目录和送达的系统；文件被拒的看 npm run collect -- quarantine list',
+      en: 'look at the inbox and at who delivers; npm run collect -- quarantine list for what was refused',
+    },
+  },
 }

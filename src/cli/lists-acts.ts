@@ -87,7 +87,7 @@ export async function feedbackCommand(
   return 0
 }
 
-async function actsOf(node: NodeAccess): Promise<Acts> {
+export async function actsOf(node: NodeAccess): Promise<Acts> {
   const { settings, loaded, store, database, sealer } = node
   await requireSound(node)
   const membership = await membershipInForce(node)

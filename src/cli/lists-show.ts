@@ -1,13 +1,10 @@
-/** `npm run lists -- show | history | due`: where listings of this node stand, how they came there, what comes next. */
-import { addDays, legalDay } from '../base/time.ts'
+/** `npm run lists -- show | history`: where listings of this node stand, and how they came there. */
 import { listsError } from '../lists/fault.ts'
-import { dueDay } from '../standard/clocks/deadlines.ts'
-import { workingCalendar } from '../standard/clocks/working-days.ts'
-import { StandardError } from '../standard/fault.ts'
 import { LISTING_LIFE } from '../standard/listing-life.ts'
 import { type KnownLife, PgLifeReads } from '../store/life-reads.ts'
 import type { ListsValues } from './lists-arguments.ts'
 import { whichOf } from './lists-decide.ts'
+import { stoppingOf, stoppingText } from './lists-stopping.ts'
 import type { NodeAccess } from './node-access.ts'
 import { UsageError } from './node-command.ts'
 
@@ -23,19 +20,24 @@ export async function showCommand(
 ): Promise<0> {
   const { reads, found } = await lookUp(node, words, values)
   const shown = await Promise.all(
-    found.map(async life => ({
-      ...factsOf(life),
-      provinces: await reads.stopped(life.ref, holdersOf(node)),
-    })),
+    found.map(async life => {
+      const provinces = await reads.stopped(life.ref, holdersOf(node))
+      return {
+        ...factsOf(life),
+        provinces,
+        withdrawal: stoppingOf(await reads.withdrawn(life.ref), provinces),
+      }
+    }),
   )
   if (values.json) console.log(JSON.stringify({ ok: true, what: 'show', listings: shown }))
   else
-    for (const { provinces, ...life } of shown) {
+    for (const { provinces, withdrawal, ...life } of shown) {
       console.log(lineOf(life))
+      if (withdrawal !== null) console.log(`  ${stoppingText(withdrawal)}`)
       for (const { division, at } of provinces)
         console.log(
           at === null
-            ? `  ${division} … 尚无回执 no receipt yet`
+            ? `  ${division} ${withdrawal?.overdue ? '✗ 逾期未回执 overdue' : '… 尚无回执 no receipt yet'}`
             : `  ${division} 已停止 stopped ${at.toISOString()}`,
         )
     }
@@ -69,44 +71,6 @@ export async function historyCommand(
   return 0
 }
 
-/** What ends within the days ahead, and which provinces have not confirmed withdrawals in time. */
-export async function dueCommand(
-  node: NodeAccess,
-  words: readonly string[],
-  values: ListsValues,
-): Promise<0> {
-  if (words.length > 0 || !/^[0-9]{1,4}$/.test(values.days))
-    throw new UsageError('due takes --days N, no words')
-  const reads = readsOf(node)
-  const today = legalDay(Date.now())
-  const ending = await reads.endingBy(addDays(today, Number(values.days)), 1000)
-  const waiting = await reads.withoutReceipt(holdersOf(node), new Date())
-  const receipts = waiting.map(one => {
-    const dueBy = dueOf(legalDay(one.oldest.getTime()))
-    return { ...one, dueBy, overdue: dueBy !== null && dueBy < today }
-  })
-  if (values.json) console.log(JSON.stringify({ ok: true, what: 'due', today, ending, receipts }))
-  else {
-    for (const { last_day: day, what, category, ref } of ending)
-      console.log(`${day} ${what}  ${category}  ref ${ref}`)
-    for (const { division, withdrawals, dueBy, overdue } of receipts)
-      console.log(
-        `${overdue ? '✗ 逾期 overdue' : '… 待回执 awaited'} ${division}: ${withdrawals} 条 withdrawals, 应于 due by ${dueBy ?? '–'}`,
-      )
-    if (ending.length + receipts.length === 0) console.log('✓ 无 nothing is due')
-  }
-  return 0
-}
-
-function dueOf(from: string): string | null {
-  try {
-    return dueDay('withdrawal', from, workingCalendar()) ?? null
-  } catch (error) {
-    if (error instanceof StandardError && error.fault.code === 'HOLIDAYS_UNKNOWN') return null
-    throw error
-  }
-}
-
 async function lookUp(node: NodeAccess, words: readonly string[], values: ListsValues) {
   if (words.length > 0) throw new UsageError('a listing is named by options, not by words')
   const reads = readsOf(node)
@@ -115,11 +79,11 @@ async function lookUp(node: NodeAccess, words: readonly string[], values: ListsV
   return { reads, found }
 }
 
-function readsOf({ database, sealer, settings }: NodeAccess): PgLifeReads {
+export function readsOf({ database, sealer, settings }: NodeAccess): PgLifeReads {
   return new PgLifeReads(database.db, sealer, settings.division)
 }
 
-function holdersOf({ loaded, settings }: NodeAccess): string[] {
+export function holdersOf({ loaded, settings }: NodeAccess): string[] {
   return loaded.membership.audience(`${settings.division}/withdrawals`)
 }
 

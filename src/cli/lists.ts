@@ -8,7 +8,8 @@ import { adoptCommand, feedbackCommand, objectCommand } from './lists-acts.ts'
 import { listsArguments } from './lists-arguments.ts'
 import { certificateCommand } from './lists-certificate.ts'
 import { repairCommand, resumeCommand, suspendCommand, withdrawCommand } from './lists-decide.ts'
-import { dueCommand, historyCommand, showCommand } from './lists-show.ts'
+import { dueCommand, reconcileCommand } from './lists-due.ts'
+import { historyCommand, showCommand } from './lists-show.ts'
 import { type ExitCode, runNodeCommand } from './node-command.ts'
 
 const USAGE = `npm run lists -- <what> --config node.yaml [--json]
@@ -18,7 +19,9 @@ const USAGE = `npm run lists -- <what> --config node.yaml [--json]
   withdraw LISTING DECISION          撤销，正文删除 · revoked, the body is deleted
       [--expired]                    终止事件已发生 · the event that ends it has happened
   suspend | resume LISTING DECISION  暂停、恢复 · neither shown nor used until it is resumed
-  due [--days 30]                    将期满的，未回执的省 · what ends soon, and who has not confirmed withdrawals
+  due [--days 30]                    将期满的，未回执、未删除的省，异议和反馈的期限
+                                     what ends soon; provinces without receipt or erasure; terms of objections and feedback
+  reconcile                          与国家修复结果对账，两个方向 · compared with the national results, both ways
   certificate --ref HEX --out FILE   退出证明：各省何时停止，附回执 · which province stopped when, with its receipts
       [--pdf]                        另出一份可打印的 PDF/A · also a PDF/A for print, signed
       [--partial]                    有省份尚无回执也出具，并标明 · also while a province is missing, which is marked
@@ -39,6 +42,7 @@ const COMMANDS = {
   resume: resumeCommand,
   withdraw: withdrawCommand,
   due: dueCommand,
+  reconcile: reconcileCommand,
   certificate: certificateCommand,
   object: objectCommand,
   adopt: adoptCommand,

@@ -1,9 +1,12 @@
 /** `verify -- certificate FILE`: whether a certificate of withdrawal holds, by the membership alone. */
+
 import { readFile } from 'node:fs/promises'
+import { legalDay } from '../base/time.ts'
 import type { Suite } from '../feed/suite.ts'
 import { verifyCertificate } from '../lists/certificate.ts'
 import { listsError } from '../lists/fault.ts'
 import type { WithdrawalCertificate } from '../standard/certificate.ts'
+import { daysFrom } from '../standard/clocks/terms-over.ts'
 import type { Membership } from '../trust/membership.ts'
 import { judgeSignedPdf } from './verify-pdf.ts'
 
@@ -73,7 +76,18 @@ export function certificateLines({ cover, body }: WithdrawalCertificate): string
     ),
     ...(withdrawal.dueBy === undefined ? [] : [`  应于 due by ${withdrawal.dueBy}`]),
     cover.complete
-      ? `  ✓ 各省均已停止 every province has stopped, the last at ${lastStoppedAt}`
+      ? `  ✓ 各省均已停止 every province has stopped, the last at ${lastStoppedAt}${tookOf(body)}`
       : '  ✗ 不完整 incomplete',
   ]
+}
+
+/** From the decision, or where none is named from the entry, to the last province. */
+function tookOf({ end, withdrawal, lastStoppedAt }: WithdrawalCertificate['body']): string {
+  if (lastStoppedAt === undefined) return ''
+  const last = Date.parse(lastStoppedAt)
+  const seconds = Math.max(0, last - Date.parse(withdrawal.at)) / 1000
+  const decided = end.decision?.decisionDate
+  const days =
+    decided === undefined ? '' : `，距决定 ${daysFrom(decided, legalDay(last))} 天 days after the decision`
+  return `，${seconds} 秒 s after the withdrawal${days}`
 }

@@ -113,3 +113,10 @@ export const nationalReconciled = event(
   },
   { suspended: count, notNational: count, unknown: count },
 )
+
+export const erasureLeft = event(
+  'erasure-left',
+  'error',
+  { zh: '应已删除的正文仍在本结点', en: 'bodies that a tombstone erased are still here' },
+  { bodies: count },
+)

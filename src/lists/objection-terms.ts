@@ -47,3 +47,40 @@ export function standingBy(last: Day | null, today: Day, calendar: WorkingCalend
 export function nextWorkingDay(today: Day, calendar: WorkingCalendar): Day {
   return calendar.reaches(today, 1) ? calendar.addWorkingDays(today, 1) : addDays(today, 1)
 }
+
+/** What comes next for an objection without outcome, by the issuer's law. */
+export interface Escalation {
+  readonly standing: Standing
+  /** Last day for the outcome, with an extension where there is one. */
+  readonly dueOn: Day | null
+  /** Before the term is over: the longer term that the law knows and that was not used yet. */
+  readonly extendableTo: Day | null
+  /** After it: who reviews it by that law; null where it names nobody. */
+  readonly review: string | null
+}
+
+export function escalationOf(
+  ports: TermPorts,
+  objection: Pick<Objection, 'issuer' | 'filedBy' | 'receivedAt' | 'dueAt' | 'extendedTo'>,
+  today: Day,
+): Escalation {
+  const { issuer, receivedAt, dueAt, extendedTo } = objection
+  const dueOn = extendedTo ?? dueAt
+  const standing = standingBy(dueOn, today, ports.calendar)
+  const extendable = extendedTo === null ? answerTerms(ports, objection)?.extendableTo : undefined
+  const review = standing === 'overdue' ? lawOf(ports, issuer, receivedAt)?.review : undefined
+  return {
+    ...{ standing, dueOn },
+    extendableTo: standing === 'overdue' ? null : (extendable ?? null),
+    review: review ?? null,
+  }
+}
+
+function lawOf({ self, ownTerms }: TermPorts, issuer: string, day: Day): ObjectionTerms | undefined {
+  try {
+    return objectionTerms(issuer, day, issuer === self ? ownTerms : undefined)
+  } catch (error) {
+    if (error instanceof StandardError) return undefined
+    throw error
+  }
+}

@@ -172,6 +172,31 @@ class FactGauges {
       'Objections and measure tasks without an answer, by how their term stands',
       ['act', 'standing'],
     )
+    const beyond = this.#gauge(
+      'withdrawals_beyond_term',
+      'Withdrawals that a peer has not confirmed within the term of the law',
+      ['peer'],
+    )
+    const national = this.#gauge(
+      'repairs',
+      'Listings to be looked at: repaired nationally and suspended here, or repaired here and not nationally',
+      ['standing'],
+    )
+    const newestFile = this.#gauge(
+      'national_file_timestamp_seconds',
+      'When the newest file of national repair results was taken in',
+      [],
+    )
+    const stopped = this.#gauge(
+      'withdrawal_stop_seconds',
+      'From a withdrawal to the receipt of the last province, of the last 24 hours',
+      ['quantile'],
+    )
+    const stoppedDays = this.#gauge(
+      'withdrawal_stop_days_max',
+      'Days from the decision to the receipt of the last province, the most of the last 24 hours',
+      [],
+    )
     const jobs = this.#gauge('queue_jobs', 'Jobs by queue and state', ['queue', 'state'])
     const ready = this.#gauge('ready', '1 while the node has found itself sound and answers', [])
     const trouble = this.#gauge('trouble', '1 for each thing that is not as it should be', [
@@ -202,6 +227,7 @@ class FactGauges {
         if (!feed.endsWith('/withdrawals')) continue
         receipt.set({ peer }, ageOf(one.unconfirmedSince, facts.at))
         overdue.set({ peer }, one.overdue)
+        beyond.set({ peer }, one.beyondTerm)
       }
       for (const [state, count] of Object.entries(facts.work)) {
         // What is done grows for ever and is nobody's business any more.
@@ -221,7 +247,23 @@ class FactGauges {
         rules.set({ mapping, rule, outcome }, count)
       }
       for (const { rule, rows: count } of facts.quarantined) quarantined.set({ rule }, count)
-      for (const { act, open, soon, overdue } of facts.terms ?? []) {
+      const { repairs, erasures, stopped: ended } = facts
+      if (repairs !== undefined) {
+        national.set({ standing: 'national' }, repairs.suspended)
+        national.set({ standing: 'not-national' }, repairs.notNational)
+        if (repairs.newestFileAt !== null) newestFile.set({}, repairs.newestFileAt / 1000)
+      }
+      const quantiles = [
+        ['0.5', ended?.medianSeconds],
+        ['0.99', ended?.p99Seconds],
+        ['1', ended?.slowestSeconds],
+      ] as const
+      for (const [quantile, seconds] of quantiles)
+        if (seconds !== null && seconds !== undefined) stopped.set({ quantile }, seconds)
+      if (ended?.slowestDays !== null && ended?.slowestDays !== undefined)
+        stoppedDays.set({}, ended.slowestDays)
+      const erasing = erasures === undefined ? [] : [{ act: 'erasure', ...erasures }]
+      for (const { act, open, soon, overdue } of [...(facts.terms ?? []), ...erasing]) {
         terms.set({ act, standing: 'running' }, open - soon - overdue)
         terms.set({ act, standing: 'soon' }, soon)
         terms.set({ act, standing: 'overdue' }, overdue)

@@ -42,6 +42,8 @@ export interface DeliveryFacts {
   readonly unconfirmed: { readonly stored: number; readonly applied: number }
   /** Of those not confirmed as applied, entries that were written longer ago than {@link OVERDUE_MS}. */
   readonly overdue: number
+  /** Of those of a withdrawals feed, entries past the term of the law (rules/deadlines.yaml, withdrawal). */
+  readonly beyondTerm: number
   /** When the oldest that is not confirmed as applied was written; null when there is none. */
   readonly unconfirmedSince: number | null
   /** Attempts in a row that failed, and the code of the last. */
@@ -86,6 +88,35 @@ export interface TermFacts {
   readonly overdue: number
 }
 
+/** 国家修复结果 beside the listings of this node. */
+export interface RepairFacts {
+  /** Repaired nationally, suspended here, and their authority has not decided. */
+  readonly suspended: number
+  /** Repaired here and in no national result, by the newest reconciliation. */
+  readonly notNational: number
+  /** When the newest national file was taken in, Unix milliseconds; null: none ever came. */
+  readonly newestFileAt: number | null
+}
+
+/** Bodies that are to be erased (撤销, 查询期满) and that a province has not yet shown to be gone. */
+export interface ErasureFacts {
+  readonly open: number
+  /** Of those: the last day is today or the next working day. */
+  readonly soon: number
+  readonly overdue: number
+}
+
+/** How long withdrawals took until the last province had stopped; null where none was confirmed. */
+export interface StoppedFacts {
+  readonly listings: number
+  /** From the entry to the last receipt. */
+  readonly medianSeconds: number | null
+  readonly p99Seconds: number | null
+  readonly slowestSeconds: number | null
+  /** From the day of the decision, calendar days. */
+  readonly slowestDays: number | null
+}
+
 export interface NodeFacts {
   /** Unix milliseconds at which they were read. */
   readonly at: number
@@ -105,5 +136,9 @@ export interface NodeFacts {
   readonly paused: readonly { readonly peer: string; readonly since: number | null }[]
   /** Absent where nothing of it was read. */
   readonly terms?: readonly TermFacts[]
+  readonly repairs?: RepairFacts
+  readonly erasures?: ErasureFacts
+  /** Of the last 24 hours. */
+  readonly stopped?: StoppedFacts
   readonly certificates: readonly { readonly use: string; readonly validTo: number }[]
 }

@@ -22,12 +22,17 @@ export const TROUBLE_CODES = [
   'ENTRIES_PARKED',
   'PEER_SILENT',
   'DELIVERY_LATE',
+  'WITHDRAWAL_OVERDUE',
+  'ERASURE_OVERDUE',
   'RECEIPT_LATE',
   'DEAD_LETTERS',
   'CERTIFICATE_ENDS',
   'OBJECTION_OVERDUE',
   'OBJECTION_DUE',
   'MEASURE_OVERDUE',
+  'NATIONAL_REPAIR',
+  'REPAIR_NOT_NATIONAL',
+  'NATIONAL_FILE_LATE',
 ] as const
 export type TroubleCode = (typeof TROUBLE_CODES)[number]
 
@@ -41,6 +46,8 @@ export interface Goals {
   readonly deliveredMs: number
   /** A withdrawal without a peer's receipt. The law gives three working days; ops hear of it long before. */
   readonly receiptMs: number
+  /** Without a national file (国家修复结果): one comes a day. */
+  readonly nationalMs: number
   /** Before a certificate ends. */
   readonly certificateMs: number
 }
@@ -50,6 +57,7 @@ export const DEFAULT_GOALS: Goals = {
   silentMs: 90_000,
   deliveredMs: 120_000,
   receiptMs: OVERDUE_MS,
+  nationalMs: 3 * 86_400_000,
   certificateMs: 30 * 86_400_000,
 }
 
@@ -80,7 +88,21 @@ export function troublesOf(facts: NodeFacts, goals: Goals = DEFAULT_GOALS): read
     if (act === 'objection' && soon > 0) found.push({ code: 'OBJECTION_DUE', level: 'amber' })
     if (act === 'measure' && overdue > 0) found.push({ code: 'MEASURE_OVERDUE', level: 'amber' })
   }
+  found.push(...troublesOfEnds(facts, goals))
   return found.sort((a, b) => TROUBLE_CODES.indexOf(a.code) - TROUBLE_CODES.indexOf(b.code))
+}
+
+/** What is shown and used here is sound; somebody else's part is late, or an authority has to decide. */
+function troublesOfEnds({ at, repairs, erasures }: NodeFacts, { nationalMs }: Goals): Trouble[] {
+  const found: Trouble[] = []
+  if ((erasures?.overdue ?? 0) > 0) found.push({ code: 'ERASURE_OVERDUE', level: 'amber' })
+  if (repairs === undefined) return found
+  const { suspended, notNational, newestFileAt } = repairs
+  if (suspended > 0) found.push({ code: 'NATIONAL_REPAIR', level: 'amber' })
+  if (notNational > 0) found.push({ code: 'REPAIR_NOT_NATIONAL', level: 'amber' })
+  if (newestFileAt !== null && at - newestFileAt >= nationalMs)
+    found.push({ code: 'NATIONAL_FILE_LATE', level: 'amber', since: newestFileAt })
+  return found
 }
 
 function troublesOfFeed(facts: FeedFacts, at: number, goals: Goals): Trouble[] {
@@ -100,7 +122,7 @@ function troublesOfFeed(facts: FeedFacts, at: number, goals: Goals): Trouble[] {
 }
 
 function troublesOfDelivery(facts: DeliveryFacts, at: number, goals: Goals): Trouble[] {
-  const { feed, peer, oldestAt, unconfirmedSince } = facts
+  const { feed, peer, oldestAt, unconfirmedSince, beyondTerm } = facts
   const isWithdrawals = parseFeedName(feed).topic === WITHDRAWALS
   const found: Trouble[] = []
   if (oldestAt !== null && at - oldestAt >= goals.deliveredMs) {
@@ -108,6 +130,10 @@ function troublesOfDelivery(facts: DeliveryFacts, at: number, goals: Goals): Tro
   }
   if (isWithdrawals && unconfirmedSince !== null && at - unconfirmedSince >= goals.receiptMs) {
     found.push({ code: 'RECEIPT_LATE', level: 'amber', feed, peer, since: unconfirmedSince })
+  }
+  if (beyondTerm > 0) {
+    const since = unconfirmedSince === null ? {} : { since: unconfirmedSince }
+    found.push({ code: 'WITHDRAWAL_OVERDUE', level: 'amber', feed, peer, ...since })
   }
   return found
 }

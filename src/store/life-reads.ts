@@ -37,6 +37,22 @@ export interface Stopped {
   readonly at: Date | null
 }
 
+export interface AwaitedReceipts {
+  readonly division: string
+  readonly withdrawals: number
+  /** When the oldest of them was written. */
+  readonly oldest: Date
+  readonly erasures: number
+  readonly oldestErasure: Date | null
+}
+
+/** A withdrawal of this node: when it was written, and the day of the decision that it carries out. */
+export interface Withdrawn {
+  readonly at: Date
+  readonly effect: string
+  readonly decidedOn: Day | null
+}
+
 export class PgLifeReads {
   readonly #db: Database
   readonly #sealer: Sealer
@@ -73,6 +89,15 @@ export class PgLifeReads {
     return rows.map(({ sealed, ...row }) => ({ ...row, decision: openDecision(this.#sealer, sealed) }))
   }
 
+  /** Null where nothing was withdrawn under the reference. */
+  async withdrawn(ref: string): Promise<Withdrawn | null> {
+    const { rows } = await sql<Withdrawn>`
+      select t.at, t.effect, l.end_decided_on as "decidedOn"
+      from tombstone t left join listing_life l on l.ref = t.ref
+      where t.division = ${this.#self} and t.ref = ${Buffer.from(fromHex(ref))}`.execute(this.#db)
+    return rows[0] ?? null
+  }
+
   /** Of one withdrawal, by province; empty where nothing of this node was withdrawn under the reference. */
   async stopped(ref: string, holders: readonly string[]): Promise<readonly Stopped[]> {
     const { rows } = await sql<{ division: string; time: number | null }>`
@@ -87,18 +112,28 @@ export class PgLifeReads {
     return rows.map(({ division, time }) => ({ division, at: time === null ? null : new Date(time * 1000) }))
   }
 
-  /** Withdrawals written before an instant whose receipt a province has not given, by province. */
-  async withoutReceipt(holders: readonly string[], before: Date) {
-    const { rows } = await sql<{ division: string; withdrawals: number; oldest: Date }>`
-      select h.division, count(*) as withdrawals, min(t.at) as oldest
-      from tombstone t
-        join feed f on f.name = t.division || '/withdrawals' and f.generation = t.withdrawals_generation
-        cross join unnest(${[...holders]}::text[]) as h (division)
-      where t.division = ${this.#self} and t.at < ${before.toISOString()}
-        and not exists (select 1 from cosignature c where c.feed_id = f.feed_id and c.division = h.division
-          and c.kind = 'applied' and c.size > t.withdrawals_seq)
+  /** Withdrawals whose receipt a province has not given, by province, and those of them that erase. */
+  async withoutReceipt(holders: readonly string[]): Promise<readonly AwaitedReceipts[]> {
+    const { rows } = await sql<AwaitedReceipts>`
+      select h.division, count(*) as withdrawals, min(t.at) as oldest,
+        count(*) filter (where t.effect = 'erase') as erasures,
+        min(t.at) filter (where t.effect = 'erase') as "oldestErasure"
+      from feed f cross join unnest(${[...holders]}::text[]) as h (division)
+        join tombstone t on t.division = ${this.#self} and t.withdrawals_generation = f.generation
+          and t.withdrawals_seq >= coalesce((select max(c.size) from cosignature c
+            where c.feed_id = f.feed_id and c.division = h.division and c.kind = 'applied'), 0)
+      where f.name = ${`${this.#self}/withdrawals`}
       group by h.division order by h.division`.execute(this.#db)
     return rows
+  }
+
+  /** Bodies that a tombstone erased and that are still here: there should be none. */
+  async bodiesLeft(): Promise<number> {
+    const { rows } = await sql<{ left: number }>`
+      select count(*) as left from tombstone t
+        join feed f on f.name = t.feed join feed_entry e on e.feed_id = f.feed_id and e.ref = t.ref
+      where t.effect = 'erase' and e.body is not null`.execute(this.#db)
+    return rows[0]?.left ?? 0
   }
 
   /** Own records whose publicity, term or query period ends by that day, by the day. */

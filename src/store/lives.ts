@@ -52,18 +52,22 @@ export async function writeLives(
   const at = new Date(nowMs).toISOString()
   const column = <T>(value: (entry: LifeEntry) => T): T[] => entries.map(value)
   await sql`
-    insert into listing_life as held (category, since, key_hmac, record_id, ref, state, suspended_cause, suspended_from, match_hmac)
-    select ${category}, ${at}::timestamptz, key_hmac, record_id, ref, state, cause, origin, decode(match, 'hex') from unnest(
+    insert into listing_life as held (category, since, key_hmac, record_id, ref, state, suspended_cause, suspended_from, match_hmac,
+      end_decided_on)
+    select ${category}, ${at}::timestamptz, key_hmac, record_id, ref, state, cause, origin, decode(match, 'hex'), ended
+    from unnest(
       ${bytesArray(column(one => one.keyHmac))}::bytea[], ${column(one => one.recordId)}::uuid[],
       ${bytesArray(column(one => one.ref))}::bytea[], ${column(one => one.life.state)}::text[],
       ${column(one => one.life.suspension?.cause ?? null)}::text[],
       ${column(one => one.life.suspension?.from ?? null)}::text[],
-      ${column(one => (one.match === undefined ? null : hex(matchHmac(sealer, one.match))))}::text[])
-      as given (key_hmac, record_id, ref, state, cause, origin, match)
+      ${column(one => (one.match === undefined ? null : hex(matchHmac(sealer, one.match))))}::text[],
+      ${column(endDecidedOn)}::date[])
+      as given (key_hmac, record_id, ref, state, cause, origin, match, ended)
     on conflict (category, key_hmac) do update
       set record_id = excluded.record_id, ref = excluded.ref, state = excluded.state,
         suspended_cause = excluded.suspended_cause, suspended_from = excluded.suspended_from,
         match_hmac = coalesce(excluded.match_hmac, held.match_hmac),
+        end_decided_on = coalesce(excluded.end_decided_on, held.end_decided_on),
         since = case when held.state = excluded.state then held.since else excluded.since end,
         confirmed_at = case when excluded.state in ('withdrawn', 'expired') and held.state = excluded.state
           then held.confirmed_at end`.execute(db)
@@ -79,6 +83,10 @@ export async function writeLives(
       ${of(one => sealedDecision(sealer, one.decision))}::text[])
       with ordinality as given (key_hmac, event, before, after, cause, end_code, source, sealed, place)
     order by place`.execute(db)
+}
+
+function endDecidedOn({ steps }: LifeEntry): Day | null {
+  return steps.find(({ end }) => end !== undefined)?.decision?.decisionDate ?? null
 }
 
 export function matchHmac(sealer: Sealer, match: string): Uint8Array {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Day } from '../base/time.ts'
 import { decodeHeader } from '../feed/entry.ts'
-import { isAuditFeed, parseFeedName } from '../feed/name.ts'
+import { isAuditFeed, parseFeedName, WITHDRAWALS } from '../feed/name.ts'
 import {
   type CollectFacts,
   type DeliveryFacts,
@@ -66,8 +66,14 @@ export class PgNodeFacts {
     }))
   }
 
-  /** @param audience members, other than this node, that may hold a feed */
-  async deliveries(audience: (feed: string) => readonly string[]): Promise<readonly DeliveryFacts[]> {
+  /**
+   * @param audience members, other than this node, that may hold a feed
+   * @param beyondBefore withdrawals that were written earlier are past the term of the law
+   */
+  async deliveries(
+    audience: (feed: string) => readonly string[],
+    beyondBefore: number,
+  ): Promise<readonly DeliveryFacts[]> {
     const own = await this.#db
       .selectFrom('feed')
       .distinctOn('name')
@@ -79,7 +85,7 @@ export class PgNodeFacts {
       .execute()
     const exchanged = own.filter(({ name }) => !isAuditFeed(name))
     const facts = await Promise.all(
-      exchanged.flatMap(feed => audience(feed.name).map(peer => this.#delivery(feed, peer))),
+      exchanged.flatMap(feed => audience(feed.name).map(peer => this.#delivery(feed, peer, beyondBefore))),
     )
     return facts
   }
@@ -87,6 +93,7 @@ export class PgNodeFacts {
   async #delivery(
     feed: { readonly feed_id: number; readonly name: string; readonly checkpoint_size: number },
     peer: string,
+    beyondBefore: number,
   ): Promise<DeliveryFacts> {
     const { feed_id: id, name, checkpoint_size: signed } = feed
     const cursor = await this.#db
@@ -116,6 +123,10 @@ export class PgNodeFacts {
         applied: Math.max(0, signed - applied),
       },
       overdue: applied < signed ? await this.#writtenBefore(id, applied, Date.now() - OVERDUE_MS) : 0,
+      beyondTerm:
+        applied < signed && parseFeedName(name).topic === WITHDRAWALS
+          ? await this.#writtenBefore(id, applied, beyondBefore)
+          : 0,
       unconfirmedSince: applied < signed ? await this.#writtenAt(id, applied) : null,
       failures: cursor?.failures ?? 0,
       lastFault: cursor?.last_fault ?? null,

@@ -3,9 +3,11 @@ import { fromHex, utf8Text } from '../base/bytes.ts'
 import { instantText } from '../base/time.ts'
 import { SALT_BYTES, type TombstoneEffect } from '../feed/entry.ts'
 import type { WithdrawnListing } from '../lists/certificate.ts'
+import type { ListingDecision } from '../standard/listing-life.ts'
 import { maskedName } from '../standard/masks.ts'
 import type { StandardRecord } from '../standard/record.ts'
 import type { Database } from './database.ts'
+import { openDecision } from './lives.ts'
 import type { Sealer } from './sealing.ts'
 
 interface Row {
@@ -46,7 +48,18 @@ export class PgWithdrawnListings {
       seq: row.withdrawals_seq,
       at: instantText(row.at.getTime()),
     }
-    return { listing, tombstone: { feed, generation, effect, ground }, place }
+    const decision = await this.#decision(ref)
+    const tombstone = { feed, generation, effect, ground }
+    return { listing, ...(decision === null ? {} : { decision }), tombstone, place }
+  }
+
+  /** Of the end that was written last; null where none was needed, or none is known. */
+  async #decision(ref: string): Promise<ListingDecision | null> {
+    const { rows } = await sql<{ sealed: Buffer }>`
+      select e.sealed from listing_event e join listing_life l using (category, key_hmac)
+      where l.ref = ${Buffer.from(fromHex(ref))} and e.end_code is not null and e.sealed is not null
+      order by e.event_id desc limit 1`.execute(this.#db)
+    return openDecision(this.#sealer, rows[0]?.sealed ?? null)
   }
 
   /** The record as it was last said; null where the law had it erased (撤销). */

@@ -26,6 +26,10 @@ const rules = (
 const BY_FIGURE: Readonly<Record<string, string>> = {
   ENTRIES_PARKED: 'xinqiao_feed_parked_entries',
   CERTIFICATE_ENDS: 'xinqiao_certificate_expiry_timestamp_seconds',
+  WITHDRAWAL_OVERDUE: 'xinqiao_withdrawals_beyond_term',
+  ERASURE_OVERDUE: 'xinqiao_acts{act="erasure",standing="overdue"}',
+  NATIONAL_REPAIR: 'xinqiao_repairs{standing="national"}',
+  REPAIR_NOT_NATIONAL: 'xinqiao_repairs{standing="not-national"}',
 }
 
 test('promtool takes the rules and the configuration', { skip: without('promtool') }, () => {

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { beforeEach, test } from 'node:test'
 import { sql } from 'kysely'
+import { stoppingOf } from '../../src/cli/lists-stopping.ts'
 import { collectFile } from '../../src/collect/collect.ts'
 import type { SourceMapping } from '../../src/collect/ports.ts'
 import { INTL } from '../../src/feed/suite.ts'
@@ -10,6 +11,7 @@ import { type DecidePorts, decide, endDue } from '../../src/lists/decide.ts'
 import type { RecordDraft } from '../../src/mapping/run.ts'
 import { workingCalendar } from '../../src/standard/clocks/working-days.ts'
 import { listingMatch, matchingKey } from '../../src/standard/matching-key.ts'
+import { PgLifeFacts } from '../../src/store/life-facts.ts'
 import { PgLifeReads } from '../../src/store/life-reads.ts'
 import { PgLifeStore } from '../../src/store/life-store.ts'
 import { type Desk, openDesk } from '../collect/desk.ts'
@@ -215,13 +217,49 @@ test('a withdrawal is confirmed when the last province has stopped, at the time 
     ],
   )
   assert.deepEqual(
-    (await reads.withoutReceipt(holders, new Date('2030-01-01'))).map(one => [one.division, one.withdrawals]),
-    [['320000', 1]],
+    (await reads.withoutReceipt(holders)).map(one => [one.division, one.withdrawals, one.erasures]),
+    [['320000', 1, 0]],
   )
   await receipt('320000', 1_780_000_005)
   assert.equal(await reads.confirm(holders), 1)
   assert.equal(await reads.confirm(holders), 0)
+  assert.deepEqual(await reads.withoutReceipt(holders), [])
+  const stopping = stoppingOf(await reads.withdrawn(ref), await reads.stopped(ref, holders))
+  const { decidedOn, seconds, days, overdue } = stopping ?? {}
+  // NOW is 2026-06-01T00:00:00Z, the last receipt 2026-05-28T20:26:45Z: clocks of provinces may differ.
+  assert.deepEqual([decidedOn, seconds, days, overdue], ['2026-06-01', 0, 0, false])
   const [known] = await reads.find({ ref })
   assert.equal(known?.confirmedAt?.getTime(), 1_780_000_005_000)
   assert.equal((known && (await reads.history(known)).at(-1))?.event, 'confirm')
+})
+
+test('what was revoked is watched until every province has shown that it is gone', async () => {
+  await published()
+  await decide(ports, NAMED, {
+    event: 'revoke',
+    decision: { ...REPAIR, decisionNo: '示环撤〔2026〕示例001号' },
+    source: 'x',
+  })
+  const facts = new PgLifeFacts(desk.database.db, '310000')
+  const at = desk.ports.clock()
+  const [before, after] = [new Date(at), new Date(at + 1)]
+  assert.deepEqual(await facts.erasures(['320000'], before, before), { open: 1, soon: 0, overdue: 0 })
+  assert.deepEqual(await facts.erasures(['320000'], before, after), { open: 1, soon: 1, overdue: 0 })
+  assert.deepEqual(await facts.erasures(['320000'], after, after), { open: 1, soon: 0, overdue: 1 })
+  assert.equal((await reads.withoutReceipt(['320000']))[0]?.erasures, 1)
+  assert.equal(await reads.bodiesLeft(), 0)
+  await sql`
+    update feed_entry set body = '\\x7b7d', salt = decode(repeat('00', 16), 'hex') where kind = 'record'`.execute(
+    desk.database.db,
+  )
+  assert.equal(await reads.bodiesLeft(), 1, 'one that came back would be told')
+  await sql`
+    insert into cosignature (feed_id, division, kind, size, root, time, signature)
+    select feed_id, '320000', 'applied', 1, '\\x00', 1780272005, '\\x00' from feed where name = '310000/withdrawals'`.execute(
+    desk.database.db,
+  )
+  assert.deepEqual(await facts.erasures(['320000'], after, after), { open: 0, soon: 0, overdue: 0 })
+  await reads.confirm(['320000'])
+  const { listings, slowestSeconds, slowestDays } = await facts.stopped(new Date(at - 1))
+  assert.deepEqual([listings, slowestSeconds, slowestDays], [1, 5, 0])
 })

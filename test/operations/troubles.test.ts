@@ -21,6 +21,7 @@ const DELIVERY = {
   oldestAt: null,
   unconfirmed: { stored: 0, applied: 0 },
   overdue: 0,
+  beyondTerm: 0,
   unconfirmedSince: null,
   failures: 0,
   lastFault: null,
@@ -39,7 +40,7 @@ const SOUND: NodeFacts = {
   paused: [],
   certificates: [{ use: 'exchange', validTo: AT + 300 * 86_400_000 }],
 }
-const { freshMs, silentMs, deliveredMs, receiptMs } = DEFAULT_GOALS
+const { freshMs, silentMs, deliveredMs, receiptMs, nationalMs } = DEFAULT_GOALS
 const gone = (since: number, answeredAt: number | null) => ({
   contacts: [{ peer: '340000', answeredAt, failingSince: since, lastFault: 'PEER_UNREACHABLE' }],
 })
@@ -74,6 +75,31 @@ for (const [what, facts, expected] of [
     'a measure without feedback in its term is amber',
     { terms: [{ act: 'measure', open: 3, soon: 1, overdue: 1 }] },
     'MEASURE_OVERDUE amber',
+  ],
+  [
+    'a withdrawal without receipt beyond the term of the law',
+    { deliveries: [{ ...DELIVERY, beyondTerm: 1 }] },
+    'WITHDRAWAL_OVERDUE amber',
+  ],
+  [
+    'a body that is not shown to be erased in time',
+    { erasures: { open: 2, soon: 0, overdue: 1 } },
+    'ERASURE_OVERDUE amber',
+  ],
+  [
+    'a listing that is repaired nationally and not decided here',
+    { repairs: { suspended: 1, notNational: 0, newestFileAt: AT } },
+    'NATIONAL_REPAIR amber',
+  ],
+  [
+    'a repair that the national results do not have',
+    { repairs: { suspended: 0, notNational: 2, newestFileAt: AT } },
+    'REPAIR_NOT_NATIONAL amber',
+  ],
+  [
+    'national results that stopped coming',
+    { repairs: { suspended: 0, notNational: 0, newestFileAt: AT - nationalMs } },
+    'NATIONAL_FILE_LATE amber',
   ],
   ['a frozen feed is red', { feeds: [{ ...HELD, frozen: true }] }, 'FEED_FROZEN red'],
   ['entries that cannot be applied are amber', { feeds: [{ ...HELD, parked: 1 }] }, 'ENTRIES_PARKED amber'],

@@ -14,7 +14,7 @@ test('a withdrawal without its receipt is counted and named; so is a record that
   await publish(province, LISTS, [record('listing', ref)])
   await publish(province, '310000/withdrawals', [withdrawal(LISTS, ref)])
   const { db } = province.database
-  const facts = await new PgNodeFacts(db, '310000').deliveries(() => ['320000'])
+  const facts = await new PgNodeFacts(db, '310000').deliveries(() => ['320000'], 0)
   const late = facts.map(({ feed, peer, signed, behind, overdue }) => [feed, peer, signed, behind, overdue])
   assert.deepEqual(late, [
     [LISTS, '320000', 1, 1, 1],

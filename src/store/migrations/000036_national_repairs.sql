@@ -14,7 +14,7 @@ create table national_repair (
 create index national_repair_match on national_repair (match_hmac);
 create index listing_life_national on listing_life (since) where suspended_cause = 'national';
 
--- Each day's comparison with them, both ways. Rows are only added.
+-- Each day's comparison with them, both ways; the newest of the day.
 create table national_reconciliation (
   day date primary key,
   at timestamptz not null,
@@ -27,3 +27,8 @@ create table national_reconciliation (
   -- Results about listings that this node does not know.
   unknown integer not null
 );
+
+-- Day of the decision that ended a listing: from it the time until the last province had stopped is measured.
+alter table listing_life add column end_decided_on date;
+create index listing_life_confirmed on listing_life (confirmed_at) where confirmed_at is not null;
+create index tombstone_place on tombstone (division, withdrawals_generation, withdrawals_seq);
