@@ -10,10 +10,11 @@ import type { Acts } from '../node-acts.ts'
 import type { AwaitedReceipts } from '../store/life-reads.ts'
 import { PgNationalRepairs, type ReconciledListing } from '../store/national-repairs.ts'
 import { actsOf } from './lists-acts.ts'
-import { type ListsValues, UsageError } from './lists-arguments.ts'
+import type { ListsValues } from './lists-arguments.ts'
 import { holdersOf, readsOf } from './lists-show.ts'
 import { withdrawalDue } from './lists-stopping.ts'
 import type { NodeAccess } from './node-access.ts'
+import { UsageError } from './node-command.ts'
 
 const MARKS: Readonly<Record<Standing, string>> = {
   running: '… 在期 running',
