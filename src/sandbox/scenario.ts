@@ -116,12 +116,16 @@ async function deliverSamples(province: Province): Promise<number> {
   return rows
 }
 
+/** Repairs and objections are acts about records: they come when the scenario says so. */
+const ACTS: ReadonlySet<string> = new Set(['R11', 'R12'])
+
 function sampleFolders({ division }: Province) {
   const root = path.resolve(import.meta.dirname, '../../mappings')
-  return mappingFolders(path.join(root, division)).map(folder => ({
+  const folders = mappingFolders(path.join(root, division)).map(folder => ({
     mapping: readMapping(folder),
     samples: path.join(folder, 'samples'),
   }))
+  return folders.filter(({ mapping }) => !ACTS.has(mapping.category))
 }
 
 function isSource(name: string): boolean {
