@@ -14,7 +14,11 @@ import { pinyinInitials } from '../../src/mapping/pinyin.ts'
 import { XlsxWriter } from '../../src/mapping/xlsx-write.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
-const all = mappingFolders(join(ROOT, 'mappings')).map(at => [at, readMapping(at)] as const)
+/** Of a handful of rows no mapping can be guessed. */
+const HANDFUL = /\/(?:guide|volunteer|other-act)$/
+const all = mappingFolders(join(ROOT, 'mappings'))
+  .filter(at => !HANDFUL.test(at))
+  .map(at => [at, readMapping(at)] as const)
 
 test('pinyin initials of characters, letters and digits', () => {
   assert.equal(pinyinInitials('行政处罚决定书文号'), 'xzcfjdswh')
