@@ -2634,6 +2634,12 @@ export function R10(record, draft) {
   return memberCount(record) === known
 }
 
+const R11_content_targetDecision_members = {
+  listName: { required: false, fits: value => plainText(value, 128), text: 128 },
+  decisionNo: { required: true, fits: value => plainText(value, 128), text: 128 },
+  decisionDate: { required: false, fits: value => plainDay(value) },
+}
+
 function R11_content_targetDecision(record, day) {
   if (typeof record !== 'object' || record === null || Array.isArray(record)) return false
   let known = 0
@@ -2703,10 +2709,12 @@ function R11_content_acks(items, day) {
 }
 
 const R11_content_members = {
-  targetRecordId: { required: true, fits: value => plainText(value, 10000) && /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/u.test(value) },
+  targetRecordId: { required: false, fits: value => plainText(value, 10000) && /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/u.test(value) },
+  targetDecision: { required: false, fits: (value, day) => R11_content_targetDecision(value, day), members: R11_content_targetDecision_members },
+  reportedBy: { required: false, fits: value => (value === "认定机关" || value === "国家修复结果") },
   applyDate: { required: true, fits: value => plainDay(value) },
-  proofHashes: { required: true, fits: (value, day) => Array.isArray(value) && value.length >= 1 && value.length <= 20 && R11_content_proofHashes(value, day) && plainlyUnique(value) },
-  commitmentHash: { required: true, fits: value => plainText(value, 10000) && /^[0-9a-f]{64}$/u.test(value) },
+  proofHashes: { required: false, fits: (value, day) => Array.isArray(value) && value.length >= 1 && value.length <= 20 && R11_content_proofHashes(value, day) && plainlyUnique(value) },
+  commitmentHash: { required: false, fits: value => plainText(value, 10000) && /^[0-9a-f]{64}$/u.test(value) },
   acceptedAt: { required: false, fits: value => plainDay(value) },
   decision: { required: false, fits: value => (value === "同意" || value === "不同意") },
   decisionReason: { required: false, fits: value => plainText(value, 1000), text: 1000 },
