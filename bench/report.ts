@@ -11,6 +11,7 @@ import { type Bench, compare, rateRow, timedAsync } from './bench.ts'
 import { codeOf } from './lookup/codes.ts'
 import { BenchDesk } from './report/desk.ts'
 import { PrintingBrowser } from './report/printing-browser.ts'
+import { CountedRounds } from './report/processor-time.ts'
 import { penaltiesOf } from './report/records.ts'
 
 interface Sizes {
@@ -46,10 +47,13 @@ export const reportBench: Bench = async ({ quick, progress, rounds, entries }) =
       const html = await desk.html(order)
       const subjects = (count: number, from = 0) =>
         Array.from({ length: count }, (_, i) => usccs[(from + i) % usccs.length] as string)
-      const print = (count: number) => async () =>
-        timedAsync(async () => {
+      const [ours, theirs] = [new CountedRounds(), new CountedRounds()]
+      const print = (count: number, rounds?: CountedRounds) => () => {
+        const work = async () => {
           for (let i = 0; i < count; i++) await browser.pdf(html)
-        })
+        }
+        return rounds === undefined ? timedAsync(work) : rounds.timed(work)
+      }
       progress('PDF against Chromium')
       let at = 0
       const byPdf = await compare(
@@ -57,11 +61,11 @@ export const reportBench: Bench = async ({ quick, progress, rounds, entries }) =
         async () => {
           at += sizes.pdf
           const orders = await desk.make(subjects(sizes.pdf, at))
-          return timedAsync(async () => {
+          return ours.timed(async () => {
             for (const one of orders) await desk.pdf(one)
           })
         },
-        print(sizes.pdf),
+        print(sizes.pdf, theirs),
       )
       progress('JSON against Chromium')
       const byJson = await compare(
@@ -82,6 +86,7 @@ export const reportBench: Bench = async ({ quick, progress, rounds, entries }) =
           ...{ records: sizes.records, recordsOfASubject: sizes.each, htmlBytes: Buffer.byteLength(html) },
           jsonReportsPerSecond: Math.round(sizes.json / byJson.ours),
           pdfMillisecondsEach: Math.round((byPdf.ours / sizes.pdf) * 1000),
+          ...processorFigures(ours, theirs, sizes.pdf),
           ...memory,
         },
         table,
@@ -93,6 +98,17 @@ export const reportBench: Bench = async ({ quick, progress, rounds, entries }) =
     await browser.close()
     await server.stop()
     rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** Processor time of one PDF, by all processes of either side: on a machine with other work, more to the point than time. */
+function processorFigures(ours: CountedRounds, theirs: CountedRounds, each: number): Record<string, number> {
+  const [mine, floor] = [ours.median(), theirs.median()]
+  if (mine === null || floor === null || mine === 0) return {}
+  return {
+    pdfProcessorMs: Math.round(mine / each),
+    chromiumProcessorMs: Math.round(floor / each),
+    chromiumByProcessor: Math.round((floor / mine) * 100) / 100,
   }
 }
 

@@ -8,6 +8,7 @@ import { PgAuditLog } from '../../src/store/audit-log.ts'
 import type { DatabaseHandle } from '../../src/store/database.ts'
 import { PgFeedStore } from '../../src/store/feed-store.ts'
 import { createSealer } from '../../src/store/sealing.ts'
+import type { SigningCertificate } from '../../src/trust/detached-signature.ts'
 import { makeRegion, member } from '../http/region.ts'
 import { freshDatabase } from '../support/postgres.ts'
 import { NOW, signerOf } from '../support/province.ts'
@@ -15,6 +16,8 @@ import { NOW, signerOf } from '../support/province.ts'
 export interface ReportNode {
   /** Milliseconds since 1970; moved by the tests. */
   now: number
+  /** With which it signs what it prints; renewed by the tests. */
+  identity: SigningCertificate
   readonly reporting: Reporting
   readonly work: ReportWork
   readonly audit: PgAuditLog
@@ -39,7 +42,7 @@ export async function reportNode(): Promise<ReportNode> {
     settings: { division: SELF, reports: { answerMs: 1_000, keepDays: 30 } },
     secrets: { linkKeys: [{ id: 'k1', key: new Uint8Array(32).fill(7) }] },
     ...{ suite, clock, database, sealer, audit, membership },
-    identity: () => ({ certificate: cert, privateKey: key }),
+    identity: () => node.identity,
     onOrdered() {},
   })
   const store = new PgFeedStore(database, suite, sealer, SELF)
@@ -51,6 +54,13 @@ export async function reportNode(): Promise<ReportNode> {
       throw error
     },
   })
-  const node: ReportNode = { now: NOW, reporting, work, audit, database }
+  const node: ReportNode = {
+    now: NOW,
+    identity: { certificate: cert, privateKey: key },
+    reporting,
+    work,
+    audit,
+    database,
+  }
   return node
 }

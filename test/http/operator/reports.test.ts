@@ -4,7 +4,11 @@ import { randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'
 import type { CreditReport } from '../../../src/standard/report.ts'
 import { checkReport } from '../../../src/standard/report.ts'
+import { verifyDetached } from '../../../src/trust/detached-signature.ts'
+import { pinOf } from '../../../src/trust/pin.ts'
+import { readSignedPdf } from '../../../src/typeset/pdf-signature.ts'
 import { reportNode } from '../../report/node.ts'
+import { nodeCertificate } from '../../typeset/node-certificate.ts'
 import { assertRefused, OperatorDesk } from './desk.ts'
 
 const USCC = '91310118PDY00001XQ'
@@ -68,6 +72,28 @@ test('an order is taken in, made by a worker, and fetched as JSON, PDF and HTML'
   const checked = await desk.ask('checkReport', { as: system, body: { code: made?.code ?? '' } })
   assert.deepEqual(checked.json()['authentic'], true)
   assert.equal((checked.json()['report'] as { current: boolean }).current, true)
+})
+
+test('what is printed after the certificate was renewed is signed with the new one', async () => {
+  const asker = { actor: 'system:printer', member: null }
+  const signerOfNext = async () => {
+    const { order } = await node.reporting.desk.order(
+      { ...WISH, subject: { kind: 'organisation', uscc: USCC }, edition: 'public' },
+      asker,
+      randomUUID(),
+    )
+    await node.work.run()
+    const read = readSignedPdf((await node.reporting.desk.pdf(order, asker)).pdf)
+    assert.ok(read !== undefined)
+    return pinOf(verifyDetached(read.signature, read.bytes))
+  }
+  const before = node.identity
+  assert.equal(await signerOfNext(), pinOf(before.certificate))
+  const { node: renewed, pin } = await nodeCertificate()
+  node.identity = renewed
+  assert.notEqual(pin, pinOf(before.certificate))
+  assert.equal(await signerOfNext(), pin)
+  node.identity = before
 })
 
 test('the same question under the same key is one order; another question is refused and told', async () => {
