@@ -42,7 +42,8 @@ export async function dueCommand(
     ...escalationOf(acts.ports, one, today),
   }))
   const feedback = await feedbackOf(acts, today)
-  const due = { today, ending, receipts: waiting, bodiesLeft, objections, feedback }
+  const unfiled = (await acts.store.unfiledObjections(LISTED)).length
+  const due = { today, ending, receipts: waiting, bodiesLeft, objections, unfiled, feedback }
   if (values.json) console.log(JSON.stringify({ ok: true, what: 'due', ...due }))
   else for (const line of dueLines(due)) console.log(line)
   return 0
@@ -85,10 +86,12 @@ interface Due {
   readonly receipts: readonly ReturnType<typeof awaited>[]
   readonly bodiesLeft: number
   readonly objections: readonly (ReturnType<typeof factsOf> & Escalation)[]
+  /** Objections of local systems whose record is not shown here. */
+  readonly unfiled: number
   readonly feedback: Awaited<ReturnType<typeof feedbackOf>>
 }
 
-export function dueLines({ ending, receipts, bodiesLeft, objections, feedback }: Due): string[] {
+export function dueLines({ ending, receipts, bodiesLeft, objections, unfiled, feedback }: Due): string[] {
   const lines = [
     ...ending.map(({ last_day: day, what, category, ref }) => `${day} ${what}  ${category}  ref ${ref}`),
     ...receipts.flatMap(one => [
@@ -104,6 +107,9 @@ export function dueLines({ ending, receipts, bodiesLeft, objections, feedback }:
       one =>
         `${MARKS[one.standing]} 异议 objection ${one.filedBy} → ${one.issuer}, 应于 due by ${one.dueOn ?? '–'}${nextOf(one)}  ${one.id}`,
     ),
+    ...(unfiled === 0
+      ? []
+      : [`? 未立的异议 objections whose record is not shown here, compare their record numbers: ${unfiled}`]),
     ...feedback.map(
       ({ by, issuer, measure, executor, dueOn, standing }) =>
         `${MARKS[standing]} 反馈 feedback ${by} → ${issuer} ${measure} ${executor ?? ''}, 应于 due by ${dueOn ?? '–'}`,

@@ -17,7 +17,9 @@ import type {
   RecordRef,
   Target,
 } from '../lists/act-ports.ts'
+import { revokedByOutcome } from '../lists/life/outcome.ts'
 import type { EndRule } from '../standard/clocks/ends.ts'
+import { isListed, lifeOfStatus } from '../standard/listing-life.ts'
 import type { StandardRecord } from '../standard/record.ts'
 import {
   COLUMNS,
@@ -30,9 +32,17 @@ import {
 } from './act-rows.ts'
 import { asBuffer } from './feed-rows.ts'
 import type { PgFeedTransaction } from './feed-transaction.ts'
+import { readLives, writeLives } from './lives.ts'
 import type { Sealer } from './sealing.ts'
 import { OPEN } from './shown.ts'
 import type { Tables } from './tables.ts'
+
+interface EndedRow {
+  readonly generation: number | null
+  readonly category: string
+  readonly key_hmac: Buffer
+  readonly record_id: string
+}
 
 export interface ActConnection {
   readonly self: string
@@ -183,17 +193,33 @@ export class PgActTransaction implements ActTransaction {
     const { self, desk } = this.#on
     const { tombstone: effect, ground } = rule
     const status = effect === 'erase' ? 'revoked' : 'repaired'
-    const { rows } = await sql<{ generation: number | null }>`
-      update source_record set status = ${status} where ref = ${refBytes(ref)} and feed = ${feed}
-      returning generation`.execute(this.#trx)
+    const { rows } = await sql<EndedRow>`
+      update source_record s set status = ${status} where ref = ${refBytes(ref)} and feed = ${feed}
+      returning generation, category, key_hmac, record_id`.execute(this.#trx)
     await sql`
       insert into withdrawn_key (category, key_hmac, ground)
       select category, key_hmac, ${ground} from source_record where ref = ${refBytes(ref)} and feed = ${feed}
       on conflict do nothing`.execute(this.#trx)
+    for (const row of rows) await this.#endLife(row, ref, effect)
     const generation = rows[0]?.generation ?? desk.sendContext().generationOf(feed)
     const target = { feed, generation, effect, ground }
     const withdrawals = this.#ownFeed(withdrawalsFeedOf(self).slice(7))
     await this.#appendTo(withdrawals, [{ kind: 'tombstone', ref: fromHex(ref), tombstone: target }])
+  }
+
+  /** Its life ends with it, and what is kept here of something that is to be erased goes, too. */
+  async #endLife(row: EndedRow, ref: string, effect: EndRule['tombstone']): Promise<void> {
+    const { category, key_hmac: keyHmac, record_id: recordId } = row
+    await sql`delete from query_end where ref = ${refBytes(ref)}`.execute(this.#trx)
+    if (effect !== 'erase') return
+    await sql`delete from local_record where record_id = ${recordId}`.execute(this.#trx)
+    if (!isListed(category)) return
+    const held = await readLives(this.#trx, category, [keyHmac])
+    const moved = revokedByOutcome(held.get(hex(keyHmac)) ?? lifeOfStatus('active', true))
+    if (moved === null) return
+    const entry = { ...{ keyHmac, recordId, ref: fromHex(ref), match: undefined }, ...moved }
+    const { nowMs } = this.#on.desk.sendContext()
+    await writeLives(this.#trx, this.#on.sealer, category, [{ ...entry, source: 'objection outcome' }], nowMs)
   }
 
   #ownFeed(topic: string): FeedId {

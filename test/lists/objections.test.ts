@@ -1,6 +1,7 @@
 /** Objections over three provinces with a database each: the mark, the clocks of the issuer's law, the outcome. */
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
+import { sql } from 'kysely'
 import { answerObjection, extendObjection, fileObjection } from '../../src/lists/objections.ts'
 import { remarksOn } from '../../src/lists/remarks.ts'
 import { listing } from '../standard/example-records.ts'
@@ -101,11 +102,25 @@ test('no law of a longer term, no extension; what is not shown cannot be objecte
 
 test('an outcome that revokes the listing withdraws it everywhere, and the mark with it', async () => {
   const [open] = await anhui.acts.store.objections(true)
+  const { db } = anhui.database
+  const target = open?.target?.ref ?? ''
+  await sql`
+    insert into source_record (category, key_hmac, record_id, ref, version, content_hmac, updated_at, status, feed, generation)
+    values ('R07', ${Buffer.alloc(32, 7)}, ${listing().recordId}, ${Buffer.from(target, 'hex')}, 1, ${Buffer.alloc(32)},
+      now(), 'active', ${LIST}, 1)`.execute(db)
   await answerObjection(anhui.acts.ports, open?.id ?? '', {
     outcome: '撤销',
     reason: '主体错误（虚构）',
     answeredAt: DAY,
   })
+  const { rows } = await sql`
+    select l.state, e.event, e.end_code, e.source from listing_life l join listing_event e using (category, key_hmac)
+    order by e.event_id`.execute(db)
+  const source = 'objection outcome'
+  assert.deepEqual(rows, [
+    { state: 'withdrawn', event: 'revoke', end_code: 'revoked', source },
+    { state: 'withdrawn', event: 'withdraw', end_code: null, source },
+  ])
   await settle(all)
   for (const province of all) assert.equal(await marksAt(province), null, province.division)
   assert.deepEqual((await zhejiang.acts.store.objections(true)).length, 0)
