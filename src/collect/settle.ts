@@ -193,7 +193,9 @@ export function take(ports: CollectPorts, work: Work, row: KeyedRow): void {
   const lived = change.kind === 'unchanged' ? null : judged(ports, work, row, record, change)
   if (lived !== null && 'refusals' in lived) {
     refuse(work, refusedFor(row.accepted, ...lived.refusals))
-    if (lived.suspends) doubt(ports, work, row, record, state)
+    // What its source has said since answers the doubt: nothing would come to lift the suspension again.
+    const answered = held !== undefined && (superseding === 'later' || updatedAt < held.updatedAt)
+    if (lived.suspends && !answered) doubt(ports, work, row, record, state)
     return
   }
   work.counts.accepted++

@@ -104,6 +104,14 @@ test('a repair that names no decision is quarantined, and the listing suspended 
   assert.deepEqual(await lives(), [{ state: 'withdrawn', cause: null, matched: true }])
 })
 
+test('an incomplete claim that is older than what its source said since casts no doubt on it', async () => {
+  await run('R07', [{ ...listing(), updatedAt: '2026-06-03T00:00:00.000Z' }])
+  const claimed = { ...listing(), status: 'repaired', updatedAt: '2026-06-02T00:00:00.000Z' }
+  assert.equal((await run('R07', [claimed])).quarantined, 1)
+  assert.deepEqual(await lives(), [{ state: 'published', cause: null, matched: true }])
+  assert.equal(await shown(), 1)
+})
+
 test('a source that was wrong about the repair says so, and the listing goes on', async () => {
   await run('R07', [listing()])
   await run('R07', [{ ...listing(), status: 'repaired', updatedAt: '2026-06-02T00:00:00.000Z' }])

@@ -12,7 +12,7 @@ import { type Acts, makeActs } from '../../src/node-acts.ts'
 import { messageDesk } from '../../src/node-messages.ts'
 import type { SeriousListingRecord } from '../../src/standard/record.ts'
 import { PgJointView } from '../../src/store/joint-view.ts'
-import { createSealer } from '../../src/store/sealing.ts'
+import { createSealer, type Sealer } from '../../src/store/sealing.ts'
 import type { Membership } from '../../src/trust/membership.ts'
 import { receiveAll } from '../exchange/receive-all.ts'
 import { makeProvince, NOW, type Province, publish } from '../support/province.ts'
@@ -23,6 +23,7 @@ export const DAY = '2026-11-23'
 export interface Acting extends Province {
   readonly acts: Acts
   readonly view: PgJointView
+  readonly sealer: Sealer
   /** Milliseconds since 1970; moved by tests. */
   now: number
 }
@@ -41,7 +42,7 @@ export async function makeActing(division: string): Promise<Acting> {
   const province = await makeProvince(division)
   const { store, database } = province
   const sealer = createSealer(randomBytes(32))
-  const acting = { ...province, now: NOW, view: new PgJointView(database) } as Acting & { acts: Acts }
+  const acting = { ...province, sealer, now: NOW, view: new PgJointView(database) } as Acting & { acts: Acts }
   const shared = {
     self: division,
     suite: INTL,

@@ -1,10 +1,21 @@
 /** Objections over three provinces with a database each: the mark, the clocks of the issuer's law, the outcome. */
 import assert from 'node:assert/strict'
+import { randomBytes, randomUUID } from 'node:crypto'
+import path from 'node:path'
 import { before, test } from 'node:test'
 import { sql } from 'kysely'
+import { collectFile } from '../../src/collect/collect.ts'
+import type { CollectPorts } from '../../src/collect/ports.ts'
+import { INTL } from '../../src/feed/suite.ts'
+import { listingLives } from '../../src/lists/life/lives.ts'
 import { answerObjection, extendObjection, fileObjection } from '../../src/lists/objections.ts'
 import { remarksOn } from '../../src/lists/remarks.ts'
+import { readMapping } from '../../src/mapping/folder.ts'
+import { PgCollectStore } from '../../src/store/collect-store.ts'
+import { NO_REPAIRS } from '../collect/desk.ts'
 import { listing } from '../standard/example-records.ts'
+import { NO_LINK_KEYS } from '../support/link-keys.ts'
+import { NOW } from '../support/province.ts'
 import { type Acting, DAY, LIST, list, makeActing, settle } from './act-region.ts'
 
 const USCC = '91310118PDY00001XQ'
@@ -124,4 +135,64 @@ test('an outcome that revokes the listing withdraws it everywhere, and the mark 
   await settle(all)
   for (const province of all) assert.equal(await marksAt(province), null, province.division)
   assert.deepEqual((await zhejiang.acts.store.objections(true)).length, 0)
+})
+
+/** As the register of a counter of Shanghai delivers them, by the mapping that the node uses. */
+async function deliver(recordIds: readonly string[]) {
+  const { database, sealer, division: self } = shanghai
+  const appendContext = () => ({ suite: INTL, nowMs: NOW, random: randomBytes })
+  const ports: CollectPorts = {
+    store: new PgCollectStore({ database, sealer, self, appendContext }),
+    rules: {
+      withdrawals: { feed: `${self}/withdrawals`, generation: 1 },
+      publishes: () => false,
+      placeOf: () => ({ heldBecause: 'NO_FEED' }),
+      feedBody: record => record,
+    },
+    lives: listingLives(self),
+    repairs: NO_REPAIRS,
+    linkKeys: NO_LINK_KEYS,
+    random: randomBytes,
+    newId: randomUUID,
+    clock: () => NOW,
+    onGrown: async () => {},
+  }
+  const heading =
+    '主体类别,主体名称,统一社会信用代码,记录标识,异议理由,受理日期,受理机关,受理机关代码,更新时间,合成数据'
+  const lines = recordIds.map(
+    id =>
+      `法人及非法人组织,示例甲一环保有限公司（虚构）,${USCC},${id},内容,2026-11-20,${AUTHORITY.name},${AUTHORITY.uscc},2026-11-20 10:00:00,true`,
+  )
+  const mapping = readMapping(path.join(import.meta.dirname, '../../mappings/310000/objection'))
+  const open = async function* () {
+    yield Buffer.from(`${heading}\n${lines.join('\n')}\n`)
+  }
+  return collectFile(ports, mapping, { name: 'o.csv', digest: Buffer.alloc(32, 1), asOf: null, open })
+}
+
+test('objections of a register are filed by the next sweep, each once; one about a record that is not here waits', async () => {
+  const recordId = '7f0c1e0a-5d7e-4a53-9a51-0f6a2f3c9d77'
+  const { content } = listing()
+  await list(anhui, {
+    ...listing(),
+    recordId,
+    content: { ...content, decisionNo: '示环信认〔2026〕示例077号' },
+  })
+  await settle(all)
+  const unknown = '7f0c1e0a-5d7e-4a53-9a51-0f6a2f3c9d78'
+  const { accepted, quarantined } = await deliver([recordId, unknown])
+  assert.deepEqual([accepted, quarantined], [2, 0])
+  await shanghai.acts.sweep()
+  await shanghai.acts.sweep()
+  await settle(all)
+  assert.deepEqual(
+    (await anhui.acts.store.objections(true)).map(one => [one.filedBy, one.targetRecordId]),
+    [['310000', recordId]],
+  )
+  for (const province of all) assert.equal((await marksAt(province))?.length, 1, province.division)
+  const waiting = await shanghai.acts.store.unfiledObjections(10)
+  assert.deepEqual(
+    waiting.map(({ content: { targetRecordId } }) => targetRecordId),
+    [unknown],
+  )
 })
