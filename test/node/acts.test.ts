@@ -1,4 +1,4 @@
-/** Objections, adoptions, measures and checks over four running nodes, as authorities and counters use them. */
+/** Objections, adoptions, measures and checks over running nodes, as authorities and counters use them. */
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import type { Province, Region } from '../../src/sandbox/region.ts'

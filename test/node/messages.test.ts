@@ -41,9 +41,17 @@ async function send(from: Province, to: string, kind: string, content: object, .
   return (await feed(from, 'send', kind, file, '--for', to, ...more)).ref
 }
 
-/** State of a message at a province; undefined: not there. */
-async function stateOf(province: Province, ref: string): Promise<string | undefined> {
-  return (await feed(province, 'messages')).messages.find(one => one.ref === ref)?.state
+/** State of a message at a province, from its tables: a command takes a second, and is asked for its answer below. */
+async function stateOf({ databaseUrl }: Province, ref: string): Promise<string | undefined> {
+  const [row] = await ask<{ state: string }>(
+    databaseUrl,
+    `select case when closed_at is null then 'open' else 'closed' end as state
+       from sent_message where encode(ref, 'hex') = $1
+     union all select case when sealed is null then 'done' else 'waiting' end
+       from received_message where encode(ref, 'hex') = $1`,
+    [ref],
+  )
+  return row?.state
 }
 
 async function until(what: () => Promise<boolean>): Promise<void> {

@@ -48,6 +48,11 @@ export async function madeCluster(): Promise<string> {
   }
   // Another test file may have been quicker; its copy is as good.
   await rename(draft, made).catch(() => rm(draft, { recursive: true, force: true }))
+  for (const name of readdirSync(CACHE)) {
+    // Of other migrations; a draft may be one that is being made.
+    if (/^test-cluster-[0-9a-f]{16}$/.test(name) && name !== path.basename(made))
+      await rm(path.join(CACHE, name), { recursive: true, force: true })
+  }
   return made
 }
 
