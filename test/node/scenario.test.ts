@@ -86,16 +86,15 @@ test('the whole scenario, with the queue on PostgreSQL', async () => {
   assertReached(await sandbox({ ...environment, REDIS_URL: undefined }))
 })
 
-test('the whole scenario, with SM2 and SM3', async () => {
-  assertReached(await sandbox({ REDIS_URL: undefined }, '--suite', 'sm'))
+const noRedis = without('redis-server')
+
+// Suite and queue do not touch each other: one run shows both, where there is a Redis.
+test(`the whole scenario, with SM2 and SM3${noRedis ? '' : ' and the queue on Redis'}`, async () => {
+  const REDIS_URL = noRedis ? undefined : (await startRedis()).url
+  assertReached(await sandbox({ REDIS_URL }, '--suite', 'sm'))
 })
 
-describe('with the queue on Redis', { skip: without('redis-server') }, () => {
-  test('the whole scenario', async () => {
-    const redis = await startRedis()
-    assertReached(await sandbox({ REDIS_URL: redis.url }))
-  })
-
+describe('with the queue on Redis', { skip: noRedis }, () => {
   test('the whole scenario, while Redis is flushed again and again', async () => {
     const redis = await startRedis()
     let over = false
