@@ -70,8 +70,9 @@ export const digest: Field<string> = formed('digest', /^[0-9a-f]{64}$/, /^[A-Za-
 /** Version and digest of a membership, as the header `Xinqiao-Membership` has them. */
 export const membership: Field<string> = formed('version-digest', /^\d{1,9}-[0-9a-f]{64}$/)
 
-/** A frame of a stack: the function and the file, which are ours or of a library. */
-const FRAME = /^\s*at (?:(?:async |new )*[\w$.<>#[\] ]+ \()?(?:file:\/\/|node:|\/)[\w@%./+:-]+\)?$/
+/** A frame of a stack: the function and the file, which are ours or of a library, or a place that has no file. */
+const FRAME =
+  /^\s*at (?:async )?(?:[\w$.<>#[\] ]+ \()?(?:index \d{1,9}|<anonymous>|(?:file:\/\/|node:|\/)[\w@%./+:-]+)\)?$/
 
 /** Where it failed: up to six frames of a stack, one a line, whatever else stands among them. */
 export const frames: Field<string> = {

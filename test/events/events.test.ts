@@ -60,6 +60,19 @@ suite('a field of an event', () => {
     assert.deepEqual(made({ rows: 13_800_138_000 }).fields, { rows: WITHHELD })
   })
 
+  test('that holds frames of a stack shows each kind of frame that Node writes', () => {
+    const stack = [
+      '    at Connection.<anonymous> (/srv/xinqiao/node_modules/pg/lib/client.js:204:73)',
+      '    at async PostgresQueueBackend.query (/srv/bullmq/postgres-queue-backend.js:364:20)',
+      '    at async /srv/xinqiao/node_modules/bullmq/worker.js:566:41',
+      '    at async Promise.all (index 1)',
+      '    at new Promise (<anonymous>)',
+      '    at node:internal/process/task_queues:104:5',
+    ]
+    assert.equal(written(kinds.frames, stack.join('\n')), stack.join('\n'))
+    assert.equal(written(kinds.frames, '    at 虚构某 (330199199001010357)'), '    at [withheld]')
+  })
+
   test('that may lack, and does, is not in the line', () => {
     const made = event('happened', 'info', { zh: '', en: '' }, { peer: optional(kinds.division) })
     assert.deepEqual(made({}).fields, {})
