@@ -1,9 +1,17 @@
+import { readFileSync } from 'node:fs'
 import { type Cosignature, openCosignature } from '../feed/cosignature.ts'
-import { originOf } from '../feed/name.ts'
+import { addresseeOf, originOf } from '../feed/name.ts'
 import { SUITES } from '../feed/suites.ts'
 import { openDatabase } from '../store/database.ts'
-import type { Membership } from '../trust/membership.ts'
+import { type Membership, verifyMembership } from '../trust/membership.ts'
+import { parseMembership } from '../trust/membership-parse.ts'
 import type { Province, Region } from './region.ts'
+
+/** The membership of the region, verified. */
+export function membershipOf({ membership }: Region): Membership {
+  const signed = parseMembership(readFileSync(membership, 'utf8'))
+  return verifyMembership(SUITES[signed.membership.suite], signed, Date.now())
+}
 
 /** One feed as one node says that it holds it. */
 export interface HeldFeed {
@@ -116,7 +124,10 @@ export async function compareFeeds({
     await Promise.all(provinces.map(async one => [one.division, await heldFeeds(one)] as const)),
   )
   const compared = provinces.map(({ division }) => {
-    const own = (held.get(division) ?? []).filter(({ feed }) => feed.startsWith(`${division}/`))
+    // A directed feed is held by its addressee alone.
+    const own = (held.get(division) ?? []).filter(
+      ({ feed }) => feed.startsWith(`${division}/`) && addresseeOf(feed) === undefined,
+    )
     const feeds = own.map(({ feed, size, root }) => {
       const others = provinces.filter(other => other.division !== division)
       const holders = others.map(other => {

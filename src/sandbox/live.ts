@@ -79,9 +79,14 @@ function lagOf(name: string, feeds: readonly ComparedFeed[], since: Map<string, 
 export function resultLines(result: ScenarioResult): string[] {
   const lists = Object.entries(result.jointList).map(([domain, { subjects }]) => `${domain} ${subjects}`)
   const { subject, receipts, slowestMs } = result.withdrawal
+  const acts = Object.entries(result.acts)
+  const reached = acts.filter(([, { ok }]) => ok).length
+  const [slowest, { slowestMs: slow } = { slowestMs: 0 }] =
+    acts.toSorted(([, a], [, b]) => b.slowestMs - a.slowestMs)[0] ?? []
   return [
     `联合名单 joint lists (subjects): ${lists.join(' · ')}`,
     `退出 withdrawal: ${subject}, ${receipts} receipts, the slowest after ${slowestMs} ms`,
+    `故事 story: ${acts.length} 幕 acts, ${reached} 达成 reached; the slowest step took ${slow} ms (${slowest})`,
     `${result.ok ? '✓ 完成 done' : '✗ 未达成 not reached'} — ${result.seconds} s`,
   ]
 }

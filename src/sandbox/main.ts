@@ -27,7 +27,7 @@ async function main(): Promise<number> {
     console.error(USAGE)
     return 2
   }
-  if (values.help || !Number.isInteger(basePort) || basePort < 1 || basePort > 65_532) {
+  if (values.help || !Number.isInteger(basePort) || basePort < 1 || basePort > 65_520) {
     console.error(USAGE)
     return values.help ? 0 : 2
   }
@@ -41,13 +41,18 @@ async function main(): Promise<number> {
     suite,
     redisUrl,
     linkKeys: true,
+    links: true,
     onProgress: progress,
   })
   try {
     progress('启动四省结点 starting four nodes')
     const ran = (async () => {
       await region.start()
-      return runScenario(region, startedAt, progress)
+      return runScenario(region, startedAt, path.join(values.dir, 'story'), {
+        onProgress: progress,
+        onAct: lines =>
+          process.stderr.write(`${process.stderr.isTTY ? '\r\x1b[2K' : ''}${lines.join('\n')}\n`),
+      })
     })()
     const result = await Promise.race([ran, interrupted])
     if (result === 'interrupted') return 130

@@ -9,13 +9,17 @@ import { createNodeHome } from '../cli/node-home.ts'
 import { ConfigError } from '../config/fault.ts'
 import { type EmbeddedServer, endOrphan, startEmbedded } from '../store/embedded.ts'
 import { Asker, type Identity } from './ask.ts'
+import { Link } from './links.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
 
 export interface Province {
   readonly division: string
   readonly name: string
+  /** As the membership names it. */
   readonly endpoint: string
+  /** Where the node itself listens; another than `endpoint` only where lines can be cut. */
+  readonly own: string
   readonly operator: string
   readonly monitor: string
   readonly databaseUrl: string
@@ -36,6 +40,8 @@ export interface RegionOptions {
   readonly redisUrl: string | null
   /** Whether the nodes share link keys, so that records of persons go from one to the others. */
   readonly linkKeys?: boolean
+  /** Whether the lines to the nodes can be cut: takes four ports more. */
+  readonly links?: boolean
   onProgress(step: string): void
   /** Provinces of the region; all four when left out. */
   readonly divisions?: readonly string[]
@@ -65,9 +71,12 @@ export class Region {
   readonly membership: string
   readonly #server: EmbeddedServer
   readonly #redisUrl: string | null
+  /** By division; none where lines cannot be cut. */
+  readonly #links: ReadonlyMap<string, Link>
   readonly #children = new Map<string, ChildProcess>()
   /** What each node printed of its first account, by division. */
   readonly #firstAccounts = new Map<string, string>()
+  readonly #passwords = new Map<string, string>()
 
   private constructor(
     provinces: readonly Province[],
@@ -75,12 +84,14 @@ export class Region {
     membership: string,
     server: EmbeddedServer,
     redisUrl: string | null,
+    links: ReadonlyMap<string, Link>,
   ) {
     this.provinces = provinces
     this.authority = authority
     this.membership = membership
     this.#server = server
     this.#redisUrl = redisUrl
+    this.#links = links
   }
 
   /** Lays out everything anew under `folder`. @throws {ConfigError} PORT_TAKEN before anything is written. */
@@ -90,11 +101,12 @@ export class Region {
     suite = 'intl',
     redisUrl,
     linkKeys: withLinkKeys = false,
+    links: withLinks = false,
     onProgress,
     divisions = Object.keys(PROVINCES),
     layServer,
   }: RegionOptions): Promise<Region> {
-    const ports = divisions.length * PORTS_A_NODE
+    const ports = divisions.length * (PORTS_A_NODE + (withLinks ? 1 : 0))
     await Promise.all(Array.from({ length: ports }, (_, i) => requireFree(basePort + i)))
     await endOrphan(path.join(folder, 'postgres', 'data'))
     await rm(folder, { recursive: true, force: true })
@@ -118,14 +130,17 @@ export class Region {
     if (withLinkKeys) await writeFile(linkKeys, `${JSON.stringify({ keys: [linkKey] })}\n`, { mode: 0o600 })
     const identities = pki.nodes.map(files => identityOf(files, pki.authority))
     const provinces: Province[] = []
+    const links = new Map<string, Link>()
     for (const [i, files] of pki.nodes.entries()) {
       const { division } = files
+      const port = basePort + i + (withLinks ? divisions.length * PORTS_A_NODE : 0)
+      if (withLinks) links.set(division, await Link.open(basePort + i, port))
       const home = path.join(folder, division)
       const config = await createNodeHome(home, {
         division,
         name: PROVINCES[division] ?? division,
         host: '127.0.0.1',
-        port: basePort + i,
+        port,
         mappings: path.join(ROOT, 'mappings'),
         membership: path.resolve(pki.membership),
         authority: path.resolve(pki.authority),
@@ -145,6 +160,7 @@ export class Region {
         division,
         name: PROVINCES[division] ?? division,
         endpoint: files.endpoint,
+        own: `https://127.0.0.1:${port}`,
         operator: `http://127.0.0.1:${basePort + divisions.length + i}`,
         monitor: `http://127.0.0.1:${basePort + 2 * divisions.length + i}`,
         databaseUrl: await server.database(`xinqiao_${division}`),
@@ -155,7 +171,7 @@ export class Region {
         asker: new Asker(identities[(i + 1) % identities.length] as Identity),
       })
     }
-    return new Region(provinces, pki.authority, pki.membership, server, redisUrl)
+    return new Region(provinces, pki.authority, pki.membership, server, redisUrl, links)
   }
 
   /** Starts every node that is not running; returns when all answer. */
@@ -193,11 +209,16 @@ export class Region {
     this.#children.set(division, child)
   }
 
-  /** Name and first password of a node's first account, as it printed them at its first start; null before. */
+  /** Name and password of a node's first account: as it printed them at its first start, or as it was changed. */
   firstAccount(division: string): { readonly name: string; readonly password: string } | null {
     const [, name, password] =
       /account: (\S+)\n.*?only now: (\S+)/.exec(this.#firstAccounts.get(division) ?? '') ?? []
-    return name && password ? { name, password } : null
+    return name && password ? { name, password: this.#passwords.get(division) ?? password } : null
+  }
+
+  /** Somebody replaced the first password; whoever looks for the account wants the one that opens it. */
+  passwordChanged(division: string, password: string): void {
+    this.#passwords.set(division, password)
   }
 
   /** Resolves when the node's process has ended, however it did. */
@@ -230,9 +251,15 @@ export class Region {
     this.#children.get(division)?.kill(signal)
   }
 
+  /** The lines to these provinces: between two of them nothing passes in either direction while both are cut. */
+  linksTo(...divisions: readonly string[]): readonly Link[] {
+    return divisions.flatMap(division => this.#links.get(division) ?? [])
+  }
+
   async stop(): Promise<void> {
     await Promise.all([...this.#children.keys()].map(division => this.#end(division, 'SIGTERM')))
     for (const { asker } of this.provinces) asker.close()
+    await Promise.all([...this.#links.values()].map(link => link.cut()))
     await this.#server.stop()
   }
 

@@ -1,10 +1,7 @@
-import { createReadStream, readFileSync } from 'node:fs'
-import { copyFile, readdir, rename } from 'node:fs/promises'
+import { createReadStream } from 'node:fs'
+import { copyFile, mkdir, readdir, rename } from 'node:fs/promises'
 import path from 'node:path'
-import { SUITES } from '../feed/suites.ts'
 import { mappingFolders, readMapping } from '../mapping/folder.ts'
-import { type Membership, verifyMembership } from '../trust/membership.ts'
-import { parseMembership } from '../trust/membership-parse.ts'
 import {
   appliedBy,
   type ComparedFeed,
@@ -13,9 +10,13 @@ import {
   heldFeeds,
   hitsOf,
   inStep,
+  membershipOf,
   subjectsOf,
 } from './facts.ts'
 import type { Province, Region } from './region.ts'
+import { type Played, reached } from './story/act.ts'
+import { Stage } from './story/stage.ts'
+import { type ActResult, actLines, DELIVERED_BY_ACTS, playStory, resultOf } from './story/story.ts'
 
 /** Domains for which the samples list somebody. */
 export const DOMAINS = ['environment', 'tourism', 'quality'] as const
@@ -30,6 +31,8 @@ export interface ScenarioResult {
   readonly provinces: readonly ProvinceResult[]
   readonly jointList: Readonly<Record<string, { readonly subjects: number }>>
   readonly withdrawal: WithdrawalResult
+  /** Acts of the story by their names. */
+  readonly acts: Readonly<Record<string, ActResult>>
 }
 
 interface ProvinceResult extends Awaited<ReturnType<typeof collectFacts>> {
@@ -47,11 +50,21 @@ interface WithdrawalResult {
   readonly stillShownBy: readonly string[]
 }
 
-/** Delivers the sample files, waits until all four are in step, and has one listing repaired. */
+export interface Audience {
+  onProgress(step: string): void
+  /** An act that has been played. */
+  onAct(lines: readonly string[]): void
+}
+
+/**
+ * Delivers the sample files, waits until all four are in step, has one listing repaired, and plays the story.
+ * @param folder where the story may write files
+ */
 export async function runScenario(
   region: Region,
   startedAt: number,
-  onProgress: (step: string) => void,
+  folder: string,
+  { onProgress, onAct }: Audience,
 ): Promise<ScenarioResult> {
   onProgress('送达样例文件 delivering sample files')
   const expected = (await Promise.all(region.provinces.map(deliverSamples))).reduce(
@@ -68,14 +81,19 @@ export async function runScenario(
   })
   onProgress('信用修复与退出 repair and withdrawal')
   const withdrawal = await withdraw(region)
-  await until('the withdrawal in step', async () => [...(await compareFeeds(region)).values()].every(inStep))
-  return summarise(region, startedAt, withdrawal)
+  onProgress('名单与权利：十一幕 lists and rights: eleven acts')
+  await mkdir(folder, { recursive: true })
+  const stage = await Stage.open(region, folder)
+  const played = await playStory(stage, (one, at) => onAct(actLines(one, at)))
+  await until('the story in step', async () => [...(await compareFeeds(region)).values()].every(inStep))
+  return summarise(region, startedAt, withdrawal, played)
 }
 
 async function summarise(
   region: Region,
   startedAt: number,
   withdrawal: WithdrawalResult,
+  played: readonly Played[],
 ): Promise<ScenarioResult> {
   const compared = await compareFeeds(region)
   const provinces = await Promise.all(
@@ -93,13 +111,15 @@ async function summarise(
     provinces.every(one => one.read > 0 && one.read === one.accepted + one.quarantined + one.superseded) &&
     counts.every(([, subjects]) => subjects !== null && subjects > 0) &&
     withdrawal.stillShownBy.length === 0 &&
-    withdrawal.receipts === region.provinces.length - 1
+    withdrawal.receipts === region.provinces.length - 1 &&
+    played.every(reached)
   return {
     ok,
     seconds: Math.round((Date.now() - startedAt) / 100) / 10,
     provinces,
     jointList: Object.fromEntries(counts.map(([domain, subjects]) => [domain, { subjects: subjects ?? 0 }])),
     withdrawal,
+    acts: Object.fromEntries(played.map(one => [one.act.name, resultOf(one)])),
   }
 }
 
@@ -107,6 +127,7 @@ async function summarise(
 async function deliverSamples(province: Province): Promise<number> {
   let rows = 0
   for (const folder of sampleFolders(province)) {
+    if (DELIVERED_BY_ACTS.has(folder.mapping.id)) continue
     for (const name of (await readdir(folder.samples)).filter(isSource).sort()) {
       if (REPAIR_FILE.test(name)) continue
       for await (const _ of folder.mapping.rows(createReadStream(path.join(folder.samples, name)))) rows++
@@ -182,11 +203,6 @@ async function repairOf(issuer: Province): Promise<{ mapping: string; file: stri
 async function withdrawalsSize(region: Region): Promise<number> {
   const feeds = (await compareFeeds(region)).get(REPAIRING) ?? []
   return feeds.find(one => one.feed.endsWith('/withdrawals'))?.size ?? 0
-}
-
-function membershipOf({ membership }: Region): Membership {
-  const signed = parseMembership(readFileSync(membership, 'utf8'))
-  return verifyMembership(SUITES[signed.membership.suite], signed, Date.now())
 }
 
 /** True when every node has applied what it has stored. */

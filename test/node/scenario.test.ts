@@ -32,7 +32,7 @@ async function sandbox(
     '--once',
     '--json',
     '--base-port',
-    String(await freePort(12)),
+    String(await freePort(16)),
     '--dir',
     folder(),
     ...options,
