@@ -13,13 +13,14 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   report: async () => (await import('./report.ts')).reportBench,
   sync: async () => (await import('./sync.ts')).syncBench,
   tree: async () => (await import('./tree.ts')).treeBench,
+  withdraw: async () => (await import('./withdraw.ts')).withdrawBench,
 }
 
 const USAGE = `npm run bench -- <name> [--json] [--quick] [--entries N] [--rounds N]
   names: ${Object.keys(BENCHES).join(', ')}
   --json    one JSON object as the last line of standard output
   --quick   a smoke test of seconds; its ratios mean nothing
-  --entries, --rounds   of sync, mapping-memory (entries are rows): other sizes than the full one`
+  --entries, --rounds   of sync, withdraw, mapping-memory (entries are rows): other sizes than the full one`
 
 function show({ ratios, figures, table }: BenchOutcome): void {
   const percent = (share: number): string => `±${Math.round(share * 100)}%`

@@ -12,6 +12,7 @@ import { Wakes } from '../src/queue/wakes.ts'
 import { type DatabaseHandle, openDatabase } from '../src/store/database.ts'
 import { type Bench, median, type TableRow } from './bench.ts'
 import type { FloorRequest } from './push/floor-server.ts'
+import { openLoop, quantile } from './push/open-loop.ts'
 import { context, draft, storeOf } from './sync/issue.ts'
 import { BenchRegion } from './sync/pair.ts'
 
@@ -87,23 +88,6 @@ function rowOf(what: string, share: number, ours: readonly number[][], floor: re
     ratio: theirs / mine,
     spread: [spread(ours), spread(floor)],
   }
-}
-
-function quantile(times: readonly number[], share: number): number {
-  const sorted = [...times].sort((a, b) => a - b)
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
-}
-
-/** Calls `begin` for each event at its time, whatever became of the ones before. @returns the scheduled times. */
-async function openLoop(rate: number, count: number, begin: (event: number) => void): Promise<number[]> {
-  const start = performance.now()
-  const due = Array.from({ length: count }, (_, event) => start + (event * 1000) / rate)
-  for (let event = 0; event < count; ) {
-    const now = performance.now()
-    while (event < count && (due[event] ?? 0) <= now) begin(event++)
-    if (event < count) await new Promise(resolve => setTimeout(resolve, Math.max(0, (due[event] ?? 0) - now)))
-  }
-  return due
 }
 
 /** Events as entries of a feed, appended as a business transaction does, by four appenders. */
