@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import type { Province, Region } from '../../src/sandbox/region.ts'
 import { deliverSample, makeRegion, provinceOf, untilInStep } from '../support/region.ts'
+import { listsCommandTests } from './lists-commands.ts'
 
 const PURPOSE = { 'Xinqiao-Purpose': 'A04', 'Xinqiao-Sharing-Request': 'GX-2026-000001' }
 const TODAY = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date())
@@ -204,4 +205,28 @@ test('a counter is told facts, signed, for one use, with the measures that its o
   )
   assert.deepEqual(hit.rule, listing['record'].content.criterionCode)
   assert.ok(Date.parse(check['facts'].validUntil) > Date.parse(check['facts'].askedAt))
+})
+
+/** Taken from the end of the list; the tests above take from its beginning. */
+const taken = new Set<string>()
+listsCommandTests({
+  region: () => region,
+  listing(suits = () => true) {
+    const found = listings.findLast(
+      one => one['record'].division === '340000' && !taken.has(one['ref']) && suits(one),
+    )
+    assert.ok(found, 'a listing that nobody acts with')
+    taken.add(found['ref'])
+    return found
+  },
+  shownBy: async listing => (await shownBy(listing, 'objections')).filter(one => one !== null).length,
+  objectionsOn: async listing => (await shownBy(listing, 'objections')).map(one => one?.length ?? -1),
+  async check({ subjectKey }) {
+    const { facts, signature } = await ask('310000', '/v1/checks', {
+      ...{ uscc: subjectKey, purpose: 'A04' },
+      sharingRequest: PURPOSE['Xinqiao-Sharing-Request'],
+    })
+    return { facts, signature }
+  },
+  until,
 })
