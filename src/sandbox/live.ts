@@ -1,6 +1,7 @@
 import { type CollectFacts, type ComparedFeed, collectFacts, compareFeeds, inStep } from './facts.ts'
 import type { Region } from './region.ts'
 import type { ScenarioResult } from './scenario.ts'
+import { ACT_NAMES } from './story/act.ts'
 import { tableLines } from './table.ts'
 
 /** Feeds by topic, one column each. */
@@ -79,7 +80,7 @@ function lagOf(name: string, feeds: readonly ComparedFeed[], since: Map<string, 
 export function resultLines(result: ScenarioResult): string[] {
   const lists = Object.entries(result.jointList).map(([domain, { subjects }]) => `${domain} ${subjects}`)
   const { subject, receipts, slowestMs } = result.withdrawal
-  const acts = Object.entries(result.acts)
+  const acts = ACT_NAMES.map(name => [name, result[name]] as const)
   const reached = acts.filter(([, { ok }]) => ok).length
   const [slowest, { slowestMs: slow } = { slowestMs: 0 }] =
     acts.toSorted(([, a], [, b]) => b.slowestMs - a.slowestMs)[0] ?? []

@@ -14,7 +14,7 @@ import {
   subjectsOf,
 } from './facts.ts'
 import type { Province, Region } from './region.ts'
-import { type Played, reached } from './story/act.ts'
+import { type ActName, type Played, reached } from './story/act.ts'
 import { Stage } from './story/stage.ts'
 import { type ActResult, actLines, DELIVERED_BY_ACTS, playStory, resultOf } from './story/story.ts'
 
@@ -25,14 +25,15 @@ const REPAIRING = '330000'
 const PATIENCE_MS = 90_000
 const REPAIR_FILE = /-repair\.[a-z]+$/
 
-export interface ScenarioResult {
+/** What programs are told: the exchange, and each act of the story by its name. */
+export type ScenarioResult = ExchangeResult & Readonly<Record<ActName, ActResult>>
+
+interface ExchangeResult {
   readonly ok: boolean
   readonly seconds: number
   readonly provinces: readonly ProvinceResult[]
   readonly jointList: Readonly<Record<string, { readonly subjects: number }>>
   readonly withdrawal: WithdrawalResult
-  /** Acts of the story by their names. */
-  readonly acts: Readonly<Record<string, ActResult>>
 }
 
 interface ProvinceResult extends Awaited<ReturnType<typeof collectFacts>> {
@@ -119,7 +120,7 @@ async function summarise(
     provinces,
     jointList: Object.fromEntries(counts.map(([domain, subjects]) => [domain, { subjects: subjects ?? 0 }])),
     withdrawal,
-    acts: Object.fromEntries(played.map(one => [one.act.name, resultOf(one)])),
+    ...(Object.fromEntries(played.map(one => [one.act.name, resultOf(one)])) as Record<ActName, ActResult>),
   }
 }
 

@@ -6,6 +6,7 @@ import path from 'node:path'
 import { after, describe, test } from 'node:test'
 import { promisify } from 'node:util'
 import type { ScenarioResult } from '../../src/sandbox/scenario.ts'
+import { ACT_NAMES } from '../../src/sandbox/story/act.ts'
 import { freePort, startRedis } from '../support/redis.ts'
 import { without } from '../support/tools.ts'
 
@@ -79,6 +80,35 @@ function assertReached({ code, result }: Awaited<ReturnType<typeof sandbox>>): v
   }
   assert.equal(result.withdrawal.receipts, 3)
   assert.deepEqual(result.withdrawal.stillShownBy, [])
+  assertStory(result)
+}
+
+/** Each act reached what it says, and its figures are those of what it did. */
+function assertStory(result: ScenarioResult): void {
+  for (const name of ACT_NAMES) {
+    const { ok, missed, slowestMs, times } = result[name]
+    assert.deepEqual([ok, missed], [true, []], name)
+    assert.equal(slowestMs, Math.max(...Object.values(times)), name)
+    assert.ok(slowestMs > 0, `${name} took ${slowestMs} ms`)
+  }
+  const counts: Record<string, Readonly<Record<string, number>>> = Object.fromEntries(
+    ACT_NAMES.map(name => [name, result[name].counts]),
+  )
+  assert.deepEqual(counts, {
+    returned: { delivered: 5, accepted: 1, returned: 4 },
+    deadline: { workingDays: 7, accepted: 2, told: 1 },
+    information: { measuresAtHome: 1, measuresElsewhere: 0, tasks: 0 },
+    feedback: { tasks: 3, answered: 3 },
+    guide: { delivered: 3, accepted: 2, foundIn: 3 },
+    minor: { delivered: 4, stopped: 2, passed: 2, seenElsewhere: 0 },
+    objection: { filed: 2, answered: 2, holders: 4 },
+    repair: { suspended: 1, repaired: 1, receipts: 3, certified: 4 },
+    expiry: { expired: 1, sharedOn: 3, repaired: 1, receipts: 3 },
+    revocation: { shownBefore: 4, shownAfter: 0, receipts: 3 },
+    // How much is carried depends on what else was said and signed meanwhile.
+    ferry: counts['ferry'],
+  })
+  assert.ok(Number(counts['ferry']?.['entries']) >= 3 && Number(counts['ferry']?.['receipts']) > 0)
 }
 
 test('the whole scenario, with the queue on PostgreSQL', async () => {

@@ -3,9 +3,15 @@ import type { Stage } from './stage.ts'
 
 export type Both = readonly [zh: string, en: string]
 
+/** Members of the JSON result, in the order of the story. */
+export const ACT_NAMES = [
+  ...(['returned', 'deadline', 'information', 'feedback', 'guide', 'minor'] as const),
+  ...(['objection', 'repair', 'expiry', 'revocation', 'ferry'] as const),
+] as const
+export type ActName = (typeof ACT_NAMES)[number]
+
 export interface Act {
-  /** Its member in the JSON result. */
-  readonly name: string
+  readonly name: ActName
   readonly title: Both
   /** 法律依据 */
   readonly basis: Both

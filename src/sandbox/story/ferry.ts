@@ -27,6 +27,11 @@ export const ferry: Act = {
   ],
   async play(stage) {
     const links = stage.region.linksTo(ISSUER, HOLDER)
+    // What the acts before said has arrived: what comes from now on comes as files.
+    await stage.until('both in step', async () => {
+      const sizes = await Promise.all([ISSUER, HOLDER].map(one => stage.sizeAt(stage.province(one), FEED)))
+      return sizes[0] === sizes[1]
+    })
     await Promise.all(links.map(link => link.cut()))
     try {
       return await carry(stage)

@@ -47,7 +47,8 @@ export const guide: Act = {
       'each province has one hit of Shanghai',
       [...found.values()].every(({ hits }) => hits.length === 1 && hits[0]?.division === '310000'),
     )
-    claims.that('the name is masked', subject?.name === `${String(row?.['xm']).charAt(0)}*`)
+    const name = String(row?.['xm'])
+    claims.that('the name is masked', subject?.name === `${name.charAt(0)}${'*'.repeat(name.length - 1)}`)
     claims.that('no answer holds the document', !told.includes(String(row?.['zjhm'])))
     const [first] = found.values()
     return {
