@@ -1,7 +1,7 @@
 import { type Act, Claims } from './act.ts'
 import { endedBy, localMoment } from './local-time.ts'
 import { type LocalRow, type Shown, type Stage, sampleRows, shanghaiFile } from './stage.ts'
-import { receiptsFor, withdrawalOf } from './withdrawals.ts'
+import { receiptsFor, untilWithdrawn } from './withdrawals.ts'
 
 const MAPPING = '310000/serious-listing'
 const ISSUER = '310000'
@@ -37,8 +37,10 @@ export const expiry: Act = {
       async province => (await stage.shown(province, 'tourism', repaired.listing)) === null,
       deliveredAt,
     )
-    const ends = await Promise.all([over, repaired].map(({ listing }) => withdrawalOf(issuer, listing.ref)))
-    const { receipts } = await receiptsFor(stage, issuer, Math.max(...ends.map(end => end?.seq ?? 0)))
+    const ends = await Promise.all(
+      [over, repaired].map(({ listing }) => untilWithdrawn(stage, issuer, listing.ref)),
+    )
+    const { receipts } = await receiptsFor(stage, issuer, Math.max(...ends.map(({ seq }) => seq)))
     const receiptsMs = Math.round(performance.now() - deliveredAt)
     const still = await Promise.all(others.map(one => stage.shown(one, 'tourism', over.listing)))
     const shared = still.filter(shown => shown !== null).length

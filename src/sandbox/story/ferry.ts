@@ -71,7 +71,7 @@ async function carry(stage: Stage): ReturnType<Act['play']> {
     return said.json
   }
   await step(issuer, 'feed', 'export', there, '--for', HOLDER)
-  const taken = await step(holder, 'feed', 'import', there, '--wait', '30')
+  const taken = await step(holder, 'feed', 'import', there, '--wait', '60')
   const carried = Math.round(performance.now() - began)
   await step(holder, 'feed', 'export', back, '--for', ISSUER)
   const returned = await step(issuer, 'feed', 'import', back)

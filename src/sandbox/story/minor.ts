@@ -25,7 +25,7 @@ export const minor: Act = {
       'the adult volunteers',
       others,
       async province => {
-        return (await stage.sizeAt(province, FEED)) >= delivered.accepted
+        return (await stage.appliedAt(province, FEED)) >= delivered.accepted
       },
       deliveredAt,
     )

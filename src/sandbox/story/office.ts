@@ -23,7 +23,7 @@ export interface Delivered {
 
 /** Milliseconds between two looks at a delivery. */
 const LOOK_MS = 60
-const PATIENCE_MS = 60_000
+const PATIENCE_MS = 120_000
 
 export class Office {
   readonly #operator: string

@@ -3,23 +3,27 @@ import path from 'node:path'
 import { legalDay } from '../../base/time.ts'
 import { type Act, Claims } from './act.ts'
 import { command, offline } from './commands.ts'
+import { localMoment } from './local-time.ts'
 import type { Shown, Stage } from './stage.ts'
-import { receiptsFor, withdrawalOf } from './withdrawals.ts'
+import { receiptsFor, untilWithdrawn } from './withdrawals.ts'
 
 const ISSUER = '320000'
 
+interface Reconciled {
+  readonly suspended?: readonly { readonly ref: string }[]
+}
+
 interface Certified {
-  readonly ok?: boolean
   readonly complete?: boolean
   readonly provinces?: readonly { readonly status: string }[]
 }
 
-/** Repaired nationally first: suspended at once, decided, withdrawn, signed for by all, and certified to the subject. */
+/** Repaired nationally first: suspended at once, reconciled, decided, withdrawn, signed for by all, and certified. */
 export const repair: Act = {
   name: 'repair',
   title: [
-    '国家先行修复：暂停、决定、回执、退出证明',
-    'A national repair comes first: suspended, decided, receipts, certificate',
+    '国家先行修复：暂停、对账、决定、回执、退出证明',
+    'A national repair comes first: suspended, reconciled, decided, receipts, certificate',
   ],
   basis: [
     '信用修复管理办法（发改委令第36号）；国办发〔2025〕22号；市场监管总局令第107号（三个工作日内推送）',
@@ -27,79 +31,54 @@ export const repair: Act = {
   ],
   async play(stage) {
     const issuer = stage.province(ISSUER)
-    const listing = await stage.pick(
-      'environment',
-      'one of Jiangsu',
-      ({ record }) => record.division === ISSUER,
-    )
-    const shownBy = async () =>
-      (await Promise.all(stage.provinces.map(one => stage.shown(one, 'environment', listing)))).filter(
-        Boolean,
-      ).length
-    const before = await shownBy()
-    const suspendedAt = performance.now()
-    const suspended = await decide(
-      stage,
-      listing,
-      'suspend',
-      '国家公共信用信息中心（虚构）',
-      '国信修〔2026〕示例001号',
-    )
-    const hidden = await untilHidden(stage, listing, suspendedAt)
-    const repairedAt = performance.now()
-    const decided = await decide(
-      stage,
-      listing,
-      'repair',
-      listing.record.authorityName,
-      '示苏环修〔2026〕示例902号',
-    )
-    const end = await untilWithdrawn(stage, listing)
+    const listing = await stage.pick('environment', 'one of Jiangsu', ({ record }) => {
+      return record.division === ISSUER && record.subject.type === 'legal'
+    })
+    const before = await shownBy(stage, listing)
+    const nationalAt = performance.now()
+    await stage.office(ISSUER).deliver(`${ISSUER}/national-repair`, nationalFile(listing), 'national-repair')
+    const hidden = await untilHidden(stage, listing, nationalAt)
+    const open = await reconcile(stage, listing)
+    const decidedAt = performance.now()
+    await stage.office(ISSUER).deliver(`${ISSUER}/repair`, decisionFile(listing), 'authority-repair')
+    const end = await untilWithdrawn(stage, issuer, listing.ref)
     const { receipts } = await receiptsFor(stage, issuer, end.seq)
-    const receiptsMs = Math.round(performance.now() - repairedAt)
-    const file = path.join(stage.folder, 'certificate.json')
-    const made = await command<Certified>(issuer, 'lists', 'certificate', '--ref', listing.ref, '--out', file)
-    const membership = ['--membership', stage.region.membership]
-    const forged = path.join(stage.folder, 'certificate-forged.json')
-    if (made.code === 0)
-      await writeFile(forged, (await readFile(file, 'utf8')).replace(/"stoppedAt":"2/, '"stoppedAt":"1'))
-    const [verdict, refused] = await Promise.all([
-      offline<Certified>('verify', 'certificate', file, ...membership),
-      offline<Certified>('verify', 'certificate', forged, ...membership),
-    ])
-    const stopped = verdict.json.provinces?.filter(one => one.status === 'stopped').length ?? 0
+    const receiptsMs = Math.round(performance.now() - decidedAt)
+    const [settled, certificate] = await Promise.all([reconcile(stage, listing), certify(stage, listing)])
+    const { stopped } = certificate
     const claims = new Claims()
     claims.that('all showed it before', before === stage.provinces.length)
-    claims.that(`the suspension is carried out: ${suspended.text}`, suspended.code === 0)
-    claims.that(`the repair is carried out: ${decided.text}`, decided.code === 0)
+    claims.that('the reconciliation says that its authority is to decide', open)
     claims.that('use has stopped', end.effect === 'stop-use')
     claims.that('every other province has signed', receipts === stage.provinces.length - 1)
-    claims.that(`the certificate is made: ${made.text}`, made.code === 0)
-    claims.that(
-      'it holds offline and names every province',
-      verdict.code === 0 && verdict.json.complete === true && stopped === stage.provinces.length,
-    )
-    claims.that('an altered one does not', refused.code === 1)
-    claims.that('nobody shows it', (await shownBy()) === 0)
+    claims.that('nothing is left to decide', !settled)
+    claims.that(`the certificate holds offline: ${certificate.text}`, stopped === stage.provinces.length)
+    claims.that('an altered one does not', certificate.alteredRefused)
+    claims.that('nobody shows it', (await shownBy(stage, listing)) === 0)
     return {
       before: [
         `${before} 省可查 ${listing.record.subject.name}`,
         `${before} provinces show ${listing.subjectKey}`,
       ],
       after: [
-        `先暂停，四省均不再展示；认定机关决定修复，${receipts} 份回执；退出证明离线核验成立（${stopped} 省），改动一字即不成立`,
-        `suspended first, shown by nobody; the authority decides, ${receipts} receipts; the certificate holds offline for ${stopped} provinces, altered it does not`,
+        `国家结果一到即暂停，对账列为待决定；认定机关决定修复，${receipts} 份回执；退出证明离线核验成立（${stopped} 省），改动即不成立`,
+        `suspended with the national result, reconciled, decided by its authority; ${receipts} receipts; the certificate holds offline for ${stopped} provinces, altered it does not`,
       ],
-      counts: { suspended: 1, repaired: 1, receipts, certified: stopped },
+      counts: {
+        suspended: Number(open),
+        repaired: Number(end.effect === 'stop-use'),
+        receipts,
+        certified: stopped,
+      },
       times: { hiddenEverywhere: hidden, receipts: receiptsMs },
       missed: claims.missed,
     }
   },
 }
 
-function decide(stage: Stage, { ref }: Shown, what: 'suspend' | 'repair', authority: string, number: string) {
-  const decision = ['--authority', authority, '--decision', number, '--date', legalDay(Date.now())]
-  return command(stage.province(ISSUER), 'lists', what, '--ref', ref, ...decision, '--operator', '示例经办')
+async function shownBy(stage: Stage, listing: Shown): Promise<number> {
+  const shown = await Promise.all(stage.provinces.map(one => stage.shown(one, 'environment', listing)))
+  return shown.filter(one => one !== null).length
 }
 
 function untilHidden(stage: Stage, listing: Shown, since: number): Promise<number> {
@@ -111,11 +90,92 @@ function untilHidden(stage: Stage, listing: Shown, since: number): Promise<numbe
   )
 }
 
-async function untilWithdrawn(stage: Stage, { ref }: Shown) {
-  let end: Awaited<ReturnType<typeof withdrawalOf>> = null
-  await stage.until('the withdrawal', async () => {
-    end = await withdrawalOf(stage.province(ISSUER), ref)
-    return end !== null
+/** Whether the comparison with the national results names the listing as one to be decided here. */
+async function reconcile(stage: Stage, { ref }: Shown): Promise<boolean> {
+  const { json, code, text } = await command<Reconciled>(stage.province(ISSUER), 'lists', 'reconcile')
+  if (code !== 0) throw new Error(`lists reconcile: ${text}`)
+  return json.suspended?.some(one => one.ref === ref) ?? false
+}
+
+/** What the subject is given, as somebody judges it who has nothing but the file and the membership. */
+async function certify(stage: Stage, { ref }: Shown) {
+  const [file, altered] = ['certificate', 'altered'].map(name => path.join(stage.folder, `${name}.json`)) as [
+    string,
+    string,
+  ]
+  const made = await command(stage.province(ISSUER), 'lists', 'certificate', '--ref', ref, '--out', file)
+  if (made.code !== 0) return { stopped: 0, alteredRefused: false, text: made.text }
+  await writeFile(altered, (await readFile(file, 'utf8')).replace(/"stoppedAt":"2/, '"stoppedAt":"1'))
+  const membership = ['--membership', stage.region.membership]
+  const [verdict, refused] = await Promise.all([
+    offline<Certified>('verify', 'certificate', file, ...membership),
+    offline<Certified>('verify', 'certificate', altered, ...membership),
+  ])
+  const holds = verdict.code === 0 && verdict.json.complete === true
+  const stopped = verdict.json.provinces?.filter(one => one.status === 'stopped').length ?? 0
+  return {
+    stopped: holds ? stopped : 0,
+    alteredRefused: refused.code === 1,
+    text: verdict.text.trim().slice(0, 200),
+  }
+}
+
+/** The listing as both files name it. */
+function named({ record }: Shown) {
+  return {
+    主体类别: '法人及非法人组织',
+    主体名称: record.subject.name,
+    统一社会信用代码: record.subject.uscc,
+    名单名称: record.content.listName,
+    认定文号: record.content.decisionNo,
+    认定日期: record.content.decisionDate,
+  }
+}
+
+/** 国家修复结果: it names the listing by its decision. */
+function nationalFile(listing: Shown): Uint8Array {
+  const now = Date.now()
+  const { authorityName, authorityUscc } = listing.record
+  return csvOf({
+    结果编号: 'GX20269001',
+    ...named(listing),
+    申请日期: legalDay(now),
+    修复决定机关: authorityName,
+    修复决定机关代码: authorityUscc,
+    修复决定文号: '示国信修〔2026〕示例001号',
+    修复决定日期: legalDay(now),
+    状态: '有效',
+    更新时间: localMoment(now),
+    合成数据: 'true',
   })
-  return end as unknown as NonNullable<Awaited<ReturnType<typeof withdrawalOf>>>
+}
+
+/** 谁认定、谁修复: the authority that listed the subject decides. */
+function decisionFile(listing: Shown): Uint8Array {
+  const now = Date.now()
+  const { authorityName, authorityUscc } = listing.record
+  return csvOf({
+    ...named(listing),
+    记录标识: '',
+    申请日期: legalDay(now),
+    整改证明摘要: '1'.repeat(64),
+    承诺书摘要: '2'.repeat(64),
+    受理日期: legalDay(now),
+    决定: '同意',
+    决定理由: '已整改并作出信用承诺（虚构）',
+    决定文号: '示苏环修〔2026〕示例902号',
+    决定日期: legalDay(now),
+    修复效果: '停止公示、停止共享使用、解除措施',
+    决定机关: authorityName,
+    决定机关代码: authorityUscc,
+    报送单位: authorityName,
+    报送单位代码: authorityUscc,
+    更新时间: localMoment(now),
+    合成数据: 'true',
+  })
+}
+
+/** One row; none of its cells needs quotes. */
+function csvOf(row: Readonly<Record<string, string>>): Uint8Array {
+  return Buffer.from(`${Object.keys(row).join(',')}\r\n${Object.values(row).join(',')}\r\n`, 'utf8')
 }

@@ -5,7 +5,7 @@ import { StandardError } from '../../standard/fault.ts'
 import { type Act, Claims } from './act.ts'
 import { endedBy } from './local-time.ts'
 import { type LocalRow, type Stage, sampleRows, shanghaiFile } from './stage.ts'
-import { entriesOf, receiptsFor, withdrawalOf } from './withdrawals.ts'
+import { entriesOf, receiptsFor, untilWithdrawn } from './withdrawals.ts'
 
 const MAPPING = '310000/penalty'
 const ISSUER = '310000'
@@ -48,8 +48,8 @@ export const revocation: Act = {
       async province => !(await shownAt(province)),
       deliveredAt,
     )
-    const end = await withdrawalOf(issuer, held.ref)
-    const { receipts } = await receiptsFor(stage, issuer, end?.seq ?? 0)
+    const end = await untilWithdrawn(stage, issuer, held.ref)
+    const { receipts } = await receiptsFor(stage, issuer, end.seq)
     const receiptsMs = Math.round(performance.now() - deliveredAt)
     const after = (await Promise.all(stage.provinces.map(shownAt))).filter(Boolean).length
     const [closed] = await entriesOf(issuer, FEED, held.seq, 1)
@@ -58,7 +58,7 @@ export const revocation: Act = {
     const claims = new Claims()
     claims.that('every province showed it before', before.every(Boolean))
     claims.that('its entry had a body', open?.open === true)
-    claims.that('holders are told to erase', end?.effect === 'erase')
+    claims.that('holders are told to erase', end.effect === 'erase')
     claims.that('its body is served no more, its entry stays in the log', closed?.open === false)
     claims.that('nobody shows it', after === 0)
     claims.that('every province has signed', receipts === stage.provinces.length - 1)

@@ -21,7 +21,8 @@ export interface Shown {
     readonly recordId: string
     readonly division: string
     readonly authorityName: string
-    readonly subject: { readonly name: string; readonly uscc: string }
+    readonly authorityUscc: string
+    readonly subject: { readonly type: string; readonly name: string; readonly uscc: string }
     readonly content: {
       readonly listName: string
       readonly criterionCode: string
@@ -40,7 +41,7 @@ export type LocalRow = Readonly<Record<string, unknown>>
 
 /** Milliseconds between two looks: what is measured is as fine as this. */
 const LOOK_MS = 50
-const PATIENCE_MS = 60_000
+const PATIENCE_MS = 120_000
 const MAPPINGS = path.resolve(import.meta.dirname, '../../../mappings')
 const PAGE = 500
 
@@ -125,8 +126,12 @@ export class Stage {
 
   /** Size of a feed as a province holds it. */
   async sizeAt(province: Province, feed: string): Promise<number> {
-    const held = await heldFeeds({ ...province, endpoint: province.own })
-    return held.find(one => one.feed === feed)?.size ?? 0
+    return (await this.#heldAt(province, feed))?.size ?? 0
+  }
+
+  /** How far a province answers by a feed. */
+  async appliedAt(province: Province, feed: string): Promise<number> {
+    return (await this.#heldAt(province, feed))?.applied ?? 0
   }
 
   /**
@@ -149,6 +154,11 @@ export class Stage {
     for (const end = Date.now() + PATIENCE_MS; Date.now() < end; await pause(LOOK_MS))
       if (await holds()) return Math.round(performance.now() - began)
     throw new Error(`waited ${PATIENCE_MS / 1000} s: ${what}`)
+  }
+
+  async #heldAt(province: Province, feed: string) {
+    const held = await heldFeeds({ ...province, endpoint: province.own })
+    return held.find(one => one.feed === feed)
   }
 
   async #read(domain: Domain): Promise<readonly Shown[]> {

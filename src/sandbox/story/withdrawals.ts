@@ -34,7 +34,7 @@ export async function entriesOf(
 }
 
 /** The withdrawal of a record: where it stands, and what it asks of holders. */
-export async function withdrawalOf(
+async function withdrawalOf(
   issuer: Province,
   ref: string,
 ): Promise<{ readonly seq: number; readonly effect: string } | null> {
@@ -43,6 +43,21 @@ export async function withdrawalOf(
   if (found === undefined) return null
   const { seq, tombstone } = found.header
   return { seq, effect: tombstone?.effect ?? '' }
+}
+
+/** As {@link withdrawalOf}, once the issuer has signed it. */
+export async function untilWithdrawn(
+  stage: Stage,
+  issuer: Province,
+  ref: string,
+): Promise<NonNullable<Awaited<ReturnType<typeof withdrawalOf>>>> {
+  let end: Awaited<ReturnType<typeof withdrawalOf>> = null
+  await stage.until(`the withdrawal of ${ref}`, async () => {
+    end = await withdrawalOf(issuer, ref)
+    return end !== null
+  })
+  if (end === null) throw new TypeError('it was there')
+  return end
 }
 
 /** @returns how many other provinces have signed that they apply it, when all have; and milliseconds until then */
