@@ -6,7 +6,7 @@ import { beforeEach, test } from 'node:test'
 import { sql } from 'kysely'
 import { legalDay } from '../../src/base/time.ts'
 import { collectFile } from '../../src/collect/collect.ts'
-import type { SourceMapping } from '../../src/collect/ports.ts'
+import type { CollectPorts, CollectTransaction, SourceMapping } from '../../src/collect/ports.ts'
 import { type ReplayPorts, replay } from '../../src/collect/quarantine.ts'
 import { INTL } from '../../src/feed/suite.ts'
 import { decide } from '../../src/lists/decide.ts'
@@ -33,7 +33,7 @@ beforeEach(async () => {
   desk = await openDesk()
 })
 
-function run(category: 'R03' | 'R07' | 'R11', records: readonly object[]) {
+function run(category: 'R03' | 'R07' | 'R11', records: readonly object[], ports = desk.ports) {
   const mapping: SourceMapping = {
     ...{ id: `310000/${category}`, version: '1', effectiveFrom: '', category },
     async *batches() {
@@ -52,7 +52,7 @@ function run(category: 'R03' | 'R07' | 'R11', records: readonly object[]) {
     asOf: null,
     open: async function* () {},
   }
-  return collectFile(desk.ports, mapping, file)
+  return collectFile(ports, mapping, file)
 }
 
 /** A granted repair of the listing, as its own authority reports it. */
@@ -310,3 +310,44 @@ test('the daily reconciliation finds both: shown here though repaired nationally
   assert.deepEqual([(await national.notNational(10)).length, (await national.suspended(10)).length], [1, 1])
   assert.equal((await national.reconciliations(10))[0]?.notNational, 1)
 })
+
+/** The power goes before the feeds grow: after source record, withdrawn key, life and history were written. */
+function cutBeforeAppend(): CollectPorts {
+  const { store } = desk.ports
+  const cutting = (tx: CollectTransaction) =>
+    new Proxy(tx, {
+      get(target, name) {
+        if (name === 'append') return () => Promise.reject(new Error('the power is gone'))
+        const value: unknown = Reflect.get(target, name, target)
+        return typeof value === 'function' ? value.bind(target) : value
+      },
+    })
+  const cut = new Proxy(store, {
+    get(target, name) {
+      if (name === 'transaction')
+        return (work: (tx: CollectTransaction) => Promise<unknown>) =>
+          store.transaction(tx => work(cutting(tx)))
+      const value: unknown = Reflect.get(target, name, target)
+      return typeof value === 'function' ? value.bind(target) : value
+    },
+  })
+  return { ...desk.ports, store: cut }
+}
+
+for (const [what, row, after] of [
+  ['a repair', () => repair(), ['withdrawn']],
+  ['a national result', () => nationally(), ['suspended national']],
+] as const)
+  test(`a power cut in the middle of ${what} leaves nothing of it, and the row is read again`, async () => {
+    await run('R07', [listing()])
+    await assert.rejects(run('R11', [row()], cutBeforeAppend()), /the power is gone/)
+    assert.deepEqual([await states(), await tombstones(), await shown()], [['published'], [], ['active']])
+    const { rows } = await sql`
+      select record_id from national_repair union all select record_id from local_record`.execute(
+      desk.database.db,
+    )
+    assert.deepEqual(rows, [])
+    await run('R11', [row()])
+    assert.deepEqual(await states(), after)
+    assert.equal((await tombstones()).length, what === 'a repair' ? 1 : 0)
+  })

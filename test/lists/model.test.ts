@@ -34,6 +34,7 @@ import { PgLifeReads } from '../../src/store/life-reads.ts'
 import { PgLifeStore } from '../../src/store/life-store.ts'
 import { createSealer } from '../../src/store/sealing.ts'
 import { listing } from '../standard/example-records.ts'
+import { example } from '../standard/examples.ts'
 import { NO_LINK_KEYS } from '../support/link-keys.ts'
 import { makeProvince, NOW, type Province, signerOf } from '../support/province.ts'
 
@@ -51,6 +52,9 @@ const { subject, content } = listing()
 const LATER: ReadonlySet<string> = new Set(['PAGE_GAP', 'BODY_MISSING'])
 const numberOf = (i: number) => `示环列〔2026〕示例10${i}号`
 
+/** The authority that lists, and alone may repair. */
+const OWN: string = '11310000PDY31000X7'
+
 const place = fc.constantFrom(FEED, WITHDRAWALS)
 const holder = fc.nat(HOLDERS.length - 1)
 const which = fc.nat(LISTINGS - 1)
@@ -66,6 +70,13 @@ const STEPS = fc.oneof(
     step: fc.constant('decide' as const),
     which,
     event: fc.constantFrom('suspend', 'resume', 'repair', 'revoke'),
+  }),
+  fc.record({
+    step: fc.constant('report' as const),
+    which,
+    national: fc.boolean(),
+    takenBack: fc.boolean(),
+    by: fc.constantFrom(OWN, OWN, '11320000PDY320005Q'),
   }),
   fc.record({
     step: fc.constant('carry' as const),
@@ -101,7 +112,7 @@ class World {
       rules: {
         withdrawals: WITHDRAWALS,
         publishes: () => true,
-        placeOf: () => FEED,
+        placeOf: ({ category }) => (category === 'R11' ? { heldBecause: 'NO_FEED' } : FEED),
         feedBody: record => feedBody(record, 'public'),
       },
       lives: listingLives(SELF),
@@ -129,6 +140,7 @@ class World {
   async run(step: Step): Promise<void> {
     if (step.step === 'deliver') await this.#deliver(step)
     else if (step.step === 'decide') await this.#decide(step.which, step.event as 'repair')
+    else if (step.step === 'report') await this.#report(step)
     else if (step.step === 'carry') await this.#carry(step)
     else if (step.step === 'apply') await this.apply(this.#at(step.holder), step.place)
     else await this.receipt(this.#at(step.holder))
@@ -149,9 +161,33 @@ class World {
       ...{ ...whole, status, updatedAt, content: { ...content, decisionNo: numberOf(which), factSummary } },
       ...(ends ? { endDecision: END } : {}),
     }
+    await this.#take(record, 'R07', updatedAt)
+  }
+
+  /** A repair that its authority, another one, or the national results report. */
+  async #report({ which, national, takenBack, by }: Extract<Step, { step: 'report' }>): Promise<void> {
+    this.#stamp += 60_000
+    const updatedAt = new Date(this.#stamp).toISOString()
+    const { authorityName } = listing()
+    const status = national && takenBack ? 'revoked' : 'active'
+    const target = { listName: content.listName, decisionNo: numberOf(which) }
+    const reported = {
+      ...{ ...example('r11'), subject, authorityName, status, updatedAt },
+      authorityUscc: national ? listing().authorityUscc : by,
+      content: {
+        ...{ targetDecision: target, applyDate: '2026-09-15', decision: '同意', decisionNo: END.decisionNo },
+        ...{ decidedAt: END.decisionDate, effects: ['停止公示'], proofHashes: ['1'.repeat(64)] },
+        ...{ commitmentHash: '2'.repeat(64), reportedBy: national ? '国家修复结果' : '认定机关' },
+      },
+    }
+    const { recordId: _id, version: _version, ...draft } = reported as Record<string, unknown>
+    await this.#take(draft, 'R11', updatedAt)
+  }
+
+  async #take(record: object, category: 'R07' | 'R11', updatedAt: string): Promise<void> {
     const facts = { row: 1, source: {}, key: matchingKey(record as never), localKey: undefined, updatedAt }
     const mapping: SourceMapping = {
-      ...{ id: 'lists', version: '1', effectiveFrom: '', category: 'R07' },
+      ...{ id: category, version: '1', effectiveFrom: '', category },
       async *batches() {
         yield [{ kind: 'accepted', ...facts, record: record as RecordDraft, warnings: [] }]
       },
@@ -324,4 +360,82 @@ test('state machine, entries, joint views and receipts agree in random lives ove
     // A failing run is not made smaller: each needs four databases.
     { numRuns: 3, endOnFailure: true },
   )
+})
+
+/** What a version with that mistake would leave behind, at the issuer or at the holder; and how it is undone. */
+const MISTAKES = [
+  {
+    why: 'a holder forgets a withdrawal that it has stored, and what it erased',
+    at: 'holder',
+    plant: sql`
+      with forgotten as (update tombstone set division = '999999' returning ref)
+      update feed_entry set body = '\\x7b7d', salt = decode(repeat('00', 16), 'hex')
+      where kind = 'record' and ref in (select ref from forgotten)`,
+    mend: sql`
+      with known as (update tombstone set division = '310000' returning ref)
+      update feed_entry set body = null, salt = null where kind = 'record' and ref in (select ref from known)`,
+  },
+  {
+    why: 'a holder shows a suspended listing',
+    at: 'holder',
+    plant: sql`update held_record set status = 'active' where status = 'suspended'`,
+    mend: sql`update held_record set status = 'suspended' where seq = (select max(seq) from held_record)`,
+  },
+  {
+    why: 'a holder does not show what is listed',
+    at: 'holder',
+    plant: sql`update held_record set subject_key = 'other' where status = 'active'`,
+    mend: sql`update held_record set subject_key = '91310118PDY00001XQ'`,
+  },
+  {
+    why: 'a life goes on after its listing was withdrawn',
+    at: 'issuer',
+    plant: sql`update listing_life set state = 'published' where state = 'withdrawn'`,
+    mend: sql`update listing_life set state = 'withdrawn'
+      where ref in (select ref from tombstone)`,
+  },
+  {
+    why: 'a life ends and no tombstone says so',
+    at: 'issuer',
+    plant: sql`update listing_life set state = 'withdrawn', since = '2000-01-01' where state = 'published'`,
+    mend: sql`update listing_life set state = 'published' where since = '2000-01-01'`,
+  },
+  {
+    why: 'a life is suspended and its entry says that it is shown',
+    at: 'issuer',
+    plant: sql`update listing_life set state = 'suspended', since = '2000-01-02' where state = 'published'`,
+    mend: sql`update listing_life set state = 'published' where since = '2000-01-02'`,
+  },
+] as const
+
+test('each mistake that is planted is found', async t => {
+  const holder = await makeProvince('320000')
+  const world = new World(await makeProvince(SELF), [holder])
+  const deliver = { step: 'deliver', decided: true, stale: false } as const
+  for (const which of [0, 1, 2]) await world.run({ ...deliver, which, status: 'active' })
+  await world.run({ step: 'carry', holder: 0, place: FEED, limit: 100, from: 0 })
+  await world.apply(holder, FEED)
+  await world.run({
+    step: 'report',
+    which: 1,
+    national: false,
+    takenBack: false,
+    by: listing().authorityUscc,
+  })
+  await world.run({ step: 'report', which: 2, national: true, takenBack: false, by: OWN })
+  for (const place of [WITHDRAWALS, FEED]) {
+    await world.run({ step: 'carry', holder: 0, place, limit: 100, from: 0 })
+    await world.apply(holder, place)
+  }
+  await world.receipt(holder)
+  await check(world)
+  for (const { why, at, plant, mend } of MISTAKES)
+    await t.test(why, async () => {
+      const { db } = (at === 'issuer' ? world.issuer : holder).database
+      const { numAffectedRows } = await plant.execute(db)
+      assert.notEqual(numAffectedRows, 0n, 'something was changed')
+      await assert.rejects(check(world), { name: 'AssertionError' })
+      await mend.execute(db)
+      await check(world)
+    })
 })
