@@ -53,6 +53,9 @@ class NoticeCalendar implements WorkingCalendar {
   readonly #years = new Set<number>()
   readonly #off = new Set<Day>()
   readonly #on = new Set<Day>()
+  readonly #missing = new Answered<number | undefined>()
+  readonly #after = new Answered<Day>()
+  readonly #between = new Answered<number>()
 
   constructor(imported: readonly HolidayYear[]) {
     const own = new Set(imported.map(({ year }) => year))
@@ -74,6 +77,10 @@ class NoticeCalendar implements WorkingCalendar {
   }
 
   missingNotice(day: Day, count: number): number | undefined {
+    return this.#missing.of(`${day} ${count}`, () => this.#missingOnTheWay(day, count))
+  }
+
+  #missingOnTheWay(day: Day, count: number): number | undefined {
     let at = day
     for (let left = count; left > 0; ) {
       at = addDays(at, 1)
@@ -92,18 +99,22 @@ class NoticeCalendar implements WorkingCalendar {
   }
 
   addWorkingDays(day: Day, count: number): Day {
-    let at = day
-    for (let left = count; left > 0; ) {
-      at = addDays(at, 1)
-      if (this.isWorkingDay(at)) left--
-    }
-    return at
+    return this.#after.of(`${day} ${count}`, () => {
+      let at = day
+      for (let left = count; left > 0; ) {
+        at = addDays(at, 1)
+        if (this.isWorkingDay(at)) left--
+      }
+      return at
+    })
   }
 
   workingDaysBetween(from: Day, to: Day): number {
-    let count = 0
-    for (let at = addDays(from, 1); at <= to; at = addDays(at, 1)) if (this.isWorkingDay(at)) count++
-    return count
+    return this.#between.of(`${from} ${to}`, () => {
+      let count = 0
+      for (let at = addDays(from, 1); at <= to; at = addDays(at, 1)) if (this.isWorkingDay(at)) count++
+      return count
+    })
   }
 
   #take(day: Day, into: Set<Day>, own: ReadonlySet<number>): void {
@@ -119,6 +130,23 @@ class NoticeCalendar implements WorkingCalendar {
     return day.slice(4) >= YEAR_END && !this.#years.has(year + 1) ? year + 1 : undefined
   }
 }
+
+/** Questions asked before: records of a list share their days, and each day counted takes a microsecond. */
+class Answered<T> {
+  readonly #answers = new Map<string, T>()
+
+  /** @param answer pure; what it throws is asked again */
+  of(question: string, answer: () => T): T {
+    const known = this.#answers.get(question)
+    if (known !== undefined || this.#answers.has(question)) return known as T
+    const given = answer()
+    if (this.#answers.size >= MOST_ANSWERS) this.#answers.clear()
+    this.#answers.set(question, given)
+    return given
+  }
+}
+
+const MOST_ANSWERS = 4_096
 
 function isWeekend(day: Day): boolean {
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay()
