@@ -3,7 +3,7 @@ import { FaultError } from '../base/fault.ts'
 import { type Checkpoint, openCheckpoint } from '../feed/checkpoint.ts'
 import { encodeEvidence } from '../feed/evidence.ts'
 import { feedError } from '../feed/fault.ts'
-import { type FeedId, originOf, parseFeedName } from '../feed/name.ts'
+import { type FeedId, originOf, parseFeedName, WITHDRAWALS } from '../feed/name.ts'
 import { type Comparison, compare } from '../feed/replica/compare.ts'
 import { phaseOf, settling } from '../feed/replica/generation.ts'
 import { examinePage, forkOfNotes } from '../feed/replica/take-page.ts'
@@ -11,12 +11,14 @@ import { verifyConsistency } from '../feed/tree.ts'
 import { examinePeer, factsWithoutBodies } from './examine.ts'
 import { compareOwn, type OwnSignaturePorts } from './own-signature.ts'
 import type { FeedHead, RemoteFeed, Task } from './ports.ts'
+import { isGrowing } from './sweep.ts'
 import { rootAt } from './vouch.ts'
 import { writeAll } from './write.ts'
 
 export interface ComparePorts extends OwnSignaturePorts {
   /** This node's division. */
   readonly self: string
+  readonly clock: () => number
   /** Members, other than its issuer, that may hold a feed. */
   audience(feed: string): readonly string[]
   /** The issuer has answered: `current` says of each feed that it listed whether its newest checkpoint is held. */
@@ -52,7 +54,9 @@ export async function compareWith(ports: ComparePorts, peer: string): Promise<Ta
       tasks.push({ kind: 'pull', ...remote.id, peer })
     switch (await comparisonOf(ports, peer, head, remote, theirs)) {
       case 'pull':
-        tasks.push({ kind: 'pull', ...remote.id, peer })
+        // What is withdrawn is fetched at once, by whatever way comes first.
+        if (!head || parseFeedName(remote.id.feed).topic === WITHDRAWALS || !isGrowing(ports, head))
+          tasks.push({ kind: 'pull', ...remote.id, peer })
         break
       case 'check':
         if (head) await checkGrowth(ports, peer, head)

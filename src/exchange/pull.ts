@@ -42,6 +42,8 @@ export async function pullFeed(ports: PullPorts, peer: string, id: FeedId): Prom
       const { size } = await receivePage(ports, page)
       stored += size - held
     } catch (error) {
+      // Somebody brought the same entries meanwhile, the issuer by pushing: both at once would do everything twice.
+      if (isPageGap(error)) return stored
       if (!isProofBad(error)) throw error
       // Its sender is wrong, or the issuer signed two histories, or ours is not the accepted one: look which.
       if ((await examinePeer(ports, peer, id)) !== 'astray') throw error
@@ -61,6 +63,10 @@ async function settle(ports: PullPorts, head: FeedHead | null, end: TreeMark): P
   }
   if (state === 'astray' && head) await discard(ports, head)
   return state === 'settled' || state === 'beyond'
+}
+
+function isPageGap(error: unknown): boolean {
+  return error instanceof FeedError && error.fault.code === 'PAGE_GAP'
 }
 
 function isProofBad(error: unknown): boolean {

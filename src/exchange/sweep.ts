@@ -52,13 +52,17 @@ async function dueOf(ports: SweepPorts, head: FeedHead): Promise<Task[]> {
     return [...tasks, ...(await duePushes(ports, head))]
   }
   if (checkpoint && checkpoint.size > tree.size) {
-    // A feed that is growing is being pushed: fetching the same pages besides would do everything twice.
-    if (ports.clock() - (head.grownAtMs ?? -Infinity) < QUIET_MS) return tasks
+    if (isGrowing(ports, head)) return tasks
     tasks.push({ kind: 'pull', ...id, peer: parseFeedName(id.feed).division })
   } else if (checkpoint && !(await isCosigned(ports, head, checkpoint.size))) {
     tasks.push({ kind: 'cosign', ...id })
   }
   return tasks
+}
+
+/** A feed that is growing is being pushed: fetching the same pages besides would do everything twice. */
+export function isGrowing({ clock }: Pick<SweepPorts, 'clock'>, { grownAtMs }: FeedHead): boolean {
+  return clock() - (grownAtMs ?? -Infinity) < QUIET_MS
 }
 
 /** What members agreed on is read from whoever has it, and shown. */

@@ -61,6 +61,12 @@ export function entryLine({ header, salt, body }: PageEntry): string {
   return `{"header":${quoted(header)}${open}}\n`
 }
 
+/** As {@link entryLine}, from the texts that {@link entryOf} has found well-formed and canonical. */
+function respelled({ header, salt, body }: Members): string {
+  const open = salt === undefined ? '' : `,"salt":"${salt}","body":${JSON.stringify(body)}`
+  return `{"header":${JSON.stringify(header)}${open}}\n`
+}
+
 /** One line, with its newline. */
 function closerLine({ header, inclusion }: PageCloser): string {
   return `{"closer":{"header":${quoted(header)},"inclusion":${JSON.stringify(inclusion.map(base64))}}}\n`
@@ -147,9 +153,8 @@ class PageReading {
     }
     if ('header' in members) {
       if (this.#closers.length > 0) throw bad('an entry follows a closer')
-      const entry = entryOf(members)
-      if (this.#entries.push(entry) > MAX_PAGE_ENTRIES) throw tooLong('entries', MAX_PAGE_ENTRIES)
-      return entryLine(entry)
+      if (this.#entries.push(entryOf(members)) > MAX_PAGE_ENTRIES) throw tooLong('entries', MAX_PAGE_ENTRIES)
+      return respelled(members)
     }
     if ('closer' in members) {
       const closer = closerOf(members['closer'])
