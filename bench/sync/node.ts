@@ -1,13 +1,12 @@
 /** A whole node that tells its parent what it costs. It differs from `src/main.ts` in nothing else. */
 import { subscribe } from 'node:diagnostics_channel'
+import { enableCompileCache, flushCompileCache } from 'node:module'
 import type { Socket } from 'node:net'
+import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { readSecrets } from '../../src/config/secrets.ts'
 import { readSettings } from '../../src/config/settings.ts'
 import type { PeerClient } from '../../src/exchange/ports.ts'
-import { startNode } from '../../src/node.ts'
-import { openDatabase } from '../../src/store/database.ts'
-import { Readiness } from '../../src/store/readiness.ts'
 
 export interface NodeFigures {
   /** Highest resident memory so far, in bytes. */
@@ -86,6 +85,11 @@ function figures(): NodeFigures {
 const { values } = parseArgs({ options: { config: { type: 'string', default: '' } } })
 const settings = { ...readSettings(values.config, process.env), logLevel: 'error' }
 const databaseUrl = settings.databaseUrl ?? ''
+// As `src/main.ts` does; one for all provinces of the bench, so that all but the first start as after a restart.
+enableCompileCache(path.join(settings.dataDirectory, '../../compile-cache'))
+const { startNode } = await import('../../src/node.ts')
+const { openDatabase } = await import('../../src/store/database.ts')
+const { Readiness } = await import('../../src/store/readiness.ts')
 const node = await startNode({
   settings,
   secrets: readSecrets(settings, true),
@@ -93,6 +97,8 @@ const node = await startNode({
   databaseUrl,
   around: { peers: counting },
 })
+flushCompileCache()
+
 /** Asks a peer so many times, one after the other, for what follows an entry; there is nothing. */
 async function catchUp({ peer, feed, generation, size, times }: CatchUp): Promise<void> {
   for (let i = 0; i < times; i++) {

@@ -11,7 +11,7 @@ export interface ServePorts {
 }
 
 /** About how many bytes of entries go into one page: far below what a receiver takes, whatever is quoted. */
-const PAGE_BYTES = 2 * 1_048_576
+const PAGE_BYTES = 1_048_576
 
 /**
  * The page from entry `from` on, ready to be verified by anybody. A page without entries proves that nothing
