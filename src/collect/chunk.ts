@@ -1,6 +1,7 @@
-import { legalDay } from '../base/time.ts'
+import { type Day, legalDay } from '../base/time.ts'
 import type { RowOutcome } from '../mapping/run.ts'
 import { isListed, type ListingLife } from '../standard/listing-life.ts'
+import { freshOf } from './fresh.ts'
 import { otherKeysOf } from './linking.ts'
 import type {
   BatchCounts,
@@ -30,6 +31,15 @@ export interface Chunk {
   readonly asOf: string | null
   readonly mapping: Pick<SourceMapping, 'id' | 'category'>
   readonly rows: readonly RowOutcome[]
+  /** What was made beforehand of some of them ({@link readied}). */
+  readonly ready?: ReadonlyMap<RowOutcome, KeyedRow>
+}
+
+/** What can be said of a row before its chunk's turn; undefined for a row that waits for it. */
+export function readied(ports: CollectPorts, row: RowOutcome, day: Day): KeyedRow | undefined {
+  const fresh = row.kind === 'accepted' ? freshOf(ports, row, day) : undefined
+  const known = fresh && keyed(ports, row)
+  return known && 'keyHmac' in known ? { ...known, fresh } : undefined
 }
 
 export interface ChunkResult {
@@ -68,13 +78,13 @@ export async function collectChunk(
  */
 export async function chunkTransaction(
   ports: CollectPorts,
-  { batchId, mapping, rows: outcomes }: Chunk,
+  { batchId, mapping, rows: outcomes, ready }: Chunk,
   superseding: 'newer' | 'same',
   note: (tx: CollectTransaction, work: Work) => Promise<void>,
 ): Promise<ChunkResult> {
   const { category } = mapping
   const day = legalDay(ports.clock())
-  const rows = outcomes.map(row => keyed(ports, row))
+  const rows = outcomes.map(row => ready?.get(row) ?? keyed(ports, row))
   const keys = rows.flatMap(row => ('keyHmac' in row ? [row.keyHmac, ...row.otherKeys] : []))
   return ports.store.transaction(async tx => {
     const [records, withdrawn] = await tx.held(category, keys)

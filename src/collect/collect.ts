@@ -1,8 +1,10 @@
+import { legalDay } from '../base/time.ts'
 import type { RowOutcome } from '../mapping/run.ts'
 import { suspendAbsent } from './absence.ts'
-import { type ChunkResult, collectChunk } from './chunk.ts'
+import { type ChunkResult, collectChunk, readied } from './chunk.ts'
 import { CollectError } from './fault.ts'
 import type { BatchCounts, CollectPorts, SourceFile, SourceMapping } from './ports.ts'
+import type { KeyedRow } from './settle.ts'
 
 export interface CollectResult extends BatchCounts {
   readonly batchId: string
@@ -46,15 +48,15 @@ export async function* collectSteps(
   await requireNewer(ports, mapping, file)
   const header: string[] = []
   const outcomes = mapping.batches(file.open(), names => void header.push(...names))
-  const commit = async (rows: readonly RowOutcome[], first: boolean): Promise<void> => {
-    const chunk = { batchId: batch.batchId, asOf: batch.asOf, mapping, rows }
+  const commit = async (rows: ReadyRows, first: boolean): Promise<void> => {
+    const chunk = { batchId: batch.batchId, asOf: batch.asOf, mapping, ...rows }
     const noteHeader = first && header.length > 0
     const result = await collectChunk(ports, chunk, async tx => {
       if (noteHeader) await tx.noteHeader(batch.batchId, header)
     })
     await added(ports, total, result)
   }
-  yield* overlapping(chunksOf(outcomes, batch.nextRow), commit)
+  yield* overlapping(chunksOf(ports, outcomes, batch.nextRow), commit)
   const grown = batch.asOf === null ? [] : await suspendAbsent(ports, mapping, batch.batchId)
   if (grown.length > 0) await ports.onGrown(grown)
   await ports.store.finish(batch.batchId, null)
@@ -87,7 +89,8 @@ async function requireNewer(
 }
 
 /**
- * Commits chunk by chunk and makes the next one meanwhile: while the database writes, rows are decoded and mapped.
+ * Commits chunk by chunk and makes the next one meanwhile: while the database writes, rows are decoded, mapped and made
+ * ready.
  * At most two chunks are in memory.
  */
 export async function* overlapping<C>(
@@ -111,30 +114,39 @@ export async function* overlapping<C>(
   }
 }
 
+interface ReadyRows {
+  readonly rows: RowOutcome[]
+  readonly ready: Map<RowOutcome, KeyedRow>
+}
+
 async function* chunksOf(
+  ports: CollectPorts,
   batches: AsyncIterable<readonly RowOutcome[]>,
   after: number,
-): AsyncGenerator<RowOutcome[]> {
-  let chunk: RowOutcome[] = []
+): AsyncGenerator<ReadyRows> {
+  let chunk: ReadyRows = { rows: [], ready: new Map() }
   let chars = 0
   try {
     for await (const batch of batches) {
+      const day = legalDay(ports.clock())
       for (const row of batch) {
         if (row.row <= after) continue
-        chunk.push(row)
+        chunk.rows.push(row)
+        const ready = readied(ports, row, day)
+        if (ready) chunk.ready.set(row, ready)
         chars += sizeOf(row)
-        if (chunk.length < CHUNK_ROWS && chars < CHUNK_CHARS) continue
+        if (chunk.rows.length < CHUNK_ROWS && chars < CHUNK_CHARS) continue
         yield chunk
-        chunk = []
+        chunk = { rows: [], ready: new Map() }
         chars = 0
       }
     }
   } catch (error) {
     // The good rows before the place where the source breaks off are taken in.
-    if (chunk.length > 0) yield chunk
+    if (chunk.rows.length > 0) yield chunk
     throw error
   }
-  if (chunk.length > 0) yield chunk
+  if (chunk.rows.length > 0) yield chunk
 }
 
 /** About how many characters a row holds. */

@@ -24,6 +24,9 @@ const BY_SEVERITY: ReadonlySet<string> = new Set(['R03', 'R07'])
 /** Which feed carries a record, by the record's own scope and by what the membership lets this node issue. */
 export function recordRules(self: string, membership: () => Membership): RecordRules {
   return {
+    get edition() {
+      return membership()
+    },
     get withdrawals() {
       return inUse(membership(), `${self}/withdrawals`)
     },

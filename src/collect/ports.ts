@@ -291,6 +291,8 @@ export interface ReportedRepairs {
 
 /** What the standard and the membership say about a record. */
 export interface RecordRules {
+  /** The membership that they speak for: another value as soon as another one is in force. */
+  readonly edition: unknown
   /** The feed that carries such a record, or why none does. */
   placeOf(draft: RecordDraft): FeedPlace | { readonly heldBecause: string }
   /** Whether the feed is for publicity (公示), not for sharing among authorities alone. */

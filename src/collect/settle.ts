@@ -1,5 +1,5 @@
 import { hex } from '../base/bytes.ts'
-import { canonicalBytes, canonicalText } from '../base/canonical.ts'
+import { canonicalBytes } from '../base/canonical.ts'
 import type { Day } from '../base/time.ts'
 import type { AcceptedRow, RecordDraft, RowOutcome } from '../mapping/run.ts'
 import {
@@ -13,7 +13,8 @@ import {
 import { listingMatch } from '../standard/matching-key.ts'
 import type { Finding, StandardRecord } from '../standard/record.ts'
 import { type Change, changeOf, type RowState } from './change.ts'
-import { asDelivered, linked, namesPersons, otherKeysOf } from './linking.ts'
+import { assessed, type Fresh } from './fresh.ts'
+import { linked, namesPersons, otherKeysOf } from './linking.ts'
 import type {
   BatchCounts,
   CollectPorts,
@@ -26,11 +27,12 @@ import type {
   RuleCounts,
   SourceRecord,
 } from './ports.ts'
-import { timed } from './publicity.ts'
 
 /** A row that may go on: what can be said of it before looking at what is held. */
 export interface KeyedRow {
   readonly accepted: AcceptedRow
+  /** What was made of it beforehand, if it was. */
+  readonly fresh?: Fresh | undefined
   /** HMAC of the natural key, and the same in hexadecimal. */
   readonly keyHmac: Uint8Array
   readonly key: string
@@ -167,14 +169,16 @@ export function take(ports: CollectPorts, work: Work, row: KeyedRow): void {
   const held = work.records.get(row.key)
   const { day, later } = work.from
   const superseding = later.has(held?.batchId ?? '') ? 'later' : work.from.superseding
-  const record = timed(row.accepted.record, day, work.publicityEnds.get(row.key))
-  const { updatedAt, mappingRef: _mapping, ...content } = asDelivered(record)
+  const stored = work.publicityEnds.get(row.key)
+  const fresh = stored === undefined ? freshStill(ports, row, day) : undefined
+  const known = fresh ?? assessed(ports, row.accepted.record, day, stored)
+  const { record } = known
   const state = {
     status: record.status,
     day,
-    updatedAt,
-    contentHmac: ports.store.fingerprint('source-content', canonicalText(content)),
-    place: ports.rules.placeOf(record),
+    updatedAt: record.updatedAt,
+    contentHmac: known.contentHmac,
+    place: known.place,
     superseding,
   }
   const change = changeOf(state, held, work.withdrawn.has(row.key))
@@ -194,7 +198,7 @@ export function take(ports: CollectPorts, work: Work, row: KeyedRow): void {
   if (lived !== null && 'refusals' in lived) {
     refuse(work, refusedFor(row.accepted, ...lived.refusals))
     // What its source has said since answers the doubt: nothing would come to lift the suspension again.
-    const answered = held !== undefined && (superseding === 'later' || updatedAt < held.updatedAt)
+    const answered = held !== undefined && (superseding === 'later' || record.updatedAt < held.updatedAt)
     if (lived.suspends && !answered) doubt(ports, work, row, record, state)
     return
   }
@@ -229,6 +233,11 @@ function repairedNationally(
 }
 
 type Going = Exclude<Change, { kind: 'unchanged' | 'superseded' | 'refused' }>
+
+/** What was made of the row beforehand, if day and membership are still the same. */
+function freshStill(ports: CollectPorts, { fresh }: KeyedRow, day: Day): Fresh | undefined {
+  return fresh?.day === day && fresh.edition === ports.rules.edition ? fresh : undefined
+}
 
 /** Asks the life of the listing, if the row is about one. */
 function judged(
@@ -307,15 +316,17 @@ interface SettlingRow extends KeyedRow {
 function settle(
   ports: CollectPorts,
   work: Work,
-  { accepted, draft, keyHmac, key, state }: SettlingRow,
+  { accepted, draft, keyHmac, key, state, fresh }: SettlingRow,
   change: Going,
   held: SourceRecord | undefined,
 ): void {
   const pending = work.drafts.get(key)
   const narrowed = change.kind === 'keep' && change.withdraw !== null
+  // Made beforehand of this very draft, as the first that is known of its key.
+  const made = held === undefined && fresh?.record === draft ? fresh : undefined
   const record: SourceRecord = {
     keyHmac,
-    recordId: held?.recordId ?? ports.newId(),
+    recordId: held?.recordId ?? made?.recordId ?? ports.newId(),
     // A ref that was withdrawn stays withdrawn for ever: what comes after it is another one.
     ref: held && !narrowed ? held.ref : ports.random(16),
     version: pending ? (held?.version ?? 1) : (held?.version ?? 0) + 1,
@@ -341,17 +352,22 @@ function settle(
     if (personsUnder !== null) work.forgotten.add(recordId)
   } else {
     const full: StandardRecord = { ...draft, recordId, version: record.version }
-    const local = { recordId, record: canonicalBytes(full), isNew: held === undefined, personsUnder }
+    const local = { recordId, isNew: held === undefined, personsUnder }
     if (change.kind === 'publish') {
-      const body = canonicalBytes(ports.rules.feedBody(full, change.place))
+      const body = made?.body ?? canonicalBytes(ports.rules.feedBody(full, change.place))
       const amends = pending
         ? pending.draft.kind === 'record' && pending.draft.amends
         : held?.feed !== undefined && held.feed !== null
       work.drafts.set(key, { place: change.place, draft: { kind: 'record', ref: record.ref, body, amends } })
-      if (personsUnder !== null) work.local.set(recordId, { ...local, reason: 'PERSON_NUMBERS' })
+      if (personsUnder !== null)
+        work.local.set(recordId, { ...local, record: canonicalBytes(full), reason: 'PERSON_NUMBERS' })
       return
     }
-    work.local.set(recordId, { ...local, reason: change.reason })
+    work.local.set(recordId, {
+      ...local,
+      record: made?.body ?? canonicalBytes(full),
+      reason: change.reason,
+    })
   }
   if (!change.withdraw || !held) return
   work.tombstones.push({ kind: 'tombstone', ref: held.ref, tombstone: change.withdraw })

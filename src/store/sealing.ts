@@ -20,15 +20,27 @@ const BLOCK = 64
  * as long. The same bytes as `createHmac` gives.
  * @param key at most a block
  */
-export function hmacSha256(key: Uint8Array): (message: Uint8Array) => Buffer {
+export function hmacSha256(key: Uint8Array): (message: Uint8Array | string) => Buffer {
   const block = Buffer.alloc(BLOCK)
   block.set(key)
-  const [inner, outer] = [block.map(byte => byte ^ 0x36), block.map(byte => byte ^ 0x5c)]
+  // Both hashes begin with the same block each time, so what is hashed is put behind it, and nothing is joined.
+  let inner = Buffer.alloc(BLOCK + ROOM)
+  inner.set(block.map(byte => byte ^ 0x36))
+  const outer = Buffer.alloc(BLOCK + SHA256_BYTES)
+  outer.set(block.map(byte => byte ^ 0x5c))
   return message => {
-    const inside = hash('sha256', Buffer.concat([inner, message]), 'buffer')
-    return hash('sha256', Buffer.concat([outer, inside]), 'buffer')
+    const most = BLOCK + (typeof message === 'string' ? message.length * 3 : message.length)
+    if (most > inner.length) inner = Buffer.concat([inner], 2 * most)
+    const length = typeof message === 'string' ? inner.write(message, BLOCK) : message.length
+    if (typeof message !== 'string') inner.set(message, BLOCK)
+    outer.set(hash('sha256', inner.subarray(0, BLOCK + length), 'buffer'), BLOCK)
+    return hash('sha256', outer, 'buffer')
   }
 }
+
+/** A record's text is not longer; more is made when one is. */
+const ROOM = 8_192
+const SHA256_BYTES = 32
 
 const NONCE = 12
 const TAG = 16
@@ -64,6 +76,6 @@ export function createSealer(dataKey: Uint8Array): Sealer {
         throw new StoreError(message, { code: 'SEALED_DATA_UNREADABLE' }, { cause })
       }
     },
-    fingerprint: (purpose, text) => fingerprint(Buffer.from(`${purpose}\n${text}`)),
+    fingerprint: (purpose, text) => fingerprint(`${purpose}\n${text}`),
   }
 }

@@ -100,6 +100,7 @@ async function bench(): Promise<Bench> {
     rules: {
       withdrawals: WITHDRAWALS,
       publishes: () => true,
+      edition: 'one',
       placeOf: draft => (draft.publicityScope === 'public' ? FEED : { heldBecause: 'SCOPE' }),
       feedBody: record => record,
     },
@@ -125,6 +126,28 @@ async function bench(): Promise<Bench> {
 function counts({ read, accepted, quarantined, superseded }: Awaited<ReturnType<typeof collectFile>>) {
   return { read, accepted, quarantined, superseded }
 }
+
+test('what was made ready of a row under one membership or day is made anew under the next', async () => {
+  const { ports, database, sizes } = await bench()
+  const rules = { ...ports.rules }
+  let today = Date.parse(LATER)
+  const changing = { ...ports, rules, clock: () => today }
+  const lines = [{ key: 'a' }, { key: 'b' }]
+  const rows = (await Array.fromAsync(mappingOf(lines).batches(file().open()))).flat()
+  const mapping: SourceMapping = {
+    ...mappingOf(lines),
+    async *batches() {
+      yield rows
+      // Both are ready by now, and not yet taken in.
+      Object.assign(rules, { edition: 'two', placeOf: () => ({ heldBecause: 'NO_FEED' }) })
+      today += 86_400_000
+    },
+  }
+  assert.equal((await collectFile(changing, mapping, file())).accepted, 2)
+  assert.deepEqual(await sizes(), {})
+  const kept = await database.db.selectFrom('local_record').select('reason').execute()
+  assert.deepEqual(kept, [{ reason: 'NO_FEED' }, { reason: 'NO_FEED' }])
+})
 
 test('a new record is published once, however often it is delivered unchanged', async () => {
   const { run, sizes } = await bench()

@@ -44,6 +44,7 @@ export function deskOn(database: DatabaseHandle, dataKey: Uint8Array): Desk {
     rules: {
       withdrawals: { feed: `${SELF}/withdrawals`, generation: 1 },
       publishes: () => true,
+      edition: 'one',
       // No feed carries repairs and objections of local systems.
       placeOf: ({ category }) => (['R11', 'R12'].includes(category) ? { heldBecause: 'NO_FEED' } : FEED),
       feedBody: record => record,

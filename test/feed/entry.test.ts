@@ -88,6 +88,25 @@ test('refuses a header that holds more, less or other than it may', () => {
 test('refuses to make a header that it would refuse to read', () => {
   assert.throws(() => encodeHeader({ ...RECORD, kind: 'x","v":1' }), { fault: { code: 'HEADER_BAD' } })
   assert.throws(() => encodeHeader({ ...RECORD, seq: 1e21 }), { fault: { code: 'HEADER_BAD' } })
+  // The same again, behind a header that was in order and has most in common with it.
+  const good = encodeHeader(RECORD)
+  for (const bad of [
+    { seq: 1.5 },
+    { seq: -1 },
+    { ref: RECORD.ref.slice(1) },
+    { ref: RECORD.ref.toUpperCase().replace(/.$/, 'A') },
+    { bodyDigest: `${RECORD.bodyDigest}"` },
+    { bodyDigest: null },
+    { at: '2026-02-30T00:00:00.000Z' },
+    { feed: '310000/x.y' },
+    { generation: 0 },
+  ])
+    assert.throws(
+      () => encodeHeader({ ...RECORD, ...bad }),
+      { fault: { code: 'HEADER_BAD' } },
+      JSON.stringify(bad),
+    )
+  assert.deepEqual(encodeHeader(RECORD), good)
 })
 
 test('a body digest takes exactly 16 bytes of salt', () => {

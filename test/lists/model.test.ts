@@ -112,6 +112,7 @@ class World {
       rules: {
         withdrawals: WITHDRAWALS,
         publishes: () => true,
+        edition: 'one',
         placeOf: ({ category }) => (category === 'R11' ? { heldBecause: 'NO_FEED' } : FEED),
         feedBody: record => feedBody(record, 'public'),
       },

@@ -146,6 +146,7 @@ async function deliver(recordIds: readonly string[]) {
     rules: {
       withdrawals: { feed: `${self}/withdrawals`, generation: 1 },
       publishes: () => false,
+      edition: 'one',
       placeOf: () => ({ heldBecause: 'NO_FEED' }),
       feedBody: record => record,
     },

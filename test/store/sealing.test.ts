@@ -11,6 +11,21 @@ test('fingerprints are HMAC-SHA-256', () => {
   }
 })
 
+test('one after another, long and short, bytes and texts: each has the fingerprint of its own', () => {
+  const key = randomBytes(32)
+  const fingerprint = hmacSha256(key)
+  for (const message of [
+    '',
+    '甲'.repeat(9_000),
+    '乙',
+    randomBytes(40_000),
+    randomBytes(3),
+    '\ud800',
+    '丙'.repeat(3_000),
+  ])
+    assert.deepEqual(fingerprint(message), createHmac('sha256', key).update(message).digest())
+})
+
 test('equal texts have equal fingerprints under one key and purpose, and under no other', () => {
   const [one, two] = [createSealer(randomBytes(32)), createSealer(randomBytes(32))]
   assert.deepEqual(one.fingerprint('source-key', '甲'), one.fingerprint('source-key', '甲'))

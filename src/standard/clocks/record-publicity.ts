@@ -9,6 +9,7 @@ import {
   PUBLICITY_RULES,
   type PublicityFacts,
   type PublicityRuleSet,
+  type PublicityTerms,
   publicityTerms,
   ruleSetOn,
   termsUnder,
@@ -38,10 +39,10 @@ export function recordPublicity(
 ): RecordPublicity {
   const stated = dayAt(record, END)
   const facts = factsOf(record)
-  const covering = ruleSets.filter(({ categories }) => categories?.includes(categoryOf(record)) ?? true)
-  if (facts === undefined || !covering.some(({ from }) => from <= today))
-    return { published: true, lastDay: stated, notes: [] }
-  const terms = endsByEvent(record, covering, today) ? undefined : publicityTerms(facts, today, covering)
+  const counted = facts && countedFor(categoryOf(record), facts, today, ruleSets)
+  if (counted === undefined || !counted.begun) return { published: true, lastDay: stated, notes: [] }
+  const { covering, earliest } = counted
+  const terms = endsByEvent(record, covering, today) ? undefined : counted.terms
   // No period can be counted: it lasts to an event, or its severity is 待定 and it is held for that.
   if (terms === undefined) return { published: true, ...notLater(record, stated, stored) }
   // 轻微: normally not published; an authority that wants it published says until when.
@@ -56,7 +57,6 @@ export function recordPublicity(
     const message = `lies beyond what ${terms.ruleSet} allows: shortened to its longest period`
     notes.push(note(record, 'PUBLICITY_END_SHORTENED', END, message))
   }
-  const earliest = shortestEnd(facts, covering)
   if (stated !== undefined && earliest !== undefined && stated < earliest) {
     const message =
       'lies before the shortest period of its class: kept, since nothing is lengthened; compare it'
@@ -65,6 +65,44 @@ export function recordPublicity(
   const bounded = own !== undefined && own < terms.lastDay ? own : terms.lastDay
   const kept = notLater(record, published ? bounded : stated, stored)
   return { published, lastDay: kept.lastDay, notes: [...notes, ...kept.notes] }
+}
+
+/** What rule sets say of all records of one category, day and severity. */
+interface Counted {
+  /** Those for the category. */
+  readonly covering: readonly PublicityRuleSet[]
+  /** One of them is in force. */
+  readonly begun: boolean
+  readonly terms: PublicityTerms | undefined
+  readonly earliest: Day | undefined
+}
+
+/** Files name few days very often. Forgotten when it grows beyond a bound. */
+const COUNTED = new WeakMap<readonly PublicityRuleSet[], Map<string, Counted>>()
+const MAX_COUNTED = 20_000
+
+function countedFor(
+  category: string,
+  facts: PublicityFacts,
+  today: Day,
+  ruleSets: readonly PublicityRuleSet[],
+): Counted {
+  const { decided, severity = '', specialField = false } = facts
+  const known = COUNTED.get(ruleSets) ?? new Map<string, Counted>()
+  COUNTED.set(ruleSets, known)
+  const key = `${category} ${today} ${decided} ${severity} ${specialField}`
+  const before = known.get(key)
+  if (before !== undefined) return before
+  const covering = ruleSets.filter(({ categories }) => categories?.includes(category) ?? true)
+  const begun = covering.some(({ from }) => from <= today)
+  const counted = {
+    ...{ covering, begun },
+    terms: begun ? publicityTerms(facts, today, covering) : undefined,
+    earliest: begun ? shortestEnd(facts, covering) : undefined,
+  }
+  if (known.size >= MAX_COUNTED) known.clear()
+  known.set(key, counted)
+  return counted
 }
 
 /** What is stored is never lengthened, by no rule and by no delivery. */

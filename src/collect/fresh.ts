@@ -1,0 +1,63 @@
+/**
+ * What can be made of a row before it is known what is held of its key. Nearly every row of an increment says something
+ * new, so this is done while the database still writes the rows before; where something is held after all, or the
+ * membership has changed meanwhile, it is made anew.
+ */
+import { canonicalBytes, canonicalText } from '../base/canonical.ts'
+import type { Day } from '../base/time.ts'
+import type { AcceptedRow, RecordDraft } from '../mapping/run.ts'
+import type { StandardRecord } from '../standard/record.ts'
+import { endsRecord } from './change.ts'
+import { asDelivered, namesPersons } from './linking.ts'
+import type { CollectPorts, FeedPlace } from './ports.ts'
+import { timed } from './publicity.ts'
+
+export interface Assessed {
+  /** The record with the publicity that the rules give it on that day. */
+  readonly record: RecordDraft
+  readonly day: Day
+  /** Of what the source said. */
+  readonly contentHmac: Uint8Array
+  readonly place: FeedPlace | { readonly heldBecause: string }
+}
+
+/** The first that is known of a key. */
+export interface Fresh extends Assessed {
+  readonly recordId: string
+  /** What its feed will carry, or the node keep; undefined for an end, of which only the key is kept. */
+  readonly body: Uint8Array | undefined
+  /** The membership under which it was made: {@link RecordRules.edition}. */
+  readonly edition: unknown
+}
+
+/** @param stored last day of publicity as it was last said */
+export function assessed(
+  { store, rules }: CollectPorts,
+  draft: RecordDraft,
+  day: Day,
+  stored: Day | undefined,
+): Assessed {
+  const record = timed(draft, day, stored)
+  const { updatedAt: _said, mappingRef: _mapping, ...content } = asDelivered(record)
+  return {
+    record,
+    day,
+    contentHmac: store.fingerprint('source-content', canonicalText(content)),
+    place: rules.placeOf(record),
+  }
+}
+
+/** Undefined for a record of persons, whose link keys are those in use when it is taken in. */
+export function freshOf(ports: CollectPorts, { record: draft }: AcceptedRow, day: Day): Fresh | undefined {
+  if (namesPersons(draft)) return undefined
+  const { edition } = ports.rules
+  const known = assessed(ports, draft, day, undefined)
+  const recordId = ports.newId()
+  const body = endsRecord(known.record.status) ? undefined : bodyOf(ports, known, recordId)
+  return { ...known, recordId, body, edition }
+}
+
+function bodyOf({ rules }: CollectPorts, { record, place }: Assessed, recordId: string): Uint8Array {
+  const full: StandardRecord = { ...record, recordId, version: 1 }
+  return canonicalBytes('feed' in place ? rules.feedBody(full, place) : full)
+}
