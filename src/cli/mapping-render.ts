@@ -8,8 +8,6 @@ import { Lines, TOO_LONG } from '../mapping/lines.ts'
 import { count } from '../mapping/map-rows.ts'
 import type { CompiledOutMapping, OutInput, OutOutcome } from '../mapping/out-mapping.ts'
 import { type OutRow, sinkOf } from '../mapping/sink.ts'
-import { mysqlDriver } from '../store/front-end-mysql.ts'
-import { postgresDriver } from '../store/front-end-postgres.ts'
 import type { SqlDriver } from '../store/front-end-sql.ts'
 import { type TableCells, writeTable } from '../store/front-end-table.ts'
 import { CommandError, type ExitCode, told } from './mapping-fault.ts'
@@ -95,7 +93,7 @@ async function renderInto(
     if (tally.refused === 0) return
     throw new CommandError('a record was refused, so nothing was written', { code: 'SOURCE_UNREADABLE' })
   }
-  const driver = driverFor(url)
+  const driver = await driverFor(url)
   try {
     await writeTable(driver, { ...table, columns }, cells())
   } catch (error) {
@@ -110,10 +108,15 @@ function cellOf(value: OutRow[string] | undefined): string | null {
   return value === undefined || value === null || value === '' ? null : String(value)
 }
 
-/** @throws CommandError COMMAND_USAGE */
-function driverFor(url: string): SqlDriver {
-  if (/^postgres(ql)?:/.test(url)) return postgresDriver(url, false)
-  if (/^(mysql|mariadb):/.test(url)) return mysqlDriver(url.replace(/^mariadb:/, 'mysql:'), false)
+/** Loaded only where a database is written: every other command starts without. @throws CommandError COMMAND_USAGE */
+async function driverFor(url: string): Promise<SqlDriver> {
+  if (/^postgres(ql)?:/.test(url))
+    return (await import('../store/front-end-postgres.ts')).postgresDriver(url, false)
+  if (/^(mysql|mariadb):/.test(url))
+    return (await import('../store/front-end-mysql.ts')).mysqlDriver(
+      url.replace(/^mariadb:/, 'mysql:'),
+      false,
+    )
   const message = 'the file of --into must hold a connection URL, as in postgresql://… or mysql://…'
   throw new CommandError(message, { code: 'COMMAND_USAGE' })
 }
