@@ -309,13 +309,7 @@ suite('what goes wrong inside', () => {
       path: '/v1/joint-lists/environment/subjects/91310118PDY00001X0',
     })
     const [event] = desk.holder.events
-    const expected = {
-      event: 'request-refused',
-      peer: '320000',
-      who: undefined,
-      operation: 'readJointSubject',
-      feed: undefined,
-    }
+    const expected = { event: 'request-refused', peer: '320000', operation: 'readJointSubject' }
     const requestId = event?.['requestId']
     assert.deepEqual(event, { ...expected, requestId, code: 'USCC_INVALID', status: 400 })
   })
