@@ -63,8 +63,9 @@ export async function collectChunk(
     await tx.quarantine(chunk.batchId, work.refused)
     await tx.noteRefused(chunk.mapping.category, chunk.batchId, work.refused, work.from.day)
     const keyless = chunk.rows.filter(({ key }) => key === undefined).length
-    const last = chunk.rows.reduce((most, { row }) => Math.max(most, row), 0)
-    await tx.progress(chunk.batchId, last, work.counts, keyless, work.rules)
+    const numbers = chunk.rows.map(({ row }) => row)
+    const span = { first: Math.min(...numbers), last: Math.max(...numbers) }
+    await tx.progress(chunk.batchId, span, work.counts, keyless, work.rules)
     if (chunk.asOf !== null)
       await tx.markSeen(chunk.mapping.category, presentKeys(ports, chunk), chunk.batchId)
     await also?.(tx, work.refused)

@@ -190,10 +190,14 @@ export interface CollectTransaction {
   repairedNationally(matches: readonly string[]): Promise<ReadonlySet<string>>
   /** Which of these subjects have a serious listing or a serious penalty in force on a day, here or elsewhere. */
   seriousAmong(subjectKeys: readonly string[], day: Day): Promise<ReadonlySet<string>>
-  /** Adds to the batch's counts and moves its position; `counts` may take back what an earlier chunk accepted. */
+  /**
+   * Adds to the batch's counts and moves its position; `counts` may take back what an earlier chunk accepted.
+   * @param rows numbers of the first and the last row of the chunk; null: of rows behind it, it stays where it is
+   * @throws {StoreError} BATCH_TAKEN when another process has taken these rows in: the lock was lost with its session
+   */
   progress(
     batchId: string,
-    nextRow: number,
+    rows: { readonly first: number; readonly last: number } | null,
     counts: BatchCounts,
     keyless: number,
     rules: RuleCounts,

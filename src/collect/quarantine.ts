@@ -111,7 +111,7 @@ async function replayChunk(
       const before: Record<string, number> = {}
       for (const rule of rows.flatMap(({ rules: told }) => told)) before[rule] = (before[rule] ?? 0) - 1
       for (const [rule, n] of Object.entries(rules.refused)) before[rule] = (before[rule] ?? 0) + n
-      await tx.progress(batchId, 0, delta, 0, { refused: before, warned: rules.warned })
+      await tx.progress(batchId, null, delta, 0, { refused: before, warned: rules.warned })
       const kept = new Set(refused.map(({ row }) => row))
       const gone = rows.filter(({ row }) => !kept.has(row)).map(({ row }) => row)
       await tx.requarantine(batchId, mapping.version, refused, gone)

@@ -21,6 +21,7 @@ import type { AppendContext } from '../feed/replica/append.ts'
 import type { RowOrigin } from '../mapping/run.ts'
 import type { ListingLife } from '../standard/listing-life.ts'
 import { type CopyValue, copyIn } from './copy.ts'
+import { StoreError } from './fault.ts'
 import { bytesArray } from './feed-rows.ts'
 import type { PgFeedTransaction } from './feed-transaction.ts'
 import { matchHmac, readLives, readSerious, writeLives } from './lives.ts'
@@ -258,19 +259,24 @@ export class PgCollectTransaction implements CollectTransaction {
 
   async progress(
     batchId: string,
-    nextRow: number,
+    rows: { readonly first: number; readonly last: number } | null,
     counts: BatchCounts,
     keyless: number,
     rules: RuleCounts,
   ): Promise<void> {
-    await sql`
-      update source_batch set next_row = greatest(next_row, ${nextRow}),
+    const { numAffectedRows } = await sql`
+      update source_batch set next_row = ${rows?.last ?? sql.ref('next_row')},
         read_rows = read_rows + ${counts.read}, accepted_rows = accepted_rows + ${counts.accepted},
         quarantined_rows = quarantined_rows + ${counts.quarantined},
         superseded_rows = superseded_rows + ${counts.superseded}, keyless_rows = keyless_rows + ${keyless},
         refused_by_rule = ${tallied('refused_by_rule', rules.refused)},
         warned_by_rule = ${tallied('warned_by_rule', rules.warned)}
-      where batch_id = ${batchId}`.execute(this.on.trx)
+      where batch_id = ${batchId} and (${rows === null} or next_row < ${rows?.first ?? 0})`.execute(
+      this.on.trx,
+    )
+    if (numAffectedRows === 1n) return
+    const message = `rows from ${rows?.first} on of batch ${batchId} were taken in by another process meanwhile; nothing was done`
+    throw new StoreError(message, { code: 'BATCH_TAKEN' })
   }
 
   moveReading(source: string, state: ReadingState): Promise<void> {

@@ -401,3 +401,28 @@ test('what the guard held today is judged anew on another day', async () => {
   await run(4, '2026-05-04T00:00:00.000Z', Date.parse(`${LATER.slice(0, 10)}T16:00:00.000Z`))
   assert.equal(await suspended(), 4)
 })
+
+test('rows that another process took in meanwhile are not taken in once more', async () => {
+  const { ports, database, sizes } = await bench()
+  const delivered = file()
+  const lines = [{ key: 'a' }, { key: 'b' }]
+  // As where the session that held the lock ended: whoever comes next goes on with what this process is still at.
+  const begin: CollectPorts['store']['begin'] = async (...given) => {
+    const batch = await ports.store.begin(...given)
+    await collectFile(ports, mappingOf(lines), delivered)
+    return batch
+  }
+  const store = new Proxy(ports.store, {
+    get: (target, name) => {
+      const member = name === 'begin' ? begin : Reflect.get(target, name)
+      return typeof member === 'function' ? member.bind(target) : member
+    },
+  })
+  await assert.rejects(collectFile({ ...ports, store }, mappingOf(lines), delivered), {
+    name: 'StoreError',
+    fault: { code: 'BATCH_TAKEN' },
+  })
+  assert.deepEqual(await sizes(), { [FEED.feed]: 2 })
+  const batch = await database.db.selectFrom('source_batch').selectAll().executeTakeFirstOrThrow()
+  assert.deepEqual([batch.read_rows, batch.accepted_rows, batch.state], [2, 2, 'done'])
+})
