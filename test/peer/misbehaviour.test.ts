@@ -91,6 +91,14 @@ suite('an answer that is not as agreed', () => {
     }
   })
 
+  test('fields that a later version of the contract adds to an answer are passed over', async () => {
+    const later = { ...JSON.parse(feedList({ later: { any: ['thing'] } })), later: 1 }
+    const client = await answering(200, 'application/json', JSON.stringify(later))
+    const [feed, ...more] = await client.feeds('310000')
+    assert.deepEqual(more, [])
+    assert.ok(feed !== undefined && !('later' in feed))
+  })
+
   for (const [what, type, body] of [
     ['another type', 'text/html', '<p>张某</p>'],
     ['no JSON', 'application/json', '{"feeds":张某'],
