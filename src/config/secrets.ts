@@ -18,7 +18,7 @@ export interface Secrets {
   readonly feedKey: KeyProvider | null
   /** 32 bytes: seals what is kept at rest. */
   readonly dataKey: Uint8Array
-  /** The region's keys that link persons between nodes, the newest first; none: persons are not answered about. */
+  /** The region's keys that link persons between nodes, the one in use first; none: persons are not answered about. */
   readonly linkKeys: readonly LinkKeySecret[]
   /** PEM (PKCS#8) of what opens messages to this node, the newest first; none where it opens nothing. */
   readonly sealingKeys: readonly string[]

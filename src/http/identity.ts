@@ -7,7 +7,7 @@ import { HttpError, httpError } from './fault.ts'
 export interface IdentityPorts {
   clock(): number
   membership(): Membership
-  /** The region's keys for persons, the newest first; none when this node was not given any. */
+  /** The region's keys for persons, the one in use first; none when this node was not given any. */
   linkKeys(): readonly LinkKeySecret[]
 }
 

@@ -58,7 +58,7 @@ export interface ExchangeFacePorts {
   /** Answers to writes that carried a key. */
   readonly idempotency: IdempotencyStore
   readonly reports: Reports
-  /** The region's keys for persons, the newest first; none when this node was not given any. */
+  /** The region's keys for persons, the one in use first; none when this node was not given any. */
   linkKeys(): readonly LinkKeySecret[]
   /** Signs checks; null in a process that only answers. */
   readonly signer: FeedSigner | null
