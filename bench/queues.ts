@@ -5,7 +5,6 @@
  */
 import { type ChildProcess, fork, spawn } from 'node:child_process'
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { QueueStore } from '../src/queue/backend.ts'
@@ -13,6 +12,7 @@ import { type Job, keyOf } from '../src/queue/jobs.ts'
 import { openBackend } from '../src/queue/open-backend.ts'
 import { Wakes } from '../src/queue/wakes.ts'
 import { startEmbedded } from '../src/store/embedded.ts'
+import { freePort } from '../test/support/ports.ts'
 import { type Bench, compare, median, type TableRow, timedAsync } from './bench.ts'
 import type { WorkerOrder } from './queues/worker.ts'
 
@@ -196,14 +196,4 @@ async function startRedis(
     })
   })
   return ready ? { url: `redis://127.0.0.1:${port}`, child } : null
-}
-
-function freePort(): Promise<number> {
-  const probe = createServer()
-  return new Promise(resolve =>
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { readonly port: number }
-      probe.close(() => resolve(port))
-    }),
-  )
 }

@@ -1,13 +1,13 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { createDevelopmentPki, type NodePkiFiles } from '../../src/cli/development-pki.ts'
 import { createNodeHome } from '../../src/cli/node-home.ts'
 import { type EmbeddedServer, startEmbedded } from '../../src/store/embedded.ts'
+import { freePort } from '../../test/support/ports.ts'
 import type { CatchUp, NodeFigures } from './node.ts'
 
 const PROGRAM = join(import.meta.dirname, 'node.ts')
@@ -42,7 +42,7 @@ export class BenchRegion {
 
   /** @param divisions the first is the issuer */
   static async create(divisions: readonly string[]): Promise<BenchRegion> {
-    const basePort = await freePorts(divisions.length)
+    const basePort = await freePort(divisions.length)
     const folder = mkdtempSync(join(tmpdir(), 'xinqiao-bench-'))
     chmodSync(folder, 0o711)
     const pki = await createDevelopmentPki(join(folder, 'pki'), { now: Date.now(), divisions, basePort })
@@ -93,6 +93,7 @@ export class BenchRegion {
   async stop(division: string): Promise<void> {
     const node = this.#node(division)
     this.#nodes.delete(division)
+    if (!node.connected) return
     const gone = new Promise<void>(done => node.once('exit', () => done()))
     node.send('stop')
     await gone
@@ -139,23 +140,6 @@ async function logicalServer(folder: string): Promise<EmbeddedServer> {
   await client.end()
   await first.stop()
   return start()
-}
-
-/** The first of so many ports in a row that are free now. */
-async function freePorts(count: number): Promise<number> {
-  for (;;) {
-    const base = 20_000 + Math.floor(Math.random() * 30_000)
-    const free = await Promise.all(Array.from({ length: count }, (_, i) => isFree(base + i)))
-    if (free.every(Boolean)) return base
-  }
-}
-
-function isFree(port: number): Promise<boolean> {
-  const probe = createServer()
-  return new Promise(resolve => {
-    probe.once('error', () => resolve(false))
-    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)))
-  })
 }
 
 function told(node: ChildProcess, what: string): Promise<unknown> {

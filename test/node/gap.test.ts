@@ -17,8 +17,8 @@ import { after, test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
 import { createDevelopmentPki } from '../../src/cli/development-pki.ts'
 import { createNodeHome } from '../../src/cli/node-home.ts'
+import { freePort } from '../support/ports.ts'
 import { freshDatabaseUrl } from '../support/postgres.ts'
-import { freePort } from '../support/redis.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
 const ISSUER = '330000'

@@ -7,7 +7,8 @@ import { after, describe, test } from 'node:test'
 import { promisify } from 'node:util'
 import type { ScenarioResult } from '../../src/sandbox/scenario.ts'
 import { ACT_NAMES } from '../../src/sandbox/story/act.ts'
-import { freePort, startRedis } from '../support/redis.ts'
+import { freePort } from '../support/ports.ts'
+import { startRedis } from '../support/redis.ts'
 import { without } from '../support/tools.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after } from 'node:test'
 import mysql from 'mysql2/promise'
-import { freePort } from './redis.ts'
+import { freePort } from './ports.ts'
 
 export interface TestMariaDb {
   /** Connection URL of an empty database of its own. */

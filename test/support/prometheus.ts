@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after } from 'node:test'
 import { parse, stringify } from 'yaml'
-import { freePort } from './redis.ts'
+import { freePort } from './ports.ts'
 
 const DEPLOY = path.resolve(import.meta.dirname, '../../deploy/prometheus')
 /** How often the examples scrape, in seconds; here that is one second. */

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after } from 'node:test'
 import { Redis } from 'ioredis'
-import { freePort } from './redis.ts'
+import { freePort } from './ports.ts'
 
 const children: ChildProcess[] = []
 const folders: string[] = []

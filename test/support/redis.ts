@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after } from 'node:test'
 import { Redis } from 'ioredis'
+import { freePort } from './ports.ts'
 
 export interface TestRedis {
   readonly url: string
@@ -66,25 +66,5 @@ function launch(port: number, folder: string, options: readonly string[]): Promi
     child.stdout.on('data', chunk => {
       if (String(chunk).includes('Ready to accept connections')) resolve(child)
     })
-  })
-}
-
-/**
- * The first of `count` free ports in a row, below the range from which the system takes ports for outgoing
- * connections; other test files look elsewhere.
- */
-export async function freePort(count = 1): Promise<number> {
-  for (;;) {
-    const first = 10_000 + Math.floor(Math.random() * 20_000)
-    const free = await Promise.all(Array.from({ length: count }, (_, i) => isFree(first + i)))
-    if (free.every(Boolean)) return first
-  }
-}
-
-function isFree(port: number): Promise<boolean> {
-  return new Promise(resolve => {
-    const probe = createServer()
-    probe.once('error', () => resolve(false))
-    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)))
   })
 }

@@ -7,7 +7,7 @@ import pg from 'pg'
 import { compareFeeds, inStep } from '../../src/sandbox/facts.ts'
 import { type Province, Region } from '../../src/sandbox/region.ts'
 import { layCluster } from './cluster.ts'
-import { freePort } from './redis.ts'
+import { freePort } from './ports.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
 export const CRASHING_NODE = path.join(ROOT, 'test/node/crashing-node.ts')
