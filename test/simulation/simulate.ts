@@ -91,7 +91,9 @@ class Region {
       province,
       shown: (from, to, id, size, limit) => {
         const lies = this.#forger?.issuer === from && this.#forger.shows(id, to) && this.random.chance(0.7)
-        return lies && this.#forger ? this.#forger.page(id, size, limit) : null
+        if (!lies || !this.#forger) return null
+        trace?.(`  ${from} shows ${to} its other ${id.feed}`)
+        return this.#forger.page(id, size, limit)
       },
       garbled: page => (this.random.chance(this.#garbleRate) ? garble(page, this.random) : page),
     }
@@ -221,10 +223,12 @@ class Region {
     const issuer = this.random.pick(this.provinces)
     const victims = issuer.others.filter(() => this.random.chance(0.6))
     this.#forged++
-    this.#forger = await Forger.begin(issuer, this.random, victims).catch(error => {
+    const forger = await Forger.begin(issuer, this.random, victims).catch(error => {
       this.scheduler.fail(error)
       return null
     })
+    // The second history is signed while other things happen: it may be there only when nobody lies any more.
+    if (this.#healedAt === Number.POSITIVE_INFINITY) this.#forger = forger
   }
 
   /** The network is whole, nobody lies or crashes, and every node runs the newest version. */

@@ -26,6 +26,24 @@ for (const seed of [320, 361, 487, 718, 745, 784, 1005, 1361]) {
   })
 }
 
+// A second history that is begun just before the healing, and signed just after it.
+test('once the trouble is over nobody lies', async () => {
+  for (const seed of [148, 325]) {
+    const after: string[] = []
+    let healed = false
+    const trace = (line: string): void => {
+      healed ||= line === 'HEAL'
+      if (healed && line.includes('its other')) after.push(line)
+    }
+    await simulate(seed, { trace })
+    assert.deepEqual(after, [], `seed ${seed}`)
+  }
+})
+
+test('what withdrew a listing stood in a branch that was not accepted: seed 9918', async () => {
+  await simulate(9918)
+})
+
 test('a seed replays exactly', async () => {
   const traceOf = async (seed: number): Promise<string[]> => {
     const lines: string[] = []
