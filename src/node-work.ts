@@ -6,7 +6,7 @@ import { EMPTY } from './base/bytes.ts'
 import { legalDay } from './base/time.ts'
 import { scopeOf } from './collect/place.ts'
 import { restoreSourceRecords } from './collect/restore.ts'
-import { entryPoisoned, sourceFailed, unparked as unparkedEntries } from './events/exchange.ts'
+import { bodyGone, entryPoisoned, sourceFailed, unparked as unparkedEntries } from './events/exchange.ts'
 import { nodeReady, roundFailed } from './events/node.ts'
 import { reportUnmade } from './events/queues.ts'
 import { highWaterLost, restored as restoredNode, signedBeyondDatabase } from './events/recovery.ts'
@@ -67,6 +67,7 @@ export async function makeWork(parts: NodeParts, signer: FeedSigner): Promise<No
     mayRelay: (peer, feed) => loaded.membership.mayServe(peer, self, feed),
     onSignedBeyond: (feed, size) => log(signedBeyondDatabase({ feed, size })),
     onPoisoned: ({ feed }, seq, error) => log(entryPoisoned({ feed, seq }), error),
+    onBodyGone: ({ feed }, seq) => log(bodyGone({ feed, seq })),
     blame: (peer, feed, code) => log(sourceFailed({ peer, feed, code })),
     random: Math.random,
     get others() {

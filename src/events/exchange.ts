@@ -16,6 +16,16 @@ export const sourceFailed = event(
   { peer: division, feed, code },
 )
 
+export const bodyGone = event(
+  'body-gone',
+  'warn',
+  {
+    zh: '已终止一代的条目，各处都无正文，也无人能说明缘由，按无正文收下',
+    en: 'an entry of an ended generation that nobody has with its body, nor can say why: taken without it',
+  },
+  { feed, seq: count },
+)
+
 export const entryPoisoned = event(
   'entry-poisoned',
   'error',

@@ -51,6 +51,22 @@ export async function pullFeed(ports: PullPorts, peer: string, id: FeedId): Prom
   }
 }
 
+/**
+ * Takes the page that ends with entry `seq` of an ended log, whose body nobody has any more; of every other entry of the
+ * page it is still asked why it has none.
+ * @returns entries stored; 0 when somebody brought them meanwhile. @throws as {@link pullFeed}
+ */
+export async function pullWithout(ports: PullPorts, peer: string, id: FeedId, seq: number): Promise<number> {
+  const held = (await ports.store.head(id))?.tree.size ?? 0
+  const page = await ports.peers.pull(peer, id, held, seq - held + 1)
+  try {
+    return (await receivePage(ports, page, seq)).size - held
+  } catch (error) {
+    if (isPageGap(error)) return 0
+    throw error
+  }
+}
+
 /** @returns whether the copy is the accepted history now; one that is not, and cannot become it, is discarded. */
 async function settle(ports: PullPorts, head: FeedHead | null, end: TreeMark): Promise<boolean> {
   const state = settling(head, end, head && (await rootAt(ports, head, end.size)))

@@ -1,3 +1,4 @@
+import { hex } from '../base/bytes.ts'
 import type { IssuerKeys } from '../feed/checkpoint.ts'
 import { type FeedId, isAuditFeed, parseFeedName, WITHDRAWALS, withdrawalsFeedOf } from '../feed/name.ts'
 import type { Page } from '../feed/page.ts'
@@ -20,19 +21,21 @@ export interface ReceivePorts extends Generations {
  * was stored before, or comes too early, is refused with PAGE_GAP, whose `expected` is what is held, so a
  * sender that repeats or skips finds its place again. Withdrawals take effect here, not when they are applied.
  * @param page not trusted in any part
+ * @param bodyGone position of an entry of an ended log that nobody has with its body
  * @throws {FeedError} as `verifyPage`; FEED_FORK also freezes the feed.
  * @throws {ExchangeError} FEED_FROZEN, FEED_UNKNOWN
  */
 export async function receivePage(
   ports: ReceivePorts,
   page: Page,
+  bodyGone?: number,
 ): Promise<{ readonly head: FeedHead; readonly size: number }> {
   const id = { feed: page.feed, generation: page.generation }
   const phase = phaseOf(ports, id)
   if (phase === 'unknown') throw notInUse(id)
   const { head, decision } = await ports.store.transaction(async tx => {
     const held = await tx.lock(id)
-    const facts = await factsFor(ports, tx, id, page)
+    const facts = await factsFor(ports, tx, id, page, bodyGone)
     const decided = takePage(facts, held, page)
     if ('writes' in decided) await writeAll(tx, held, decided.writes)
     return { head: held, decision: decided }
@@ -53,11 +56,12 @@ export async function receivePage(
 }
 
 /** What deciding about a page needs, read in the transaction that will store it. */
-export async function factsFor(
+async function factsFor(
   ports: ReceivePorts,
   tx: FeedTransaction,
   id: FeedId,
   page: Page,
+  bodyGone?: number,
 ): Promise<PageFacts> {
   const { division, topic } = parseFeedName(id.feed)
   // Tombstones have no bodies, and nothing withdraws them.
@@ -65,7 +69,10 @@ export async function factsFor(
   const withdrawn = refs.length > 0 ? await tx.withdrawnAmong(division, refs) : new Set<string>()
   const later = refs.length > 0 ? laterGenerations(ports, id) : []
   const replaced = later.length > 0 ? await tx.replacedAmong(id.feed, later, refs) : new Set<string>()
-  const closed = replaced.size > 0 ? withdrawn.union(replaced) : withdrawn
+  const known = replaced.size > 0 ? withdrawn.union(replaced) : withdrawn
+  const gone = bodyGone === undefined ? undefined : page.entries[bodyGone - page.from]
+  const closed =
+    gone === undefined ? known : known.union(new Set(refsOf({ ...page, entries: [gone] }).map(hex)))
   const phase = phaseOf(ports, id)
   const ended = typeof phase === 'object' && topic !== WITHDRAWALS
   const closersLost = ended && (await hasLostWithdrawals(ports, division))

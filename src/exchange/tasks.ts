@@ -1,8 +1,5 @@
-import { FaultError } from '../base/fault.ts'
-import { FeedError } from '../feed/fault.ts'
 import { addresseeOf, type FeedId, parseFeedName } from '../feed/name.ts'
 import { phaseOf } from '../feed/replica/generation.ts'
-import { sourcesOf } from '../feed/replica/standing.ts'
 import { type ApplyPorts, applyFeed, unparkFeed } from './apply.ts'
 import { type ComparePorts, compareWith } from './compare.ts'
 import { cosignFeed } from './cosign.ts'
@@ -10,12 +7,12 @@ import { type DeliverPorts, deliverCosignatures, pushFeed } from './deliver.ts'
 import { ExchangeError } from './fault.ts'
 import { applyMessages, type MessagePorts, retryMessages } from './messages.ts'
 import type { Task, Waker } from './ports.ts'
-import { type PullPorts, pullFeed } from './pull.ts'
 import { signFeed } from './sign.ts'
+import { pullFromAny, type SourcePorts } from './sources.ts'
 import type { StatePorts } from './vouch.ts'
 import { isParked } from './work-state.ts'
 
-export interface TaskPorts extends ApplyPorts, StatePorts, DeliverPorts, PullPorts, ComparePorts {
+export interface TaskPorts extends ApplyPorts, StatePorts, DeliverPorts, SourcePorts, ComparePorts {
   readonly waker: Waker
   /** All members but this one. */
   readonly others: readonly string[]
@@ -24,8 +21,6 @@ export interface TaskPorts extends ApplyPorts, StatePorts, DeliverPorts, PullPor
     /** What handlers left to be done; asked after they ran, whether they were committed or not. */
     grown?(): readonly Task[]
   }
-  /** Told which source of a feed did not give what it should, with the code; another is tried. */
-  blame?(peer: string, feed: string, code: string): void
   /** Whether the node may sign and answer; while it recovers, it only takes in. */
   ready(): boolean
 }
@@ -105,49 +100,6 @@ export async function unparkEntry(
   throw new ExchangeError(message, { code: 'ENTRY_POISONED', feed })
 }
 
-/** What an issuer cannot mend by itself, but a holder may have whole. */
-const TRY_ANOTHER: ReadonlySet<string> = new Set(['BODY_MISSING', 'BODY_DIGEST_BAD'])
-
-/**
- * Whether another source may do better: the issuer is silent or lost a body, or a mirror shows what does not
- * verify. Two histories are no fault of the source.
- */
-function mayTryAnother(fault: unknown, isIssuer: boolean): fault is FaultError {
-  if (isPeerTrouble(fault)) return true
-  if (!(fault instanceof FeedError) || fault.fault.code === 'FEED_FORK') return false
-  return !isIssuer || TRY_ANOTHER.has(fault.fault.code)
-}
-
-/** @throws the fault of the first peer when no other has it either. */
-async function pullFromAny(ports: TaskPorts, first: string, id: FeedId): Promise<number> {
-  try {
-    return await pullFeed(ports, first, id)
-  } catch (fault) {
-    const issuer = parseFeedName(id.feed).division
-    if (!mayTryAnother(fault, first === issuer)) throw fault
-    ports.blame?.(first, id.feed, fault.fault.code)
-    const mirrors = ports.audience(id.feed).filter(peer => ports.mayRelay?.(peer, id.feed) ?? true)
-    const holders = [issuer, ...mirrors]
-    for (const peer of sourcesOf(holders, id)) {
-      if (peer === first || peer === ports.self) continue
-      const stored = await pullFeed(ports, peer, id).catch(error => blamed(ports, peer, id, error))
-      if (stored > 0) return stored
-    }
-    throw fault
-  }
-}
-
-function blamed(ports: TaskPorts, peer: string, { feed }: FeedId, error: unknown): number {
-  if (!(error instanceof FaultError)) throw error
-  ports.blame?.(peer, feed, error.fault.code)
-  return 0
-}
-
 function isOthers({ self }: TaskPorts, id: FeedId): boolean {
   return parseFeedName(id.feed).division !== self
-}
-
-/** Whether a failed task is only waiting for a peer: the sweeper comes back to it, nobody needs to act yet. */
-export function isPeerTrouble(error: unknown): error is FaultError {
-  return error instanceof FaultError && error.fault.code.startsWith('PEER_')
 }

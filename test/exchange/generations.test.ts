@@ -9,8 +9,10 @@ import { pullFeed } from '../../src/exchange/pull.ts'
 import { receivePage } from '../../src/exchange/receive.ts'
 import { readPage } from '../../src/exchange/serve.ts'
 import { signFeed } from '../../src/exchange/sign.ts'
+import { pullFromAny } from '../../src/exchange/sources.ts'
 import { INTL } from '../../src/feed/suite.ts'
 import { rootOf } from '../../src/feed/tree.ts'
+import { peerError } from '../../src/peer/fault.ts'
 import {
   fingerprint,
   headOf,
@@ -140,6 +142,53 @@ test('what the next generation says anew erases the body that an ended one holds
   assert.equal((await receivePage(ended(late), first)).size, 2)
   for (const generation of [1, 2]) await applyFeed(ended(late), id(generation))
   assert.deepEqual(await bodies(late), left)
+})
+
+test('of an ended log an entry is taken without its body once every source answers and none has it', async () => {
+  const [issuer, holder, late] = [
+    await makeProvince('330000'),
+    await makeProvince('310000'),
+    await makeProvince('320000'),
+  ]
+  const [stays, gone, last] = [randomBytes(16), randomBytes(16), randomBytes(16)]
+  await publish(issuer, FEED, [record('stays', stays), record('gone', gone), record('last', last)])
+  await receivePage(holder.ports, await readPage(issuer.ports, id(1), 0))
+  // The tombstone stood in a branch of withdrawals that members did not accept: it is in force, and in no log.
+  const tombstone = { feed: FEED, generation: 1, effect: 'erase', ground: 'NDRC-36/repair' } as const
+  for (const { store } of [issuer, holder])
+    await store.transaction(tx =>
+      tx.addTombstones('330000', 1, [{ ...tombstone, ref: gone, at: new Date(NOW).toISOString(), seq: 0 }]),
+    )
+  const { tree } = await headOf(issuer, FEED)
+  const end = { size: tree.size, root: rootOf(INTL, tree) }
+  const served: Record<string, Province | null> = { '330000': issuer, '310000': null, '340000': issuer }
+  const told: unknown[] = []
+  const pull: PeerClient['pull'] = async (peer, log, from, limit) => {
+    const province = served[peer]
+    if (!province) throw peerError('PEER_UNREACHABLE', peer, 'silent')
+    const page = await readPage(province.ports, log, from, limit)
+    // A mirror that hands nothing out: its word must not cost an entry that another has whole.
+    return peer === '340000' ? { ...page, entries: page.entries.map(({ header }) => ({ header })) } : page
+  }
+  const ports = {
+    ...late.ports,
+    ...{ peers: { pull } as PeerClient, audience: () => ['310000', '320000', '340000'] },
+    ...{ generationOf: () => 2, endOf: (of: { generation: number }) => (of.generation === 1 ? end : null) },
+    onBodyGone: (log: { feed: string }, seq: number) => void told.push([log.feed, seq]),
+  }
+  const missing = { fault: { code: 'BODY_MISSING', seq: 1 } }
+  await assert.rejects(pullFromAny(ports, '330000', id(1)), missing, 'the silent one may have it')
+  served['310000'] = holder
+  const before = { ...ports, endOf: () => null, generationOf: () => 1 }
+  await assert.rejects(pullFromAny(before, '330000', id(1)), missing, 'a log in use waits for its tombstone')
+  assert.equal(await pullFromAny(ports, '340000', id(1)), 3)
+  assert.equal(await fingerprint(late, FEED), await fingerprint(issuer, FEED))
+  assert.deepEqual(await bodies(late), [
+    [1, 0, true],
+    [1, 1, false],
+    [1, 2, true],
+  ])
+  assert.deepEqual(told, [[FEED, 1]])
 })
 
 const projector: Projector = (_feed, { ref, seq }) => ({
