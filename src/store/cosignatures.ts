@@ -1,4 +1,4 @@
-import type { Selectable, Transaction } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import { base64, fromBase64, fromHex, hex } from '../base/bytes.ts'
 import type { FeedHead, PeerCursor } from '../exchange/ports.ts'
 import type { Cosignature } from '../feed/cosignature.ts'
@@ -33,26 +33,19 @@ export class PgCosignatures {
    */
   async saveCosignatures(head: FeedHead, cosignatures: readonly Cosignature[]): Promise<void> {
     const keepAll = parseFeedName(head.id.feed).topic === WITHDRAWALS
-    await this.db.transaction().execute(async trx => {
-      for (const { division, kind, size, root, time, signature } of cosignatures) {
-        const same = { feed_id: head.feedId, division, kind }
-        const { largest } = await trx
-          .selectFrom('cosignature')
-          .select(eb => eb.fn.max('size').as('largest'))
-          .where(eb => eb.and(same))
-          .executeTakeFirstOrThrow()
-        if (largest !== null && largest > size) continue
-        if (largest === size && !(await restates(trx, same, size, time))) continue
-        let older = trx.deleteFrom('cosignature').where(eb => eb.and(same))
-        if (keepAll) older = older.where('size', '=', size)
-        await older.execute()
-        await trx
-          .insertInto('cosignature')
-          .values({ ...same, size, root: fromHex(root), time, signature: fromBase64(signature) })
-          .onConflict(conflict => conflict.doNothing())
-          .execute()
-      }
-    })
+    for (const { division, kind, size, root, time, signature } of cosignatures) {
+      const same = sql`feed_id = ${head.feedId} and division = ${division} and kind = ${kind}`
+      // A later `stored` of the same tree is a heartbeat and replaces the older; the first `applied` is the receipt and stays.
+      const save = sql`
+        insert into cosignature as held (feed_id, division, kind, size, root, time, signature)
+        select ${head.feedId}, ${division}, ${kind}, ${size}, ${fromHex(root)}, ${time}, ${fromBase64(signature)}
+        where not exists (select from cosignature where ${same} and size > ${size})
+        on conflict (feed_id, division, kind, size) do update
+          set root = excluded.root, time = excluded.time, signature = excluded.signature, delivered_at = null
+          where held.kind = 'stored' and held.time < excluded.time`
+      const older = sql`delete from cosignature where ${same} and size < ${size}`
+      await (keepAll ? save : sql`with saved as (${save}) ${older}`).execute(this.db)
+    }
   }
 
   /** What this division stated of others' feeds and their issuers have not acknowledged. */
@@ -79,13 +72,13 @@ export class PgCosignatures {
   }
 
   async markDelivered(head: FeedHead, cosignatures: readonly Cosignature[]): Promise<void> {
-    for (const { division, kind, size } of cosignatures) {
-      await this.db
-        .updateTable('cosignature')
-        .set({ delivered_at: new Date() })
-        .where(eb => eb.and({ feed_id: head.feedId, division, kind, size }))
-        .execute()
-    }
+    const column = <T>(value: (one: Cosignature) => T): T[] => cosignatures.map(value)
+    await sql`
+      update cosignature c set delivered_at = clock_timestamp()
+      from unnest(${column(one => one.division)}::text[], ${column(one => one.kind)}::text[],
+        ${column(one => one.size)}::bigint[]) as done (division, kind, size)
+      where c.feed_id = ${head.feedId} and c.division = done.division and c.kind = done.kind
+        and c.size = done.size`.execute(this.db)
   }
 
   async peerCursor(division: string, head: FeedHead): Promise<PeerCursor> {
@@ -114,22 +107,6 @@ export class PgCosignatures {
       .onConflict(conflict => conflict.columns(['division', 'feed_id']).doUpdateSet(values))
       .execute()
   }
-}
-
-/** A later `stored` of the same tree is a heartbeat and replaces the older; the first `applied` is the receipt and stays. */
-async function restates(
-  trx: Transaction<Tables>,
-  same: { readonly feed_id: number; readonly division: string; readonly kind: 'stored' | 'applied' },
-  size: number,
-  time: number,
-): Promise<boolean> {
-  if (same.kind === 'applied') return false
-  const held = await trx
-    .selectFrom('cosignature')
-    .select('time')
-    .where(eb => eb.and({ ...same, size }))
-    .executeTakeFirst()
-  return held !== undefined && held.time < time
 }
 
 type Row = Pick<

@@ -12,12 +12,12 @@ import type {
   ProjectedRecord,
   StoredEntry,
 } from '../exchange/ports.ts'
-import { RECORD } from '../feed/entry.ts'
+import { RECORD, type TombstoneEffect } from '../feed/entry.ts'
 import { type FeedId, parseFeedName, WITHDRAWALS } from '../feed/name.ts'
 import type { Suite } from '../feed/suite.ts'
 import type { TreeState } from '../feed/tree.ts'
 import { copyIn } from './copy.ts'
-import { asBuffer, bytesArray, headOf } from './feed-rows.ts'
+import { bytesArray, headOf } from './feed-rows.ts'
 import { saveTiles } from './feed-tiles.ts'
 import { generationsLock, withdrawalsLock } from './locks.ts'
 import { forgetRemarks, isRecord, saveRemarks, supersedeRemarks } from './remarks.ts'
@@ -112,15 +112,24 @@ export class PgFeedTransaction implements FeedTransaction {
   ): Promise<void> {
     await lockWithdrawals(this.#trx, division, 'to add')
     // One ref twice in one statement would be an error of the conflict clause; the strongest effect stays.
-    for (const { ref, feed, generation: target, effect, ground, at, seq } of tombstones) {
-      await sql`
-        insert into tombstone (division, ref, feed, generation, effect, ground, at, withdrawals_generation, withdrawals_seq)
-        values (${division}, ${asBuffer(ref)}, ${feed}, ${target}, ${effect}, ${ground}, ${at}, ${generation}, ${seq})
-        on conflict (division, ref) do update
-          set effect = excluded.effect, ground = excluded.ground, at = excluded.at,
-              withdrawals_generation = excluded.withdrawals_generation, withdrawals_seq = excluded.withdrawals_seq
-          where ${strength(sql`excluded.effect`)} > ${strength(sql`tombstone.effect`)}`.execute(this.#trx)
+    const strongest = new Map<string, PlacedTombstone>()
+    for (const one of tombstones) {
+      const other = strongest.get(hex(one.ref))
+      if (other === undefined || STRENGTH.indexOf(one.effect) > STRENGTH.indexOf(other.effect))
+        strongest.set(hex(one.ref), one)
     }
+    const column = <T>(value: (one: PlacedTombstone) => T): T[] => [...strongest.values()].map(value)
+    await sql`
+      insert into tombstone (division, ref, feed, generation, effect, ground, at, withdrawals_seq, withdrawals_generation)
+      select ${division}, *, ${generation} from unnest(
+        ${bytesArray(column(one => one.ref))}::bytea[], ${column(one => one.feed)}::text[],
+        ${column(one => one.generation)}::integer[], ${column(one => one.effect)}::text[],
+        ${column(one => one.ground)}::text[], ${column(one => one.at)}::timestamptz[],
+        ${column(one => one.seq)}::bigint[])
+      on conflict (division, ref) do update
+        set effect = excluded.effect, ground = excluded.ground, at = excluded.at,
+            withdrawals_generation = excluded.withdrawals_generation, withdrawals_seq = excluded.withdrawals_seq
+        where ${strength(sql`excluded.effect`)} > ${strength(sql`tombstone.effect`)}`.execute(this.#trx)
   }
 
   async withdrawnAmong(division: string, refs: readonly Uint8Array[]): Promise<ReadonlySet<string>> {
@@ -216,13 +225,12 @@ export class PgFeedTransaction implements FeedTransaction {
   }
 
   async park(head: FeedHead, entries: readonly ParkedEntry[]): Promise<void> {
-    for (const { seq, ref, reason } of entries) {
-      await this.#trx
-        .insertInto('parked_entry')
-        .values({ feed_id: head.feedId, seq, ref, reason })
-        .onConflict(conflict => conflict.doNothing())
-        .execute()
-    }
+    const column = <T>(value: (entry: ParkedEntry) => T): T[] => entries.map(value)
+    await sql`
+      insert into parked_entry (feed_id, seq, ref, reason)
+      select ${head.feedId}, * from unnest(${column(one => one.seq)}::bigint[],
+        ${bytesArray(column(one => one.ref))}::bytea[], ${column(one => one.reason)}::text[])
+      on conflict do nothing`.execute(this.#trx)
   }
 
   async parkedAmong(head: FeedHead, refs: readonly Uint8Array[]): Promise<ReadonlySet<string>> {
@@ -386,6 +394,8 @@ interface ClosedBody {
 }
 
 /** A later tombstone of the same ref can only take away more. */
+const STRENGTH: readonly TombstoneEffect[] = ['stop-publicity', 'stop-use', 'erase']
+
 function strength(effect: ReturnType<typeof sql>) {
-  return sql`array_position(array['stop-publicity', 'stop-use', 'erase'], ${effect})`
+  return sql`array_position(${STRENGTH}::text[], ${effect})`
 }

@@ -3,7 +3,7 @@ import { sql, type Transaction } from 'kysely'
 import { hex } from '../base/bytes.ts'
 import type { ProjectedRecord } from '../exchange/ports.ts'
 import { parseFeedName } from '../feed/name.ts'
-import { asBuffer, bytesArray } from './feed-rows.ts'
+import { bytesArray } from './feed-rows.ts'
 import type { Tables } from './tables.ts'
 
 /** A feed and the records of it that are applied, in the order of seq. */
@@ -23,25 +23,49 @@ export async function saveRemarks(
   trx: Transaction<Tables>,
   { feedId, feed, records }: Applied,
 ): Promise<void> {
-  const newest = new Map(records.map(record => [hex(record.ref), record]))
-  for (const { ref, seq, subjectKey, remark, practitionerNo } of newest.values()) {
-    if (remark !== undefined)
-      await sql`
-        insert into remark (feed_id, ref, seq, division, kind, subject_key, target, open, detail)
-        values (${feedId}, ${asBuffer(ref)}, ${seq}, ${parseFeedName(feed).division}, ${remark.kind}, ${subjectKey},
-          ${remark.target}, ${remark.open}, ${JSON.stringify(remark.detail)})
-        on conflict (feed_id, ref) do update
-          set seq = excluded.seq, kind = excluded.kind, subject_key = excluded.subject_key, target = excluded.target,
-              open = excluded.open, detail = excluded.detail
-          where remark.seq < excluded.seq`.execute(trx)
-    if (practitionerNo !== undefined)
-      await sql`
-        insert into practitioner (feed_id, ref, number, subject_key)
-        values (${feedId}, ${asBuffer(ref)}, ${practitionerNo}, ${subjectKey})
-        on conflict (feed_id, ref) do update set number = excluded.number, subject_key = excluded.subject_key`.execute(
-        trx,
-      )
-  }
+  const newest = [...new Map(records.map(record => [hex(record.ref), record])).values()]
+  await saveSaid(trx, feedId, parseFeedName(feed).division, newest)
+  await savePractitioners(trx, feedId, newest)
+}
+
+async function saveSaid(
+  trx: Transaction<Tables>,
+  feedId: number,
+  division: string,
+  records: readonly ProjectedRecord[],
+): Promise<void> {
+  const said = records.flatMap(({ remark, ...record }) =>
+    remark === undefined ? [] : [{ ...record, ...remark }],
+  )
+  if (said.length === 0) return
+  const column = <T>(value: (one: (typeof said)[number]) => T): T[] => said.map(value)
+  await sql`
+    insert into remark (feed_id, division, ref, seq, kind, subject_key, target, open, detail)
+    select ${feedId}, ${division}, * from unnest(
+      ${bytesArray(column(one => one.ref))}::bytea[], ${column(one => one.seq)}::bigint[],
+      ${column(one => one.kind)}::text[], ${column(one => one.subjectKey)}::text[],
+      ${column(one => one.target)}::uuid[], ${column(one => one.open)}::boolean[],
+      ${column(one => JSON.stringify(one.detail))}::jsonb[])
+    on conflict (feed_id, ref) do update
+      set seq = excluded.seq, kind = excluded.kind, subject_key = excluded.subject_key, target = excluded.target,
+          open = excluded.open, detail = excluded.detail
+      where remark.seq < excluded.seq`.execute(trx)
+}
+
+async function savePractitioners(
+  trx: Transaction<Tables>,
+  feedId: number,
+  records: readonly ProjectedRecord[],
+): Promise<void> {
+  const numbered = records.filter(one => one.practitionerNo !== undefined)
+  if (numbered.length === 0) return
+  await sql`
+    insert into practitioner (feed_id, ref, number, subject_key)
+    select ${feedId}, * from unnest(${bytesArray(numbered.map(one => one.ref))}::bytea[],
+      ${numbered.map(one => one.practitionerNo)}::text[], ${numbered.map(one => one.subjectKey)}::text[])
+    on conflict (feed_id, ref) do update set number = excluded.number, subject_key = excluded.subject_key`.execute(
+    trx,
+  )
 }
 
 /** Takes out what entries of the feed from `from` on said. */
