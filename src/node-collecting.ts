@@ -99,7 +99,10 @@ export async function makeCollecting(parts: CollectingParts): Promise<Collecting
     repairs: reportedRepairs({ ...parts, self: settings.division }),
     random: randomBytes,
     newId: randomUUID,
-    onGrown: parts.onGrown,
+    onGrown(places) {
+      lifeRounds.grown()
+      return parts.onGrown(places)
+    },
     onCollected(mapping, result) {
       anything = true
       log(collected({ mapping, ...result }))

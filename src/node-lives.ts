@@ -53,7 +53,7 @@ export function reportedRepairs(parts: LifeParts): ReportedRepairs {
 
 export interface LifeRoundParts extends LifeParts {
   readonly log: Log
-  membership(): Membership
+  membership(): Pick<Membership, 'generationOf' | 'audience'>
   /** This feed has grown: whoever signs it is to be woken. */
   onGrown(places: readonly FeedPlace[]): Promise<void>
 }
@@ -73,11 +73,16 @@ export class LifeRounds {
     const now = parts.clock()
     this.#endedOn = legalDay(now)
     // What became due while the node was down is obeyed by date meanwhile; its copies are brought up to date first.
-    this.#nextEnd = now + HOUR_MS
+    this.#nextEnd = now + MINUTE_MS
     this.#nextConfirm = now + MINUTE_MS
   }
 
-  /** At 00:00 Asia/Shanghai and each hour for what came late; each minute for receipts. */
+  /** Something was taken in: what of it is over already ends within a minute, once it is in the view. */
+  grown(): void {
+    this.#nextEnd = Math.min(this.#nextEnd, this.#parts.clock() + MINUTE_MS)
+  }
+
+  /** At 00:00 Asia/Shanghai, soon after a delivery, and each hour for what came late; each minute for receipts. */
   due(): boolean {
     const now = this.#parts.clock()
     return this.#endDue(now) || now >= this.#nextConfirm

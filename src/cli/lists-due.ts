@@ -5,23 +5,17 @@
 import { addDays, type Day, legalDay } from '../base/time.ts'
 import type { Objection } from '../lists/act-ports.ts'
 import { loopView } from '../lists/loop.ts'
-import { type Escalation, escalationOf, type Standing, standingBy } from '../lists/objection-terms.ts'
+import { escalationOf, standingBy } from '../lists/objection-terms.ts'
 import type { Acts } from '../node-acts.ts'
 import type { AwaitedReceipts } from '../store/life-reads.ts'
 import { PgNationalRepairs, type ReconciledListing } from '../store/national-repairs.ts'
 import { actsOf } from './lists-acts.ts'
 import type { ListsValues } from './lists-arguments.ts'
+import { type AwaitedFrom, dueLines, type OwedFeedback } from './lists-due-lines.ts'
 import { holdersOf, readsOf } from './lists-show.ts'
 import { withdrawalDue } from './lists-stopping.ts'
 import type { NodeAccess } from './node-access.ts'
 import { UsageError } from './node-command.ts'
-
-const MARKS: Readonly<Record<Standing, string>> = {
-  running: '… 在期 running',
-  soon: '! 将到期 soon',
-  overdue: '✗ 逾期 overdue',
-  noTerm: '? 末日未知 no term known',
-}
 
 /** Exit code 0 also when something is overdue: alerts are for that. */
 export async function dueCommand(
@@ -49,7 +43,7 @@ export async function dueCommand(
   return 0
 }
 
-function awaited(one: AwaitedReceipts, today: Day) {
+function awaited(one: AwaitedReceipts, today: Day): AwaitedFrom {
   const dueBy = withdrawalDue(legalDay(one.oldest.getTime()))
   const eraseBy = one.oldestErasure === null ? null : withdrawalDue(legalDay(one.oldestErasure.getTime()))
   return {
@@ -64,7 +58,7 @@ function factsOf({ id, filedBy, issuer, receivedAt }: Objection) {
 }
 
 /** What authorities here owe, and what other provinces owe for listings of this one. */
-async function feedbackOf({ store, ports }: Acts, today: Day) {
+async function feedbackOf({ store, ports }: Acts, today: Day): Promise<OwedFeedback[]> {
   const own = (await store.tasks())
     .filter(({ answer, endedOn }) => answer === null && endedOn === null)
     .map(({ taskId, issuer, measure, executor, dueOn }) => ({
@@ -79,48 +73,6 @@ async function feedbackOf({ store, ports }: Acts, today: Day) {
       standing: standingBy(dueOn, today, ports.calendar),
     }))
   return [...own, ...theirs]
-}
-
-interface Due {
-  readonly ending: Awaited<ReturnType<ReturnType<typeof readsOf>['endingBy']>>
-  readonly receipts: readonly ReturnType<typeof awaited>[]
-  readonly bodiesLeft: number
-  readonly objections: readonly (ReturnType<typeof factsOf> & Escalation)[]
-  /** Objections of local systems whose record is not shown here. */
-  readonly unfiled: number
-  readonly feedback: Awaited<ReturnType<typeof feedbackOf>>
-}
-
-export function dueLines({ ending, receipts, bodiesLeft, objections, unfiled, feedback }: Due): string[] {
-  const lines = [
-    ...ending.map(({ last_day: day, what, category, ref }) => `${day} ${what}  ${category}  ref ${ref}`),
-    ...receipts.flatMap(one => [
-      `${one.overdue ? '✗ 逾期 overdue' : '… 待回执 awaited'} ${one.division}: ${one.withdrawals} 条 withdrawals, 应于 due by ${one.dueBy ?? '–'}`,
-      ...(one.erasures === 0
-        ? []
-        : [
-            `${one.erasureOverdue ? '✗ 逾期 overdue' : '… 待回执 awaited'} ${one.division}: 删除 erasure ${one.erasures} 条, 应于 due by ${one.eraseBy ?? '–'}`,
-          ]),
-    ]),
-    ...(bodiesLeft === 0 ? [] : [`✗ 本结点未删 bodies left here: ${bodiesLeft}`]),
-    ...objections.map(
-      one =>
-        `${MARKS[one.standing]} 异议 objection ${one.filedBy} → ${one.issuer}, 应于 due by ${one.dueOn ?? '–'}${nextOf(one)}  ${one.id}`,
-    ),
-    ...(unfiled === 0
-      ? []
-      : [`? 未立的异议 objections whose record is not shown here, compare their record numbers: ${unfiled}`]),
-    ...feedback.map(
-      ({ by, issuer, measure, executor, dueOn, standing }) =>
-        `${MARKS[standing]} 反馈 feedback ${by} → ${issuer} ${measure} ${executor ?? ''}, 应于 due by ${dueOn ?? '–'}`,
-    ),
-  ]
-  return lines.length === 0 ? ['✓ 无 nothing is due'] : lines
-}
-
-function nextOf({ extendableTo, review }: Escalation): string {
-  if (review !== null) return `，可报 review by ${review}`
-  return extendableTo === null ? '' : `，可延至 extendable to ${extendableTo}`
 }
 
 /** Enough to begin with; what was dealt with is listed no more. */

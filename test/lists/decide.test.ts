@@ -9,6 +9,7 @@ import type { SourceMapping } from '../../src/collect/ports.ts'
 import { INTL } from '../../src/feed/suite.ts'
 import { type DecidePorts, decide, endDue } from '../../src/lists/decide.ts'
 import type { RecordDraft } from '../../src/mapping/run.ts'
+import { LifeRounds } from '../../src/node-lives.ts'
 import { workingCalendar } from '../../src/standard/clocks/working-days.ts'
 import { listingMatch, matchingKey } from '../../src/standard/matching-key.ts'
 import { PgLifeFacts } from '../../src/store/life-facts.ts'
@@ -168,6 +169,42 @@ test('公示期满: on the day after the last day, and not before; a second roun
   )
   assert.deepEqual(await bodies(), ['active'], 'the body is kept: sharing goes on')
   assert.equal(await endDue(ports), 0)
+})
+
+test('what was over when it was delivered ends within a minute, and is due no longer', async () => {
+  const grown: string[] = []
+  const { database, sealer, ports: collecting } = desk
+  const rounds = new LifeRounds({
+    ...{ self: '310000', suite: INTL, clock: collecting.clock, database, sealer },
+    log: () => {},
+    membership: () => ({ generationOf: () => 1, audience: () => [] }),
+    onGrown: async places => {
+      grown.push(...places.map(({ feed }) => feed))
+    },
+  })
+  desk.later(60_000)
+  await rounds.run()
+  await published({ ...listing(), publicityEnd: '2027-06-01' })
+  desk.later(400 * 86_400_000)
+  await rounds.run()
+  assert.deepEqual([await states(), grown], [['expired'], [WITHDRAWALS.feed]], 'with the new day')
+
+  const decisionNo = '示环列〔2026〕示例902号'
+  await deliver({ ...listing(), publicityEnd: '2027-06-01', content: { ...content, decisionNo } })
+  rounds.grown()
+  await sql`
+    insert into held_record (feed_id, ref, seq, topic, division, category, subject_key, status, publicity_end)
+    select feed_id, ref, seq, 'records.penalty', '310000', 'R07', '91310118PDY00001XQ', 'active', date '2027-06-01'
+    from feed_entry e join feed using (feed_id) where kind = 'record'
+      and not exists (select 1 from held_record h where h.ref = e.ref)`.execute(desk.database.db)
+  assert.equal((await reads.endingBy('2027-06-02', 10)).length, 1)
+  desk.later(59_000)
+  await rounds.run()
+  assert.equal((await reads.endingBy('2027-06-02', 10)).length, 1, 'its copy may be on its way into the view')
+  desk.later(1_000)
+  assert.ok(rounds.due())
+  await rounds.run()
+  assert.deepEqual([await states(), await reads.endingBy('2027-06-02', 10)], [['expired', 'expired'], []])
 })
 
 test('查询期满: five years after the decision the entry is erased', async () => {

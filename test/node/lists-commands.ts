@@ -199,6 +199,14 @@ export function listsCommandTests(given: Given): void {
     assert.deepEqual([filed.code, filed.json['issuer']], [0, ISSUER], filed.errors)
     const { id } = filed.json
     await given.until(async () => (await given.objectionsOn(listing)).every(count => count === 1))
+    const due = async (province: Province) => (await lists(province, 'due')).json['objections'] as Json[]
+    await given.until(async () => (await due(anhui())).some(one => one['filedBy'] === OTHER))
+    for (const province of [anhui(), shanghai()]) {
+      const [one] = (await due(province)).filter(({ issuer }) => issuer === ISSUER)
+      // Without the notice of the coming year its last day cannot be counted.
+      assert.equal(one?.['standing'], one?.['dueOn'] === null ? 'noTerm' : 'running')
+      assert.equal(one?.['receivedAt'], TODAY)
+    }
     const answer = file('answer.json', { outcome: '维持', reason: '核对无误（虚构）', answeredAt: TODAY })
     const notOurs = await lists(shanghai(), 'object', '--answer', id, answer)
     assert.deepEqual([notOurs.code, notOurs.json['code']], [1, 'ACT_UNKNOWN'])

@@ -51,7 +51,8 @@ async function sandbox(
 }
 
 function assertReached({ code, result }: Awaited<ReturnType<typeof sandbox>>): void {
-  assert.equal(code, 0)
+  const missed = ACT_NAMES.flatMap(name => (result[name].ok ? [] : [[name, result[name]]]))
+  assert.equal(code, 0, JSON.stringify({ missed, withdrawal: result.withdrawal }))
   assert.equal(result.ok, true)
   assert.deepEqual(
     result.provinces.map(one => one.division),

@@ -1,0 +1,97 @@
+/** What `npm run lists -- due` says, line by line: what ends soon, who has not stopped yet, which terms of the law run. */
+import type { Day } from '../base/time.ts'
+import type { Objection } from '../lists/act-ports.ts'
+import type { Escalation, Standing } from '../lists/objection-terms.ts'
+import type { AwaitedReceipts } from '../store/life-reads.ts'
+
+export interface AwaitedFrom extends AwaitedReceipts {
+  /** Last day for the receipts; null while the holidays are not known. */
+  readonly dueBy: Day | null
+  readonly eraseBy: Day | null
+  readonly overdue: boolean
+  readonly erasureOverdue: boolean
+}
+
+export interface OwedFeedback {
+  /** Six digits of who owes it. */
+  readonly by: string
+  readonly issuer: string
+  readonly measure: string
+  /** Null where it is another province's to know. */
+  readonly executor: string | null
+  readonly dueOn: Day | null
+  readonly taskId: string | null
+  readonly standing: Standing
+}
+
+export interface Due {
+  readonly today: Day
+  readonly ending: readonly {
+    readonly ref: string
+    readonly category: string
+    readonly last_day: Day
+    readonly what: string
+  }[]
+  readonly receipts: readonly AwaitedFrom[]
+  readonly bodiesLeft: number
+  readonly objections: readonly (Pick<Objection, 'id' | 'filedBy' | 'issuer' | 'receivedAt'> & Escalation)[]
+  /** Objections of local systems whose record is not shown here. */
+  readonly unfiled: number
+  readonly feedback: readonly OwedFeedback[]
+}
+
+const MARKS: Readonly<Record<Standing, string>> = {
+  running: '… 在期 running',
+  soon: '! 将到期 soon',
+  overdue: '✗ 逾期 overdue',
+  noTerm: '? 末日未知 no term known',
+}
+
+const AWAITED = '… 待回执 awaited'
+
+export function dueLines(due: Due): string[] {
+  const lines = [
+    ...due.ending.map(one => endingLine(one, due.today)),
+    ...due.receipts.flatMap(receiptLines),
+    ...(due.bodiesLeft === 0 ? [] : [`✗ 本结点未删 bodies left here: ${due.bodiesLeft}`]),
+    ...due.objections.map(
+      one =>
+        `${MARKS[one.standing]} 异议 objection ${one.filedBy} → ${one.issuer}, ${by(one.dueOn)}${nextOf(one)}  ${one.id}`,
+    ),
+    ...(due.unfiled === 0
+      ? []
+      : [
+          `? 未立的异议 objections whose record is not shown here, compare their record numbers: ${due.unfiled}`,
+        ]),
+    ...due.feedback.map(
+      ({ by: who, issuer, measure, executor, dueOn, standing }) =>
+        `${MARKS[standing]} 反馈 feedback ${who} → ${issuer} ${measure}${executor === null ? '' : ` ${executor}`}, ${by(dueOn)}`,
+    ),
+  ]
+  return lines.length === 0 ? ['✓ 无 nothing is due'] : lines
+}
+
+/** What is over is shown by nobody; that its feed says so follows with the next round. */
+function endingLine({ last_day: day, what, category, ref }: Due['ending'][number], today: Day): string {
+  const over = day < today ? '  … 已满，待写入 over, its end is about to be written' : ''
+  return `${day} ${what}  ${category}  ref ${ref}${over}`
+}
+
+function receiptLines(one: AwaitedFrom): string[] {
+  const line = (overdue: boolean, what: string, last: Day | null) =>
+    `${overdue ? MARKS.overdue : AWAITED} ${one.division}: ${what}, ${by(last)}`
+  const erasure = line(one.erasureOverdue, `删除 erasure ${one.erasures} 条`, one.eraseBy)
+  return [
+    line(one.overdue, `${one.withdrawals} 条 withdrawals`, one.dueBy),
+    ...(one.erasures === 0 ? [] : [erasure]),
+  ]
+}
+
+function by(last: Day | null): string {
+  return `应于 due by ${last ?? '–'}`
+}
+
+function nextOf({ extendableTo, review }: Escalation): string {
+  if (review !== null) return `，可报 review by ${review}`
+  return extendableTo === null ? '' : `，可延至 extendable to ${extendableTo}`
+}
