@@ -87,12 +87,13 @@ async function comparisonOf(
   { id, size }: RemoteFeed,
   theirs: Checkpoint,
 ): Promise<Comparison> {
-  // A peer that is catching up knows a checkpoint beyond its entries: it serves once it is there.
   const phase = phaseOf(ports, id)
-  if (size < theirs.size || phase === 'unknown') return 'nothing'
-  if (phase === 'in use') return compare(peer, head, theirs, id.feed)
+  if (phase === 'unknown') return 'nothing'
+  // A peer that is catching up knows a checkpoint beyond its entries: it is asked once it is there.
+  if (phase === 'in use') return size < theirs.size ? 'nothing' : compare(peer, head, theirs, id.feed)
   const state = settling(head, phase, head && (await rootAt(ports, head, phase.size)))
-  return state === 'settled' || theirs.size < phase.size ? 'nothing' : 'pull'
+  const hasMore = size >= phase.size || size > (head?.tree.size ?? 0)
+  return state !== 'settled' && hasMore ? 'pull' : 'nothing'
 }
 
 function isMirror({ mayRelay }: ComparePorts, peer: string, { feed }: FeedId): boolean {

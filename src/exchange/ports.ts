@@ -44,9 +44,9 @@ export interface FeedHead extends HeldLog {
 export interface FeedTransaction {
   /** Locks the feed's head row until the end of the transaction; an unknown feed begins empty. */
   lock(id: FeedId): Promise<FeedHead>
-  /** Adds entries that follow `head` and makes `tree` its new tree. */
+  /** Adds entries that follow `head` and makes `tree` its new tree; how the checkpoint grew from there is not known then. */
   extend(head: FeedHead, entries: readonly StoredEntry[], tree: TreeState): Promise<void>
-  /** Keeps the checkpoint if it is larger than the one held. */
+  /** Keeps the checkpoint if it is larger than the one held; of the one that is held, how it grew from the entries. */
   saveCheckpoint(head: FeedHead, checkpoint: HeldCheckpoint): Promise<void>
   /** Adds to the grow-only set of `division`; a ref that is in it already stays as it is. */
   addTombstones(division: string, generation: number, tombstones: readonly PlacedTombstone[]): Promise<void>

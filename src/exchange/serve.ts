@@ -1,9 +1,9 @@
+import { consistencyInside, inclusionInside, type PartlyHeld } from '../feed/growth.ts'
 import type { FeedId } from '../feed/name.ts'
 import { MAX_PAGE_ENTRIES, type Page, type PageEntry } from '../feed/page.ts'
 import type { Suite } from '../feed/suite.ts'
-import { consistencyProof, inclusionProof } from '../feed/tiles.ts'
 import { ExchangeError } from './fault.ts'
-import type { FeedStore, StoredEntry } from './ports.ts'
+import type { FeedHead, FeedStore, StoredEntry } from './ports.ts'
 
 export interface ServePorts {
   readonly suite: Suite
@@ -25,19 +25,19 @@ export async function readPage(
   limit = MAX_PAGE_ENTRIES,
 ): Promise<Page> {
   const head = await ports.store.head(id)
-  // A holder in the middle of catching up knows a checkpoint beyond its entries; it serves once it is there.
-  if (!head?.checkpoint || head.checkpoint.size > head.tree.size || from > head.checkpoint.size) {
+  const tree = head && partlyHeld(head)
+  if (!head?.checkpoint || !tree || from > Math.min(tree.held, tree.size)) {
     throw new ExchangeError(`no signed entries of ${id.feed} from ${from} are held here`, {
       code: 'FEED_UNKNOWN',
       feed: id.feed,
     })
   }
-  const { size, note } = head.checkpoint
-  const to = from + Math.min(limit, MAX_PAGE_ENTRIES)
+  const { note } = head.checkpoint
+  const to = Math.min(from + Math.min(limit, MAX_PAGE_ENTRIES), tree.held)
   const { entries, closers, end } = await ports.store.range(head, from, to, PAGE_BYTES)
   const source = ports.store.tiles(head)
   const proofs = await Promise.all(
-    closers.map(closer => inclusionProof(ports.suite, source, closer.seq, size)),
+    closers.map(closer => inclusionInside(ports.suite, source, tree, closer.seq)),
   )
   return {
     feed: id.feed,
@@ -46,8 +46,19 @@ export async function readPage(
     entries: entries.map(pageEntry),
     closers: closers.map((closer, i) => ({ header: closer.header, inclusion: proofs[i] ?? [] })),
     checkpoint: note,
-    consistency: end === 0 ? [] : await consistencyProof(ports.suite, source, end, size),
+    consistency: end === 0 ? [] : await consistencyInside(ports.suite, source, tree, end),
   }
+}
+
+/**
+ * A holder in the middle of catching up, and one of a generation that ended, knows a checkpoint beyond its entries. It
+ * hands on what it has with the proof that came with them; without, it serves once it is there.
+ */
+function partlyHeld({ tree, checkpoint }: FeedHead): PartlyHeld | null {
+  if (checkpoint === null) return null
+  const { size, growth } = checkpoint
+  if (size <= tree.size) return { held: size, size, growth: [] }
+  return growth === undefined ? null : { held: tree.size, size, growth }
 }
 
 function pageEntry({ header, salt, body }: StoredEntry): PageEntry {

@@ -1,6 +1,7 @@
-import { consistencyRanges, leftSize, perfectSubtrees } from './proof.ts'
+import { hashesByRange, rangeOf, rootOver } from './growth.ts'
+import { consistencyRanges, perfectSubtrees, type Range } from './proof.ts'
 import type { Suite } from './suite.ts'
-import { nodeHash, type TreeState } from './tree.ts'
+import type { TreeState } from './tree.ts'
 
 /** Entries as a page shows them: what they continue, and their leaf hashes. */
 export interface ShownLeaves {
@@ -27,18 +28,9 @@ export function proofInside(
   newer: ShownGrowth,
   size: number,
 ): Uint8Array[] {
-  const known = new Map<string, Uint8Array>()
-  for (const [i, { level, index }] of perfectSubtrees([0, tree.size]).entries())
-    known.set(`${index * 2 ** level}-${(index + 1) * 2 ** level}`, tree.edge[i] as Uint8Array)
-  for (const [i, leaf] of leaves.entries()) known.set(`${tree.size + i}-${tree.size + i + 1}`, leaf)
-  for (const [i, [from, to]] of consistencyRanges(tree.size + leaves.length, newer.size).entries())
-    known.set(`${from}-${to}`, newer.consistency[i] as Uint8Array)
-  const rootOver = (from: number, to: number): Uint8Array => {
-    const held = known.get(`${from}-${to}`)
-    if (held !== undefined) return held
-    if (to - from < 2) throw new RangeError(`the page does not show leaf ${from}`)
-    const middle = from + leftSize(to - from)
-    return nodeHash(suite, rootOver(from, middle), rootOver(middle, to))
-  }
-  return consistencyRanges(size, newer.size).map(([from, to]) => rootOver(from, to))
+  const edge = perfectSubtrees([0, tree.size]).map(rangeOf)
+  const at = leaves.map((_, i): Range => [tree.size + i, tree.size + i + 1])
+  const beyond = consistencyRanges(tree.size + leaves.length, newer.size)
+  const known = hashesByRange([...edge, ...at, ...beyond], [...tree.edge, ...leaves, ...newer.consistency])
+  return consistencyRanges(size, newer.size).map(range => rootOver(suite, known, range))
 }

@@ -20,6 +20,11 @@ export type Range = readonly [from: number, to: number]
 
 /** RFC 9162 §2.1.3.1. @throws {FeedError} SIZE_BAD unless 0 ≤ index < size. */
 export function inclusionPlan(index: number, size: number): ProofPlan {
+  return foldingPlan(inclusionRanges(index, size))
+}
+
+/** The leaves under each hash of an inclusion proof, in its order. @throws {FeedError} as {@link inclusionPlan}. */
+export function inclusionRanges(index: number, size: number): readonly Range[] {
   if (!isSize(index) || !isSize(size) || index >= size) {
     throw feedError('SIZE_BAD', `there is no entry ${index} among ${size}`)
   }
@@ -35,7 +40,7 @@ export function inclusionPlan(index: number, size: number): ProofPlan {
       from = middle
     }
   }
-  return foldingPlan(path)
+  return path
 }
 
 /**

@@ -71,7 +71,13 @@ async function logsOf(
       (topic === WITHDRAWALS || topic === `lists.${domain}`)
     )
   })
-  if (logs.some(({ checkpoint, tree }) => (checkpoint?.size ?? 0) > tree.size)) {
+  const membership = ports.membership()
+  const isComplete = (log: FeedHead): boolean =>
+    (log.checkpoint?.size ?? 0) <= log.tree.size ||
+    // A copy of an ended generation is read to where members ended it, whatever was signed beyond.
+    (log.checkpoint?.growth !== undefined &&
+      log.tree.size >= (membership.endOf(log.id)?.size ?? Number.POSITIVE_INFINITY))
+  if (!logs.every(isComplete)) {
     throw httpError('NODE_RECOVERING', 'a feed of the list is being caught up with; ask again later')
   }
   return logs.sort(
@@ -94,8 +100,8 @@ async function* snapshotLines(
 ): AsyncGenerator<string> {
   const { self, membership } = call.ports
   const { body, digest } = membership()
-  const contents = logs.map(({ id, checkpoint, frozen }) => ({
-    ...{ ...id, size: checkpoint?.size ?? 0 },
+  const contents = logs.map(({ id, tree, checkpoint, frozen }) => ({
+    ...{ ...id, size: sizeOf({ checkpoint, tree }) },
     ...(frozen && id.generation === generationOf(id.feed) ? { frozen: true } : {}),
   }))
   const head = {
@@ -111,13 +117,19 @@ async function* snapshotLines(
   }
   yield `${JSON.stringify(head)}\n`
   const reached = new Map<FeedHead, number>()
-  for (const log of logs) reached.set(log, yield* pagesOf(call, log, 0, log.checkpoint?.size ?? 0))
+  for (const log of logs) reached.set(log, yield* pagesOf(call, log, 0, sizeOf(log)))
   for (const log of logs.filter(isWithdrawals)) {
-    const now = (await call.ports.feeds.head(log.id))?.checkpoint?.size ?? 0
+    const held = await call.ports.feeds.head(log.id)
+    const now = held ? sizeOf(held) : 0
     const from = reached.get(log) ?? 0
     if (now > from) yield* pagesOf(call, log, from, now)
   }
   yield `${JSON.stringify({ snapshotEnd: 1, logs: contents.length })}\n`
+}
+
+/** Signed entries of a log that are here. */
+function sizeOf({ checkpoint, tree }: Pick<FeedHead, 'checkpoint' | 'tree'>): number {
+  return Math.min(checkpoint?.size ?? 0, tree.size)
 }
 
 /** The pages of a log from `from` to at least `to`. @returns where they end */

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely'
-import type { FeedHead, StoredEntry } from '../exchange/ports.ts'
+import type { FeedHead, HeldCheckpoint, StoredEntry } from '../exchange/ports.ts'
 import { HASH_BYTES } from '../feed/suite.ts'
 import type { TreeState } from '../feed/tree.ts'
 import type { Tables } from './tables.ts'
@@ -11,11 +11,15 @@ export function headOf(row: Selectable<Tables['feed']>): FeedHead {
     id: { feed: row.name, generation: row.generation },
     tree: treeOf(row),
     applied: row.applied,
-    checkpoint: note !== null && root !== null ? { note, size, root } : null,
+    checkpoint: note !== null && root !== null ? { note, size, root, ...growthOf(row) } : null,
     frozen: row.fork_evidence !== null,
     // node-postgres reads "-infinity", a feed that never grew, as the number.
     grownAtMs: Number(row.grown_at),
   }
+}
+
+function growthOf({ checkpoint_growth: growth }: Selectable<Tables['feed']>): Partial<HeldCheckpoint> {
+  return growth.length === 0 ? {} : { growth: split(growth) }
 }
 
 export function treeOf({ size, edge }: { readonly size: number; readonly edge: Uint8Array }): TreeState {

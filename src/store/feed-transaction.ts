@@ -17,7 +17,7 @@ import { type FeedId, parseFeedName, WITHDRAWALS } from '../feed/name.ts'
 import type { Suite } from '../feed/suite.ts'
 import type { TreeState } from '../feed/tree.ts'
 import { copyIn } from './copy.ts'
-import { bytesArray, headOf } from './feed-rows.ts'
+import { asBuffer, bytesArray, headOf } from './feed-rows.ts'
 import { saveTiles } from './feed-tiles.ts'
 import { generationsLock, withdrawalsLock } from './locks.ts'
 import { forgetRemarks, isRecord, saveRemarks, supersedeRemarks } from './remarks.ts'
@@ -85,16 +85,23 @@ export class PgFeedTransaction implements FeedTransaction {
     await this.#trx
       .updateTable('feed')
       .set({ size: tree.size, edge: Buffer.concat(tree.edge), grown_at: sql`clock_timestamp()` })
+      .set({ checkpoint_growth: Buffer.alloc(0) })
       .where('feed_id', '=', head.feedId)
       .execute()
   }
 
-  async saveCheckpoint(head: FeedHead, { note, size, root }: HeldCheckpoint): Promise<void> {
+  async saveCheckpoint(head: FeedHead, { note, size, root, growth = [] }: HeldCheckpoint): Promise<void> {
     await this.#trx
       .updateTable('feed')
       .set({ checkpoint_note: note, checkpoint_size: size, checkpoint_root: root })
+      .set({ checkpoint_growth: Buffer.concat(growth) })
       .where('feed_id', '=', head.feedId)
-      .where('checkpoint_size', '<', size)
+      .where(eb =>
+        eb.or([
+          eb('checkpoint_size', '<', size),
+          eb.and([eb('checkpoint_size', '=', size), eb('checkpoint_root', '=', asBuffer(root))]),
+        ]),
+      )
       .execute()
     // A receipt proves something only with the issuer's signature on the same tree.
     if (parseFeedName(head.id.feed).topic !== WITHDRAWALS) return
@@ -292,6 +299,7 @@ export class PgFeedTransaction implements FeedTransaction {
       .updateTable('feed')
       .set({ size: 0, edge: new Uint8Array(0), applied: 0 })
       .set({ checkpoint_note: null, checkpoint_size: 0, checkpoint_root: null })
+      .set({ checkpoint_growth: Buffer.alloc(0) })
       .where('feed_id', '=', head.feedId)
       .execute()
   }

@@ -19,6 +19,7 @@ export interface Tables {
     checkpoint_note: string | null
     checkpoint_size: Generated<number>
     checkpoint_root: NullableBytes
+    checkpoint_growth: ColumnType<Buffer, Uint8Array | undefined, Uint8Array>
     fork_evidence: JsonColumn<unknown> | null
     grown_at: Moment
     scrub_tile: Generated<number>

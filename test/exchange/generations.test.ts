@@ -10,7 +10,9 @@ import { receivePage } from '../../src/exchange/receive.ts'
 import { readPage } from '../../src/exchange/serve.ts'
 import { signFeed } from '../../src/exchange/sign.ts'
 import { pullFromAny } from '../../src/exchange/sources.ts'
+import type { TreeMark } from '../../src/feed/replica/log.ts'
 import { INTL } from '../../src/feed/suite.ts'
+import { treeAt } from '../../src/feed/tiles.ts'
 import { rootOf } from '../../src/feed/tree.ts'
 import { peerError } from '../../src/peer/fault.ts'
 import {
@@ -142,6 +144,54 @@ test('what the next generation says anew erases the body that an ended one holds
   assert.equal((await receivePage(ended(late), first)).size, 2)
   for (const generation of [1, 2]) await applyFeed(ended(late), id(generation))
   assert.deepEqual(await bodies(late), left)
+})
+
+test('a copy of an ended log hands on what it has, although what was signed lies beyond it', async () => {
+  const [issuer, holder, late, last] = [
+    await makeProvince('330000'),
+    await makeProvince('310000'),
+    await makeProvince('320000'),
+    await makeProvince('340000'),
+  ]
+  const ref = randomBytes(16)
+  const drafts = ['b', 'c', 'd', 'e'].map(text => record(text))
+  await publish(issuer, FEED, [record('a', ref), ...drafts, record('a, amended', ref, true), record('f')])
+  const at = async (size: number) => ({ size, root: rootOf(INTL, await treeAt(INTL, tiles, size)) })
+  const tiles = issuer.store.tiles(await headOf(issuer, FEED))
+  const from = (source: Province, province: Province, end: TreeMark) => ({
+    ...province.ports,
+    peers: { pull: async (_, log, start, limit) => readPage(source.ports, log, start, limit) } as PeerClient,
+    generationOf: () => 2,
+    endOf: ({ generation }: { generation: number }) => (generation === 1 ? end : null),
+  })
+  // The first entry came without its body, closed by one that lies where members ended the log.
+  const end = await at(6)
+  assert.equal(await pullFeed(from(issuer, holder, end), '330000', id(1)), 6)
+  assert.equal((await headOf(holder, FEED)).checkpoint?.size, 7)
+  assert.equal(await pullFeed(from(holder, late, end), '310000', id(1)), 6)
+  // Again from a copy of a copy, in two pages: the closer lies beyond the first.
+  const first = await readPage(late.ports, id(1), 0, 2)
+  assert.equal(first.closers.length, 1)
+  assert.equal((await receivePage(from(late, last, end), first)).size, 2)
+  assert.equal(await pullFeed(from(late, last, end), '320000', id(1)), 4)
+  assert.equal(await fingerprint(last, FEED), await fingerprint(holder, FEED))
+})
+
+test('a copy that is catching up hands on what it has; once an older page took it past the proof it waits', async () => {
+  const [issuer, holder, late] = [
+    await makeProvince('330000'),
+    await makeProvince('310000'),
+    await makeProvince('320000'),
+  ]
+  await publish(issuer, FEED, [record('a'), record('b'), record('c')])
+  const older = await readPage(issuer.ports, id(1), 2, 1)
+  await publish(issuer, FEED, [record('d'), record('e')])
+  await receivePage(holder.ports, await readPage(issuer.ports, id(1), 0, 2))
+  assert.equal((await receivePage(late.ports, await readPage(holder.ports, id(1), 0))).size, 2)
+  await receivePage(holder.ports, older)
+  await assert.rejects(readPage(holder.ports, id(1), 0), { fault: { code: 'FEED_UNKNOWN', feed: FEED } })
+  await receivePage(holder.ports, await readPage(issuer.ports, id(1), 3, 1))
+  assert.equal((await receivePage(late.ports, await readPage(holder.ports, id(1), 2))).size, 4)
 })
 
 test('of an ended log an entry is taken without its body once every source answers and none has it', async () => {

@@ -1,4 +1,4 @@
-import { hex } from '../../src/base/bytes.ts'
+import { EMPTY, equalBytes, hex } from '../../src/base/bytes.ts'
 import type {
   EntryRange,
   FeedHead,
@@ -196,12 +196,15 @@ class MemoryTransaction implements FeedTransaction {
     this.#write(feedId, log => {
       log.entries = [...log.entries, ...entries]
       log.tree = tree
+      if (log.checkpoint) log.checkpoint = withoutGrowth(log.checkpoint)
     })
   }
 
   async saveCheckpoint({ feedId }: FeedHead, checkpoint: HeldCheckpoint): Promise<void> {
     this.#write(feedId, log => {
-      if ((log.checkpoint?.size ?? 0) < checkpoint.size) log.checkpoint = checkpoint
+      const { size = 0, root = EMPTY } = log.checkpoint ?? {}
+      const isHeld = size === checkpoint.size && equalBytes(root, checkpoint.root)
+      if (size < checkpoint.size || isHeld) log.checkpoint = checkpoint
     })
   }
 
@@ -345,6 +348,10 @@ class MemoryTransaction implements FeedTransaction {
   #step<T>(label: string, effect: () => T): Promise<T> {
     return this.#parts.scheduler.step(this.#parts.process, label, effect)
   }
+}
+
+function withoutGrowth({ growth: _, ...checkpoint }: HeldCheckpoint): HeldCheckpoint {
+  return checkpoint
 }
 
 function headOf({ feedId, id, tree, applied, checkpoint, evidence }: Log): FeedHead {

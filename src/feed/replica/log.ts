@@ -29,6 +29,11 @@ export interface HeldCheckpoint {
   readonly size: number
   /** 32 bytes. */
   readonly root: Uint8Array
+  /**
+   * Where it lies beyond the entries: the proof from their end to it, with which they can be handed on. Absent when that
+   * is not known, as after a page that led to an older checkpoint.
+   */
+  readonly growth?: readonly Uint8Array[]
 }
 
 /** What is committed of one log. */

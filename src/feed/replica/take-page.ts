@@ -11,7 +11,7 @@ import type { Suite } from '../suite.ts'
 import { rootOf, type TreeState } from '../tree.ts'
 import { type VerifiedEntry, type VerifiedPage, verifyPage } from '../verify.ts'
 import { withdraw } from './close.ts'
-import type { HeldLog, PlacedTombstone, StoredEntry, TreeMark, Write } from './log.ts'
+import type { HeldCheckpoint, HeldLog, PlacedTombstone, StoredEntry, TreeMark, Write } from './log.ts'
 
 /** What deciding about a page needs besides the log. */
 export interface PageFacts {
@@ -63,7 +63,6 @@ export function takePage(facts: PageFacts, log: HeldLog, page: Page): PageDecisi
     if (!(fault instanceof FeedError) || fault.fault.code !== 'FEED_FORK') throw fault
     return { decision: 'fork', writes: [freeze(facts.suite, log, log.tree, page, fault)], fault }
   }
-  const { size, root } = verified.checkpoint
   if (phase !== 'in use') {
     if (verified.state.size > phase.size) return { decision: 'unknown' }
     if (!leadsTo(facts.suite, verified.state, phase)) throw astray(log)
@@ -74,7 +73,7 @@ export function takePage(facts: PageFacts, log: HeldLog, page: Page): PageDecisi
       entries: verified.entries.map(entry => storedEntry(entry, facts.closed)),
       tree: verified.state,
     },
-    { write: 'checkpoint', checkpoint: { note: page.checkpoint, size, root } },
+    { write: 'checkpoint', checkpoint: checkpointOf(page, verified) },
     ...withdrawals(log, verified),
   ]
   return { decision: 'store', writes, size: verified.state.size }
@@ -134,6 +133,12 @@ function knownOf({ id, checkpoint }: HeldLog): Checkpoint | undefined {
   return checkpoint === null
     ? undefined
     : { origin: originOf(id), size: checkpoint.size, root: checkpoint.root }
+}
+
+function checkpointOf({ checkpoint: note, consistency }: Page, verified: VerifiedPage): HeldCheckpoint {
+  const { size, root } = verified.checkpoint
+  const held = { note, size, root }
+  return size > verified.state.size && consistency.length > 0 ? { ...held, growth: consistency } : held
 }
 
 /** Before the end nobody can tell. */
