@@ -74,7 +74,8 @@ async function pushRun(ports: DeliverPorts, peer: string, head: FeedHead, start:
       const { said, fault } = await first.answer
       // A page that overtook the one before it is sent again; a real fault meets the next run, too.
       if (said.answer !== 'stored' && cursor !== start) return ended(true)
-      const next = afterPush(cursor, said, signed, ports.clock(), ports.random())
+      const now = said.answer === 'gap' ? await signedNow(ports, head) : signed
+      const next = afterPush(cursor, said, now, ports.clock(), ports.random())
       cursor = next.cursor
       await ports.store.savePeerCursor(peer, head, cursor)
       if (!next.goOn || cursor.size !== first.end) return ended(next.goOn, next.goOn ? null : fault)
@@ -82,6 +83,11 @@ async function pushRun(ports: DeliverPorts, peer: string, head: FeedHead, start:
   } finally {
     await Promise.allSettled(sent.map(({ answer }) => answer))
   }
+}
+
+/** More may have been signed since the head was read, and fetched by the peer. */
+async function signedNow({ store }: DeliverPorts, { id }: FeedHead): Promise<number> {
+  return (await store.head(id))?.checkpoint?.size ?? 0
 }
 
 function send({ peers }: DeliverPorts, peer: string, page: Page): Sent {

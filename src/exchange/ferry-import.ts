@@ -135,10 +135,9 @@ async function takePages(ports: FerryImportPorts, part: string, pages: readonly 
       for (const page of pages) {
         place = page
         const held = (await tx.lock(page)).tree.size
-        const rest = beyond(page, held)
-        if (rest === undefined) continue
-        const { size } = await receivePage({ ...ports, store }, rest)
-        entries += size - held
+        // All of it is held, and no newer checkpoint can come of it.
+        if (page.from < held && page.from + page.entries.length <= held) continue
+        entries += (await receivePage({ ...ports, store }, page)).taken
       }
       return entries
     })
@@ -148,14 +147,6 @@ async function takePages(ports: FerryImportPorts, part: string, pages: readonly 
     const why = `the page at entry ${place.from} of ${place.feed} does not hold (${error.fault.code}): ${error.message}`
     throw refused(part, why, { feed: place.feed, cause: error })
   }
-}
-
-/** What of a page is not held; undefined when all is, and no newer checkpoint can come of it. */
-function beyond(page: Page, held: number): Page | undefined {
-  const known = held - page.from
-  if (known <= 0) return page
-  if (known >= page.entries.length) return undefined
-  return { ...page, from: held, entries: page.entries.slice(known) }
 }
 
 /** The store as it is, but its transactions are part of `tx`, and a freeze waits for the end of it. */

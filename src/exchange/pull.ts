@@ -39,10 +39,11 @@ export async function pullFeed(ports: PullPorts, peer: string, id: FeedId): Prom
     )
     if (page.entries.length === 0) return stored
     try {
-      const { size } = await receivePage(ports, page)
-      stored += size - held
+      const { taken } = await receivePage(ports, page)
+      stored += taken
+      // Somebody else brings the same entries, the issuer by pushing: both at once would do everything twice.
+      if (taken < page.entries.length) return stored
     } catch (error) {
-      // Somebody brought the same entries meanwhile, the issuer by pushing: both at once would do everything twice.
       if (isPageGap(error)) return stored
       if (!isProofBad(error)) throw error
       // Its sender is wrong, or the issuer signed two histories, or ours is not the accepted one: look which.
@@ -60,7 +61,7 @@ export async function pullWithout(ports: PullPorts, peer: string, id: FeedId, se
   const held = (await ports.store.head(id))?.tree.size ?? 0
   const page = await ports.peers.pull(peer, id, held, seq - held + 1)
   try {
-    return (await receivePage(ports, page, seq)).size - held
+    return (await receivePage(ports, page, seq)).taken
   } catch (error) {
     if (isPageGap(error)) return 0
     throw error

@@ -6,7 +6,7 @@ import { type Generations, phaseOf } from '../feed/replica/generation.ts'
 import { type PageFacts, refsOf, takePage } from '../feed/replica/take-page.ts'
 import type { Suite } from '../feed/suite.ts'
 import { ExchangeError } from './fault.ts'
-import type { FeedHead, FeedStore, FeedTransaction } from './ports.ts'
+import type { FeedStore, FeedTransaction } from './ports.ts'
 import { writeAll } from './write.ts'
 
 export interface ReceivePorts extends Generations {
@@ -17,11 +17,12 @@ export interface ReceivePorts extends Generations {
 }
 
 /**
- * Verifies a page against what is held and stores it, in one transaction: all of it or nothing. A page that
- * was stored before, or comes too early, is refused with PAGE_GAP, whose `expected` is what is held, so a
+ * Verifies a page against what is held and stores what of it is new, in one transaction: all of that or nothing. A page
+ * of which nothing is new, or that comes too early, is refused with PAGE_GAP, whose `expected` is what is held, so a
  * sender that repeats or skips finds its place again. Withdrawals take effect here, not when they are applied.
  * @param page not trusted in any part
  * @param bodyGone position of an entry of an ended log that nobody has with its body
+ * @returns `size`: entries held now; `taken`: how many of them this page brought.
  * @throws {FeedError} as `verifyPage`; FEED_FORK also freezes the feed.
  * @throws {ExchangeError} FEED_FROZEN, FEED_UNKNOWN
  */
@@ -29,7 +30,7 @@ export async function receivePage(
   ports: ReceivePorts,
   page: Page,
   bodyGone?: number,
-): Promise<{ readonly head: FeedHead; readonly size: number }> {
+): Promise<{ readonly size: number; readonly taken: number }> {
   const id = { feed: page.feed, generation: page.generation }
   const phase = phaseOf(ports, id)
   if (phase === 'unknown') throw notInUse(id)
@@ -42,7 +43,7 @@ export async function receivePage(
   })
   switch (decision.decision) {
     case 'store':
-      return { head, size: decision.size }
+      return { size: decision.size, taken: decision.size - head.tree.size }
     case 'fork':
       throw decision.fault
     case 'frozen':

@@ -29,7 +29,7 @@ const LONGEST_ASKED = 3_600_000
 /**
  * Where the next page to this peer begins. Its answer says so: a page that arrived although its answer did not
  * is not sent again, and a peer that was restored from a backup is served from there.
- * @param signed size of the checkpoint of which the page was cut
+ * @param signed size of the newest checkpoint: a peer may have fetched more than the one of which the page was cut
  * @param spread from 0 to 1, at random: peers that failed together do not return together
  * @returns the cursor to keep, and whether to go on with it at once.
  */

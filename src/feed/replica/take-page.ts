@@ -39,20 +39,26 @@ export type PageDecision =
 /** The refs that a page names, read loosely: only to look up which are withdrawn. */
 export function refsOf(page: Page): Uint8Array[] {
   return page.entries.flatMap(({ header }) => {
-    const ref = /"ref":"([0-9a-f]{32})"/.exec(Buffer.from(header).toString('latin1'))?.[1]
+    const ref = refIn(header)
     return ref === undefined ? [] : [fromHex(ref)]
   })
 }
 
+function refIn(header: Uint8Array): string | undefined {
+  return /"ref":"([0-9a-f]{32})"/.exec(Buffer.from(header).toString('latin1'))?.[1]
+}
+
 /**
- * What a holder does with a page: all of it or nothing. A page that was stored before, or comes too early, is
+ * What a holder does with a page: all of it that is new, or nothing. Of a page that begins before the end of what is
+ * held, as when a push and a pull of one feed meet, the rest is taken. One that was stored before, or comes too early, is
  * refused with PAGE_GAP, whose `expected` is what is held, so a sender that repeats or skips finds its place.
  * Withdrawals take effect here, not when they are applied; a body that comes after its withdrawal is not kept.
- * @param page not trusted in any part
+ * @param given not trusted in any part
  * @throws {FeedError} as `verifyPage`, except FEED_FORK: nothing is to be written.
  */
-export function takePage(facts: PageFacts, log: HeldLog, page: Page): PageDecision {
+export function takePage(facts: PageFacts, log: HeldLog, given: Page): PageDecision {
   const { phase } = facts
+  const page = restOf(given, log.tree.size)
   if (phase === 'unknown') return { decision: 'unknown' }
   if (log.frozen && phase === 'in use') return { decision: 'frozen' }
   let verified: VerifiedPage
@@ -133,6 +139,22 @@ function knownOf({ id, checkpoint }: HeldLog): Checkpoint | undefined {
   return checkpoint === null
     ? undefined
     : { origin: originOf(id), size: checkpoint.size, root: checkpoint.root }
+}
+
+/**
+ * What of a page is not held: the proof at its end says of the entries that are held, too, that they are the issuer's. A
+ * page of which nothing is new stays as it is.
+ */
+function restOf(page: Page, held: number): Page {
+  const known = held - page.from
+  if (known <= 0 || known >= page.entries.length) return page
+  const entries = page.entries.slice(known)
+  const open = new Set(
+    entries.filter(({ body }) => body === undefined).flatMap(({ header }) => refIn(header) ?? []),
+  )
+  // Those that close only what is held would close nothing here.
+  const closers = page.closers.filter(({ header }) => open.has(refIn(header) ?? ''))
+  return { ...page, from: held, entries, closers }
 }
 
 function checkpointOf({ checkpoint: note, consistency }: Page, verified: VerifiedPage): HeldCheckpoint {

@@ -169,9 +169,9 @@ export interface paths {
         readonly put?: never;
         /**
          * 发布者送一页 · Push a page as the issuer of the feed
-         * @description 只有发布者可以送自己的数据流。全部验证后整页入库，或整页拒绝；重复送无害：409 `PAGE_GAP` 的 `expected` 是下一页应起的位置。
+         * @description 只有发布者可以送自己的数据流。全部验证后整页入库（部分已存的，取其新的），或整页拒绝；重复送无害：409 `PAGE_GAP` 的 `expected` 是下一页应起的位置。
          *     恢复中也接收。
-         *     Only the issuer brings its feed. The whole page is verified and stored, or nothing of it; sending it twice does no
+         *     Only the issuer brings its feed. The whole page is verified and what is new of it stored, or nothing; sending it twice does no
          *     harm: `expected` of 409 `PAGE_GAP` is where the next page begins. Taken in while the node recovers, too.
          *
          *     正文可用 zstd 或 gzip 压缩；解压后仍不得超过一页的上限，也不得超过所收字节的 200 倍（前 64 KiB 不计），否则 413 `PAGE_TOO_LONG`，改为不压缩重送。
