@@ -14,6 +14,7 @@ import { unparkAll } from './exchange/apply.ts'
 import { continueAuditLog } from './exchange/audit-restart.ts'
 import { heartbeat } from './exchange/heartbeat.ts'
 import { LookAgain } from './exchange/look-again.ts'
+import { MarksWatch } from './exchange/marks-watch.ts'
 import { type RecoverPorts, recover } from './exchange/recover.ts'
 import { Rounds } from './exchange/rounds.ts'
 import { dueTasks, type SweepPorts, waitingFor } from './exchange/sweep.ts'
@@ -49,8 +50,15 @@ export interface NodeWork {
 export async function makeWork(parts: NodeParts, signer: FeedSigner): Promise<NodeWork> {
   const { settings, self, clock, log, loaded, readiness, wakes, queues } = parts
   const { highWater, existed } = await HighWaterFile.open(highWaterPath(settings.dataDirectory))
-  // Until the node is ready again, even when the file has been written anew.
-  let marksLost = !existed
+  const watch = new MarksWatch(
+    {
+      lost: () => highWater.lost(),
+      ready: () => readiness.declared,
+      withdraw: () => readiness.withdraw(),
+      onLost: () => log(highWaterLost()),
+    },
+    existed,
+  )
   const tasks: TaskPorts = {
     ...parts.receive,
     self,
@@ -101,7 +109,7 @@ export async function makeWork(parts: NodeParts, signer: FeedSigner): Promise<No
   const recovery: RecoverPorts & TaskPorts = {
     ...tasks,
     get marksLost() {
-      return marksLost
+      return watch.marksLost
     },
     onStanding: async standing => {
       if (standing === 'serving') await readiness.declareServing()
@@ -131,18 +139,12 @@ export async function makeWork(parts: NodeParts, signer: FeedSigner): Promise<No
     everyMs: settings.sweepMs,
     ready: () => readiness.declared,
     async recover() {
-      marksLost ||= await highWater.lost()
-      const ready = await becomeReady(parts, recovery, collecting)
-      if (!ready) return false
-      marksLost = false
-      await periodic.begin(tasks.others)
-      return true
+      const ready = await watch.recovered(() => becomeReady(parts, recovery, collecting))
+      if (ready) await periodic.begin(tasks.others)
+      return ready
     },
     async sweep() {
-      if (readiness.declared && (await highWater.lost())) {
-        log(highWaterLost())
-        await readiness.withdraw()
-      }
+      await watch.look()
       return periodic.round()
     },
     onTrouble: error => log(roundFailed(), error),
