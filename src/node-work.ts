@@ -9,7 +9,12 @@ import { restoreSourceRecords } from './collect/restore.ts'
 import { bodyGone, entryPoisoned, sourceFailed, unparked as unparkedEntries } from './events/exchange.ts'
 import { nodeReady, roundFailed } from './events/node.ts'
 import { reportUnmade } from './events/queues.ts'
-import { highWaterLost, restored as restoredNode, signedBeyondDatabase } from './events/recovery.ts'
+import {
+  highWaterLost,
+  restored as restoredNode,
+  signedBeyondDatabase,
+  withdrawnAnew,
+} from './events/recovery.ts'
 import { unparkAll } from './exchange/apply.ts'
 import { continueAuditLog } from './exchange/audit-restart.ts'
 import { heartbeat } from './exchange/heartbeat.ts'
@@ -19,8 +24,9 @@ import { type RecoverPorts, recover } from './exchange/recover.ts'
 import { Rounds } from './exchange/rounds.ts'
 import { dueTasks, type SweepPorts, waitingFor } from './exchange/sweep.ts'
 import { retryAllMessages, runTask, type TaskPorts, unparkEntry } from './exchange/tasks.ts'
+import { withdrawAnew } from './exchange/withdraw-anew.ts'
 import { isParked, stateOfTask } from './exchange/work-state.ts'
-import { addresseeOf } from './feed/name.ts'
+import { addresseeOf, withdrawalsFeedOf } from './feed/name.ts'
 import type { FeedSigner } from './feed/suite.ts'
 import { projectEntry } from './lists/project-entry.ts'
 import { type Collecting, makeCollecting } from './node-collecting.ts'
@@ -120,13 +126,20 @@ export async function makeWork(parts: NodeParts, signer: FeedSigner): Promise<No
     () => `${loaded.membership.digest} ${legalDay(clock())}`,
     () => lookAtParked(parts, tasks),
   )
+  const sayAgain = new LookAgain(
+    () => loaded.membership.digest,
+    () => sayWithdrawalsAgain(parts, tasks),
+  )
   const reports = parts.reporting.work({
     ...{ desk: parts.messaging.desk, signer },
     onSent: sent => wakes.wake(sent),
     onUnmade: error => log(reportUnmade(), error),
   })
   const due = async (): Promise<readonly Job[]> => {
-    if (readiness.declared) await lookAgain.round()
+    if (readiness.declared) {
+      await lookAgain.round()
+      await sayAgain.round()
+    }
     const failed = await queues.reconcile()
     const collect = (await collecting.waiting()) ? [{ kind: 'collect' } as const] : []
     // Looked at each time, so it is no sign of a queue that stands still.
@@ -181,6 +194,21 @@ async function becomeReady(
   }
   await readiness.declare()
   log(nodeReady())
+  return true
+}
+
+/** @returns false: what members agreed on is not complete here yet. */
+async function sayWithdrawalsAgain({ log, self }: NodeParts, tasks: TaskPorts): Promise<boolean> {
+  const entries = await withdrawAnew(tasks)
+  if (entries === 'waits') return false
+  if (entries === 0) return true
+  log(withdrawnAnew({ entries }))
+  const feed = withdrawalsFeedOf(self)
+  const id = { feed, generation: tasks.generationOf(feed) }
+  await tasks.waker.wake([
+    { kind: 'sign', ...id },
+    { kind: 'apply', ...id },
+  ])
   return true
 }
 

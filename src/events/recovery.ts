@@ -56,6 +56,16 @@ export const holderVouchedForMore = event(
   { feed, size: count, peer: division },
 )
 
+export const withdrawnAnew = event(
+  'withdrawn-anew',
+  'warn',
+  {
+    zh: '在未被采认的账里撤下的，已在现行一代重新撤下',
+    en: 'what was withdrawn in a log that does not count is withdrawn anew in the generation in use',
+  },
+  { entries: count },
+)
+
 export const restored = event(
   'restored',
   'warn',

@@ -3,6 +3,7 @@
  * peers, views to feed, and a way to wake somebody up. `src/node.ts` says who implements each.
  */
 import type { Cosignature } from '../feed/cosignature.ts'
+import type { Tombstone } from '../feed/entry.ts'
 import type { FeedId } from '../feed/name.ts'
 import type { Page } from '../feed/page.ts'
 import type { PeerCursor } from '../feed/replica/deliver.ts'
@@ -48,13 +49,24 @@ export interface FeedTransaction {
   extend(head: FeedHead, entries: readonly StoredEntry[], tree: TreeState): Promise<void>
   /** Keeps the checkpoint if it is larger than the one held; of the one that is held, how it grew from the entries. */
   saveCheckpoint(head: FeedHead, checkpoint: HeldCheckpoint): Promise<void>
-  /** Adds to the grow-only set of `division`; a ref that is in it already stays as it is. */
+  /**
+   * Adds to the grow-only set of `division`. A ref that is in it already stays as it is, unless the effect is stronger,
+   * or the same is said in a later generation: then that is where it stands, since the earlier may not count.
+   */
   addTombstones(division: string, generation: number, tombstones: readonly PlacedTombstone[]): Promise<void>
   /**
    * Which of these refs `division` has withdrawn (hex). The set stays so until the end of the transaction:
    * whoever adds to it waits, so that a listing and its withdrawal, stored at the same time, cannot miss each other.
    */
   withdrawnAmong(division: string, refs: readonly Uint8Array[]): Promise<ReadonlySet<string>>
+  /**
+   * What is withdrawn of `division`, and said, with at least this effect, by none of these logs of its withdrawals.
+   * @param counts generations with the number of their entries that count
+   */
+  withdrawnBeside(
+    division: string,
+    counts: readonly { readonly generation: number; readonly size: number }[],
+  ): Promise<readonly (Tombstone & { readonly ref: Uint8Array })[]>
   /**
    * Which of these refs (hex) a record of a later generation of the feed says anew.
    * @param later generations with the number of their entries that count

@@ -13,7 +13,7 @@ import type {
   StoredEntry,
 } from '../exchange/ports.ts'
 import { RECORD, type TombstoneEffect } from '../feed/entry.ts'
-import { type FeedId, parseFeedName, WITHDRAWALS } from '../feed/name.ts'
+import { type FeedId, parseFeedName, WITHDRAWALS, withdrawalsFeedOf } from '../feed/name.ts'
 import type { Suite } from '../feed/suite.ts'
 import type { TreeState } from '../feed/tree.ts'
 import { copyIn } from './copy.ts'
@@ -136,7 +136,26 @@ export class PgFeedTransaction implements FeedTransaction {
       on conflict (division, ref) do update
         set effect = excluded.effect, ground = excluded.ground, at = excluded.at,
             withdrawals_generation = excluded.withdrawals_generation, withdrawals_seq = excluded.withdrawals_seq
-        where ${strength(sql`excluded.effect`)} > ${strength(sql`tombstone.effect`)}`.execute(this.#trx)
+        where (${strength(sql`excluded.effect`)}, excluded.withdrawals_generation)
+          > (${strength(sql`tombstone.effect`)}, tombstone.withdrawals_generation)`.execute(this.#trx)
+  }
+
+  async withdrawnBeside(
+    division: string,
+    counts: Parameters<FeedTransaction['withdrawnBeside']>[1],
+  ): ReturnType<FeedTransaction['withdrawnBeside']> {
+    // Headers are canonical: the member stands there once, spelled so.
+    const said = sql`substring(convert_from(e.header, 'UTF8') from '"effect":"([a-z-]+)"')`
+    const { rows } = await sql<Awaited<ReturnType<FeedTransaction['withdrawnBeside']>>[number]>`
+      select t.ref, t.feed, t.generation, t.effect, t.ground from tombstone t
+      where t.division = ${division} and not exists (
+        select 1 from feed f join feed_entry e using (feed_id)
+          join unnest(${counts.map(one => one.generation)}::bigint[], ${counts.map(one => one.size)}::bigint[])
+            as counts (generation, size) on counts.generation = f.generation
+        where f.name = ${withdrawalsFeedOf(division)} and e.ref = t.ref and e.seq < counts.size
+          and ${strength(said)} >= ${strength(sql`t.effect`)})
+      order by t.withdrawals_generation, t.withdrawals_seq, t.ref`.execute(this.#trx)
+    return rows
   }
 
   async withdrawnAmong(division: string, refs: readonly Uint8Array[]): Promise<ReadonlySet<string>> {

@@ -226,6 +226,25 @@ class MemoryTransaction implements FeedTransaction {
     )
   }
 
+  async withdrawnBeside(
+    division: string,
+    counts: Parameters<FeedTransaction['withdrawnBeside']>[1],
+  ): ReturnType<FeedTransaction['withdrawnBeside']> {
+    return this.#step(`look for withdrawals of ${division} beside its logs`, () => {
+      const feed = `${division}/${WITHDRAWALS}`
+      const said = counts.flatMap(({ generation, size }) =>
+        (this.#disk.logs.get(keyOf({ feed, generation }))?.entries ?? [])
+          .slice(0, size)
+          .map(({ ref }) => hex(ref)),
+      )
+      return [...this.#disk.tombstones].flatMap(([key, { ref, feed: of, generation, effect, ground }]) =>
+        key.startsWith(`${division}/`) && !said.includes(hex(ref))
+          ? [{ ref, feed: of, generation, effect, ground }]
+          : [],
+      )
+    })
+  }
+
   async replacedAmong(
     feed: string,
     later: Parameters<FeedTransaction['replacedAmong']>[1],

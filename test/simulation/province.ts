@@ -10,6 +10,7 @@ import { type RecoverPorts, recover } from '../../src/exchange/recover.ts'
 import { readPage } from '../../src/exchange/serve.ts'
 import { dueTasks } from '../../src/exchange/sweep.ts'
 import { runTask, type TaskPorts } from '../../src/exchange/tasks.ts'
+import { withdrawAnew } from '../../src/exchange/withdraw-anew.ts'
 import { type HighWaterMark, raisedTo, withMark } from '../../src/feed/high-water.ts'
 import type { FeedId } from '../../src/feed/name.ts'
 import type { Page } from '../../src/feed/page.ts'
@@ -188,6 +189,7 @@ export class NodeProcess implements Process {
     const endOf = (id: FeedId) => membership.endOf(id)
     const random = (length: number) => world.random.bytes(length)
     const context = { suite: world.suite, nowMs: this.ports.clock(), random }
+    if (Number(await withdrawAnew(this.ports)) > 0) this.wake([{ kind: 'sign', ...withdrawals }])
     // What the register must say anew depends on what members took for the history so far.
     const ended = (await dueTasks(this.ports)).some(({ kind }) => kind === 'pull')
     const { records, tombstones } = source.missing(disk, list, endOf)
