@@ -5,8 +5,9 @@
 import { createHash } from 'node:crypto'
 import encodeQR from 'qr'
 import type { CreditReport } from '../standard/report.ts'
-import { escaped, factTable, html, localTime, type Markup, raw, table } from './markup.ts'
-import { provenancePart, type ShownSection, sectionPart } from './report-parts.ts'
+import { factTable, html, type Markup, raw, table } from './markup.ts'
+import { type Sheet, type SheetSection, sheetOf } from './report-sheet.ts'
+import type { SheetEntry } from './sheet-entries.ts'
 import { reportWords, type Words } from './words.ts'
 
 const STYLE = `@page{size:A4;margin:22mm 18mm}
@@ -24,151 +25,83 @@ code{font-family:inherit;font-size:19px;font-weight:bold;letter-spacing:.04em}.d
 /** The content security policy under which it may be shown. */
 export const REPORT_POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
 
-const EDITIONS = { public: '公示版', authorised: '授权版', government: '政务版' } as const
-const KINDS = { organisation: '法人和非法人组织', person: '个人' } as const
-
-/** The national parts, each with its sections in the body; those of a person's report are some of them. */
-const NATIONAL = [
-  ['基础信息', [['', 'basic', 'R01']]],
-  [
-    '行政管理',
-    [
-      ['行政许可', 'permits', 'R02'],
-      ['行政处罚', 'penalties', 'R03'],
-      ['其他行政行为', 'otherActs', 'R04'],
-    ],
-  ],
-  ['诚实守信', [['', 'honours', 'R15']]],
-  ['严重失信主体名单', [['', 'seriousLists', 'R07']]],
-  ['经营异常', [['', 'abnormal', 'R05']]],
-  ['信用承诺', [['', 'commitments', 'R09']]],
-  ['信用评价', [['', 'evaluations', 'R10']]],
-  ['司法判决及执行', [['', 'judicial', 'R06']]],
-] as const
-const NUMERALS = '一二三四五六七八九十'
-const SUPPLEMENT = [
-  ['区域名单', 'regionalLists', 'R07'],
-  ['守信激励对象名单', 'trustedLists', 'R08'],
-  ['青年守信', 'youth', 'R13'],
-  ['志愿服务', 'volunteering', 'R14'],
-] as const
-
 let words: Words | undefined
 
 /** @param code verification code */
 export function reportHtml(report: CreditReport, code: string): string {
   words ??= reportWords()
-  const { cover, body } = report
-  const title = `公共信用信息报告 ${cover.reportNo}`
-  const national = NATIONAL.filter(([, sections]) => sections.some(([, name]) => name in body))
-  const parts = [
-    coverPart(report, code),
-    explanationPart(report, words),
-    ...national.map(([title, sections], i) => {
-      const shown = sections.map(([heading, name, category]) =>
-        namedPart(heading, body, name, category, words as Words, title),
-      )
-      return html`<h2>${NUMERALS[i] ?? ''}、${title}</h2>${raw(shown.map(({ text }) => text).join('\n'))}`
-    }),
-    html`<h2>${NUMERALS[national.length] ?? ''}、其他信息</h2>${otherPart(body.other, words)}`,
-    html`<h2>${NUMERALS[national.length + 1] ?? ''}、信用状况提升建议</h2>${listOf(body.suggestions.items, '无')}`,
+  const sheet = sheetOf(report, words)
+  const { parts, other, suggestions, supplement } = sheet
+  const title = `公共信用信息报告 ${sheet.reportNo}`
+  const notes = other.notes.map(({ title, text }) => html`<b>${title}</b>${text}`)
+  const content = [
+    coverPart(sheet, code),
+    explanationPart(sheet),
+    ...parts.map(({ title, sections }) => html`<h2>${title}</h2>${joined(sections.map(sectionPart))}`),
+    html`<h2>${other.title}</h2>${listOf(notes, other.empty)}`,
+    html`<h2>${suggestions.title}</h2>${listOf(suggestions.items, '无')}`,
     html`<h2>公共信用信息地方补充内容</h2>`,
-    ...SUPPLEMENT.map(([heading, name, category]) =>
-      namedPart(heading, body.supplement, name, category, words as Words),
-    ),
-    provenancePart(body.supplement.provenance, words),
+    ...supplement.map(sectionPart),
+    provenancePart(sheet),
   ]
   const page = html`<!doctype html>
 <html lang="zh-CN"><head><meta charset="utf-8"><title>${title}</title><style>${raw(STYLE)}</style></head>
 <body>
-${raw(parts.map(part => part.text).join('\n'))}
+${joined(content)}
 </body></html>
 `
   return page.text
 }
 
-function coverPart({ cover, body }: CreditReport, code: string): Markup {
-  const subject =
-    'maskedIdNumber' in body.subject
-      ? (['证件号码', body.subject.maskedIdNumber] as const)
-      : (['统一社会信用代码', body.subject.uscc] as const)
-  const facts = factTable([
-    ['报告编号', cover.reportNo],
-    ['主体名称', cover.subjectName],
-    subject,
-    ['查询时间', `${localTime(cover.queriedAt)}（北京时间）`],
-    ['数据截止时间', `${localTime(body.explanation.cutOff)}（北京时间）`],
-  ])
-  return html`<h1>公共信用信息报告</h1><p class="c">（${KINDS[body.kind]}）</p><p class="c e"><span>${EDITIONS[cover.edition]}</span></p>
-${facts}
-<div class="v">${qrOf(`${cover.reportNo} ${code}`)}<div><div class="s">验证码</div><code>${code}</code><div class="s">正文摘要</div><div class="d">${cover.bodyDigest}</div>
+function coverPart({ kind, edition, facts, reportNo, bodyDigest }: Sheet, code: string): Markup {
+  return html`<h1>公共信用信息报告</h1><p class="c">（${kind}）</p><p class="c e"><span>${edition}</span></p>
+${factTable(facts)}
+<div class="v">${qrOf(`${reportNo} ${code}`)}<div><div class="s">验证码</div><code>${code}</code><div class="s">正文摘要</div><div class="d">${bodyDigest}</div>
 <div class="d">凭验证码可向出具结点核验本报告是否属实、内容是否仍然现行。本页面未签名，以同一编号的 JSON 或 PDF 为准。</div></div></div>`
 }
 
-function explanationPart({ body }: CreditReport, known: Words): Markup {
-  const { provinces, standardVersion, disclaimer, objectionChannel } = body.explanation
-  const rows = provinces.map(
-    one =>
-      [
-        known.divisions[one.division] ?? one.division,
-        'asOf' in one && one.asOf !== undefined
-          ? `已返回，数据时间 ${localTime(one.asOf)}`
-          : html`<b>未返回</b>（不表示无记录）`,
-      ] as const,
+function explanationPart({ provinces, explanation, usage, counts }: Sheet): Markup {
+  const returned = provinces.map(
+    ([province, asOf]) =>
+      [province, asOf === null ? html`<b>未返回</b>（不表示无记录）` : `已返回，数据时间 ${asOf}`] as const,
   )
-  const usage = 'usage' in body ? usagePart(body) : html``
-  const counts = body.overview.counts.map(({ section, division, count }) => [
-    section,
-    known.divisions[division] ?? division,
-    String(count),
-  ])
-  return html`<h2>报告说明</h2>${factTable([
-    ...rows,
-    ['标准版本', standardVersion],
-    ['免责声明', disclaimer],
-    ['异议渠道', objectionChannel],
-  ])}${usage}<h2>概要</h2>${counts.length === 0 ? '查询期内无相关信息' : table(['部分', '省份', '条数'], counts)}`
+  return html`<h2>报告说明</h2>${factTable([...returned, ...explanation])}${usagePart(usage)}<h2>概要</h2>${counts.length === 0 ? '查询期内无相关信息' : table(['部分', '省份', '条数'], counts)}`
 }
 
-function usagePart({ consent, usage }: Extract<CreditReport['body'], { readonly usage: unknown }>): Markup {
-  const lines = usage.map(({ at, organisation, purpose, legalGround }) => [
-    localTime(at),
-    organisation,
-    purpose,
-    legalGround ?? '–',
-  ])
-  return html`<h2>查询授权与使用记录</h2>${factTable([
-    ['方式', consent.kind === 'own' ? '本人申请' : '经授权'],
-    ['授权编号', consent.reference],
-  ])}${lines.length === 0 ? '' : table(['时间', '查询单位', '用途', '依据'], lines)}`
+function usagePart(usage: Sheet['usage']): Markup {
+  if (usage === undefined) return html``
+  const { facts, lines } = usage
+  return html`<h2>查询授权与使用记录</h2>${factTable(facts)}${lines.length === 0 ? '' : table(['时间', '查询单位', '用途', '依据'], lines)}`
 }
 
-/** @param part whose name its one section has that has none of its own */
-function namedPart(
-  heading: string,
-  holder: object,
-  name: string,
-  category: string,
-  known: Words,
-  part = '',
-): Markup {
-  const section = (holder as Readonly<Record<string, ShownSection | undefined>>)[name]
-  if (section === undefined) return html``
+function sectionPart({ heading, entries, empty }: SheetSection): Markup {
   const opened = heading === '' ? html`` : html`<h3>${heading}</h3>`
-  return html`${opened}${sectionPart(section, { title: heading || part, category }, known)}`
+  return html`${opened}${entries.length === 0 ? html`<p>${empty}</p>` : joined(entries.map(entryPart))}`
 }
 
-function otherPart({ items, empty }: CreditReport['body']['other'], { divisions }: Words): Markup {
-  if (items.length === 0) return html`${empty ?? ''}`
-  return listOf(
-    items.map(({ title, division, text }) => `${title}（${divisions[division] ?? division}）：${text}`),
-    '',
-  )
+/** A table of its own: where it is longer than a page, each page repeats its head. */
+function entryPart({ name, place, said, fields, origin }: SheetEntry): Markup {
+  const head = html`${name}<i>${place}</i><b>${said}</b>`
+  const lines = fields.map(([what, value]) => html`<span class="k">${what}</span>：${value}`.text)
+  return html`<table class="i"><thead><tr><th>${head}</th></tr></thead><tbody><tr><td>${raw(lines.join('<br>'))}<br><span class="s">${origin}</span></td></tr></tbody></table>`
 }
 
-function listOf(items: readonly string[], none: string): Markup {
+function provenancePart({ provenance }: Sheet): Markup {
+  const rows = provenance.map(({ province, state, feeds }) => [
+    province,
+    state,
+    raw(feeds.map(feed => html`${feed}`.text).join('<br>')),
+  ])
+  return html`<h3>来源</h3>${table(['省份', '状态', '数据流与条数'], rows)}`
+}
+
+function listOf(items: readonly (string | Markup)[], none: string): Markup {
   if (items.length === 0) return html`${none}`
-  return html`<ul>${raw(items.map(item => `<li>${escaped(item)}</li>`).join(''))}</ul>`
+  return html`<ul>${raw(items.map(item => html`<li>${item}</li>`.text).join(''))}</ul>`
+}
+
+function joined(parts: readonly Markup[]): Markup {
+  return raw(parts.map(({ text }) => text).join('\n'))
 }
 
 /** Dark modules as one path: no picture has to be fetched. */

@@ -6,7 +6,10 @@ import encodeQR from 'qr'
 import { utf8Text } from '../base/bytes.ts'
 import { canonicalText } from '../base/canonical.ts'
 import type { WithdrawalCertificate } from '../standard/certificate.ts'
+import type { CreditReport } from '../standard/report.ts'
 import { Glyphs } from './glyphs.ts'
+import { printableSheet } from './printable-sheet.ts'
+import { sheetOf } from './report-sheet.ts'
 import { reportWords } from './words.ts'
 
 const TEMPLATE = fileURLToPath(new URL('../../openapi/standard/report/', import.meta.url))
@@ -33,29 +36,27 @@ export class ReportPrinter {
     fontArgs: [{ fontPaths: FONTS }],
   })
   readonly #glyphs = new Glyphs(FONTS.map(file => readFileSync(file)))
-  readonly #words = JSON.stringify(reportWords())
+  readonly #words = reportWords()
 
   /** The unsigned PDF: the same report gives the same bytes. */
   pdf({ reportNo, code, json }: Printable): Uint8Array {
-    return this.#set('report.typ', {
-      report: this.#glyphs.settable(utf8Text(json)),
-      qr: qrOf(`${reportNo} ${code}`),
-      code,
-    })
+    const report = JSON.parse(this.#glyphs.settable(utf8Text(json))) as CreditReport
+    const sheet = JSON.stringify(printableSheet(sheetOf(report, this.#words)))
+    return this.#set('report.typ', { sheet, qr: qrOf(`${reportNo} ${code}`), code })
   }
 
   /** As {@link pdf}. The proofs that a certificate holds are in its JSON alone. */
   certificate(certificate: WithdrawalCertificate): Uint8Array {
     const { certificateNo, bodyDigest } = certificate.cover
-    const qr = qrOf(`${certificateNo} ${bodyDigest}`)
     return this.#set('certificate.typ', {
       certificate: this.#glyphs.settable(canonicalText(certificate)),
-      qr,
+      divisions: JSON.stringify(this.#words.divisions),
+      qr: qrOf(`${certificateNo} ${bodyDigest}`),
     })
   }
 
   #set(template: string, inputs: Readonly<Record<string, string>>): Uint8Array {
-    const file = { mainFilePath: `${TEMPLATE}${template}`, inputs: { ...inputs, words: this.#words } }
+    const file = { mainFilePath: `${TEMPLATE}${template}`, inputs }
     // Tags off: what Typst writes for them is one more thing that readers disagree about, and PDF/A-2b asks for none.
     const pdf = this.#compiler.pdf(file, { pdfStandard: 'a-2b', pdfTags: false })
     this.#compiler.evictCache(KEPT)
