@@ -40,7 +40,7 @@ export async function certificateCommand(
   const certificate = await certificateOf(parts, await key.signer(loaded.suite), ref, partial)
   const print = printOf(out)
   await writeFile(out, `${canonicalText(certificate)}\n`, { flag: 'wx' })
-  if (pdf) await writeFile(print, await printed(certificate, settings, secrets), { flag: 'wx' })
+  if (pdf) await writeFile(print, printed(certificate, settings, secrets), { flag: 'wx' })
   if (json) console.log(JSON.stringify({ ok: true, what: 'certificate', file: out, ...certificate.cover }))
   else console.log([...certificateLines(certificate), `  ${pdf ? `${out}  ${print}` : out}`].join('\n'))
   return 0
@@ -55,7 +55,7 @@ function printed(
   certificate: WithdrawalCertificate,
   { division, certificate: pem }: Pick<Settings, 'division' | 'certificate'>,
   { privateKey }: Pick<Secrets, 'privateKey'>,
-): Promise<Uint8Array> {
+): Uint8Array {
   const signing = { certificate: readFileSync(pem, 'utf8'), privateKey }
   const facts = { location: division, nowMs: Date.now(), reason: 'Certificate of withdrawal' }
   return signPdf(new ReportPrinter().certificate(certificate), facts, detachedSigner(signing))

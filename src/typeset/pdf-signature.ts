@@ -1,8 +1,6 @@
 /** The signature in a PDF (ISO 32000-2 §12.8): an increment that covers all bytes of the file but itself. */
 import { hash } from 'node:crypto'
-import { plainAddPlaceholder } from '@signpdf/placeholder-plain'
-import { SignPdf } from '@signpdf/signpdf'
-import { Signer } from '@signpdf/utils'
+import { dictionaryOf, firstPage, incrementOf, type OpenPdf, openPdf, withEntry } from './pdf-increment.ts'
 
 export interface SignatureFacts {
   /** Division of the node that signs. */
@@ -15,58 +13,71 @@ export interface SignatureFacts {
 
 /** Room for a CMS signature with one certificate, bytes: two RSA-4096 values and the names, twice over. */
 const SIGNATURE_BYTES = 8_192
-
-/** @param sign makes a detached CMS signature (DER) over the bytes */
-export async function signPdf(
-  pdf: Uint8Array,
-  { location, nowMs, reason = 'Credit report' }: SignatureFacts,
-  sign: (bytes: Uint8Array) => Uint8Array,
-): Promise<Uint8Array> {
-  const prepared = plainAddPlaceholder({
-    pdfBuffer: Buffer.from(pdf),
-    reason,
-    contactInfo: '',
-    name: location,
-    location,
-    signingTime: new Date(nowMs),
-    signatureLength: SIGNATURE_BYTES,
-    appName: 'Xinqiao',
-  })
-  return new SignPdf().sign(withExactEnd(prepared), new DetachedSigner(sign))
-}
-
-class DetachedSigner extends Signer {
-  readonly #sign: (bytes: Uint8Array) => Uint8Array
-
-  constructor(sign: (bytes: Uint8Array) => Uint8Array) {
-    super()
-    this.#sign = sign
-  }
-
-  override async sign(bytes: Buffer): Promise<Buffer> {
-    return Buffer.from(this.#sign(bytes))
-  }
-}
+/** Digits of a length of up to 10 GB; the signature covers where it stands, so the room is there before the number. */
+const WIDTH = 10
 
 /**
- * The end of the file as it must be: the placeholder points to the line end before its cross-reference table, which
- * strict readers call a fault, and leaves out the identifier of the file, without which it is no PDF/A (ISO 19005-2
- * §6.1.3).
+ * @param sign makes a detached CMS signature (DER) over the bytes
+ * @throws RangeError for a PDF that is not written as Typst does, or a signature that is longer than its room
  */
-function withExactEnd(pdf: Buffer): Buffer {
-  const word = '>>\nstartxref\n'
-  const end = pdf.lastIndexOf(word)
-  const said = Number.parseInt(pdf.subarray(end + word.length).toString('latin1'), 10)
-  const tail = `${identifierOf(pdf)}\n${word}${pdf.indexOf('xref', said)}\n%%EOF\n`
-  return Buffer.concat([pdf.subarray(0, end), Buffer.from(tail)])
+export function signPdf(
+  pdf: Uint8Array,
+  facts: SignatureFacts,
+  sign: (bytes: Uint8Array) => Uint8Array,
+): Uint8Array {
+  const open = openPdf(pdf)
+  const text = incrementWith(open, facts)
+  const from = text.indexOf('<', text.indexOf('/Contents <0'))
+  const to = from + 2 * SIGNATURE_BYTES + 2
+  const start = open.file.length
+  const ranges = [0, start + from, start + to, text.length - to].map(one => String(one).padEnd(WIDTH))
+  const ranged = text.replace(RANGES, ranges.join(' '))
+  const before = Buffer.concat([open.file, Buffer.from(ranged.slice(0, from), 'latin1')])
+  const behind = Buffer.from(ranged.slice(to), 'latin1')
+  const signature = Buffer.from(sign(Buffer.concat([before, behind]))).toString('hex')
+  if (signature.length > 2 * SIGNATURE_BYTES)
+    throw new RangeError(`the signature has ${signature.length / 2} bytes, its room ${SIGNATURE_BYTES}`)
+  const room = Buffer.from(`<${signature.padEnd(2 * SIGNATURE_BYTES, '0')}>`, 'latin1')
+  return Buffer.concat([before, room, behind])
 }
 
-/** The first half stays what it was, the second follows from what is signed (ISO 32000-2 §14.4). */
-function identifierOf(pdf: Buffer): string {
-  const trailer = pdf.subarray(pdf.indexOf('trailer')).toString('latin1', 0, 1_000)
-  const [, first] = /\/ID\s*\[\s*(\([^()\\]*\)|<[0-9a-fA-F]*>)/.exec(trailer) ?? []
-  const second = hash('sha256', pdf, 'hex').slice(0, 32)
-  return `/ID [${first ?? `<${second}>`} <${second}>]`
+const RANGES = Array(4).fill('*'.repeat(WIDTH)).join(' ')
+
+/** The signature without its value, the field that shows nothing (§12.7.5.5), and the form and page that hold it. */
+function incrementWith(pdf: OpenPdf, { location, nowMs, reason = 'Credit report' }: SignatureFacts): string {
+  const [signature, field, form] = [pdf.next, pdf.next + 1, pdf.next + 2]
+  const page = firstPage(pdf)
+  const at = new Date(nowMs).toISOString().replaceAll(/[-T:]/g, '').slice(0, 14)
+  const value = `<<
+/Type /Sig
+/Filter /Adobe.PPKLite
+/SubFilter /adbe.pkcs7.detached
+/ByteRange [${RANGES}]
+/Contents <${'0'.repeat(2 * SIGNATURE_BYTES)}>
+/Reason (${reason})
+/M (D:${at}Z)
+/Name (${location})
+/Location (${location})
+>>`
+  const widget = `<<
+/Type /Annot
+/Subtype /Widget
+/FT /Sig
+/Rect [0 0 0 0]
+/V ${signature} 0 R
+/T (Signature1)
+/F 4
+/P ${page} 0 R
+>>`
+  const added = [
+    { number: signature, text: value },
+    { number: field, text: widget },
+    // 3: signatures exist, and whatever comes is appended.
+    { number: form, text: `<<\n/SigFlags 3\n/Fields [${field} 0 R]\n>>` },
+    { number: pdf.root, text: withEntry(dictionaryOf(pdf, pdf.root), `/AcroForm ${form} 0 R`) },
+    { number: page, text: withEntry(dictionaryOf(pdf, page), `/Annots [${field} 0 R]`) },
+  ]
+  return incrementOf(pdf, added, hash('sha256', `${pdf.identifier} ${location} ${at}`).slice(0, 32))
 }
 
 export interface SignedPdf {

@@ -28,7 +28,7 @@ before(async () => {
   } as unknown as Membership
   const facts = { location: '310000', nowMs: NOW, reason: 'Certificate of withdrawal' }
   const pdf = new ReportPrinter().certificate(certificate)
-  writeFileSync(file, await signPdf(pdf, facts, detachedSigner(node)))
+  writeFileSync(file, signPdf(pdf, facts, detachedSigner(node)))
 })
 after(() => rmSync(folder, { recursive: true }))
 

@@ -57,7 +57,7 @@ function printable(report: CreditReport, code = '25DC-63E2-5C9E-15D9-92DB'): Pri
 async function printed(subject: Subject): Promise<{ file: string; report: CreditReport; bytes: Uint8Array }> {
   const report = await reportOn(subject)
   const pdf = printer.pdf(printable(report, verificationCode(INTL, report.cover)))
-  const bytes = await signPdf(pdf, { location: '310000', nowMs: NOW }, detachedSigner(node))
+  const bytes = signPdf(pdf, { location: '310000', nowMs: NOW }, detachedSigner(node))
   const file = path.join(folder, `${subject.name}.pdf`)
   writeFileSync(file, bytes)
   return { file, report, bytes }
