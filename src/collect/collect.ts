@@ -4,6 +4,7 @@ import { suspendAbsent } from './absence.ts'
 import { type ChunkResult, collectChunk, readied } from './chunk.ts'
 import { CollectError } from './fault.ts'
 import type { BatchCounts, CollectPorts, SourceFile, SourceMapping } from './ports.ts'
+import { rowsAtOnce } from './repairs.ts'
 import type { KeyedRow } from './settle.ts'
 
 export interface CollectResult extends BatchCounts {
@@ -56,7 +57,8 @@ export async function* collectSteps(
     })
     await added(ports, total, result)
   }
-  yield* overlapping(chunksOf(ports, outcomes, batch.nextRow), commit)
+  const most = rowsAtOnce(mapping.category, CHUNK_ROWS)
+  yield* overlapping(chunksOf(ports, outcomes, batch.nextRow, most), commit)
   const grown = batch.asOf === null ? [] : await suspendAbsent(ports, mapping, batch.batchId)
   if (grown.length > 0) await ports.onGrown(grown)
   await ports.store.finish(batch.batchId, null)
@@ -123,6 +125,7 @@ async function* chunksOf(
   ports: CollectPorts,
   batches: AsyncIterable<readonly RowOutcome[]>,
   after: number,
+  most: number,
 ): AsyncGenerator<ReadyRows> {
   let chunk: ReadyRows = { rows: [], ready: new Map() }
   let chars = 0
@@ -135,7 +138,7 @@ async function* chunksOf(
         const ready = readied(ports, row, day)
         if (ready) chunk.ready.set(row, ready)
         chars += sizeOf(row)
-        if (chunk.rows.length < CHUNK_ROWS && chars < CHUNK_CHARS) continue
+        if (chunk.rows.length < most && chars < CHUNK_CHARS) continue
         yield chunk
         chunk = { rows: [], ready: new Map() }
         chars = 0

@@ -28,6 +28,7 @@ import { CollectError } from './fault.ts'
 import type { FrontEndSource, ReadingStore, RowAnswer, TableAccess, TableRow } from './front-end-ports.ts'
 import type { Batch, CollectPorts, RefusedRow } from './ports.ts'
 import type { Position, ReadingState, SeenRow } from './reading.ts'
+import { rowsAtOnce } from './repairs.ts'
 
 export interface FrontEndPorts extends CollectPorts {
   readonly readings: ReadingStore
@@ -60,14 +61,15 @@ export async function* readFrontEnd(
 ): AsyncGenerator<void, CollectResult | null, undefined> {
   const pass = await openPass(ports, source)
   if (pass === null) return null
+  const limit = rowsAtOnce(pass.mapping.category, PAGE_ROWS)
   for (;;) {
     const { from, bound, after } = { from: pass.state.settled, bound: pass.state.bound, after: pass.state.at }
-    const rows = await source.database.page(pass.access, { from, bound, after, limit: PAGE_ROWS })
+    const rows = await source.database.page(pass.access, { from, bound, after, limit })
     if (rows.length > 0) {
       await takePage(ports, pass, rows)
       yield
     }
-    if (rows.length < PAGE_ROWS) break
+    if (rows.length < limit) break
   }
   return endPass(ports, pass)
 }

@@ -11,6 +11,7 @@ import { endsRecord } from './change.ts'
 import { chunkTransaction } from './chunk.ts'
 import type { CollectPorts, MappingVersions, RefusedRow } from './ports.ts'
 import type { HeldRow, QuarantineFilter, QuarantineStore } from './quarantine-ports.ts'
+import { rowsAtOnce } from './repairs.ts'
 
 export interface ReplayPorts extends CollectPorts {
   readonly quarantine: QuarantineStore
@@ -57,10 +58,11 @@ export async function replay(
     refused: 0,
     byRule: {},
   }
+  const most = rowsAtOnce(chosen.category, CHUNK_ROWS)
   let after: HeldRow | null = null
   for (;;) {
     const rows: readonly HeldRow[] = await ports.exclusively(async () => {
-      const found = await ports.quarantine.rows({ ...filter, mapping: id }, after, CHUNK_ROWS)
+      const found = await ports.quarantine.rows({ ...filter, mapping: id }, after, most)
       if (found.length > 0) await replayChunk(ports, chosen, found, dry, result)
       return found
     })

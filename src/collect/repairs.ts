@@ -12,6 +12,14 @@ import type { KeyedRow, Work } from './settle.ts'
 
 export const REPAIR = 'R11'
 
+/** Each repair is judged against the record that it names, which stays locked until the commit: rather often than long. */
+const REPAIRS_AT_ONCE = 200
+
+/** Rows that are committed together at most. @param most of any other category */
+export function rowsAtOnce(category: string, most: number): number {
+  return category === REPAIR ? Math.min(most, REPAIRS_AT_ONCE) : most
+}
+
 interface JudgedRow extends JudgedRepair {
   /** Under which it is held. */
   key: string

@@ -33,7 +33,8 @@ beforeEach(async () => {
   desk = await openDesk()
 })
 
-function run(category: 'R03' | 'R07' | 'R11', records: readonly object[], ports = desk.ports) {
+/** @param again the file of the run before */
+function run(category: 'R03' | 'R07' | 'R11', records: readonly object[], ports = desk.ports, again = false) {
   const mapping: SourceMapping = {
     ...{ id: `310000/${category}`, version: '1', effectiveFrom: '', category },
     async *batches() {
@@ -45,7 +46,7 @@ function run(category: 'R03' | 'R07' | 'R11', records: readonly object[], ports 
       })
     },
   }
-  files += 1
+  if (!again) files += 1
   const file = {
     name: `${files}.csv`,
     digest: Buffer.alloc(32, files),
@@ -311,13 +312,18 @@ test('the daily reconciliation finds both: shown here though repaired nationally
   assert.equal((await national.reconciliations(10))[0]?.notNational, 1)
 })
 
-/** The power goes before the feeds grow: after source record, withdrawn key, life and history were written. */
-function cutBeforeAppend(): CollectPorts {
+/**
+ * The power goes before the feeds grow: after source record, withdrawn key, life and history were written.
+ * @param times at which append
+ */
+function cutBeforeAppend(times = 1): CollectPorts {
   const { store } = desk.ports
+  let appends = 0
   const cutting = (tx: CollectTransaction) =>
     new Proxy(tx, {
       get(target, name) {
-        if (name === 'append') return () => Promise.reject(new Error('the power is gone'))
+        if (name === 'append' && ++appends === times)
+          return () => Promise.reject(new Error('the power is gone'))
         const value: unknown = Reflect.get(target, name, target)
         return typeof value === 'function' ? value.bind(target) : value
       },
@@ -351,3 +357,30 @@ for (const [what, row, after] of [
     assert.deepEqual(await states(), after)
     assert.equal((await tombstones()).length, what === 'a repair' ? 1 : 0)
   })
+
+test('a large file of national results goes in by small transactions, and on after a power cut', async () => {
+  const many = 450
+  const number = (i: number) => `示环列〔2026〕示例2${i}号`
+  const listings = Array.from({ length: many }, (_, i) => ({
+    ...listing(),
+    content: { ...listed, decisionNo: number(i) },
+  }))
+  const results = listings.map((_, i) =>
+    nationally({
+      targetDecision: { ...TARGET, decisionNo: number(i) },
+      decisionNo: `示国修〔2026〕示例${i}号`,
+    }),
+  )
+  const count = async () => Map.groupBy(await states(), state => state)
+  await run('R07', listings)
+  await assert.rejects(run('R11', results, cutBeforeAppend(3)), /the power is gone/)
+  const half = await count()
+  assert.deepEqual([half.get('suspended national')?.length, half.get('published')?.length], [400, 50])
+  const { read, accepted } = await run('R11', results, desk.ports, true)
+  assert.deepEqual([read, accepted], [50, 50], 'the rows that were committed are not read again')
+  assert.deepEqual([...(await count()).keys()], ['suspended national'])
+  const { rows } = await sql<{ suspended: number; results: number }>`
+    select (select count(*) from listing_event where event = 'suspend') as suspended,
+      (select count(*) from national_repair) as results`.execute(desk.database.db)
+  assert.deepEqual(rows, [{ suspended: many, results: many }], 'each once')
+})
