@@ -80,6 +80,20 @@ export async function hitsOf(
   return answer ? answer.hits.length : null
 }
 
+/** References of the listings by this province that it shows of a subject. */
+export async function refsOf(
+  { division, endpoint, asker }: Province,
+  domain: string,
+  uscc: string,
+): Promise<ReadonlySet<string>> {
+  const answer = await asker.get<{
+    readonly hits: readonly { readonly feed: string; readonly ref: string }[]
+  }>(`${endpoint}/v1/joint-lists/${domain}/subjects/${uscc}`)
+  return new Set(
+    answer?.hits.filter(({ feed }) => feed.startsWith(`${division}/`)).map(({ ref }) => ref) ?? [],
+  )
+}
+
 /**
  * The members that have signed that they apply a feed up to `size`, as the issuer holds their statements.
  * Each signature is verified here again.

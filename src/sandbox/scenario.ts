@@ -11,12 +11,14 @@ import {
   hitsOf,
   inStep,
   membershipOf,
+  refsOf,
   subjectsOf,
 } from './facts.ts'
 import type { Province, Region } from './region.ts'
 import { type ActName, type Played, reached } from './story/act.ts'
 import { Stage } from './story/stage.ts'
 import { type ActResult, actLines, DELIVERED_BY_ACTS, playStory, resultOf } from './story/story.ts'
+import { entriesOf } from './story/withdrawals.ts'
 
 /** Domains for which the samples list somebody. */
 export const DOMAINS = ['environment', 'tourism', 'quality'] as const
@@ -167,15 +169,18 @@ async function withdraw(region: Region): Promise<WithdrawalResult> {
   const feed = `${REPAIRING}/withdrawals`
   const { mapping, file, subject } = await repairOf(issuer)
   const before = await Promise.all(region.provinces.map(one => hitsOf(one, 'environment', subject)))
-  const size = await withdrawalsSize(region)
+  const own = await refsOf(issuer, 'environment', subject)
   const deliveredAt = Date.now()
   await deliver(issuer, mapping, file)
+  let end: number | undefined
   let receipts: ReadonlySet<string> = new Set()
   await until(
     'three receipts',
     async () => {
-      if ((await withdrawalsSize(region)) <= size) return false
-      receipts = await appliedBy(issuer, feed, size + 1, membership)
+      // Others of its records may end meanwhile: the receipts are for this one.
+      end ??= (await entriesOf(issuer, feed, 0)).find(({ header }) => own.has(header.ref))?.header.seq
+      if (end === undefined) return false
+      receipts = await appliedBy(issuer, feed, end + 1, membership)
       return receipts.size === region.provinces.length - 1
     },
     20,
@@ -199,11 +204,6 @@ async function repairOf(issuer: Province): Promise<{ mapping: string; file: stri
     }
   }
   throw new TypeError(`no repair sample for ${issuer.division}`)
-}
-
-async function withdrawalsSize(region: Region): Promise<number> {
-  const feeds = (await compareFeeds(region)).get(REPAIRING) ?? []
-  return feeds.find(one => one.feed.endsWith('/withdrawals'))?.size ?? 0
 }
 
 /** True when every node has applied what it has stored. */

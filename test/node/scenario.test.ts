@@ -105,7 +105,10 @@ function assertStory(result: ScenarioResult): void {
     minor: { delivered: 4, stopped: 2, passed: 2, seenElsewhere: 0 },
     objection: { filed: 2, answered: 2, holders: 4 },
     repair: { suspended: 1, repaired: 1, receipts: 3, certified: 4 },
-    expiry: { expired: 1, sharedOn: 3, repaired: 1, receipts: 3 },
+    expiry: {
+      ...{ expired: 2, sharedOn: 3, repaired: 1, receipts: 3 },
+      ...{ publicEdition: 0, governmentEdition: 1, takenDown: 3 },
+    },
     revocation: { shownBefore: 4, shownAfter: 0, receipts: 3 },
     // How much is carried depends on what else was said and signed meanwhile.
     ferry: counts['ferry'],

@@ -47,6 +47,14 @@ export const feedback: Act = {
     )
     const [shanghai, anhui] = [stage.office('310000'), stage.office('340000')]
     const claims = new Claims()
+    const { tasks: tasksBefore } = await shanghai.get<{ tasks: readonly { targetRecordId: string }[] }>(
+      '/v1/measure-tasks',
+    )
+    const loopsBefore = await anhui.get<{ loops: readonly Loop[] }>('/v1/measure-loops')
+    const ofIt = (one: { readonly targetRecordId: string }) => one.targetRecordId === listing.record.recordId
+    claims.that('nobody has adopted it before', listing.adoptedBy.length === 0)
+    claims.that('Shanghai has no measure task before', !tasksBefore.some(ofIt))
+    claims.that('its issuer knows of no measures elsewhere before', !loopsBefore.loops.some(ofIt))
     const decidedAt = performance.now()
     const made = await shanghai.post<{ tasks: readonly Task[] }>(
       '/v1/adoptions',
@@ -75,7 +83,7 @@ export const feedback: Act = {
     let loop: Loop | undefined
     const returnedMs = await stage.until('the answers at the issuer', async () => {
       const { loops } = await anhui.get<{ loops: readonly Loop[] }>('/v1/measure-loops')
-      loop = loops.find(one => one.targetRecordId === listing.record.recordId)
+      loop = loops.find(ofIt)
       return loop?.rate === 1
     })
     const states = loop?.lines.map(({ state }) => state).sort() ?? []
@@ -83,8 +91,8 @@ export const feedback: Act = {
     const { subject, content } = listing.record
     return {
       before: [
-        `安徽列入 ${subject.name}（${content.listBasis.level}，全国）；上海尚无措施任务`,
-        `Anhui lists ${subject.uscc} nationwide; Shanghai has no measure task`,
+        `安徽列入 ${subject.name}（${content.listBasis.level}，全国）；上海措施任务 ${tasksBefore.filter(ofIt).length} 项`,
+        `Anhui lists ${subject.uscc} nationwide; Shanghai has ${tasksBefore.filter(ofIt).length} measure tasks for it`,
       ],
       after: [
         `上海采用，${tasks.length} 项任务反馈：${states.join('、')}；发布省反馈率 ${Math.round((loop?.rate ?? 0) * 100)}%`,

@@ -1,4 +1,5 @@
 import { legalDay } from '../../base/time.ts'
+import type { Province } from '../region.ts'
 import { type Act, Claims } from './act.ts'
 import type { Shown, Stage } from './stage.ts'
 
@@ -26,11 +27,19 @@ export const objection: Act = {
     'Shanghai social credit regulation art. 36; Zhejiang public credit regulation arts 30 and 31',
   ],
   async play(stage) {
-    const filedAt = performance.now()
+    const claims = new Claims()
     const cases = await Promise.all([
-      Case.file(stage, { issuer: '310000', filedBy: '330000' }),
-      Case.file(stage, { issuer: '330000', filedBy: '310000' }),
+      Case.about(stage, { issuer: '310000', filedBy: '330000' }),
+      Case.about(stage, { issuer: '330000', filedBy: '310000' }),
     ])
+    const marksBefore = await sum(cases.map(one => one.marks()))
+    claims.that('all four show both listings, and nobody marks them before', marksBefore === 0)
+    claims.that(
+      'neither issuer has an objection against them before',
+      (await sum(cases.map(one => one.known()))) === 0,
+    )
+    const filedAt = performance.now()
+    for (const one of cases) await one.file()
     const marked = await Promise.all(cases.map(one => one.untilMarked(filedAt)))
     const [shanghai, zhejiang] = await Promise.all(cases.map(one => one.atIssuer()))
     const [refused, extended] = await Promise.all([
@@ -39,7 +48,6 @@ export const objection: Act = {
     ])
     const cleared = await Promise.all(cases.map(one => one.answer()))
     const answered = await Promise.all(cases.map(one => one.outcome()))
-    const claims = new Claims()
     claims.that('both issuers know the last day', Boolean(shanghai?.dueAt && zhejiang?.dueAt))
     claims.that('the two clocks differ', shanghai?.dueAt !== zhejiang?.dueAt)
     claims.that(
@@ -53,8 +61,8 @@ export const objection: Act = {
     )
     return {
       before: [
-        `${RECEIVED} 受理：浙江受理对上海名单的异议，上海受理对浙江名单的异议；四省均未标注`,
-        `${RECEIVED}: filed in Zhejiang against Shanghai’s listing, and the other way round; nobody marks them yet`,
+        `${RECEIVED} 受理：浙江受理对上海名单的异议，上海受理对浙江名单的异议；四省标注 ${marksBefore} 处`,
+        `${RECEIVED}: filed in Zhejiang against Shanghai’s listing, and the other way round; ${marksBefore} marks in four provinces`,
       ],
       after: [
         `四省标注“异议处理中”；上海 ${shanghai?.dueAt} 前答复，浙江 ${zhejiang?.dueAt} 前、延长至 ${extended.body.extendedTo}；答复“维持”，标注解除`,
@@ -84,20 +92,35 @@ class Case {
     this.#filedBy = filedBy
   }
 
-  static async file(
+  static async about(
     stage: Stage,
     { issuer, filedBy }: { readonly issuer: string; readonly filedBy: string },
   ): Promise<Case> {
     const listing = await stage.pick('quality', `one of ${issuer}`, ({ record, objections }) => {
       return record.division === issuer && objections.length === 0
     })
-    const filed = await stage.office(filedBy).post('/v1/objections', {
-      ...{ feed: listing.feed, ref: listing.ref, ground: '内容', receivedAt: RECEIVED },
+    return new Case(stage, listing, issuer, filedBy)
+  }
+
+  /** Marks beside the listing, over all provinces; one that does not show it counts as one. */
+  async marks(): Promise<number> {
+    const marksIn = async (province: Province) =>
+      (await this.#stage.shown(province, 'quality', this.#listing))?.objections.length ?? 1
+    return sum(this.#stage.provinces.map(marksIn))
+  }
+
+  /** Objections against it that its issuer has. */
+  async known(): Promise<number> {
+    return (await this.#heldBy(this.#issuer)).length
+  }
+
+  async file(): Promise<void> {
+    const filed = await this.#stage.office(this.#filedBy).post('/v1/objections', {
+      ...{ feed: this.#listing.feed, ref: this.#listing.ref, ground: '内容', receivedAt: RECEIVED },
       authority: { name: '示例市信用中心（虚构）', uscc: '11310000PDY31000X7' },
       statement: '列入事由与决定书不符（虚构）',
     })
-    if (filed.status !== 201) throw new Error(`objection in ${filedBy}: ${JSON.stringify(filed.body)}`)
-    return new Case(stage, listing, issuer, filedBy)
+    if (filed.status !== 201) throw new Error(`objection in ${this.#filedBy}: ${JSON.stringify(filed.body)}`)
   }
 
   /** By every holder, with the last day of the issuer's law. */
@@ -148,12 +171,20 @@ class Case {
   async #at(division: string): Promise<Filed> {
     let found: Filed | undefined
     await this.#stage.until(`the objection in ${division}`, async () => {
-      const { objections } = await this.#stage
-        .office(division)
-        .get<{ objections: readonly Filed[] }>('/v1/objections')
-      found = objections.find(one => one.targetRecordId === this.#listing.record.recordId)
+      ;[found] = await this.#heldBy(division)
       return found !== undefined
     })
     return found as Filed
   }
+
+  async #heldBy(division: string): Promise<Filed[]> {
+    const { objections } = await this.#stage
+      .office(division)
+      .get<{ objections: readonly Filed[] }>('/v1/objections')
+    return objections.filter(one => one.targetRecordId === this.#listing.record.recordId)
+  }
+}
+
+async function sum(figures: readonly Promise<number>[]): Promise<number> {
+  return (await Promise.all(figures)).reduce((all, one) => all + one, 0)
 }

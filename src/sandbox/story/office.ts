@@ -64,8 +64,12 @@ export class Office {
     return (await answer.json()) as T
   }
 
-  post<T>(place: string, body: object): Promise<Answer<T & Refusal>> {
-    return asJson<T & Refusal>(this.#operator, place, body, this.#headers())
+  post<T>(
+    place: string,
+    body: object,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<Answer<T & Refusal>> {
+    return asJson<T & Refusal>(this.#operator, place, body, { ...this.#headers(), ...headers })
   }
 
   /**

@@ -42,7 +42,7 @@ export type LocalRow = Readonly<Record<string, unknown>>
 /** Milliseconds between two looks: what is measured is as fine as this. */
 const LOOK_MS = 50
 const PATIENCE_MS = 120_000
-const MAPPINGS = path.resolve(import.meta.dirname, '../../../mappings')
+export const MAPPINGS = path.resolve(import.meta.dirname, '../../../mappings')
 const PAGE = 500
 
 export class Stage {
