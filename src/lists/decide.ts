@@ -12,6 +12,7 @@ import { type EndCode, type EndRule, endRule } from '../standard/clocks/ends.ts'
 import type { WorkingCalendar } from '../standard/clocks/working-days.ts'
 import {
   eventRule,
+  guardsOf,
   isListed,
   type LifeMoved,
   type ListingDecision,
@@ -59,6 +60,8 @@ export interface LifeTransaction {
     tombstone: { readonly effect: TombstoneEffect; readonly ground: string },
   ): Promise<void>
   saveLife(record: OwnRecord, moved: LifeMoved, source: string): Promise<void>
+  /** Whether its subject has a serious listing or penalty in force on that day, of any province. */
+  hasSerious(record: OwnRecord, day: Day): Promise<boolean>
   /** Its authority decided that it goes on: national results that came until now suspend it no more. */
   settleNational(record: OwnRecord): Promise<void>
 }
@@ -119,8 +122,12 @@ export async function decide(ports: DecidePorts, which: Which, act: DecidedAct):
     const { division, calendar, clock } = ports
     const { event, decision, cause, source } = act
     const today = legalDay(clock())
+    const asksSerious = guardsOf(event, record.category, today).some(
+      ({ check }) => check === 'noSeriousRecord',
+    )
     const facts = {
       ...{ category: record.category, division, today, calendar },
+      ...(asksSerious ? { seriousRecord: await tx.hasSerious(record, today) } : {}),
       ...(decision === undefined ? {} : { decision }),
       ...(cause === undefined ? {} : { cause }),
     }

@@ -89,7 +89,7 @@ export class PgCollectStore implements CollectStore {
     return inTransaction(database.pool, open => {
       const context = appendContext()
       const feeds = new PgFeedTransaction(open, context.suite, sealer, self)
-      return work(new PgCollectTransaction({ ...open, feeds, sealer, context }))
+      return work(new PgCollectTransaction({ ...open, feeds, sealer, context, self }))
     })
   }
 

@@ -24,10 +24,11 @@ import { type CopyValue, copyIn } from './copy.ts'
 import { StoreError } from './fault.ts'
 import { bytesArray } from './feed-rows.ts'
 import type { PgFeedTransaction } from './feed-transaction.ts'
-import { matchHmac, readLives, readSerious, writeLives } from './lives.ts'
+import { matchHmac, readLives, writeLives } from './lives.ts'
 import { localContext, subjectHmacOf } from './local-records.ts'
 import { keepSeenRows, saveReading } from './reading-store.ts'
 import type { Sealer } from './sealing.ts'
+import { readSerious } from './serious.ts'
 import { type SourceRecordRow, sourceRecordOf } from './source-records.ts'
 import type { OpenTransaction } from './transactions.ts'
 
@@ -36,6 +37,8 @@ export interface CollectConnection extends OpenTransaction {
   readonly feeds: PgFeedTransaction
   readonly sealer: Sealer
   readonly context: AppendContext
+  /** Six digits. */
+  readonly self: string
 }
 
 /** From so many rows on, COPY is worth its round trip. */
@@ -245,7 +248,8 @@ export class PgCollectTransaction implements CollectTransaction {
   }
 
   seriousAmong(subjectKeys: readonly string[], day: Day): Promise<ReadonlySet<string>> {
-    return readSerious(this.on.trx, this.on.sealer, subjectKeys, day)
+    const { trx, sealer, self } = this.on
+    return readSerious(trx, { sealer, self, day }, subjectKeys)
   }
 
   async repairedNationally(matches: readonly string[]): Promise<ReadonlySet<string>> {

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { fromHex, utf8Text } from '../base/bytes.ts'
 import type { Day } from '../base/time.ts'
 import type { CollectTransaction } from '../collect/ports.ts'
+import { subjectKeysOf } from '../collect/settle.ts'
 import { appendEntries } from '../exchange/append.ts'
 import type { TombstoneEffect } from '../feed/entry.ts'
 import type { FeedId } from '../feed/name.ts'
@@ -25,6 +26,7 @@ import { PgFeedTransaction } from './feed-transaction.ts'
 import { lifeOfRow, matchHmac, writeLives } from './lives.ts'
 import { localContext } from './local-records.ts'
 import type { Sealer } from './sealing.ts'
+import { readSerious } from './serious.ts'
 import { inTransaction, type OpenTransaction } from './transactions.ts'
 
 export interface LifeStoreOptions {
@@ -135,12 +137,24 @@ class PgLifeTransaction implements RepairTransaction {
   }
 
   async said(record: OwnRecord): Promise<SaidRecord | null> {
-    const plain = (await this.bodyOf(record)) ?? (await this.#keptLocally(record))
-    if (plain === null) return null
-    const said = JSON.parse(utf8Text(plain)) as StandardRecord
+    const said = await this.#recordOf(record)
+    if (said === null) return null
     const pointer = eventPointer(said.category)
     const day = pointer === undefined ? undefined : valueAt(said, pointer)
     return { authorityUscc: said.authorityUscc, decidedOn: typeof day === 'string' ? day : undefined }
+  }
+
+  async hasSerious(record: OwnRecord, day: Day): Promise<boolean> {
+    const said = await this.#recordOf(record)
+    if (said === null) return false
+    const { sealer, self } = this.#options
+    const serious = await readSerious(this.#open.trx, { sealer, self, day }, subjectKeysOf(said))
+    return serious.size > 0
+  }
+
+  async #recordOf(record: OwnRecord): Promise<StandardRecord | null> {
+    const plain = (await this.bodyOf(record)) ?? (await this.#keptLocally(record))
+    return plain === null ? null : (JSON.parse(utf8Text(plain)) as StandardRecord)
   }
 
   async #keptLocally({ recordId, feed }: OwnRecord): Promise<Uint8Array | null> {

@@ -11,12 +11,9 @@ import type {
   Suspension,
   SuspensionCause,
 } from '../standard/listing-life.ts'
-import { loadTable } from '../standard/tables.ts'
 import type { Database } from './database.ts'
 import { bytesArray } from './feed-rows.ts'
-import { localContext, localSubjectHmac } from './local-records.ts'
 import type { Sealer } from './sealing.ts'
-import { openOn } from './shown.ts'
 
 interface LifeRow {
   readonly state: ListingState
@@ -104,46 +101,4 @@ export function openDecision(sealer: Sealer, sealed: Uint8Array | null): Listing
   return sealed === null
     ? null
     : (JSON.parse(utf8Text(sealer.open(sealed, DECISION_CONTEXT))) as ListingDecision)
-}
-
-/** Topics that hold serious listings or penalties. */
-const SERIOUS_TOPICS: readonly string[] = [
-  ...[...loadTable('domains').entries.values()]
-    .filter(({ categories }) => categories?.includes('R07'))
-    .map(({ code }) => `lists.${code}`),
-  'records.penalty',
-]
-
-/** Of these subjects, those with a serious listing or penalty in force: in what is held of any province, or kept here. */
-export async function readSerious(
-  db: Database,
-  sealer: Sealer,
-  subjectKeys: readonly string[],
-  day: Day,
-): Promise<ReadonlySet<string>> {
-  if (subjectKeys.length === 0) return new Set()
-  const { rows: held } = await sql<{ subject_key: string }>`
-    select distinct r.subject_key from shown_record r join feed_entry e using (feed_id, seq)
-    where r.topic = any(${SERIOUS_TOPICS}) and r.subject_key = any(${[...subjectKeys]}) and ${openOn(day)}
-      and (r.category = 'R07'
-        or (r.category = 'R03' and convert_from(e.body, 'UTF8')::jsonb ->> 'severity' = 'serious'))`.execute(
-    db,
-  )
-  const byHmac = new Map(subjectKeys.map(key => [hex(localSubjectHmac(sealer, key)), key]))
-  const hmacs = [...byHmac.keys()].map(one => Buffer.from(one, 'hex'))
-  const { rows: local } = await sql<{ record_id: string; subject_hmac: Buffer; sealed: Buffer }>`
-    select l.record_id, l.subject_hmac, l.sealed from local_record l
-    where l.subject_hmac = any(${bytesArray(hmacs)}::bytea[]) and l.category in ('R03', 'R07')
-      and not exists (select 1 from source_record s
-        where s.record_id = l.record_id and s.status in ('repaired', 'revoked', 'expired'))`.execute(db)
-  const kept = local.filter(row => isSerious(sealer, row)).map(row => byHmac.get(hex(row.subject_hmac)) ?? '')
-  return new Set([...held.map(row => row.subject_key), ...kept])
-}
-
-function isSerious(sealer: Sealer, row: { readonly record_id: string; readonly sealed: Buffer }): boolean {
-  const record = JSON.parse(utf8Text(sealer.open(row.sealed, localContext(row.record_id)))) as {
-    readonly category?: string
-    readonly severity?: string
-  }
-  return record.category === 'R07' || record.severity === 'serious'
 }
