@@ -4,6 +4,7 @@ import type { FeedId } from '../feed/name.ts'
 import type { Page } from '../feed/page.ts'
 import { afterPush, type PushAnswer } from '../feed/replica/deliver.ts'
 import { type Generations, phaseOf } from '../feed/replica/generation.ts'
+import { withdrawalsFirst } from '../feed/replica/standing.ts'
 import type { FeedHead, FeedStore, PeerClient, PeerCursor } from './ports.ts'
 import { readPage, type ServePorts } from './serve.ts'
 
@@ -124,12 +125,31 @@ function refusalOf({ fault }: FaultError): PushAnswer {
   return { answer: 'failed', code: problemCode ?? code, retryAfterMs }
 }
 
-/** Sends this node's undelivered statements to the issuer of the feeds that they are about. */
+/** As many as an issuer takes at once (docs/protocol.md §21): of withdrawals every statement is a receipt, and all wait for an issuer that is away. */
+const STATEMENTS_AT_ONCE = 64
+
+/**
+ * Sends this node's undelivered statements to the issuer of the feeds that they are about: receipts of withdrawals first.
+ * One feed that it refuses keeps no other back.
+ * @throws {FaultError} of the peer client, once everything was tried that need not wait.
+ */
 export async function deliverCosignatures(ports: DeliverPorts, issuer: string): Promise<void> {
-  for (const { head, cosignatures } of await ports.store.undelivered(ports.self)) {
+  const due = (await ports.store.undelivered(ports.self)).filter(
     // What was stated of a generation that members have ended concerns nobody any more.
-    if (!head.id.feed.startsWith(`${issuer}/`) || phaseOf(ports, head.id) !== 'in use') continue
-    await ports.peers.sendCosignatures(issuer, head.id, cosignatures)
-    await ports.store.markDelivered(head, cosignatures)
+    ({ head: { id } }) => id.feed.startsWith(`${issuer}/`) && phaseOf(ports, id) === 'in use',
+  )
+  let refused: FaultError | null = null
+  for (const { head, cosignatures } of withdrawalsFirst(due.map(one => ({ ...one, id: one.head.id })))) {
+    try {
+      for (let at = 0; at < cosignatures.length; at += STATEMENTS_AT_ONCE) {
+        const some = cosignatures.slice(at, at + STATEMENTS_AT_ONCE)
+        await ports.peers.sendCosignatures(issuer, head.id, some)
+        await ports.store.markDelivered(head, some)
+      }
+    } catch (error) {
+      if (!(error instanceof FaultError) || error.fault.code !== 'PEER_REFUSED') throw error
+      refused ??= error
+    }
   }
+  if (refused !== null) throw refused
 }
