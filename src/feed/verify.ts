@@ -181,6 +181,8 @@ function checkBodies(
   if (closers.some(closer => closer.kind !== RECORD || !bodiless.has(closer.ref))) {
     throw feedError('PAGE_BAD', 'page refused: a closer closes no entry of it')
   }
+  if (new Set(closers.map(({ seq }) => seq)).size < closers.length)
+    throw feedError('PAGE_BAD', 'page refused: it shows one closer twice')
 }
 
 function checkSameRoot(size: number, ours: Uint8Array, theirs: Uint8Array): void {

@@ -97,6 +97,12 @@ function checkAll(directory) {
     expect(`checkpoint: ${why}`, true, () => openCheckpoint(note, checkpoints.origin, key))
   }
 
+  const { retired } = checkpoints
+  const opened = note =>
+    openCheckpoint(note, checkpoints.origin, bytesOf(retired.publicKey), retired.upToSize)
+  expect('checkpoint of a retired key', undefined, () => opened(retired.holds))
+  expect('checkpoint after a key was retired', 'CHECKPOINT_SIGNATURE_BAD', () => opened(retired.void))
+
   const cosignatures = load('cosignatures.json')
   const check = cosignature => () =>
     checkCosignature(cosignature, cosignatures.origin, bytesOf(cosignatures.publicKey))

@@ -91,14 +91,22 @@ function keyIdOf(name, type, publicKey) {
   return sha256(`${name}\n`, type, publicKey).subarray(0, 4)
 }
 
-export function openCheckpoint(note, origin, publicKey) {
+export function openCheckpoint(note, origin, publicKey, upToSize = Number.MAX_SAFE_INTEGER) {
+  need(Buffer.byteLength(note) <= 16_384 && note.isWellFormed(), 'CHECKPOINT_BAD')
+  // U+0000 to U+001F, but newline.
+  need(
+    [...note].every(one => one === '\n' || one.codePointAt(0) > 31),
+    'CHECKPOINT_BAD',
+  )
   const split = note.lastIndexOf('\n\n')
   need(split > 0 && note.endsWith('\n'), 'CHECKPOINT_BAD')
   const text = note.slice(0, split + 1)
   const match = /^([^\n]+)\n(0|[1-9][0-9]*)\n([A-Za-z0-9+/]{43}=)\n$/.exec(text)
   need(match?.[1] === origin, 'CHECKPOINT_BAD')
   let good = 0
-  for (const line of note.slice(split + 2, -1).split('\n')) {
+  const lines = note.slice(split + 2, -1).split('\n')
+  need(lines.length <= 64, 'CHECKPOINT_BAD')
+  for (const line of lines) {
     const parts = /^— ([^ ]+) ([A-Za-z0-9+/=]+)$/.exec(line)
     need(parts, 'CHECKPOINT_BAD')
     const blob = base64Of(parts[2])
@@ -106,7 +114,7 @@ export function openCheckpoint(note, origin, publicKey) {
       parts[1] === origin && blob.subarray(0, 4).equals(keyIdOf(origin, noteTypes().checkpoint, publicKey))
     if (!known) continue
     need(signed(publicKey, text, blob.subarray(4)), 'CHECKPOINT_SIGNATURE_BAD')
-    good += 1
+    if (Number(match[2]) <= upToSize) good += 1
   }
   need(good > 0, 'CHECKPOINT_SIGNATURE_BAD')
   return { size: Number(match[2]), root: base64Of(match[3], 32) }
@@ -114,7 +122,10 @@ export function openCheckpoint(note, origin, publicKey) {
 
 const FIRST_LINES = { stored: 'cosignature/v1', applied: 'xinqiao/applied/v1' }
 
-export function checkCosignature({ division, kind, size, root, time, signature }, origin, publicKey) {
+export function checkCosignature(cosignature, origin, publicKey) {
+  const { division, kind, size, root, time, signature } = cosignature
+  const members = Object.keys(cosignature).sort().join()
+  need(members === 'division,kind,root,signature,size,time' && kind in FIRST_LINES, 'COSIGNATURE_BAD')
   const blob = Buffer.from(signature, 'base64')
   need(
     blob.subarray(0, 4).equals(keyIdOf(`xinqiao/${division}`, noteTypes()[kind], publicKey)),
@@ -127,14 +138,29 @@ export function checkCosignature({ division, kind, size, root, time, signature }
 
 // --- pages ------------------------------------------------------------------------------------------
 
+/** No half of a character pair in any text. */
+function isWhole(value) {
+  if (typeof value === 'string') return value.isWellFormed()
+  return typeof value !== 'object' || value === null || Object.values(value).every(isWhole)
+}
+
+function parsed(line) {
+  try {
+    return JSON.parse(line)
+  } catch {
+    throw new Refusal('PAGE_BAD')
+  }
+}
+
 function readPage(text) {
   need(text.endsWith('\n'), 'PAGE_BAD')
   const lines = text
     .slice(0, -1)
     .split('\n')
     .map(line => {
-      const value = JSON.parse(line)
-      need(JSON.stringify(value) === line, 'PAGE_BAD')
+      const value = parsed(line)
+      // A doubled member, another order, spaces and other escapes do not come back the same.
+      need(JSON.stringify(value) === line && isWhole(value), 'PAGE_BAD')
       return value
     })
   const shapes = lines.map(line => Object.keys(line).join())
@@ -165,6 +191,7 @@ export function checkPage(log, { held, withdrawn, known, page: text }) {
   const headers = page.entries.map(({ header: headerText, salt, body }, i) => {
     const header = headerOfLog(headerText, log)
     need(header.seq === held.size + i, 'PAGE_GAP')
+    need(body === undefined || header.bodyDigest !== null, 'ENTRY_BAD')
     need(
       body === undefined || H(base64Of(salt, 16), body).toString('hex') === header.bodyDigest,
       'BODY_DIGEST_BAD',
@@ -181,6 +208,10 @@ export function checkPage(log, { held, withdrawn, known, page: text }) {
   need(known?.size !== checkpoint.size || bytesOf(known.root).equals(checkpoint.root), 'FEED_FORK')
   const proof = page.consistency.map(hash => base64Of(hash, 32))
   need(consistent(size, root, checkpoint.size, checkpoint.root, proof), 'PROOF_BAD')
+  if (known !== undefined && known.size >= held.size && known.size <= size) {
+    const inside = page.entries.slice(0, known.size - held.size).map(entry => leafOf(entry.header))
+    need(rootOfEdge(grow(edgeOf(held), inside)).equals(bytesOf(known.root)), 'FEED_FORK')
+  }
   const closers = page.closers.map(({ header: headerText, inclusion }) => {
     const header = headerOfLog(headerText, log)
     need(header.seq >= size && header.kind === 'record', 'PAGE_BAD')
@@ -201,5 +232,6 @@ export function checkPage(log, { held, withdrawn, known, page: text }) {
     closers.every(closer => bodiless.some(header => header.ref === closer.ref)),
     'PAGE_BAD',
   )
+  need(new Set(closers.map(({ seq }) => seq)).size === closers.length, 'PAGE_BAD')
   return { size, root: root.toString('hex'), edge: edge.map(({ hash }) => hash.toString('hex')) }
 }

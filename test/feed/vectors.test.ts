@@ -57,6 +57,11 @@ inBothSuites(suite => {
     }
     for (const { why, note } of checkpoints.invalid)
       assert.throws(() => open(note), { name: 'FeedError' }, why)
+    const { retired } = checkpoints
+    const keys = [{ publicKey: fromHex(retired.publicKey), upToSize: retired.upToSize }]
+    assert.equal(openCheckpoint(suite, retired.holds, checkpoints.origin, keys).size, 5)
+    const unsigned = { fault: { code: 'CHECKPOINT_SIGNATURE_BAD' } }
+    assert.throws(() => openCheckpoint(suite, retired.void, checkpoints.origin, keys), unsigned)
     const { origin, publicKey, valid, invalid } = readOf('cosignatures.json')
     const check = (value: unknown) =>
       openCosignature(suite, origin, cosignatureOf(value), [fromHex(publicKey)])

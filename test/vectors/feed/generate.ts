@@ -155,14 +155,36 @@ async function checkpoints(suite: Suite): Promise<object> {
       root: hex(rootOf(suite, await issuer.state())),
     },
   ]
+  const [text = '', line = ''] = note.split(/(?<=\n)\n/)
+  const foreignLine = foreign.slice(foreign.indexOf('\n\n') + 2)
   const invalid = [
     { why: 'signed by an unknown key', note: foreign },
+    { why: 'a size with a leading zero', note: note.replace('\n6\n', '\n06\n') },
+    { why: 'a control character', note: note.replace(line, `\u2014 a\u0001b AAAAAAAA\n${line}`) },
+    { why: '65 signatures', note: note + foreignLine.repeat(64) },
+    { why: 'base64 without padding', note: note.replace('=\n\n', '\n\n') },
+    { why: 'no empty line', note: `${text}${line}` },
+    { why: 'no newline at the end', note: note.slice(0, -1) },
+    { why: 'a false signature of the key beside a true one', note: note + falseLine(line) },
     { why: 'another size than was signed', note: note.replace('\n6\n', '\n7\n') },
     { why: 'an extension line', note: note.replace('\n\n', '\nmore\n\n') },
     { why: 'another origin', note: note.replaceAll('/1\n', '/2\n') },
     { why: 'no signature', note: note.slice(0, note.indexOf('\n\n') + 1) },
   ]
-  return { suite: suite.name, origin, publicKey: hex(issuer.signer.publicKey), valid, invalid }
+  // A key that was retired when the feed had five entries signs for no more.
+  const retired = {
+    ...{ publicKey: hex(issuer.signer.publicKey), upToSize: 5 },
+    ...{ holds: await issuer.checkpoint(5), void: note },
+  }
+  return { suite: suite.name, origin, publicKey: hex(issuer.signer.publicKey), valid, invalid, retired }
+}
+
+/** The same key, another signature. */
+function falseLine(line: string): string {
+  const [dash, name, blob = ''] = line.trimEnd().split(' ')
+  const bytes = Buffer.from(blob, 'base64')
+  bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1
+  return `${dash} ${name} ${bytes.toString('base64')}\n`
 }
 
 async function cosignatures(suite: Suite): Promise<object> {
@@ -182,6 +204,9 @@ async function cosignatures(suite: Suite): Promise<object> {
       { why: 'applied called stored', cosignature: { ...applied, kind: 'stored' } },
       { why: 'another time', cosignature: { ...applied, time: 1_790_000_002 } },
       { why: 'another size', cosignature: { ...applied, size: 3 } },
+      { why: 'a seventh member', cosignature: { ...applied, note: '' } },
+      { why: 'another root', cosignature: { ...applied, root: 'ab'.repeat(32) } },
+      { why: 'a kind that is unknown', cosignature: { ...applied, kind: 'seen' } },
       { why: 'another division', cosignature: { ...applied, division: '330000' } },
     ],
   }

@@ -31,6 +31,8 @@ interface Case {
   readonly known?: number
   readonly fault?: string
   readonly page: Page
+  /** The history that a page is of, where it is another. */
+  readonly truth?: Issuer
   readonly lines?: (lines: string[]) => string[]
 }
 
@@ -105,6 +107,62 @@ export async function pages(suite: Suite): Promise<object> {
       page: whole,
       lines: lines => lines.with(0, `${lines[0]}`.replace('}', ',"x":1}')),
     },
+    {
+      why: 'two histories inside the page',
+      known: 6,
+      fault: 'FEED_FORK',
+      page: await longer(sample(suite, undefined, 'not e')).page({ from: 0, to: 7 }),
+    },
+    { why: 'a tombstone in a list', fault: 'TOMBSTONE_BAD', page: await tombstoneIn(suite) },
+    { why: 'an unknown kind with its body', page: await unknownKind(suite, []), truth: ofUnknownKind(suite) },
+    { why: 'an unknown kind without its body', fault: 'BODY_MISSING', page: await unknownKind(suite, [0]) },
+    {
+      why: 'a proof where none is needed',
+      fault: 'PROOF_BAD',
+      page: { ...whole, consistency: part.consistency },
+    },
+    { why: 'one closer twice', fault: 'PAGE_BAD', page: await twiceClosed(issuer) },
+    {
+      why: 'a closer inside the page',
+      fault: 'PAGE_BAD',
+      page: await page({ from: 0, to: 4, closed: [0], closers: [2] }),
+    },
+    {
+      why: 'a salt without its body',
+      fault: 'PAGE_BAD',
+      page: whole,
+      lines: lines => lines.map(line => line.replace(/,"body":"\{\\"of\\":\\"b.*\}\n/, '}\n')),
+    },
+    {
+      why: 'a doubled member',
+      fault: 'PAGE_BAD',
+      page: whole,
+      lines: lines => lines.with(0, `${lines[0]}`.replace('{', '{"page":1,')),
+    },
+    {
+      why: 'half a character',
+      fault: 'PAGE_BAD',
+      page: whole,
+      lines: lines => lines.map(line => line.replace('㐀', '\\ud840')),
+    },
+    {
+      why: 'an escape that is not needed',
+      fault: 'PAGE_BAD',
+      page: whole,
+      lines: lines => lines.map(line => line.replace('㐀', '\\u3400')),
+    },
+    {
+      why: 'something after the last line',
+      fault: 'PAGE_BAD',
+      page: whole,
+      lines: lines => [...lines, '\n'],
+    },
+    {
+      why: 'no newline at the end',
+      fault: 'PAGE_BAD',
+      page: whole,
+      lines: lines => [lines.join('').slice(0, -1)],
+    },
     { why: 'no last line', fault: 'PAGE_BAD', page: whole, lines: lines => lines.slice(0, -1) },
   ]
   return {
@@ -124,6 +182,33 @@ async function unprovedCloser(issuer: Issuer): Promise<Page> {
   }
 }
 
+/** The other history, with one entry more. */
+function longer(liar: Issuer): Issuer {
+  liar.record(refOf('f'), { of: 'f' })
+  return liar
+}
+
+async function tombstoneIn(suite: Suite): Promise<Page> {
+  const issuer = new Issuer(FEED, undefined, 1, suite)
+  issuer.tombstone(refOf('b'), { feed: FEED, effect: 'stop-use', ground: 'repair' })
+  return issuer.page({ from: 0, to: 1 })
+}
+
+function ofUnknownKind(suite: Suite): Issuer {
+  const issuer = new Issuer(FEED, undefined, 1, suite)
+  issuer.record(refOf('a'), { of: 'a' }, 'later')
+  return issuer
+}
+
+function unknownKind(suite: Suite, closed: readonly number[]): Promise<Page> {
+  return ofUnknownKind(suite).page({ from: 0, to: 1, closed })
+}
+
+async function twiceClosed(issuer: Issuer): Promise<Page> {
+  const page = await issuer.page({ from: 0, to: 2, closed: [0], closers: [2] })
+  return { ...page, closers: [...page.closers, ...page.closers] }
+}
+
 async function withdrawalCases(suite: Suite): Promise<Case[]> {
   const foreign = new Issuer(WITHDRAWALS, undefined, 1, suite)
   foreign.tombstone(refOf('b'), { feed: '320000/lists.environment', effect: 'stop-use', ground: 'repair' })
@@ -136,12 +221,20 @@ async function withdrawalCases(suite: Suite): Promise<Case[]> {
       fault: 'TOMBSTONE_BAD',
       page: await foreign.page({ from: 0, to: 1 }),
     },
+    { why: 'a tombstone with a body', fault: 'ENTRY_BAD', page: await bodied(suite) },
     { why: 'a record among tombstones', fault: 'TOMBSTONE_BAD', page: await record.page({ from: 0, to: 1 }) },
   ]
 }
 
-async function log(issuer: Issuer, truth: Issuer, cases: readonly Case[]): Promise<object> {
-  const one = async ({ why, held = 0, withdrawn = [], known, fault, page, lines }: Case): Promise<object> => {
+async function bodied(suite: Suite): Promise<Page> {
+  const page = await withdrawals(suite).page({ from: 0, to: 2 })
+  const more = { salt: new Uint8Array(16), body: Buffer.from('{}') }
+  return { ...page, entries: page.entries.map((entry, i) => (i === 1 ? { ...entry, ...more } : entry)) }
+}
+
+async function log(issuer: Issuer, own: Issuer, cases: readonly Case[]): Promise<object> {
+  const one = async ({ truth = own, ...given }: Case): Promise<object> => {
+    const { why, held = 0, withdrawn = [], known, fault, page, lines } = given
     const end = page.from + page.entries.length
     const spelled = [...encodePage(page)]
     return {
