@@ -21,6 +21,8 @@ export interface Erasure {
   readonly erasedAt: string
 }
 
+const MEMBERS = 'erasedAt,feed,generation,holder,membership,root,size'
+
 /** As it is kept and passed on: JSON with the signature over the rest. */
 export async function signErasure(erasure: Erasure, signer: MembershipSigner): Promise<string> {
   const signature = base64(await signer.sign(messageOf(erasure)))
@@ -38,6 +40,7 @@ export function verifyErasure(
 ): Erasure {
   try {
     const { signature, ...erasure } = JSON.parse(text) as Erasure & { readonly signature: string }
+    if (Object.keys(erasure).sort().join() !== MEMBERS) throw bad()
     const signed = fromBase64(signature)
     if (keysOf(erasure.holder).some(key => suite.verify(key, messageOf(erasure), signed))) return erasure
   } catch (cause) {

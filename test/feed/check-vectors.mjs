@@ -10,7 +10,7 @@ import { join } from 'node:path'
 import { checkCertificate } from './independent-certificate.mjs'
 import { checkEvidence } from './independent-evidence.mjs'
 import { checkFerry } from './independent-ferry.mjs'
-import { checkFirstMembership, checkSuccession } from './independent-membership.mjs'
+import { checkErasure, checkFirstMembership, checkSuccession } from './independent-membership.mjs'
 import { readMessage } from './independent-message.mjs'
 import { checkRequest } from './independent-request.mjs'
 import { openSealed } from './independent-seal.mjs'
@@ -151,6 +151,13 @@ function checkAll(directory) {
   const successions = load('successions.json')
   for (const { why, fault, file } of successions.cases)
     expect(`succession: ${why}`, fault, () => checkSuccession(successions.held, file))
+
+  const erasures = load('erasures.json')
+  const holders = { [erasures.holder]: bytesOf(erasures.publicKey) }
+  for (const statement of erasures.valid)
+    expect('erasure', undefined, () => same(checkErasure(statement, holders), erasures.message))
+  for (const { why, statement } of erasures.invalid)
+    expect(`erasure: ${why}`, 'ERASURE_BAD', () => checkErasure(statement, holders))
 
   const requests = load('requests.json')
   for (const { why, fault, request, now } of requests.cases)

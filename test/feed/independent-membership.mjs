@@ -18,6 +18,17 @@ export function checkFirstMembership(text) {
   return H(message).toString('hex')
 }
 
+/** What a holder states to have erased (§10.1). @param keys by division, raw bytes */
+export function checkErasure(text, keys) {
+  const { signature, ...erasure } = JSON.parse(text)
+  const members = 'erasedAt,feed,generation,holder,membership,root,size'
+  need(Object.keys(erasure).sort().join() === members && typeof signature === 'string', 'ERASURE_BAD')
+  const message = `xinqiao/feed-erased/v1\n${canonical(erasure)}`
+  const key = keys[erasure.holder]
+  need(key && signed(key, message, Buffer.from(signature, 'base64')), 'ERASURE_BAD')
+  return message
+}
+
 /** A next version against the one in force: what it breaks, and whose signatures it lacks. */
 export function checkSuccession(heldText, text) {
   const { membership: held } = JSON.parse(heldText)

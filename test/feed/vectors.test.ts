@@ -14,6 +14,7 @@ import { decodeMessage } from '../../src/feed/message.ts'
 import { decodePage } from '../../src/feed/page.ts'
 import { rootOf } from '../../src/feed/tree.ts'
 import { verifyPage } from '../../src/feed/verify.ts'
+import { verifyErasure } from '../../src/trust/erasure.ts'
 import { makeVectors } from '../vectors/feed/generate.ts'
 import { inBothSuites } from './both-suites.ts'
 import { itemsOf } from './ferry-cargo.ts'
@@ -97,6 +98,15 @@ inBothSuites(suite => {
         assert.deepEqual([state.size, hex(rootOf(suite, state))], [size, root], why)
       }
     }
+  })
+
+  test('statements of erasure come out as the vectors say', () => {
+    const { holder, publicKey, valid, invalid } = readOf('erasures.json')
+    const check = (text: string) =>
+      verifyErasure(suite, text, division => (division === holder ? [fromHex(publicKey)] : []))
+    for (const statement of valid) assert.equal(check(statement).holder, holder)
+    for (const { why, statement } of invalid)
+      assert.throws(() => check(statement), { fault: { code: 'ERASURE_BAD' } }, why)
   })
 
   test('messages come out as the vectors say', () => {

@@ -18,6 +18,7 @@ import { rootOf } from '../../../src/feed/tree.ts'
 import { signerOf } from '../../feed/issuer.ts'
 import { MemoryTiles } from '../../feed/memory-tiles.ts'
 import { certificates } from './certificate-cases.ts'
+import { erasures } from './erasure-cases.ts'
 import { evidence } from './evidence-cases.ts'
 import { ferry } from './ferry-cases.ts'
 import { memberships } from './membership-cases.ts'
@@ -45,6 +46,7 @@ async function vectorsOf(suite: Suite, folder: string): Promise<[file: string, v
     [`${folder}certificates.json`, await certificates(suite)],
     [`${folder}memberships.json`, await memberships(suite)],
     [`${folder}successions.json`, await successions(suite)],
+    [`${folder}erasures.json`, await erasures(suite)],
     [`${folder}requests.json`, await requests(suite)],
     [`${folder}snapshots.json`, await snapshots(suite)],
     [`${folder}sealed.json`, sealed(suite)],
