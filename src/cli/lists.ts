@@ -19,6 +19,7 @@ const USAGE = `npm run lists -- <what> --config node.yaml [--json]
   withdraw LISTING DECISION          撤销，正文删除 · revoked, the body is deleted
       [--expired]                    终止事件已发生 · the event that ends it has happened
   suspend | resume LISTING DECISION  暂停、恢复 · neither shown nor used until it is resumed
+                                     resume --record：亦用于国家结果所暂停的处罚 · also a penalty that a national result suspended
   due [--days 30]                    将期满的，未回执、未删除的省，异议和反馈的期限
                                      what ends soon; provinces without receipt or erasure; terms of objections and feedback
   reconcile                          与国家修复结果对账，两个方向 · compared with the national results, both ways

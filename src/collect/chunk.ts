@@ -1,6 +1,7 @@
 import { type Day, legalDay } from '../base/time.ts'
 import type { RowOutcome } from '../mapping/run.ts'
 import { isListed, type ListingLife } from '../standard/listing-life.ts'
+import { endsRecord } from './change.ts'
 import { freshOf } from './fresh.ts'
 import { otherKeysOf } from './linking.ts'
 import type {
@@ -93,6 +94,7 @@ export async function chunkTransaction(
     const lives = listed ? await tx.lives(category, keys) : NO_LIVES
     const serious = listed && POSITIVE.has(category) ? await tx.seriousAmong(subjectsOf(rows), day) : NOBODY
     const national = listed ? await tx.repairedNationally(matchesOf(rows)) : NOBODY
+    const halted = category === 'R03' ? await tx.penaltiesRepairedNationally(keys) : NOBODY
     const repairs = new Repairs()
     if (category === REPAIR) await repairs.judge(ports, tx, rows)
     const later = superseding !== 'newer' || records.size === 0 ? NONE : await tx.begunAfter(batchId)
@@ -108,7 +110,7 @@ export async function chunkTransaction(
       const known = asHeld(row, isHeld)
       const refusal = repairs.refusal(row, known.key)
       if (refusal !== null) refuse(work, refusedFor(row.accepted, refusal))
-      else take(ports, work, known)
+      else take(ports, work, halted.has(known.key) ? suspended(known) : known)
     }
     await tx.saveRecords(category, [...work.touched.values()])
     await tx.saveWithdrawnKeys(category, work.newlyWithdrawn)
@@ -121,6 +123,13 @@ export async function chunkTransaction(
     const grown = await appendAll(ports, tx, work)
     return { counts: work.counts, refused: work.refused, grown }
   })
+}
+
+/** A penalty that a national result says to be repaired is neither shown nor used until its authority has decided. */
+function suspended({ fresh: _made, ...row }: KeyedRow): KeyedRow {
+  const { record } = row.accepted
+  if (endsRecord(record.status)) return row
+  return { ...row, accepted: { ...row.accepted, record: { ...record, status: 'suspended' } } }
 }
 
 const NO_LIVES: ReadonlyMap<string, ListingLife> = new Map()

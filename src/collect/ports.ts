@@ -188,6 +188,8 @@ export interface CollectTransaction {
   saveLives(category: string, entries: readonly LifeEntry[]): Promise<void>
   /** Which of these listings (see `listingMatch`) a national result says to be repaired, and nobody decided otherwise. */
   repairedNationally(matches: readonly string[]): Promise<ReadonlySet<string>>
+  /** As above of penalties, by their keys; those found, in hexadecimal. What waits for a decision stays among them. */
+  penaltiesRepairedNationally(keys: readonly Uint8Array[]): Promise<ReadonlySet<string>>
   /** Which of these subjects have a serious listing or a serious penalty in force on a day, here or elsewhere. */
   seriousAmong(subjectKeys: readonly string[], day: Day): Promise<ReadonlySet<string>>
   /**

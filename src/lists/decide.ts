@@ -21,6 +21,7 @@ import {
   type SuspensionCause,
 } from '../standard/listing-life.ts'
 import { listsError } from './fault.ts'
+import { isWhole } from './life/guards.ts'
 import { walk } from './life/machine.ts'
 
 /** How a listing is named: by its reference, by its record, or as the decision names it. */
@@ -114,6 +115,8 @@ const STATUS: Readonly<Record<DecidedAct['event'], string>> = {
 export async function decide(ports: DecidePorts, which: Which, act: DecidedAct): Promise<Decided> {
   return ports.store.transaction(async tx => {
     const record = await tx.find(which)
+    if (record !== null && record.category === 'R03' && act.event === 'resume')
+      return goOn(ports, tx, record, act)
     if (record === null || !isListed(record.category))
       throw listsError(
         'LISTING_UNKNOWN',
@@ -141,6 +144,25 @@ export async function decide(ports: DecidePorts, which: Which, act: DecidedAct):
     if (event === 'resume' && decision !== undefined) await tx.settleNational(record)
     return { ...moved, record }
   })
+}
+
+/** A penalty that a national result has suspended goes on by the decision of its authority; it has no life of its own. */
+async function goOn(
+  { clock }: DecidePorts,
+  tx: LifeTransaction,
+  record: OwnRecord,
+  { decision }: DecidedAct,
+): Promise<Decided> {
+  if (!isWhole(decision) || record.life.suspension === null)
+    throw listsError(
+      'LIFE_REFUSED',
+      'a penalty is resumed where it is suspended, by a decision with authority, number and date',
+    )
+  await carryOut(tx, record, 'resume', legalDay(clock()), clock())
+  await tx.settleNational(record)
+  const { from } = record.life.suspension
+  const step = { event: 'resume', before: 'suspended', after: from, decision } as const
+  return { life: { state: from, suspension: null }, steps: [step], record }
 }
 
 /** 公示期满 leaves the listing expired: what is shared goes on being shared until the query period is over. */

@@ -1,7 +1,7 @@
 /**
  * Repairs (信用修复, R11) that others report. The authority that made a record decides on its repair: its decision ends
- * the record, in the transaction of the row that reports it. National results (国家修复结果) decide nothing here: what
- * they name is neither shown nor used until its authority has decided, and a person is told.
+ * the record, in the transaction of the row that reports it. National results (国家修复结果) decide nothing here: the
+ * listing or penalty that they name is neither shown nor used until its authority has decided, and a person is told.
  *
  *   认定机关 同意 ─▶ record ended, tombstone           国家修复结果 ─▶ suspended, alarm ─▶ decision: repaired, or goes on
  */
@@ -35,10 +35,13 @@ export interface SaidRecord {
   readonly decidedOn: Day | undefined
 }
 
+export type NationalName = Extract<Named, { readonly match: string } | { readonly key: string }>
+
 export interface NationalResult {
   /** Of the R11 record. */
   readonly recordId: string
-  readonly match: string
+  /** A listing by its match, a penalty by its key. */
+  readonly names: NationalName
   readonly decidedOn: Day | undefined
 }
 
@@ -94,8 +97,13 @@ export async function judgeRepair(
 }
 
 function targetOf({ subject, content }: ReportedRepair): Named | null {
-  const { targetRecordId, targetDecision } = content
-  if (targetRecordId !== undefined) return { recordId: targetRecordId }
+  const { targetRecordId } = content
+  return targetRecordId === undefined ? byDecision({ subject, content }) : { recordId: targetRecordId }
+}
+
+/** As the decision that it repairs names it: a listing by its list, a penalty by its day. */
+function byDecision({ subject, content }: Pick<ReportedRepair, 'subject' | 'content'>): NationalName | null {
+  const { targetDecision } = content
   if (targetDecision === undefined) return null
   const { listName, decisionNo, decisionDate } = targetDecision
   if (listName !== undefined) {
@@ -177,22 +185,34 @@ function ending(
   }
 }
 
+function isPenalty({ category }: OwnRecord): boolean {
+  return category === 'R03'
+}
+
+function isShown({ life }: OwnRecord): boolean {
+  return life.state === 'published' || life.state === 'listed'
+}
+
 /** Null where it is not shown anyway. */
 function suspending(
   ports: DecidePorts,
-  tx: RepairTransaction,
+  tx: LifeTransaction,
   target: OwnRecord,
   today: Day,
   cause: 'source' | 'national',
 ): RepairAct | null {
+  const unnamed = cause === 'national' ? 'national results' : 'repair without decision'
+  const suspend = () => carryOut(tx, target, 'suspend', today, ports.clock())
+  if (isPenalty(target))
+    return cause === 'national' && isShown(target) ? { target: target.recordId, carryOut: suspend } : null
   if (!isListed(target.category)) return null
   const moved = step(target.life, 'suspend', { ...factsOf(ports, target, today), cause })
   if ('refusals' in moved) return null
   return {
     target: target.recordId,
     async carryOut(recordId) {
-      await carryOut(tx, target, 'suspend', today, ports.clock())
-      await tx.saveLife(target, moved, recordId === null ? 'repair without decision' : `repair ${recordId}`)
+      await suspend()
+      await tx.saveLife(target, moved, recordId === null ? unnamed : `repair ${recordId}`)
     },
   }
 }
@@ -202,19 +222,18 @@ async function nationalResult(
   tx: RepairTransaction,
   repair: ReportedRepair,
 ): Promise<JudgedRepair> {
-  const { subject, status, content } = repair
-  const { listName, decisionNo } = content.targetDecision ?? {}
-  const match = listingMatch({ subject, listName, decisionNo })
-  // A penalty, or a subject that cannot be compared: the result is kept for the reconciliation to name.
-  if (match === undefined) return NOTHING
+  const { status, content } = repair
+  const names = byDecision(repair)
+  // What cannot be compared is kept as it came.
+  if (names === null) return NOTHING
   if (status !== 'active')
     return noting(async recordId => {
       if (recordId !== null) await tx.takeBackNational(recordId)
     })
   const note = async (recordId: string | null) => {
-    if (recordId !== null) await tx.noteNational({ recordId, match, decidedOn: content.decidedAt })
+    if (recordId !== null) await tx.noteNational({ recordId, names, decidedOn: content.decidedAt })
   }
-  const target = await tx.find({ match })
+  const target = await tx.find(names)
   const suspend = target === null ? null : suspending(ports, tx, target, legalDay(ports.clock()), 'national')
   if (suspend === null) return noting(note)
   return {
@@ -257,13 +276,13 @@ function refused(repair: object, rule: string, field: string, message: string): 
   return { refused: { rule, field, valueClass: valueClass(valueAt(repair, field)), message }, act: null }
 }
 
-/** Listings that national results say are repaired and that are still shown here. */
+/** Listings and penalties that national results say are repaired and that are still shown here. */
 export interface NationalStore {
   shownDespiteNational(limit: number): Promise<readonly string[]>
 }
 
 /**
- * Suspends whatever is nationally repaired and still shown: a listing that came after its result by a way that did not
+ * Suspends whatever is nationally repaired and still shown: a record that came after its result by a way that did not
  * ask. Each is a transaction of its own.
  * @returns how many, and the feeds that grew
  */
@@ -277,11 +296,9 @@ export async function suspendNational(
   for (const recordId of await store.shownDespiteNational(1000)) {
     await ports.store.transaction(async tx => {
       const record = await tx.find({ recordId })
-      if (record === null || !isListed(record.category)) return
-      const moved = step(record.life, 'suspend', { ...factsOf(ports, record, today), cause: 'national' })
-      if ('refusals' in moved) return
-      await carryOut(tx, record, 'suspend', today, ports.clock())
-      await tx.saveLife(record, moved, 'national results')
+      const suspend = record === null ? null : suspending(ports, tx, record, today, 'national')
+      if (record === null || suspend === null) return
+      await suspend.carryOut(null)
       if (record.feed !== null) grown.set(record.feed.feed, record.feed)
       suspended++
     })

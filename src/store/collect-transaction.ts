@@ -261,6 +261,17 @@ export class PgCollectTransaction implements CollectTransaction {
     return new Set(rows.map(row => byHmac.get(hex(row.match_hmac)) ?? ''))
   }
 
+  async penaltiesRepairedNationally(keys: readonly Uint8Array[]): Promise<ReadonlySet<string>> {
+    const { rows } = await sql<{ match_hmac: Buffer }>`
+      select distinct n.match_hmac from national_repair n
+      where n.match_hmac = any(${bytesArray(keys)}::bytea[]) and (n.void_at is null
+        or (n.void_reason = 'taken-back' and exists (select 1 from source_record s
+          where s.category = 'R03' and s.key_hmac = n.match_hmac and s.status = 'suspended')))`.execute(
+      this.on.trx,
+    )
+    return new Set(rows.map(row => hex(row.match_hmac)))
+  }
+
   async progress(
     batchId: string,
     rows: { readonly first: number; readonly last: number } | null,

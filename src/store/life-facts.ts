@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { ErasureFacts, RepairFacts, StoppedFacts } from '../operations/facts.ts'
 import type { Database } from './database.ts'
+import { SUSPENDED } from './national-repairs.ts'
 
 /** Figures about the ends of listings of this node. Committed state only; each is cheap enough for every scrape. */
 export class PgLifeFacts {
@@ -15,7 +16,7 @@ export class PgLifeFacts {
   /** National results beside what is listed here; the second figure is of the newest reconciliation. */
   async repairs(): Promise<RepairFacts> {
     const { rows } = await sql<{ suspended: number; not_national: number | null; newest: Date | null }>`
-      select (select count(*) from listing_life where suspended_cause = 'national') as suspended,
+      select (select count(*) from (${SUSPENDED}) as waiting) as suspended,
         r.not_national, r.newest_file_at as newest
       from (select 1) as one left join lateral (
         select not_national, newest_file_at from national_reconciliation order by day desc limit 1) as r on true`.execute(

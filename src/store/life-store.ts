@@ -117,7 +117,7 @@ class PgLifeTransaction implements RepairTransaction {
           ? sql`s.record_id = ${which.recordId}`
           : 'match' in which
             ? sql`l.match_hmac = ${Buffer.from(matchHmac(this.#options.sealer, which.match))}`
-            : sql`s.category = ${which.category} and s.key_hmac = ${Buffer.from(this.#options.sealer.fingerprint('source-key', which.key))}`
+            : sql`s.category = ${which.category} and s.key_hmac = ${Buffer.from(this.#keyHmac(which.key))}`
     const { rows } = await sql<Row>`
       select s.category, s.key_hmac, s.record_id, s.ref, s.version, s.status, s.feed, s.generation,
         l.state, l.suspended_cause, l.suspended_from
@@ -165,13 +165,18 @@ class PgLifeTransaction implements RepairTransaction {
     return row === undefined ? null : this.#options.sealer.open(row.sealed, localContext(recordId))
   }
 
-  async noteNational({ recordId, match, decidedOn }: NationalResult): Promise<void> {
+  async noteNational({ recordId, names, decidedOn }: NationalResult): Promise<void> {
+    const hmac = 'match' in names ? matchHmac(this.#options.sealer, names.match) : this.#keyHmac(names.key)
     await sql`
       insert into national_repair (record_id, match_hmac, decided_on, received_at)
-      values (${recordId}, ${Buffer.from(matchHmac(this.#options.sealer, match))}, ${decidedOn ?? null}, ${this.#now()})
+      values (${recordId}, ${Buffer.from(hmac)}, ${decidedOn ?? null}, ${this.#now()})
       on conflict (record_id) do update set match_hmac = excluded.match_hmac, decided_on = excluded.decided_on`.execute(
       this.#open.trx,
     )
+  }
+
+  #keyHmac(key: string): Uint8Array {
+    return this.#options.sealer.fingerprint('source-key', key)
   }
 
   async takeBackNational(recordId: string): Promise<void> {
@@ -183,8 +188,11 @@ class PgLifeTransaction implements RepairTransaction {
   async settleNational({ category, keyHmac }: OwnRecord): Promise<void> {
     await sql`
       update national_repair n set void_at = ${this.#now()}, void_reason = 'decided'
-      from listing_life l where l.category = ${category} and l.key_hmac = ${Buffer.from(keyHmac)}
-        and n.match_hmac = l.match_hmac and n.void_at is null`.execute(this.#open.trx)
+      where n.void_at is null and n.match_hmac = coalesce(
+        (select l.match_hmac from listing_life l
+          where l.category = ${category} and l.key_hmac = ${Buffer.from(keyHmac)}), ${Buffer.from(keyHmac)})`.execute(
+      this.#open.trx,
+    )
   }
 
   async amend(record: OwnRecord, status: string, body: Uint8Array | null): Promise<void> {

@@ -36,15 +36,20 @@ export class PgNationalRepairs implements NationalStore {
   async shownDespiteNational(limit: number): Promise<string[]> {
     const { rows } = await sql<{ record_id: string }>`
       select distinct l.record_id from national_repair n join listing_life l using (match_hmac)
-      where n.void_at is null and l.state in ('listed', 'published') limit ${limit}`.execute(this.#db)
+      where n.void_at is null and l.state in ('listed', 'published')
+      union
+      select s.record_id from national_repair n join source_record s on s.category = 'R03' and s.key_hmac = n.match_hmac
+      where n.void_at is null and s.status in ('active', 'objected', 'corrected')
+      limit ${limit}`.execute(this.#db)
     return rows.map(row => row.record_id)
   }
 
   /** Repaired nationally, suspended here, and not decided here yet; the oldest first. */
   async suspended(limit: number): Promise<ReconciledListing[]> {
     const { rows } = await sql<Row>`
-      select ref, record_id, since from listing_life where suspended_cause = 'national'
-      order by since limit ${limit}`.execute(this.#db)
+      select ref, record_id, since from (${SUSPENDED}) as waiting order by since limit ${limit}`.execute(
+      this.#db,
+    )
     return rows.map(listingOf)
   }
 
@@ -60,10 +65,11 @@ export class PgNationalRepairs implements NationalStore {
     const { rows } = await sql<Omit<Reconciliation, 'day' | 'at'>>`
       insert into national_reconciliation as kept (day, at, newest_file_at, suspended, not_national, unknown)
       select ${day}, ${at.toISOString()}::timestamptz, (${NEWEST_FILE}),
-        (select count(*) from listing_life where suspended_cause = 'national'),
+        (select count(*) from (${SUSPENDED}) as waiting),
         (select count(*) ${NOT_NATIONAL}),
         (select count(*) from national_repair n where n.void_at is null
-          and not exists (select 1 from listing_life l where l.match_hmac = n.match_hmac))
+          and not exists (select 1 from listing_life l where l.match_hmac = n.match_hmac)
+          and not exists (select 1 from source_record s where s.category = 'R03' and s.key_hmac = n.match_hmac))
       on conflict (day) do update set at = excluded.at, newest_file_at = excluded.newest_file_at,
         suspended = excluded.suspended, not_national = excluded.not_national, unknown = excluded.unknown
       returning newest_file_at as "newestFileAt", suspended, not_national as "notNational", unknown`.execute(
@@ -81,6 +87,15 @@ export class PgNationalRepairs implements NationalStore {
     return rows
   }
 }
+
+/** Listings and penalties that wait, suspended, for the decision of their authority. */
+export const SUSPENDED = sql`
+  select ref, record_id, since from listing_life where suspended_cause = 'national'
+  union all
+  select s.ref, s.record_id, min(n.received_at) as since
+  from source_record s join national_repair n on n.match_hmac = s.key_hmac
+  where s.category = 'R03' and s.status = 'suspended' and n.void_reason is distinct from 'decided'
+  group by s.ref, s.record_id`
 
 /** When a file that holds national results was last taken in whole. */
 const NEWEST_FILE = sql`

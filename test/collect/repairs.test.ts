@@ -287,6 +287,99 @@ test('a result that is taken back nationally suspends nothing any more', async (
   assert.deepEqual(await states(), ['published'])
 })
 
+/** A national result about the penalty of the samples. */
+function ofPenalty(content: object = {}, envelope: object = {}) {
+  const { decisionNo, decisionDate } = penalty().content
+  return nationally({ targetDecision: { decisionNo, decisionDate }, ...content }, envelope)
+}
+
+/** The penalty as its source says it later. */
+const saidAgain = (violationFacts = penalty().content.violationFacts) => ({
+  ...{ ...penalty(), updatedAt: '2026-06-02T00:00:00.000Z' },
+  content: { ...penalty().content, violationFacts },
+})
+
+test('a penalty that is repaired nationally: suspended at once, by no row lifted, ended by the decision of its authority', async () => {
+  await run('R03', [penalty()])
+  await run('R11', [ofPenalty()])
+  assert.deepEqual(await shown(), ['suspended'])
+  await run('R03', [saidAgain('再报（虚构）')])
+  await run('R03', [saidAgain('再报（虚构）')])
+  assert.deepEqual(await shown(), ['suspended'])
+  assert.equal(
+    (await desk.sizes())['310000/records.penalty'],
+    3,
+    'said, suspended, said anew; the same row says nothing',
+  )
+  const national = new PgNationalRepairs(desk.database.db)
+  const { suspended, unknown } = await national.reconcile('2026-06-01', new Date())
+  assert.deepEqual([suspended, unknown, (await national.suspended(10)).length], [1, 0, 1])
+  const { decisionNo, decisionDate } = penalty().content
+  await run('R11', [repair({ targetDecision: { decisionNo, decisionDate }, applyDate: '2026-05-24' })])
+  assert.deepEqual([await tombstones(), await shown()], [['stop-use NDRC-36/repair'], []])
+  assert.equal((await national.reconcile('2026-06-01', new Date())).suspended, 0)
+})
+
+test('a national result that is here before its penalty: the penalty is never shown', async () => {
+  await run('R11', [ofPenalty()])
+  await run('R03', [penalty()])
+  assert.deepEqual(await shown(), ['suspended'])
+})
+
+test('a penalty goes on by the decision of its authority, also when row and result come again', async () => {
+  await run('R03', [penalty()])
+  await run('R11', [ofPenalty()])
+  const { rows } = await sql<{ record_id: string }>`
+    select record_id from source_record where category = 'R03'`.execute(desk.database.db)
+  const named = { recordId: rows[0]?.record_id ?? '' }
+  const resume = { event: 'resume', source: 'operator x' } as const
+  await assert.rejects(decide(deciding(), named, resume), { fault: { code: 'LIFE_REFUSED' } })
+  const decision = {
+    ...{ authorityName: '示例市生态环境局（虚构）', decisionNo: '示环函〔2026〕示例002号' },
+    decisionDate: '2026-06-01',
+  }
+  const { life } = await decide(deciding(), named, { ...resume, decision })
+  assert.deepEqual([life.state, await shown()], ['published', ['active']])
+  await assert.rejects(decide(deciding(), named, { ...resume, decision }), {
+    fault: { code: 'LIFE_REFUSED' },
+  })
+  await run('R03', [saidAgain()])
+  await run('R11', [ofPenalty()])
+  const national = new PgNationalRepairs(desk.database.db)
+  const { suspended } = await suspendNational(deciding(), national)
+  assert.deepEqual([suspended, await shown()], [0, ['active']])
+  // Another result is another reason.
+  await run('R11', [ofPenalty({ applyDate: '2026-05-28', decisionNo: '示环修〔2026〕示例009号' })])
+  assert.deepEqual(await shown(), ['suspended'])
+})
+
+test('a result about a penalty that is taken back: what was suspended waits for a decision, what comes later is shown', async () => {
+  const takenBack = ofPenalty({}, { status: 'revoked', updatedAt: '2026-05-31T00:00:00.000Z' })
+  await run('R03', [penalty()])
+  await run('R11', [ofPenalty()])
+  await run('R11', [takenBack])
+  await run('R03', [saidAgain('再报（虚构）')])
+  assert.deepEqual(await shown(), ['suspended'])
+  const national = new PgNationalRepairs(desk.database.db)
+  assert.equal((await national.suspended(10)).length, 1, 'and a person is told')
+
+  desk = await openDesk()
+  await run('R11', [ofPenalty()])
+  await run('R11', [takenBack])
+  await run('R03', [penalty()])
+  assert.deepEqual(await shown(), ['active'])
+})
+
+test('a penalty that came past its result is suspended with the next round', async () => {
+  await run('R03', [penalty()])
+  await run('R11', [ofPenalty()])
+  await sql`update source_record set status = 'active' where category = 'R03'`.execute(desk.database.db)
+  const national = new PgNationalRepairs(desk.database.db)
+  const { suspended, grown } = await suspendNational(deciding(), national)
+  assert.deepEqual([suspended, grown.map(({ feed }) => feed)], [1, ['310000/records.penalty']])
+  assert.deepEqual(await national.shownDespiteNational(10), [])
+})
+
 test('the daily reconciliation finds both: shown here though repaired nationally, repaired here and not nationally', async () => {
   const national = new PgNationalRepairs(desk.database.db)
   await run('R07', [listing()])
