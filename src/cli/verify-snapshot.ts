@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
+import { hex } from '../base/bytes.ts'
 import type { Day } from '../base/time.ts'
 import type { KeyBook } from '../feed/audit.ts'
 import { fileError } from '../feed/fault.ts'
@@ -69,7 +70,10 @@ export async function judgeSnapshot(given: SnapshotToJudge, file: string): Promi
     else if ('end' in part) ended = true
     else if (!isWithdrawals(part.page.feed)) {
       const { feed, generation } = part.page
+      const end = given.membership.endOf(part.page)?.size ?? Number.POSITIVE_INFINITY
       for (const { header, body } of audit.take(part.page).entries) {
+        // What follows where members ended a generation is shown to nobody.
+        if (header.seq >= end) continue
         const key = `${feed} ${header.ref}`
         // Whatever the order in which generations come.
         if ((newest.get(key)?.generation ?? 0) <= generation)
@@ -80,6 +84,7 @@ export async function judgeSnapshot(given: SnapshotToJudge, file: string): Promi
   if (head === null || !ended) throw fileError('SNAPSHOT_BAD', 'the snapshot was cut off; ask for it again')
   const logs = audit.facts()
   requireWhole(head, logs)
+  requireAgreed(given, logs)
   const { domain, day, madeBy } = head
   const frozen = head.logs.filter(log => log.frozen).map(({ feed, generation }) => `${feed}/${generation}`)
   return { domain, day, madeBy, ...shownOn(given, day, newest, gone), frozen, logs }
@@ -94,6 +99,15 @@ function requireWhole({ logs }: SnapshotHead, proven: readonly LogFacts[]): void
         `${feed}: ${log?.size ?? 0} of ${size} entries; ask for the snapshot again`,
       )
     }
+  }
+}
+
+/** A generation that members ended is what they agreed on, whatever else its issuer signed. */
+function requireAgreed({ membership }: SnapshotToJudge, logs: readonly LogFacts[]): void {
+  for (const { feed, generation, size, root } of logs) {
+    const end = membership.endOf({ feed, generation })
+    if (end === null || end.size !== size || hex(end.root) === root) continue
+    throw fileError('SNAPSHOT_BAD', `${feed}/${generation} is not the history on which members agreed`)
   }
 }
 

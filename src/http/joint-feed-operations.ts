@@ -58,11 +58,17 @@ export const exportJointList: Handler<'exportJointList'> = async call => {
   await call.aside(() => pipeline(lines, call.response))
 }
 
+interface SnapshotLog extends FeedHead {
+  /** Entries to send, at least; of a generation that members ended exactly these, for what follows is shown to nobody. */
+  readonly to: number
+  readonly ended: boolean
+}
+
 /** The logs that a snapshot holds, withdrawals first, later generations before earlier ones. @throws {HttpError} NODE_RECOVERING while one is not complete */
 async function logsOf(
   { ports }: Call<'exportJointList'>,
   { domain, issuers }: ListQuestion,
-): Promise<FeedHead[]> {
+): Promise<SnapshotLog[]> {
   const logs = (await ports.feeds.list()).filter(({ id, checkpoint }) => {
     const { division, topic } = parseFeedName(id.feed)
     return (
@@ -72,6 +78,11 @@ async function logsOf(
     )
   })
   const membership = ports.membership()
+  const toItsEnd = (log: FeedHead): SnapshotLog => {
+    const end = membership.endOf(log.id)
+    const to = Math.min(sizeOf(log), end?.size ?? Number.POSITIVE_INFINITY)
+    return { ...log, to, ended: end !== null }
+  }
   const isComplete = (log: FeedHead): boolean =>
     (log.checkpoint?.size ?? 0) <= log.tree.size ||
     // A copy of an ended generation is read to where members ended it, whatever was signed beyond.
@@ -80,7 +91,7 @@ async function logsOf(
   if (!logs.every(isComplete)) {
     throw httpError('NODE_RECOVERING', 'a feed of the list is being caught up with; ask again later')
   }
-  return logs.sort(
+  return logs.map(toItsEnd).sort(
     (a, b) =>
       Number(isWithdrawals(b)) - Number(isWithdrawals(a)) ||
       // What a later generation says anew closes entries of the earlier ones.
@@ -95,13 +106,13 @@ async function logsOf(
 async function* snapshotLines(
   call: Call<'exportJointList'>,
   { domain, nowMs, generationOf }: ListQuestion,
-  logs: readonly FeedHead[],
+  logs: readonly SnapshotLog[],
   cursor: string,
 ): AsyncGenerator<string> {
   const { self, membership } = call.ports
   const { body, digest } = membership()
-  const contents = logs.map(({ id, tree, checkpoint, frozen }) => ({
-    ...{ ...id, size: sizeOf({ checkpoint, tree }) },
+  const contents = logs.map(({ id, to, frozen }) => ({
+    ...{ ...id, size: to },
     ...(frozen && id.generation === generationOf(id.feed) ? { frozen: true } : {}),
   }))
   const head = {
@@ -117,8 +128,8 @@ async function* snapshotLines(
   }
   yield `${JSON.stringify(head)}\n`
   const reached = new Map<FeedHead, number>()
-  for (const log of logs) reached.set(log, yield* pagesOf(call, log, 0, sizeOf(log)))
-  for (const log of logs.filter(isWithdrawals)) {
+  for (const log of logs) reached.set(log, yield* pagesOf(call, log, 0, log.to))
+  for (const log of logs.filter(one => isWithdrawals(one) && !one.ended)) {
     const held = await call.ports.feeds.head(log.id)
     const now = held ? sizeOf(held) : 0
     const from = reached.get(log) ?? 0
@@ -135,13 +146,17 @@ function sizeOf({ checkpoint, tree }: Pick<FeedHead, 'checkpoint' | 'tree'>): nu
 /** The pages of a log from `from` to at least `to`. @returns where they end */
 async function* pagesOf(
   { ports }: Call<'exportJointList'>,
-  { id }: FeedHead,
+  { id, ended }: SnapshotLog,
   from: number,
   to: number,
 ): AsyncGenerator<string, number> {
   let at = from
   for (let looks = 0; at < to; ) {
-    const page = await ports.feeds.page(id, at, MAX_PAGE_ENTRIES)
+    const page = await ports.feeds.page(
+      id,
+      at,
+      ended ? Math.min(to - at, MAX_PAGE_ENTRIES) : MAX_PAGE_ENTRIES,
+    )
     if (page.entries.length === 0) {
       // The next entry is closed by one that is not signed yet; that takes moments.
       if (++looks > SIGNATURE_LOOKS)

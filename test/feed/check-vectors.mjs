@@ -176,6 +176,11 @@ function checkAll(directory) {
       same(canonical(standing), canonical(snapshots.standing))
     })
 
+  for (const { why, fault, ended, snapshot, standing } of snapshots.ended)
+    expect(`snapshot: ${why}`, fault, () =>
+      same(canonical(checkSnapshot(snapshot, snapshots.publicKey, ended).standing), canonical(standing)),
+    )
+
   const certificates = load('certificates.json')
   const judged = certificate => () => checkCertificate(certificate, certificates.keys, certificates.holders)
   for (const { why, certificate } of certificates.holds)

@@ -4,8 +4,8 @@ import { checkPage } from './independent-verifier.mjs'
 
 const CLOSING = ['stop-use', 'erase']
 
-/** @returns size and root of every log, and the refs that stand */
-export function checkSnapshot(text, publicKey) {
+/** @param ended by feed: where members ended its generations. @returns size and root of every log, and the refs that stand */
+export function checkSnapshot(text, publicKey, ended = {}) {
   const lines = text.split('\n').slice(0, -1)
   const head = JSON.parse(lines[0])
   const ends = lines.findIndex(line => line.startsWith('{"snapshotEnd":'))
@@ -30,7 +30,9 @@ export function checkSnapshot(text, publicKey) {
     logs.set(key, { feed, generation, size, root, edge })
     for (const { header, body } of all.slice(1).map(line => JSON.parse(line))) {
       if (header === undefined) continue
-      const { ref, tombstone } = JSON.parse(header)
+      const { ref, seq, tombstone } = JSON.parse(header)
+      const end = ended[feed]?.[generation - 1]
+      if (tombstone === undefined && end !== undefined && seq >= end.size) continue
       if (tombstone !== undefined && CLOSING.includes(tombstone.effect)) withdrawn.push(ref)
       if (tombstone === undefined && !later.some(([said]) => said === ref))
         newest.set(ref, { feed, generation, shown: body !== undefined })
@@ -38,6 +40,10 @@ export function checkSnapshot(text, publicKey) {
   }
   for (const { feed, generation, size } of head.logs)
     need((logs.get(`${feed}/${generation}`)?.size ?? 0) >= size, 'SNAPSHOT_BAD')
+  for (const { feed, generation, size, root } of logs.values()) {
+    const end = ended[feed]?.[generation - 1]
+    need(end === undefined || end.size !== size || end.root === root, 'SNAPSHOT_BAD')
+  }
   const standing = [...newest].flatMap(([ref, { shown }]) => (shown && !withdrawn.includes(ref) ? [ref] : []))
   return { logs: [...logs.values()].map(({ edge: _, ...log }) => log), standing: standing.sort() }
 }

@@ -120,3 +120,16 @@ test('the first line of a snapshot marks its frozen logs', async () => {
   desk.holder.frozen = [LIST]
   assert.deepEqual(await logs(), ['310000/lists.environment'])
 })
+
+test('of a generation that members ended a snapshot holds what they agreed on, and nothing that follows', async () => {
+  const { body } = desk.region
+  const ended = { '310000/lists.environment': [{ size: 2, root: 'ab'.repeat(32) }] }
+  desk.holder.membership = new Membership(INTL, { ...body, endedGenerations: ended } as typeof body)
+  const { text } = await desk.ask('exportJointList', '320000', { path: `${base}/snapshot` })
+  const lines = text.trimEnd().split('\n')
+  const log = JSON.parse(lines[0] ?? '').logs.find(({ feed }: { feed: string }) => `${feed}/1` === LIST)
+  assert.equal(log.size, 2)
+  const start = lines.findIndex(line => line.startsWith('{"page":') && JSON.parse(line).feed === log.feed)
+  const ends = lines.slice(start).find(line => line.startsWith('{"end":'))
+  assert.equal(JSON.parse(ends ?? '').end, 2)
+})

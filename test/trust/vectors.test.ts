@@ -61,7 +61,7 @@ for (const crypto of Object.values(SUITES)) {
     })
 
     test('snapshots of a list', async () => {
-      const { publicKey, logs, cases } = read('snapshots.json')
+      const { publicKey, logs, cases, ended: endedCases } = read('snapshots.json')
       const keys = { feedKeys: () => [fromHex(publicKey)], cosigningKeys: () => [] }
       const body = { version: 1, members: [], feeds: {} } as unknown as MembershipBody
       const judged = { suite: crypto, keys, membership: new Membership(crypto, body) }
@@ -82,6 +82,13 @@ for (const crypto of Object.values(SUITES)) {
             new Set(logs.map((one: object) => JSON.stringify(one))),
           )
         })
+        assert.equal(code, fault, why)
+      }
+      for (const { why, fault, ended, snapshot } of endedCases) {
+        const file = path.join(folder, 'snapshot.ndjson')
+        writeFileSync(file, snapshot)
+        const membership = new Membership(crypto, { ...body, endedGenerations: ended })
+        const code = await codeOf(async () => void (await judgeSnapshot({ ...judged, membership }, file)))
         assert.equal(code, fault, why)
       }
     })

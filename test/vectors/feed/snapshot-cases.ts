@@ -68,7 +68,29 @@ export async function snapshots(suite: Suite): Promise<object> {
     // Refs whose newest entry has a body and which nothing withdraws: of them the record says whether it is shown.
     standing: [refOf('a'), refOf('d'), refOf('e')].sort(),
     cases,
+    // Members ended the first generation of the list; `standing` where it holds.
+    ended: await endedCases(suite, {
+      whole: text(all, pages),
+      cut: text([stopped, next], [...pages.slice(0, 2), await list.page({ from: 0, to: 5, closed })]),
+      list,
+    }),
   }
+}
+
+async function endedCases(suite: Suite, { whole, cut, list }: { whole: string; cut: string; list: Issuer }) {
+  const end = async (size: number) => ({ size, root: hex(rootOf(suite, await list.state(size))) })
+  const at = (one: object) => ({ [list.id.feed]: [one] })
+  const standing = [refOf('a'), refOf('d')].sort()
+  return [
+    { why: 'an entry beyond the end', ended: at(await end(5)), snapshot: whole, standing },
+    { why: 'up to the end', ended: at(await end(5)), snapshot: cut, standing },
+    {
+      why: 'another history than was agreed',
+      fault: 'SNAPSHOT_BAD',
+      ended: at({ size: 5, root: 'ab'.repeat(32) }),
+      snapshot: cut,
+    },
+  ]
 }
 
 function headOf(suite: Suite, logs: readonly Issuer[]): object {
