@@ -1,7 +1,7 @@
 /**
  * Credit reports from 1,000 held records: as signed JSON, from the order to the sealed row, and as signed PDF/A. Floor:
- * a headless Chromium, started once, that prints the same report from its HTML, with the same fonts. Beside them how
- * many JSON reports a second one worker makes, and whether memory stays flat.
+ * a headless Chromium, started once, that prints the same report from its HTML, with the same fonts. Both print two at a
+ * time, as a batch does. Beside them how many JSON reports a second one worker makes, and whether memory stays flat.
  */
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -30,6 +30,8 @@ const FULL: Sizes = { records: 1_000, each: 10, json: 50, pdf: 10, rounds: 5, me
 const QUICK: Sizes = { records: 40, each: 10, json: 4, pdf: 2, rounds: 2, memory: [8, 24] }
 /** Orders at a time, as in a batch. */
 const AT_ONCE = 50
+/** Prints at a time, on both sides: pages of the browser, threads of the node. */
+const PRINTS_AT_ONCE = 2
 
 export const reportBench: Bench = async ({ quick, progress, rounds, entries }) => {
   const sizes = { ...(quick ? QUICK : FULL), ...(rounds === undefined ? {} : { rounds }) }
@@ -49,9 +51,7 @@ export const reportBench: Bench = async ({ quick, progress, rounds, entries }) =
         Array.from({ length: count }, (_, i) => usccs[(from + i) % usccs.length] as string)
       const [ours, theirs] = [new CountedRounds(), new CountedRounds()]
       const print = (count: number, rounds?: CountedRounds) => () => {
-        const work = async () => {
-          for (let i = 0; i < count; i++) await browser.pdf(html)
-        }
+        const work = () => printEach(Array(count).fill(html), one => browser.pdf(one))
         return rounds === undefined ? timedAsync(work) : rounds.timed(work)
       }
       progress('PDF against Chromium')
@@ -61,9 +61,7 @@ export const reportBench: Bench = async ({ quick, progress, rounds, entries }) =
         async () => {
           at += sizes.pdf
           const orders = await desk.make(subjects(sizes.pdf, at))
-          return ours.timed(async () => {
-            for (const one of orders) await desk.pdf(one)
-          })
+          return ours.timed(() => printEach(orders, one => desk.pdf(one)))
         },
         print(sizes.pdf, theirs),
       )
@@ -99,6 +97,14 @@ export const reportBench: Bench = async ({ quick, progress, rounds, entries }) =
     await server.stop()
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+async function printEach(what: readonly string[], print: (one: string) => Promise<unknown>): Promise<void> {
+  const turns = what.values()
+  const hand = async () => {
+    for (const one of turns) await print(one)
+  }
+  await Promise.all(Array.from({ length: PRINTS_AT_ONCE }, hand))
 }
 
 /** Processor time of one PDF, by all processes of either side: on a machine with other work, more to the point than time. */

@@ -1,26 +1,20 @@
-/** The thread in which reports are set: two thousand penalties take seconds, and nothing else may wait for them. */
+/** A thread in which reports are set: two thousand penalties take seconds, and nothing else may wait for them. */
 import { parentPort } from 'node:worker_threads'
 import { type Printable, ReportPrinter } from './report-pdf.ts'
 
-export interface PrintJob extends Printable {
-  readonly id: number
-}
-
 /** A fault carries its text alone: an error does not survive the way between threads whole. */
-export type Printed =
-  | { readonly id: number; readonly pdf: Uint8Array }
-  | { readonly id: number; readonly fault: string }
+export type Printed = { readonly pdf: Uint8Array } | { readonly fault: string }
 
 function serve(port: NonNullable<typeof parentPort>): void {
   const printer = new ReportPrinter()
-  port.on('message', (job: PrintJob) => port.postMessage(printed(printer, job)))
+  port.on('message', (report: Printable) => port.postMessage(printed(printer, report)))
 }
 
-function printed(printer: ReportPrinter, { id, ...report }: PrintJob): Printed {
+function printed(printer: ReportPrinter, report: Printable): Printed {
   try {
-    return { id, pdf: printer.pdf(report) }
+    return { pdf: printer.pdf(report) }
   } catch (error) {
-    return { id, fault: error instanceof Error ? error.message : 'the compiler failed' }
+    return { fault: error instanceof Error ? error.message : 'the compiler failed' }
   }
 }
 

@@ -17,8 +17,11 @@ const TEMPLATE = fileURLToPath(new URL('../../openapi/standard/report/', import.
 const FONTS = ['400Regular/NotoSansSC_400Regular.ttf', '700Bold/NotoSansSC_700Bold.ttf'].map(file =>
   fileURLToPath(import.meta.resolve(`@expo-google-fonts/noto-sans-sc/${file}`)),
 )
-/** Compilations for which Typst keeps what it has computed; without a bound memory grows with every report. */
-const KEPT = 4
+/**
+ * Bytes of PDF after which Typst lets go of what it has computed and has not needed again since: some eight reports. What
+ * it computes is kept for the whole process, whichever printer asked for it.
+ */
+const KEPT_BYTES = 2 ** 20 - 2 ** 18
 
 /** A finished report. */
 export interface Printable {
@@ -37,30 +40,51 @@ export class ReportPrinter {
   })
   readonly #glyphs = new Glyphs(FONTS.map(file => readFileSync(file)))
   readonly #words = reportWords()
+  /** Of PDF, since the compiler was told to let go. */
+  #bytes = 0
 
   /** The unsigned PDF: the same report gives the same bytes. */
   pdf({ reportNo, code, json }: Printable): Uint8Array {
     const report = JSON.parse(this.#glyphs.settable(utf8Text(json))) as CreditReport
-    const sheet = JSON.stringify(printableSheet(sheetOf(report, this.#words)))
-    return this.#set('report.typ', { sheet, qr: qrOf(`${reportNo} ${code}`), code })
+    return this.#set('report.typ', {
+      'sheet.json': JSON.stringify({ ...printableSheet(sheetOf(report, this.#words)), code }),
+      'qr.svg': qrOf(`${reportNo} ${code}`),
+    })
   }
 
   /** As {@link pdf}. The proofs that a certificate holds are in its JSON alone. */
   certificate(certificate: WithdrawalCertificate): Uint8Array {
     const { certificateNo, bodyDigest } = certificate.cover
     return this.#set('certificate.typ', {
-      certificate: this.#glyphs.settable(canonicalText(certificate)),
-      divisions: JSON.stringify(this.#words.divisions),
-      qr: qrOf(`${certificateNo} ${bodyDigest}`),
+      'certificate.json': this.#glyphs.settable(canonicalText(certificate)),
+      'divisions.json': JSON.stringify(this.#words.divisions),
+      'qr.svg': qrOf(`${certificateNo} ${bodyDigest}`),
     })
   }
 
-  #set(template: string, inputs: Readonly<Record<string, string>>): Uint8Array {
-    const file = { mainFilePath: `${TEMPLATE}${template}`, inputs }
-    // Tags off: what Typst writes for them is one more thing that readers disagree about, and PDF/A-2b asks for none.
-    const pdf = this.#compiler.pdf(file, { pdfStandard: 'a-2b', pdfTags: false })
-    this.#compiler.evictCache(KEPT)
-    return pdf
+  /** @param files that the template reads, beside it; they are in memory alone */
+  #set(template: string, files: Readonly<Record<string, string>>): Uint8Array {
+    // What failed left something behind, too.
+    let length = KEPT_BYTES
+    try {
+      for (const [name, text] of Object.entries(files))
+        this.#compiler.mapShadow(`${TEMPLATE}${name}`, Buffer.from(text))
+      // Tags off: what Typst writes for them is one more thing that readers disagree about, and PDF/A-2b asks for none.
+      const options = { pdfStandard: 'a-2b', pdfTags: false }
+      const pdf = this.#compiler.pdf({ mainFilePath: `${TEMPLATE}${template}` }, options)
+      length = pdf.length
+      return pdf
+    } finally {
+      this.#letGo(length)
+    }
+  }
+
+  #letGo(length: number): void {
+    this.#bytes += length
+    if (this.#bytes < KEPT_BYTES) return
+    // After a long report nothing is kept: it took hundreds of megabytes.
+    this.#compiler.evictCache(this.#bytes > 2 * KEPT_BYTES ? 0 : 1)
+    this.#bytes = 0
   }
 }
 
