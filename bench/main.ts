@@ -20,7 +20,7 @@ const USAGE = `npm run bench -- <name> [--json] [--quick] [--entries N] [--round
   names: ${Object.keys(BENCHES).join(', ')}
   --json    one JSON object as the last line of standard output
   --quick   a smoke test of seconds; its ratios mean nothing
-  --entries, --rounds   of sync, withdraw, mapping-memory (entries are rows): other sizes than the full one`
+  --entries, --rounds   of sync, withdraw, queues (entries are jobs), mapping-memory (rows): other sizes than the full one`
 
 function show({ ratios, figures, table }: BenchOutcome): void {
   const percent = (share: number): string => `±${Math.round(share * 100)}%`

@@ -27,8 +27,9 @@ const QUICK: Sizes = { jobs: 200, rounds: 1 }
 const PORTION = 50
 const CONCURRENCY = 8
 
-export const queuesBench: Bench = async ({ quick, progress }) => {
-  const sizes = quick ? QUICK : FULL
+export const queuesBench: Bench = async ({ quick, progress, entries, rounds }) => {
+  const base = quick ? QUICK : FULL
+  const sizes = { jobs: entries ?? base.jobs, rounds: rounds ?? base.rounds }
   const folder = mkdtempSync(path.join(tmpdir(), 'xinqiao-bench-queues-'))
   // As root the server runs under another account, which must get through to its data.
   chmodSync(folder, 0o711)
