@@ -82,23 +82,12 @@ function readBy(parts: readonly Part[], text: string): boolean {
   return at === text.length
 }
 
-/** Days that are remembered at a time. */
-const MAX_DAYS = 10_000
-
 /** `YYYY-MM-DD`. `none` holds days that mean "no date" in this source, such as 2099-12-31. */
 export function day(formats: readonly DateFormat[], none: ReadonlySet<string>): TextStep {
-  // A file names few days very often; forgotten when it grows beyond a bound.
-  const known = new Map<string, string | null>()
   return (value, run) => {
-    const before = known.get(value)
-    if (before !== undefined) return before
     if (!read(value, formats, run)) return undefined
     const text = dayText()
-    const made = none.size > 0 && none.has(text) ? null : text
-    if (known.size >= MAX_DAYS) known.clear()
-    // In memory of its own: a cell is a view of the piece of the file that it came in, and would hold all of it.
-    known.set(JSON.parse(JSON.stringify(value)), made)
-    return made
+    return none.size > 0 && none.has(text) ? null : text
   }
 }
 
@@ -144,6 +133,9 @@ const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 function isLeap(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
 }
+
+/** Days that are remembered at a time. */
+const MAX_DAYS = 10_000
 
 /** Texts of days that were met; a file names few days very often. Forgotten when it grows beyond a bound. */
 const DAYS = new Map<number, string>()
