@@ -17,8 +17,8 @@ const PIECE_BYTES = 131_072
 const MAX_LINE = 6_291_456
 /** Room for the rows of the moment in each thread, in megabytes; with less, half of the time goes to collecting. */
 const YOUNG_MB = 12
-/** Pieces that a thread has at most: one in work, the others so that it never waits. */
-const AHEAD = 3
+/** Pieces that a thread has at most: one in work, the other so that it never waits. */
+const AHEAD = 2
 const LINE_END = 0x0a
 
 /**
