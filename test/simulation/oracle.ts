@@ -87,6 +87,18 @@ export class Oracle {
     }
   }
 
+  /**
+   * Members accepted another branch, or the database is an old one: a withdrawal that stands in no log that counts, and
+   * not here either, nobody can show to this province. Its issuer withdraws anew (docs/protocol.md §18).
+   * @param counting issuer and ref of every withdrawal in a log that counts
+   */
+  lacks(division: string, counting: ReadonlySet<string>): void {
+    const { tombstones } = this.#disk(division)
+    const given = this.#receipts.get(division)
+    for (const one of given ?? [])
+      if (!counting.has(one) && !tombstones.has(one.replace(' ', '/'))) given?.delete(one)
+  }
+
   /** A province stated that withdrawals are lost: its receipts hold for those that it still has. */
   statedLost(division: string): void {
     const { tombstones } = this.#disk(division)

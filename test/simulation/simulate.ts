@@ -153,6 +153,7 @@ class Region {
           continue
         }
         this.#restores++
+        this.#world.oracle.lacks(province.division, this.#counting())
         province.stop()
         province.start()
       }
@@ -351,12 +352,31 @@ class Region {
     const { version } = this.#body
     this.#body = { ...this.#body, version: version + 1, endedGenerations: { ...ended, [feed]: ends } }
     this.scheduler.trace?.(`OPERATORS end ${key} at ${size}`)
+    for (const { division } of this.provinces) this.#world.oracle.lacks(division, this.#counting())
     const membership = new Membership(suite, this.#body)
     for (const province of this.provinces) {
       this.scheduler.later(null, `membership ${version + 1}`, this.random.int(0, 10_000), () => {
         if (membership.body.version > province.membership.body.version) province.membership = membership
       })
     }
+  }
+
+  /** Issuer and ref of every withdrawal in a log that counts: in use, or ended where its copy is the accepted history. */
+  #counting(): Set<string> {
+    const { suite } = this.#world
+    const counting = new Set<string>()
+    for (const { disk } of this.provinces) {
+      for (const log of disk.logs.values()) {
+        const { division, topic } = parseFeedName(log.id.feed)
+        if (topic !== 'withdrawals') continue
+        const end = this.#body.endedGenerations?.[log.id.feed]?.[log.id.generation - 1]
+        const leaves = leavesOf(suite, log).slice(0, end?.size)
+        const root = hex(rootOf(suite, appendLeaves(suite, EMPTY_TREE, leaves)))
+        if (end !== undefined && (leaves.length < end.size || root !== end.root)) continue
+        for (const { ref } of log.entries.slice(0, end?.size)) counting.add(`${division} ${hex(ref)}`)
+      }
+    }
+    return counting
   }
 
   /** The refs that a withdrawals feed withdraws once this generation ends at `size`. */

@@ -44,6 +44,10 @@ test('what withdrew a listing stood in a branch that was not accepted: seed 9918
   await simulate(9918)
 })
 
+test('a database from before a withdrawal in a branch that was not accepted: seed 2693', async () => {
+  await simulate(2693)
+})
+
 test('a seed replays exactly', async () => {
   const traceOf = async (seed: number): Promise<string[]> => {
     const lines: string[] = []
