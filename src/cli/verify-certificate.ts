@@ -7,8 +7,7 @@ import { verifyCertificate } from '../lists/certificate.ts'
 import { listsError } from '../lists/fault.ts'
 import type { WithdrawalCertificate } from '../standard/certificate.ts'
 import { daysFrom } from '../standard/clocks/terms-over.ts'
-import type { Membership } from '../trust/membership.ts'
-import { judgeSignedPdf } from './verify-pdf.ts'
+import { type DocumentTrust, judgeSignedPdf, retiredLines } from './verify-pdf.ts'
 
 /** Bytes of the largest certificate that is read: a receipt of each of 64 provinces stays far below. */
 const LARGEST = 8 * 1024 * 1024
@@ -22,28 +21,28 @@ export interface CertificateVerdict {
 
 /** @throws {ListsError} CERTIFICATE_FORGED */
 export async function judgeCertificate(
-  suite: Suite,
-  membership: Membership,
+  trust: DocumentTrust<Suite>,
   file: string,
 ): Promise<CertificateVerdict> {
   const bytes = await readFile(file)
   if (bytes.length > LARGEST)
     throw listsError('CERTIFICATE_FORGED', 'the file is larger than any certificate')
-  if (bytes.subarray(0, 5).toString('latin1') === '%PDF-') return judgePrint(membership, bytes)
-  const certificate = verifyCertificate(parse(bytes), suite, membership)
+  if (bytes.subarray(0, 5).toString('latin1') === '%PDF-') return judgePrint(trust, bytes)
+  const certificate = verifyCertificate(parse(bytes), trust.suite, trust.membership)
   return { facts: { ...certificate.cover, ...certificate.body }, lines: certificateLines(certificate) }
 }
 
-function judgePrint(membership: Membership, pdf: Uint8Array): CertificateVerdict {
-  const verdict = judgeSignedPdf(membership, pdf, 'XC')
+function judgePrint(trust: DocumentTrust, pdf: Uint8Array): CertificateVerdict {
+  const verdict = judgeSignedPdf(trust, pdf, 'XC')
   if ('why' in verdict) throw listsError('CERTIFICATE_FORGED', verdict.why)
-  const { number: certificateNo, bodyDigest, maker } = verdict
+  const { number: certificateNo, bodyDigest, maker, retired } = verdict
   return {
-    facts: { form: 'pdf', certificateNo, bodyDigest, maker },
+    facts: { form: 'pdf', certificateNo, bodyDigest, maker, ...(retired === undefined ? {} : { retired }) },
     lines: [
       `成立 · true: 退出证明属实 certificate of withdrawal ${certificateNo}  PDF`,
       `  出具结点 made by: ${maker}`,
       `  正文摘要 digest of its body: ${bodyDigest}`,
+      ...retiredLines(retired),
       '  各省回执在同一编号的 JSON 文件中 the receipts of the provinces are in the JSON of that number',
     ],
   }

@@ -18,6 +18,7 @@ import { ReportError } from '../report/fault.ts'
 import { verifyErasure } from '../trust/erasure.ts'
 import { TrustError } from '../trust/fault.ts'
 import { type Membership, verifyMembership } from '../trust/membership.ts'
+import type { SignedMembership } from '../trust/membership-file.ts'
 import { parseMembership } from '../trust/membership-parse.ts'
 import { judgeCertificate } from './verify-certificate.ts'
 import { checkLines, judgeCheck } from './verify-check.ts'
@@ -37,6 +38,7 @@ const USAGE = `npm run verify -- <what> FILE… --membership FILE [--json]
   certificate FILE   that provinces stopped using a withdrawn listing, and when
   check FILE         that a check for a procedure is as a member answered it
   report FILE        that a credit report, JSON or PDF, is as a member made it
+      [--earlier FILE]… of report and certificate: memberships before, which list certificates not in use any more
   erasure FILE       that a holder states to have erased a feed that a membership took from it
   fork FILE          that an issuer signed two histories
 exit code 0: it holds, 1: it does not, 2: it could not be judged`
@@ -49,6 +51,8 @@ interface Arguments {
   readonly membership: string
   readonly withdrawals: readonly string[]
   readonly held?: string
+  /** Memberships before the one in force. */
+  readonly earlier: readonly string[]
   readonly json: boolean
 }
 
@@ -62,7 +66,7 @@ interface Verdict {
 export async function verifyCommand(args: readonly string[]): Promise<0 | 1 | 2> {
   const given = argumentsOf(args)
   if (given === undefined) return unjudged(USAGE)
-  const trust = await trustOf(given.membership).catch(unreadable)
+  const trust = await trustOf(given).catch(unreadable)
   if (typeof trust === 'string') return unjudged(trust)
   const { region, version } = trust.membership.body
   const basis = { region, version, digest: trust.membership.digest }
@@ -109,17 +113,19 @@ function argumentsOf(args: readonly string[]): Arguments | undefined {
         membership: { type: 'string' },
         withdrawals: { type: 'string', multiple: true, default: [] },
         held: { type: 'string' },
+        earlier: { type: 'string', multiple: true, default: [] },
         json: { type: 'boolean', default: false },
       },
     })
     const [what, ...files] = positionals
-    const { membership, withdrawals, held, json } = values
+    const { membership, withdrawals, held, earlier, json } = values
     if (what === undefined || membership === undefined || files.length === 0) return undefined
     const isEvidence = (KINDS as readonly string[]).includes(what)
     if (!['page', 'export', ...WHOLE].includes(what) && !isEvidence) return undefined
     if (what !== 'page' && (files.length > 1 || withdrawals.length > 0)) return undefined
     if ((isEvidence || WHOLE.includes(what)) && held !== undefined) return undefined
-    return { what, files, membership, withdrawals, json, ...(held === undefined ? {} : { held }) }
+    if (earlier.length > 0 && what !== 'report' && what !== 'certificate') return undefined
+    return { what, files, membership, withdrawals, earlier, json, ...(held === undefined ? {} : { held }) }
   } catch {
     // An unknown option: the usage says more than the parser.
     return undefined
@@ -129,19 +135,20 @@ function argumentsOf(args: readonly string[]): Arguments | undefined {
 interface Trust {
   readonly membership: Membership
   readonly suite: Suite
+  readonly earlier: readonly SignedMembership[]
 }
 
 /** The file itself is the root of trust; that all its members signed it is checked all the same. */
-async function trustOf(file: string): Promise<Trust> {
-  const signed = parseMembership(await readFile(file, 'utf8'))
+async function trustOf({ membership, earlier }: Arguments): Promise<Trust> {
+  const read = async (file: string) => parseMembership(await readFile(file, 'utf8'))
+  const signed = await read(membership)
   const suite = SUITES[signed.membership.suite]
-  return { suite, membership: verifyMembership(suite, signed, Date.now()) }
+  const before = await Promise.all(earlier.map(read))
+  return { suite, membership: verifyMembership(suite, signed, Date.now()), earlier: before }
 }
 
-async function judge(
-  { what, files, withdrawals, held }: Arguments,
-  { suite, membership }: Trust,
-): Promise<Verdict> {
+async function judge({ what, files, withdrawals, held }: Arguments, trust: Trust): Promise<Verdict> {
+  const { suite, membership } = trust
   const [file] = files as [string]
   const given = { suite, keys: membership, ...(held === undefined ? {} : { held }) }
   if (what === 'page') {
@@ -160,7 +167,7 @@ async function judge(
     return { facts: { ...facts, logs }, lines: [...logLines(logs), shown, ...frozen] }
   }
   if (what === 'report') {
-    const facts = await judgeReport(suite, membership, file)
+    const facts = await judgeReport(trust, file)
     return { facts, lines: reportLines(facts) }
   }
   if (what === 'check') {
@@ -168,7 +175,7 @@ async function judge(
     return { facts: { facts }, lines: checkLines(facts) }
   }
   if (what === 'certificate') {
-    return judgeCertificate(suite, membership, file)
+    return judgeCertificate(trust, file)
   }
   if (what === 'erasure') {
     const text = await readFile(file, 'utf8')

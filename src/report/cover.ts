@@ -90,10 +90,19 @@ export function verifyReport(
   if (cover.subjectName !== body.subject.name)
     throw reportError('REPORT_FORGED', 'the cover names another subject than the body')
   const maker = makerOf(cover.reportNo)
-  const { verification } = cover
-  const keys = maker === undefined || verification === undefined ? [] : keysOf(maker)
-  const signature = fromBase64(verification?.value ?? '')
-  if (!keys.some(key => suite.verify(key, coverMessage(cover), signature)))
+  if (!isCoverSigned(cover, suite, maker === undefined ? [] : keysOf(maker)))
     throw reportError('REPORT_FORGED', 'the cover is not signed by a key of the member that it names')
   return report as CreditReport
+}
+
+/** Whether one of these keys signed it. */
+export function isCoverSigned(
+  cover: CreditReport['cover'],
+  suite: Suite,
+  keys: readonly Uint8Array[],
+): boolean {
+  const { verification } = cover
+  if (verification === undefined) return false
+  const signature = fromBase64(verification.value)
+  return keys.some(key => suite.verify(key, coverMessage(cover), signature))
 }

@@ -157,6 +157,11 @@ export class Membership {
     return endedGenerations && Object.hasOwn(endedGenerations, feed) ? (endedGenerations[feed] ?? []) : []
   }
 
+  /** Keys with which a division signs or has signed: retired ones stay listed. */
+  everyKey(division: string): Uint8Array[] {
+    return (this.#byDivision.get(division)?.feedKeys ?? []).map(({ publicKey }) => publicKey)
+  }
+
   /** Keys with which a division cosigns now. Older cosignatures were verified when they came. */
   cosigningKeys(division: string): Uint8Array[] {
     return currentKeys(this.#byDivision.get(division))

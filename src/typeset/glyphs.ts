@@ -6,6 +6,9 @@
 /** Marks that turn the direction of what follows: a text that holds one reads otherwise than it is written. */
 export const TURNING = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
 
+/** Characters that mean something only to whoever made their font: elsewhere a box, or another character. */
+export const PRIVATE = /[\ue000-\uf8ff\u{f0000}-\u{10ffff}]/gu
+
 /** What stands for a character that is not shown: its number in Unicode, as registers of names write it. */
 export function numberOf(character: string): string {
   const hexadecimal = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')

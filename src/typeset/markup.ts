@@ -1,5 +1,5 @@
 /** HTML from texts that nobody trusts: whatever is put into a template is escaped, unless it is markup already. */
-import { numberOf, TURNING } from './glyphs.ts'
+import { numberOf, PRIVATE, TURNING } from './glyphs.ts'
 
 export interface Markup {
   readonly text: string
@@ -27,6 +27,7 @@ export function escaped(text: string): string {
   return text
     .replaceAll(/[&<>"']/g, character => ENTITIES[character] ?? character)
     .replaceAll(TURNING, numberOf)
+    .replaceAll(PRIVATE, numberOf)
 }
 
 function textOf(value: string | number | Markup): string {

@@ -10,8 +10,12 @@ import { type Sheet, type SheetSection, sheetOf } from './report-sheet.ts'
 import type { SheetEntry } from './sheet-entries.ts'
 import { reportWords, type Words } from './words.ts'
 
+/** Behind the fonts of a reader those with rare characters of names, 㐀 and 𠀀: Windows, macOS, Linux. */
+const FONTS =
+  '"Noto Sans SC","Source Han Sans SC","Microsoft YaHei","PingFang SC","Noto Sans CJK SC","SimSun-ExtB","SimSun-ExtG","Plangothic P1","Plangothic P2","HanaMinA","HanaMinB",sans-serif'
+
 const STYLE = `@page{size:A4;margin:22mm 18mm}
-body{font:14px/1.6 "Noto Sans SC","Source Han Sans SC","Microsoft YaHei",sans-serif;color:#000;max-width:52rem;margin:2rem auto;padding:0 1rem}
+body{font:14px/1.6 ${FONTS};color:#000;max-width:52rem;margin:2rem auto;padding:0 1rem}
 h1{font-size:28px;text-align:center;color:#1a2b4a;margin:3rem 0 0}h2{font-size:18px;color:#1a2b4a;margin:2rem 0 .7rem;break-after:avoid}
 h3{font-size:15px;color:#1a2b4a;margin:1.3rem 0 .5rem;break-after:avoid}p.c{text-align:center;margin:.6rem 0}
 p.e span{border:1px solid #1a2b4a;padding:.2rem .8rem;border-radius:3px}

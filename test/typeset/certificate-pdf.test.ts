@@ -58,14 +58,18 @@ test('pdfsig calls the signature valid, qpdf finds no fault', {
 })
 
 test('it is verified by the membership alone, and by no other member', async () => {
-  const { facts } = await judgeCertificate(INTL, membership, file)
+  const { facts } = await judgeCertificate({ suite: INTL, membership }, file)
   const { certificateNo, bodyDigest } = certificate.cover
   assert.deepEqual(facts, { form: 'pdf', certificateNo, bodyDigest, maker: '310000' })
   const others = { memberByPin: () => ({ division: '320000' }) } as unknown as Membership
-  await assert.rejects(judgeCertificate(INTL, others, file), { fault: { code: 'CERTIFICATE_FORGED' } })
+  await assert.rejects(judgeCertificate({ suite: INTL, membership: others }, file), {
+    fault: { code: 'CERTIFICATE_FORGED' },
+  })
   const changed = readFileSync(file)
   changed.writeUInt8(changed.readUInt8(3_000) ^ 1, 3_000)
   const forged = path.join(folder, 'forged.pdf')
   writeFileSync(forged, changed)
-  await assert.rejects(judgeCertificate(INTL, membership, forged), { fault: { code: 'CERTIFICATE_FORGED' } })
+  await assert.rejects(judgeCertificate({ suite: INTL, membership }, forged), {
+    fault: { code: 'CERTIFICATE_FORGED' },
+  })
 })

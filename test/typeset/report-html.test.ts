@@ -56,6 +56,16 @@ test('what a source wrote is text and never markup', async () => {
   assert.ok(page.includes('&lt;img src=x onerror=alert(1)&gt;&quot;&#39;&amp;&lt;/td&gt;'))
 })
 
+test('rare characters stand as they are, with fonts that have them; those that no font has by their number', async () => {
+  const record = aPenalty(one => {
+    one.content.violationFacts = '㐀𠀀𫖯\u{e863}\u{f1234}\u202e完'
+  })
+  const asked = { kind: 'organisation', uscc: USCC, edition: 'public' } as const
+  const page = await pageOf({ asked, data: data(() => [found(record)]) })
+  assert.ok(page.includes('㐀𠀀𫖯〔U+E863〕〔U+F1234〕〔U+202E〕完'))
+  for (const font of ['SimSun-ExtB', 'Plangothic P1', 'HanaMinB']) assert.ok(page.includes(`"${font}"`))
+})
+
 test('its policy allows its own style and nothing else', async () => {
   const page = await pageOf(SUBJECTS[0] as Subject)
   const [, style = ''] = /<style>([\s\S]*?)<\/style>/.exec(page) ?? []

@@ -7,13 +7,15 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, before, suite, test } from 'node:test'
 import { canonicalBytes } from '../../src/base/canonical.ts'
-import { judgeReport } from '../../src/cli/verify-report.ts'
+import { judgeReport, reportLines } from '../../src/cli/verify-report.ts'
 import { INTL } from '../../src/feed/suite.ts'
 import { assembleBody } from '../../src/report/assemble.ts'
 import { coverReport, verificationCode } from '../../src/report/cover.ts'
 import type { CreditReport } from '../../src/standard/report.ts'
 import { detachedSigner, type SigningCertificate } from '../../src/trust/detached-signature.ts'
-import type { Membership } from '../../src/trust/membership.ts'
+import { Membership, signMembership } from '../../src/trust/membership.ts'
+import type { FeedKey, SignedMembership } from '../../src/trust/membership-file.ts'
+import { pinOf } from '../../src/trust/pin.ts'
 import { signPdf } from '../../src/typeset/pdf-signature.ts'
 import { type Printable, ReportPrinter } from '../../src/typeset/report-pdf.ts'
 import { aPenalty, data, found, TODAY } from '../report/found.ts'
@@ -33,6 +35,7 @@ before(async () => {
   membership = {
     memberByPin: (one: string) => (one === made.pin ? { division: '310000' } : undefined),
     cosigningKeys: (division: string) => [signerOf(division).publicKey],
+    everyKey: (division: string) => [signerOf(division).publicKey],
   } as unknown as Membership
 })
 after(() => rmSync(folder, { recursive: true }))
@@ -234,14 +237,36 @@ function golden(name: string, text: string): string {
   return readFileSync(place, 'utf8')
 }
 
+/** A membership that lists the node's certificate, and the one after its certificate and feed key were renewed. */
+async function renewed(): Promise<[SignedMembership, Membership]> {
+  const bodyOf = (version: number, certificatePins: readonly string[], feedKeys: readonly FeedKey[]) => {
+    const names = { division: '310000', name: '示例', endpoint: 'https://node.example', issues: [] }
+    const days = { validFrom: '2026-01-01T00:00:00.000Z', validTo: '2027-01-01T00:00:00.000Z' }
+    const members = [{ ...names, certificatePins, feedKeys }]
+    return { version, region: 'test', suite: 'intl' as const, ...days, members, feeds: {} }
+  }
+  const key = signerOf('310000')
+  const before = bodyOf(1, [pinOf(node.certificate)], [{ publicKey: key.publicKey }])
+  const another = { publicKey: signerOf('320000').publicKey }
+  const after = bodyOf(
+    2,
+    [`sha256:${'ab'.repeat(32)}`],
+    [{ publicKey: key.publicKey, retiredAt: {} }, another],
+  )
+  return [
+    await signMembership({ membership: before, signatures: [] }, '310000', key),
+    new Membership(INTL, after),
+  ]
+}
+
 suite('verification', () => {
   test('JSON and PDF of one report are authentic, with one digest', async () => {
     const { file, report } = await printed(subjectOf('objection-pending'))
     const json = path.join(folder, 'report.json')
     writeFileSync(json, JSON.stringify(report))
     const [ofPdf, ofJson] = [
-      await judgeReport(INTL, membership, file),
-      await judgeReport(INTL, membership, json),
+      await judgeReport({ suite: INTL, membership }, file),
+      await judgeReport({ suite: INTL, membership }, json),
     ]
     assert.equal(ofPdf.bodyDigest, ofJson.bodyDigest)
     assert.deepEqual([ofPdf.maker, ofJson.maker], ['310000', '310000'])
@@ -254,15 +279,35 @@ suite('verification', () => {
       const changed = Buffer.from(bytes)
       changed.writeUInt8(changed.readUInt8(at) ^ 1, at)
       writeFileSync(file, changed)
-      await assert.rejects(judgeReport(INTL, membership, file), forged)
+      await assert.rejects(judgeReport({ suite: INTL, membership }, file), forged)
     }
     writeFileSync(file, Buffer.concat([bytes, Buffer.from('\n% more')]))
-    await assert.rejects(judgeReport(INTL, membership, file), forged)
+    await assert.rejects(judgeReport({ suite: INTL, membership }, file), forged)
+  })
+
+  test('one that was signed with a certificate and a key that are retired since is authentic, and says so', async () => {
+    const { file, report } = await printed(subjectOf('objection-pending'))
+    const json = path.join(folder, 'retired.json')
+    writeFileSync(json, JSON.stringify(report))
+    const [before, now] = await renewed()
+    const trust = { suite: INTL, membership: now }
+    await assert.rejects(judgeReport(trust, file), /--earlier/)
+    const ofPdf = await judgeReport({ ...trust, earlier: [before] }, file)
+    assert.equal(ofPdf.retired, 'certificate of membership version 1')
+    const ofJson = await judgeReport(trust, json)
+    assert.equal(ofJson.retired, 'feed key')
+    for (const verdict of [ofPdf, ofJson])
+      assert.match(reportLines(verdict).join('\n'), /已停用 .*retired since/)
+    const current = await judgeReport({ suite: INTL, membership }, file)
+    assert.equal(current.retired, undefined)
+    assert.doesNotMatch(reportLines(current).join('\n'), /retired/)
   })
 
   test('a PDF that somebody else signed is not', async () => {
     const { file } = await printed(subjectOf('objection-pending'))
     const nobody = { memberByPin: () => undefined } as unknown as Membership
-    await assert.rejects(judgeReport(INTL, nobody, file), { fault: { code: 'REPORT_FORGED' } })
+    await assert.rejects(judgeReport({ suite: INTL, membership: nobody }, file), {
+      fault: { code: 'REPORT_FORGED' },
+    })
   })
 })
