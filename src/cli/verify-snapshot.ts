@@ -8,7 +8,9 @@ import { isFeedName, parseFeedName, WITHDRAWALS } from '../feed/name.ts'
 import { decodePage, MAX_PAGE_BYTES, type Page } from '../feed/page.ts'
 import { type LogFacts, PageAudit } from '../feed/page-audit.ts'
 import type { Suite } from '../feed/suite.ts'
-import { projectRecord } from '../lists/project.ts'
+import { parseBody } from '../lists/project.ts'
+import { projectEntry } from '../lists/project-entry.ts'
+import { ADOPTIONS, OBJECTIONS } from '../standard/adoption.ts'
 import type { Membership } from '../trust/membership.ts'
 
 interface SnapshotToJudge {
@@ -25,6 +27,8 @@ interface SnapshotFacts {
   /** Shown on that day, by what the pages prove. */
   readonly subjects: number
   readonly listings: number
+  /** Open ones that stand beside what is shown; null where the snapshot does not hold the feeds of marks. */
+  readonly marks: { readonly objections: number; readonly adoptions: number } | null
   /** What its maker says: the issuer of these signed two histories, newer entries are not taken in. */
   readonly frozen: readonly string[]
   readonly logs: readonly LogFacts[]
@@ -86,8 +90,10 @@ export async function judgeSnapshot(given: SnapshotToJudge, file: string): Promi
   requireWhole(head, logs)
   requireAgreed(given, logs)
   const { domain, day, madeBy } = head
+  const withMarks = head.logs.some(({ feed }) => [OBJECTIONS, ADOPTIONS].includes(parseFeedName(feed).topic))
+  const shown = shownOn(given, day, newest, gone, withMarks)
   const frozen = head.logs.filter(log => log.frozen).map(({ feed, generation }) => `${feed}/${generation}`)
-  return { domain, day, madeBy, ...shownOn(given, day, newest, gone), frozen, logs }
+  return { domain, day, madeBy, ...shown, frozen, logs }
 }
 
 function requireWhole({ logs }: SnapshotHead, proven: readonly LogFacts[]): void {
@@ -117,18 +123,34 @@ function shownOn(
   day: Day,
   newest: ReadonlyMap<string, Newest>,
   gone: ReadonlySet<string>,
-): { readonly subjects: number; readonly listings: number } {
-  const subjects: string[] = []
+  withMarks: boolean,
+): Pick<SnapshotFacts, 'subjects' | 'listings' | 'marks'> {
+  const listed: { readonly subjectKey: string; readonly recordId: string | undefined }[] = []
+  const marked: { readonly kind: string; readonly target: string }[] = []
   for (const [key, { body }] of newest) {
     const [feed = '', ref = ''] = key.split(' ')
     if (body === null || gone.has(`${feed.slice(0, 6)} ${ref}`)) continue
-    const facts = projectRecord(body, membership.terms(feed)?.scope === 'sharing' ? 'government' : 'public')
+    const facts = projectEntry(
+      feed,
+      body,
+      membership.terms(feed)?.scope === 'sharing' ? 'government' : 'public',
+    )
+    if (!('parked' in facts) && facts.remark !== undefined) {
+      if (facts.remark.open) marked.push(facts.remark)
+      continue
+    }
     if ('parked' in facts || !['active', 'objected', 'corrected'].includes(facts.status)) continue
     const { publicityStart, publicityEnd, validTo } = facts
     const open = (publicityStart ?? day) <= day && (publicityEnd ?? day) >= day && (validTo ?? day) >= day
-    if (open) subjects.push(facts.subjectKey)
+    if (open) listed.push({ subjectKey: facts.subjectKey, recordId: parseBody(body)?.recordId })
   }
-  return { subjects: new Set(subjects).size, listings: subjects.length }
+  const targets = new Set(listed.map(({ recordId }) => recordId))
+  const beside = (kind: string) => marked.filter(one => one.kind === kind && targets.has(one.target)).length
+  return {
+    subjects: new Set(listed.map(({ subjectKey }) => subjectKey)).size,
+    listings: listed.length,
+    marks: withMarks ? { objections: beside('objection'), adoptions: beside('adoption') } : null,
+  }
 }
 
 type Part = { readonly head: SnapshotHead } | { readonly page: Page } | { readonly end: true }

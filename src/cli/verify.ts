@@ -163,8 +163,13 @@ async function judge({ what, files, withdrawals, held }: Arguments, trust: Trust
     const { logs, ...facts } = await judgeSnapshot({ suite, keys: membership, membership }, file)
     const { domain, day, subjects, listings } = facts
     const shown = `  ${domain} ${day}: ${subjects} 个主体在列 subjects, ${listings} 条名单记录 listings`
+    const { marks } = facts
+    const beside =
+      marks === null
+        ? '  标注未含 marks are not in it'
+        : `  异议处理中 objections ${marks.objections}，采用 adoptions ${marks.adoptions}`
     const frozen = facts.frozen.map(log => `  冻结 frozen, says ${facts.madeBy}: ${log}`)
-    return { facts: { ...facts, logs }, lines: [...logLines(logs), shown, ...frozen] }
+    return { facts: { ...facts, logs }, lines: [...logLines(logs), shown, beside, ...frozen] }
   }
   if (what === 'report') {
     const facts = await judgeReport(trust, file)

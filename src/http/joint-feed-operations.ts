@@ -8,6 +8,7 @@ import { decodeCursor, encodeCursor } from '../feed/cursor.ts'
 import { parseFeedName, WITHDRAWALS } from '../feed/name.ts'
 import { encodePage, MAX_PAGE_ENTRIES } from '../feed/page.ts'
 import { answerChanges, type ListQuestion } from '../lists/answers.ts'
+import { ADOPTIONS, OBJECTIONS } from '../standard/adoption.ts'
 import { answerText, type Call, type Handler } from './call.ts'
 import { httpError } from './fault.ts'
 import { askList } from './list-operations.ts'
@@ -64,20 +65,29 @@ interface SnapshotLog extends FeedHead {
   readonly ended: boolean
 }
 
-/** The logs that a snapshot holds, withdrawals first, later generations before earlier ones. @throws {HttpError} NODE_RECOVERING while one is not complete */
+/** What stands beside listings: 异议处理中, 采用. */
+const MARKS: ReadonlySet<string> = new Set([OBJECTIONS, ADOPTIONS])
+
+/**
+ * The logs that a snapshot holds, withdrawals first, later generations before earlier ones; those of marks only for whom
+ * the membership lets read them.
+ * @throws {HttpError} NODE_RECOVERING while one is not complete
+ */
 async function logsOf(
-  { ports }: Call<'exportJointList'>,
+  { ports, caller }: Call<'exportJointList'>,
   { domain, issuers }: ListQuestion,
 ): Promise<SnapshotLog[]> {
+  const membership = ports.membership()
   const logs = (await ports.feeds.list()).filter(({ id, checkpoint }) => {
     const { division, topic } = parseFeedName(id.feed)
     return (
       checkpoint !== null &&
       issuers.includes(division) &&
-      (topic === WITHDRAWALS || topic === `lists.${domain}`)
+      (topic === WITHDRAWALS ||
+        topic === `lists.${domain}` ||
+        (MARKS.has(topic) && membership.mayRead(caller, id.feed)))
     )
   })
-  const membership = ports.membership()
   const toItsEnd = (log: FeedHead): SnapshotLog => {
     const end = membership.endOf(log.id)
     const to = Math.min(sizeOf(log), end?.size ?? Number.POSITIVE_INFINITY)

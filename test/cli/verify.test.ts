@@ -8,12 +8,15 @@ import { encodeEvidence } from '../../src/feed/evidence.ts'
 import { writeFerry } from '../../src/feed/ferry-write.ts'
 import { encodePage, type Page } from '../../src/feed/page.ts'
 import { INTL } from '../../src/feed/suite.ts'
+import { feedBody } from '../../src/standard/feed-body.ts'
 import { folderSink } from '../../src/store/ferry-files.ts'
 import { signErasure } from '../../src/trust/erasure.ts'
 import { signMembership } from '../../src/trust/membership.ts'
 import { encodeMembership, type Member, type SignedMembership } from '../../src/trust/membership-file.ts'
 import { HEAD } from '../feed/ferry-cargo.ts'
 import { Issuer, refOf, signerOf } from '../feed/issuer.ts'
+import { listing } from '../standard/example-records.ts'
+import { example } from '../standard/examples.ts'
 import { EvidenceMaker } from '../vectors/feed/evidence-cases.ts'
 
 const maker = new EvidenceMaker(INTL)
@@ -36,7 +39,7 @@ async function membershipText(): Promise<string> {
       endpoint: `https://127.0.0.1:${7100 + i}`,
       certificatePins: [`sha256:${String(i).repeat(64)}`],
       feedKeys: [{ publicKey: signerOf(seed).publicKey }],
-      issues: ['lists.environment'],
+      issues: ['lists.environment', 'records.objection'],
     }),
   )
   const membership = {
@@ -46,7 +49,7 @@ async function membershipText(): Promise<string> {
     validFrom: '2026-01-01T00:00:00.000Z',
     validTo: '2046-01-01T00:00:00.000Z',
     members,
-    feeds: { 'lists.environment': TERMS },
+    feeds: { 'lists.environment': TERMS, 'records.objection': { ...TERMS, scope: 'sharing' } },
   } as const
   let signed: SignedMembership = { membership, signatures: [] }
   for (const [division, seed] of Object.entries(SEEDS))
@@ -217,6 +220,33 @@ test('a snapshot holds when every page is signed and none is missing', async () 
   assert.equal(code, 0, err + out)
   const { domain, logs } = JSON.parse(out)
   assert.deepEqual([domain, logs[0].size], ['environment', 2])
+})
+
+test('the marks in a snapshot are counted beside what is listed; those of other records are not', async () => {
+  const list = new Issuer('310000/lists.environment', SEEDS['310000'])
+  list.record(refOf('a'), feedBody(listing(), 'public'))
+  const marks = new Issuer('310000/records.objection', SEEDS['310000'])
+  const objection = (targetRecordId: string) => {
+    const { content: _answered, ...record } = example('r12') as Record<string, object>
+    const open = { targetRecordId, ground: '内容', receivedAt: '2026-10-08' }
+    return feedBody({ ...record, content: open } as never, 'government')
+  }
+  marks.record(refOf('b'), objection(listing().recordId))
+  marks.record(refOf('c'), objection('00000000-0000-4000-8000-000000000099'))
+  const pages = [await list.page({ from: 0, to: 1 }), await marks.page({ from: 0, to: 2 })]
+  const logs = [
+    { ...list.id, size: 1 },
+    { ...marks.id, size: 2 },
+  ]
+  const lines = [
+    JSON.stringify({ ...SNAPSHOT, logs }),
+    ...pages.flatMap(page => [...encodePage(page)].map(line => line.trimEnd())),
+    JSON.stringify({ snapshotEnd: 1, logs: 2 }),
+  ]
+  const text = file('marks.ndjson', `${lines.join('\n')}\n`)
+  const judged = JSON.parse(verify('snapshot', text, ...trust, '--json').out)
+  assert.deepEqual([judged.listings, judged.marks], [1, { objections: 1, adoptions: 0 }])
+  assert.match(verify('snapshot', text, ...trust).out, /异议处理中 objections 1，采用 adoptions 0/)
 })
 
 test('a snapshot that is cut off, lacks a page, or was changed does not hold', async () => {

@@ -199,6 +199,11 @@ export function listsCommandTests(given: Given): void {
     assert.deepEqual([filed.code, filed.json['issuer']], [0, ISSUER], filed.errors)
     const { id } = filed.json
     await given.until(async () => (await given.objectionsOn(listing)).every(count => count === 1))
+    const snapshot = await shanghai().asker.page(`${shanghai().endpoint}/v1/joint-lists/environment/snapshot`)
+    const place = path.join(path.dirname(anhui().config), 'snapshot.ndjson')
+    writeFileSync(place, snapshot ?? '')
+    const judged = await verify(given.region(), 'snapshot', place)
+    assert.deepEqual([judged.code, judged.json['marks']?.objections], [0, 1], 'the mark is in it, signed')
     const due = async (province: Province) => (await lists(province, 'due')).json['objections'] as Json[]
     await given.until(async () => (await due(anhui())).some(one => one['filedBy'] === OTHER))
     for (const province of [anhui(), shanghai()]) {

@@ -664,10 +664,10 @@ export interface paths {
         };
         /**
          * 签名快照 · Export the list as a signed snapshot
-         * @description 一行一个 JSON：首行说明，其后是各省撤下流和名单流的全部签名页，末行说明到此为止。没有末行的快照不完整。
+         * @description 一行一个 JSON：首行说明，其后是各省撤下流、名单流的全部签名页，及许可读取的标注流（异议处理中、采用），末行说明到此为止。没有末行的快照不完整。
          *     `npm run verify -- snapshot FILE` 离线验证：每条都在发布者签过的账中，一条不少。首行的 `cursor` 可接着读变化。
-         *     One JSON value a line: what it is, then all signed pages of the withdrawals and list feeds of every province,
-         *     then a line that says that this is all. Without the last line the snapshot is cut off. `npm run verify -- snapshot
+         *     One JSON value a line: what it is, then all signed pages of the withdrawals and list feeds of every province, and
+         *     of the feeds of marks (objections, adoptions) that the caller may read, then a line that says that this is all. Without the last line the snapshot is cut off. `npm run verify -- snapshot
          *     FILE` proves offline that every entry is in a log that its issuer signed, and that none is missing. Changes go on
          *     from the `cursor` of the first line.
          */
