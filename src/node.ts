@@ -196,7 +196,7 @@ export async function startNode(options: NodeOptions): Promise<RunningNode> {
     settings.operator && role !== 'worker'
       ? await (await import('./operator-face.ts')).openOperatorFace({
           ...parts,
-          checks: { ...facePorts, lines: new PgJointLines(database) },
+          checks: { ...facePorts, lines: new PgJointLines(database), cursors: sealer },
           settings: settings.operator,
           inbox: settings,
           privateKey: secrets.operatorKey,

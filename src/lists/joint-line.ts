@@ -1,5 +1,5 @@
 /**
- * The joint view of one subject (联合视图): over all provinces who listed it, when, by which criterion and basis, what is
+ * The joint view of a subject, or of all that are on a list, a page at a time (联合视图): over all provinces who listed it, when, by which criterion and basis, what is
  * objected, suspended or adopted by whom, and until when. For people of this province; persons are shown masked.
  */
 import type { Day } from '../base/time.ts'
@@ -25,15 +25,44 @@ export interface LineEvent {
   readonly ground: string | null
 }
 
+/** Where a part of the listings of a subject ended. */
+export interface LinePlace {
+  readonly feed: string
+  readonly seq: number
+}
+
+/** Whose lines may be told: a use of the application list is for organisations, for persons, or for both. */
+export interface LineKinds {
+  readonly organisations: boolean
+  readonly persons: boolean
+}
+
 export interface JointLines {
-  listings(scope: ListScope, subjectKeys: readonly string[]): Promise<readonly LineListing[]>
-  /** Of listings that are not erased from the view; in the order of time. */
-  history(scope: ListScope, subjectKeys: readonly string[]): Promise<readonly LineEvent[]>
+  /** Of any of these subjects, beyond a place and at most so many of each, in the order of feeds and positions. */
+  listings(
+    scope: ListScope,
+    subjectKeys: readonly string[],
+    after: LinePlace | null,
+    most: number,
+  ): Promise<readonly LineListing[]>
+  /** Keys of whoever is listed, in their order, beyond one. */
+  subjects(scope: ListScope, kinds: LineKinds, after: string | null, most: number): Promise<readonly string[]>
+  /** The newest of listings that are not erased from the view; in the order of time. */
+  history(scope: ListScope, subjectKeys: readonly string[], most: number): Promise<readonly LineEvent[]>
+}
+
+interface LineSubject {
+  readonly type: string
+  /** Masked of a person. */
+  readonly name: string
+  readonly uscc: string | null
 }
 
 export interface Line {
-  readonly subject: { readonly type: string; readonly name: string; readonly uscc: string | null } | null
+  readonly subject: LineSubject | null
   readonly listings: readonly LineEntry[]
+  /** Where its further listings begin; null: there are none. */
+  readonly next: LinePlace | null
   /** Null for whoever is not entitled to it. */
   readonly history: readonly LineEvent[] | null
 }
@@ -58,23 +87,73 @@ interface LineEntry {
   readonly adoptedBy: readonly Readonly<Record<string, string>>[]
 }
 
-/** @param entitled whether who asks may see the history */
+/** Listings in one answer about a subject; more are read from where it ended. */
+const LISTINGS = 200
+/** And in one of many lines. */
+const LISTINGS_OF_MANY = 20
+const EVENTS = 1_000
+
+/** @param entitled whether who asks may see the history @param after where the part before ended; then without history */
 export async function jointLine(
   view: JointLines,
   scope: ListScope,
   subjectKeys: readonly string[],
   entitled: boolean,
+  after: LinePlace | null,
 ): Promise<Line> {
-  const held = await view.listings(scope, subjectKeys)
-  const history = entitled ? await view.history(scope, subjectKeys) : null
-  const [first] = held
-  const subject = first === undefined ? null : (JSON.parse(first.record) as StandardRecord).subject
-  const name = subject?.type === 'person' ? maskedName(subject.name) : subject?.name
+  const found = await view.listings(scope, subjectKeys, after, LISTINGS + 1)
+  const history = entitled && after === null ? await view.history(scope, subjectKeys, EVENTS) : null
+  const held = found.slice(0, LISTINGS)
+  const last = found.length > LISTINGS ? held.at(-1) : undefined
   return {
-    subject: subject === null ? null : { type: subject.type, name: name ?? '', uscc: subject.uscc ?? null },
+    subject: subjectOf(held),
     listings: held.flatMap(entryOf),
+    next: last === undefined ? null : { feed: last.feed, seq: last.seq },
     history,
   }
+}
+
+/** One of the lines of a list. */
+interface ListLine {
+  readonly subject: LineSubject
+  readonly listings: readonly LineEntry[]
+  /** Whether the subject has further listings: they are asked for by subject. */
+  readonly more: boolean
+}
+
+export interface LinePage {
+  readonly subjectKeys: readonly string[]
+  readonly lines: readonly ListLine[]
+  /** The key after which the next page begins; null at the end. */
+  readonly after: string | null
+}
+
+/** A page of the lines of a list, persons masked and in the order of keys that are not told. */
+export async function jointLines(
+  view: JointLines,
+  scope: ListScope,
+  kinds: LineKinds,
+  { after, limit }: { readonly after: string | null; readonly limit: number },
+): Promise<LinePage> {
+  const found = await view.subjects(scope, kinds, after, limit + 1)
+  const subjectKeys = found.slice(0, limit)
+  const held = await view.listings(scope, subjectKeys, null, LISTINGS_OF_MANY + 1)
+  const byKey = Map.groupBy(held, ({ subjectKey }) => subjectKey)
+  const lines = subjectKeys.flatMap((key): ListLine[] => {
+    const listings = byKey.get(key) ?? []
+    const subject = subjectOf(listings)
+    // It has ended since its key was read.
+    if (subject === null) return []
+    const shown = listings.slice(0, LISTINGS_OF_MANY)
+    return [{ subject, listings: shown.flatMap(entryOf), more: listings.length > shown.length }]
+  })
+  return { subjectKeys, lines, after: found.length > limit ? (subjectKeys.at(-1) ?? null) : null }
+}
+
+function subjectOf([first]: readonly LineListing[]): LineSubject | null {
+  if (first === undefined) return null
+  const { type, name, uscc = null } = (JSON.parse(first.record) as StandardRecord).subject
+  return { type, name: type === 'person' ? maskedName(name) : name, uscc }
 }
 
 function entryOf(listing: LineListing): LineEntry[] {

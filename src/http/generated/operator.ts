@@ -742,11 +742,38 @@ export interface paths {
          * 联合视图 · The joint view of a subject
          * @description 一个主体一行，汇总各省：谁、何时、按何标准和依据列入，何处异议、暂停或采用，至何时止。自然人按证件或从业证号查找，遮蔽显示。
          *     运维和审计可见其历程。先入审计日志再答。
+         *     名单记录一次至多 200 条，以游标接着读；历程只随第一部分，至多最近 1,000 条。
          *     One line for a subject over all provinces: who listed it, when, by which criterion and basis, what is objected,
          *     suspended or adopted by whom, and until when. Persons are found by document or licence and shown masked. Operators
-         *     and auditors see its history. In the audit log before it is answered.
+         *     and auditors see its history. In the audit log before it is answered. At most 200 listings at once, more by cursor;
+         *     the history comes with the first part, the newest 1,000 events.
          */
         readonly post: operations["readJointLine"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/joint-lines/pages": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * 联合视图的各行 · The lines of a joint list
+         * @description 一个领域的名单，一个主体一行，各省标注在旁，以游标翻页。用途决定可见组织、自然人或两者；自然人遮蔽显示。游标在正文，封存，
+         *     只由本结点打开。一行至多 20 条名单记录，`more` 为真的按主体另问。先入审计日志再答。
+         *     The joint list of a domain, a line for each subject with the marks of every province, paged by cursor. The use
+         *     decides whether organisations, persons or both are seen; persons are masked. The cursor stands in the body, is
+         *     sealed, and only this node opens it. A line has at most 20 listings; where `more` is true the rest is asked for by
+         *     subject. In the audit log before it is answered.
+         */
+        readonly post: operations["listJointLines"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1335,6 +1362,7 @@ export interface components {
             readonly purpose: string;
             /** @description 共享申请单号 · The sharing request */
             readonly sharingRequest: string;
+            readonly cursor?: components["schemas"]["LineCursor"];
         } & ({
             readonly uscc: unknown;
         } | {
@@ -1343,37 +1371,40 @@ export interface components {
         } | {
             readonly practitionerNo: unknown;
         });
-        readonly JointLine: {
-            /** @description 没有列入的为空；自然人姓名遮蔽 · Null of whom nobody listed; the name of a person is masked */
-            readonly subject: {
-                readonly type: string;
-                readonly name: string;
-                readonly uscc: string | null;
-            } | null;
-            readonly listings: readonly {
-                /** @description 认定省 · Province that listed */
-                readonly division: string;
-                readonly feed: components["schemas"]["FeedName"];
-                readonly ref: components["schemas"]["Ref"];
-                /**
-                 * @description 在列；暂停展示和使用 · On the list; neither shown nor used
-                 * @enum {unknown}
-                 */
-                readonly state: "listed" | "suspended";
-                readonly listName: string;
-                readonly rule: string;
-                readonly basis: string;
-                readonly decisionNo: string;
-                readonly decisionDate: components["schemas"]["Day"];
-                readonly authority: string;
-                readonly validFrom: components["schemas"]["Day"];
-                readonly validTo: components["schemas"]["DayOrNull"];
-                readonly endEvent: string | null;
-                readonly publicityEnd: components["schemas"]["DayOrNull"];
-                readonly reach: components["schemas"]["Reach"];
-                readonly objections: readonly components["schemas"]["schemas-Objection"][];
-                readonly adoptedBy: readonly components["schemas"]["Adoption"][];
+        /** @description 上一页给出的游标，原样送回 · As the part before gave it */
+        readonly LineCursor: string;
+        readonly LinesRequest: {
+            /** @enum {unknown} */
+            readonly domain: "environment" | "tourism" | "quality" | "foodDrug";
+            /** @description 应用清单的用途 · Of the application list */
+            readonly purpose: string;
+            /** @description 共享申请单号 · The sharing request */
+            readonly sharingRequest: string;
+            readonly cursor?: components["schemas"]["LineCursor"];
+            /**
+             * @description 至多几行 · Lines at most
+             * @default 100
+             */
+            readonly limit: number;
+        };
+        readonly JointLinePage: {
+            /** @enum {unknown} */
+            readonly domain: "environment" | "tourism" | "quality" | "foodDrug";
+            readonly lines: readonly {
+                readonly subject: components["schemas"]["LineSubject"];
+                readonly listings: readonly components["schemas"]["LineEntry"][];
+                /** @description 另有名单记录，按主体查询 · It has further listings to ask for by subject */
+                readonly more: boolean;
             }[];
+            /** @description 下一页的游标；空为完 · Where the next page begins; null at the end */
+            readonly cursor: components["schemas"]["LineCursor"] | null;
+        };
+        readonly JointLine: {
+            /** @description 没有列入的为空 · Null of whom nobody listed */
+            readonly subject: components["schemas"]["LineSubject"] | null;
+            readonly listings: readonly components["schemas"]["LineEntry"][];
+            /** @description 其余名单记录的游标；空为完 · Where its further listings begin, null at the end */
+            readonly cursor: components["schemas"]["LineCursor"] | null;
             /** @description 只给运维和审计 · For operators and auditors alone */
             readonly history: readonly {
                 readonly feed: components["schemas"]["FeedName"];
@@ -1384,6 +1415,36 @@ export interface components {
                 /** @description 退出事由代码 · Code of the ground of an end */
                 readonly ground: string | null;
             }[] | null;
+        };
+        /** @description 自然人姓名遮蔽 · The name of a person is masked */
+        readonly LineSubject: {
+            readonly type: string;
+            readonly name: string;
+            readonly uscc: string | null;
+        };
+        readonly LineEntry: {
+            /** @description 认定省 · Province that listed */
+            readonly division: string;
+            readonly feed: components["schemas"]["FeedName"];
+            readonly ref: components["schemas"]["Ref"];
+            /**
+             * @description 在列；暂停展示和使用 · On the list; neither shown nor used
+             * @enum {unknown}
+             */
+            readonly state: "listed" | "suspended";
+            readonly listName: string;
+            readonly rule: string;
+            readonly basis: string;
+            readonly decisionNo: string;
+            readonly decisionDate: components["schemas"]["Day"];
+            readonly authority: string;
+            readonly validFrom: components["schemas"]["Day"];
+            readonly validTo: components["schemas"]["DayOrNull"];
+            readonly endEvent: string | null;
+            readonly publicityEnd: components["schemas"]["DayOrNull"];
+            readonly reach: components["schemas"]["Reach"];
+            readonly objections: readonly components["schemas"]["schemas-Objection"][];
+            readonly adoptedBy: readonly components["schemas"]["Adoption"][];
         };
         readonly NameQuestionList: {
             readonly questions: readonly {
@@ -3783,10 +3844,87 @@ export interface operations {
                      * @example {
                      *       "subject": null,
                      *       "listings": [],
+                     *       "cursor": null,
                      *       "history": null
                      *     }
                      */
                     readonly "application/json": components["schemas"]["JointLine"];
+                };
+            };
+            readonly 400: components["responses"]["CheckInvalid"];
+            readonly 401: components["responses"]["NotSignedIn"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["MediaType"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["CheckNotReady"];
+        };
+    };
+    readonly listJointLines: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "domain": "environment",
+                 *       "purpose": "A06",
+                 *       "sharingRequest": "GX-2026-000123",
+                 *       "limit": 100
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["LinesRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description 一页 · A page */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "domain": "environment",
+                     *       "lines": [
+                     *         {
+                     *           "subject": {
+                     *             "type": "legal",
+                     *             "name": "示例甲一环保有限公司（虚构）",
+                     *             "uscc": "91310118PDY00001XQ"
+                     *           },
+                     *           "listings": [
+                     *             {
+                     *               "division": "310000",
+                     *               "feed": "310000/lists.environment",
+                     *               "ref": "0f0e0d0c0b0a09080706050403020100",
+                     *               "state": "listed",
+                     *               "listName": "长三角生态环境领域严重失信主体名单（示例）",
+                     *               "rule": "E02",
+                     *               "basis": "《示例条例》（虚构）第十二条",
+                     *               "decisionNo": "示环信认〔2026〕示例001号",
+                     *               "decisionDate": "2026-05-20",
+                     *               "authority": "示例市生态环境局（虚构）",
+                     *               "validFrom": "2026-05-20",
+                     *               "validTo": "2029-05-20",
+                     *               "endEvent": null,
+                     *               "publicityEnd": "2029-05-20",
+                     *               "reach": "measures",
+                     *               "objections": [],
+                     *               "adoptedBy": []
+                     *             }
+                     *           ],
+                     *           "more": false
+                     *         }
+                     *       ],
+                     *       "cursor": null
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["JointLinePage"];
                 };
             };
             readonly 400: components["responses"]["CheckInvalid"];

@@ -13,7 +13,7 @@ import { type OperatorCall, type OperatorHandler, type OperatorOperationId, trac
 import { principalOf, requireSameOrigin } from './caller.ts'
 import { checkSubject } from './check-operations.ts'
 import * as deliveries from './delivery-operations.ts'
-import { readJointLine } from './line-operations.ts'
+import { listJointLines, readJointLine } from './line-operations.ts'
 import * as names from './name-operations.ts'
 import * as elsewhere from './oidc-operations.ts'
 import { servePages } from './pages.ts'
@@ -33,6 +33,7 @@ const HANDLERS: { readonly [Id in OperatorOperationId]: OperatorHandler<Id> } = 
   checkSubject,
   ...names,
   ...reports,
+  listJointLines,
   readJointLine,
 }
 

@@ -18,6 +18,7 @@ import type { QueueOverview } from '../../operations/queue-overview.ts'
 import type { CheckedPorts } from '../check-operations.ts'
 import type { NodeState, Served } from '../ports.ts'
 import type { Reports } from '../report-answers.ts'
+import type { CursorSealer } from './line-cursor.ts'
 
 export interface OperatorFacePorts {
   /** This node's division. */
@@ -65,6 +66,8 @@ export interface OperatorFacePorts {
 export interface CheckPorts extends CheckedPorts {
   readonly jointView: JointView
   readonly lines: JointLines
+  /** Seals where a page of lines ended. */
+  readonly cursors: CursorSealer
   /** Null in a process that only answers. */
   readonly signer: FeedSigner | null
   random(length: number): Uint8Array

@@ -46,6 +46,7 @@ export const OPERATOR_RIGHTS: Readonly<Record<OperatorOperationId, Right>> = {
   listMeasureLoops: ['viewer', 'operator', 'auditor', 'deliverer'],
   checkSubject: ['operator', 'inquirer'],
   readJointLine: ['viewer', 'operator', 'auditor', 'inquirer'],
+  listJointLines: ['viewer', 'operator', 'auditor', 'inquirer'],
   listNameQuestions: ['operator', 'approver'],
   decideNameQuestion: ['approver'],
   orderReport: ['inquirer', 'operator'],
