@@ -82,16 +82,19 @@ export class LifeRounds {
     this.#nextEnd = Math.min(this.#nextEnd, this.#parts.clock() + MINUTE_MS)
   }
 
-  /** At 00:00 Asia/Shanghai, soon after a delivery, and each hour for what came late; each minute for receipts. */
+  /**
+   * At 00:00 Asia/Shanghai, soon after a delivery, and each hour for what came late; each minute for receipts and for what
+   * national results name.
+   */
   due(): boolean {
     const now = this.#parts.clock()
     return this.#endDue(now) || now >= this.#nextConfirm
   }
 
   async run(): Promise<void> {
-    // After each delivery: what it said may be repaired nationally.
-    await this.#suspendNational()
     if (!this.due()) return
+    // Rows ask by themselves; this finds what came past them, and looks at every result for it.
+    await this.#suspendNational()
     const { self, database, sealer, clock, log, membership } = this.#parts
     const now = clock()
     if (this.#endDue(now)) await this.#end(now)
