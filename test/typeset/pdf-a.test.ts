@@ -1,7 +1,6 @@
 /**
  * What PDF/A-2b (ISO 19005-2) demands, as far as it can be seen in the objects of a file: of reports and certificates, as
- * they are set and as they are signed. It is no validator: the operators inside content streams, the bytes of fonts and
- * of the colour profile are taken on trust from Typst, whose exporter refuses what breaks the standard.
+ * they are set and as they are signed. What is inside their streams is looked at in `pdf-a-bytes.test.ts`. It is no validator.
  */
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
