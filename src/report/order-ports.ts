@@ -151,8 +151,12 @@ export interface OrderStore {
   refuseAnswer(tx: Transaction, from: string, ref: string): Promise<void>
   /** What an answer showed is no longer so. */
   recall(tx: Transaction, from: string, ref: string): Promise<void>
-  /** Orders for which something may be made, the oldest first. */
-  open(after: string | null, limit: number): Promise<readonly OpenOrder[]>
+  /**
+   * Orders for which something may be made, the oldest first: those that wait, and of those that were made without some
+   * province the ones for which an answer came, or which lack a province whose feeds are here.
+   * @param returned provinces whose feeds are here, as this node reads them; orders of members are judged one by one
+   */
+  open(after: string | null, limit: number, returned: readonly string[]): Promise<readonly OpenOrder[]>
   /**
    * Has one order worked on by one process, unless another has done so since it was read. What is made is kept with
    * what the register notes, all or nothing.

@@ -111,11 +111,12 @@ export class ReportWork {
   }
 
   async #makeDue(): Promise<void> {
-    const { orders } = this.#ports
-    const returned = new Map<string | null, ReadonlySet<string>>()
+    const { orders, source } = this.#ports
+    const here = await source.returned(null)
+    const returned = new Map<string | null, ReadonlySet<string>>([[null, here]])
     let after: string | null = null
     for (;;) {
-      const open: readonly OpenOrder[] = await orders.open(after, BATCH)
+      const open: readonly OpenOrder[] = await orders.open(after, BATCH, [...here])
       const turns = open.values()
       await together(AT_ONCE, async () => {
         for (const order of turns) if (await this.#isDue(order, returned)) await this.#make(order)

@@ -222,15 +222,22 @@ export class PgReportOrders implements OrderStore {
       where ref = ${bytesOf(ref)} and division = ${from} and recalled_at is null`.execute(on(tx))
   }
 
-  async open(after: string | null, limit: number): Promise<OpenOrder[]> {
+  async open(after: string | null, limit: number, returned: readonly string[]): Promise<OpenOrder[]> {
     const { rows } = await this.#pool.query<OpenRow>({
       name: 'xinqiao report open orders',
-      text: `select o.order_id, o.state, o.member, o.answer_by, o.missing,
+      text: `with worth as (
+          select order_id from report_order where state = 'waiting' and ($1::uuid is null or order_id > $1)
+          union
+          select q.order_id from report_query q join report_order o using (order_id)
+            where q.state = 'answered' and not q.shown and o.state = 'partial' and ($1::uuid is null or q.order_id > $1)
+          union
+          select order_id from report_order where state = 'partial' and coalesce(lacking, missing) <> '{}'
+            and (member is not null or coalesce(lacking, missing) && $3) and ($1::uuid is null or order_id > $1))
+        select o.order_id, o.state, o.member, o.answer_by, o.missing,
           array(select q.division from report_query q where q.order_id = o.order_id and q.state <> 'answered') as unanswered,
           array(select q.division from report_query q where q.order_id = o.order_id and q.state in ('due', 'asked')) as pending
-        from report_order o where o.state in ('waiting', 'partial') and ($1::uuid is null or o.order_id > $1)
-        order by o.order_id limit $2`,
-      values: [after, limit],
+        from report_order o join worth using (order_id) order by o.order_id limit $2`,
+      values: [after, limit, returned],
     })
     return rows.map(({ order_id: order, answer_by, ...row }) => ({
       ...row,
@@ -257,7 +264,7 @@ export class PgReportOrders implements OrderStore {
         ...this.#question(order, row.sealed),
         ...{ orderedAt: row.ordered_at.getTime(), member: row.member, answers, unanswered },
       })
-      await this.#finish(client, order, made)
+      await this.#finish(client, order, made, { answers, unanswered })
     })
   }
 
@@ -335,7 +342,12 @@ export class PgReportOrders implements OrderStore {
     }
   }
 
-  async #finish(client: pg.PoolClient, order: string, { made, json, missing }: Made): Promise<void> {
+  async #finish(
+    client: pg.PoolClient,
+    order: string,
+    { made, json, missing }: Made,
+    { answers, unanswered }: Pick<TakenOrder, 'answers' | 'unanswered'>,
+  ): Promise<void> {
     const { reportNo, code, madeAt } = made
     await noteReport(client, this.#sealer, made)
     await client.query(
@@ -347,10 +359,15 @@ export class PgReportOrders implements OrderStore {
         asBuffer(this.#sealer.seal(utf8(code), codeContext(reportNo))),
       ],
     )
-    await client.query('update report_order set state = $2, missing = $3 where order_id = $1', [
-      order,
-      missing.length === 0 ? 'complete' : 'partial',
-      missing,
+    // Those that are in it: what comes in meanwhile is seen the next time.
+    const shown = answers.map(({ division }) => division)
+    await client.query(
+      "update report_query set shown = true where order_id = $1 and state = 'answered' and division = any($2)",
+      [order, shown],
+    )
+    await client.query('update report_order set state = $2, missing = $3, lacking = $4 where order_id = $1', [
+      ...[order, missing.length === 0 ? 'complete' : 'partial', missing],
+      missing.filter(division => !unanswered.includes(division)),
     ])
   }
 
