@@ -26,6 +26,10 @@ type Dictionary = Readonly<Record<string, unknown>>
 /** Objects by their reference, `7 0 R`, with the decoded bytes of streams. */
 type Objects = ReadonlyMap<string, { readonly dict: Dictionary; readonly data: Buffer }>
 
+function run(tool: string, ...args: readonly string[]): string {
+  return spawnSync(tool, args, { encoding: 'utf8', maxBuffer: 2 ** 27 }).stdout
+}
+
 async function objectsOf(name: string): Promise<Objects> {
   const { asked, data } = SUBJECTS.find(one => one.name === name) ?? assert.fail(name)
   const facts = { reportNo: 'XQ-310000-20261123-00000001', queriedAt: '2026-11-23T04:00:00.000Z' }
@@ -35,7 +39,7 @@ async function objectsOf(name: string): Promise<Objects> {
   const file = path.join(folder, `${name}.pdf`)
   writeFileSync(file, new ReportPrinter().pdf({ reportNo: facts.reportNo, code, json: canonicalBytes(made) }))
   const args = ['--json=2', '--json-key=qpdf', '--json-stream-data=inline', '--decode-level=all', file]
-  const { stdout } = spawnSync('qpdf', args, { encoding: 'utf8', maxBuffer: 2 ** 27 })
+  const stdout = run('qpdf', ...args)
   const { qpdf } = JSON.parse(stdout) as { qpdf: [object, Readonly<Record<string, Held>>] }
   return new Map(
     Object.entries(qpdf[1]).map(([key, { value, stream }]) => [
