@@ -15,7 +15,8 @@ export interface ApplyPorts {
 const BATCH = 1000
 
 /**
- * Brings the views up to what is stored of a feed, at most to entry `upTo`. Each batch is one transaction with the
+ * Brings the views up to what is stored of a feed when it begins, at most to entry `upTo`: what is stored meanwhile wakes
+ * its own task, so that a feed that grows without a pause keeps no other waiting. Each batch is one transaction with the
  * position that it reaches, so a crash repeats nothing and skips nothing. An entry that makes its batch fail is found
  * by halves and parked alone; the rest goes on.
  * @returns how many entries were applied and how many parked, for the log.
@@ -27,9 +28,10 @@ export async function applyFeed(
 ): Promise<{ readonly applied: number; readonly parked: number }> {
   return ports.store.exclusively('apply', id, async () => {
     const total: Applied = { applied: 0, parked: 0, poisoned: 0 }
+    let last: number | undefined
     for (;;) {
       const head = await ports.store.head(id)
-      const last = Math.min(head?.tree.size ?? 0, upTo)
+      last ??= Math.min(head?.tree.size ?? 0, upTo)
       if (!head || head.applied >= last) return total
       const end = Math.min(head.applied + BATCH, last)
       const entries = await ports.store.held(head, head.applied, end)

@@ -19,7 +19,7 @@ export interface DeliverPorts extends ServePorts, Generations {
 }
 
 /**
- * Pushes one of this node's feeds to one peer, page by page, until the peer has all that is signed. The
+ * Pushes one of this node's feeds to one peer, page by page, until the peer has all that was signed when it began. The
  * peer's answer is where the next page begins: a page that arrived although its answer did not is not sent
  * again, and a peer that was restored from a backup is served from there.
  * @returns entries that the peer stored.
@@ -28,11 +28,14 @@ export interface DeliverPorts extends ServePorts, Generations {
 export async function pushFeed(ports: DeliverPorts, peer: string, id: FeedId): Promise<number> {
   return ports.store.exclusively(`push ${peer}`, id, async () => {
     let delivered = 0
+    let signed: number | undefined
     for (;;) {
       const head = await ports.store.head(id)
       if (!head?.checkpoint) return delivered
+      signed ??= head.checkpoint.size
       const cursor = await ports.store.peerCursor(peer, head)
-      if (cursor.size >= head.checkpoint.size) return delivered
+      // What is signed meanwhile wakes its own task: a feed that grows without a pause keeps no other waiting.
+      if (cursor.size >= Math.min(signed, head.checkpoint.size)) return delivered
       const run = await pushRun(ports, peer, head, cursor)
       delivered += run.delivered
       if (run.fault) throw run.fault

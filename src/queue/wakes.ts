@@ -55,6 +55,8 @@ export class Wakes implements Waker {
   readonly #workers: readonly Worker[]
   /** Jobs that this process is working on, through the queue. */
   readonly #held = new Set<Job>()
+  /** Keys of jobs that it has begun, through the queue, since {@link moving} was called last. */
+  #begun = new Set<string>()
   /** Jobs that run in this process beside the queue, by key. */
   readonly #direct = new Map<string, { again: boolean; readonly work: Promise<void> }>()
   /** Tables that the store has lost are being made anew. */
@@ -69,7 +71,7 @@ export class Wakes implements Waker {
     this.#workers = ports.works
       ? QUEUES.map(name =>
           backend
-            .worker(name, ports.concurrency?.[name] ?? CONCURRENCY[name], data => this.#work(data))
+            .worker(name, this.#places(name), data => this.#work(data))
             .on('error', trouble)
             .on('completed', job => this.#worked(name, job)),
         )
@@ -172,6 +174,26 @@ export class Wakes implements Waker {
   }
 
   /**
+   * Which jobs the queue has certainly not forgotten: this process works on them, or has begun them since the last call,
+   * or has no place free for their queue, so that they wait their turn.
+   */
+  moving(): (job: Job) => boolean {
+    const held = new Map<QueueName, number>()
+    const keys = new Set([...this.#begun, ...this.#direct.keys()])
+    for (const job of this.#held) {
+      const queue = queueOf(job)
+      held.set(queue, (held.get(queue) ?? 0) + 1)
+      keys.add(keyOf(job))
+    }
+    this.#begun = new Set()
+    return job => keys.has(keyOf(job)) || (held.get(queueOf(job)) ?? 0) >= this.#places(queueOf(job))
+  }
+
+  #places(queue: QueueName): number {
+    return this.#ports.concurrency?.[queue] ?? CONCURRENCY[queue]
+  }
+
+  /**
    * Works on a job in this process, whatever the queue does: a withdrawal does not wait for a queue store to
    * come back. Equal jobs run once, and once more if asked again meanwhile.
    */
@@ -216,6 +238,7 @@ export class Wakes implements Waker {
     }
     if (this.#stopping) return { againMs: 0 }
     this.#held.add(job)
+    this.#begun.add(keyOf(job))
     try {
       return await this.#ports.run(job)
     } finally {
