@@ -74,20 +74,20 @@ export class ReportDesk {
   /** @throws {ReportError} REPORT_UNKNOWN */
   async progress(order: string, { actor }: Asker): Promise<OrderProgress> {
     const progress = await this.#ports.orders.progress(order, actor)
-    if (progress === null) throw reportError('REPORT_UNKNOWN', 'no such order of yours')
+    if (progress === null) throw unknown()
     return progress
   }
 
   /** The newest report of an order. @throws {ReportError} REPORT_UNKNOWN, REPORT_PENDING, REPORT_EXPIRED, REPORT_INVALID */
-  async newest(order: string, asker: Asker): Promise<StoredReport> {
-    const { state } = await this.progress(order, asker)
-    if (state === 'expired')
+  async newest(order: string, { actor }: Asker): Promise<StoredReport> {
+    const found = await this.#ports.orders.newest(order, actor)
+    if (found === null) throw unknown()
+    if (found.state === 'expired')
       throw reportError('REPORT_EXPIRED', 'the report is not kept any more; order a new one')
-    if (state === 'failed')
+    if (found.state === 'failed')
       throw reportError('REPORT_INVALID', 'the report could not be made; the operators look why')
-    const stored = await this.#ports.orders.newest(order)
-    if (stored === null) throw reportError('REPORT_PENDING', 'the report is not made yet; ask again')
-    return stored
+    if (found.stored === null) throw reportError('REPORT_PENDING', 'the report is not made yet; ask again')
+    return found.stored
   }
 
   /** As {@link newest}, signed for print; printed once, so that it is the same file each time. */
@@ -113,4 +113,8 @@ export class ReportDesk {
     const standing = await this.#ports.register.standing(code, legalDay(now))
     return standing === null ? null : { ...standing, checkedAt: instantText(now) }
   }
+}
+
+function unknown(): Error {
+  return reportError('REPORT_UNKNOWN', 'no such order of yours')
 }

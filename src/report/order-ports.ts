@@ -133,8 +133,11 @@ export interface OrderStore {
   add(order: NewOrder): Promise<{ readonly order: string; readonly repeated: boolean }>
   /** Null: no such order, or of somebody else. */
   progress(order: string, actor: string): Promise<OrderProgress | null>
-  /** The newest report of an order; null when there is none. */
-  newest(order: string): Promise<StoredReport | null>
+  /** The newest report of an order, null while there is none. Null instead of both as {@link progress}. */
+  newest(
+    order: string,
+    actor: string,
+  ): Promise<{ readonly state: OrderProgress['state']; readonly stored: StoredReport | null } | null>
   /** The first that is kept stays; it is the one that comes back. */
   keepPdf(reportNo: string, pdf: Uint8Array): Promise<Uint8Array>
   /** Queries that are to be sent, the oldest first. */

@@ -1,7 +1,8 @@
 /** Rows of ordered reports, how they are named, and what their sealed columns are bound to. */
 import { randomBytes } from 'node:crypto'
 import { utf8, utf8Text } from '../base/bytes.ts'
-import type { OpenOrder, OrderProgress } from '../report/order-ports.ts'
+import type { OpenOrder, OrderProgress, StoredReport } from '../report/order-ports.ts'
+import type { Sealer } from './sealing.ts'
 
 /** A UUID of version 7 (RFC 9562 §5.7): later ones are larger, so that orders are worked on in their turn. */
 export function timeOrderedId(ms: number): string {
@@ -42,12 +43,31 @@ export function keptBytes(code: string, report: Uint8Array): Uint8Array {
 }
 
 /** Takes {@link keptBytes} apart: a code has neither quotation marks nor escapes. */
-export function keptReport(bytes: Uint8Array): { readonly code: string; readonly json: Uint8Array } {
+function keptReport(bytes: Uint8Array): { readonly code: string; readonly json: Uint8Array } {
   const at = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).indexOf(BEFORE_REPORT)
   return {
     code: utf8Text(bytes.subarray(BEFORE_CODE.length, at)),
     json: bytes.subarray(at + BEFORE_REPORT.length, -END.length),
   }
+}
+
+/** The report in it; null while there is none. */
+export function storedOf(row: NewestRow, sealer: Sealer): StoredReport | null {
+  const { report_no: reportNo, sealed, sealed_pdf: pdf } = row
+  if (reportNo === null || sealed === null) return null
+  return {
+    reportNo,
+    ...keptReport(sealer.open(sealed, reportContext(reportNo))),
+    pdf: pdf === null ? null : sealer.open(pdf, pdfContext(reportNo)),
+  }
+}
+
+/** An order with its newest report, if it has one. */
+export interface NewestRow {
+  readonly state: OrderProgress['state']
+  readonly report_no: string | null
+  readonly sealed: Buffer | null
+  readonly sealed_pdf: Buffer | null
 }
 
 export interface ProgressRow {

@@ -13,7 +13,6 @@ import type {
   OrderProgress,
   OrderStore,
   SentMessage,
-  StoredReport,
   TakenOrder,
   Transaction,
 } from '../report/order-ports.ts'
@@ -28,12 +27,13 @@ import {
   codeContext,
   type DueRow,
   keptBytes,
-  keptReport,
+  type NewestRow,
   type OpenRow,
   type ProgressRow,
   pdfContext,
   questionContext,
   reportContext,
+  storedOf,
   type TakenRow,
   timeOrderedId,
 } from './report-order-rows.ts'
@@ -125,19 +125,18 @@ export class PgReportOrders implements OrderStore {
     }
   }
 
-  async newest(order: string): Promise<StoredReport | null> {
-    const { rows } = await this.#pool.query<{ report_no: string; sealed: Buffer; sealed_pdf: Buffer | null }>(
-      'select report_no, sealed, sealed_pdf from stored_report where order_id = $1 order by nth desc limit 1',
-      [order],
-    )
+  async newest(order: string, actor: string): ReturnType<OrderStore['newest']> {
+    const { rows } = await this.#pool.query<NewestRow>({
+      name: 'xinqiao report newest',
+      text: `select o.state, s.report_no, s.sealed, s.sealed_pdf
+        from report_order o left join lateral (
+          select report_no, sealed, sealed_pdf from stored_report where order_id = o.order_id order by nth desc limit 1
+        ) s on true where o.order_id = $1 and o.asker_hmac = $2`,
+      values: [order, this.#asker(actor)],
+    })
     const [row] = rows
     if (row === undefined) return null
-    const { report_no: reportNo, sealed, sealed_pdf: pdf } = row
-    return {
-      reportNo,
-      ...keptReport(this.#sealer.open(sealed, reportContext(reportNo))),
-      pdf: pdf === null ? null : this.#sealer.open(pdf, pdfContext(reportNo)),
-    }
+    return { state: row.state, stored: storedOf(row, this.#sealer) }
   }
 
   async keepPdf(reportNo: string, pdf: Uint8Array): Promise<Uint8Array> {
