@@ -208,6 +208,9 @@ export type Task =
   | { readonly kind: 'compare'; readonly peer: string }
 
 export interface Waker {
-  /** Never throws: a queue that cannot be reached is logged, and the sweeper comes by. */
-  wake(tasks: readonly Task[]): Promise<void>
+  /**
+   * Never throws: a queue that cannot be reached is logged, and the sweeper comes by.
+   * @param afterMs not before so many milliseconds: what wakes the same meanwhile is done with it
+   */
+  wake(tasks: readonly Task[], afterMs?: number): Promise<void>
 }

@@ -1,4 +1,4 @@
-import { addresseeOf, type FeedId, parseFeedName } from '../feed/name.ts'
+import { addresseeOf, type FeedId, parseFeedName, WITHDRAWALS } from '../feed/name.ts'
 import { phaseOf } from '../feed/replica/generation.ts'
 import { type ApplyPorts, applyFeed, unparkFeed } from './apply.ts'
 import { type ComparePorts, compareWith } from './compare.ts'
@@ -61,7 +61,7 @@ export async function runTask(ports: TaskPorts, task: Task): Promise<void> {
         await applyMessages(messagePorts(ports), id)
         await ports.waker.wake(ports.messages?.grown?.() ?? [])
       } else await applyFeed(ports, id, phase === 'in use' ? undefined : phase.size)
-      if (inUse && isOthers(ports, id)) await ports.waker.wake([{ kind: 'cosign', ...id }])
+      if (inUse && isOthers(ports, id)) await ports.waker.wake([{ kind: 'cosign', ...id }], statedAfter(id))
       return
     }
     case 'cosign': {
@@ -69,6 +69,15 @@ export async function runTask(ports: TaskPorts, task: Task): Promise<void> {
       if (due) await ports.waker.wake([{ kind: 'deliver', peer: parseFeedName(id.feed).division }])
     }
   }
+}
+
+/** How long statements about an ordinary feed wait for the next page, in milliseconds. */
+const STATED_AFTER_MS = 200
+
+/** Receipts of withdrawals and of messages go at once; of pages that come one after another the last is stated. */
+function statedAfter({ feed }: FeedId): number {
+  const urgent = parseFeedName(feed).topic === WITHDRAWALS || addresseeOf(feed) !== undefined
+  return urgent ? 0 : STATED_AFTER_MS
 }
 
 function messagePorts({ store, suite, self, messages }: TaskPorts): MessagePorts {

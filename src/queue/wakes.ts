@@ -84,8 +84,8 @@ export class Wakes implements Waker {
     return new Wakes(ports, await openBackend(ports.store, workers, telemetry))
   }
 
-  async wake(jobs: readonly Job[]): Promise<void> {
-    await Promise.all(jobs.map(job => this.#add(job)))
+  async wake(jobs: readonly Job[], afterMs = 0): Promise<void> {
+    await Promise.all(jobs.map(job => this.#add(job, afterMs)))
   }
 
   /**
@@ -136,13 +136,14 @@ export class Wakes implements Waker {
     await atMost(stopMs, finished)
   }
 
-  async #add(job: Job): Promise<void> {
+  async #add(job: Job, delay: number): Promise<void> {
     if (this.#stopping) return
     try {
       // Never `jobId`: a plain duplicate of an active job would be dropped, and with it the newest wake-up.
       // With keepLastIfActive one waits behind the active one.
       await this.#queues.get(queueOf(job))?.add(job.kind, job, {
         deduplication: { id: keyOf(job), keepLastIfActive: true },
+        ...(delay > 0 ? { delay } : {}),
         removeOnComplete: true,
         removeOnFail: true,
       })
