@@ -7,6 +7,7 @@ import { receiveCosignatures } from './exchange/cosign.ts'
 import { proofsOf } from './exchange/prove.ts'
 import { receivePage } from './exchange/receive.ts'
 import { readPage } from './exchange/serve.ts'
+import { parseFeedName, WITHDRAWALS } from './feed/name.ts'
 import type { ExchangeFacePorts } from './http/ports.ts'
 import type { NodeParts } from './node-parts.ts'
 import type { ClosablePeerClient } from './peer/client.ts'
@@ -54,7 +55,9 @@ export function exchangeFacePorts(parts: NodeParts, client: ClosablePeerClient):
     proofs: proofsOf({ ...receive, archive: new PgProofArchive(database.db) }),
     async receivePage(division, page) {
       heard(division)
-      const { size } = await receivePage(receive, page)
+      const store = () => receivePage(receive, page)
+      const isUrgent = parseFeedName(page.feed).topic === WITHDRAWALS
+      const { size } = await (isUrgent ? parts.queues.urgently(store) : store())
       await wakes.wake([{ kind: 'apply', feed: page.feed, generation: page.generation }])
       log(pageReceived({ feed: page.feed, peer: division, size }))
       return { size }

@@ -58,6 +58,8 @@ export interface NodeQueues {
   refresh(): Promise<void>
   /** Compares failed work with the tables. @returns the jobs whose time has come */
   reconcile(): Promise<readonly Job[]>
+  /** Takes in withdrawals before anything else, see {@link Performer}. */
+  urgently<T>(work: () => Promise<T>): Promise<T>
   /** Works through what operators released, in the order in which it came; one process of the node at a time. */
   redrive(): Promise<void>
 }
@@ -129,6 +131,7 @@ export async function openQueues(parts: QueueParts): Promise<NodeQueues> {
     employ(man) {
       workman = man
     },
+    urgently: work => performer.urgently(work),
     async refresh() {
       lanes.shareAmong(await parts.workers())
       await circuits.refresh()

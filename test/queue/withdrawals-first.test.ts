@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Job } from '../../src/queue/jobs.ts'
+import { PeerLanes } from '../../src/queue/lanes.ts'
+import { Performer } from '../../src/queue/performer.ts'
+
+const LIST = { feed: '310000/lists.environment', generation: 1 }
+const WITHDRAWALS = { feed: '310000/withdrawals', generation: 1 }
+
+/** A performer whose work on withdrawals lasts until it is let go. */
+function busy() {
+  const ran: string[] = []
+  let now = Date.UTC(2026, 10, 26)
+  let release = (): void => {}
+  const held = new Promise<void>(resolve => {
+    release = resolve
+  })
+  const performer = new Performer({
+    async run(job) {
+      ran.push(job.kind)
+      if ('feed' in job && job.feed === WITHDRAWALS.feed) await held
+    },
+    failures: { holds: () => false, succeeded: async () => {}, failed: async () => null },
+    circuits: { state: () => 'closed' },
+    lanes: new PeerLanes({ concurrent: 10, perSecond: 1_000 }),
+    clock: () => now,
+    onFailed: () => assert.fail(),
+    onTrouble: () => assert.fail(),
+  })
+  const pass = (ms: number): void => {
+    now += ms
+  }
+  return { performer, ran, release, pass }
+}
+
+const ORDINARY: readonly Job[] = [
+  { kind: 'apply', ...LIST },
+  { kind: 'push', ...LIST, peer: '320000' },
+  { kind: 'sign', ...LIST },
+]
+
+test('while a withdrawal is in hand ordinary work walks: one job each tenth of a second, the others come again', async () => {
+  const { performer, ran, release, pass } = busy()
+  const withdrawal = performer.perform({ kind: 'push', ...WITHDRAWALS, peer: '320000' })
+  const turns = async () => Promise.all(ORDINARY.map(job => performer.perform(job)))
+  assert.deepEqual(await turns(), ['done', { againMs: 500 }, { againMs: 500 }])
+  pass(100)
+  assert.deepEqual(await turns(), ['done', { againMs: 500 }, { againMs: 500 }])
+  release()
+  assert.equal(await withdrawal, 'done')
+  assert.deepEqual(await turns(), ['done', 'done', 'done'])
+  assert.deepEqual(ran, ['push', 'apply', 'apply', 'apply', 'push', 'sign'])
+})
+
+test('receipts, collecting and other withdrawals do not wait for a withdrawal that is taken in', async () => {
+  const { performer, release } = busy()
+  let stored = (): void => {}
+  const storing = performer.urgently(
+    () =>
+      new Promise<void>(resolve => {
+        stored = resolve
+      }),
+  )
+  await performer.perform({ kind: 'apply', ...LIST })
+  assert.notEqual(await performer.perform({ kind: 'cosign', ...LIST }), 'done')
+  release()
+  for (const job of [
+    { kind: 'deliver', peer: '320000' },
+    { kind: 'collect' },
+    { kind: 'apply', ...WITHDRAWALS },
+  ] satisfies Job[])
+    assert.equal(await performer.perform(job), 'done')
+  stored()
+  await storing
+  assert.equal(await performer.perform({ kind: 'cosign', ...LIST }), 'done')
+})
