@@ -16,6 +16,7 @@ import { RECORD, type TombstoneEffect } from '../feed/entry.ts'
 import { type FeedId, parseFeedName, WITHDRAWALS, withdrawalsFeedOf } from '../feed/name.ts'
 import type { Suite } from '../feed/suite.ts'
 import type { TreeState } from '../feed/tree.ts'
+import { eraseBodies } from './closed-bodies.ts'
 import { copyIn } from './copy.ts'
 import { asBuffer, bytesArray, headOf } from './feed-rows.ts'
 import { saveTiles } from './feed-tiles.ts'
@@ -184,19 +185,8 @@ export class PgFeedTransaction implements FeedTransaction {
   async eraseClosed(id: FeedId, refs: readonly Uint8Array[], why: ClosedWhy): Promise<void> {
     const older = why === 'amended' ? refs.filter(ref => !this.#first.has(hex(ref))) : refs
     if (older.length === 0) return
-    const rows = await this.#closedBodies(id, older, why)
-    if (rows.length > 0) {
-      this.added.erased = true
-      if (parseFeedName(id.feed).division === this.#self && why !== 'erased') await this.#archive(rows)
-      for (const [feedId, closed] of Map.groupBy(rows, row => row.feed_id)) {
-        await sql`
-          update feed_entry set salt = null, body = null
-          where feed_id = ${feedId} and seq = any(${closed.map(({ seq }) => seq)}::bigint[])`.execute(
-          this.#trx,
-        )
-      }
-    }
-    if (why === 'erased') await this.#forgetArchive(id, refs)
+    const archive = parseFeedName(id.feed).division === this.#self && why !== 'erased' ? this.#sealer : null
+    if (await eraseBodies(this.#trx, { id, refs: older, why }, archive)) this.added.erased = true
   }
 
   async saveProjected(head: FeedHead, projected: readonly ProjectedRecord[]): Promise<void> {
@@ -361,41 +351,6 @@ export class PgFeedTransaction implements FeedTransaction {
     )
     return { isFirst: earlier.length === 0, later: new Set(rows.map(row => hex(row.ref))) }
   }
-
-  /** Sealed under the node's data key: what the law lets the issuer keep of its own closed entries. */
-  async #archive(rows: readonly ClosedBody[]): Promise<void> {
-    const sealed = rows.map(({ feed_id, seq, salt, body }) =>
-      this.#sealer.seal(Buffer.concat([salt, body]), `archive ${feed_id}/${seq}`),
-    )
-    await sql`
-      insert into archived_body (feed_id, seq, sealed)
-      select * from unnest(${rows.map(({ feed_id }) => feed_id)}::bigint[], ${rows.map(({ seq }) => seq)}::bigint[],
-        ${bytesArray(sealed)}::bytea[])`.execute(this.#trx)
-  }
-
-  async #closedBodies(id: FeedId, refs: readonly Uint8Array[], why: ClosedWhy) {
-    const newest =
-      why === 'amended'
-        ? sql`and f.generation <= ${id.generation} and (f.generation < ${id.generation}
-      or exists (select 1 from feed_entry later
-        where later.feed_id = e.feed_id and later.ref = e.ref and later.seq > e.seq)
-      or exists (select 1 from feed g join feed_entry later using (feed_id)
-        where g.name = f.name and g.generation > f.generation and later.ref = e.ref and later.seq < g.applied))`
-        : sql``
-    const { rows } = await sql<ClosedBody>`
-      select e.feed_id, e.seq, e.salt, e.body from feed_entry e join feed f using (feed_id)
-      where f.name = ${id.feed} and e.ref = any(${bytesArray(refs)}::bytea[]) and e.body is not null ${newest}
-      order by e.feed_id, e.seq`.execute(this.#trx)
-    return rows
-  }
-
-  async #forgetArchive(id: FeedId, refs: readonly Uint8Array[]): Promise<void> {
-    await sql`
-      delete from archived_body a using feed f, feed_entry e
-      where f.name = ${id.feed} and a.feed_id = f.feed_id
-        and e.feed_id = a.feed_id and e.seq = a.seq
-        and e.ref = any(${bytesArray(refs)}::bytea[])`.execute(this.#trx)
-  }
 }
 
 /**
@@ -411,13 +366,6 @@ async function lockWithdrawals(
   const lock =
     why === 'to add' ? sql`pg_advisory_xact_lock(${key})` : sql`pg_advisory_xact_lock_shared(${key})`
   await sql`select ${lock}`.execute(trx)
-}
-
-interface ClosedBody {
-  readonly feed_id: number
-  readonly seq: number
-  readonly salt: Buffer
-  readonly body: Buffer
 }
 
 /** A later tombstone of the same ref can only take away more. */
