@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import type { Province, Region } from '../../src/sandbox/region.ts'
 import { deliverSample, makeRegion, provinceOf, untilInStep } from '../support/region.ts'
+import { until } from '../support/until.ts'
 import { listsCommandTests } from './lists-commands.ts'
 
 const PURPOSE = { 'Xinqiao-Purpose': 'A04', 'Xinqiao-Sharing-Request': 'GX-2026-000001' }
@@ -26,14 +27,12 @@ before(async () => {
   listings = await untilListed()
 })
 
-async function untilListed(): Promise<readonly Json[]> {
-  for (;;) {
+const untilListed = (): Promise<readonly Json[]> =>
+  until('more than fifty listings', async () => {
     const page = await asked(provinceOf(region, '310000'), '/v1/joint-lists/environment/subjects?limit=500')
     const found = (page?.['subjects'] ?? []).flatMap((one: Json) => one['listings'])
-    if (found.length > 50) return found
-    await new Promise(resolve => setTimeout(resolve, 200))
-  }
-}
+    return found.length > 50 ? found : null
+  })
 
 function asked({ endpoint, asker }: Province, place: string): Promise<Json | null> {
   return asker.get<Json>(`${endpoint}${place}`)
@@ -93,10 +92,6 @@ async function read(division: string, place: string): Promise<Json> {
   return (await answer.json()) as Json
 }
 
-async function until(what: () => Promise<boolean>): Promise<void> {
-  while (!(await what())) await new Promise(resolve => setTimeout(resolve, 200))
-}
-
 /** What every node shows beside the listing. */
 async function shownBy(
   listing: Json,
@@ -132,19 +127,29 @@ test('an objection filed in Shanghai against an entry of Anhui: every holder sho
     [201, '340000', filed['dueAt'] === null ? 'noTerm' : 'running'],
   )
   assert.equal((await ask('310000', '/v1/objections', filing))['status'], 200)
-  await until(async () => (await shownBy(listing, 'objections')).every(one => one?.length === 1))
+  await until('every holder shows the mark', async () =>
+    (await shownBy(listing, 'objections')).every(one => one?.length === 1),
+  )
   // By Anhui's law, which Shanghai learns with the first answer of Anhui's node.
-  await until(async () =>
+  await until('each mark has its term', async () =>
     (await shownBy(listing, 'objections')).every(one => one?.[0]?.['dueAt'] !== undefined),
   )
-  await until(async () => (await read('340000', '/v1/objections?open=true'))['objections'].length === 1)
+  await until(
+    'Anhui has the objection',
+    async () => (await read('340000', '/v1/objections?open=true'))['objections'].length === 1,
+  )
   const [open] = (await read('340000', '/v1/objections?open=true'))['objections']
   assert.deepEqual([open['filedBy'], open['statement']], ['310000', filing.statement])
   const answer = { outcome: '维持', reason: '核对无误（虚构）', answeredAt: TODAY }
   assert.equal((await ask('310000', `/v1/objections/${filed['id']}/answer`, answer))['code'], 'ACT_UNKNOWN')
   assert.equal((await ask('340000', `/v1/objections/${open['id']}/answer`, answer))['status'], 200)
-  await until(async () => (await shownBy(listing, 'objections')).every(one => one?.length === 0))
-  await until(async () => (await read('310000', '/v1/objections?open=true'))['objections'].length === 0)
+  await until('no holder shows the mark', async () =>
+    (await shownBy(listing, 'objections')).every(one => one?.length === 0),
+  )
+  await until(
+    'Shanghai has the outcome',
+    async () => (await read('310000', '/v1/objections?open=true'))['objections'].length === 0,
+  )
   const [answered] = (await read('310000', '/v1/objections'))['objections']
   assert.deepEqual([answered['outcome'], answered['outcomeReason']], ['维持', answer.reason])
 })
@@ -172,7 +177,7 @@ test('a nationwide listing with three answers, and a provincial one that is 提�
     ref: listing['ref'],
   })
   assert.deepEqual([adopted['status'], adopted['tasks']?.length], [201, 3], JSON.stringify(adopted))
-  await until(async () =>
+  await until('every province shows who adopted it', async () =>
     (await shownBy(listing, 'adoptedBy')).every(one => one?.[0]?.['division'] === '310000'),
   )
   const answers = ['执行', '不适用', '无法执行']
@@ -185,7 +190,10 @@ test('a nationwide listing with three answers, and a provincial one that is 提�
     }
     assert.equal((await ask('310000', `/v1/measure-tasks/${task.taskId}/answer`, reply))['status'], 200)
   }
-  await until(async () => (await read('340000', '/v1/measure-loops'))['loops'][0]?.rate === 1)
+  await until(
+    'the loop is closed in Shanghai',
+    async () => (await read('340000', '/v1/measure-loops'))['loops'][0]?.rate === 1,
+  )
   const [loop] = (await read('340000', '/v1/measure-loops'))['loops']
   assert.deepEqual(loop.lines.map((one: Json) => one['state']).sort(), [...answers].sort())
 })
@@ -228,5 +236,4 @@ listsCommandTests({
     })
     return { facts, signature }
   },
-  until,
 })

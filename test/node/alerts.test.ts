@@ -10,6 +10,7 @@ import { type Told, type Watch, watchRegion } from '../support/prometheus.ts'
 import { startRedis } from '../support/redis.ts'
 import { deliverSample, makeRegion, provinceOf, untilInStep } from '../support/region.ts'
 import { without } from '../support/tools.ts'
+import { until } from '../support/until.ts'
 
 const OTHERS = ['310000', '320000'] as const
 const GONE = '340000'
@@ -35,36 +36,36 @@ suite('a province stops and comes back', { skip }, () => {
     )
   })
 
-  async function until(what: () => Promise<boolean>): Promise<void> {
-    while (!(await what())) await new Promise(resolve => setTimeout(resolve, 200))
-  }
-
   const told = (division: string, status: Told['status']) =>
     watch.told.filter(one => one.division === division && one.status === status)
 
   test('it is seen and told within seconds; work waits', async () => {
-    await until(async () => (await watch.query('sum(up)'))[0]?.value === 3)
-    await until(async () => (await watch.query('sum(xinqiao_ready)'))[0]?.value === 3)
+    await until('all are watched', async () => (await watch.query('sum(up)'))[0]?.value === 3)
+    await until('all are ready', async () => (await watch.query('sum(xinqiao_ready)'))[0]?.value === 3)
     assert.deepEqual(watch.told, [])
 
     await region.end(GONE, 'SIGKILL')
     await deliverSample(provinceOf(region, '310000'), 'serious-listing', 'serious-listing.json')
     for (const division of OTHERS) {
       const down = `xinqiao_peer_up{division="${division}",peer="${GONE}"} == 0`
-      await until(async () => (await watch.query(down)).length === 1)
-      await until(async () => (await fetch(`${provinceOf(region, division).monitor}/readyz`)).status === 503)
-      await until(async () => told(division, 'firing').length > 0)
+      await until('the metric of a peer that is down', async () => (await watch.query(down)).length === 1)
+      await until(
+        'a readiness that is red',
+        async () => (await fetch(`${provinceOf(region, division).monitor}/readyz`)).status === 503,
+      )
+      await until('an alert', async () => told(division, 'firing').length > 0)
     }
     const waits = `xinqiao_delivery_behind_entries{division="310000",feed="310000/lists.environment",peer="${GONE}"} > 0`
-    await until(async () => (await watch.query(waits)).length === 1)
+    await until('a metric of what waits', async () => (await watch.query(waits)).length === 1)
   })
 
   test('it comes back: each is told once that it is over, and all hold the same', async () => {
     region.launch(GONE, MAIN, onRedis)
     await untilInStep(region, { '310000/lists.environment': 1 })
-    for (const division of OTHERS) await until(async () => told(division, 'resolved').length > 0)
-    await until(async () => (await watch.query('sum(xinqiao_ready)'))[0]?.value === 3)
-    await until(async () => (await watch.query('ALERTS{alertstate="firing"}')).length === 0)
+    for (const division of OTHERS)
+      await until('the end of the alert', async () => told(division, 'resolved').length > 0)
+    await until('all are ready again', async () => (await watch.query('sum(xinqiao_ready)'))[0]?.value === 3)
+    await until('no alert fires', async () => (await watch.query('ALERTS{alertstate="firing"}')).length === 0)
 
     for (const division of OTHERS) {
       const once = { alert: SILENT, division, peer: GONE }

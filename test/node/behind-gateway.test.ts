@@ -3,7 +3,7 @@
  * through it, by signed requests alone.
  */
 import assert from 'node:assert/strict'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { after, before, test } from 'node:test'
 import { feedSigner, SUITES } from '../../src/feed/suites.ts'
@@ -13,7 +13,8 @@ import { encodeMembership } from '../../src/trust/membership-file.ts'
 import { parseMembership } from '../../src/trust/membership-parse.ts'
 import { askAt } from '../http/desk.ts'
 import { type Gateway, gatewayIdentity, openGateway } from '../http/gateway.ts'
-import { ask, deliverSample, makeRegion, provinceOf } from '../support/region.ts'
+import { ask, deliverSample, makeRegion, provinceOf, tailsOf } from '../support/region.ts'
+import { until as untilThere } from '../support/until.ts'
 
 const INTL = SUITES.intl
 const read = (file: string): string => readFileSync(file, 'utf8')
@@ -49,14 +50,8 @@ before(async () => {
 })
 after(() => gateway.close())
 
-async function until(what: string, done: () => Promise<boolean>, seconds = 240): Promise<void> {
-  const end = Date.now() + seconds * 1000
-  const tail = ({ logFile }: Province) => (existsSync(logFile) ? read(logFile).slice(-3000) : '')
-  while (!(await done().catch(() => false))) {
-    if (Date.now() >= end) assert.fail(`${what}\n${tail(shanghai)}\n${tail(jiangsu)}`)
-    await new Promise(resolve => setTimeout(resolve, 200))
-  }
-}
+const until = <T>(what: string, look: () => Promise<T>) =>
+  untilThere(what, look, { instead: () => tailsOf(region) })
 
 async function shows({ databaseUrl }: Province, feed: string): Promise<number> {
   const from = 'held_record r join feed f using (feed_id) where f.name = $1'

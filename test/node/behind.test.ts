@@ -1,6 +1,6 @@
 /** A page signed with a key that only a newer membership lists: the node says that it is behind, heals itself, takes it. */
 import assert from 'node:assert/strict'
-import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { before, test } from 'node:test'
 import { readSecrets } from '../../src/config/secrets.ts'
@@ -14,7 +14,8 @@ import { parseMembership } from '../../src/trust/membership-parse.ts'
 import { Issuer } from '../feed/issuer.ts'
 import { push, textOf } from '../http/asks.ts'
 import { askAt, type Reply } from '../http/desk.ts'
-import { ask, makeRegion, provinceOf } from '../support/region.ts'
+import { ask, makeRegion, provinceOf, tailsOf } from '../support/region.ts'
+import { until as untilThere } from '../support/until.ts'
 
 const INTL = SUITES.intl
 const FEED = '320000/lists.quality'
@@ -36,16 +37,8 @@ before(async () => {
   region.launch('310000')
 })
 
-async function until<T>(what: string, found: () => Promise<T | null>, seconds = 180): Promise<T> {
-  const end = Date.now() + seconds * 1000
-  for (;;) {
-    const value = await found().catch(() => null)
-    if (value !== null) return value
-    const tail = existsSync(shanghai.logFile) ? read(shanghai.logFile).slice(-3000) : ''
-    if (Date.now() >= end) assert.fail(`${what}\n${tail}`)
-    await new Promise(resolve => setTimeout(resolve, 200))
-  }
-}
+const until = <T>(what: string, look: () => Promise<T>) =>
+  untilThere(what, look, { instead: () => tailsOf(region) })
 
 test('a push under a newer membership is answered MEMBERSHIP_BEHIND, and taken once the node has healed itself', async () => {
   const issuer = new Issuer(FEED, 'the next key of Jiangsu')

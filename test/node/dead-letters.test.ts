@@ -14,6 +14,7 @@ import type { Region } from '../../src/sandbox/region.ts'
 import { openDatabase } from '../../src/store/database.ts'
 import { createSealer } from '../../src/store/sealing.ts'
 import { ask, deliverSample, makeRegion, provinceOf, untilInStep } from '../support/region.ts'
+import { until } from '../support/until.ts'
 
 const QUEUES = path.resolve(import.meta.dirname, '../../src/cli/queues.ts')
 const ISSUER = '310000'
@@ -54,14 +55,6 @@ async function person(name: string, ...roles: readonly Role[]): Promise<void> {
   await database.close()
 }
 
-async function until<T>(what: () => Promise<T | undefined>): Promise<T> {
-  for (;;) {
-    const found = await what()
-    if (found !== undefined) return found
-    await new Promise(resolve => setTimeout(resolve, 100))
-  }
-}
-
 const shown = async (): Promise<number> => {
   const [row] = await ask<{ n: string }>(
     provinceOf(region, HOLDER).databaseUrl,
@@ -88,11 +81,11 @@ test('a subject that the database of a holder refuses parks alone; mended, it is
   const sizes = await untilInStep(region, { [`${ISSUER}/lists.environment`]: 1 })
   const size = sizes.get(`${ISSUER}/lists.environment`) ?? 0
   assert.ok(size > 10)
-  await until(async () => ((await shown()) === size - 2 ? true : undefined))
+  await until('all but two are shown', async () => (await shown()) === size - 2)
 
-  await until(async () => {
+  await until('two are dead', async () => {
     const dead = await ask(databaseUrl, "select 1 from failed_work where state = 'dead'")
-    return dead.length === 2 ? true : undefined
+    return dead.length === 2
   })
   const listed = await queues('list', '--state', 'dead', '--json')
   const letters = listed.json<FailedWork[]>()
@@ -115,13 +108,13 @@ test('a subject that the database of a holder refuses parks alone; mended, it is
   // While nothing is mended, it comes back to the desk with what was found.
   const released = await redrive('yun-wei', first)
   assert.equal(released.code, 0, released.text)
-  await until(async () => {
+  await until('it is dead again', async () => {
     const [letter] = await ask<{ state: string; attempts: number }>(
       databaseUrl,
       'select state, attempts from failed_work where work_id = $1',
       [first],
     )
-    return letter?.state === 'dead' && letter.attempts > 1 ? true : undefined
+    return letter?.state === 'dead' && letter.attempts > 1
   })
 
   await ask(databaseUrl, 'drop trigger refuse on held_record')
@@ -134,10 +127,10 @@ test('a subject that the database of a holder refuses parks alone; mended, it is
   assert.equal((await queues('approve', request.id, '--account', 'yun-wei')).code, 1, 'not by whoever asked')
   assert.equal((await queues('approve', request.id, '--account', 'shen-pi')).code, 0)
 
-  await until(async () => ((await shown()) === size ? true : undefined))
-  await until(async () => {
+  await until('all are shown', async () => (await shown()) === size)
+  await until('all are settled', async () => {
     const open = await ask(databaseUrl, "select 1 from failed_work where state <> 'settled'")
-    return open.length === 0 ? true : undefined
+    return open.length === 0
   })
   const { history } = (await queues('show', second, '--json')).json<{ history: WorkEvent[] }>()
   const asking = history.find(({ what }) => what === 'redrive-asked')

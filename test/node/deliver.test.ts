@@ -8,6 +8,7 @@ import { promisify } from 'node:util'
 import type { Province, Region } from '../../src/sandbox/region.ts'
 import { makeRegion, provinceOf } from '../support/region.ts'
 import { without } from '../support/tools.ts'
+import { until } from '../support/until.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
 const MAPPING = '310000/penalty'
@@ -82,12 +83,11 @@ test('delivered, collected, counted by rule, refused rows fetched in the format 
   assert.deepEqual(JSON.parse(await deliver()), receipt, 'the same again is the same answer')
 
   const delivery = `/v1/deliveries/${String(receipt['deliveryId'])}`
-  let state = JSON.parse(await curl(delivery)) as Json
-  while (String(state['state']) !== 'done') {
-    assert.notEqual(String(state['state']), 'failed', String(state['fault']))
-    await new Promise(resolve => setTimeout(resolve, 100))
-    state = JSON.parse(await curl(delivery)) as Json
-  }
+  const state = await until('the delivery is done', async () => {
+    const found = JSON.parse(await curl(delivery)) as Json
+    assert.notEqual(String(found['state']), 'failed', String(found['fault']))
+    return String(found['state']) === 'done' ? found : null
+  })
   const { read, accepted, quarantined, refusedByRule } = state['batch'] as Json
   assert.deepEqual([read, accepted, quarantined], [2, 1, 1])
   assert.deepEqual(refusedByRule, { USCC_CHECK: 1 })

@@ -11,6 +11,7 @@ import { testMariaDb } from '../support/mariadb.ts'
 import { freshDatabaseUrl } from '../support/postgres.ts'
 import { ask, makeRegion, provinceOf, untilInStep } from '../support/region.ts'
 import { without } from '../support/tools.ts'
+import { until } from '../support/until.ts'
 
 const DIVISION = '310000'
 const FEED = `${DIVISION}/records.penalty`
@@ -103,16 +104,14 @@ function tableOf(quote: string, { text, time }: { readonly text: string; readonl
 const row = (no: number, facts: string | null): string =>
   `(${no}, '2026-05-01 08:00:0${no % 10}', '示环罚〔2026〕示例${no}号', ${facts === null ? 'null' : `'${facts}'`}, '警告', '0', '', '')`
 
-async function untilAnswered(rows: number): Promise<unknown[][]> {
-  for (;;) {
+const untilAnswered = (rows: number): Promise<unknown[][]> =>
+  until('answered rows', async () => {
     const found = await bureau.query<unknown[]>({
       text: `select "XH", "ZT", "CWDM" from "XZCF" where "ZT" <> '0' order by "XH"`,
       rowMode: 'array',
     })
-    if (found.rows.length >= rows) return found.rows
-    await new Promise(resolve => setTimeout(resolve, 100))
-  }
-}
+    return found.rows.length >= rows ? found.rows : null
+  })
 
 test('PostgreSQL: rows are read, published to the region, and each is answered in its status column', async () => {
   await bureau.query(`insert into "XZCF" values ${row(1, '示例')}, ${row(2, null)}`)
@@ -128,11 +127,7 @@ test('PostgreSQL: a row that the bureau has mended and marked unread is read aga
   await bureau.query(
     `update "XZCF" set "SY" = '示例', "ZT" = '0', "SJC" = '2026-05-02 08:00:00' where "XH" = 2`,
   )
-  for (;;) {
-    const [, second] = await untilAnswered(2)
-    if (second?.[1] === '1') break
-    await new Promise(resolve => setTimeout(resolve, 100))
-  }
+  await until('the mended row is taken', async () => (await untilAnswered(2))[1]?.[1] === '1')
   const sizes = await untilInStep(region, { [FEED]: 2 })
   assert.equal(sizes.get(FEED), 2)
 })

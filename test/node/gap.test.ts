@@ -14,11 +14,11 @@ import { copyFile, mkdir, open, rename } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, test } from 'node:test'
-import { setTimeout as pause } from 'node:timers/promises'
 import { createDevelopmentPki } from '../../src/cli/development-pki.ts'
 import { createNodeHome } from '../../src/cli/node-home.ts'
 import { freePort } from '../support/ports.ts'
 import { freshDatabaseUrl } from '../support/postgres.ts'
+import { until } from '../support/until.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
 const ISSUER = '330000'
@@ -95,14 +95,13 @@ async function start(home: Home): Promise<ChildProcess> {
   })
   await log.close()
   running.add(child)
-  for (;;) {
+  return until('the node is ready', () => {
     const text = readFileSync(path.join(folder, `${home.division}.log`))
       .subarray(size)
       .toString()
-    if (text.includes('node-ready')) return child
-    assert.equal(child.exitCode, null, text)
-    await pause(100)
-  }
+    assert.ok(text.includes('node-ready') || child.exitCode === null, text)
+    return text.includes('node-ready') ? child : null
+  })
 }
 
 async function end(child: ChildProcess): Promise<void> {
@@ -155,11 +154,11 @@ async function deliver(home: Home, file: string): Promise<void> {
 }
 
 async function untilSigned(home: Home, wanted: (state: Status) => boolean): Promise<Status> {
-  for (;;) {
+  return until('all is signed', async () => {
     const state = await status(home)
-    if (wanted(state) && own(state).every(({ size, signed }) => size === signed)) return state
-    await pause(200)
-  }
+    const whole = wanted(state) && own(state).every(({ size, signed }) => size === signed)
+    return whole ? state : null
+  })
 }
 
 const has = (name: string) => (state: Status) => own(state).some(one => one.feed === `${ISSUER}/${name}`)
@@ -264,7 +263,7 @@ async function killedExport(home: Home, asked: readonly string[]): Promise<strin
     running.add(child)
     const gone = new Promise(resolve => child.once('exit', resolve))
     const parts = () => readdirSync(place).filter(name => name.endsWith('.zst')).length
-    while (parts() < 3 && child.exitCode === null) await pause(1)
+    await until('a part or the end', () => parts() >= 3 || child.exitCode !== null, { everyMs: 1 })
     child.kill('SIGKILL')
     await gone
     running.delete(child)

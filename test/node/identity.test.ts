@@ -16,7 +16,8 @@ import { signMembership, verifyMembership } from '../../src/trust/membership.ts'
 import { encodeMembership, type MembershipBody } from '../../src/trust/membership-file.ts'
 import { parseMembership } from '../../src/trust/membership-parse.ts'
 import { pinOf } from '../../src/trust/pin.ts'
-import { ask, deliverSample, makeRegion, provinceOf } from '../support/region.ts'
+import { ask, deliverSample, makeRegion, provinceOf, tailsOf } from '../support/region.ts'
+import { until as untilThere } from '../support/until.ts'
 
 const INTL = SUITES.intl
 const FEED = '310000/lists.tourism'
@@ -77,13 +78,8 @@ async function signedByAll(membership: MembershipBody): Promise<string> {
   return encodeMembership(file)
 }
 
-async function until(what: string, done: () => Promise<boolean>, seconds = 90): Promise<void> {
-  const end = Date.now() + seconds * 1000
-  while (!(await done().catch(() => false))) {
-    if (Date.now() >= end) assert.fail(`${what}\n${tail(shanghai)}\n${tail(jiangsu)}`)
-    await new Promise(resolve => setTimeout(resolve, 200))
-  }
-}
+const until = <T>(what: string, look: () => Promise<T>) =>
+  untilThere(what, look, { instead: () => tailsOf(region) })
 
 function tail({ logFile }: Province): string {
   return existsSync(logFile) ? read(logFile).slice(-4000) : ''

@@ -9,6 +9,7 @@ import { listsCommand } from '../../src/cli/lists.ts'
 import { verifyCommand } from '../../src/cli/verify.ts'
 import type { Province, Region } from '../../src/sandbox/region.ts'
 import { provinceOf } from '../support/region.ts'
+import { until } from '../support/until.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
 const TODAY = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date())
@@ -29,7 +30,6 @@ export interface Given {
   shownBy(listing: Json): Promise<number>
   objectionsOn(listing: Json): Promise<readonly number[]>
   check(listing: Json): Promise<Json>
-  until(what: () => Promise<boolean>): Promise<void>
 }
 
 interface Ran {
@@ -116,10 +116,13 @@ export function listsCommandTests(given: Given): void {
     const which = ['--ref', listing['ref']]
     const suspended = await lists(anhui(), 'suspend', ...which, ...decision())
     assert.deepEqual([suspended.code, suspended.json['state']], [0, 'suspended'], suspended.errors)
-    await given.until(async () => (await given.shownBy(listing)) === 0)
+    await until('no province shows it', async () => (await given.shownBy(listing)) === 0)
     const resumed = await lists(anhui(), 'resume', ...which, ...decision())
     assert.deepEqual([resumed.code, resumed.json['state']], [0, 'published'], resumed.errors)
-    await given.until(async () => (await given.shownBy(listing)) === given.region().provinces.length)
+    await until(
+      'every province shows it again',
+      async () => (await given.shownBy(listing)) === given.region().provinces.length,
+    )
   })
 
   test('lists repair and certificate: every province stops, and the certificate holds offline', async () => {
@@ -130,7 +133,7 @@ export function listsCommandTests(given: Given): void {
     assert.deepEqual([early.code, early.json['code']], [1, 'LISTING_UNKNOWN'])
     const repaired = await lists(anhui(), 'repair', ...which, ...decision())
     assert.deepEqual([repaired.code, repaired.json['state']], [0, 'withdrawn'], repaired.errors)
-    await given.until(async () => {
+    await until('every province has stopped', async () => {
       const { json } = await lists(anhui(), 'show', ...which)
       return (json['listings'][0].provinces as Json[]).every(({ at }) => at !== null)
     })
@@ -162,7 +165,7 @@ export function listsCommandTests(given: Given): void {
     const which = ['--record', listing['record'].recordId]
     const revoked = await lists(anhui(), 'withdraw', ...which, ...decision())
     assert.deepEqual([revoked.code, revoked.json['state']], [0, 'withdrawn'], revoked.errors)
-    await given.until(async () => (await given.shownBy(listing)) === 0)
+    await until('no province shows it', async () => (await given.shownBy(listing)) === 0)
     const resumed = await lists(anhui(), 'resume', ...which, ...decision())
     assert.deepEqual([resumed.code, resumed.json['code']], [1, 'LIFE_REFUSED'])
     const unknown = await lists(anhui(), 'repair', '--ref', '0'.repeat(32), ...decision())
@@ -198,14 +201,16 @@ export function listsCommandTests(given: Given): void {
     const filed = await lists(shanghai(), 'object', filing)
     assert.deepEqual([filed.code, filed.json['issuer']], [0, ISSUER], filed.errors)
     const { id } = filed.json
-    await given.until(async () => (await given.objectionsOn(listing)).every(count => count === 1))
+    await until('every province shows the mark', async () =>
+      (await given.objectionsOn(listing)).every(count => count === 1),
+    )
     const snapshot = await shanghai().asker.page(`${shanghai().endpoint}/v1/joint-lists/environment/snapshot`)
     const place = path.join(path.dirname(anhui().config), 'snapshot.ndjson')
     writeFileSync(place, snapshot ?? '')
     const judged = await verify(given.region(), 'snapshot', place)
     assert.deepEqual([judged.code, judged.json['marks']?.objections], [0, 1], 'the mark is in it, signed')
     const due = async (province: Province) => (await lists(province, 'due')).json['objections'] as Json[]
-    await given.until(async () => (await due(anhui())).some(one => one['filedBy'] === OTHER))
+    await until('it is due in Anhui', async () => (await due(anhui())).some(one => one['filedBy'] === OTHER))
     for (const province of [anhui(), shanghai()]) {
       const [one] = (await due(province)).filter(({ issuer }) => issuer === ISSUER)
       // Without the notice of the coming year its last day cannot be counted.
@@ -217,13 +222,15 @@ export function listsCommandTests(given: Given): void {
     assert.deepEqual([notOurs.code, notOurs.json['code']], [1, 'ACT_UNKNOWN'])
     let answered = await lists(anhui(), 'object', '--answer', id, answer)
     // The mark is an entry and may be there before the message.
-    await given.until(async () => {
+    await until('the answer is taken', async () => {
       if (answered.code !== 0) answered = await lists(anhui(), 'object', '--answer', id, answer)
       return answered.code === 0
     })
     const longer = await lists(anhui(), 'object', '--extend', id)
     assert.deepEqual([longer.code, longer.json['code']], [1, 'OBJECTION_ANSWERED'])
-    await given.until(async () => (await given.objectionsOn(listing)).every(count => count === 0))
+    await until('no province shows the mark', async () =>
+      (await given.objectionsOn(listing)).every(count => count === 0),
+    )
     const wrong = await lists(shanghai(), 'object', file('no-objection.json', { feed: 'none' }))
     assert.equal(wrong.code, 1)
   })
@@ -250,7 +257,7 @@ export function listsCommandTests(given: Given): void {
       const given = await lists(shanghai(), 'feedback', '--task', taskId, file('reply.json', reply))
       assert.deepEqual([given.code, given.json['answer']], [0, '执行'], given.errors)
     }
-    await given.until(async () => {
+    await until('every measure is answered', async () => {
       const { json } = await lists(anhui(), 'feedback')
       const loop = (json['loops'] as Json[]).find(one => one['targetRecordId'] === listing['record'].recordId)
       return loop?.['answered'] === tasks.length && loop?.['asked'] === tasks.length

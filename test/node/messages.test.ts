@@ -7,6 +7,7 @@ import { before, test } from 'node:test'
 import { promisify } from 'node:util'
 import type { Province, Region } from '../../src/sandbox/region.ts'
 import { ask, CRASHING_NODE, makeRegion, provinceOf } from '../support/region.ts'
+import { until } from '../support/until.ts'
 
 const FEED = path.resolve(import.meta.dirname, '../../src/cli/feed.ts')
 const NOTE = { text: '示例：请核对一月的快照（虚构）' }
@@ -54,10 +55,6 @@ async function stateOf({ databaseUrl }: Province, ref: string): Promise<string |
   return row?.state
 }
 
-async function until(what: () => Promise<boolean>): Promise<void> {
-  while (!(await what())) await new Promise(resolve => setTimeout(resolve, 200))
-}
-
 async function bodies({ databaseUrl }: Province, ref: string): Promise<string[]> {
   const rows = await ask<{ body: Buffer }>(
     databaseUrl,
@@ -81,10 +78,10 @@ test('a note arrives sealed, is read once, and its body is gone on both sides', 
   const ref = await send(anhui, '330000', 'note', NOTE)
   const [sealed] = await bodies(anhui, ref)
   if (sealed !== undefined) assert.match(sealed, /^\{"ciphertext":/)
-  await until(async () => (await stateOf(anhui, ref)) === 'closed')
+  await until('the note is closed', async () => (await stateOf(anhui, ref)) === 'closed')
   // What is left is the closing entry, which is sealed too.
   for (const province of [anhui, zhejiang]) {
-    await until(async () => {
+    await until('only the closing entry is left', async () => {
       const left = await bodies(province, ref)
       return left.length === 1 && !left.includes(sealed ?? '')
     })
@@ -104,7 +101,7 @@ test('a receiver that is killed while it handles a message handles it exactly on
   assert.equal(await received(zhejiang, ref), 0, 'the message was not half handled')
   assert.equal(await stateOf(anhui, ref), 'open')
   await region.start()
-  await until(async () => (await stateOf(anhui, ref)) === 'closed')
+  await until('the note is closed', async () => (await stateOf(anhui, ref)) === 'closed')
   assert.equal(await received(zhejiang, ref), 1)
 })
 
@@ -116,11 +113,11 @@ test('an objection stays until it is answered; the answer closes both', async ()
     receivedAt: '2026-09-01',
   }
   const ref = await send(zhejiang, '340000', 'objection', objection)
-  await until(async () => (await stateOf(anhui, ref)) === 'waiting')
+  await until('the objection waits', async () => (await stateOf(anhui, ref)) === 'waiting')
   const answer = { outcome: '维持', outcomeReason: '示例（虚构）', answeredAt: '2026-09-08' }
   const reply = await send(anhui, '330000', 'objection.answer', answer, '--re', ref)
-  await until(async () => (await stateOf(zhejiang, ref)) === 'closed')
-  await until(async () => (await stateOf(anhui, reply)) === 'closed')
+  await until('the objection is closed', async () => (await stateOf(zhejiang, ref)) === 'closed')
+  await until('the answer is closed', async () => (await stateOf(anhui, reply)) === 'closed')
   await assert.rejects(send(zhejiang, '340000', 'objection', { ground: '内容' }), { stdout: /MESSAGE_BAD/ })
   await assert.rejects(send(zhejiang, '340000', 'rumour', {}), { stdout: /MESSAGE_KIND_UNKNOWN/ })
 })

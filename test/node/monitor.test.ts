@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import type { Region } from '../../src/sandbox/region.ts'
 import { deliverSample, makeRegion, provinceOf, untilInStep } from '../support/region.ts'
+import { until } from '../support/until.ts'
 
 interface Readiness {
   readonly ready: boolean
@@ -29,27 +30,25 @@ async function metrics(division: string): Promise<string> {
   return (await fetch(`${provinceOf(region, division).monitor}/metrics`)).text()
 }
 
-async function until(what: () => Promise<boolean>): Promise<void> {
-  while (!(await what())) await new Promise(resolve => setTimeout(resolve, 100))
-}
-
 test('a province that is gone is named by the others, and forgotten when it is back', async () => {
-  await until(async () => (await Promise.all(OTHERS.map(readiness))).every(({ status }) => status === 200))
+  await until('all are ready', async () =>
+    (await Promise.all(OTHERS.map(readiness))).every(({ status }) => status === 200),
+  )
 
   await region.end(GONE, 'SIGKILL')
   for (const division of OTHERS) {
-    await until(async () => (await readiness(division)).status === 503)
-    await until(async () =>
+    await until('a readiness that is red', async () => (await readiness(division)).status === 503)
+    await until('who is silent', async () =>
       (await readiness(division)).troubles.some(({ code, peer }) => code === 'PEER_SILENT' && peer === GONE),
     )
     const down = new RegExp(`xinqiao_peer_up\\{peer="${GONE}"\\} 0`)
-    await until(async () => down.test(await metrics(division)))
+    await until('the metric of a peer that is down', async () => down.test(await metrics(division)))
     assert.equal((await fetch(`${provinceOf(region, division).monitor}/livez`)).status, 200)
   }
 
   // Work waits for it meanwhile, and says how much and for how long.
   await deliverSample(provinceOf(region, '310000'), 'serious-listing', 'serious-listing.json')
-  await until(async () =>
+  await until('a metric of what waits', async () =>
     /xinqiao_delivery_behind_entries\{feed="310000\/lists\.environment",peer="340000"\} [1-9]/.test(
       await metrics('310000'),
     ),
@@ -57,14 +56,18 @@ test('a province that is gone is named by the others, and forgotten when it is b
 
   region.launch(GONE)
   await untilInStep(region, { '310000/lists.environment': 1 })
-  await until(async () => (await Promise.all(OTHERS.map(readiness))).every(({ status }) => status === 200))
+  await until('all are ready again', async () =>
+    (await Promise.all(OTHERS.map(readiness))).every(({ status }) => status === 200),
+  )
   // The copies are equal a moment before the sender has noted it.
-  await until(async () =>
+  await until('nothing waits', async () =>
     /xinqiao_delivery_behind_entries\{feed="310000\/lists\.environment",peer="340000"\} 0/.test(
       await metrics('310000'),
     ),
   )
-  await until(async () => /xinqiao_peer_up\{peer="340000"\} 1/.test(await metrics('310000')))
+  await until('the peer is up', async () =>
+    /xinqiao_peer_up\{peer="340000"\} 1/.test(await metrics('310000')),
+  )
 })
 
 test('metrics are in the form of Prometheus, with bounded labels and nothing of a record', async () => {

@@ -20,6 +20,7 @@ import { penalty } from '../standard/example-records.ts'
 import { startRedis, type TestRedis } from '../support/redis.ts'
 import { ask, deliverSample, makeRegion, provinceOf, untilInStep } from '../support/region.ts'
 import { without } from '../support/tools.ts'
+import { until } from '../support/until.ts'
 
 const CLI = path.resolve(import.meta.dirname, '../../src/cli')
 /** Each of the four has published something of it. */
@@ -113,15 +114,6 @@ async function commandAt(
   }
 }
 
-/** Two minutes are far beyond what any of it takes: whoever fails says so and does not hang. */
-async function until(what: () => Promise<boolean>): Promise<void> {
-  const end = Date.now() + 120_000
-  while (!(await what())) {
-    assert.ok(Date.now() < end, 'it came in time')
-    await new Promise(resolve => setTimeout(resolve, 300))
-  }
-}
-
 const ASKER = [
   '--reader',
   'shi-li',
@@ -146,7 +138,7 @@ async function untilWhole(line: string, out: string): Promise<string[]> {
   const id = /fetch (\S+)/.exec(line)?.[1]
   if (id === undefined) return []
   const words = ['fetch', id, '--config', shanghai.config, '--reader', 'shi-li', '--out', out]
-  await until(async () => {
+  await until('the whole report', async () => {
     const fetched = await command('report.ts', ...words)
     assert.equal(fetched.status, 0, fetched.stdout)
     return !fetched.stdout.includes('未返回')
@@ -208,7 +200,7 @@ test('a report is stale once a province withdraws what it had told, and does not
       values ('R03', '\\x01', $1, '\\x00000000000000000000000000000000', 2, '\\x01', now(), 'repaired')`,
     [RESTRICTED.organisation],
   )
-  await until(async () => (await check(codeOf(line))).status === 1)
+  await until('the report is stale', async () => (await check(codeOf(line))).status === 1)
   const { stdout } = await check(codeOf(line))
   assert.match(stdout, /属实[\s\S]*不再适用/)
   assert.ok(!stdout.includes(RESTRICTED.organisation))
@@ -281,7 +273,7 @@ test('another province orders a report over the exchange face and fetches it as 
     const { body } = await askPeer('GET', `/v1/reports/${order}`)
     return JSON.parse(body.toString()) as { state: string; provinces: { division: string; state: string }[] }
   }
-  await until(async () => (await progress()).state === 'complete')
+  await until('the order is complete', async () => (await progress()).state === 'complete')
   const of = (accept: string) => askPeer('GET', `/v1/reports/${order}/document`, { accept })
   const report = JSON.parse((await of('application/json')).body.toString()) as CreditReport
   assert.equal(report.body.kind, 'organisation')

@@ -5,6 +5,7 @@ import { test } from 'node:test'
 import { hitsOf } from '../../src/sandbox/facts.ts'
 import type { Province } from '../../src/sandbox/region.ts'
 import { ask, deliverSample, makeRegion, provinceOf, untilCollected, untilInStep } from '../support/region.ts'
+import { until } from '../support/until.ts'
 
 const ISSUER = '330000'
 
@@ -91,14 +92,10 @@ test('a node that lost its database and its high-water file learns from the othe
 
 /** The refs that a node shows, once it has applied all that it stores. */
 async function shownBy({ databaseUrl }: Province): Promise<string[]> {
-  for (;;) {
-    const [behind] = await ask<{ count: string }>(
-      databaseUrl,
-      'select count(*) from feed where applied < size',
-    )
-    if (behind?.count === '0') break
-    await new Promise(resolve => setTimeout(resolve, 100))
-  }
+  await until('all is applied', async () => {
+    const behind = await ask(databaseUrl, 'select 1 from feed where applied < size')
+    return behind.length === 0
+  })
   const rows = await ask<{ ref: string }>(databaseUrl, "select encode(ref, 'hex') as ref from shown_record")
   return rows.map(({ ref }) => ref)
 }

@@ -15,8 +15,9 @@ import { createCrl, plainSerial } from '../../src/trust/crl.ts'
 import { signMembership } from '../../src/trust/membership.ts'
 import { encodeMembership, type MembershipBody } from '../../src/trust/membership-file.ts'
 import { parseMembership } from '../../src/trust/membership-parse.ts'
-import { ask, makeRegion, provinceOf } from '../support/region.ts'
+import { ask, makeRegion, provinceOf, tailsOf } from '../support/region.ts'
 import { without } from '../support/tools.ts'
+import { until as untilThere } from '../support/until.ts'
 
 const INTL = SUITES.intl
 const MINUTE_MS = 60_000
@@ -96,14 +97,8 @@ async function answers(node: Province, as: Province = provinceOf(region, '330000
   return first.startsWith('HTTP/1.1 200')
 }
 
-async function until(what: string, done: () => Promise<boolean>, seconds = 180): Promise<void> {
-  const end = Date.now() + seconds * 1000
-  while (!(await done().catch(() => false))) {
-    if (Date.now() >= end)
-      assert.fail(`${what}\n${logOf(shanghai).slice(-3000)}\n${logOf(jiangsu).slice(-3000)}`)
-    await new Promise(resolve => setTimeout(resolve, 200))
-  }
-}
+const until = <T>(what: string, look: () => Promise<T>) =>
+  untilThere(what, look, { instead: () => tailsOf(region) })
 
 function logOf({ logFile }: Province): string {
   return existsSync(logFile) ? read(logFile) : ''

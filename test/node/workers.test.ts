@@ -14,6 +14,7 @@ import { freePort } from '../support/ports.ts'
 import { startRedis } from '../support/redis.ts'
 import { ask, deliverSample, makeRegion, provinceOf, serverOf, untilInStep } from '../support/region.ts'
 import { without } from '../support/tools.ts'
+import { until } from '../support/until.ts'
 
 const MAIN = path.resolve(import.meta.dirname, '../../src/main.ts')
 const [SHANGHAI, JIANGSU] = ['310000', '320000'] as const
@@ -61,7 +62,7 @@ async function untilGrown(databaseUrl: string): Promise<void> {
   const size = async () =>
     Number((await ask<{ n: string }>(databaseUrl, 'select coalesce(sum(size), 0) as n from feed'))[0]?.n)
   const before = await size()
-  while ((await size()) === before) await new Promise(resolve => setTimeout(resolve, 20))
+  await until('the feeds grow', async () => (await size()) > before, { everyMs: 20 })
 }
 
 /** Every feed is whole and in order at both, no file was taken twice, each record is published once, nobody must act. */
@@ -143,12 +144,13 @@ test('the queue is dropped and PostgreSQL crashes while work flows: nothing is l
   // Work of these files that the crash stopped in the middle goes on, too.
   for (const { databaseUrl: url } of region.provinces) {
     const open = "select 1 from source_batch where state <> 'done'"
-    while ((await ask(url, open)).length > 0) await new Promise(resolve => setTimeout(resolve, 100))
+    await until('every file is done', async () => (await ask(url, open)).length === 0)
   }
   await untilInStep(region)
   for (const division of [SHANGHAI, JIANGSU]) await assertSound(division)
   const tables = "select to_regclass('bullmq.migration') is not null as there"
-  while (!(await ask<{ there: boolean }>(databaseUrl, tables))[0]?.there) {
-    await new Promise(resolve => setTimeout(resolve, 100))
-  }
+  await until(
+    'the tables of the queue',
+    async () => (await ask<{ there: boolean }>(databaseUrl, tables))[0]?.there,
+  )
 })

@@ -6,14 +6,12 @@
  */
 import { once } from 'node:events'
 import { Wakes } from '../../src/queue/wakes.ts'
+import { until } from '../support/until.ts'
 
 const JOBS = 400
 const [url = ''] = process.argv.slice(2)
 const done = new Map<number, number>()
 const pause = (ms: number) => new Promise(resolve => setTimeout(resolve, ms))
-const until = async (what: () => boolean) => {
-  while (!what()) await pause(50)
-}
 const wakes = await Wakes.open({
   store: { kind: 'redis', url, prefix: '{test}' },
   works: true,
@@ -37,14 +35,14 @@ const waking = (async () => {
     await pause(5)
   }
 })()
-await until(() => done.size > 50)
+await until('some are done', () => done.size > 50)
 process.stdout.write('half\n')
 await once(process.stdin, 'data')
 await waking
 // What the old master took and never gave on, the sweep finds again.
 for (let seq = 0; seq < JOBS; seq++) if (!done.has(seq)) await wake(seq)
-await until(() => done.size === JOBS)
-await until(() => {
+await until('all are done', () => done.size === JOBS)
+await until('one more is done', () => {
   if (!done.has(JOBS)) void wake(JOBS)
   return done.has(JOBS)
 })

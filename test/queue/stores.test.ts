@@ -14,6 +14,7 @@ import { freshDatabaseUrl, restartTestServer } from '../support/postgres.ts'
 import { startRedis } from '../support/redis.ts'
 import { startCluster, startSentinels } from '../support/redis-group.ts'
 import { without } from '../support/tools.ts'
+import { until } from '../support/until.ts'
 
 const job = (seq: number): Job => ({ kind: 'unpark', feed: '310000/lists.environment', generation: 1, seq })
 
@@ -36,10 +37,6 @@ async function open(store: QueueStore) {
 /** No wake-up is worked on twice, but what the worker had in its hands when the store was lost may come once more. */
 function atMostInHand(beyond: number): void {
   assert.ok(beyond <= CONCURRENCY.pull, `${beyond} runs more than wake-ups`)
-}
-
-async function until(what: () => boolean): Promise<void> {
-  while (!what()) await new Promise(resolve => setTimeout(resolve, 50))
 }
 
 describe('on Redis', { skip: without('redis-server') }, () => {
@@ -65,7 +62,7 @@ describe('on Redis', { skip: without('redis-server') }, () => {
     const { wakes, done } = await open({ kind: 'redis', url, prefix: '{xinqiao-310000}' })
     await wakes.schedule({ kind: 'scrub' }, 60_000)
     await wakes.wake([1, 2, 3].map(job))
-    await until(() => done.size === 3)
+    await until('all three are done', () => done.size === 3)
     await wakes.close()
   })
 
@@ -138,17 +135,17 @@ async function losing(lose: (url: string) => Promise<void>): Promise<void> {
       await new Promise(resolve => setTimeout(resolve, 2))
     }
   })()
-  await until(() => done.size > 30)
+  await until('some are done', () => done.size > 30)
   await lose(url)
   await waking
   for (let seq = 0; seq < 200; seq++) if (!done.has(seq)) await wake(wakes, seq)
-  await until(() => done.size === 200)
+  await until('all are done', () => done.size === 200)
   // And the queue itself is back: what one process adds, the worker of another does.
   let next = 1_000
-  while (done.size === 200) {
+  await until('a wake-up of another process', async () => {
     await wake(api, next++)
-    await new Promise(resolve => setTimeout(resolve, 100))
-  }
+    return done.size > 200
+  })
   await Promise.all([api.close(), wakes.close()])
   atMostInHand([...done.values()].reduce((sum, times) => sum + times, 0) - woken)
 }

@@ -3,6 +3,7 @@ import { readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { after } from 'node:test'
 import pg from 'pg'
+import { until } from './until.ts'
 
 const restarted: ChildProcess[] = []
 after(() => {
@@ -36,7 +37,7 @@ export async function crashAndRestart(directory: string): Promise<void> {
     ([, quoted, bare]) => quoted ?? bare ?? '',
   )
   process.kill(pid, 'SIGQUIT')
-  while (isThere(pid)) await new Promise(resolve => setTimeout(resolve, 20))
+  await until('the end of PostgreSQL', () => !isThere(pid), { everyMs: 20 })
   const { uid, gid } = statSync(directory)
   const child = spawn(program, args, { uid, gid, stdio: ['ignore', 'ignore', 'pipe'] })
   restarted.push(child)

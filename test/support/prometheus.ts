@@ -8,6 +8,7 @@ import path from 'node:path'
 import { after } from 'node:test'
 import { parse, stringify } from 'yaml'
 import { freePort } from './ports.ts'
+import { until } from './until.ts'
 
 const DEPLOY = path.resolve(import.meta.dirname, '../../deploy/prometheus')
 /** How often the examples scrape, in seconds; here that is one second. */
@@ -150,11 +151,7 @@ function run(program: string, args: readonly string[]): ChildProcess {
 }
 
 async function untilReady(url: string): Promise<void> {
-  for (;;) {
-    const answer = await fetch(url).catch(() => null)
-    if (answer?.ok) return
-    await new Promise(resolve => setTimeout(resolve, 100))
-  }
+  await until(`an answer of ${url}`, async () => (await fetch(url)).ok)
 }
 
 async function api<T>(

@@ -6,6 +6,7 @@ import path from 'node:path'
 import { after } from 'node:test'
 import { Redis } from 'ioredis'
 import { freePort } from './ports.ts'
+import { until } from './until.ts'
 
 const children: ChildProcess[] = []
 const folders: string[] = []
@@ -38,10 +39,6 @@ async function asked<T>(port: number, ask: (redis: Redis) => Promise<T>): Promis
   }
 }
 
-async function until(what: () => Promise<boolean>): Promise<void> {
-  while (!(await what().catch(() => false))) await new Promise(resolve => setTimeout(resolve, 50))
-}
-
 /** A master, a replica, and three sentinels that agree on a failover within about a second. */
 export async function startSentinels(): Promise<{ readonly url: string; killMaster(): Promise<void> }> {
   const first = await freePort(5)
@@ -49,7 +46,7 @@ export async function startSentinels(): Promise<{ readonly url: string; killMast
   const server = ['--appendonly', 'yes']
   const child = await launch(master, server, /Ready to accept/)
   await launch(replica, [...server, '--replicaof', '127.0.0.1', String(master)], /Ready to accept/)
-  await until(() =>
+  await until('the link of the replica', () =>
     asked(replica, async redis => /master_link_status:up/.test(await redis.info('replication'))),
   )
   for (const port of sentinels) {
@@ -71,14 +68,16 @@ sentinel failover-timeout mymaster 5000
       const of = (name: string) => facts[facts.indexOf(name) + 1]
       return of('num-slaves') === '1' && of('num-other-sentinels') === '2'
     })
-  for (const port of sentinels) await until(() => knows(port))
+  for (const port of sentinels) await until('a sentinel that knows all', () => knows(port))
   return {
     url: `redis+sentinel://${sentinels.map(port => `127.0.0.1:${port}`).join(',')}/mymaster`,
     async killMaster() {
       const gone = new Promise(resolve => child.once('exit', resolve))
       child.removeAllListeners('exit').kill('SIGKILL')
       await Promise.race([gone, new Promise(resolve => setTimeout(resolve, 500))])
-      await until(() => asked(replica, async redis => /role:master/.test(await redis.info('replication'))))
+      await until('another master', () =>
+        asked(replica, async redis => /role:master/.test(await redis.info('replication'))),
+      )
     },
   }
 }
@@ -107,7 +106,7 @@ export async function startCluster(): Promise<{ readonly url: string }> {
     }
   }
   for (const port of ports) {
-    await until(() =>
+    await until('a cluster that is whole', () =>
       asked(port, async redis => /cluster_state:ok/.test(String(await redis.call('CLUSTER', 'INFO')))),
     )
   }

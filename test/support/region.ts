@@ -1,5 +1,5 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import { copyFile, mkdir, rename } from 'node:fs/promises'
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after } from 'node:test'
@@ -8,9 +8,13 @@ import { compareFeeds, inStep } from '../../src/sandbox/facts.ts'
 import { type Province, Region } from '../../src/sandbox/region.ts'
 import { layCluster } from './cluster.ts'
 import { freePort } from './ports.ts'
+import { until } from './until.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
 export const CRASHING_NODE = path.join(ROOT, 'test/node/crashing-node.ts')
+
+/** Characters of each log. */
+const TAIL = 3_000
 
 const folders: string[] = []
 const regions: Region[] = []
@@ -47,17 +51,30 @@ export function provinceOf(region: Region, division: string): Province {
   return found
 }
 
+/** The ends of the logs of its nodes: what to read when something does not come. */
+export function tailsOf({ provinces }: Region): string {
+  return provinces
+    .filter(({ logFile }) => existsSync(logFile))
+    .map(({ division, logFile }) => `${division}:\n${readFileSync(logFile, 'utf8').slice(-TAIL)}`)
+    .join('\n')
+}
+
 /** Delivers a sample of the province as a local system does. */
-export async function deliverSample(
+export async function deliverSample(province: Province, mapping: string, file: string): Promise<void> {
+  const source = path.join(ROOT, 'mappings', province.division, mapping, 'samples', file)
+  await deliverText(province, mapping, file, await readFile(source))
+}
+
+/** Delivers a file for a mapping of the province as a local system does: renamed into place when it is whole. */
+export async function deliverText(
   { division, inbox }: Province,
   mapping: string,
   file: string,
+  text: string | Uint8Array,
 ): Promise<void> {
-  const id = `${division}/${mapping}`
-  const source = path.join(ROOT, 'mappings', id, 'samples', file)
-  const place = path.join(inbox, id, file)
+  const place = path.join(inbox, division, mapping, file)
   await mkdir(path.dirname(place), { recursive: true })
-  await copyFile(source, `${place}.part`)
+  await writeFile(`${place}.part`, text)
   await rename(`${place}.part`, place)
 }
 
@@ -66,25 +83,27 @@ export async function untilInStep(
   region: Region,
   atLeast: Readonly<Record<string, number>> = {},
 ): Promise<Map<string, number>> {
-  for (;;) {
-    const feeds = [...(await compareFeeds(region).catch(() => new Map())).values()].flat()
-    const sizes = new Map<string, number>(feeds.map(one => [one.feed, one.size]))
-    const enough = Object.entries(atLeast).every(([feed, size]) => (sizes.get(feed) ?? 0) >= size)
-    if (enough && feeds.length > 0 && inStep(feeds)) return sizes
-    await new Promise(resolve => setTimeout(resolve, 100))
-  }
+  return until(
+    'the same in every province',
+    async () => {
+      const feeds = [...(await compareFeeds(region)).values()].flat()
+      const sizes = new Map<string, number>(feeds.map(one => [one.feed, one.size]))
+      const enough = Object.entries(atLeast).every(([feed, size]) => (sizes.get(feed) ?? 0) >= size)
+      return enough && feeds.length > 0 && inStep(feeds) ? sizes : null
+    },
+    { instead: () => tailsOf(region) },
+  )
 }
 
 /** Waits until a province has taken in so many files whole. */
 export async function untilCollected({ databaseUrl }: Province, files: number): Promise<void> {
-  for (;;) {
+  await until('files taken in whole', async () => {
     const [done] = await ask<{ count: string }>(
       databaseUrl,
       "select count(*) from source_batch where state = 'done'",
     )
-    if (Number(done?.count) >= files) return
-    await new Promise(resolve => setTimeout(resolve, 100))
-  }
+    return Number(done?.count) >= files
+  })
 }
 
 /** Rows of one of a province's tables, read beside its node. */
