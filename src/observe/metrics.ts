@@ -179,7 +179,7 @@ class FactGauges {
     )
     const national = this.#gauge(
       'repairs',
-      'Listings to be looked at: repaired nationally and suspended here, or repaired here and not nationally',
+      'Listings and penalties to be looked at: repaired nationally and suspended here, or repaired here and not nationally',
       ['standing'],
     )
     const newestFile = this.#gauge(

@@ -88,7 +88,7 @@ export interface TermFacts {
   readonly overdue: number
 }
 
-/** 国家修复结果 beside the listings of this node. */
+/** 国家修复结果 beside the listings and penalties of this node. */
 export interface RepairFacts {
   /** Repaired nationally, suspended here, and their authority has not decided. */
   readonly suspended: number

@@ -1,10 +1,10 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { hex } from '../base/bytes.ts'
 import type { Day } from '../base/time.ts'
 import type { NationalStore } from '../lists/repairs.ts'
 import type { Database } from './database.ts'
 
-/** A listing that a person is to look at. */
+/** A listing or a penalty that a person is to look at. */
 export interface ReconciledListing {
   /** 32 hexadecimal digits. */
   readonly ref: string
@@ -56,7 +56,9 @@ export class PgNationalRepairs implements NationalStore {
   /** Repaired here, and in no national result although a later file came; the oldest first. */
   async notNational(limit: number): Promise<ReconciledListing[]> {
     const { rows } = await sql<Row>`
-      select l.ref, l.record_id, l.since ${NOT_NATIONAL} order by l.since limit ${limit}`.execute(this.#db)
+      select ref, record_id, since from (${NOT_NATIONAL}) as repaired order by since limit ${limit}`.execute(
+      this.#db,
+    )
     return rows.map(listingOf)
   }
 
@@ -66,7 +68,7 @@ export class PgNationalRepairs implements NationalStore {
       insert into national_reconciliation as kept (day, at, newest_file_at, suspended, not_national, unknown)
       select ${day}, ${at.toISOString()}::timestamptz, (${NEWEST_FILE}),
         (select count(*) from (${SUSPENDED}) as waiting),
-        (select count(*) ${NOT_NATIONAL}),
+        (select count(*) from (${NOT_NATIONAL}) as repaired),
         (select count(*) from national_repair n where n.void_at is null
           and not exists (select 1 from listing_life l where l.match_hmac = n.match_hmac)
           and not exists (select 1 from source_record s where s.category = 'R03' and s.key_hmac = n.match_hmac))
@@ -102,13 +104,26 @@ const NEWEST_FILE = sql`
   select max(b.finished_at) from source_batch b where b.state = 'done' and b.mapping_id in (
     select s.mapping_id from national_repair n join source_record s using (record_id))`
 
+/**
+ * Listings and penalties that were repaired here before the newest national file, and that no result names. A penalty was
+ * repaired when this province said so to the others.
+ */
 const NOT_NATIONAL = sql`
-  from listing_life l where l.category = 'R07' and l.state = 'withdrawn' and l.match_hmac is not null
+  select l.ref, l.record_id, l.since from listing_life l
+  where l.category = 'R07' and l.state = 'withdrawn' and l.match_hmac is not null
     and l.since < (${NEWEST_FILE}) - ${NEXT_FILE}
     and exists (select 1 from listing_event e
       where e.category = l.category and e.key_hmac = l.key_hmac and e.event = 'repair')
-    and not exists (select 1 from national_repair n
-      where n.match_hmac = l.match_hmac and n.void_reason is distinct from 'taken-back')`
+    and not ${namedNationally(sql`l.match_hmac`)}
+  union all
+  select s.ref, s.record_id, t.at as since from source_record s join tombstone t using (ref)
+  where s.category = 'R03' and s.status = 'repaired' and t.at < (${NEWEST_FILE}) - ${NEXT_FILE}
+    and not ${namedNationally(sql`s.key_hmac`)}`
+
+function namedNationally(match: RawBuilder<unknown>): RawBuilder<boolean> {
+  return sql`exists (select 1 from national_repair n
+    where n.match_hmac = ${match} and n.void_reason is distinct from 'taken-back')`
+}
 
 interface Row {
   readonly ref: Buffer

@@ -380,6 +380,29 @@ test('a penalty that came past its result is suspended with the next round', asy
   assert.deepEqual(await national.shownDespiteNational(10), [])
 })
 
+test('a penalty that was repaired here and is in no national result is named, until one names it', async () => {
+  const national = new PgNationalRepairs(desk.database.db)
+  const { decisionNo, decisionDate } = penalty().content
+  await run('R03', [penalty()])
+  await run('R11', [repair({ targetDecision: { decisionNo, decisionDate }, applyDate: '2026-05-24' })])
+  await run('R11', [nationally({ targetDecision: { ...TARGET, decisionNo: '示环信认〔2026〕示例777号' } })])
+  const repairedAgo = (hours: number) =>
+    sql`update tombstone set at = now() - make_interval(hours => ${hours})`.execute(desk.database.db)
+  await repairedAgo(23)
+  assert.deepEqual(await national.notNational(10), [], 'the file of that day need not have it')
+  await repairedAgo(25)
+  const { rows } = await sql<{ record_id: string }>`
+    select record_id from source_record where category = 'R03'`.execute(desk.database.db)
+  const named = await national.notNational(10)
+  assert.deepEqual(
+    named.map(({ recordId }) => recordId),
+    rows.map(row => row.record_id),
+  )
+  assert.equal((await national.reconcile('2026-06-01', new Date())).notNational, 1)
+  await run('R11', [ofPenalty()])
+  assert.deepEqual(await national.notNational(10), [])
+})
+
 test('the daily reconciliation finds both: shown here though repaired nationally, repaired here and not nationally', async () => {
   const national = new PgNationalRepairs(desk.database.db)
   await run('R07', [listing()])
