@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { instantText } from '../base/time.ts'
 import { loadMembership } from '../config/membership.ts'
 import { readSecrets } from '../config/secrets.ts'
 import { readSettings, type Settings } from '../config/settings.ts'
@@ -8,6 +9,7 @@ import { PgAuditLog } from '../store/audit-log.ts'
 import { type DatabaseHandle, openDatabase } from '../store/database.ts'
 import { PgMembershipStore } from '../store/membership-store.ts'
 import { createSealer } from '../store/sealing.ts'
+import { TrustError } from '../trust/fault.ts'
 import { verifyMembership } from '../trust/membership.ts'
 import { parseMembership } from '../trust/membership-parse.ts'
 import { whereFrom } from './where-from.ts'
@@ -49,6 +51,33 @@ export function sizesHere(config: string): Promise<string[]> {
     const sizes = await new PgMembershipStore(database).ownSizes(division)
     return [JSON.stringify(sizes, null, 2)]
   })
+}
+
+/** Every version that was in force at this node: from when on, and who brought it. */
+export function versionsHere(config: string): Promise<string[]> {
+  return withDatabase(config, async (_, database) => {
+    const versions = await new PgMembershipStore(database).all()
+    return versions.map(
+      ({ version, appliedAt, by, digest }) =>
+        `第 ${version} 版 version ${version}  ${instantText(appliedAt.getTime())} 起 on  ${by}  digest ${digest}`,
+    )
+  })
+}
+
+/**
+ * The file of one of them as it was signed: an auditor gives it to `verify -- … --earlier`, which judges it.
+ * @throws {TrustError} MEMBERSHIP_UNKNOWN
+ */
+export async function versionHere(config: string, version: number): Promise<string> {
+  const [text = ''] = await withDatabase(config, async (_, database) => {
+    const versions = await new PgMembershipStore(database).all()
+    const found = versions.find(one => one.version === version)
+    if (found !== undefined) return [found.text]
+    const known = versions.map(one => one.version).join(', ')
+    const message = `version ${version} was never in force at this node; those that were: ${known}`
+    throw new TrustError(message, { code: 'MEMBERSHIP_UNKNOWN' })
+  })
+  return text
 }
 
 async function withDatabase(

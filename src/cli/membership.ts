@@ -6,7 +6,7 @@ import { encodeMembership, type SignedMembership } from '../trust/membership-fil
 import { parseMembership } from '../trust/membership-parse.ts'
 import { consentFor } from '../trust/succession.ts'
 import { PUBLIC, readText, replaceFile } from './key-files.ts'
-import { applyHere, sizesHere } from './membership-apply.ts'
+import { applyHere, sizesHere, versionHere, versionsHere } from './membership-apply.ts'
 import { previewLines } from './membership-preview.ts'
 
 const USAGE = `npm run membership -- check FILE [--held FILE]
@@ -19,6 +19,10 @@ npm run membership -- preview HELD NEXT
     谁得到或失去哪条数据流，什么字段将流向谁 · who gains or loses a feed, and what would leave, field by field
 npm run membership -- apply FILE --config node.yaml [--account NAME]
     使其在本结点生效：验证、审计、一个事务、无须重启 · puts it in force at this node: verified, audited, without a restart
+npm run membership -- versions --config node.yaml
+    曾在本结点生效的各版：何时起、谁带来 · every version that was in force here: from when on, and who brought it
+npm run membership -- show VERSION --config node.yaml --out FILE
+    取出其中一版，原样带签名 · one of them as it was signed, as verify -- report … --earlier FILE takes it
 npm run membership -- sizes --config node.yaml
     本结点各数据流的大小，退役密钥时写入 retiredAt · sizes of this node's feeds, for retiredAt of a key`
 
@@ -33,11 +37,13 @@ async function main(args: readonly string[]): Promise<number> {
       division: { type: 'string' },
       key: { type: 'string' },
       config: { type: 'string' },
+      out: { type: 'string' },
       account: { type: 'string', default: 'console' },
     },
   })
   const [command, first, second] = positionals
   if (command === 'sizes' && values.config !== undefined) return told(await sizesHere(values.config))
+  if (command === 'versions' && values.config !== undefined) return told(await versionsHere(values.config))
   if (first === undefined) throw new UsageError('the file is missing')
   if (command === 'check') return check(first, values.held)
   if (command === 'diff' && second !== undefined) return diff(read(first), read(second))
@@ -47,6 +53,9 @@ async function main(args: readonly string[]): Promise<number> {
   }
   if (command === 'sign' && values.division !== undefined && values.key !== undefined) {
     return sign(first, values.division, values.key)
+  }
+  if (command === 'show' && values.config !== undefined && values.out !== undefined) {
+    return show(values.config, first, values.out)
   }
   if (command === 'apply' && values.config !== undefined) {
     return told(await applyHere(values.config, readText(first), `operator:${values.account}`))
@@ -95,6 +104,12 @@ async function sign(file: string, division: string, keyFile: string): Promise<nu
   return told([
     `${division} 已签名 signed version ${after.membership.version}; ${after.signatures.length} signatures`,
   ])
+}
+
+async function show(config: string, version: string, file: string): Promise<number> {
+  if (!/^[1-9][0-9]{0,8}$/.test(version)) throw new UsageError(`"${version}" is no version`)
+  replaceFile([file, await versionHere(config, Number(version)), PUBLIC])
+  return told([`第 ${version} 版已写入 version ${version} is in ${file}`])
 }
 
 function read(file: string): SignedMembership {

@@ -192,6 +192,7 @@ export const PROBLEMS: Readonly<Record<Code, Answer | 'internal'>> = {
   MEMBERSHIP_NOT_YET_VALID: 'internal',
   MEMBERSHIP_NOT_NEWER: 'internal',
   MEMBERSHIP_OTHER: 'internal',
+  MEMBERSHIP_UNKNOWN: 'internal',
   CERTIFICATE_BAD: 'internal',
   REQUEST_BAD: 'internal',
   CRL_BAD: 'internal',

@@ -13,6 +13,13 @@ export interface KeptMembership {
   readonly text: string
 }
 
+/** A version as it came into force here. */
+export interface PastMembership extends KeptMembership {
+  /** As {@link AppliedMembership.by}. */
+  readonly by: string
+  readonly appliedAt: Date
+}
+
 export interface AppliedMembership extends KeptMembership {
   /** `operator:…`, `file`, or `member:320000` for one that a node behind fetched. */
   readonly by: string
@@ -53,6 +60,14 @@ export class PgMembershipStore {
   /** The version that follows this one; null when it is the newest. */
   async after(version: number): Promise<KeptMembership | null> {
     return this.#one(sql`where version > ${version} order by version`)
+  }
+
+  /** Every version that was in force here, the first one first. */
+  async all(): Promise<readonly PastMembership[]> {
+    const { rows } = await sql<PastMembership>`
+      select version, digest, body as text, applied_by as by, applied_at as "appliedAt"
+      from membership_version order by version`.execute(this.#database.db)
+    return rows
   }
 
   async #one(which: ReturnType<typeof sql>): Promise<KeptMembership | null> {

@@ -7,8 +7,8 @@ import { FaultError } from '../base/fault.ts'
  * `MEMBERSHIP_SIGNATURE_BAD` (that division signs), `MEMBERSHIP_NOT_YET_VALID` (wait, or set the clock),
  * `MEMBERSHIP_NOT_NEWER`, `MEMBERSHIP_OTHER` (another region or suite than ours).
  *
- * The operator gives another file: `CERTIFICATE_BAD`, `REQUEST_BAD`, `CRL_BAD`, `KEY_FILE_BAD`,
- * `FILE_UNREADABLE`, `PIN_BAD`, `PKI_EXISTS`, `ERASURE_BAD`.
+ * The operator gives another file: `CERTIFICATE_BAD`, `REQUEST_BAD`, `CRL_BAD`, `KEY_FILE_BAD`, `FILE_UNREADABLE`,
+ * `PIN_BAD`, `PKI_EXISTS`, `ERASURE_BAD`; or names another version: `MEMBERSHIP_UNKNOWN`.
  */
 export type TrustFault =
   | { readonly code: 'MEMBERSHIP_BAD'; readonly where: string }
@@ -19,6 +19,7 @@ export type TrustFault =
 type PlainTrustFaultCode =
   | 'MEMBERSHIP_NOT_YET_VALID'
   | 'MEMBERSHIP_OTHER'
+  | 'MEMBERSHIP_UNKNOWN'
   | 'CERTIFICATE_BAD'
   | 'REQUEST_BAD'
   | 'CRL_BAD'

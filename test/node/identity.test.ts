@@ -28,6 +28,8 @@ let authority: { readonly certificate: string; readonly privateKey: string }
 let pki: string
 /** In force at last. */
 let body: MembershipBody
+/** A report that Shanghai printed before its certificate was renewed. */
+let report: string
 
 const read = (file: string): string => readFileSync(file, 'utf8')
 
@@ -84,6 +86,15 @@ const until = <T>(what: string, look: () => Promise<T>) =>
 function tail({ logFile }: Province): string {
   return existsSync(logFile) ? read(logFile).slice(-4000) : ''
 }
+
+/** A command of the repository, to its end. */
+function command(file: string, ...words: string[]) {
+  const program = path.join(import.meta.dirname, '../../src/cli', file)
+  const env = { ...process.env, DATABASE_URL: shanghai.databaseUrl }
+  return spawnSync(process.execPath, [program, ...words], { encoding: 'utf8', env })
+}
+
+const at = ({ config }: Province): string[] => ['--config', config]
 
 async function count({ databaseUrl }: Province, from: string, values: unknown[] = []): Promise<number> {
   const [row] = await ask<{ count: string }>(databaseUrl, `select count(*) from ${from}`, values)
@@ -166,6 +177,10 @@ test('a key is changed in two steps; a certificate that is not listed yet is not
     return certificate && pinOf(certificate.raw)
   }
   const old = pinOf(read(shanghai.files.certificate))
+  report = path.join(pki, 'report.pdf')
+  const asked = ['--for', '示例单位（虚构）', '--purpose', 'A02', '--request', 'GX-1-1', '--reader', 'shi-li']
+  const printed = command('report.ts', '91330421PDY000036M', ...at(shanghai), ...asked, '--out', report)
+  assert.equal(printed.status, 0, printed.stderr)
   const layNew = () => {
     place(shanghai.files.privateKey, privateKey, 0o600)
     place(shanghai.files.certificate, cert)
@@ -201,16 +216,20 @@ test('a membership that may not follow changes nothing', async () => {
 })
 
 test('a command applies a version at a running node, which is in force everywhere soon after', async () => {
-  body = { ...body, version: 4, validTo: new Date(Date.parse(body.validTo) + 1).toISOString() }
+  const fresh = pinOf(read(shanghai.files.certificate))
+  body = {
+    ...body,
+    version: 4,
+    members: body.members.map(one =>
+      one.division === '310000' ? { ...one, certificatePins: [fresh] } : one,
+    ),
+  }
   const file = path.join(pki, 'version-4.json')
   writeFileSync(file, await signedByAll(body))
-  const args = [path.join(import.meta.dirname, '../../src/cli/membership.ts')]
-  const env = { ...process.env, DATABASE_URL: shanghai.databaseUrl }
-  const run = (...more: string[]) =>
-    spawnSync(process.execPath, [...args, ...more], { encoding: 'utf8', env })
-  const applied = run('apply', file, '--config', shanghai.config, '--account', 'wang')
+  const run = (...words: string[]) => command('membership.ts', ...words, ...at(shanghai))
+  const applied = run('apply', file, '--account', 'wang')
   assert.equal(applied.status, 0, applied.stderr)
-  const again = run('apply', file, '--config', shanghai.config)
+  const again = run('apply', file)
   assert.match(again.stderr, /^MEMBERSHIP_NOT_NEWER/)
   await until('both have it', async () => {
     const counts = await Promise.all([shanghai, jiangsu].map(one => count(one, 'membership_version')))
@@ -221,6 +240,30 @@ test('a command applies a version at a running node, which is in force everywher
     'select applied_by from membership_version where version = 4',
   )
   assert.equal(row?.applied_by, 'operator:wang')
-  const sizes = JSON.parse(run('sizes', '--config', shanghai.config).stdout)
+  const sizes = JSON.parse(run('sizes').stdout)
   assert.ok(sizes[FEED] > 0)
+})
+
+test('a report of before the renewal is authentic by the version of its time, which a command hands out', () => {
+  const current = path.join(pki, 'version-4.json')
+  const verify = (...words: string[]) =>
+    command('verify.ts', 'report', report, '--membership', current, ...words)
+  const unknown = verify()
+  assert.deepEqual([unknown.status, /--earlier/.test(unknown.stdout)], [1, true], unknown.stdout)
+  const versions = command('membership.ts', 'versions', ...at(shanghai))
+    .stdout.trim()
+    .split('\n')
+  assert.deepEqual(
+    versions.map(line => /version (\d+) .* on {2}(\S+)/.exec(line)?.slice(1).join(' ')),
+    ['1 file', '2 file', '3 file', '4 operator:wang'],
+  )
+  const earlier = path.join(pki, 'earlier.json')
+  const show = (version: string) =>
+    command('membership.ts', 'show', version, ...at(shanghai), '--out', earlier)
+  assert.match(show('9').stderr, /^MEMBERSHIP_UNKNOWN: .*1, 2, 3, 4/)
+  assert.equal(show('1').status, 0)
+  assert.equal(read(earlier), read(path.join(pki, 'membership.json')))
+  const known = verify('--earlier', earlier)
+  assert.equal(known.status, 0, known.stdout)
+  assert.match(known.stdout, /报告属实[\s\S]*已停用 .*certificate of membership version 1/)
 })
