@@ -1,5 +1,6 @@
 /** `npm run bench -- <name> [--json] [--quick] [--entries N] [--rounds N]`: measured figures, always as ratios against a floor in the same run. */
-import { parseArgs } from 'node:util'
+import { type Given, runCommandLine } from '../src/cli/command-line.ts'
+import { oneOf, wholeNumber, wordsAre } from '../src/cli/usage.ts'
 import { type Bench, type BenchOutcome, machine } from './bench.ts'
 
 /** Loaded when asked for, so that one bench never pays for the imports of another. */
@@ -17,10 +18,11 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
 }
 
 const USAGE = `npm run bench -- <name> [--json] [--quick] [--entries N] [--rounds N]
+  与同一次运行中的基准相比的实测 · measured figures, as ratios against a floor in the same run
   names: ${Object.keys(BENCHES).join(', ')}
-  --json    one JSON object as the last line of standard output
-  --quick   a smoke test of seconds; its ratios mean nothing
-  --entries, --rounds   of sync, withdraw, queues (entries are jobs), mapping-memory (rows): other sizes than the full one`
+  --json    最后一行为 JSON · one JSON object as the last line of standard output
+  --quick   几秒的试运行，比值无意义 · a smoke test of seconds; its ratios mean nothing
+  --entries, --rounds   规模 · of sync, withdraw, queues (entries are jobs), mapping-memory (rows): other sizes than the full one`
 
 function show({ ratios, figures, table }: BenchOutcome): void {
   const percent = (share: number): string => `±${Math.round(share * 100)}%`
@@ -41,40 +43,33 @@ function show({ ratios, figures, table }: BenchOutcome): void {
   }
 }
 
-function numberOf(name: string, text: unknown): Record<string, number> {
-  return typeof text === 'string' && /^[1-9][0-9]*$/.test(text) ? { [name]: Number(text) } : {}
+const OPTIONS = {
+  json: { type: 'boolean', default: false },
+  quick: { type: 'boolean', default: false },
+  entries: { type: 'string' },
+  rounds: { type: 'string' },
+} as const
+
+function numberOf(name: 'entries' | 'rounds', text: string | undefined): Record<string, number> {
+  return text === undefined ? {} : { [name]: wholeNumber(name, text, 1, 1_000_000_000) }
 }
 
-async function main(): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args: process.argv.slice(2),
-    options: {
-      json: { type: 'boolean' },
-      quick: { type: 'boolean' },
-      entries: { type: 'string' },
-      rounds: { type: 'string' },
-    },
-    allowPositionals: true,
-    strict: false,
-  })
-  const [name = ''] = positionals
-  const load = Object.hasOwn(BENCHES, name) ? BENCHES[name] : undefined
-  if (load === undefined || positionals.length !== 1) {
-    console.error(USAGE)
-    return 2
-  }
-  const bench = await load()
-  const outcome = await bench({
-    quick: values['quick'] === true,
-    ...numberOf('entries', values['entries']),
-    ...numberOf('rounds', values['rounds']),
-    progress: text => console.error(text),
-  })
+/** @param args the words after `npm run bench --` */
+export function benchCommand(args: readonly string[]): Promise<number> {
+  return runCommandLine({ name: 'npm run bench --', usage: USAGE, options: OPTIONS }, args, measure)
+}
+
+async function measure({ values, positionals }: Given<typeof OPTIONS>): Promise<0> {
+  const [word, ...more] = positionals
+  const name = oneOf(Object.keys(BENCHES), word, ['测量', 'bench'])
+  wordsAre(more, [])
+  const sizes = { ...numberOf('entries', values.entries), ...numberOf('rounds', values.rounds) }
+  const bench = await (BENCHES[name] as () => Promise<Bench>)()
+  const outcome = await bench({ quick: values.quick, ...sizes, progress: text => console.error(text) })
   show(outcome)
   const { ratios, figures } = outcome
-  if (values['json'] === true)
-    console.log(JSON.stringify({ bench: name, ratios, figures, machine: machine() }))
+  if (values.json) console.log(JSON.stringify({ bench: name, ratios, figures, machine: machine() }))
   return 0
 }
 
-if (import.meta.main) process.exitCode = await main()
+if (import.meta.main) process.exitCode = await benchCommand(process.argv.slice(2))

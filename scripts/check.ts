@@ -1,6 +1,7 @@
 /** `npm run check`: everything that can be said of the code without running it. */
 import { spawn } from 'node:child_process'
 import path from 'node:path'
+import { runCommandLine } from '../src/cli/command-line.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '..')
 
@@ -16,15 +17,31 @@ const CHECKS: readonly (readonly [what: string, command: string, ...args: string
   ['unused code', 'knip'],
 ]
 
-let failed = 0
-for (const [what, command, ...args] of CHECKS) {
-  const { code, output } = await run(command, args)
-  console.log(`${code === 0 ? '✓' : '✗'} ${what}`)
-  if (code === 0) continue
-  failed++
-  console.log(output)
+const LINE = {
+  name: 'npm run check --',
+  usage: `npm run check
+    不运行程序而能说的一切 · everything that can be said of the code without running it:
+    ${CHECKS.map(([what]) => what).join(', ')}`,
+  options: {},
+  words: [],
 }
-process.exitCode = failed === 0 ? 0 : 1
+
+/** @param args the words after `npm run check --` */
+export function checkCommand(args: readonly string[]): Promise<number> {
+  return runCommandLine(LINE, args, checkAll)
+}
+
+async function checkAll(): Promise<0 | 1> {
+  let failed = 0
+  for (const [what, command, ...args] of CHECKS) {
+    const { code, output } = await run(command, args)
+    console.log(`${code === 0 ? '✓' : '✗'} ${what}`)
+    if (code === 0) continue
+    failed++
+    console.log(output)
+  }
+  return failed === 0 ? 0 : 1
+}
 
 function run(command: string, args: readonly string[]): Promise<{ code: number | null; output: string }> {
   return new Promise(resolve => {
@@ -40,3 +57,5 @@ function run(command: string, args: readonly string[]): Promise<{ code: number |
     child.on('close', code => resolve({ code, output }))
   })
 }
+
+if (import.meta.main) process.exitCode = await checkCommand(process.argv.slice(2))

@@ -4,28 +4,48 @@
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { eventsPage } from './events-page.ts'
-import { generateContract } from './generate-contract.ts'
-import { generateReference, generateStandard } from './generate-standard.ts'
+import { runCommandLine } from '../src/cli/command-line.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '..')
-const check = process.argv.includes('--check')
-const stale: string[] = []
+const LINE = {
+  name: 'npm run generate --',
+  usage: `npm run generate -- [--check]
+    写出全部生成的文件 · writes every generated file
+    --check  只比对，不写 · writes nothing; exit code 1 when a file is not what would be written`,
+  options: { check: { type: 'boolean', default: false } },
+  words: [],
+} as const
 
-for (const generate of [generateStandard, generateReference, generateContract, eventsPage]) {
-  for (const [file, text] of await generate()) {
-    const place = path.join(ROOT, file)
-    const held = await readFile(place, 'utf8').catch(() => null)
-    if (held === text) continue
-    stale.push(file)
-    if (check) continue
-    await mkdir(path.dirname(place), { recursive: true })
-    await writeFile(place, text)
+/** @param args the words after `npm run generate --` */
+export function generateCommand(args: readonly string[]): Promise<number> {
+  return runCommandLine(LINE, args, ({ values }) => writeAll(values.check))
+}
+
+async function writeAll(check: boolean): Promise<0 | 1> {
+  const stale: string[] = []
+  for (const generate of await generators()) {
+    for (const [file, text] of await generate()) {
+      const place = path.join(ROOT, file)
+      const held = await readFile(place, 'utf8').catch(() => null)
+      if (held === text) continue
+      stale.push(file)
+      if (check) continue
+      await mkdir(path.dirname(place), { recursive: true })
+      await writeFile(place, text)
+    }
   }
+  for (const file of stale) console.log(check ? `not as generated: ${file}` : `wrote ${file}`)
+  if (!check || stale.length === 0) return 0
+  console.log('run: npm run generate')
+  return 1
 }
 
-for (const file of stale) console.log(check ? `not as generated: ${file}` : `wrote ${file}`)
-if (check && stale.length > 0) {
-  console.log('run: npm run generate')
-  process.exitCode = 1
+/** Loaded when they are needed. */
+async function generators() {
+  const { generateStandard, generateReference } = await import('./generate-standard.ts')
+  const { generateContract } = await import('./generate-contract.ts')
+  const { eventsPage } = await import('./events-page.ts')
+  return [generateStandard, generateReference, generateContract, eventsPage]
 }
+
+if (import.meta.main) process.exitCode = await generateCommand(process.argv.slice(2))

@@ -7,6 +7,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { runCommandLine } from '../src/cli/command-line.ts'
 
 interface Entry {
   readonly version?: string
@@ -24,33 +25,55 @@ const LIBRARIES: Readonly<Record<string, string>> = {
   gnueabihf: 'glibc',
 }
 
-const text = readFileSync(FILE, 'utf8')
-const lock = JSON.parse(text) as { packages: { [place: string]: Entry } }
-const added: { [place: string]: Entry } = {}
-for (const entry of Object.values(lock.packages)) {
-  for (const [name, range] of Object.entries(entry.optionalDependencies ?? {})) {
-    const place = `node_modules/${name}`
-    if (place in lock.packages || place in added) continue
-    added[place] = {
-      version: range.replace(/^[\^~]/, ''),
-      ...platformOf(name),
-      ...(entry.dev ? { dev: true } : {}),
-      optional: true,
-    }
-  }
+const LINE = {
+  name: 'npm run lockfile --',
+  usage: `npm run lockfile -- [--check]
+    补全 package-lock.json，npm install 之后运行 · completes package-lock.json, after every npm install
+    --check  只查看，不写 · only looks; exit code 1 when something is missing`,
+  options: { check: { type: 'boolean', default: false } },
+  words: [],
+} as const
+
+/** @param args the words after `npm run lockfile --` */
+export function lockfileCommand(args: readonly string[]): Promise<number> {
+  return runCommandLine(LINE, args, ({ values }) => complete(values.check))
 }
 
-const places = Object.keys(added).sort()
-if (process.argv.includes('--check')) {
-  for (const place of places) console.log(`package-lock.json lacks ${place}`)
-  if (/"resolved": "https?:/.test(text)) console.log('package-lock.json names a registry')
-  process.exitCode = places.length > 0 || /"resolved": "https?:/.test(text) ? 1 : 0
-  if (process.exitCode === 1) console.log('run: npm run lockfile')
-} else {
+function complete(check: boolean): 0 | 1 {
+  const text = readFileSync(FILE, 'utf8')
+  const lock = JSON.parse(text) as { packages: { [place: string]: Entry } }
+  const added = entriesMissing(lock.packages)
+  const places = Object.keys(added).sort()
+  if (check) {
+    const namesRegistry = /"resolved": "https?:/.test(text)
+    for (const place of places) console.log(`package-lock.json lacks ${place}`)
+    if (namesRegistry) console.log('package-lock.json names a registry')
+    if (places.length === 0 && !namesRegistry) return 0
+    console.log('run: npm run lockfile')
+    return 1
+  }
   const { '': root, ...packages } = { ...lock.packages, ...added }
   const sorted = Object.fromEntries(Object.entries(packages).sort(([a], [b]) => (a < b ? -1 : 1)))
   writeFileSync(FILE, `${JSON.stringify({ ...lock, packages: { '': root, ...sorted } }, null, 2)}\n`)
   console.log(`${places.length} entries added`)
+  return 0
+}
+
+function entriesMissing(held: { readonly [place: string]: Entry }): { [place: string]: Entry } {
+  const added: { [place: string]: Entry } = {}
+  for (const entry of Object.values(held)) {
+    for (const [name, range] of Object.entries(entry.optionalDependencies ?? {})) {
+      const place = `node_modules/${name}`
+      if (place in held || place in added) continue
+      added[place] = {
+        version: range.replace(/^[\^~]/, ''),
+        ...platformOf(name),
+        ...(entry.dev ? { dev: true } : {}),
+        optional: true,
+      }
+    }
+  }
+  return added
 }
 
 /** Packages of this kind carry their platform in their name: `@biomejs/cli-linux-x64-musl`. */
@@ -64,3 +87,5 @@ function platformOf(name: string): { os: string[]; cpu: string[]; libc?: string[
   const os = [system === 'windows' ? 'win32' : system]
   return { os, cpu: [cpu], ...(libc === undefined ? {} : { libc: [libc] }) }
 }
+
+if (import.meta.main) process.exitCode = await lockfileCommand(process.argv.slice(2))

@@ -5,6 +5,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { canonicalText } from '../src/base/canonical.ts'
+import { runCommandLine } from '../src/cli/command-line.ts'
 import { anhuiListing, anhuiPenalty } from './samples/anhui.ts'
 import { type Dialect, makeSample, type Sample } from './samples/dialect.ts'
 import { listingRecord, penaltyRecord } from './samples/expected.ts'
@@ -85,9 +86,22 @@ function addSample(
   files.set(`${base}.expected.json`, Buffer.from(`${JSON.stringify(summary, null, 2)}\n`))
 }
 
-function main(): void {
+const LINE = {
+  name: 'npm run samples --',
+  usage: `npm run samples -- [--check]
+    写出全部映射的样例及其应有结果 · writes the samples of all mappings and what must come out of them
+    --check  只比对，不写 · writes nothing; exit code 1 when a file differs`,
+  options: { check: { type: 'boolean', default: false } },
+  words: [],
+} as const
+
+/** @param args the words after `npm run samples --` */
+export function samplesCommand(args: readonly string[]): Promise<number> {
+  return runCommandLine(LINE, args, ({ values }) => writeSamples(values.check))
+}
+
+function writeSamples(check: boolean): 0 | 1 {
   const root = join(import.meta.dirname, '..')
-  const check = process.argv.includes('--check')
   let stale = 0
   for (const [path, bytes] of sampleFiles()) {
     const file = join(root, path)
@@ -99,8 +113,8 @@ function main(): void {
       writeFileSync(file, bytes)
     }
   }
-  if (check && stale > 0) process.exitCode = 1
-  else if (!check) console.log(`${stale} sample files written`)
+  if (!check) console.log(`${stale} sample files written`)
+  return check && stale > 0 ? 1 : 0
 }
 
-if (import.meta.main) main()
+if (import.meta.main) process.exitCode = await samplesCommand(process.argv.slice(2))

@@ -9,6 +9,7 @@ import { spawn, spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { runCommandLine } from '../src/cli/command-line.ts'
 import { createAuthority, createRequest, issueCertificate } from '../src/trust/certificates.ts'
 import { Desk } from '../test/http/desk.ts'
 import { makeRegion } from '../test/http/region.ts'
@@ -82,20 +83,38 @@ function reportOf(findings: readonly Finding[], version: string): string {
   ].join('\n')
 }
 
-const findings = await scan().catch((error: NodeJS.ErrnoException) => {
-  console.error(error.code === 'ENOENT' ? 'testssl is missing: apt-get install testssl.sh' : error)
-  process.exit(2)
-})
-const bad = findings.filter(({ severity }) => BAD.has(severity))
-if (findings.length < 80) {
-  console.error(`only ${findings.length} findings: testssl did not come to its end`)
-  process.exit(2)
+const LINE = {
+  name: 'npm run testssl --',
+  usage: `npm run testssl
+    以 testssl.sh 检查交换端口，写入 docs/evidence/testssl.md · what testssl.sh finds at the exchange port, as a page
+    exit code 0: nothing of medium severity or above, 1: something, 2: it could not be run`,
+  options: {},
+  words: [],
 }
-for (const { id, severity, finding } of bad) console.error(`${severity} ${id}: ${finding}`)
-if (bad.length === 0) {
+
+/** @param args the words after `npm run testssl --` */
+export function testsslCommand(args: readonly string[]): Promise<number> {
+  return runCommandLine(LINE, args, testssl)
+}
+
+async function testssl(): Promise<0 | 1 | 2> {
+  const findings = await scan().catch((error: NodeJS.ErrnoException) => {
+    console.error(error.code === 'ENOENT' ? '✗ testssl is missing: apt-get install testssl.sh' : error)
+    return null
+  })
+  if (findings === null) return 2
+  const bad = findings.filter(({ severity }) => BAD.has(severity))
+  if (findings.length < 80) {
+    console.error(`✗ only ${findings.length} findings: testssl did not come to its end`)
+    return 2
+  }
+  for (const { id, severity, finding } of bad) console.error(`${severity} ${id}: ${finding}`)
+  if (bad.length > 0) return 1
   const { stdout } = spawnSync('testssl', ['--version'], { encoding: 'utf8' })
   mkdirSync(path.dirname(REPORT), { recursive: true })
   writeFileSync(REPORT, reportOf(findings, /testssl\s+(\d[\w.]*)/.exec(stdout)?.[1] ?? ''))
   console.log(REPORT)
+  return 0
 }
-process.exit(bad.length === 0 ? 0 : 1)
+
+if (import.meta.main) process.exit(await testsslCommand(process.argv.slice(2)))

@@ -1,25 +1,25 @@
 /** One production node: `npm start -- --config node.yaml [--role api | worker | all]`. */
 import { enableCompileCache, flushCompileCache } from 'node:module'
 import path from 'node:path'
-import { parseArgs } from 'node:util'
-import { FaultError } from './base/fault.ts'
+import { type Given, runCommandLine } from './cli/command-line.ts'
+import { oneOf, required } from './cli/usage.ts'
 import { ConfigError } from './config/fault.ts'
 import { readSecrets } from './config/secrets.ts'
 import { type Role, readSettings } from './config/settings.ts'
 
-const USAGE = 'npm start -- --config node.yaml [--role api | worker | all]'
-const ROLES: readonly string[] = ['api', 'worker', 'all']
+const LINE = {
+  name: 'npm start --',
+  usage: `npm start -- --config node.yaml [--role api | worker | all]
+    运行一个结点 · runs one node, until SIGTERM or SIGINT; deploy/node.example.yaml explains every setting
+    --role api 只应答，不持签名私钥 · answers only and holds no signing key; worker 不监听端口 has no port; all 两者 is both`,
+  options: { config: { type: 'string' }, role: { type: 'string', default: 'all' } },
+  words: [],
+} as const
+const ROLES: readonly Role[] = ['api', 'worker', 'all']
 
-async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: { config: { type: 'string' }, role: { type: 'string', default: 'all' } },
-  })
-  const { config, role } = values
-  if (config === undefined || !ROLES.includes(role)) {
-    process.stderr.write(`${USAGE}\n`)
-    process.exitCode = 2
-    return
-  }
+async function start({ values }: Given<typeof LINE.options>): Promise<0> {
+  const { config } = required(values, ['config'])
+  const role = oneOf(ROLES, values.role, ['角色', 'role'])
   const settings = readSettings(config, process.env)
   if (settings.databaseUrl === null && role !== 'all') {
     const message = `role ${role} shares its database with other processes: set DATABASE_URL`
@@ -33,13 +33,14 @@ async function main(): Promise<void> {
   const { url: databaseUrl, stop: stopDatabase } = await nodeDatabase(settings)
   try {
     const secrets = readSecrets(settings, role !== 'api')
-    const node = await startNode({ settings, secrets, role: role as Role, databaseUrl })
+    const node = await startNode({ settings, secrets, role, databaseUrl })
     flushCompileCache()
     if (node.operator?.first) showFirstAccount(node.operator.first)
     // Certificate, membership or revocation list were replaced: taken up now instead of within two seconds.
     process.on('SIGHUP', () => void node.reload())
     await untilStopped()
     await node.stop()
+    return 0
   } finally {
     await stopDatabase()
   }
@@ -66,13 +67,10 @@ function untilStopped(): Promise<void> {
   })
 }
 
-try {
-  await main()
-  // A queue store that never came back leaves timers of its workers behind.
-  process.exit()
-} catch (error) {
-  // What somebody can mend is one line; a bug shows where it is.
-  if (error instanceof FaultError) process.stderr.write(`${error.fault.code}: ${error.message}\n`)
-  else throw error
-  process.exitCode = 1
+/** @param args the words after `npm start --` */
+export function startCommand(args: readonly string[]): Promise<number> {
+  return runCommandLine(LINE, args, start)
 }
+
+// A queue store that never came back leaves timers of its workers behind.
+if (import.meta.main) process.exit(await startCommand(process.argv.slice(2)))

@@ -5,8 +5,6 @@
 import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { parseArgs } from 'node:util'
-import { FaultError } from '../base/fault.ts'
 import { readSecrets } from '../config/secrets.ts'
 import { readSettings, type Settings } from '../config/settings.ts'
 import {
@@ -25,9 +23,13 @@ import { runningEmbedded } from '../store/embedded.ts'
 import { createSealer } from '../store/sealing.ts'
 import { parseMembership } from '../trust/membership-parse.ts'
 import { exportAudit, verdictLine, verifyAudit } from './audit-export.ts'
+import { type Given, runCommandLine } from './command-line.ts'
+import { A_COMMAND, oneOf, required, wordsAre } from './usage.ts'
 import { whereFrom } from './where-from.ts'
 
-const USAGE = `npm run audit -- subject CODE --config node.yaml --reader NAME --reason TEXT [--json]
+const LINE = {
+  name: 'npm run audit --',
+  usage: `npm run audit -- subject CODE --config node.yaml --reader NAME --reason TEXT [--json]
     谁查过这个主体、为何 who looked at the data of a subject (credit code or link key) and why
 npm run audit -- list [--act ACT] --config node.yaml --reader NAME --reason TEXT [--json]
     最近的记载 the newest entries; acts: ${AUDIT_ACTS.join(', ')}
@@ -35,7 +37,16 @@ npm run audit -- export FILE --config node.yaml --reader NAME --reason TEXT
     全部记载连同证明写入新文件 all entries with what proves them, into a new file
 npm run audit -- verify FILE --membership membership.json [--config node.yaml] [--json]
     文件是否完整、有序、由本省签名；带 --config 则并比对封存内容 whether such a file is whole, in order and signed;
-    with --config also whether its texts are what is sealed`
+    with --config also whether its texts are what is sealed`,
+  options: {
+    config: { type: 'string' },
+    reader: { type: 'string' },
+    reason: { type: 'string' },
+    act: { type: 'string' },
+    membership: { type: 'string' },
+    json: { type: 'boolean', default: false },
+  },
+} as const
 
 interface Asked {
   readonly subject: string | null
@@ -48,12 +59,11 @@ interface Asked {
 }
 
 /** @param args the words after `npm run audit --` */
-export async function auditCommand(args: readonly string[]): Promise<0 | 1 | 2> {
-  const asked = askedOf(args)
-  if (asked === undefined) {
-    console.error(USAGE)
-    return 2
-  }
+export function auditCommand(args: readonly string[]): Promise<0 | 1 | 2> {
+  return runCommandLine(LINE, args, given => audit(askedOf(given)))
+}
+
+async function audit(asked: Asked | Verifying): Promise<0> {
   if ('verify' in asked && asked.config === null) return verified(asked, null)
   const settings = readSettings(asked.config ?? '', process.env)
   const { dataKey } = readSecrets(settings, false)
@@ -98,43 +108,25 @@ interface Verifying {
   readonly json: boolean
 }
 
-function askedOf(args: readonly string[]): Asked | Verifying | undefined {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        config: { type: 'string' },
-        reader: { type: 'string' },
-        reason: { type: 'string' },
-        act: { type: 'string' },
-        membership: { type: 'string' },
-        json: { type: 'boolean', default: false },
-      },
-    })
-    const { config, reader, reason, json } = values
-    const [what, code, ...more] = positionals
-    if (what === 'verify') {
-      const { membership } = values
-      if (code === undefined || membership === undefined || more.length > 0) return undefined
-      return { verify: code, membership, config: config ?? null, json }
-    }
-    if (config === undefined || !reader?.trim() || !reason?.trim() || more.length > 0) return undefined
-    const act = AUDIT_ACTS.find(one => one === values.act) ?? null
-    if (values.act !== undefined && act === null) return undefined
-    const common = {
-      file: null,
-      config,
-      json,
-      reader: { actor: `operator:${reader.trim()}`, from: whereFrom(), reason: reason.trim() },
-    }
-    if (what === 'subject' && code !== undefined) return { ...common, subject: keyOf(code), act: null }
-    if (what === 'export' && code !== undefined) return { ...common, subject: null, act: null, file: code }
-    if (what === 'list' && code === undefined) return { ...common, subject: null, act }
-    return undefined
-  } catch {
-    // An unknown option: the usage says more than the parser.
-    return undefined
+/** @throws {UsageError} */
+function askedOf({ values, positionals }: Given<typeof LINE.options>): Asked | Verifying {
+  const [word, ...words] = positionals
+  const what = oneOf(['subject', 'list', 'export', 'verify'], word, A_COMMAND)
+  wordsAre(words, what === 'list' ? [] : [what === 'subject' ? 'CODE' : 'FILE'])
+  const [named = ''] = words
+  const { json } = values
+  if (what === 'verify') {
+    const { membership } = required(values, ['membership'])
+    return { verify: named, membership, config: values.config ?? null, json }
+  }
+  const { config, reader, reason } = required(values, ['config', 'reader', 'reason'])
+  const act = values.act === undefined ? null : oneOf(AUDIT_ACTS, values.act, ['行为（--act）', 'act'])
+  return {
+    ...{ config, json },
+    reader: { actor: `operator:${reader.trim()}`, from: whereFrom(), reason: reason.trim() },
+    subject: what === 'subject' ? keyOf(named) : null,
+    act: what === 'list' ? act : null,
+    file: what === 'export' ? named : null,
   }
 }
 
@@ -159,12 +151,4 @@ function lineOf({ at, act, actor, from, roles, purpose, sharingRequest, details 
   return [at, act, actor, ...as, ...where, ...why, ...facts].join('  ')
 }
 
-if (import.meta.main) {
-  try {
-    process.exitCode = await auditCommand(process.argv.slice(2))
-  } catch (error) {
-    if (!(error instanceof FaultError)) throw error
-    console.error(`${error.fault.code}: ${error.message}`)
-    process.exitCode = 1
-  }
-}
+if (import.meta.main) process.exitCode = await auditCommand(process.argv.slice(2))

@@ -1,10 +1,10 @@
 import { isIP } from 'node:net'
-import { parseArgs } from 'node:util'
-import { FaultError } from '../base/fault.ts'
 import { initAuthority, issue, revoke } from './certs-authority.ts'
 import { check, show } from './certs-check.ts'
 import { p12, renew, request } from './certs-node.ts'
+import { type Given as Parsed, runCommandLine } from './command-line.ts'
 import { createDevelopmentPki } from './development-pki.ts'
+import { A_COMMAND, oneOf, quoted, required, UsageError, wholeNumber, wordsAre } from './usage.ts'
 
 const USAGE = `颁发机构（离线）· the authority, offline
   npm run certs -- init --ca DIR --name NAME [--days 3650] [--crl-days 30] [--crl-url URL] [--passphrase-file FILE]
@@ -50,17 +50,14 @@ const OPTIONS = {
   force: { type: 'boolean', default: false },
 } as const
 
-type Given = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values']
+type Given = Parsed<typeof OPTIONS>['values']
 
-/** A command that was called wrongly; people are shown how to call it. */
-class UsageError extends Error {}
-
-type Command = (given: Given, file: string | undefined) => Promise<number> | number
+type Command = (given: Given, file: string) => Promise<number> | number
 
 const COMMANDS: { readonly [name: string]: Command } = {
   async init(given) {
     const { ca, name } = required(given, ['ca', 'name'])
-    const [days, crlDays] = [dayCount(given.days ?? '3650'), dayCount(given['crl-days'])]
+    const [days, crlDays] = [dayCount('days', given.days ?? '3650'), dayCount('crl-days', given['crl-days'])]
     const passphraseFile = given['passphrase-file']
     const wish = { name, days, crlDays, crlUrl: urlOf(given['crl-url']), passphraseFile, now: Date.now() }
     return told(await initAuthority({ folder: ca, ...wish }))
@@ -68,7 +65,7 @@ const COMMANDS: { readonly [name: string]: Command } = {
   issue(given) {
     const { ca, request: file, out, ...rest } = required(given, ['ca', 'request', 'division', 'host', 'out'])
     const names = { division: divisionOf(rest.division), ...hostsOf(rest.host) }
-    const days = dayCount(given.days ?? '365')
+    const days = dayCount('days', given.days ?? '365')
     const passphraseFile = given['passphrase-file']
     const wish = { ...names, days, crlUrl: urlOf(given['crl-url']), out, passphraseFile, now: Date.now() }
     return told(issue({ folder: ca, request: file, ...wish }))
@@ -76,7 +73,7 @@ const COMMANDS: { readonly [name: string]: Command } = {
   async revoke(given) {
     const { ca } = required(given, ['ca'])
     const which = given.cert ?? given.serial
-    if (which === undefined) throw new UsageError('--cert or --serial is missing')
+    if (which === undefined) throw new UsageError('缺少 --cert 或 --serial', '--cert or --serial is missing')
     return told(await revoke({ ...listOptions(given, ca), which, reason: given.reason }))
   },
   async crl(given) {
@@ -102,7 +99,6 @@ const COMMANDS: { readonly [name: string]: Command } = {
     return told(p12({ certificate, key, authority, out, passwordFile: rest['password-file'] }))
   },
   show(_given, file) {
-    if (file === undefined) throw new UsageError('the file is missing')
     return told(show(file))
   },
   async check(given) {
@@ -114,13 +110,10 @@ const COMMANDS: { readonly [name: string]: Command } = {
   },
   async dev(given) {
     const { out } = required(given, ['out'])
-    const { host = '127.0.0.1', force, suite } = given
-    if (suite !== 'intl' && suite !== 'sm') throw new UsageError('--suite must be intl or sm')
+    const { host = '127.0.0.1', force } = given
+    const suite = oneOf(['intl', 'sm'], given.suite, ['密码套件', 'suite'])
     const divisions = given.divisions?.split(',').map(divisionOf)
-    const basePort = Number(given['base-port'])
-    if (!Number.isInteger(basePort) || basePort < 1 || basePort > 65_535) {
-      throw new UsageError('--base-port must be from 1 to 65535')
-    }
+    const basePort = wholeNumber('base-port', given['base-port'], 1, 65_535)
     const wish = { now: Date.now(), basePort, host, force, ...(divisions ? { divisions } : {}) }
     const pki = await createDevelopmentPki(out, { ...wish, suite })
     return told([
@@ -132,24 +125,16 @@ const COMMANDS: { readonly [name: string]: Command } = {
   },
 }
 
-async function main(args: readonly string[]): Promise<number> {
-  try {
-    const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS })
-    const [name = '', file, ...more] = positionals
-    const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
-    if (command === undefined || more.length > 0) throw new UsageError(`"${name}" is no command`)
-    return await command(values, file)
-  } catch (error) {
-    if (error instanceof FaultError) {
-      console.error(`${error.fault.code}: ${error.message}`)
-      return 1
-    }
-    const isUsage =
-      error instanceof UsageError || (error as NodeJS.ErrnoException).code?.startsWith('ERR_PARSE_ARGS')
-    if (!isUsage) throw error
-    console.error(`${(error as Error).message}\n\n${USAGE}`)
-    return 2
-  }
+/** @param args the words after `npm run certs --` */
+export function certsCommand(args: readonly string[]): Promise<number> {
+  const line = { name: 'npm run certs --', usage: USAGE, options: OPTIONS }
+  return runCommandLine(line, args, ({ values, positionals }) => {
+    const [word, ...words] = positionals
+    const name = oneOf(Object.keys(COMMANDS), word, A_COMMAND)
+    wordsAre(words, name === 'show' ? ['FILE'] : [])
+    const command = COMMANDS[name] as Command
+    return command(values, words[0] ?? '')
+  })
 }
 
 function told(lines: readonly string[], code = 0): number {
@@ -157,32 +142,30 @@ function told(lines: readonly string[], code = 0): number {
   return code
 }
 
-function required<Name extends keyof Given>(given: Given, names: readonly Name[]): { [N in Name]: string } {
-  const missing = names.filter(name => typeof given[name] !== 'string' || given[name] === '')
-  if (missing.length > 0) throw new UsageError(`${missing.map(name => `--${name}`).join(', ')} missing`)
-  return given as { [N in Name]: string }
-}
-
 function listOptions(given: Given, folder: string) {
-  const crlDays = dayCount(given['crl-days'])
+  const crlDays = dayCount('crl-days', given['crl-days'])
   return { folder, crlDays, passphraseFile: given['passphrase-file'], now: Date.now() }
 }
 
-function dayCount(text: string): number {
-  const days = Number(text)
-  if (Number.isInteger(days) && days >= 1 && days <= 36_500) return days
-  throw new UsageError(`"${text}" is not a number of days from 1 to 36500`)
+function dayCount(option: string, text: string): number {
+  return wholeNumber(option, text, 1, 36_500)
 }
 
 /** Plain HTTP by custom: the list is signed, and TLS could need the list that is being fetched. */
 function urlOf(text: string | undefined): string | undefined {
   if (text === undefined || (/^https?:\/\/[\x21-\x7e]{1,500}$/.test(text) && URL.canParse(text))) return text
-  throw new UsageError(`"${text}" is no address of a revocation list: http://HOST/PATH`)
+  throw new UsageError(
+    `--crl-url ${quoted(text)} 不是吊销列表的地址，应如 http://HOST/PATH`,
+    `--crl-url ${quoted(text)} is no address of a revocation list: http://HOST/PATH`,
+  )
 }
 
 function divisionOf(text: string): string {
   if (/^[0-9]{6}$/.test(text)) return text
-  throw new UsageError(`"${text}" is no division: six digits (GB/T 2260)`)
+  throw new UsageError(
+    `${quoted(text)} 不是行政区划代码，应为六位数字（GB/T 2260）`,
+    `${quoted(text)} is no division: six digits (GB/T 2260)`,
+  )
 }
 
 /** Host names and addresses, comma between them. */
@@ -191,11 +174,15 @@ function hostsOf(text: string): { readonly dnsNames: string[]; readonly ipAddres
   const bad = hosts.find(
     host => isIP(host) === 0 && !/^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9-]+)*$/i.test(host),
   )
-  if (bad !== undefined) throw new UsageError(`"${bad}" is neither a host name nor an address`)
+  if (bad !== undefined)
+    throw new UsageError(
+      `--host ${quoted(bad)} 既非主机名也非地址`,
+      `--host ${quoted(bad)} is neither a host name nor an address`,
+    )
   return {
     dnsNames: hosts.filter(host => isIP(host) === 0),
     ipAddresses: hosts.filter(host => isIP(host) !== 0),
   }
 }
 
-process.exitCode = await main(process.argv.slice(2))
+if (import.meta.main) process.exitCode = await certsCommand(process.argv.slice(2))

@@ -1,7 +1,5 @@
 /** `npm run collect -- quarantine …`: what did not fit, by rule; and its replay under a newer version of the mapping. */
 import { randomBytes, randomUUID } from 'node:crypto'
-import { parseArgs } from 'node:util'
-import { FaultError } from '../base/fault.ts'
 import { systemClock } from '../base/time.ts'
 import { recordRules } from '../collect/place.ts'
 import { type ReplayPorts, type ReplayResult, replay } from '../collect/quarantine.ts'
@@ -21,13 +19,28 @@ import { COLLECT_LOCK, exclusively } from '../store/locks.ts'
 import { migrate } from '../store/migrate.ts'
 import { PgQuarantine } from '../store/quarantine-rows.ts'
 import { createSealer } from '../store/sealing.ts'
+import { type Given, runCommandLine } from './command-line.ts'
+import { A_COMMAND, oneOf, required, UsageError, wholeNumber, wordsAre } from './usage.ts'
 
-const USAGE = `npm run collect -- quarantine list   --config node.yaml [--mapping ID] [--rule RULE] [--json]
+const LINE = {
+  name: 'npm run collect --',
+  usage: `npm run collect -- quarantine list   --config node.yaml [--mapping ID] [--rule RULE] [--json]
     按映射与规则计数 rows by mapping and rule
 npm run collect -- quarantine show   --config node.yaml [--mapping ID] [--rule RULE] [--batch ID] [--limit N] [--json]
     每行的位置与原因，不含内容 where each row is and why, without its content
 npm run collect -- quarantine replay --config node.yaml --mapping ID [--rule RULE] [--batch ID] [--version V] [--dry-run] [--json]
-    以较新的映射版本重放 through the version that holds today, or V; what fits is collected, the rest keeps its new reason`
+    以较新的映射版本重放 through the version that holds today, or V; what fits is collected, the rest keeps its new reason`,
+  options: {
+    config: { type: 'string' },
+    mapping: { type: 'string' },
+    rule: { type: 'string' },
+    batch: { type: 'string' },
+    version: { type: 'string' },
+    limit: { type: 'string', default: '50' },
+    'dry-run': { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+  },
+} as const
 
 const CONNECTIONS = 4
 
@@ -41,12 +54,12 @@ interface Asked {
   readonly json: boolean
 }
 
-async function main(args: readonly string[]): Promise<0 | 1 | 2> {
-  const asked = askedOf(args)
-  if (asked === undefined) {
-    console.error(USAGE)
-    return 2
-  }
+/** @param args the words after `npm run collect --` */
+export function collectCommand(args: readonly string[]): Promise<0 | 1 | 2> {
+  return runCommandLine(LINE, args, given => quarantineCommand(askedOf(given)))
+}
+
+async function quarantineCommand(asked: Asked): Promise<0 | 1> {
   const settings = readSettings(asked.config, process.env)
   const { url, stop } = await commandDatabase(settings)
   const database = await openDatabase(url, CONNECTIONS)
@@ -64,35 +77,28 @@ async function main(args: readonly string[]): Promise<0 | 1 | 2> {
   }
 }
 
-function askedOf(args: readonly string[]): Asked | undefined {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        config: { type: 'string' },
-        mapping: { type: 'string' },
-        rule: { type: 'string' },
-        batch: { type: 'string' },
-        version: { type: 'string' },
-        limit: { type: 'string', default: '50' },
-        'dry-run': { type: 'boolean', default: false },
-        json: { type: 'boolean', default: false },
-      },
-    })
-    const { config, mapping = null, rule = null, batch = null, version = null, json } = values
-    const [what, command, ...more] = positionals
-    const limit = Number(values.limit)
-    const known = command === 'list' || command === 'show' || command === 'replay'
-    if (what !== 'quarantine' || !known || more.length > 0 || config === undefined) return undefined
-    if (command === 'replay' && mapping === null) return undefined
-    if (!Number.isInteger(limit) || limit < 1 || (batch !== null && !/^[0-9a-f-]{36}$/.test(batch)))
-      return undefined
-    const filter = { mapping, rule, batchId: batch }
-    return { command, config, filter, version, dry: values['dry-run'], limit, json }
-  } catch {
-    // An unknown option: the usage says more than the parser.
-    return undefined
+/** @throws {UsageError} */
+function askedOf({ values, positionals }: Given<typeof LINE.options>): Asked {
+  const [what, word, ...more] = positionals
+  oneOf(['quarantine'], what, A_COMMAND)
+  const command = oneOf(['list', 'show', 'replay'], word, A_COMMAND)
+  wordsAre(more, [])
+  const { config, json } = required(values, command === 'replay' ? ['config', 'mapping'] : ['config'])
+  const { mapping = null, rule = null, batch = null, version = null } = values
+  if (batch !== null && !/^[0-9a-f-]{36}$/.test(batch))
+    throw new UsageError(
+      '--batch 须为批次编号（UUID），quarantine show 列出',
+      '--batch is the number of a batch (UUID): quarantine show lists them',
+    )
+  const limit = wholeNumber('limit', values.limit, 1, 1_000_000)
+  return {
+    command,
+    config,
+    filter: { mapping, rule, batchId: batch },
+    version,
+    dry: values['dry-run'],
+    limit,
+    json,
   }
 }
 
@@ -128,13 +134,21 @@ async function replayAll(
   database: DatabaseHandle,
   { dataKey, linkKeys: keys }: Pick<Secrets, 'dataKey' | 'linkKeys'>,
   { filter, version, dry, json }: Asked,
-): Promise<0 | 1 | 2> {
-  const mapping = readMappings(settings).find(({ id }) => id === filter.mapping)
-  if (mapping === undefined || (version !== null && !mapping.versions.some(one => one.version === version))) {
-    const versions = mapping?.versions.map(one => one.version).join(', ')
-    console.error(mapping ? `${filter.mapping}: versions are ${versions}` : `no mapping ${filter.mapping}`)
-    return 2
-  }
+): Promise<0 | 1> {
+  const mappings = readMappings(settings)
+  const id = oneOf(
+    mappings.map(one => one.id),
+    filter.mapping ?? undefined,
+    ['映射（--mapping）', 'mapping'],
+  )
+  const mapping = mappings.find(one => one.id === id)
+  if (mapping === undefined) throw new TypeError(`no mapping ${id}`)
+  if (version !== null)
+    oneOf(
+      mapping.versions.map(one => one.version),
+      version,
+      ['版本（--version）', 'version'],
+    )
   const { membership, suite } = await loadMembership(settings, null, systemClock())
   const sealer = createSealer(dataKey)
   const linkKeys = linkKeysOf(suite.name, keys)
@@ -177,10 +191,4 @@ function tableOf(mapping: string, dry: boolean, result: ReplayResult): string {
   return lines.join('\n')
 }
 
-try {
-  process.exitCode = await main(process.argv.slice(2))
-} catch (error) {
-  if (!(error instanceof FaultError)) throw error
-  console.error(`${error.fault.code}: ${error.message}`)
-  process.exitCode = 2
-}
+if (import.meta.main) process.exitCode = await collectCommand(process.argv.slice(2))

@@ -6,8 +6,6 @@
  */
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { parseArgs } from 'node:util'
-import { FaultError } from '../base/fault.ts'
 import { systemClock } from '../base/time.ts'
 import { readSecrets } from '../config/secrets.ts'
 import { readSettings, type Settings } from '../config/settings.ts'
@@ -16,6 +14,7 @@ import { type DatabaseHandle, openDatabase } from '../store/database.ts'
 import { StoreError } from '../store/fault.ts'
 import { createSealer } from '../store/sealing.ts'
 import type { Membership } from '../trust/membership.ts'
+import { type Given, runCommandLine } from './command-line.ts'
 import { checkDatabase, checkQueue, DATABASE_TODO } from './doctor-database.ts'
 import { checkHighWater, checkTroubles } from './doctor-feeds.ts'
 import { type CheckName, type Finding, linesOf, notChecked, type Words } from './doctor-finding.ts'
@@ -23,33 +22,33 @@ import { checkCertificates, checkMembership, membershipInForce } from './doctor-
 import { checkClocks, checkDisk, type OtherClock } from './doctor-machine.ts'
 import { checkPeers } from './doctor-peers.ts'
 import { checkWaiting } from './doctor-waiting.ts'
+import { required } from './usage.ts'
 
-const USAGE = `npm run doctor -- --config node.yaml [--json]
+const LINE = {
+  name: 'npm run doctor --',
+  usage: `npm run doctor -- --config node.yaml [--json]
   体检一个结点：逐项说明是什么、意味着什么、怎么办 · says what is wrong with a node, what it means and what to do
-  exit code 0: nothing must be mended now, 1: something must, 2: wrong arguments`
+  exit code 0: nothing must be mended now, 1: something must, 2: wrong arguments`,
+  options: { config: { type: 'string' }, json: { type: 'boolean', default: false } },
+  words: [],
+} as const
 
 const CONNECTIONS = 4
 
 /** @param args the words after `npm run doctor --` */
-export async function doctorCommand(args: readonly string[], environment = process.env): Promise<0 | 1 | 2> {
-  const given = argumentsOf(args)
-  if (given?.config === undefined) {
-    console.error(USAGE)
-    return 2
-  }
-  let settings: Settings
-  try {
-    settings = readSettings(given.config, environment)
-  } catch (error) {
-    if (!(error instanceof FaultError)) throw error
-    const { code } = error.fault
-    if (given.json) console.log(JSON.stringify({ ok: false, code, reason: error.message }))
-    else console.error(`✗ ${code}: ${error.message}`)
-    return 1
-  }
+export function doctorCommand(args: readonly string[], environment = process.env): Promise<0 | 1 | 2> {
+  return runCommandLine(LINE, args, given => doctor(given, environment))
+}
+
+async function doctor(
+  { values }: Given<typeof LINE.options>,
+  environment: NodeJS.ProcessEnv,
+): Promise<0 | 1> {
+  const { config, json } = required(values, ['config'])
+  const settings = readSettings(config, environment)
   const findings = await examine(settings)
   const sound = findings.every(({ level }) => level !== 'error')
-  if (given.json) console.log(JSON.stringify({ ok: sound, division: settings.division, findings }))
+  if (json) console.log(JSON.stringify({ ok: sound, division: settings.division, findings }))
   else {
     console.log(linesOf(findings).join('\n'))
     console.log(
@@ -59,16 +58,6 @@ export async function doctorCommand(args: readonly string[], environment = proce
     )
   }
   return sound ? 0 : 1
-}
-
-function argumentsOf(args: readonly string[]) {
-  try {
-    const options = { config: { type: 'string' }, json: { type: 'boolean', default: false } } as const
-    return parseArgs({ args: [...args], options }).values
-  } catch {
-    // The usage says more than the parser.
-    return undefined
-  }
 }
 
 /** All findings; one check that cannot be made keeps no other from being made. */

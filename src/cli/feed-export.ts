@@ -15,21 +15,16 @@ import { folderSink, folderSource, journalsIn } from '../store/ferry-files.ts'
 import type { FeedValues } from './feed-arguments.ts'
 import { say, warn } from './feed-say.ts'
 import { type NodeAccess, requireSound } from './node-access.ts'
-import { UsageError } from './node-command.ts'
 import { Steps } from './steps.ts'
+import { oneOf, wholeNumber } from './usage.ts'
 
 export async function exportCommand(
   node: NodeAccess,
   words: readonly string[],
   values: FeedValues,
 ): Promise<0> {
-  const [folder] = words
-  const addressee = values.for
-  if (folder === undefined || words.length > 1 || addressee === undefined)
-    throw new UsageError('export needs one FOLDER and --for DIVISION')
-  const { membership } = node.loaded
-  if (membership.member(addressee) === undefined)
-    throw new UsageError(`--for ${addressee}: the membership has ${membership.divisions.join(', ')}`)
+  const [folder = ''] = words
+  const addressee = oneOf(node.loaded.membership.divisions, values.for, ['成员（--for）', 'member for --for'])
   await requireSound(node)
   const partBytes = partBytesOf(values['part-bytes'])
   const wish: FerryWish = {
@@ -157,6 +152,5 @@ const ENTRY_BYTES = 2_048
 
 function partBytesOf(text: string | undefined): number {
   if (text === undefined) return DEFAULT_PART_BYTES
-  if (!/^[1-9][0-9]{0,8}$/.test(text)) throw new UsageError(`--part-bytes ${text} is no number of bytes`)
-  return Number(text)
+  return wholeNumber('part-bytes', text, 1, 999_999_999)
 }

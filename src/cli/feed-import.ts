@@ -9,8 +9,8 @@ import { folderSource, manifestsIn, partsWithoutManifest } from '../store/ferry-
 import type { FeedValues } from './feed-arguments.ts'
 import { say } from './feed-say.ts'
 import type { NodeAccess } from './node-access.ts'
-import { UsageError } from './node-command.ts'
 import { Steps } from './steps.ts'
+import { wholeNumber } from './usage.ts'
 
 /** One export after the other; one that is refused does not hinder those of others, but the command says no. */
 export async function importCommand(
@@ -18,11 +18,8 @@ export async function importCommand(
   words: readonly string[],
   values: FeedValues,
 ): Promise<0 | 1> {
-  const [folder] = words
-  if (folder === undefined || words.length > 1) throw new UsageError('import needs one FOLDER')
-  const waitSeconds = values.wait === undefined ? 0 : Number(values.wait)
-  if (!Number.isFinite(waitSeconds) || waitSeconds < 0)
-    throw new UsageError(`--wait ${values.wait} is no number`)
+  const [folder = ''] = words
+  const waitSeconds = wholeNumber('wait', values.wait ?? '0', 0, 1_000_000)
   const found = await manifestsIn(folder)
   const unfinished = await partsWithoutManifest(folder)
   if (found.length + unfinished.length === 0)

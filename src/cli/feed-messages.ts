@@ -9,20 +9,16 @@ import { Membership } from '../trust/membership.ts'
 import { parseMembership } from '../trust/membership-parse.ts'
 import type { FeedValues } from './feed-arguments.ts'
 import { type NodeAccess, requireSound } from './node-access.ts'
-import { UsageError } from './node-command.ts'
-
-const REF = /^[0-9a-f]{32}$/
+import { oneOf, refOf } from './usage.ts'
 
 export async function messagesCommand(
   node: NodeAccess,
-  words: readonly string[],
+  _words: readonly string[],
   { content, done, json }: FeedValues,
 ): Promise<0 | 1> {
-  if (words.length > 0) throw new UsageError('messages takes no more words')
   const book = new PgMessageBook(node.database, node.sealer)
   if (done !== undefined) {
-    if (!REF.test(done)) throw new UsageError('--done takes the 32 hexadecimal digits of a received message')
-    const erased = await book.done(done)
+    const erased = await book.done(refOf('done', done))
     if (json) console.log(JSON.stringify({ ok: erased, what: 'messages', done }))
     else console.log(erased ? '✓ 已删除 erased' : '✗ 没有待处理的这一条 · no such message waits')
     return erased ? 0 : 1
@@ -44,16 +40,14 @@ export async function messagesCommand(
 /** The running node signs and sends what this appends, with its next sweep. */
 export async function sendCommand(
   node: NodeAccess,
-  [kind, file, ...more]: readonly string[],
-  { for: addressee, re, json }: FeedValues,
+  [kind = '', file = '']: readonly string[],
+  { re, json, ...values }: FeedValues,
 ): Promise<0> {
-  if (kind === undefined || file === undefined || more.length > 0 || addressee === undefined)
-    throw new UsageError('send needs KIND, FILE and --for DIVISION')
-  if (re !== undefined && !REF.test(re)) throw new UsageError('--re takes 32 hexadecimal digits')
+  const answered = re === undefined ? {} : { re: refOf('re', re) }
   const { settings, loaded, store, database, sealer } = node
   const membership = await membershipInForce(node)
-  if (addressee === settings.division || membership.member(addressee) === undefined)
-    throw new UsageError(`--for ${addressee}: the others are ${membership.divisions.join(', ')}`)
+  const others = membership.divisions.filter(one => one !== settings.division)
+  const addressee = oneOf(others, values.for, ['成员（--for）', 'other member for --for'])
   await requireSound(node)
   const desk = messageDesk({
     ...{ self: settings.division, suite: loaded.suite, clock: Date.now, store, database, sealer },
@@ -62,7 +56,7 @@ export async function sendCommand(
   const sent = await post(desk, addressee, {
     kind,
     content: await contentOf(file),
-    ...(re === undefined ? {} : { re }),
+    ...answered,
   })
   console.log(
     json

@@ -11,11 +11,10 @@ import {
 } from '../exchange/prove.ts'
 import { verifyEvidence } from '../feed/audit.ts'
 import { type Evidence, encodeEvidence } from '../feed/evidence.ts'
-import { isFeedName } from '../feed/name.ts'
 import { PgProofArchive } from '../store/proof-archive.ts'
-import type { FeedValues } from './feed-arguments.ts'
+import { type FeedValues, generationOf } from './feed-arguments.ts'
 import type { NodeAccess } from './node-access.ts'
-import { UsageError } from './node-command.ts'
+import { oneOf, refOf, required, UsageError, wholeNumber } from './usage.ts'
 import { evidenceLines } from './verify-words.ts'
 
 /** Writes a proof; it is verified here first, as whoever is given it will. Never replaces a file. */
@@ -25,8 +24,7 @@ export async function proveCommand(
   values: FeedValues,
 ): Promise<0> {
   const { membership, suite } = node.loaded
-  const { out } = values
-  if (out === undefined) throw new UsageError('prove needs --out FILE')
+  const { out } = required(values, ['out'])
   const evidence = await evidenceOf(node, words, values)
   const facts = verifyEvidence(suite, membership, evidence)
   await writeFile(out, encodeEvidence(evidence), { flag: 'wx' })
@@ -37,13 +35,8 @@ export async function proveCommand(
 
 async function evidenceOf(node: NodeAccess, words: readonly string[], values: FeedValues): Promise<Evidence> {
   const { loaded, store, database } = node
-  const [what] = words
-  const [feed] = values.feed
-  if (words.length !== 1 || values.feed.length !== 1 || feed === undefined || !isFeedName(feed))
-    throw new UsageError('prove needs one of inclusion, consistency, receipt, fork, and one --feed NAME')
-  if (!/^[1-9][0-9]{0,8}$/.test(values.generation))
-    throw new UsageError(`--generation ${values.generation} is no count`)
-  const id = { feed, generation: Number(values.generation) }
+  const what = oneOf(['inclusion', 'consistency', 'receipt', 'fork'], words[0], ['证明', 'proof'])
+  const id = generationOf(values)
   const ports: ProvePorts = {
     suite: loaded.suite,
     store,
@@ -51,21 +44,24 @@ async function evidenceOf(node: NodeAccess, words: readonly string[], values: Fe
     issuerKeys: name => loaded.membership.feedKeys(name),
   }
   const wanted = wantedOf(values)
-  if (what === 'inclusion' && wanted !== null) return proveInclusion(ports, id, wanted, values.body)
-  if (what === 'consistency' && values.older !== undefined)
-    return proveConsistency(ports, id, await readFile(values.older, 'utf8'))
-  if (what === 'receipt' && values.holder !== undefined) return proveReceipt(ports, id, values.holder, wanted)
-  if (what === 'fork') return proveFork(ports, id)
-  throw new UsageError('inclusion needs --ref or --seq, consistency --older, receipt --holder')
+  switch (what) {
+    case 'inclusion':
+      if (wanted === null)
+        throw new UsageError('缺少 --ref 或 --seq：哪一条', '--ref or --seq is missing: which entry')
+      return proveInclusion(ports, id, wanted, values.body)
+    case 'consistency':
+      return proveConsistency(ports, id, await readFile(required(values, ['older']).older, 'utf8'))
+    case 'receipt':
+      return proveReceipt(ports, id, required(values, ['holder']).holder, wanted)
+    case 'fork':
+      return proveFork(ports, id)
+  }
 }
 
 function wantedOf({ ref, seq }: FeedValues): Wanted | null {
-  if (ref !== undefined && seq !== undefined) throw new UsageError('give --ref or --seq, not both')
-  if (ref !== undefined) {
-    if (!/^[0-9a-f]{32}$/.test(ref)) throw new UsageError(`--ref ${ref} is not 32 hexadecimal digits`)
-    return { ref: fromHex(ref) }
-  }
+  if (ref !== undefined && seq !== undefined)
+    throw new UsageError('--ref 与 --seq 只能给其一', 'give --ref or --seq, not both')
+  if (ref !== undefined) return { ref: fromHex(refOf('ref', ref)) }
   if (seq === undefined) return null
-  if (!/^(0|[1-9][0-9]{0,14})$/.test(seq)) throw new UsageError(`--seq ${seq} is no count`)
-  return { seq: Number(seq) }
+  return { seq: wholeNumber('seq', seq, 0, 999_999_999_999_999) }
 }

@@ -4,14 +4,12 @@ import { parseFeedName } from '../feed/name.ts'
 import { rootOf } from '../feed/tree.ts'
 import type { FeedValues } from './feed-arguments.ts'
 import type { NodeAccess } from './node-access.ts'
-import { UsageError } from './node-command.ts'
 
 export async function statusCommand(
   node: NodeAccess,
-  words: readonly string[],
+  _words: readonly string[],
   values: FeedValues,
 ): Promise<0> {
-  if (words.length > 0) throw new UsageError('status takes no more words')
   const heads = await node.store.heads()
   const feeds = await Promise.all(heads.map(head => factsOf(node, head)))
   const ready = await node.isReady()

@@ -14,15 +14,13 @@ import { PgScrubStore } from '../store/scrub-store.ts'
 import { saveSheet, writeSheet } from '../store/sheets.ts'
 import type { FeedValues } from './feed-arguments.ts'
 import type { NodeAccess } from './node-access.ts'
-import { UsageError } from './node-command.ts'
 
 /** Rehashes everything; what is damaged is fetched from issuer or mirror. @returns 1 when something stays damaged. */
 export async function scrubCommand(
   { settings, loaded, store, database }: NodeAccess,
-  words: readonly string[],
+  _words: readonly string[],
   { feed: only, json }: FeedValues,
 ): Promise<0 | 1> {
-  if (words.length > 0) throw new UsageError('scrub takes no more words')
   const { membership, suite } = loaded
   const tls = {
     cert: readFileSync(settings.certificate, 'utf8'),
@@ -67,10 +65,9 @@ export async function scrubCommand(
 /** Makes the joint view anew from the entries, beside the live one, and swaps where they differ. */
 export async function rebuildCommand(
   { loaded, store, database }: NodeAccess,
-  words: readonly string[],
+  _words: readonly string[],
   { json }: FeedValues,
 ): Promise<0> {
-  if (words.length > 0) throw new UsageError('rebuild takes no more words')
   const feeds = await rebuildViews({
     database,
     store,
@@ -90,10 +87,9 @@ export async function rebuildCommand(
 /** The reconciliation sheet 对账单 of today, as table rows and as files. */
 export async function sheetCommand(
   { settings, loaded, store, database }: NodeAccess,
-  words: readonly string[],
+  _words: readonly string[],
   { out, json }: FeedValues,
 ): Promise<0> {
-  if (words.length > 0) throw new UsageError('sheet takes no more words')
   const { membership, suite } = loaded
   const ports = {
     ...{ suite, store, self: settings.division },

@@ -3,7 +3,7 @@
  *
  * Exit codes: 0 done; 1 refused or not possible, with the reason in one line; 2 wrong arguments.
  */
-import { argumentsOf } from './feed-arguments.ts'
+import { FEED_OPTIONS } from './feed-arguments.ts'
 import { exportCommand } from './feed-export.ts'
 import { giveUpCommand } from './feed-give-up.ts'
 import { importCommand } from './feed-import.ts'
@@ -40,22 +40,26 @@ const USAGE = `npm run feed -- <what> --config node.yaml [--json]
                                发送一条消息，内容为 JSON 文件（- 为标准输入） · sends a message; content as a JSON file, - is standard input
 exit code 0: done, 1: refused, 2: wrong arguments`
 
-const COMMANDS = {
-  status: statusCommand,
-  export: exportCommand,
-  import: importCommand,
-  prove: proveCommand,
-  scrub: scrubCommand,
-  rebuild: rebuildCommand,
-  sheet: sheetCommand,
-  'give-up': giveUpCommand,
-  messages: messagesCommand,
-  send: sendCommand,
-} as const
+const LINE = { name: 'npm run feed --', usage: USAGE, options: FEED_OPTIONS }
 
 /** @param args the words after `npm run feed --` */
 export async function feedCommand(args: readonly string[]): Promise<ExitCode> {
-  return await runNodeCommand(USAGE, COMMANDS, argumentsOf(args))
+  return await runNodeCommand(
+    LINE,
+    {
+      status: { words: [], run: statusCommand },
+      export: { words: ['FOLDER'], needs: ['for'], run: exportCommand },
+      import: { words: ['FOLDER'], run: importCommand },
+      prove: { words: ['inclusion | consistency | receipt | fork'], needs: ['out'], run: proveCommand },
+      scrub: { words: [], run: scrubCommand },
+      rebuild: { words: [], run: rebuildCommand },
+      sheet: { words: [], run: sheetCommand },
+      'give-up': { words: [], needs: ['reason'], run: giveUpCommand },
+      messages: { words: [], run: messagesCommand },
+      send: { words: ['KIND', 'FILE'], needs: ['for'], run: sendCommand },
+    },
+    args,
+  )
 }
 
 if (import.meta.main) process.exitCode = await feedCommand(process.argv.slice(2))

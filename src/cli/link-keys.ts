@@ -6,10 +6,8 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { parseArgs } from 'node:util'
 import { base64, hex, utf8, utf8Text } from '../base/bytes.ts'
 import { canonicalBytes } from '../base/canonical.ts'
-import { FaultError } from '../base/fault.ts'
 import { ConfigError } from '../config/fault.ts'
 import { loadMembership } from '../config/membership.ts'
 import { parseLinkKeys, pemsOf, readSecret } from '../config/secrets.ts'
@@ -19,8 +17,10 @@ import { SUITES } from '../feed/suites.ts'
 import type { LinkKeySecret } from '../standard/link-key.ts'
 import { verifyMembership } from '../trust/membership.ts'
 import { parseMembership } from '../trust/membership-parse.ts'
+import { type Given, runCommandLine } from './command-line.ts'
 import { PUBLIC, readText, replaceFile, SECRET, writeNew } from './key-files.ts'
 import { openNode } from './node-access.ts'
+import { A_COMMAND, oneOf, required, wordsAre } from './usage.ts'
 
 const USAGE = `npm run link-keys -- <command>
   new --id k2 --membership FILE --out DIR      新钥，逐省封好 a new key, sealed to each member of the membership
@@ -37,42 +37,30 @@ const OPTIONS = {
   config: { type: 'string' },
 } as const
 
-type Given = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values']
+const LINE = { name: 'npm run link-keys --', usage: USAGE, options: OPTIONS }
 
 /** @param args the words after `npm run link-keys --` */
-async function linkKeysCommand(args: readonly string[]): Promise<0 | 1 | 2> {
-  try {
-    const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true })
-    const [command, file] = positionals
-    const lines = await run(command, file, values)
-    if (lines !== null) {
-      for (const line of lines) console.log(line)
-      return 0
-    }
-  } catch (error) {
-    if (error instanceof FaultError) {
-      console.error(`${error.fault.code}: ${error.message}`)
-      return 1
-    }
-    if (!(error as NodeJS.ErrnoException).code?.startsWith('ERR_PARSE_ARGS')) throw error
-  }
-  console.error(USAGE)
-  return 2
+export function linkKeysCommand(args: readonly string[]): Promise<0 | 1 | 2> {
+  return runCommandLine(LINE, args, async (given): Promise<0> => {
+    for (const line of await run(given)) console.log(line)
+    return 0
+  })
 }
 
-async function run(
-  command: string | undefined,
-  file: string | undefined,
-  given: Given,
-): Promise<string[] | null> {
-  const { id, membership, out, config } = given
-  if (command === 'new' && id && membership && out) return makeKey(id, membership, out)
-  if (config === undefined) return null
-  if (command === 'open' && file) return takeIn(file, readSettings(config, process.env))
-  if (command === 'list') return heldKeys(readSettings(config, process.env)).map(one => one.id)
-  if (command === 'use' && id) return use(id, readSettings(config, process.env))
-  if (command === 'retire' && id) return retire(id, config)
-  return null
+async function run({ values, positionals }: Given<typeof OPTIONS>): Promise<string[]> {
+  const [word, ...words] = positionals
+  const command = oneOf(['new', 'open', 'use', 'list', 'retire'], word, A_COMMAND)
+  wordsAre(words, command === 'open' ? ['FILE'] : [])
+  if (command === 'new') {
+    const { id, membership, out } = required(values, ['id', 'membership', 'out'])
+    return makeKey(id, membership, out)
+  }
+  if (command === 'use' || command === 'retire') {
+    const { id, config } = required(values, ['id', 'config'])
+    return command === 'use' ? use(id, readSettings(config, process.env)) : retire(id, config)
+  }
+  const settings = readSettings(required(values, ['config']).config, process.env)
+  return command === 'open' ? takeIn(words[0] ?? '', settings) : heldKeys(settings).map(one => one.id)
 }
 
 /** The key is on no disk in the clear: its maker opens a sealed copy like everybody else. */
@@ -180,4 +168,4 @@ function badKey(message: string): ConfigError {
   return new ConfigError(message, { code: 'SECRET_UNREADABLE' })
 }
 
-process.exitCode = await linkKeysCommand(process.argv.slice(2))
+if (import.meta.main) process.exitCode = await linkKeysCommand(process.argv.slice(2))

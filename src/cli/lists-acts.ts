@@ -21,7 +21,7 @@ import { messageDesk } from '../node-messages.ts'
 import { membershipInForce } from './feed-messages.ts'
 import type { ListsValues } from './lists-arguments.ts'
 import { type NodeAccess, requireSound } from './node-access.ts'
-import { UsageError } from './node-command.ts'
+import { UsageError, wordsAre } from './usage.ts'
 
 export async function objectCommand(
   node: NodeAccess,
@@ -30,7 +30,7 @@ export async function objectCommand(
 ): Promise<0> {
   const acts = await actsOf(node)
   if (values.extend !== undefined) return show(values, await extendObjection(acts.ports, values.extend))
-  const file = oneFile(words, 'object takes one FILE: an objection, or with --answer ID the outcome')
+  const file = oneFile(words)
   if (values.answer !== undefined)
     return show(
       values,
@@ -46,7 +46,7 @@ export async function adoptCommand(
   words: readonly string[],
   values: ListsValues,
 ): Promise<0> {
-  const file = oneFile(words, 'adopt takes one FILE: the decision of the authority')
+  const file = oneFile(words)
   const { feed, ref, ...decision } = await bodyOf<Adopting & { feed: string; ref: string }>(
     'adoptListing',
     file,
@@ -62,13 +62,14 @@ export async function feedbackCommand(
 ): Promise<0> {
   const acts = await actsOf(node)
   if (values.task !== undefined) {
-    const file = oneFile(words, 'feedback --task ID takes one FILE: the answer')
+    const file = oneFile(words)
     return show(
       values,
       await answerMeasure(acts.ports, values.task, await bodyOf<MeasureReply>('answerMeasure', file)),
     )
   }
-  if (words.length > 0) throw new UsageError('feedback takes no words without --task ID')
+  if (words.length > 0)
+    throw new UsageError('缺少 --task：这一反馈属于哪项任务', '--task ID is missing: whose answer it is')
   const today = legalDay(Date.now())
   const loops = (await acts.store.loops()).map(loop => loopView(loop, today, acts.ports.calendar))
   const tasks = await acts.store.tasks()
@@ -105,16 +106,16 @@ async function bodyOf<T>(operation: OperatorOperationId, file: string): Promise<
   try {
     value = JSON.parse(await readFile(file, 'utf8'))
   } catch (error) {
-    if (error instanceof SyntaxError) throw new UsageError(`${file} is no JSON`)
+    if (error instanceof SyntaxError) throw new UsageError(`${file} 不是 JSON`, `${file} is no JSON`)
     throw error
   }
   return check?.body(value) as T
 }
 
-function oneFile(words: readonly string[], usage: string): string {
-  const [file, ...more] = words
-  if (file === undefined || more.length > 0) throw new UsageError(usage)
-  return file
+/** The filing, the outcome, the decision or the answer. @throws {UsageError} */
+function oneFile(words: readonly string[]): string {
+  wordsAre(words, ['FILE'])
+  return words[0] ?? ''
 }
 
 function show({ json }: ListsValues, done: object): 0 {

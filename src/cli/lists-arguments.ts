@@ -1,43 +1,30 @@
-import { parseArgs } from 'node:util'
+import type { Given } from './command-line.ts'
 
-export type ListsValues = NonNullable<ReturnType<typeof listsArguments>>['values']
+export type ListsValues = Given<typeof LISTS_OPTIONS>['values']
 
-/** The words and options of `npm run lists -- …`; undefined when they cannot be. */
-export function listsArguments(args: readonly string[]) {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        config: { type: 'string' },
-        json: { type: 'boolean', default: false },
-        /** Which listing: its reference in the feed. */
-        ref: { type: 'string' },
-        /** The same: its record, or subject, list and number as the decision names them. */
-        record: { type: 'string' },
-        code: { type: 'string' },
-        list: { type: 'string' },
-        number: { type: 'string' },
-        /** The decision that is carried out, and who enters it. */
-        authority: { type: 'string' },
-        decision: { type: 'string' },
-        date: { type: 'string' },
-        operator: { type: 'string' },
-        expired: { type: 'boolean', default: false },
-        days: { type: 'string', default: '30' },
-        out: { type: 'string' },
-        /** An objection, or a task, that is answered. */
-        answer: { type: 'string' },
-        extend: { type: 'string' },
-        task: { type: 'string' },
-        partial: { type: 'boolean', default: false },
-        pdf: { type: 'boolean', default: false },
-      },
-    })
-    const [what = '', ...words] = positionals
-    return { what, words, values }
-  } catch {
-    // The usage says more than the parser.
-    return undefined
-  }
-}
+/** The options of `npm run lists -- …`. */
+export const LISTS_OPTIONS = {
+  config: { type: 'string' },
+  json: { type: 'boolean', default: false },
+  /** Which listing: its reference in the feed. */
+  ref: { type: 'string' },
+  /** The same: its record, or subject, list and number as the decision names them. */
+  record: { type: 'string' },
+  code: { type: 'string' },
+  list: { type: 'string' },
+  number: { type: 'string' },
+  /** The decision that is carried out, and who enters it. */
+  authority: { type: 'string' },
+  decision: { type: 'string' },
+  date: { type: 'string' },
+  operator: { type: 'string' },
+  expired: { type: 'boolean', default: false },
+  days: { type: 'string', default: '30' },
+  out: { type: 'string' },
+  /** An objection, or a task, that is answered. */
+  answer: { type: 'string' },
+  extend: { type: 'string' },
+  task: { type: 'string' },
+  partial: { type: 'boolean', default: false },
+  pdf: { type: 'boolean', default: false },
+} as const

@@ -12,17 +12,17 @@ import { signPdf } from '../typeset/pdf-signature.ts'
 import { ReportPrinter } from '../typeset/report-pdf.ts'
 import type { ListsValues } from './lists-arguments.ts'
 import { type NodeAccess, requireSound } from './node-access.ts'
-import { UsageError } from './node-command.ts'
+import { refOf, required } from './usage.ts'
 import { certificateLines } from './verify-certificate.ts'
 
 /** Never replaces a file. The JSON is always written: the receipts are in it alone. */
 export async function certificateCommand(
   node: NodeAccess,
-  words: readonly string[],
-  { ref, out, partial, pdf, json }: ListsValues,
+  _words: readonly string[],
+  values: ListsValues,
 ): Promise<0> {
-  if (words.length > 0 || ref === undefined || !/^[0-9a-f]{32}$/.test(ref) || out === undefined)
-    throw new UsageError('certificate needs --ref of 32 hexadecimal digits, and --out FILE')
+  const { out, partial, pdf, json, ...named } = required(values, ['ref', 'out'])
+  const ref = refOf('ref', named.ref)
   await requireSound(node)
   const { settings, loaded, store, database, sealer } = node
   const secrets = readSecrets(settings, true)

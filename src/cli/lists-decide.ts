@@ -10,30 +10,23 @@ import { PgAuditLog } from '../store/audit-log.ts'
 import { PgLifeStore } from '../store/life-store.ts'
 import type { ListsValues } from './lists-arguments.ts'
 import { type NodeAccess, requireSound } from './node-access.ts'
-import { UsageError } from './node-command.ts'
+import { refOf, required, UsageError } from './usage.ts'
 
 type Command = (node: NodeAccess, words: readonly string[], values: ListsValues) => Promise<0>
 
 /** What the subject was granted: 移出. */
-export const repairCommand: Command = (node, words, values) => carry(node, words, values, 'repair')
-export const suspendCommand: Command = (node, words, values) => carry(node, words, values, 'suspend')
-export const resumeCommand: Command = (node, words, values) => carry(node, words, values, 'resume')
+export const repairCommand: Command = (node, _, values) => carry(node, values, 'repair')
+export const suspendCommand: Command = (node, _, values) => carry(node, values, 'suspend')
+export const resumeCommand: Command = (node, _, values) => carry(node, values, 'resume')
 /** 撤销, or with `--expired` the event that ends it. */
-export const withdrawCommand: Command = (node, words, values) =>
-  carry(node, words, values, values.expired ? 'expire' : 'revoke')
+export const withdrawCommand: Command = (node, _, values) =>
+  carry(node, values, values.expired ? 'expire' : 'revoke')
 
 /** The decision is in the audit log before it is carried out: who entered it, whose it is, by which document. */
-async function carry(
-  node: NodeAccess,
-  words: readonly string[],
-  values: ListsValues,
-  event: DecidedAct['event'],
-): Promise<0> {
-  if (words.length > 0) throw new UsageError(`${event} takes no more words`)
+async function carry(node: NodeAccess, values: ListsValues, event: DecidedAct['event']): Promise<0> {
   const which = whichOf(values)
   const decision = decisionOf(values)
-  const operator = values.operator?.trim()
-  if (!operator) throw new UsageError('--operator NAME says who enters the decision')
+  const operator = required(values, ['operator']).operator.trim()
   await requireSound(node)
   const { settings, loaded, database, sealer } = node
   const { membership, suite } = loaded
@@ -70,25 +63,28 @@ async function carry(
 /** @throws {UsageError} unless it is named in exactly one way */
 export function whichOf({ ref, record, code, list, number }: ListsValues): Which {
   if ([ref, record, code].filter(one => one !== undefined).length !== 1)
-    throw new UsageError('name the listing by --ref, by --record, or by --code with --list and --number')
-  if (ref !== undefined) {
-    if (!/^[0-9a-f]{32}$/.test(ref)) throw new UsageError('--ref has 32 hexadecimal digits')
-    return { ref }
-  }
+    throw new UsageError(
+      '名单记录须以 --ref、--record 或 --code --list --number 之一指明',
+      'name the listing by --ref, by --record, or by --code with --list and --number',
+    )
+  if (ref !== undefined) return { ref: refOf('ref', ref) }
   if (record !== undefined) {
     if (!/^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/.test(record))
-      throw new UsageError('--record is a record id')
+      throw new UsageError('--record 须为记录编号（UUID）', '--record is a record id (UUID)')
     return { recordId: record }
   }
   const match = listingMatch({ subject: { uscc: code ?? '' }, listName: list, decisionNo: number })
   // The code is not repeated: it may be a person's number.
   if (match === undefined)
-    throw new UsageError('--code is no credit code, or --list and --number are missing')
+    throw new UsageError(
+      '--code 不是统一社会信用代码，或缺少 --list、--number',
+      '--code is no credit code, or --list and --number are missing',
+    )
   return { match }
 }
 
-function decisionOf({ authority, decision, date }: ListsValues): ListingDecision {
-  if (!authority?.trim() || !decision?.trim() || date === undefined || !isDay(date))
-    throw new UsageError('a decision has --authority NAME, --decision NUMBER and --date YYYY-MM-DD')
+function decisionOf(values: ListsValues): ListingDecision {
+  const { authority, decision, date } = required(values, ['authority', 'decision', 'date'])
+  if (!isDay(date)) throw new UsageError('--date 须写作 YYYY-MM-DD', '--date is a day, YYYY-MM-DD')
   return { authorityName: authority.trim(), decisionNo: decision.trim(), decisionDate: date }
 }

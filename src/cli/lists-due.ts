@@ -15,20 +15,19 @@ import { type AwaitedFrom, dueLines, type OwedFeedback } from './lists-due-lines
 import { holdersOf, readsOf } from './lists-show.ts'
 import { withdrawalDue } from './lists-stopping.ts'
 import type { NodeAccess } from './node-access.ts'
-import { UsageError } from './node-command.ts'
+import { wholeNumber } from './usage.ts'
 
 /** Exit code 0 also when something is overdue: alerts are for that. */
 export async function dueCommand(
   node: NodeAccess,
-  words: readonly string[],
+  _words: readonly string[],
   values: ListsValues,
 ): Promise<0> {
-  if (words.length > 0 || !/^[0-9]{1,4}$/.test(values.days))
-    throw new UsageError('due takes --days N, no words')
+  const days = wholeNumber('days', values.days, 0, 9_999)
   const reads = readsOf(node)
   const today = legalDay(Date.now())
   const acts = await actsOf(node)
-  const ending = await reads.endingBy(addDays(today, Number(values.days)), 1000)
+  const ending = await reads.endingBy(addDays(today, days), 1000)
   const waiting = (await reads.withoutReceipt(holdersOf(node))).map(one => awaited(one, today))
   const bodiesLeft = await reads.bodiesLeft()
   const objections = (await acts.store.objections(true)).map(one => ({
@@ -81,10 +80,9 @@ const LISTED = 500
 /** Both ways, for a person to decide about; the newest daily comparisons below. */
 export async function reconcileCommand(
   { database }: NodeAccess,
-  words: readonly string[],
+  _words: readonly string[],
   { json }: ListsValues,
 ): Promise<0> {
-  if (words.length > 0) throw new UsageError('reconcile takes no words')
   const national = new PgNationalRepairs(database.db)
   const now = new Date()
   const newest = await national.reconcile(legalDay(now.getTime()), now)

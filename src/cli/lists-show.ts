@@ -6,7 +6,6 @@ import type { ListsValues } from './lists-arguments.ts'
 import { whichOf } from './lists-decide.ts'
 import { stoppingOf, stoppingText } from './lists-stopping.ts'
 import type { NodeAccess } from './node-access.ts'
-import { UsageError } from './node-command.ts'
 
 const TITLES = new Map<string, string>(
   [...LISTING_LIFE.states, ...LISTING_LIFE.events].map(({ code, title }) => [code, title]),
@@ -15,10 +14,10 @@ const TITLES = new Map<string, string>(
 /** State, and of a withdrawal which province stopped when. */
 export async function showCommand(
   node: NodeAccess,
-  words: readonly string[],
+  _words: readonly string[],
   values: ListsValues,
 ): Promise<0> {
-  const { reads, found } = await lookUp(node, words, values)
+  const { reads, found } = await lookUp(node, values)
   const shown = await Promise.all(
     found.map(async life => {
       const provinces = await reads.stopped(life.ref, holdersOf(node))
@@ -46,10 +45,10 @@ export async function showCommand(
 
 export async function historyCommand(
   node: NodeAccess,
-  words: readonly string[],
+  _words: readonly string[],
   values: ListsValues,
 ): Promise<0> {
-  const { reads, found } = await lookUp(node, words, values)
+  const { reads, found } = await lookUp(node, values)
   const told = await Promise.all(
     found.map(async life => ({ ...factsOf(life), events: await reads.history(life) })),
   )
@@ -71,8 +70,7 @@ export async function historyCommand(
   return 0
 }
 
-async function lookUp(node: NodeAccess, words: readonly string[], values: ListsValues) {
-  if (words.length > 0) throw new UsageError('a listing is named by options, not by words')
+async function lookUp(node: NodeAccess, values: ListsValues) {
   const reads = readsOf(node)
   const found = await reads.find(whichOf(values))
   if (found.length === 0) throw listsError('LISTING_UNKNOWN', 'no listing of this node is known by that name')

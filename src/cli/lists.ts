@@ -5,7 +5,7 @@
  * Exit codes: 0 done; 1 refused or not possible, with the reason in one line; 2 wrong arguments.
  */
 import { adoptCommand, feedbackCommand, objectCommand } from './lists-acts.ts'
-import { listsArguments } from './lists-arguments.ts'
+import { LISTS_OPTIONS } from './lists-arguments.ts'
 import { certificateCommand } from './lists-certificate.ts'
 import { repairCommand, resumeCommand, suspendCommand, withdrawCommand } from './lists-decide.ts'
 import { dueCommand, reconcileCommand } from './lists-due.ts'
@@ -35,24 +35,30 @@ LISTING: --ref HEX | --record ID | --code CODE --list NAME --number 认定文号
 DECISION: --authority NAME --decision 文号 --date YYYY-MM-DD --operator NAME
 exit code 0: done, 1: refused, 2: wrong arguments`
 
-const COMMANDS = {
-  show: showCommand,
-  history: historyCommand,
-  repair: repairCommand,
-  suspend: suspendCommand,
-  resume: resumeCommand,
-  withdraw: withdrawCommand,
-  due: dueCommand,
-  reconcile: reconcileCommand,
-  certificate: certificateCommand,
-  object: objectCommand,
-  adopt: adoptCommand,
-  feedback: feedbackCommand,
-} as const
+const LINE = { name: 'npm run lists --', usage: USAGE, options: LISTS_OPTIONS }
+/** What each decision has; which listing it is about is said in one of several ways. */
+const DECIDED = ['authority', 'decision', 'date', 'operator'] as const
 
 /** @param args the words after `npm run lists --` */
 export async function listsCommand(args: readonly string[]): Promise<ExitCode> {
-  return await runNodeCommand(USAGE, COMMANDS, listsArguments(args))
+  return await runNodeCommand(
+    LINE,
+    {
+      show: { words: [], run: showCommand },
+      history: { words: [], run: historyCommand },
+      repair: { words: [], needs: DECIDED, run: repairCommand },
+      suspend: { words: [], needs: DECIDED, run: suspendCommand },
+      resume: { words: [], needs: DECIDED, run: resumeCommand },
+      withdraw: { words: [], needs: DECIDED, run: withdrawCommand },
+      due: { words: [], run: dueCommand },
+      reconcile: { words: [], run: reconcileCommand },
+      certificate: { words: [], needs: ['ref', 'out'], run: certificateCommand },
+      object: { words: ['[FILE]'], run: objectCommand },
+      adopt: { words: ['FILE'], run: adoptCommand },
+      feedback: { words: ['[FILE]'], run: feedbackCommand },
+    },
+    args,
+  )
 }
 
 if (import.meta.main) process.exitCode = await listsCommand(process.argv.slice(2))

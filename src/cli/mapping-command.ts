@@ -4,45 +4,50 @@
  */
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { parseArgs } from 'node:util'
+import { isDay } from '../base/time.ts'
+import { MappingError } from '../mapping/fault.ts'
 import { mappingFolders, readMapping } from '../mapping/folder.ts'
 import type { CompiledMapping } from '../mapping/mapping.ts'
 import { OUT_FILE, readOutMapping } from '../mapping/out-mapping.ts'
 import { testSamples } from '../mapping/samples.ts'
 import { CATEGORIES } from '../mapping/target.ts'
 import { readVersions, versionFolders } from '../mapping/versions.ts'
+import { type Given, runCommandLine } from './command-line.ts'
 import { CommandError, type ExitCode, told } from './mapping-fault.ts'
 import { coverage, diff, doc, explain, infer } from './mapping-inspect.ts'
 import { Threads } from './mapping-jobs.ts'
 import { fillLookups, lookupFiles } from './mapping-lookups.ts'
 import { renderFile } from './mapping-render.ts'
 import { runFile } from './mapping-run.ts'
+import { A_COMMAND, oneOf, quoted, UsageError, wholeNumber, wordsAre } from './usage.ts'
 
 const USAGE = `npm run mapping -- <command>
-  check [folder]          read every mapping below the folder (default: mappings) and name what is wrong in it
-  test [folder]           run the samples of every mapping and compare with what is expected
-  run <mapping> <file>    map one file (- for standard input): records as NDJSON on standard output, the count
-                          on standard error
-      --rejects <file>    write the refused rows there, in the source's own format with a reason column
-      --jobs <n>          use n threads, the command's own among them (CSV and NDJSON)
+  check [folder]          检查各映射，指出错在何处 · reads every mapping below the folder (default: mappings), names what is wrong
+  test [folder]           跑各映射的样例并比对 · runs the samples of every mapping and compares with what is expected
+  run <mapping> <file>    映射一个文件（- 为标准输入） · maps one file (- for standard input): records as NDJSON on standard
+                          output, the count on standard error
+      --rejects <file>    未入的行写到此处，附原因 · writes the refused rows there, in the source's own format with a reason
+      --jobs <n>          用几个线程 · uses n threads, the command's own among them (CSV and NDJSON)
       --lookup <name>=<file>
-                          a second source file that the mapping looks rows up in (also explain, coverage, diff)
+                          映射要查的第二个文件 · a second source file that the mapping looks rows up in (also explain, coverage,
+                          diff)
   explain <mapping> <file> <row>
-                          one row: where each field of its record comes from
+                          一行：每个字段从何而来 · one row: where each field of its record comes from
   coverage <mapping> <file>
-                          columns, fields, rules and codes that occur in a file, and those that never do
+                          文件中出现与从未出现的列、字段、规则、代码 · columns, fields, rules and codes that occur in a file, and
+                          those that never do
   diff <mapping> <mapping> <file>
-                          two versions on the same file: what changes, how often, where
+                          两个版本用于同一文件，何处不同 · two versions on the same file: what changes, how often, where
   render <mapping> <records>
-                          records as NDJSON to the local file of the mapping's out.yaml, on standard output
-      --today <day>       the day that publicity is judged by (default: today in China)
-      --into <file>       a file with the connection URL of a database (postgresql://…, mysql://…): the mapping's table
-                          there is written, a row whose key is there changed, all rows or none
+                          按 out.yaml 写出本地文件 · records as NDJSON to the local file of out.yaml, on standard output
+      --today <day>       按哪一天判断公示 · the day that publicity is judged by (default: today in China)
+      --into <file>       写入数据库的表，文件中为连接地址 · a file with the connection URL of a database (postgresql://…,
+                          mysql://…): the mapping's table there is written, a row whose key is there changed, all rows or none
   infer <file> <mapping> <category>
-                          a draft, as in: infer sample.csv 320000/penalty R03
-  doc <mapping>           a page in Chinese for the reviewer to sign
-  --values                explain, coverage, diff: values of the file too, not only their shapes
-  --json                  results for machines`
+                          映射草稿 · a draft, as in: infer sample.csv 320000/penalty R03
+  doc <mapping>           供审核人签字的中文说明 · a page in Chinese for the reviewer to sign
+  --values                explain、coverage、diff 亦显示值 · values of the file too, not only their shapes
+  --json                  供程序读取 · results for machines`
 
 const OPTIONS = {
   json: { type: 'boolean' },
@@ -67,107 +72,109 @@ interface Call {
 }
 
 interface Command {
-  /** How many words may follow the command. */
-  readonly words: readonly [least: number, most: number]
+  /** The words after the command, as in {@link wordsAre}. */
+  readonly words: readonly string[]
   /** Options besides --json. */
   readonly options: readonly string[]
   run(call: Call): ExitCode | Promise<ExitCode>
 }
 
 const COMMANDS: Readonly<Record<string, Command>> = {
-  check: { words: [0, 1], options: [], run: ({ words: [root = 'mappings'], json }) => check(root, json) },
-  test: { words: [0, 1], options: [], run: ({ words: [root = 'mappings'], json }) => test(root, json) },
-  run: { words: [2, 2], options: ['rejects', 'jobs', 'lookup'], run },
+  check: {
+    words: ['[folder]'],
+    options: [],
+    run: ({ words: [root = 'mappings'], json }) => check(root, json),
+  },
+  test: { words: ['[folder]'], options: [], run: ({ words: [root = 'mappings'], json }) => test(root, json) },
+  run: { words: ['mapping', 'file'], options: ['rejects', 'jobs', 'lookup'], run },
   explain: {
-    words: [3, 3],
+    words: ['mapping', 'file', 'row'],
     options: ['values', 'lookup'],
     run: async ({ words: [name = '', file = '', row = ''], lookups, ...shown }) => {
-      if (!/^[1-9]\d{0,9}$/.test(row)) throw usage()
+      if (!/^[1-9]\d{0,9}$/.test(row))
+        throw new UsageError(
+          `行号 ${quoted(row)} 须为从 1 起的整数`,
+          `row ${quoted(row)} is no number from 1 on`,
+        )
       return explain(await named(name, lookups), file, Number(row), shown)
     },
   },
   coverage: {
-    words: [2, 2],
+    words: ['mapping', 'file'],
     options: ['values', 'lookup'],
     run: async ({ words: [name = '', file = ''], lookups, ...shown }) =>
       coverage(await named(name, lookups), file, shown),
   },
   diff: {
-    words: [3, 3],
+    words: ['mapping', 'mapping', 'file'],
     options: ['values', 'lookup'],
     run: async ({ words: [one = '', two = '', file = ''], lookups, ...shown }) =>
       diff(await named(one, lookups), await named(two, lookups), file, shown),
   },
   render: {
-    words: [2, 2],
+    words: ['mapping', 'records'],
     options: ['today', 'into'],
     run: ({ words: [name = '', file = ''], json, today, into }) =>
       renderFile(readOutMapping(folderOf(name)), { file, json, today, into }),
   },
   infer: {
-    words: [3, 3],
+    words: ['file', 'mapping', 'category'],
     options: [],
     run: ({ words: [file = '', id = '', category = ''], json }) => {
-      if (!/^\d{6}\/[a-z][a-z0-9-]{0,60}$/.test(id) || !CATEGORIES.includes(category)) throw usage()
+      if (!/^\d{6}\/[a-z][a-z0-9-]{0,60}$/.test(id))
+        throw new UsageError(
+          `映射名 ${quoted(id)} 应如 320000/penalty`,
+          `a mapping is named as in 320000/penalty, not ${quoted(id)}`,
+        )
+      oneOf(CATEGORIES, category, ['类别', 'category'])
       return infer(file, id, category, json)
     },
   },
   doc: {
-    words: [1, 1],
+    words: ['mapping'],
     options: [],
     run: ({ words: [name = ''], ...shown }) => doc(readMapping(folderOf(name)), shown),
   },
 }
 
 /** @param args the words after `npm run mapping --` */
-export async function mappingCommand(args: readonly string[]): Promise<ExitCode> {
-  try {
-    const { command, call } = understood(args)
-    return await command.run(call)
-  } catch (error) {
-    for (const line of told(error)) console.error(line)
-    return error instanceof CommandError && error.fault.code === 'COMMAND_USAGE' ? 2 : 1
-  }
+export function mappingCommand(args: readonly string[]): Promise<ExitCode> {
+  return runCommandLine({ name: 'npm run mapping --', usage: USAGE, options: OPTIONS }, args, async given => {
+    const { command, call } = understood(given)
+    try {
+      return await command.run(call)
+    } catch (error) {
+      if (error instanceof UsageError) throw error
+      // On standard error with --json, too: standard output is for records.
+      const complaints = error instanceof MappingError && error.fault.code === 'MAPPING_INVALID'
+      for (const line of told(error)) console.error(complaints ? line : `✗ ${line}`)
+      return 1
+    }
+  })
 }
 
-function usage(): CommandError {
-  return new CommandError(USAGE, { code: 'COMMAND_USAGE' })
-}
-
-/** @throws CommandError COMMAND_USAGE */
-function understood(args: readonly string[]): { command: Command; call: Call } {
-  const [name = '', ...rest] = args
-  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
-  if (command === undefined) throw usage()
-  let parsed: ReturnType<typeof parsedArgs>
-  try {
-    parsed = parsedArgs(rest)
-  } catch {
-    throw usage()
-  }
-  const { values, positionals } = parsed
-  const foreign = Object.keys(values).some(option => option !== 'json' && !command.options.includes(option))
-  const [least, most] = command.words
-  const jobs = values.jobs ?? '1'
+/** @throws {UsageError} */
+function understood({ values, positionals }: Given<typeof OPTIONS>): { command: Command; call: Call } {
+  const [word, ...words] = positionals
+  const name = oneOf(Object.keys(COMMANDS), word, A_COMMAND)
+  const command = COMMANDS[name] as Command
+  wordsAre(words, command.words)
+  const foreign = Object.keys(values).find(option => option !== 'json' && !command.options.includes(option))
+  if (foreign !== undefined)
+    throw new UsageError(`${name} 不带 --${foreign}`, `${name} takes no --${foreign}`)
   const today = values.today ?? Temporal.Now.plainDateISO('Asia/Shanghai').toString()
-  const wellWritten = /^([1-9]|[1-5]\d|6[0-4])$/.test(jobs) && /^\d{4}-\d{2}-\d{2}$/.test(today)
-  const fits = positionals.length >= least && positionals.length <= most
-  if (foreign || !fits || !wellWritten) throw usage()
+  if (!isDay(today)) throw new UsageError('--today 须写作 YYYY-MM-DD', '--today is a day, YYYY-MM-DD')
   const call = {
-    words: positionals,
+    words,
     json: values.json ?? false,
     values: values.values ?? false,
     rejects: values.rejects,
     lookups: lookupFiles(values.lookup ?? []),
-    jobs: Number(jobs),
+    jobs: wholeNumber('jobs', values.jobs ?? '1', 1, 64),
     today,
     into: values.into,
   }
   return { command, call }
-}
-
-function parsedArgs(args: string[]) {
-  return parseArgs({ args, options: OPTIONS, allowPositionals: true, strict: true })
 }
 
 function check(root: string, json: boolean): ExitCode {

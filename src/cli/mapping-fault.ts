@@ -2,14 +2,10 @@ import { FaultError } from '../base/fault.ts'
 import { complaintText, MappingError } from '../mapping/fault.ts'
 
 /**
- * Why a command of the mapping tools could not go on. COMMAND_USAGE: the caller reads the usage and calls
- * again. SOURCE_UNREADABLE: the file is to be mended, the message says where. ROW_ABSENT: the file has fewer
+ * Why a command of the mapping tools could not go on. SOURCE_UNREADABLE: the file is to be mended, the message says where. ROW_ABSENT: the file has fewer
  * rows than the one that was asked for.
  */
-export type CommandFault =
-  | { readonly code: 'COMMAND_USAGE' }
-  | { readonly code: 'SOURCE_UNREADABLE' }
-  | { readonly code: 'ROW_ABSENT' }
+export type CommandFault = { readonly code: 'SOURCE_UNREADABLE' } | { readonly code: 'ROW_ABSENT' }
 
 export class CommandError extends FaultError<CommandFault> {
   override readonly name = 'CommandError'

@@ -1,19 +1,19 @@
 import { createReadStream } from 'node:fs'
 import type { CompiledMapping } from '../mapping/mapping.ts'
-import { CommandError } from './mapping-fault.ts'
+import { quoted, UsageError } from './usage.ts'
 
-/** `firms=register.csv` → name and path. @throws CommandError COMMAND_USAGE */
+/** `firms=register.csv` → name and path. @throws {UsageError} */
 export function lookupFiles(written: readonly string[]): Map<string, string> {
   return new Map(
     written.map(one => {
       const [, name = '', path = ''] = /^([a-z][A-Za-z0-9]*)=(.+)$/s.exec(one) ?? []
-      if (path === '') throw new CommandError('write --lookup name=file', { code: 'COMMAND_USAGE' })
+      if (path === '') throw new UsageError('--lookup 须写作 名=文件', 'write --lookup name=file')
       return [name, path] as const
     }),
   )
 }
 
-/** Reads second source files into the mapping. @throws SourceError; CommandError for a name that it has not */
+/** Reads second source files into the mapping. @throws SourceError; {UsageError} for a name that it has not */
 export async function fillLookups(
   mapping: CompiledMapping,
   files: ReadonlyMap<string, string>,
@@ -21,9 +21,11 @@ export async function fillLookups(
   for (const [name, path] of files) {
     const lookup = mapping.lookups.get(name)
     if (lookup === undefined) {
-      const known = [...mapping.lookups.keys()].join(', ') || 'none'
-      const message = `${mapping.id} has no lookup "${name}"; it has ${known}`
-      throw new CommandError(message, { code: 'COMMAND_USAGE' })
+      const known = [...mapping.lookups.keys()].join(', ') || '–'
+      throw new UsageError(
+        `${mapping.id} 没有 lookup ${quoted(name)}，有 ${known}`,
+        `${mapping.id} has no lookup ${quoted(name)}; it has ${known}`,
+      )
     }
     await lookup.fill(createReadStream(path))
   }

@@ -12,6 +12,7 @@ import type { SqlDriver } from '../store/front-end-sql.ts'
 import { type TableCells, writeTable } from '../store/front-end-table.ts'
 import { CommandError, type ExitCode, told } from './mapping-fault.ts'
 import { write } from './mapping-run.ts'
+import { UsageError } from './usage.ts'
 
 export interface RenderOptions {
   readonly file: string
@@ -84,8 +85,10 @@ async function renderInto(
 ): Promise<void> {
   const { table, fields } = syntax.target
   if (table === undefined) {
-    const message = `${id} writes a file; --into is for a mapping whose target is "format: table"`
-    throw new CommandError(message, { code: 'COMMAND_USAGE' })
+    throw new UsageError(
+      `${id} 写出的是文件；--into 用于 target 为 format: table 的映射`,
+      `${id} writes a file; --into is for a mapping whose target is "format: table"`,
+    )
   }
   const columns = fields.map(({ name }) => name)
   const cells = async function* (): AsyncGenerator<TableCells[]> {
@@ -108,7 +111,7 @@ function cellOf(value: OutRow[string] | undefined): string | null {
   return value === undefined || value === null || value === '' ? null : String(value)
 }
 
-/** Loaded only where a database is written: every other command starts without. @throws CommandError COMMAND_USAGE */
+/** Loaded only where a database is written: every other command starts without. @throws {UsageError} */
 async function driverFor(url: string): Promise<SqlDriver> {
   if (/^postgres(ql)?:/.test(url))
     return (await import('../store/front-end-postgres.ts')).postgresDriver(url, false)
@@ -117,8 +120,10 @@ async function driverFor(url: string): Promise<SqlDriver> {
       url.replace(/^mariadb:/, 'mysql:'),
       false,
     )
-  const message = 'the file of --into must hold a connection URL, as in postgresql://… or mysql://…'
-  throw new CommandError(message, { code: 'COMMAND_USAGE' })
+  throw new UsageError(
+    '--into 的文件须为连接地址，如 postgresql://…、mysql://…',
+    'the file of --into must hold a connection URL, as in postgresql://… or mysql://…',
+  )
 }
 
 async function* records(
@@ -179,7 +184,7 @@ function report({ read, rendered, left, refused, rules, fault }: Tally, json: bo
     )
     return
   }
-  if (fault !== undefined) console.error(fault)
+  if (fault !== undefined) console.error(`✗ ${fault}`)
   console.error(`${read} read, ${rendered} written, ${left} not asked for, ${refused} refused`)
   for (const [rule, rows] of rules) console.error(`  ${rule} ${rows}`)
 }

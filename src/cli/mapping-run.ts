@@ -11,9 +11,10 @@ import { parserOf, readRows, textParserOf } from '../mapping/read-rows.ts'
 import { rejectsFile } from '../mapping/rejects.ts'
 import type { RefusedRow } from '../mapping/run.ts'
 import type { WrittenFile } from '../mapping/written-file.ts'
-import { CommandError, type ExitCode, told } from './mapping-fault.ts'
+import { type ExitCode, told } from './mapping-fault.ts'
 import { mapInThreads, type Threads } from './mapping-jobs.ts'
 import { Progress } from './progress.ts'
+import { UsageError } from './usage.ts'
 
 export interface RunOptions {
   /** Folder of the mapping. */
@@ -66,6 +67,10 @@ export async function runFile(
       progress.rows(tally.read)
     }
   } catch (error) {
+    if (error instanceof UsageError) {
+      progress.end()
+      throw error
+    }
     tally.fault = told(error).join('\n')
   }
   await rejects?.end()
@@ -95,9 +100,10 @@ async function* mappedParts(
     return
   }
   if (source.format !== 'csv' && source.format !== 'ndjson') {
-    throw new CommandError('--jobs is for files with one row a line, CSV and NDJSON; leave it out here', {
-      code: 'COMMAND_USAGE',
-    })
+    throw new UsageError(
+      '--jobs 只用于每行一条的文件（CSV、NDJSON），此处请省去',
+      '--jobs is for files with one row a line, CSV and NDJSON: leave it out here',
+    )
   }
   const { line, rest } = await firstLine(stream, source.format === 'csv')
   const parser = textParserOf(source)
@@ -205,7 +211,7 @@ function report({ read, accepted, quarantined, rules, warnings, fault }: Tally, 
     console.error(JSON.stringify({ read, accepted, quarantined, ...counts, fault: fault ?? null }))
     return
   }
-  if (fault !== undefined) console.error(fault)
+  if (fault !== undefined) console.error(`✗ ${fault}`)
   console.error(`${read} read, ${accepted} accepted, ${quarantined} quarantined`)
   const most = (tally: ReadonlyMap<string, number>) => [...tally].sort(([, a], [, b]) => b - a)
   for (const [rule, rows] of most(rules)) console.error(`  ${rule} ${rows}`)

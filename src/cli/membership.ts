@@ -1,13 +1,13 @@
-import { parseArgs } from 'node:util'
-import { FaultError } from '../base/fault.ts'
 import { feedSigner, SUITES } from '../feed/suites.ts'
 import { Membership, missingSignatures, signMembership, verifyMembership } from '../trust/membership.ts'
 import { encodeMembership, type SignedMembership } from '../trust/membership-file.ts'
 import { parseMembership } from '../trust/membership-parse.ts'
 import { consentFor } from '../trust/succession.ts'
+import { type Given, runCommandLine } from './command-line.ts'
 import { PUBLIC, readText, replaceFile } from './key-files.ts'
 import { applyHere, sizesHere, versionHere, versionsHere } from './membership-apply.ts'
 import { previewLines } from './membership-preview.ts'
+import { A_COMMAND, oneOf, quoted, required, UsageError, wordsAre } from './usage.ts'
 
 const USAGE = `npm run membership -- check FILE [--held FILE]
     验证成员文件，列出其许可；与现行文件比时列出还缺谁的签名 · verifies a membership and prints what it allows
@@ -26,41 +26,63 @@ npm run membership -- show VERSION --config node.yaml --out FILE
 npm run membership -- sizes --config node.yaml
     本结点各数据流的大小，退役密钥时写入 retiredAt · sizes of this node's feeds, for retiredAt of a key`
 
-class UsageError extends Error {}
+const OPTIONS = {
+  held: { type: 'string' },
+  division: { type: 'string' },
+  key: { type: 'string' },
+  config: { type: 'string' },
+  out: { type: 'string' },
+  account: { type: 'string', default: 'console' },
+} as const
 
-async function main(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      held: { type: 'string' },
-      division: { type: 'string' },
-      key: { type: 'string' },
-      config: { type: 'string' },
-      out: { type: 'string' },
-      account: { type: 'string', default: 'console' },
-    },
-  })
-  const [command, first, second] = positionals
-  if (command === 'sizes' && values.config !== undefined) return told(await sizesHere(values.config))
-  if (command === 'versions' && values.config !== undefined) return told(await versionsHere(values.config))
-  if (first === undefined) throw new UsageError('the file is missing')
-  if (command === 'check') return check(first, values.held)
-  if (command === 'diff' && second !== undefined) return diff(read(first), read(second))
-  if (command === 'preview' && second !== undefined) {
-    const [held, next] = [read(first), read(second)]
-    return told(previewLines(suiteOf(next), held.membership, next.membership))
+/** The words after each command. */
+const WORDS = {
+  check: ['FILE'],
+  diff: ['HELD', 'NEXT'],
+  sign: ['FILE'],
+  preview: ['HELD', 'NEXT'],
+  apply: ['FILE'],
+  versions: [],
+  show: ['VERSION'],
+  sizes: [],
+} as const
+
+/** @param args the words after `npm run membership --` */
+export function membershipCommand(args: readonly string[]): Promise<number> {
+  return runCommandLine({ name: 'npm run membership --', usage: USAGE, options: OPTIONS }, args, run)
+}
+
+async function run({ values, positionals }: Given<typeof OPTIONS>): Promise<number> {
+  const [word, ...words] = positionals
+  const command = oneOf(Object.keys(WORDS) as (keyof typeof WORDS)[], word, A_COMMAND)
+  wordsAre(words, WORDS[command])
+  const [first = '', second = ''] = words
+  switch (command) {
+    case 'check':
+      return check(first, values.held)
+    case 'diff':
+      return diff(read(first), read(second))
+    case 'sign': {
+      const { division, key } = required(values, ['division', 'key'])
+      return sign(first, division, key)
+    }
+    case 'preview': {
+      const [held, next] = [read(first), read(second)]
+      return told(previewLines(suiteOf(next), held.membership, next.membership))
+    }
+    case 'apply': {
+      const { config } = required(values, ['config'])
+      return told(await applyHere(config, readText(first), `operator:${values.account}`))
+    }
+    case 'versions':
+      return told(await versionsHere(required(values, ['config']).config))
+    case 'show': {
+      const { config, out } = required(values, ['config', 'out'])
+      return show(config, first, out)
+    }
+    case 'sizes':
+      return told(await sizesHere(required(values, ['config']).config))
   }
-  if (command === 'sign' && values.division !== undefined && values.key !== undefined) {
-    return sign(first, values.division, values.key)
-  }
-  if (command === 'show' && values.config !== undefined && values.out !== undefined) {
-    return show(values.config, first, values.out)
-  }
-  if (command === 'apply' && values.config !== undefined) {
-    return told(await applyHere(values.config, readText(first), `operator:${values.account}`))
-  }
-  throw new UsageError(`"${command}" is no command, or lacks an option`)
 }
 
 function check(file: string, heldFile: string | undefined): number {
@@ -107,7 +129,11 @@ async function sign(file: string, division: string, keyFile: string): Promise<nu
 }
 
 async function show(config: string, version: string, file: string): Promise<number> {
-  if (!/^[1-9][0-9]{0,8}$/.test(version)) throw new UsageError(`"${version}" is no version`)
+  if (!/^[1-9][0-9]{0,8}$/.test(version))
+    throw new UsageError(
+      `${quoted(version)} 不是版次，versions 列出各版`,
+      `${quoted(version)} is no version: versions lists them`,
+    )
   replaceFile([file, await versionHere(config, Number(version)), PUBLIC])
   return told([`第 ${version} 版已写入 version ${version} is in ${file}`])
 }
@@ -130,19 +156,4 @@ function told(lines: readonly string[]): number {
   return 0
 }
 
-try {
-  process.exitCode = await main(process.argv.slice(2))
-} catch (error) {
-  if (error instanceof FaultError) {
-    console.error(`${error.fault.code}: ${error.message}`)
-    process.exitCode = 1
-  } else if (
-    error instanceof UsageError ||
-    (error as NodeJS.ErrnoException).code?.startsWith('ERR_PARSE_ARGS')
-  ) {
-    console.error(`${(error as Error).message}\n\n${USAGE}`)
-    process.exitCode = 2
-  } else {
-    throw error
-  }
-}
+if (import.meta.main) process.exitCode = await membershipCommand(process.argv.slice(2))

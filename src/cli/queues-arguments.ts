@@ -1,8 +1,9 @@
-import { parseArgs } from 'node:util'
 import type { LetterFilter } from '../operations/desk-ports.ts'
 import { WORK_STATES, type WorkState } from '../operations/failed-work.ts'
+import type { Given } from './command-line.ts'
+import { A_COMMAND, oneOf, quoted, required, UsageError, wholeNumber, wordsAre } from './usage.ts'
 
-export const USAGE = `npm run queues -- status  --config node.yaml [--json]
+const USAGE = `npm run queues -- status  --config node.yaml [--json]
     队列、失败的工作、熔断 queues, failed work, peers that are not asked
 npm run queues -- list    --config node.yaml [FILTER] [--after N] [--limit N] [--json]
     失败的工作，按首次失败的先后 failed work in the order in which it failed first
@@ -17,7 +18,7 @@ npm run queues -- approve [ID] [--refuse]  --config node.yaml --account NAME [--
   FILTER: --state ${WORK_STATES.join('|')} --queue --kind --feed --peer --code
   账户的口令取自 XINQIAO_PASSWORD 或标准输入第一行；第二因素用 --code-of-factor
   the password of the account comes from XINQIAO_PASSWORD or the first line of standard input
-  退出码 exit codes: 0 done · 1 refused, or dead letters in status · 2 usage or configuration · 3 waits for approval`
+  退出码 exit codes: 0 done · 1 refused or not possible, or dead letters in status · 2 wrong arguments · 3 waits for approval`
 
 export interface Command {
   readonly command: 'status' | 'list' | 'show' | 'redrive' | 'give-up' | 'approve'
@@ -36,49 +37,60 @@ export interface Command {
   readonly json: boolean
 }
 
-const COMMANDS: readonly string[] = ['status', 'list', 'show', 'redrive', 'give-up', 'approve']
+const text = { type: 'string' } as const
+const flag = { type: 'boolean', default: false } as const
+const OPTIONS = {
+  ...{ config: text, state: text, queue: text, kind: text, feed: text, peer: text, code: text },
+  after: { ...text, default: '0' },
+  limit: { ...text, default: '100' },
+  ...{ reason: text, account: text, 'code-of-factor': text },
+  ...{ 'dry-run': flag, refuse: flag, json: flag },
+} as const
 
-/** @returns undefined for anything that the usage does not say */
-export function commandOf(args: readonly string[]): Command | undefined {
-  const parsed = parsedOf(args)
-  if (parsed === undefined) return undefined
-  const { values, positionals } = parsed
-  const [command = '', ...named] = positionals
-  const { config, reason = '', account = '', state } = values
-  if (config === undefined || !COMMANDS.includes(command)) return undefined
-  if (state !== undefined && !(WORK_STATES as readonly string[]).includes(state)) return undefined
-  const [after, limit] = [Number(values.after), Number(values.limit)]
-  const letters = command === 'approve' ? [] : named.map(Number)
-  const whole = [after, limit, ...letters].every(n => Number.isSafeInteger(n) && n >= 0)
-  if (!whole || limit < 1 || limit > 1_000) return undefined
-  const found: Command = {
-    command: command as Command['command'],
-    ...{ config, letters, after, limit, reason, account },
-    request: command === 'approve' ? (named[0] ?? null) : null,
-    filter: filterOf(values, state as WorkState | undefined),
+export const QUEUES_LINE = { name: 'npm run queues --', usage: USAGE, options: OPTIONS }
+
+const COMMANDS = ['status', 'list', 'show', 'redrive', 'give-up', 'approve'] as const
+
+/** @throws {UsageError} for anything that the usage does not say */
+export function commandOf({ values, positionals }: Given<typeof OPTIONS>): Command {
+  const [word, ...named] = positionals
+  const command = oneOf(COMMANDS, word, A_COMMAND)
+  const { config, 'dry-run': dryRun, refuse, json } = required(values, ['config'])
+  const state =
+    values.state === undefined ? undefined : oneOf(WORK_STATES, values.state, ['状态（--state）', 'state'])
+  const filter = filterOf(values, state)
+  const request = command === 'approve' ? (named[0] ?? null) : null
+  checkWords(command, named, Object.keys(filter).length > 0)
+  if (command === 'redrive' || command === 'give-up') required(values, ['reason', 'account'])
+  if (request !== null) required(values, ['account'])
+  const { reason = '', account = '' } = values
+  return {
+    ...{ command, config, filter, reason, account, request, dryRun, refuse, json },
+    letters: command === 'approve' ? [] : named.map(letterOf),
+    after: wholeNumber('after', values.after, 0, 999_999_999_999_999),
+    limit: wholeNumber('limit', values.limit, 1, 1_000),
     code: values['code-of-factor'] ?? null,
-    dryRun: values['dry-run'],
-    refuse: values.refuse,
-    json: values.json,
   }
-  return isWhole(found, named.length) ? found : undefined
 }
 
-function isWhole({ command, letters, filter, reason, account, request }: Command, named: number): boolean {
-  const filtered = Object.keys(filter).length > 0
-  switch (command) {
-    case 'status':
-      return named === 0 && !filtered
-    case 'list':
-      return named === 0
-    case 'show':
-      return named === 1 && !filtered
-    case 'redrive':
-    case 'give-up':
-      return letters.length > 0 !== filtered && reason !== '' && account !== ''
-    case 'approve':
-      return named <= 1 && !filtered && (request === null || account !== '')
-  }
+function checkWords(command: Command['command'], named: readonly string[], filtered: boolean): void {
+  const several = command === 'redrive' || command === 'give-up'
+  if (several && named.length > 0 === filtered)
+    throw new UsageError(
+      '须给出编号或筛选条件，二者取一',
+      'give the numbers of the work or a filter, one of the two',
+    )
+  if (!several) wordsAre(named, command === 'show' ? ['N'] : command === 'approve' ? ['[ID]'] : [])
+  if (!several && filtered && command !== 'list')
+    throw new UsageError(`${command} 不带筛选条件`, `${command} takes no filter`)
+}
+
+function letterOf(text: string): number {
+  if (/^[0-9]{1,15}$/.test(text)) return Number(text)
+  throw new UsageError(
+    `${quoted(text)} 不是编号，queues -- list 列出各件`,
+    `${quoted(text)} is no number of a piece of work: queues -- list shows them`,
+  )
 }
 
 function filterOf(
@@ -90,25 +102,4 @@ function filterOf(
     return typeof value === 'string' ? [[name, value] as const] : []
   })
   return { ...Object.fromEntries(texts), ...(state === undefined ? {} : { state }) }
-}
-
-function parsedOf(args: readonly string[]) {
-  const text = { type: 'string' } as const
-  const flag = { type: 'boolean', default: false } as const
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        ...{ config: text, state: text, queue: text, kind: text, feed: text, peer: text, code: text },
-        after: { ...text, default: '0' },
-        limit: { ...text, default: '100' },
-        ...{ reason: text, account: text, 'code-of-factor': text },
-        ...{ 'dry-run': flag, refuse: flag, json: flag },
-      },
-    })
-  } catch {
-    // An unknown option: the usage says more than the parser.
-    return undefined
-  }
 }

@@ -1,6 +1,5 @@
 /** `npm run queues -- …`: how the queues stand, and the dead-letter desk, beside the running node or without it. */
 import { randomBytes } from 'node:crypto'
-import { FaultError } from '../base/fault.ts'
 import { systemClock } from '../base/time.ts'
 import { loadMembership } from '../config/membership.ts'
 import { NO_OPERATOR_FACE } from '../config/operator.ts'
@@ -19,7 +18,8 @@ import { type DatabaseHandle, openDatabase } from '../store/database.ts'
 import { PgFeedStore } from '../store/feed-store.ts'
 import { migrate } from '../store/migrate.ts'
 import { createSealer, type Sealer } from '../store/sealing.ts'
-import { type Command, commandOf, USAGE } from './queues-arguments.ts'
+import { runCommandLine } from './command-line.ts'
+import { type Command, commandOf, QUEUES_LINE } from './queues-arguments.ts'
 import { recogniseAtTerminal } from './queues-person.ts'
 import { showLetter, showLetters, showOutcome, showOverview, showRequest } from './queues-show.ts'
 
@@ -35,12 +35,12 @@ interface Opened {
   readonly desk: DeskPorts
 }
 
-async function main(args: readonly string[]): Promise<ExitCode> {
-  const command = commandOf(args)
-  if (command === undefined) {
-    console.error(USAGE)
-    return 2
-  }
+/** @param args the words after `npm run queues --` */
+export function queuesCommand(args: readonly string[]): Promise<ExitCode> {
+  return runCommandLine(QUEUES_LINE, args, given => perform(commandOf(given)))
+}
+
+async function perform(command: Command): Promise<ExitCode> {
   const settings = readSettings(command.config, process.env)
   const { url, stop } = await commandDatabase(settings)
   const database = await openDatabase(url, CONNECTIONS)
@@ -160,10 +160,4 @@ async function statusOf({ settings, url, database }: Opened) {
   }
 }
 
-try {
-  process.exitCode = await main(process.argv.slice(2))
-} catch (error) {
-  if (!(error instanceof FaultError)) throw error
-  console.error(`${error.fault.code}: ${error.message}`)
-  process.exitCode = error.name === 'ConfigError' || error.name === 'StoreError' ? 2 : 1
-}
+if (import.meta.main) process.exitCode = await queuesCommand(process.argv.slice(2))

@@ -1,10 +1,11 @@
 /** What the words of `npm run report` say. */
-import { parseArgs } from 'node:util'
 import type { ReportEdition } from '../report/ports.ts'
 import type { Authorisation, ReportSubject, ReportWish } from '../report/wish.ts'
 import { checkUscc } from '../standard/uscc.ts'
+import type { Given } from './command-line.ts'
+import { oneOf, quoted, required, UsageError, wordsAre } from './usage.ts'
 
-export const REPORT_USAGE = `npm run report -- CODE --config node.yaml --reader NAME --for ORGANISATION --purpose CODE --request NO --out FILE
+const USAGE = `npm run report -- CODE --config node.yaml --reader NAME --for ORGANISATION --purpose CODE --request NO --out FILE
     一份信用报告 one report on an organisation, by its credit code; FILE ends with .json, .pdf or .html
 npm run report -- --person FILE …        个人，须经授权或本人申请 on a person: {"idType","idNumber","name"}
 npm run report -- --subjects FILE …      成批 one report for each credit code of a file, one a line; --out names a folder
@@ -60,52 +61,58 @@ const OPTIONS = {
   subjects: { type: 'string' },
 } as const
 
+export const REPORT_LINE = { name: 'npm run report --', usage: USAGE, options: OPTIONS }
+
 /**
  * @param read a file that the words name
- * @returns a text for whoever wrote them wrongly @throws RangeError with such a text; whatever `parseArgs` throws
+ * @throws {UsageError}; what `read` throws
  */
 export async function reportWords(
-  args: readonly string[],
+  { values, positionals }: Given<typeof OPTIONS>,
   read: (file: string) => Promise<string>,
-): Promise<ReportWords | string> {
-  const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS })
-  const { config, reader, out, person, subjects } = values
+): Promise<ReportWords> {
   const [first, second] = positionals
-  if (config === undefined) return REPORT_USAGE
-  if (first === 'check') return second === undefined ? REPORT_USAGE : { what: 'check', config, code: second }
+  if (first === 'check') {
+    wordsAre(positionals.slice(1), ['CODE'])
+    return { what: 'check', config: required(values, ['config']).config, code: second ?? '' }
+  }
+  const { person, subjects } = values
   const many = subjects !== undefined
-  const format = formatOf(values.format, out, many)
-  if (!isAccount(reader) || out === undefined || format === undefined) return REPORT_USAGE
-  const common = { config, reader, out, format }
-  if (first === 'fetch')
-    return second === undefined ? REPORT_USAGE : { ...common, what: 'fetch', order: second }
-  const edition = EDITIONS.find(one => one === values.edition)
-  const { for: organisation, purpose, request: sharingRequest } = values
-  if (!organisation || !purpose || !sharingRequest || edition === undefined) return REPORT_USAGE
-  if ([first, person, subjects].filter(one => one !== undefined).length !== 1) return REPORT_USAGE
+  const common = { ...commonOf(values), format: formatOf(values.format, values.out, many) }
+  if (first === 'fetch') {
+    wordsAre(positionals.slice(1), ['ORDER'])
+    return { ...common, what: 'fetch', order: second ?? '' }
+  }
+  const asked = required(values, ['for', 'purpose', 'request'])
+  wordsAre(positionals, person === undefined && !many ? ['CODE | --person FILE | --subjects FILE'] : [])
+  if (person !== undefined && many)
+    throw new UsageError('--person 与 --subjects 只能给其一', 'give --person or --subjects, not both')
   const ground = authorisationOf(values)
   const wish = {
-    edition,
-    purpose,
-    sharingRequest,
-    organisation,
+    edition: oneOf(EDITIONS, values.edition, ['版本（--edition）', 'edition']),
+    purpose: asked.purpose,
+    sharingRequest: asked.request,
+    organisation: asked.for,
     ...(ground ? { authorisation: ground } : {}),
   }
   const wished = await subjectsOf(first, person, subjects, read)
   return { ...common, what: 'make', many, wishes: wished.map(subject => ({ ...wish, subject })) }
 }
 
-function isAccount(name: string | undefined): name is string {
-  return name !== undefined && /^[a-z][a-z0-9.-]{1,63}$/.test(name)
+/** @throws {UsageError} */
+function commonOf(values: Given<typeof OPTIONS>['values']): Omit<Common, 'format'> {
+  const { config, reader, out } = required(values, ['config', 'reader', 'out'])
+  if (/^[a-z][a-z0-9.-]{1,63}$/.test(reader)) return { config, reader, out }
+  throw new UsageError(
+    `--reader ${quoted(reader)} 不是账户名（小写字母、数字、. 与 -）`,
+    `--reader ${quoted(reader)} is no account: small letters, digits, . and -`,
+  )
 }
 
-function formatOf(
-  named: string | undefined,
-  out: string | undefined,
-  many: boolean,
-): ReportFormat | undefined {
+/** @throws {UsageError} */
+function formatOf(named: string | undefined, out: string | undefined, many: boolean): ReportFormat {
   const text = named ?? (many ? 'json' : (out ?? '').split('.').at(-1))
-  return FORMATS.find(one => one === text)
+  return oneOf(FORMATS, text, ['格式（--format，或 --out 的扩展名）', 'format (--format, or how --out ends)'])
 }
 
 function authorisationOf({
@@ -130,26 +137,33 @@ async function subjectsOf(
   return codes.filter(one => one !== '').map(organisationOf)
 }
 
-/** @throws RangeError */
+/** @throws {UsageError} */
 function organisationOf(text: string, index: number): ReportSubject {
   const check = checkUscc(text)
   // The text is not repeated: it may be a person's number.
-  if (!check.ok) throw new RangeError(`subject ${index + 1} is no unified social credit code`)
+  if (!check.ok)
+    throw new UsageError(
+      `第 ${index + 1} 个主体不是统一社会信用代码`,
+      `subject ${index + 1} is no unified social credit code`,
+    )
   return { kind: 'organisation', uscc: check.value.text }
 }
 
-/** @throws RangeError */
+/** @throws {UsageError} */
 function personOf(text: string): ReportSubject {
-  const wanted = 'the file of a person holds JSON with idType, idNumber and name'
+  const wanted = new UsageError(
+    '--person 的文件须为含 idType、idNumber、name 的 JSON',
+    'the file of --person holds JSON with idType, idNumber and name',
+  )
   let value: Partial<Record<'idType' | 'idNumber' | 'name', unknown>> | null
   try {
     value = JSON.parse(text)
   } catch {
     // The parser's message would quote the file.
-    throw new RangeError(wanted)
+    throw wanted
   }
   const { idType, idNumber, name } = value ?? {}
   const isText = (one: unknown): one is string => typeof one === 'string' && one !== ''
-  if (!isText(idType) || !isText(idNumber) || !isText(name)) throw new RangeError(wanted)
+  if (!isText(idType) || !isText(idNumber) || !isText(name)) throw wanted
   return { kind: 'person', idType, idNumber, name }
 }

@@ -3,18 +3,19 @@
  * made it, and writes it down; or asks whether one that was made is still current.
  */
 import { readFile } from 'node:fs/promises'
-import { FaultError } from '../base/fault.ts'
+import { runCommandLine } from './command-line.ts'
 import { openReporting, type ReportAccess } from './report-access.ts'
 import { fetchReport, makeReports } from './report-orders.ts'
-import { REPORT_USAGE, type ReportWords, reportWords } from './report-words.ts'
+import { REPORT_LINE, type ReportWords, reportWords } from './report-words.ts'
 
 /** @param args the words after `npm run report --` */
-export async function reportCommand(args: readonly string[]): Promise<0 | 1 | 2> {
-  const asked = await wordsOf(args)
-  if (typeof asked === 'string') {
-    console.error(asked)
-    return 2
-  }
+export function reportCommand(args: readonly string[]): Promise<0 | 1 | 2> {
+  return runCommandLine(REPORT_LINE, args, async given =>
+    report(await reportWords(given, file => readFile(file, 'utf8'))),
+  )
+}
+
+async function report(asked: ReportWords): Promise<0 | 1> {
   const access = await openReporting(asked.config, process.env)
   try {
     if (asked.what === 'check') return await check(access, asked.code)
@@ -42,23 +43,4 @@ async function check({ desk }: ReportAccess, code: string): Promise<0 | 1> {
   return current ? 0 : 1
 }
 
-/** @returns what is wrong with them, for people */
-async function wordsOf(args: readonly string[]): Promise<ReportWords | string> {
-  try {
-    return await reportWords(args, file => readFile(file, 'utf8'))
-  } catch (error) {
-    if (error instanceof RangeError) return error.message
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return error.message
-    return REPORT_USAGE
-  }
-}
-
-if (import.meta.main) {
-  try {
-    process.exitCode = await reportCommand(process.argv.slice(2))
-  } catch (error) {
-    if (!(error instanceof FaultError)) throw error
-    console.error(`${error.fault.code}: ${error.message}`)
-    process.exitCode = 1
-  }
-}
+if (import.meta.main) process.exitCode = await reportCommand(process.argv.slice(2))

@@ -3,7 +3,6 @@
  * order, 2 the command was not understood.
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { parseArgs } from 'node:util'
 import { FaultError } from '../base/fault.ts'
 import { type Day, legalDay } from '../base/time.ts'
 import { checkDataFolder } from '../standard/check-folder.ts'
@@ -11,8 +10,10 @@ import { noticeToImport, type WorkingCalendar, workingCalendar } from '../standa
 import { type Change, compareEditions, type Edition } from '../standard/compare.ts'
 import { SCHEMA_VERSION } from '../standard/record.ts'
 import { type Complaint, complaintText } from '../standard/source-text.ts'
+import { type Given, runCommandLine } from './command-line.ts'
 import { changeText, diffLines } from './standard-diff.ts'
 import { importHolidays, importTable } from './standard-import.ts'
+import { A_COMMAND, oneOf, required, wordsAre } from './usage.ts'
 
 const USAGE = `npm run standard -- <command>
   check                       检查 schemas, tables, rules and lists; what is wrong, with file and line
@@ -33,41 +34,54 @@ const PARTS = ['', 'data/', 'tables/', 'rules/', 'lists/']
 
 type ExitCode = 0 | 1 | 2
 
+const text = { type: 'string' } as const
+const flag = { type: 'boolean', default: false } as const
+const OPTIONS = {
+  ...{ source: text, 'as-of': text, all: flag },
+  ...{ config: text, ledger: text, from: text, to: text, json: flag },
+} as const
+
+/** The words after each command. */
+const WORDS = {
+  check: [],
+  diff: ['[version]'],
+  doc: [],
+  import: ['table', 'file'],
+  coverage: [],
+  release: [],
+} as const
+
 /** @param args the words after `npm run standard --` */
-export async function standardCommand(args: readonly string[]): Promise<ExitCode> {
-  const parsed = words(args)
-  if (parsed === undefined) return usage()
-  const [command, first, second, ...rest] = parsed.positionals
-  if (rest.length > 0) return usage()
+export function standardCommand(args: readonly string[]): Promise<ExitCode> {
+  return runCommandLine({ name: 'npm run standard --', usage: USAGE, options: OPTIONS }, args, run)
+}
+
+async function run({ values, positionals }: Given<typeof OPTIONS>): Promise<ExitCode> {
+  const [word, ...words] = positionals
+  const command = oneOf(Object.keys(WORDS) as (keyof typeof WORDS)[], word, A_COMMAND)
+  wordsAre(words, WORDS[command])
+  const [first, second = ''] = words
   try {
-    if (command === 'check' && first === undefined) return await check()
-    if (command === 'diff' && second === undefined) return diff(first, parsed.values.all ?? false)
-    if (command === 'doc' && first === undefined) return await doc()
-    if (command === 'coverage' && first === undefined && parsed.values.config !== undefined)
-      return await coverage(parsed.values)
-    if (command === 'release' && first === undefined) return await release()
-    if (command === 'import' && first !== undefined && second !== undefined)
-      return take(first, second, parsed.values)
+    switch (command) {
+      case 'check':
+        return await check()
+      case 'diff':
+        return diff(first, values.all)
+      case 'doc':
+        return await doc()
+      case 'import':
+        return take(first ?? '', second, values)
+      case 'coverage':
+        return await coverage(required(values, ['config']))
+      case 'release':
+        return await release()
+    }
   } catch (error) {
-    return tell(error)
+    // Each complaint begins with file and line, where editors look for them.
+    if (!(error instanceof FaultError && 'complaints' in error.fault)) throw error
+    console.error(error.message)
+    return 1
   }
-  return usage()
-}
-
-function words(args: readonly string[]) {
-  try {
-    const text = { type: 'string' } as const
-    const period = { config: text, ledger: text, from: text, to: text, json: { type: 'boolean' } } as const
-    const options = { source: text, 'as-of': text, all: { type: 'boolean' }, ...period } as const
-    return parseArgs({ args: [...args], options, allowPositionals: true })
-  } catch {
-    return undefined
-  }
-}
-
-function usage(): ExitCode {
-  console.error(USAGE)
-  return 2
 }
 
 async function check(): Promise<ExitCode> {
@@ -206,16 +220,8 @@ function take(name: string, file: string, values: { source?: string; 'as-of'?: s
 }
 
 /** Loaded when asked for: it opens a database. */
-async function coverage(values: NonNullable<ReturnType<typeof words>>['values']): Promise<ExitCode> {
+async function coverage(values: Given<typeof OPTIONS>['values'] & { readonly config: string }): Promise<0> {
   const { coverageCommand } = await import('./standard-coverage.ts')
-  await coverageCommand(values.config ?? '', values, values.ledger, values.json ?? false)
+  await coverageCommand(values.config, values, values.ledger, values.json)
   return 0
-}
-
-function tell(error: unknown): ExitCode {
-  if (error instanceof FaultError) console.error(error.message)
-  else if (error instanceof Error && 'code' in error && 'path' in error)
-    console.error(`${error.code}: ${error.path} 读不出 cannot be read`)
-  else throw error
-  return 1
 }

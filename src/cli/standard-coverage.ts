@@ -17,6 +17,7 @@ import { loadTable } from '../standard/tables.ts'
 import { coverageFacts } from '../store/coverage-facts.ts'
 import { type Database, openDatabase } from '../store/database.ts'
 import { migrate } from '../store/migrate.ts'
+import { UsageError } from './usage.ts'
 
 export interface CoverageOptions {
   /** First and last day of the decisions, inclusive. */
@@ -38,7 +39,7 @@ export async function coverageCommand(
   const options = { from: period.from ?? `${today.slice(0, 4)}-01-01`, to: period.to ?? today, ledger, today }
   for (const day of [options.from, options.to])
     if (!isDay(day))
-      throw dataError([{ file: '--from, --to', line: 1, message: 'must be days written YYYY-MM-DD' }])
+      throw new UsageError('--from、--to 须写作 YYYY-MM-DD', '--from and --to are days, YYYY-MM-DD')
   const settings = readSettings(config, process.env)
   const { url, stop } = await commandDatabase(settings)
   const database = await openDatabase(url, 2)

@@ -6,7 +6,6 @@
  * file that cannot be read, a membership that is not in order).
  */
 import { readFile } from 'node:fs/promises'
-import { parseArgs } from 'node:util'
 import { FaultError } from '../base/fault.ts'
 import { verifyEvidence } from '../feed/audit.ts'
 import { decodeEvidence, type Evidence } from '../feed/evidence.ts'
@@ -20,6 +19,9 @@ import { TrustError } from '../trust/fault.ts'
 import { type Membership, verifyMembership } from '../trust/membership.ts'
 import type { SignedMembership } from '../trust/membership-file.ts'
 import { parseMembership } from '../trust/membership-parse.ts'
+import { type Given, runCommandLine } from './command-line.ts'
+import { fileTrouble } from './file-trouble.ts'
+import { A_COMMAND, oneOf, required, UsageError, wordsAre } from './usage.ts'
 import { judgeCertificate } from './verify-certificate.ts'
 import { checkLines, judgeCheck } from './verify-check.ts'
 import { judgeExports, judgePageFiles } from './verify-pages.ts'
@@ -28,20 +30,22 @@ import { judgeSnapshot } from './verify-snapshot.ts'
 import { evidenceLines, logLines, refusalLine } from './verify-words.ts'
 
 const USAGE = `npm run verify -- <what> FILE… --membership FILE [--json]
-  page FILE…         pages in their order   [--withdrawals FILE]… pages whose tombstones excuse missing bodies
-  snapshot FILE      a joint list as a node exported it: every entry signed, none missing
-  export FOLDER      everything that was carried in a folder
-      [--held FILE]  an earlier verdict of page or export, as --json printed it: go on from there
-  inclusion FILE     that an entry was in a feed
-  consistency FILE   that entries were only added between two checkpoints
-  receipt FILE       that a division had applied withdrawals
-  certificate FILE   that provinces stopped using a withdrawn listing, and when
-  check FILE         that a check for a procedure is as a member answered it
-  report FILE        that a credit report, JSON or PDF, is as a member made it
-      [--earlier FILE]… of report and certificate: memberships before, which list certificates not in use any more
-  erasure FILE       that a holder states to have erased a feed that a membership took from it
-  fork FILE          that an issuer signed two histories
-exit code 0: it holds, 1: it does not, 2: it could not be judged`
+  page FILE…         各页按其顺序 · pages in their order
+      [--withdrawals FILE]…  载有撤下的页，可说明正文为何缺失 · pages whose tombstones excuse missing bodies
+  snapshot FILE      结点导出的联合名单 · a joint list as a node exported it: every entry signed, none missing
+  export FOLDER      摆渡文件夹的全部内容 · everything that was carried in a folder
+      [--held FILE]  接着以前的结论 · an earlier verdict of page or export, as --json printed it: go on from there
+  inclusion FILE     条目在数据流中 · that an entry was in a feed
+  consistency FILE   两个检查点之间只增不改 · that entries were only added between two checkpoints
+  receipt FILE       某省已执行退出 · that a division had applied withdrawals
+  certificate FILE   各省何时停止使用已退出的名单 · that provinces stopped using a withdrawn listing, and when
+  check FILE         办事核查结果系成员所答 · that a check for a procedure is as a member answered it
+  report FILE        信用报告（JSON 或 PDF）系成员出具 · that a credit report, JSON or PDF, is as a member made it
+      [--earlier FILE]…  以前的成员文件（report、certificate） · of report and certificate: memberships before, which list
+                     certificates not in use any more
+  erasure FILE       持有方已清除被收回的数据流 · that a holder states to have erased a feed that a membership took from it
+  fork FILE          发布方签了两本账 · that an issuer signed two histories
+exit code 0: 成立 it holds, 1: 不成立 it does not, 2: 无法判断 it could not be judged`
 
 const KINDS: readonly Evidence['kind'][] = ['inclusion', 'consistency', 'receipt', 'fork']
 
@@ -63,9 +67,12 @@ interface Verdict {
 }
 
 /** @param args the words after `npm run verify --` */
-export async function verifyCommand(args: readonly string[]): Promise<0 | 1 | 2> {
-  const given = argumentsOf(args)
-  if (given === undefined) return unjudged(USAGE)
+export function verifyCommand(args: readonly string[]): Promise<0 | 1 | 2> {
+  const line = { name: 'npm run verify --', usage: USAGE, options: OPTIONS }
+  return runCommandLine(line, args, given => verify(argumentsOf(given)))
+}
+
+async function verify(given: Arguments): Promise<0 | 1 | 2> {
   const trust = await trustOf(given).catch(unreadable)
   if (typeof trust === 'string') return unjudged(trust)
   const { region, version } = trust.membership.body
@@ -104,32 +111,28 @@ type Refusal =
 /** Files other than evidence; of pages and exports an earlier verdict may be gone on from. */
 const WHOLE = ['snapshot', 'report', 'certificate', 'check', 'erasure']
 
-function argumentsOf(args: readonly string[]): Arguments | undefined {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        membership: { type: 'string' },
-        withdrawals: { type: 'string', multiple: true, default: [] },
-        held: { type: 'string' },
-        earlier: { type: 'string', multiple: true, default: [] },
-        json: { type: 'boolean', default: false },
-      },
-    })
-    const [what, ...files] = positionals
-    const { membership, withdrawals, held, earlier, json } = values
-    if (what === undefined || membership === undefined || files.length === 0) return undefined
-    const isEvidence = (KINDS as readonly string[]).includes(what)
-    if (!['page', 'export', ...WHOLE].includes(what) && !isEvidence) return undefined
-    if (what !== 'page' && (files.length > 1 || withdrawals.length > 0)) return undefined
-    if ((isEvidence || WHOLE.includes(what)) && held !== undefined) return undefined
-    if (earlier.length > 0 && what !== 'report' && what !== 'certificate') return undefined
-    return { what, files, membership, withdrawals, earlier, json, ...(held === undefined ? {} : { held }) }
-  } catch {
-    // An unknown option: the usage says more than the parser.
-    return undefined
+const OPTIONS = {
+  membership: { type: 'string' },
+  withdrawals: { type: 'string', multiple: true, default: [] as string[] },
+  held: { type: 'string' },
+  earlier: { type: 'string', multiple: true, default: [] as string[] },
+  json: { type: 'boolean', default: false },
+} as const
+
+/** @throws {UsageError} */
+function argumentsOf({ values, positionals }: Given<typeof OPTIONS>): Arguments {
+  const [word, ...files] = positionals
+  const what = oneOf(['page', 'export', ...WHOLE, ...KINDS], word, A_COMMAND)
+  const { membership, withdrawals, held, earlier, json } = required(values, ['membership'])
+  wordsAre(files.slice(0, what === 'page' ? 1 : undefined), [what === 'export' ? 'FOLDER' : 'FILE'])
+  const takes = (option: string, given: boolean, whats: readonly string[]) => {
+    if (given && !whats.includes(what))
+      throw new UsageError(`${what} 不带 --${option}`, `${what} takes no --${option}`)
   }
+  takes('withdrawals', withdrawals.length > 0, ['page'])
+  takes('held', held !== undefined, ['page', 'export'])
+  takes('earlier', earlier.length > 0, ['report', 'certificate'])
+  return { what, files, membership, withdrawals, earlier, json, ...(held === undefined ? {} : { held }) }
 }
 
 interface Trust {
@@ -200,12 +203,14 @@ async function judge({ what, files, withdrawals, held }: Arguments, trust: Trust
 }
 
 function unreadable(error: unknown): string {
+  const trouble = fileTrouble(error)
+  if (trouble) return `${trouble.code}: ${trouble.reason}`
   if (error instanceof FaultError) return `${error.fault.code}: ${error.message}`
   return error instanceof Error ? error.message : String(error)
 }
 
 function unjudged(why: string): 2 {
-  console.error(why)
+  console.error(`✗ ${why}`)
   return 2
 }
 

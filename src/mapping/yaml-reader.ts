@@ -13,6 +13,7 @@ import {
   parseDocument,
   type YAMLMap,
 } from 'yaml'
+import { nearestWord } from '../base/nearest-word.ts'
 import type { Complaint } from './fault.ts'
 
 /** A mapping or code table longer than this is refused before it is parsed. */
@@ -122,27 +123,7 @@ export class YamlReader {
 
 /** `write "trim"` when one allowed word is near, else the whole choice. */
 export function suggestion(word: string, allowed: readonly string[]): string {
-  let best: string | undefined
-  let distance = Math.max(2, Math.floor(word.length / 3)) + 1
-  for (const candidate of allowed) {
-    const d = editDistance(word, candidate, distance)
-    if (d < distance) [best, distance] = [candidate, d]
-  }
-  if (best !== undefined) return `write "${best}"`
+  const nearest = nearestWord(word, allowed)
+  if (nearest !== undefined) return `write "${nearest}"`
   return `write one of ${allowed.slice(0, 30).join(', ')}`
-}
-
-/** Levenshtein distance, or `limit` when it is at least that. */
-function editDistance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) >= limit || a.length > 80) return limit
-  let previous = Array.from({ length: b.length + 1 }, (_, i) => i)
-  for (let i = 1; i <= a.length; i += 1) {
-    const row = [i]
-    for (let j = 1; j <= b.length; j += 1) {
-      const change = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
-      row.push(Math.min(change, (previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1))
-    }
-    previous = row
-  }
-  return Math.min(limit, previous[b.length] ?? limit)
 }

@@ -1,36 +1,32 @@
 /** Four provinces on this machine: `npm run sandbox [-- --once] [--json] [--base-port N] [--dir DIR]`. */
 import path from 'node:path'
-import { parseArgs } from 'node:util'
-import { FaultError } from '../base/fault.ts'
+import { type Given, runCommandLine } from '../cli/command-line.ts'
+import { oneOf, wholeNumber } from '../cli/usage.ts'
 import { regionLines, resultLines } from './live.ts'
 import { Region } from './region.ts'
 import { runScenario, type ScenarioResult } from './scenario.ts'
 
-const USAGE = `npm run sandbox -- [--once] [--json] [--base-port 7100] [--dir data/sandbox] [--suite intl|sm]
-    --once   runs the scenario from nothing and exits: 0 when everything was reached, 1 when not
-    --json   prints the result as one JSON line last`
+const LINE = {
+  name: 'npm run sandbox --',
+  usage: `npm run sandbox -- [--once] [--json] [--base-port 7100] [--dir data/sandbox] [--suite intl|sm]
+    本机上的四省 · four provinces on this machine
+    --once       从头运行一遍即退出 · runs the scenario from nothing and exits: 0 when everything was reached, 1 when not
+    --json       最后一行以 JSON 给出结果 · prints the result as one JSON line last
+    --base-port  所用二十个端口的第一个 · the first of the ports that it takes, up to 65520
+    --suite sm   以国密签名 · signs with SM2 and hashes with SM3`,
+  options: {
+    once: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+    'base-port': { type: 'string', default: '7100' },
+    dir: { type: 'string', default: path.join('data', 'sandbox') },
+    suite: { type: 'string', default: 'intl' },
+  },
+  words: [],
+} as const
 
-async function main(): Promise<number> {
-  const { values } = parseArgs({
-    options: {
-      once: { type: 'boolean', default: false },
-      json: { type: 'boolean', default: false },
-      'base-port': { type: 'string', default: '7100' },
-      dir: { type: 'string', default: path.join('data', 'sandbox') },
-      suite: { type: 'string', default: 'intl' },
-      help: { type: 'boolean', default: false },
-    },
-  })
-  const basePort = Number(values['base-port'])
-  const { suite } = values
-  if (suite !== 'intl' && suite !== 'sm') {
-    console.error(USAGE)
-    return 2
-  }
-  if (values.help || !Number.isInteger(basePort) || basePort < 1 || basePort > 65_520) {
-    console.error(USAGE)
-    return values.help ? 0 : 2
-  }
+async function sandbox({ values }: Given<typeof LINE.options>): Promise<number> {
+  const basePort = wholeNumber('base-port', values['base-port'], 1, 65_520)
+  const suite = oneOf(['intl', 'sm'], values.suite, ['密码套件', 'suite'])
   const startedAt = Date.now()
   const progress = createProgress(startedAt)
   const interrupted = untilInterrupted()
@@ -135,10 +131,9 @@ function untilInterrupted(): Promise<'interrupted'> {
   })
 }
 
-try {
-  process.exitCode = await main()
-} catch (error) {
-  if (!(error instanceof FaultError)) throw error
-  process.stderr.write(`\n${error.fault.code}: ${error.message}\n`)
-  process.exitCode = 1
+/** @param args the words after `npm run sandbox --` */
+export function sandboxCommand(args: readonly string[]): Promise<number> {
+  return runCommandLine(LINE, args, sandbox)
 }
+
+if (import.meta.main) process.exitCode = await sandboxCommand(process.argv.slice(2))

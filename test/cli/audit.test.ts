@@ -122,7 +122,7 @@ test('without reader, reason or a known act nothing is shown and nothing is logg
   ]) {
     const { status, stdout, stderr } = audit(...args)
     assert.deepEqual([status, stdout], [2, ''], args.join(' '))
-    assert.match(stderr, /^npm run audit -- subject CODE/)
+    assert.match(stderr, /^✗ .+\n.+\nnpm run audit -- subject CODE/)
   }
   assert.equal(await count(), before)
 })
@@ -130,7 +130,7 @@ test('without reader, reason or a known act nothing is shown and nothing is logg
 test('a setting that is not there is named by its code, without a stack', () => {
   const { status, stdout, stderr } = audit('list', ...WHO, '--config', path.join(ROOT, 'no-such-node.yaml'))
   assert.deepEqual([status, stdout], [1, ''])
-  assert.match(stderr, /^[A-Z_]+: .*no-such-node\.yaml/)
+  assert.match(stderr, /^✗ [A-Z_]+: .*no-such-node\.yaml/)
   assert.doesNotMatch(stderr, /\n\s+at /)
 })
 
@@ -195,15 +195,17 @@ suite('the log as a file', () => {
   ] as const) {
     test(`is refused when ${why}`, () => {
       const { status, stdout, stderr } = verify(changed('changed.ndjson', change), ...how)
-      assert.deepEqual([status, stdout], [1, ''])
-      assert.match(stderr, /^EVIDENCE_BAD: line \d+/)
+      assert.deepEqual([status, stderr], [1, ''])
+      const { ok, code, reason } = JSON.parse(stdout)
+      assert.deepEqual([ok, code], [false, 'EVIDENCE_BAD'])
+      assert.match(reason, /^line \d+/)
     })
   }
 
   test('is not written over another, and its making is in the log', () => {
     const again = audit('export', file, ...WHO, '--config', province.config)
     assert.equal(again.status, 1)
-    assert.match(again.stderr, /^EVIDENCE_BAD: .* is there already/)
+    assert.match(again.stderr, /^✗ EVIDENCE_BAD: .* is there already/)
     const [look] = entries('list', '--act', 'audit-read', ...WHO)
     assert.match(look?.from ?? '', /^cli:.+@.+/)
   })

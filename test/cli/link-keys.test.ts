@@ -35,7 +35,7 @@ before(async () => {
 test('without a place for link keys nothing is taken in', () => {
   assert.equal(make('k1').status, 0)
   const refused = run('open', made('k1'), ...config())
-  assert.deepEqual([refused.status, refused.output.split(':')[0]], [1, 'SECRET_UNREADABLE'])
+  assert.deepEqual([refused.status, refused.output.split(':')[0]], [1, '✗ SECRET_UNREADABLE'])
   writeFileSync(shanghai.config, `${readFileSync(shanghai.config, 'utf8')}\nlinkKeys: ${keyFile}\n`)
 })
 
@@ -44,7 +44,7 @@ test('a new key is in no file in the clear, and each member opens its own copy o
     readFileSync(made('k1', division), 'utf8'),
   )
   assert.equal(new Set(sealed).size, 4)
-  assert.match(run('open', made('k1', '320000'), ...config()).output, /^ENTRY_BAD/)
+  assert.match(run('open', made('k1', '320000'), ...config()).output, /^✗ ENTRY_BAD/)
   assert.equal(existsSync(keyFile), false)
   const opened = run('open', made('k1'), ...config())
   assert.equal(opened.status, 0, opened.output)
@@ -72,12 +72,12 @@ test('a rotation holds both keys; the newer is written under once it is put into
 
 test('a copy under another name, and a second key of one name, are refused', () => {
   cpSync(made('k2'), made('k9'))
-  assert.match(run('open', made('k9'), ...config()).output, /^ENTRY_BAD/)
+  assert.match(run('open', made('k9'), ...config()).output, /^✗ ENTRY_BAD/)
   const other = path.join(pki, 'other')
   const again = run('new', '--id', 'k2', '--membership', path.join(pki, 'membership.json'), '--out', other)
   assert.equal(again.status, 0)
   assert.match(run('open', path.join(other, 'link-key.k2.310000.json'), ...config()).output, /another key/)
-  assert.match(make('k2').output, /^PKI_EXISTS/)
+  assert.match(make('k2').output, /^✗ PKI_EXISTS/)
   assert.deepEqual(
     held().map(({ id }) => id),
     ['k2', 'k1'],
@@ -108,5 +108,5 @@ test('what is called wrongly is told how to be called', () => {
     assert.match(output, /npm run link-keys --/)
   }
   const bad = run('new', '--id', 'k 3', '--membership', path.join(pki, 'membership.json'), '--out', pki)
-  assert.match(bad.output, /^SECRET_UNREADABLE.*letters, digits/)
+  assert.match(bad.output, /^✗ SECRET_UNREADABLE.*letters, digits/)
 })

@@ -42,8 +42,8 @@ test('for people it is tables with the names of departments', () => {
 
 test('a day that is none, and a ledger with a mistake, are refused with what to mend', () => {
   const day = coverage('--from', '2026-13-01')
-  assert.deepEqual([day.status, day.stdout], [1, ''])
-  assert.match(day.stderr, /--from, --to.*must be days written YYYY-MM-DD/)
+  assert.deepEqual([day.status, day.stdout], [2, ''])
+  assert.match(day.stderr, /--from and --to are days, YYYY-MM-DD/)
   writeFileSync(
     LEDGER,
     'sourceOrgUscc,sourceOrgName,division,item,due\n11310000PDY31000X7,示例,310000,D99,1\n',

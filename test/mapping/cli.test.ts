@@ -47,7 +47,7 @@ test('run ends with 1 on a file of another province, in one line', () => {
   const { code, out, err } = mapping('run', '320000/penalty', 'mappings/340000/penalty/samples/penalty.csv')
   assert.equal(code, 1)
   assert.equal(out, '')
-  assert.match(err, /^SOURCE_COLUMNS_MISSING: /)
+  assert.match(err, /^✗ SOURCE_COLUMNS_MISSING: /)
   assert.doesNotMatch(err, /\n {4}at /)
 })
 
@@ -58,13 +58,13 @@ test('test runs the samples of one mapping', () => {
 })
 
 for (const args of [[], ['explode'], ['run', 'one'], ['run', 'a', 'b', 'c']]) {
-  test(`"${args.join(' ')}" shows the usage and ends with 2`, () => {
+  test(`"${args.join(' ')}" names what is wrong and ends with 2`, () => {
     const { code, err } = mapping(...args)
     assert.equal(code, 2)
-    assert.match(err, /check \[folder\]/)
+    assert.match(err, /^✗ .+\n.*npm run mapping -- --help/)
   })
 }
 
 test('a mapping that is not there is said so', () => {
-  assert.match(mapping('run', '990000/none', 'x').err, /^MAPPING_MISSING: there is no mapping/)
+  assert.match(mapping('run', '990000/none', 'x').err, /^✗ MAPPING_MISSING: there is no mapping/)
 })

@@ -76,7 +76,7 @@ test('run --lookup gives the second file, in one thread and in several', () => {
   }
   const without = run()
   assert.equal(without.status, 1)
-  assert.match(without.stderr, /^LOOKUP_NOT_GIVEN: the mapping looks rows up in firms/)
+  assert.match(without.stderr, /^✗ LOOKUP_NOT_GIVEN: the mapping looks rows up in firms/)
   assert.equal(run('--lookup', 'persons=x').status, 2)
 })
 

@@ -86,7 +86,7 @@ test('a file of another province ends several threads with one line and 1', () =
   const { code, out, err } = run(file, '--jobs', '2')
   assert.equal(code, 1)
   assert.equal(out, '')
-  assert.match(err, /^SOURCE_COLUMNS_MISSING: /)
+  assert.match(err, /^✗ SOURCE_COLUMNS_MISSING: /)
 })
 
 test('--jobs is refused for formats that cannot be cut, and for no number', () => {
@@ -102,7 +102,7 @@ test('--jobs is refused for formats that cannot be cut, and for no number', () =
     ],
     { cwd: ROOT, encoding: 'utf8' },
   )
-  assert.equal(shanghai.status, 1)
+  assert.equal(shanghai.status, 2)
   assert.match(shanghai.stderr, /--jobs is for files with one row a line/)
   assert.equal(run('x', '--jobs', '0').code, 2)
   assert.equal(run('x', '--jobs', 'many').code, 2)

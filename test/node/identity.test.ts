@@ -230,7 +230,7 @@ test('a command applies a version at a running node, which is in force everywher
   const applied = run('apply', file, '--account', 'wang')
   assert.equal(applied.status, 0, applied.stderr)
   const again = run('apply', file)
-  assert.match(again.stderr, /^MEMBERSHIP_NOT_NEWER/)
+  assert.match(again.stderr, /^✗ MEMBERSHIP_NOT_NEWER/)
   await until('both have it', async () => {
     const counts = await Promise.all([shanghai, jiangsu].map(one => count(one, 'membership_version')))
     return counts.every(one => one === 4)
@@ -260,7 +260,7 @@ test('a report of before the renewal is authentic by the version of its time, wh
   const earlier = path.join(pki, 'earlier.json')
   const show = (version: string) =>
     command('membership.ts', 'show', version, ...at(shanghai), '--out', earlier)
-  assert.match(show('9').stderr, /^MEMBERSHIP_UNKNOWN: .*1, 2, 3, 4/)
+  assert.match(show('9').stderr, /^✗ MEMBERSHIP_UNKNOWN: .*1, 2, 3, 4/)
   assert.equal(show('1').status, 0)
   assert.equal(read(earlier), read(path.join(pki, 'membership.json')))
   const known = verify('--earlier', earlier)

@@ -2,8 +2,9 @@
  * `npm run simulate -- --seeds N`: the long run of the simulation; `--seed N --trace`: one seed, step by step.
  */
 import { availableParallelism } from 'node:os'
-import { parseArgs } from 'node:util'
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
+import { type Given, runCommandLine } from '../../src/cli/command-line.ts'
+import { wholeNumber } from '../../src/cli/usage.ts'
 import { type Report, simulate } from './simulate.ts'
 
 interface Share {
@@ -14,36 +15,56 @@ interface Share {
 
 type Message = { readonly report: Report } | { readonly seed: number; readonly failure: string }
 
-if (isMainThread) await main()
-else await work(workerData as Share)
+const LINE = {
+  name: 'npm run simulate --',
+  usage: `npm run simulate -- [--seeds 200] [--from 1] [--workers N]
+    逐个种子模拟四省 · simulates four provinces, seed after seed; workers: as many as the machine has cores
+npm run simulate -- --seed N [--trace]
+    只此一个，逐步列出 · this one, each step shown`,
+  options: {
+    seeds: { type: 'string', default: '200' },
+    from: { type: 'string', default: '1' },
+    seed: { type: 'string' },
+    trace: { type: 'boolean', default: false },
+    workers: { type: 'string', default: String(availableParallelism()) },
+  },
+  words: [],
+} as const
 
-async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: {
-      seeds: { type: 'string', default: '200' },
-      from: { type: 'string', default: '1' },
-      seed: { type: 'string' },
-      trace: { type: 'boolean', default: false },
-      workers: { type: 'string', default: String(availableParallelism()) },
-    },
-  })
-  if (values.seed !== undefined) return one(Number(values.seed), values.trace)
-  await many(Number(values.from), Number(values.seeds), Number(values.workers))
+/** Seeds are below this. */
+const MOST = 4_294_967_295
+
+if (!isMainThread) await work(workerData as Share)
+else if (import.meta.main) process.exitCode = await simulateCommand(process.argv.slice(2))
+
+/** @param args the words after `npm run simulate --` */
+export function simulateCommand(args: readonly string[]): Promise<number> {
+  return runCommandLine(LINE, args, run)
 }
 
-async function one(seed: number, trace: boolean): Promise<void> {
+async function run({ values }: Given<typeof LINE.options>): Promise<0 | 1> {
+  if (values.seed !== undefined) return one(wholeNumber('seed', values.seed, 0, MOST), values.trace)
+  const [from, seeds] = [
+    wholeNumber('from', values.from, 0, MOST),
+    wholeNumber('seeds', values.seeds, 1, MOST),
+  ]
+  return many(from, seeds, wholeNumber('workers', values.workers, 1, 1_024))
+}
+
+async function one(seed: number, trace: boolean): Promise<0 | 1> {
   try {
     const report = await simulate(seed, trace ? { trace: line => console.log(line) } : {})
     console.log(JSON.stringify(report))
     console.log('1 of 1 seeds passed')
+    return 0
   } catch (error) {
     console.error(error)
     console.log(`0 of 1 seeds passed; again: npm run simulate -- --seed ${seed} --trace`)
-    process.exitCode = 1
+    return 1
   }
 }
 
-async function many(from: number, seeds: number, workers: number): Promise<void> {
+async function many(from: number, seeds: number, workers: number): Promise<0 | 1> {
   let passed = 0
   const failed: number[] = []
   const totals = {
@@ -84,7 +105,7 @@ async function many(from: number, seeds: number, workers: number): Promise<void>
   for (const seed of failed.sort((a, b) => a - b).slice(0, 10))
     console.log(`again: npm run simulate -- --seed ${seed} --trace`)
   console.log(`${passed} of ${seeds} seeds passed`)
-  if (failed.length > 0) process.exitCode = 1
+  return failed.length > 0 ? 1 : 0
 }
 
 async function work({ first, step, end }: Share): Promise<void> {

@@ -29,7 +29,7 @@ function done(result: { status: number | null; output: string }): string {
 }
 
 function refused(code: string, result: { status: number | null; output: string }): string {
-  assert.deepEqual([result.status, result.output.split(':')[0]], [1, code], result.output)
+  assert.deepEqual([result.status, result.output.split(':')[0]], [1, `✗ ${code}`], result.output)
   return result.output
 }
 

@@ -30,9 +30,9 @@ test('certs makes a membership that the membership command accepts, until somebo
   assert.ok(readFileSync(file, 'utf8').includes(`"${pin}"`))
   writeFileSync(file, readFileSync(file, 'utf8').replace(':7301', ':7302'))
   const edited = run('membership.ts', 'check', file)
-  assert.deepEqual([edited.status, edited.output.split(':')[0]], [1, 'MEMBERSHIP_SIGNATURE_BAD'])
+  assert.deepEqual([edited.status, edited.output.split(':')[0]], [1, '✗ MEMBERSHIP_SIGNATURE_BAD'])
   const again = run('certs.ts', 'dev', '--out', dir)
-  assert.deepEqual([again.status, again.output.split(':')[0]], [1, 'PKI_EXISTS'])
+  assert.deepEqual([again.status, again.output.split(':')[0]], [1, '✗ PKI_EXISTS'])
 })
 
 test('both commands explain themselves when they are called wrongly', () => {

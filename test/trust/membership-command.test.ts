@@ -57,7 +57,7 @@ test('a version is signed by one after the other, and diff says who is missing',
   const wrong = run('sign', NEXT, '--division', '310000', '--key', join(DIR, '320000', 'feed.key.pem'))
   assert.equal(wrong.status, 0, 'whose key it is, is told by the membership')
   const checked = run('check', NEXT, '--held', HELD)
-  assert.deepEqual([checked.status, checked.output.split(':')[0]], [1, 'MEMBERSHIP_SIGNATURE_BAD'])
+  assert.deepEqual([checked.status, checked.output.split(':')[0]], [1, '✗ MEMBERSHIP_SIGNATURE_BAD'])
 })
 
 test('in a region of suite sm members sign with SM2, and one wrong signature is seen', async () => {
@@ -78,10 +78,10 @@ test('in a region of suite sm members sign with SM2, and one wrong signature is 
   assert.equal(run('check', nextFile, '--held', heldFile).status, 0)
   assert.equal(run('diff', heldFile, nextFile).status, 0)
   const ofOther = run('sign', nextFile, '--division', '310000', '--key', join(DIR, '310000', 'feed.key.pem'))
-  assert.match(ofOther.output, /^KEY_BAD/)
+  assert.match(ofOther.output, /^✗ KEY_BAD/)
   const wrong = run('sign', nextFile, '--division', '310000', '--key', join(dir, '320000', 'feed.key.pem'))
   assert.equal(wrong.status, 0)
-  assert.match(run('check', nextFile, '--held', heldFile).output, /^MEMBERSHIP_SIGNATURE_BAD/)
+  assert.match(run('check', nextFile, '--held', heldFile).output, /^✗ MEMBERSHIP_SIGNATURE_BAD/)
 })
 
 test('what is called wrongly, or cannot be read, is one line that says so', () => {
@@ -91,9 +91,9 @@ test('what is called wrongly, or cannot be read, is one line that says so', () =
     assert.match(output, /npm run membership --/)
   }
   const absent = run('check', join(DIR, 'absent.json'))
-  assert.deepEqual([absent.status, absent.output.split(':')[0]], [1, 'FILE_UNREADABLE'])
+  assert.deepEqual([absent.status, absent.output.split(':')[0]], [1, '✗ FILE_UNREADABLE'])
   const older = run('check', HELD, '--held', NEXT)
-  assert.deepEqual([older.status, older.output.split(':')[0]], [1, 'MEMBERSHIP_NOT_NEWER'])
+  assert.deepEqual([older.status, older.output.split(':')[0]], [1, '✗ MEMBERSHIP_NOT_NEWER'])
   const config = run('apply', NEXT, '--config', join(DIR, 'absent.yaml'))
-  assert.deepEqual([config.status, config.output.split(':')[0]], [1, 'CONFIG_UNREADABLE'])
+  assert.deepEqual([config.status, config.output.split(':')[0]], [1, '✗ CONFIG_UNREADABLE'])
 })
