@@ -8,16 +8,22 @@ import type { Printable } from './report-pdf.ts'
 const HANDS = Math.min(2, availableParallelism())
 /** Milliseconds without a report after which a thread ends, and gives its memory back. */
 const IDLE_MS = 60_000
+/** Bytes of a report that is set in the blink of an eye: some hundred entries. */
+const SHORT_BYTES = 2 ** 17
 
 interface Job {
   readonly report: Printable
   readonly done: PromiseWithResolvers<Uint8Array>
 }
 
-/** A thread with the report that it is setting: one at a time, so that it lets go of each before the next. */
+/**
+ * A thread with the report that it is setting, and behind a short one perhaps the next, which it begins without waiting
+ * until the node, busy with other work, hands it out. Behind a long one nothing waits: another thread may be free sooner.
+ */
 interface Hand {
   readonly worker: Worker
-  job: Job | null
+  /** In the order in which they come back. */
+  readonly jobs: Job[]
   idle?: NodeJS.Timeout
 }
 
@@ -39,29 +45,34 @@ export class PrintRoom {
     await Promise.all([...this.#hands].map(hand => this.#end(hand)))
   }
 
-  /** Hands out what waits; another thread is opened only when the others are at work. */
   #next(): void {
     while (this.#waiting.length > 0) {
-      const hand = [...this.#hands].find(({ job }) => job === null) ?? this.#open()
+      const hand = this.#ready()
       const job = hand === undefined ? undefined : this.#waiting.shift()
       if (hand === undefined || job === undefined) return
       clearTimeout(hand.idle)
-      hand.job = job
+      hand.jobs.push(job)
       hand.worker.ref()
       hand.worker.postMessage(job.report)
     }
   }
 
+  /** Who takes the next report; another thread is opened only when the others are at work. */
+  #ready(): Hand | undefined {
+    const hands = [...this.#hands]
+    const free = hands.find(({ jobs }) => jobs.length === 0) ?? this.#open()
+    return free ?? hands.find(({ jobs: [first, second] }) => second === undefined && isShort(first))
+  }
+
   #open(): Hand | undefined {
     if (this.#hands.size >= HANDS) return undefined
     const worker = new Worker(new URL('./printing.ts', import.meta.url))
-    const hand: Hand = { worker, job: null }
+    const hand: Hand = { worker, jobs: [] }
     this.#hands.add(hand)
     worker.on('message', (printed: Printed) => this.#printed(hand, printed))
     const end = () => {
       this.#hands.delete(hand)
-      hand.job?.done.reject(ended())
-      hand.job = null
+      for (const { done } of hand.jobs.splice(0)) done.reject(ended())
       this.#next()
     }
     worker.on('error', end)
@@ -70,13 +81,14 @@ export class PrintRoom {
   }
 
   #printed(hand: Hand, printed: Printed): void {
-    const { worker, job } = hand
-    hand.job = null
+    const { worker, jobs } = hand
+    const job = jobs.shift()
     if ('pdf' in printed) job?.done.resolve(printed.pdf)
     else job?.done.reject(reportError('REPORT_INVALID', `the report cannot be set: ${printed.fault}`))
+    this.#next()
+    if (jobs.length > 0) return
     worker.unref()
     hand.idle = setTimeout(() => void this.#end(hand), IDLE_MS).unref()
-    this.#next()
   }
 
   async #end(hand: Hand): Promise<void> {
@@ -84,6 +96,10 @@ export class PrintRoom {
     this.#hands.delete(hand)
     await hand.worker.terminate()
   }
+}
+
+function isShort(job: Job | undefined): boolean {
+  return job !== undefined && job.report.json.length < SHORT_BYTES
 }
 
 function ended(): Error {

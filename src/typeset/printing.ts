@@ -1,4 +1,5 @@
 /** A thread in which reports are set: two thousand penalties take seconds, and nothing else may wait for them. */
+import { setImmediate } from 'node:timers/promises'
 import { parentPort } from 'node:worker_threads'
 import { type Printable, ReportPrinter } from './report-pdf.ts'
 
@@ -7,7 +8,14 @@ export type Printed = { readonly pdf: Uint8Array } | { readonly fault: string }
 
 function serve(port: NonNullable<typeof parentPort>): void {
   const printer = new ReportPrinter()
-  port.on('message', (report: Printable) => port.postMessage(printed(printer, report)))
+  let turn = Promise.resolve()
+  port.on('message', (report: Printable) => {
+    turn = turn.then(async () => {
+      port.postMessage(printed(printer, report))
+      // The compiler gives back what a report took once its turn of the event loop is over.
+      await setImmediate()
+    })
+  })
 }
 
 function printed(printer: ReportPrinter, report: Printable): Printed {
