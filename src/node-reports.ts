@@ -78,6 +78,7 @@ export function makeReporting(options: ReportingOptions): Reporting {
   const source = new PgReportSource({
     ...{ database, sealer, self },
     feeds: reader => readableFeeds(membership(), self, reader ?? self),
+    generationOf: feed => membership().generationOf(feed),
     mayTell: (reader, record) => mayTell([reader], record, rules()),
     get since() {
       return membership().body.validFrom

@@ -6,7 +6,7 @@ import type { Day } from '../base/time.ts'
 import { maskedNumber } from '../standard/masks.ts'
 import { SCHEMA_VERSION } from '../standard/record.ts'
 import type { CreditReport, ReportEdition } from '../standard/report.ts'
-import { entriesOf, type ReportEntry, type Section } from './entries.ts'
+import { entriesOf, FORKED, type ReportEntry, type Section } from './entries.ts'
 import { refused } from './fault.ts'
 import type { ProvinceData, SubjectData } from './ports.ts'
 import { DISCLAIMER, NOTHING, OBJECTION_CHANNEL, SUGGESTIONS, TITLES } from './words.ts'
@@ -142,16 +142,18 @@ function newestName(entries: readonly ReportEntry[]): string | undefined {
 
 function explanationOf(provinces: readonly ProvinceData[]): object {
   const returned = provinces.filter(one => one.returned)
-  // Its own data are always there.
-  const cutOff = returned
+  // Its own data are always there, unless its own feeds are frozen.
+  const cutOff = (returned.length > 0 ? returned : provinces)
     .map(({ asOf }) => asOf)
     .sort()
     .at(-1)
   return {
     standardVersion: SCHEMA_VERSION,
     cutOff,
-    provinces: provinces.map(({ division, returned: there, asOf }) =>
-      there ? { division, state: '已返回', asOf } : { division, state: '未返回' },
+    provinces: provinces.map(({ division, returned: there, asOf, frozen }) =>
+      there
+        ? { division, state: '已返回', asOf }
+        : { division, state: '未返回', ...(frozen ? { ledger: FORKED } : {}) },
     ),
     disclaimer: DISCLAIMER,
     objectionChannel: OBJECTION_CHANNEL,

@@ -43,6 +43,9 @@ const SECTION_OF: Readonly<Partial<Record<Category, Section>>> = {
   R15: 'honours',
 }
 
+/** Said of a feed of which two histories were signed, and which is frozen. */
+export const FORKED = '账目不一致'
+
 /** One record as it stands in a report; the schema is checked when the report is whole. */
 export interface ReportEntry {
   readonly section: Section
@@ -114,7 +117,7 @@ function entryOf(
     sourceOrgName,
     ...(isObjected ? { mark: '异议处理中' } : mark === 'marked' ? { mark: '公示期已满' } : {}),
     ...reachOf(record),
-    source: { mapping, mappingVersion, ...place },
+    source: { mapping, mappingVersion, ...place, ...(found.frozen ? { ledger: FORKED } : {}) },
     content: masked(openContent(record, edition), record.subject.type === 'person'),
   }
   return { section, division, day: eventDay(record), recordId, record, item }

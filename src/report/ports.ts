@@ -13,6 +13,8 @@ export interface FoundRecord {
   readonly query?: string
   /** Its issuer ended publicity (公示期满), whatever the days of the record say. */
   readonly publicityOver: boolean
+  /** Its feed, or the withdrawals of its province, is frozen (账目不一致): it is from before that was proven. */
+  readonly frozen?: boolean
   /** It is kept from publicity although its scope is public: 待定, or 轻微 that nobody asked to publish. */
   readonly unpublished: boolean
 }
@@ -22,6 +24,8 @@ export interface ProvinceData {
   readonly division: string
   /** False: 未返回. What is held of it may be out of date, and is never taken for all there is. */
   readonly returned: boolean
+  /** Two histories of one of its feeds were signed, and what came since is missing here; never together with `returned`. */
+  readonly frozen?: boolean
   /** Instant of its newest data. */
   readonly asOf: string
   /** Feeds that were read and how far, by name. */

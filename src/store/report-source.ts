@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import { hex, utf8Text } from '../base/bytes.ts'
 import { decodeHeader } from '../feed/entry.ts'
+import { withdrawalsFeedOf } from '../feed/name.ts'
 import type { FoundRecord, ProvinceData, ReportSource, SubjectData } from '../report/ports.ts'
 import type { StandardRecord } from '../standard/record.ts'
 import type { DatabaseHandle } from './database.ts'
@@ -24,6 +25,8 @@ export interface ReportSourceOptions {
   feeds(reader: string | null): ReadonlyMap<string, readonly string[]>
   /** Whether a record that no feed carries may be told another member. */
   mayTell(reader: string, record: StandardRecord): boolean
+  /** Generation of a feed that is in use: one that members ended is what they agreed on. */
+  generationOf(feed: string): number
   /** Instant from which a province's silence is known: the data of one that has sent nothing are as old. */
   readonly since: string
 }
@@ -43,9 +46,10 @@ export class PgReportSource implements ReportSource {
     try {
       // One snapshot: no record is older or newer than the sizes say.
       await client.query('begin isolation level repeatable read read only')
-      const provinces = await this.#provinces(client, feeds)
+      const frozen = await this.#frozen(client, feeds)
+      const provinces = await this.#provinces(client, feeds, frozen)
       const records = [
-        ...(await this.#held(client, subjectKeys, feeds)),
+        ...(await this.#held(client, subjectKeys, feeds, frozen)),
         ...(await this.#local(client, subjectKeys, reader)),
       ]
       await client.query('commit')
@@ -59,11 +63,29 @@ export class PgReportSource implements ReportSource {
   }
 
   async returned(reader: string | null): Promise<ReadonlySet<string>> {
-    const provinces = await this.#provinces(this.#options.database.pool, this.#options.feeds(reader))
+    const { pool } = this.#options.database
+    const feeds = this.#options.feeds(reader)
+    const provinces = await this.#provinces(pool, feeds, await this.#frozen(pool, feeds))
     return new Set(provinces.flatMap(one => (one.returned ? [one.division] : [])))
   }
 
-  async #provinces(client: Pick<pg.Pool, 'query'>, feeds: Feeds): Promise<ProvinceData[]> {
+  /** Feeds in use of which two histories were signed: they take nothing in any more. Withdrawals of a province count too. */
+  async #frozen(client: Pick<pg.Pool, 'query'>, feeds: Feeds): Promise<ReadonlySet<string>> {
+    const withdrawals = [...feeds.keys()].map(withdrawalsFeedOf)
+    const { rows } = await client.query<{ name: string; generation: number }>({
+      name: 'xinqiao report frozen feeds',
+      text: 'select name, generation from feed where fork_evidence is not null and name = any($1)',
+      values: [[...withdrawals, ...[...feeds.values()].flat()]],
+    })
+    const inUse = rows.filter(({ name, generation }) => generation === this.#options.generationOf(name))
+    return new Set(inUse.map(({ name }) => name))
+  }
+
+  async #provinces(
+    client: Pick<pg.Pool, 'query'>,
+    feeds: Feeds,
+    frozen: ReadonlySet<string>,
+  ): Promise<ProvinceData[]> {
     const { self, since } = this.#options
     const { rows } = await client.query<HeldFeed>({
       name: 'xinqiao report feeds',
@@ -77,9 +99,12 @@ export class PgReportSource implements ReportSource {
     return [...feeds].map(([division, names]) => {
       const found = names.flatMap(name => held.get(name) ?? [])
       const times = found.flatMap(({ header }) => (header === null ? [] : decodeHeader(header).at))
+      const isForked = [withdrawalsFeedOf(division), ...names].some(name => frozen.has(name))
+      const isHere = division === self || (found.length > 0 && found.every(({ stale }) => !stale))
       return {
         division,
-        returned: division === self || (found.length > 0 && found.every(({ stale }) => !stale)),
+        returned: isHere && !isForked,
+        ...(isForked ? { frozen: true } : {}),
         asOf: times.sort().at(-1) ?? since,
         feeds: found.map(({ name, applied }) => ({ feed: name, size: applied })),
       }
@@ -87,7 +112,12 @@ export class PgReportSource implements ReportSource {
   }
 
   /** Withdrawn refs are subtracted as they are read; the end of publicity alone (公示期满) leaves sharing. */
-  async #held(client: pg.PoolClient, subjectKeys: readonly string[], feeds: Feeds): Promise<FoundRecord[]> {
+  async #held(
+    client: pg.PoolClient,
+    subjectKeys: readonly string[],
+    feeds: Feeds,
+    frozen: ReadonlySet<string>,
+  ): Promise<FoundRecord[]> {
     const names = [...feeds.values()].flat()
     const topics = [...new Set(names.map(name => name.slice(name.indexOf('/') + 1)))]
     const { rows } = await client.query<HeldRow>({
@@ -106,6 +136,7 @@ export class PgReportSource implements ReportSource {
       ref: hex(ref),
       publicityOver: over,
       unpublished: false,
+      ...(restsOn(frozen, feed) ? { frozen: true } : {}),
     }))
   }
 
@@ -135,6 +166,11 @@ export class PgReportSource implements ReportSource {
 
 /** Reasons that say nothing against publicity: no feed takes the category, or it crosses no border. */
 const PUBLISHABLE: ReadonlySet<string> = new Set(['NO_FEED', 'CATALOGUE'])
+
+/** Where the withdrawals are frozen, one of the record may be missing here. */
+function restsOn(frozen: ReadonlySet<string>, feed: string): boolean {
+  return frozen.size > 0 && (frozen.has(feed) || frozen.has(withdrawalsFeedOf(feed.slice(0, 6))))
+}
 
 interface HeldFeed {
   readonly name: string

@@ -66,8 +66,8 @@ ${factTable(facts)}
 
 function explanationPart({ provinces, explanation, usage, counts }: Sheet): Markup {
   const returned = provinces.map(
-    ([province, asOf]) =>
-      [province, asOf === null ? html`<b>未返回</b>（不表示无记录）` : `已返回，数据时间 ${asOf}`] as const,
+    ([province, asOf, missing]) =>
+      [province, asOf === null ? html`<b>未返回</b>${missing}` : `已返回，数据时间 ${asOf}`] as const,
   )
   return html`<h2>报告说明</h2>${factTable([...returned, ...explanation])}${usagePart(usage)}<h2>概要</h2>${counts.length === 0 ? '查询期内无相关信息' : table(['部分', '省份', '条数'], counts)}`
 }

@@ -23,8 +23,8 @@ export interface Sheet {
   readonly kind: string
   readonly edition: string
   readonly facts: readonly Fact[]
-  /** Provinces and when their data are of; null: not returned. */
-  readonly provinces: readonly (readonly [province: string, asOf: string | null])[]
+  /** Provinces and when their data are of; null: not returned, and what that means. */
+  readonly provinces: readonly (readonly [province: string, asOf: string | null, missing: string])[]
   readonly explanation: readonly Fact[]
   /** Of a personal report. */
   readonly usage?: {
@@ -102,9 +102,12 @@ export function sheetOf({ cover, body }: CreditReport, words: Words): Sheet {
       ['查询时间', `${localTime(cover.queriedAt)}（北京时间）`],
       ['数据截止时间', `${localTime(explanation.cutOff)}（北京时间）`],
     ],
-    provinces: explanation.provinces.map(({ division, asOf }) => [
+    provinces: explanation.provinces.map(({ division, asOf, ledger }) => [
       province(division),
       asOf === undefined ? null : localTime(asOf),
+      ledger === undefined
+        ? '（不表示无记录）'
+        : `（${ledger}：数据流已冻结，所列为此前的内容，不表示无其他记录）`,
     ]),
     explanation: [
       ['标准版本', explanation.standardVersion],

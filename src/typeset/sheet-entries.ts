@@ -31,6 +31,7 @@ interface ShownItem {
     readonly feed?: string
     readonly generation?: number
     readonly seq?: number
+    readonly ledger?: string
   }
   readonly content: object
 }
@@ -50,9 +51,12 @@ export function sheetEntries(
   }))
 }
 
-function saidOf({ mark, reach, adoptedBy }: ShownItem, province: (division: string) => string): string {
+function saidOf(
+  { mark, reach, adoptedBy, source }: ShownItem,
+  province: (division: string) => string,
+): string {
   const adopted = adoptedBy && `采用：${adoptedBy.map(province).join('、')}`
-  return [reach, adopted, mark].filter(one => one !== undefined).join('　')
+  return [reach, adopted, mark, source?.ledger].filter(one => one !== undefined).join('　')
 }
 
 function factsOf(path: string, value: object, words: Words): Fact[] {

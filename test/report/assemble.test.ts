@@ -189,6 +189,12 @@ suite('entries', () => {
       seq: 1,
     })
   })
+
+  test('and says so where its feed is frozen, as its province does', () => {
+    const frozen = () => [found(aPenalty(), { frozen: true })]
+    const [item] = penaltiesIn('public', frozen)
+    assert.equal((Reflect.get(item ?? {}, 'source') as { ledger?: string }).ledger, '账目不一致')
+  })
 })
 
 suite('persons', () => {

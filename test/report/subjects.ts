@@ -1,4 +1,4 @@
-/** The ten synthetic subjects of the golden reports. */
+/** The synthetic subjects of the golden reports. */
 import type { Asked } from '../../src/report/make.ts'
 import type { SubjectData } from '../../src/report/ports.ts'
 import type { StandardRecord } from '../../src/standard/record.ts'
@@ -98,6 +98,16 @@ export const SUBJECTS: readonly Subject[] = [
         }),
       ),
     ]),
+  },
+  {
+    name: 'one-province-frozen',
+    asked: COMPANY,
+    data: data(
+      () => [found(aPenalty(elsewhere('330000')), { frozen: true }), found(aListing())],
+      FOUR.map(one =>
+        one.division === '330000' ? province('330000', { returned: false, frozen: true }) : one,
+      ),
+    ),
   },
   {
     name: 'one-province-silent',

@@ -32,6 +32,8 @@ const ids = {
 let province: Province
 let source: PgReportSource
 let register: PgReportRegister
+/** Generation of each feed, as the membership says. */
+let inUse = 1
 
 async function publishRecord(feed: string, record: StandardRecord, ref: Uint8Array): Promise<void> {
   const body = canonicalBytes(feedBody(record, 'public'))
@@ -63,6 +65,7 @@ before(async () => {
   source = new PgReportSource({
     ...{ database: province.database, sealer, self: SELF, since },
     feeds: () => feeds,
+    generationOf: () => inUse,
     mayTell: (_, record) => record.publicityScope === 'authorised',
   })
   register = new PgReportRegister(province.database, sealer)
@@ -90,6 +93,39 @@ test('a province that has sent nothing is 未返回, the own one never', async (
       { division: '320000', returned: false, feeds: 0 },
     ],
   )
+})
+
+test('of a province that signed two histories what was applied stands, marked, and it is 未返回 until members end that', async () => {
+  const freeze = (feed: string, evidence: string | null) =>
+    province.database.pool.query('update feed set fork_evidence = $2 where name = $1', [feed, evidence])
+  const seen = async () => {
+    const { records, provinces } = await source.dataOf([USCC], null)
+    const own = provinces.find(({ division }) => division === SELF)
+    const marked = records.filter(({ frozen }) => frozen).map(({ record }) => record.recordId)
+    return [own?.returned, own?.frozen, marked.sort()]
+  }
+  const whole = [true, undefined, []]
+  assert.deepEqual(await seen(), whole)
+  await freeze(PENALTIES, '{}')
+  assert.deepEqual(await seen(), [false, true, [ids.penalty]])
+  assert.ok(!(await source.returned(null)).has(SELF))
+  const { report } = await make()
+  assert.deepEqual(report.body.explanation.provinces[0], {
+    ...{ division: SELF, state: '未返回', ledger: '账目不一致' },
+  })
+  inUse = 2
+  assert.deepEqual(await seen(), whole)
+  inUse = 1
+  await freeze(PENALTIES, null)
+  await province.database.db
+    .insertInto('feed')
+    .values({ name: `${SELF}/withdrawals`, generation: 1, edge: new Uint8Array(0) })
+    .onConflict(one => one.doNothing())
+    .execute()
+  await freeze(`${SELF}/withdrawals`, '{}')
+  assert.deepEqual(await seen(), [false, true, [ids.listing, ids.penalty]])
+  await freeze(`${SELF}/withdrawals`, null)
+  assert.deepEqual(await seen(), whole)
 })
 
 test('the same facts give the same body under another number', async () => {

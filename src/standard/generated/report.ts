@@ -133,6 +133,10 @@ export interface ProvinceReturn {
    * 数据时间. Newest data of the province.
    */
   asOf?: string
+  /**
+   * 账目. The province signed two histories of a feed, which is frozen: what stands here of it is from before that was proven, and may lack what came since. Only there when so, and then the province is 未返回.
+   */
+  ledger?: '账目不一致'
 }
 /**
  * 概要. Basic facts and counts.
@@ -224,6 +228,10 @@ export interface ReportSource {
    * 序号. Sequence number in that feed.
    */
   seq?: number
+  /**
+   * 账目. That feed, or the withdrawals of its province, is frozen because two histories were signed: the entry is from before that was proven. Only there when so.
+   */
+  ledger?: '账目不一致'
 }
 /**
  * 主体基础信息内容. Fields of the category.

@@ -404,7 +404,7 @@ return errors === 0;
 }
 validate22.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema38 = {"type":"object","properties":{"standardVersion":{"type":"string","minLength":1,"maxLength":10},"cutOff":{"$ref":"values.json#/$defs/instant"},"provinces":{"type":"array","items":{"type":"object","properties":{"division":{"$ref":"values.json#/$defs/division"},"state":{"type":"string","enum":["已返回","未返回"]},"asOf":{"$ref":"values.json#/$defs/instant"}},"required":["division","state"],"additionalProperties":false,"if":{"properties":{"state":{"const":"已返回"}}},"then":{"required":["asOf"]},"else":{"properties":{"asOf":false}}},"maxItems":8,"minItems":1},"disclaimer":{"type":"string","minLength":1,"maxLength":2000},"objectionChannel":{"type":"string","minLength":1,"maxLength":500}},"required":["standardVersion","cutOff","provinces","disclaimer","objectionChannel"],"additionalProperties":false};
+const schema38 = {"type":"object","properties":{"standardVersion":{"type":"string","minLength":1,"maxLength":10},"cutOff":{"$ref":"values.json#/$defs/instant"},"provinces":{"type":"array","items":{"type":"object","properties":{"division":{"$ref":"values.json#/$defs/division"},"state":{"type":"string","enum":["已返回","未返回"]},"asOf":{"$ref":"values.json#/$defs/instant"},"ledger":{"type":"string","enum":["账目不一致"]}},"required":["division","state"],"additionalProperties":false,"if":{"properties":{"state":{"const":"已返回"}}},"then":{"required":["asOf"]},"else":{"properties":{"asOf":false}}},"maxItems":8,"minItems":1},"disclaimer":{"type":"string","minLength":1,"maxLength":2000},"objectionChannel":{"type":"string","minLength":1,"maxLength":500}},"required":["standardVersion","cutOff","provinces","disclaimer","objectionChannel"],"additionalProperties":false};
 const schema40 = {"type":"string","pattern":"^[1-9][0-9]{5}$"};
 const pattern9 = new RegExp("^[1-9][0-9]{5}$", "u");
 
@@ -668,7 +668,7 @@ vErrors.push(err18);
 errors++;
 }
 for(const key1 in data3){
-if(!(((key1 === "division") || (key1 === "state")) || (key1 === "asOf"))){
+if(!((((key1 === "division") || (key1 === "state")) || (key1 === "asOf")) || (key1 === "ledger"))){
 const err19 = {instancePath:instancePath+"/provinces/" + i0,schemaPath:"#/properties/provinces/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err19];
@@ -752,9 +752,10 @@ vErrors.push(err25);
 errors++;
 }
 }
-}
-else {
-const err26 = {instancePath:instancePath+"/provinces/" + i0,schemaPath:"#/properties/provinces/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data3.ledger !== undefined){
+let data9 = data3.ledger;
+if(typeof data9 !== "string"){
+const err26 = {instancePath:instancePath+"/provinces/" + i0+"/ledger",schemaPath:"#/properties/provinces/items/properties/ledger/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -763,10 +764,8 @@ vErrors.push(err26);
 }
 errors++;
 }
-}
-}
-else {
-const err27 = {instancePath:instancePath+"/provinces",schemaPath:"#/properties/provinces/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(!(data9 === "账目不一致")){
+const err27 = {instancePath:instancePath+"/provinces/" + i0+"/ledger",schemaPath:"#/properties/provinces/items/properties/ledger/enum",keyword:"enum",params:{allowedValues: schema38.properties.provinces.items.properties.ledger.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -776,11 +775,9 @@ vErrors.push(err27);
 errors++;
 }
 }
-if(data.disclaimer !== undefined){
-let data9 = data.disclaimer;
-if(typeof data9 === "string"){
-if(func1(data9) > 2000){
-const err28 = {instancePath:instancePath+"/disclaimer",schemaPath:"#/properties/disclaimer/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+}
+else {
+const err28 = {instancePath:instancePath+"/provinces/" + i0,schemaPath:"#/properties/provinces/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -789,8 +786,10 @@ vErrors.push(err28);
 }
 errors++;
 }
-if(func1(data9) < 1){
-const err29 = {instancePath:instancePath+"/disclaimer",schemaPath:"#/properties/disclaimer/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+}
+else {
+const err29 = {instancePath:instancePath+"/provinces",schemaPath:"#/properties/provinces/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -800,8 +799,11 @@ vErrors.push(err29);
 errors++;
 }
 }
-else {
-const err30 = {instancePath:instancePath+"/disclaimer",schemaPath:"#/properties/disclaimer/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.disclaimer !== undefined){
+let data10 = data.disclaimer;
+if(typeof data10 === "string"){
+if(func1(data10) > 2000){
+const err30 = {instancePath:instancePath+"/disclaimer",schemaPath:"#/properties/disclaimer/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -810,12 +812,8 @@ vErrors.push(err30);
 }
 errors++;
 }
-}
-if(data.objectionChannel !== undefined){
-let data10 = data.objectionChannel;
-if(typeof data10 === "string"){
-if(func1(data10) > 500){
-const err31 = {instancePath:instancePath+"/objectionChannel",schemaPath:"#/properties/objectionChannel/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};
+if(func1(data10) < 1){
+const err31 = {instancePath:instancePath+"/disclaimer",schemaPath:"#/properties/disclaimer/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -824,8 +822,9 @@ vErrors.push(err31);
 }
 errors++;
 }
-if(func1(data10) < 1){
-const err32 = {instancePath:instancePath+"/objectionChannel",schemaPath:"#/properties/objectionChannel/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err32 = {instancePath:instancePath+"/disclaimer",schemaPath:"#/properties/disclaimer/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -835,8 +834,11 @@ vErrors.push(err32);
 errors++;
 }
 }
-else {
-const err33 = {instancePath:instancePath+"/objectionChannel",schemaPath:"#/properties/objectionChannel/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.objectionChannel !== undefined){
+let data11 = data.objectionChannel;
+if(typeof data11 === "string"){
+if(func1(data11) > 500){
+const err33 = {instancePath:instancePath+"/objectionChannel",schemaPath:"#/properties/objectionChannel/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -845,15 +847,36 @@ vErrors.push(err33);
 }
 errors++;
 }
-}
-}
-else {
-const err34 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(func1(data11) < 1){
+const err34 = {instancePath:instancePath+"/objectionChannel",schemaPath:"#/properties/objectionChannel/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err34];
 }
 else {
 vErrors.push(err34);
+}
+errors++;
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/objectionChannel",schemaPath:"#/properties/objectionChannel/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+}
+else {
+const err36 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
 }
 errors++;
 }
@@ -1093,7 +1116,7 @@ validate27.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema44 = {"type":"object","properties":{"items":{"type":"array","items":{"type":"object","properties":{"recordId":{"$ref":"values.json#/$defs/recordId"},"division":{"$ref":"values.json#/$defs/division"},"authorityName":{"type":"string","minLength":1,"maxLength":200},"sourceOrgName":{"type":"string","minLength":1,"maxLength":200},"mark":{"type":"string","enum":["异议处理中","公示期已满"]},"source":{"$ref":"report-parts.json#/$defs/source"},"content":{"$ref":"r01-subject.json#/properties/content"}},"required":["recordId","division","authorityName","sourceOrgName","content"],"additionalProperties":false},"maxItems":10000},"empty":{"const":"查询期内无相关信息"}},"required":["items"],"additionalProperties":false,"if":{"properties":{"items":{"type":"array","maxItems":0}}},"then":{"required":["empty"]},"else":{"properties":{"empty":false}}};
 const schema45 = {"type":"string","pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"};
-const schema47 = {"type":"object","properties":{"mapping":{"type":"string","minLength":1,"maxLength":128},"mappingVersion":{"type":"string","minLength":1,"maxLength":32},"feed":{"type":"string","minLength":1,"maxLength":64},"generation":{"type":"integer","minimum":1,"maximum":1000000},"seq":{"type":"integer","minimum":0,"maximum":1000000000}},"required":["mapping","mappingVersion"],"dependentRequired":{"feed":["generation","seq"]},"additionalProperties":false};
+const schema47 = {"type":"object","properties":{"mapping":{"type":"string","minLength":1,"maxLength":128},"mappingVersion":{"type":"string","minLength":1,"maxLength":32},"feed":{"type":"string","minLength":1,"maxLength":64},"generation":{"type":"integer","minimum":1,"maximum":1000000},"seq":{"type":"integer","minimum":0,"maximum":1000000000},"ledger":{"type":"string","enum":["账目不一致"]}},"required":["mapping","mappingVersion"],"dependentRequired":{"feed":["generation","seq"]},"additionalProperties":false};
 const pattern12 = new RegExp("^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$", "u");
 const schema65 = {"type":"object","properties":{"subjectFamily":{"type":"string","minLength":1,"maxLength":64},"formerNames":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"maxItems":20,"uniqueItems":true},"legalRepName":{"type":"string","minLength":1,"maxLength":50},"establishedDate":{"$ref":"values.json#/$defs/day"},"registrationAuthority":{"type":"string","minLength":1,"maxLength":200},"registeredCapitalWan":{"$ref":"values.json#/$defs/amountWan"},"currency":{"type":"string","minLength":1,"maxLength":64},"industryCode":{"type":"string","minLength":1,"maxLength":5},"divisionCode":{"$ref":"values.json#/$defs/division"},"registeredAddress":{"type":"string","minLength":1,"maxLength":500},"operatingStatus":{"type":"string","minLength":1,"maxLength":64},"licenceValidTo":{"$ref":"values.json#/$defs/day"}},"required":["subjectFamily","operatingStatus"],"additionalProperties":false};
 const schema56 = {"type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"};
@@ -1966,7 +1989,7 @@ vErrors.push(err27);
 errors++;
 }
 for(const key2 in data9){
-if(!(((((key2 === "mapping") || (key2 === "mappingVersion")) || (key2 === "feed")) || (key2 === "generation")) || (key2 === "seq"))){
+if(!((((((key2 === "mapping") || (key2 === "mappingVersion")) || (key2 === "feed")) || (key2 === "generation")) || (key2 === "seq")) || (key2 === "ledger"))){
 const err28 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err28];
@@ -2152,12 +2175,10 @@ errors++;
 }
 }
 }
-if(data9.feed !== undefined){
-if(data9.generation === undefined){
-const err44 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
-    missingProperty: "generation",
-    depsCount: 2,
-    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(data9.ledger !== undefined){
+let data15 = data9.ledger;
+if(typeof data15 !== "string"){
+const err44 = {instancePath:instancePath+"/items/" + i0+"/source/ledger",schemaPath:"report-parts.json#/$defs/source/properties/ledger/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -2166,11 +2187,8 @@ vErrors.push(err44);
 }
 errors++;
 }
-if(data9.seq === undefined){
-const err45 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
-    missingProperty: "seq",
-    depsCount: 2,
-    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(!(data15 === "账目不一致")){
+const err45 = {instancePath:instancePath+"/items/" + i0+"/source/ledger",schemaPath:"report-parts.json#/$defs/source/properties/ledger/enum",keyword:"enum",params:{allowedValues: schema47.properties.ledger.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -2180,14 +2198,42 @@ vErrors.push(err45);
 errors++;
 }
 }
-}
-else {
-const err46 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data9.feed !== undefined){
+if(data9.generation === undefined){
+const err46 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
+    missingProperty: "generation",
+    depsCount: 2,
+    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
 if(vErrors === null){
 vErrors = [err46];
 }
 else {
 vErrors.push(err46);
+}
+errors++;
+}
+if(data9.seq === undefined){
+const err47 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
+    missingProperty: "seq",
+    depsCount: 2,
+    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+}
+else {
+const err48 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
 }
 errors++;
 }
@@ -2200,31 +2246,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err47 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err47];
-}
-else {
-vErrors.push(err47);
-}
-errors++;
-}
-}
-}
-else {
-const err48 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err48];
-}
-else {
-vErrors.push(err48);
-}
-errors++;
-}
-}
-if(data.empty !== undefined){
-if("查询期内无相关信息" !== data.empty){
-const err49 = {instancePath:instancePath+"/empty",schemaPath:"#/properties/empty/const",keyword:"const",params:{allowedValue: "查询期内无相关信息"},message:"must be equal to constant"};
+const err49 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -2236,12 +2258,36 @@ errors++;
 }
 }
 else {
-const err50 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err50 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err50];
 }
 else {
 vErrors.push(err50);
+}
+errors++;
+}
+}
+if(data.empty !== undefined){
+if("查询期内无相关信息" !== data.empty){
+const err51 = {instancePath:instancePath+"/empty",schemaPath:"#/properties/empty/const",keyword:"const",params:{allowedValue: "查询期内无相关信息"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+}
+else {
+const err52 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
 }
 errors++;
 }
@@ -3379,7 +3425,7 @@ vErrors.push(err27);
 errors++;
 }
 for(const key2 in data9){
-if(!(((((key2 === "mapping") || (key2 === "mappingVersion")) || (key2 === "feed")) || (key2 === "generation")) || (key2 === "seq"))){
+if(!((((((key2 === "mapping") || (key2 === "mappingVersion")) || (key2 === "feed")) || (key2 === "generation")) || (key2 === "seq")) || (key2 === "ledger"))){
 const err28 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err28];
@@ -3565,12 +3611,10 @@ errors++;
 }
 }
 }
-if(data9.feed !== undefined){
-if(data9.generation === undefined){
-const err44 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
-    missingProperty: "generation",
-    depsCount: 2,
-    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(data9.ledger !== undefined){
+let data15 = data9.ledger;
+if(typeof data15 !== "string"){
+const err44 = {instancePath:instancePath+"/items/" + i0+"/source/ledger",schemaPath:"report-parts.json#/$defs/source/properties/ledger/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -3579,11 +3623,8 @@ vErrors.push(err44);
 }
 errors++;
 }
-if(data9.seq === undefined){
-const err45 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
-    missingProperty: "seq",
-    depsCount: 2,
-    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(!(data15 === "账目不一致")){
+const err45 = {instancePath:instancePath+"/items/" + i0+"/source/ledger",schemaPath:"report-parts.json#/$defs/source/properties/ledger/enum",keyword:"enum",params:{allowedValues: schema47.properties.ledger.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -3593,14 +3634,42 @@ vErrors.push(err45);
 errors++;
 }
 }
-}
-else {
-const err46 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data9.feed !== undefined){
+if(data9.generation === undefined){
+const err46 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
+    missingProperty: "generation",
+    depsCount: 2,
+    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
 if(vErrors === null){
 vErrors = [err46];
 }
 else {
 vErrors.push(err46);
+}
+errors++;
+}
+if(data9.seq === undefined){
+const err47 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
+    missingProperty: "seq",
+    depsCount: 2,
+    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+}
+else {
+const err48 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
 }
 errors++;
 }
@@ -3613,31 +3682,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err47 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err47];
-}
-else {
-vErrors.push(err47);
-}
-errors++;
-}
-}
-}
-else {
-const err48 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err48];
-}
-else {
-vErrors.push(err48);
-}
-errors++;
-}
-}
-if(data.empty !== undefined){
-if("查询期内无相关信息" !== data.empty){
-const err49 = {instancePath:instancePath+"/empty",schemaPath:"#/properties/empty/const",keyword:"const",params:{allowedValue: "查询期内无相关信息"},message:"must be equal to constant"};
+const err49 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -3649,12 +3694,36 @@ errors++;
 }
 }
 else {
-const err50 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err50 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err50];
 }
 else {
 vErrors.push(err50);
+}
+errors++;
+}
+}
+if(data.empty !== undefined){
+if("查询期内无相关信息" !== data.empty){
+const err51 = {instancePath:instancePath+"/empty",schemaPath:"#/properties/empty/const",keyword:"const",params:{allowedValue: "查询期内无相关信息"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+}
+else {
+const err52 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
 }
 errors++;
 }
@@ -5173,7 +5242,7 @@ vErrors.push(err27);
 errors++;
 }
 for(const key2 in data9){
-if(!(((((key2 === "mapping") || (key2 === "mappingVersion")) || (key2 === "feed")) || (key2 === "generation")) || (key2 === "seq"))){
+if(!((((((key2 === "mapping") || (key2 === "mappingVersion")) || (key2 === "feed")) || (key2 === "generation")) || (key2 === "seq")) || (key2 === "ledger"))){
 const err28 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err28];
@@ -5359,12 +5428,10 @@ errors++;
 }
 }
 }
-if(data9.feed !== undefined){
-if(data9.generation === undefined){
-const err44 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
-    missingProperty: "generation",
-    depsCount: 2,
-    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(data9.ledger !== undefined){
+let data15 = data9.ledger;
+if(typeof data15 !== "string"){
+const err44 = {instancePath:instancePath+"/items/" + i0+"/source/ledger",schemaPath:"report-parts.json#/$defs/source/properties/ledger/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -5373,11 +5440,8 @@ vErrors.push(err44);
 }
 errors++;
 }
-if(data9.seq === undefined){
-const err45 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
-    missingProperty: "seq",
-    depsCount: 2,
-    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(!(data15 === "账目不一致")){
+const err45 = {instancePath:instancePath+"/items/" + i0+"/source/ledger",schemaPath:"report-parts.json#/$defs/source/properties/ledger/enum",keyword:"enum",params:{allowedValues: schema47.properties.ledger.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -5387,14 +5451,42 @@ vErrors.push(err45);
 errors++;
 }
 }
-}
-else {
-const err46 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data9.feed !== undefined){
+if(data9.generation === undefined){
+const err46 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
+    missingProperty: "generation",
+    depsCount: 2,
+    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
 if(vErrors === null){
 vErrors = [err46];
 }
 else {
 vErrors.push(err46);
+}
+errors++;
+}
+if(data9.seq === undefined){
+const err47 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
+    missingProperty: "seq",
+    depsCount: 2,
+    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+}
+else {
+const err48 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
 }
 errors++;
 }
@@ -5407,31 +5499,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err47 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err47];
-}
-else {
-vErrors.push(err47);
-}
-errors++;
-}
-}
-}
-else {
-const err48 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err48];
-}
-else {
-vErrors.push(err48);
-}
-errors++;
-}
-}
-if(data.empty !== undefined){
-if("查询期内无相关信息" !== data.empty){
-const err49 = {instancePath:instancePath+"/empty",schemaPath:"#/properties/empty/const",keyword:"const",params:{allowedValue: "查询期内无相关信息"},message:"must be equal to constant"};
+const err49 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -5443,12 +5511,36 @@ errors++;
 }
 }
 else {
-const err50 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err50 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err50];
 }
 else {
 vErrors.push(err50);
+}
+errors++;
+}
+}
+if(data.empty !== undefined){
+if("查询期内无相关信息" !== data.empty){
+const err51 = {instancePath:instancePath+"/empty",schemaPath:"#/properties/empty/const",keyword:"const",params:{allowedValue: "查询期内无相关信息"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+}
+else {
+const err52 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
 }
 errors++;
 }
@@ -6139,7 +6231,7 @@ vErrors.push(err27);
 errors++;
 }
 for(const key2 in data9){
-if(!(((((key2 === "mapping") || (key2 === "mappingVersion")) || (key2 === "feed")) || (key2 === "generation")) || (key2 === "seq"))){
+if(!((((((key2 === "mapping") || (key2 === "mappingVersion")) || (key2 === "feed")) || (key2 === "generation")) || (key2 === "seq")) || (key2 === "ledger"))){
 const err28 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err28];
@@ -6325,12 +6417,10 @@ errors++;
 }
 }
 }
-if(data9.feed !== undefined){
-if(data9.generation === undefined){
-const err44 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
-    missingProperty: "generation",
-    depsCount: 2,
-    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(data9.ledger !== undefined){
+let data15 = data9.ledger;
+if(typeof data15 !== "string"){
+const err44 = {instancePath:instancePath+"/items/" + i0+"/source/ledger",schemaPath:"report-parts.json#/$defs/source/properties/ledger/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -6339,11 +6429,8 @@ vErrors.push(err44);
 }
 errors++;
 }
-if(data9.seq === undefined){
-const err45 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
-    missingProperty: "seq",
-    depsCount: 2,
-    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(!(data15 === "账目不一致")){
+const err45 = {instancePath:instancePath+"/items/" + i0+"/source/ledger",schemaPath:"report-parts.json#/$defs/source/properties/ledger/enum",keyword:"enum",params:{allowedValues: schema47.properties.ledger.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -6353,14 +6440,42 @@ vErrors.push(err45);
 errors++;
 }
 }
-}
-else {
-const err46 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data9.feed !== undefined){
+if(data9.generation === undefined){
+const err46 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
+    missingProperty: "generation",
+    depsCount: 2,
+    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
 if(vErrors === null){
 vErrors = [err46];
 }
 else {
 vErrors.push(err46);
+}
+errors++;
+}
+if(data9.seq === undefined){
+const err47 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
+    missingProperty: "seq",
+    depsCount: 2,
+    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+}
+else {
+const err48 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
 }
 errors++;
 }
@@ -6373,31 +6488,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err47 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err47];
-}
-else {
-vErrors.push(err47);
-}
-errors++;
-}
-}
-}
-else {
-const err48 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err48];
-}
-else {
-vErrors.push(err48);
-}
-errors++;
-}
-}
-if(data.empty !== undefined){
-if("查询期内无相关信息" !== data.empty){
-const err49 = {instancePath:instancePath+"/empty",schemaPath:"#/properties/empty/const",keyword:"const",params:{allowedValue: "查询期内无相关信息"},message:"must be equal to constant"};
+const err49 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -6409,12 +6500,36 @@ errors++;
 }
 }
 else {
-const err50 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err50 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err50];
 }
 else {
 vErrors.push(err50);
+}
+errors++;
+}
+}
+if(data.empty !== undefined){
+if("查询期内无相关信息" !== data.empty){
+const err51 = {instancePath:instancePath+"/empty",schemaPath:"#/properties/empty/const",keyword:"const",params:{allowedValue: "查询期内无相关信息"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+}
+else {
+const err52 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
 }
 errors++;
 }
@@ -7037,7 +7152,7 @@ vErrors.push(err27);
 errors++;
 }
 for(const key2 in data9){
-if(!(((((key2 === "mapping") || (key2 === "mappingVersion")) || (key2 === "feed")) || (key2 === "generation")) || (key2 === "seq"))){
+if(!((((((key2 === "mapping") || (key2 === "mappingVersion")) || (key2 === "feed")) || (key2 === "generation")) || (key2 === "seq")) || (key2 === "ledger"))){
 const err28 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err28];
@@ -7223,12 +7338,10 @@ errors++;
 }
 }
 }
-if(data9.feed !== undefined){
-if(data9.generation === undefined){
-const err44 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
-    missingProperty: "generation",
-    depsCount: 2,
-    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(data9.ledger !== undefined){
+let data15 = data9.ledger;
+if(typeof data15 !== "string"){
+const err44 = {instancePath:instancePath+"/items/" + i0+"/source/ledger",schemaPath:"report-parts.json#/$defs/source/properties/ledger/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -7237,11 +7350,8 @@ vErrors.push(err44);
 }
 errors++;
 }
-if(data9.seq === undefined){
-const err45 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
-    missingProperty: "seq",
-    depsCount: 2,
-    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(!(data15 === "账目不一致")){
+const err45 = {instancePath:instancePath+"/items/" + i0+"/source/ledger",schemaPath:"report-parts.json#/$defs/source/properties/ledger/enum",keyword:"enum",params:{allowedValues: schema47.properties.ledger.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -7251,14 +7361,42 @@ vErrors.push(err45);
 errors++;
 }
 }
-}
-else {
-const err46 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data9.feed !== undefined){
+if(data9.generation === undefined){
+const err46 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
+    missingProperty: "generation",
+    depsCount: 2,
+    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
 if(vErrors === null){
 vErrors = [err46];
 }
 else {
 vErrors.push(err46);
+}
+errors++;
+}
+if(data9.seq === undefined){
+const err47 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
+    missingProperty: "seq",
+    depsCount: 2,
+    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+}
+else {
+const err48 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
 }
 errors++;
 }
@@ -7271,31 +7409,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err47 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err47];
-}
-else {
-vErrors.push(err47);
-}
-errors++;
-}
-}
-}
-else {
-const err48 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err48];
-}
-else {
-vErrors.push(err48);
-}
-errors++;
-}
-}
-if(data.empty !== undefined){
-if("查询期内无相关信息" !== data.empty){
-const err49 = {instancePath:instancePath+"/empty",schemaPath:"#/properties/empty/const",keyword:"const",params:{allowedValue: "查询期内无相关信息"},message:"must be equal to constant"};
+const err49 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -7307,12 +7421,36 @@ errors++;
 }
 }
 else {
-const err50 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err50 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err50];
 }
 else {
 vErrors.push(err50);
+}
+errors++;
+}
+}
+if(data.empty !== undefined){
+if("查询期内无相关信息" !== data.empty){
+const err51 = {instancePath:instancePath+"/empty",schemaPath:"#/properties/empty/const",keyword:"const",params:{allowedValue: "查询期内无相关信息"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+}
+else {
+const err52 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
 }
 errors++;
 }
@@ -9248,7 +9386,7 @@ vErrors.push(err27);
 errors++;
 }
 for(const key2 in data9){
-if(!(((((key2 === "mapping") || (key2 === "mappingVersion")) || (key2 === "feed")) || (key2 === "generation")) || (key2 === "seq"))){
+if(!((((((key2 === "mapping") || (key2 === "mappingVersion")) || (key2 === "feed")) || (key2 === "generation")) || (key2 === "seq")) || (key2 === "ledger"))){
 const err28 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err28];
@@ -9434,12 +9572,10 @@ errors++;
 }
 }
 }
-if(data9.feed !== undefined){
-if(data9.generation === undefined){
-const err44 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
-    missingProperty: "generation",
-    depsCount: 2,
-    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(data9.ledger !== undefined){
+let data15 = data9.ledger;
+if(typeof data15 !== "string"){
+const err44 = {instancePath:instancePath+"/items/" + i0+"/source/ledger",schemaPath:"report-parts.json#/$defs/source/properties/ledger/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -9448,11 +9584,8 @@ vErrors.push(err44);
 }
 errors++;
 }
-if(data9.seq === undefined){
-const err45 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
-    missingProperty: "seq",
-    depsCount: 2,
-    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(!(data15 === "账目不一致")){
+const err45 = {instancePath:instancePath+"/items/" + i0+"/source/ledger",schemaPath:"report-parts.json#/$defs/source/properties/ledger/enum",keyword:"enum",params:{allowedValues: schema47.properties.ledger.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -9462,14 +9595,42 @@ vErrors.push(err45);
 errors++;
 }
 }
-}
-else {
-const err46 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data9.feed !== undefined){
+if(data9.generation === undefined){
+const err46 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
+    missingProperty: "generation",
+    depsCount: 2,
+    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
 if(vErrors === null){
 vErrors = [err46];
 }
 else {
 vErrors.push(err46);
+}
+errors++;
+}
+if(data9.seq === undefined){
+const err47 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
+    missingProperty: "seq",
+    depsCount: 2,
+    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+}
+else {
+const err48 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
 }
 errors++;
 }
@@ -9482,31 +9643,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err47 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err47];
-}
-else {
-vErrors.push(err47);
-}
-errors++;
-}
-}
-}
-else {
-const err48 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err48];
-}
-else {
-vErrors.push(err48);
-}
-errors++;
-}
-}
-if(data.empty !== undefined){
-if("查询期内无相关信息" !== data.empty){
-const err49 = {instancePath:instancePath+"/empty",schemaPath:"#/properties/empty/const",keyword:"const",params:{allowedValue: "查询期内无相关信息"},message:"must be equal to constant"};
+const err49 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -9518,12 +9655,36 @@ errors++;
 }
 }
 else {
-const err50 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err50 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err50];
 }
 else {
 vErrors.push(err50);
+}
+errors++;
+}
+}
+if(data.empty !== undefined){
+if("查询期内无相关信息" !== data.empty){
+const err51 = {instancePath:instancePath+"/empty",schemaPath:"#/properties/empty/const",keyword:"const",params:{allowedValue: "查询期内无相关信息"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+}
+else {
+const err52 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
 }
 errors++;
 }
@@ -10169,7 +10330,7 @@ vErrors.push(err27);
 errors++;
 }
 for(const key2 in data9){
-if(!(((((key2 === "mapping") || (key2 === "mappingVersion")) || (key2 === "feed")) || (key2 === "generation")) || (key2 === "seq"))){
+if(!((((((key2 === "mapping") || (key2 === "mappingVersion")) || (key2 === "feed")) || (key2 === "generation")) || (key2 === "seq")) || (key2 === "ledger"))){
 const err28 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err28];
@@ -10355,12 +10516,10 @@ errors++;
 }
 }
 }
-if(data9.feed !== undefined){
-if(data9.generation === undefined){
-const err44 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
-    missingProperty: "generation",
-    depsCount: 2,
-    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(data9.ledger !== undefined){
+let data15 = data9.ledger;
+if(typeof data15 !== "string"){
+const err44 = {instancePath:instancePath+"/items/" + i0+"/source/ledger",schemaPath:"report-parts.json#/$defs/source/properties/ledger/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -10369,11 +10528,8 @@ vErrors.push(err44);
 }
 errors++;
 }
-if(data9.seq === undefined){
-const err45 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
-    missingProperty: "seq",
-    depsCount: 2,
-    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(!(data15 === "账目不一致")){
+const err45 = {instancePath:instancePath+"/items/" + i0+"/source/ledger",schemaPath:"report-parts.json#/$defs/source/properties/ledger/enum",keyword:"enum",params:{allowedValues: schema47.properties.ledger.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -10383,14 +10539,42 @@ vErrors.push(err45);
 errors++;
 }
 }
-}
-else {
-const err46 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data9.feed !== undefined){
+if(data9.generation === undefined){
+const err46 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
+    missingProperty: "generation",
+    depsCount: 2,
+    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
 if(vErrors === null){
 vErrors = [err46];
 }
 else {
 vErrors.push(err46);
+}
+errors++;
+}
+if(data9.seq === undefined){
+const err47 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
+    missingProperty: "seq",
+    depsCount: 2,
+    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+}
+else {
+const err48 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
 }
 errors++;
 }
@@ -10403,31 +10587,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err47 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err47];
-}
-else {
-vErrors.push(err47);
-}
-errors++;
-}
-}
-}
-else {
-const err48 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err48];
-}
-else {
-vErrors.push(err48);
-}
-errors++;
-}
-}
-if(data.empty !== undefined){
-if("查询期内无相关信息" !== data.empty){
-const err49 = {instancePath:instancePath+"/empty",schemaPath:"#/properties/empty/const",keyword:"const",params:{allowedValue: "查询期内无相关信息"},message:"must be equal to constant"};
+const err49 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -10439,12 +10599,36 @@ errors++;
 }
 }
 else {
-const err50 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err50 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err50];
 }
 else {
 vErrors.push(err50);
+}
+errors++;
+}
+}
+if(data.empty !== undefined){
+if("查询期内无相关信息" !== data.empty){
+const err51 = {instancePath:instancePath+"/empty",schemaPath:"#/properties/empty/const",keyword:"const",params:{allowedValue: "查询期内无相关信息"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+}
+else {
+const err52 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
 }
 errors++;
 }
@@ -11100,7 +11284,7 @@ vErrors.push(err27);
 errors++;
 }
 for(const key2 in data9){
-if(!(((((key2 === "mapping") || (key2 === "mappingVersion")) || (key2 === "feed")) || (key2 === "generation")) || (key2 === "seq"))){
+if(!((((((key2 === "mapping") || (key2 === "mappingVersion")) || (key2 === "feed")) || (key2 === "generation")) || (key2 === "seq")) || (key2 === "ledger"))){
 const err28 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err28];
@@ -11286,12 +11470,10 @@ errors++;
 }
 }
 }
-if(data9.feed !== undefined){
-if(data9.generation === undefined){
-const err44 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
-    missingProperty: "generation",
-    depsCount: 2,
-    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(data9.ledger !== undefined){
+let data15 = data9.ledger;
+if(typeof data15 !== "string"){
+const err44 = {instancePath:instancePath+"/items/" + i0+"/source/ledger",schemaPath:"report-parts.json#/$defs/source/properties/ledger/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -11300,11 +11482,8 @@ vErrors.push(err44);
 }
 errors++;
 }
-if(data9.seq === undefined){
-const err45 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
-    missingProperty: "seq",
-    depsCount: 2,
-    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(!(data15 === "账目不一致")){
+const err45 = {instancePath:instancePath+"/items/" + i0+"/source/ledger",schemaPath:"report-parts.json#/$defs/source/properties/ledger/enum",keyword:"enum",params:{allowedValues: schema47.properties.ledger.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -11314,14 +11493,42 @@ vErrors.push(err45);
 errors++;
 }
 }
-}
-else {
-const err46 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data9.feed !== undefined){
+if(data9.generation === undefined){
+const err46 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
+    missingProperty: "generation",
+    depsCount: 2,
+    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
 if(vErrors === null){
 vErrors = [err46];
 }
 else {
 vErrors.push(err46);
+}
+errors++;
+}
+if(data9.seq === undefined){
+const err47 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
+    missingProperty: "seq",
+    depsCount: 2,
+    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+}
+else {
+const err48 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
 }
 errors++;
 }
@@ -11334,31 +11541,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err47 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err47];
-}
-else {
-vErrors.push(err47);
-}
-errors++;
-}
-}
-}
-else {
-const err48 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err48];
-}
-else {
-vErrors.push(err48);
-}
-errors++;
-}
-}
-if(data.empty !== undefined){
-if("查询期内无相关信息" !== data.empty){
-const err49 = {instancePath:instancePath+"/empty",schemaPath:"#/properties/empty/const",keyword:"const",params:{allowedValue: "查询期内无相关信息"},message:"must be equal to constant"};
+const err49 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -11370,12 +11553,36 @@ errors++;
 }
 }
 else {
-const err50 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err50 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err50];
 }
 else {
 vErrors.push(err50);
+}
+errors++;
+}
+}
+if(data.empty !== undefined){
+if("查询期内无相关信息" !== data.empty){
+const err51 = {instancePath:instancePath+"/empty",schemaPath:"#/properties/empty/const",keyword:"const",params:{allowedValue: "查询期内无相关信息"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+}
+else {
+const err52 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
 }
 errors++;
 }
@@ -12031,7 +12238,7 @@ vErrors.push(err27);
 errors++;
 }
 for(const key2 in data9){
-if(!(((((key2 === "mapping") || (key2 === "mappingVersion")) || (key2 === "feed")) || (key2 === "generation")) || (key2 === "seq"))){
+if(!((((((key2 === "mapping") || (key2 === "mappingVersion")) || (key2 === "feed")) || (key2 === "generation")) || (key2 === "seq")) || (key2 === "ledger"))){
 const err28 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err28];
@@ -12217,12 +12424,10 @@ errors++;
 }
 }
 }
-if(data9.feed !== undefined){
-if(data9.generation === undefined){
-const err44 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
-    missingProperty: "generation",
-    depsCount: 2,
-    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(data9.ledger !== undefined){
+let data15 = data9.ledger;
+if(typeof data15 !== "string"){
+const err44 = {instancePath:instancePath+"/items/" + i0+"/source/ledger",schemaPath:"report-parts.json#/$defs/source/properties/ledger/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -12231,11 +12436,8 @@ vErrors.push(err44);
 }
 errors++;
 }
-if(data9.seq === undefined){
-const err45 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
-    missingProperty: "seq",
-    depsCount: 2,
-    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(!(data15 === "账目不一致")){
+const err45 = {instancePath:instancePath+"/items/" + i0+"/source/ledger",schemaPath:"report-parts.json#/$defs/source/properties/ledger/enum",keyword:"enum",params:{allowedValues: schema47.properties.ledger.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -12245,14 +12447,42 @@ vErrors.push(err45);
 errors++;
 }
 }
-}
-else {
-const err46 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data9.feed !== undefined){
+if(data9.generation === undefined){
+const err46 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
+    missingProperty: "generation",
+    depsCount: 2,
+    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
 if(vErrors === null){
 vErrors = [err46];
 }
 else {
 vErrors.push(err46);
+}
+errors++;
+}
+if(data9.seq === undefined){
+const err47 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
+    missingProperty: "seq",
+    depsCount: 2,
+    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+}
+else {
+const err48 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
 }
 errors++;
 }
@@ -12265,31 +12495,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err47 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err47];
-}
-else {
-vErrors.push(err47);
-}
-errors++;
-}
-}
-}
-else {
-const err48 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err48];
-}
-else {
-vErrors.push(err48);
-}
-errors++;
-}
-}
-if(data.empty !== undefined){
-if("查询期内无相关信息" !== data.empty){
-const err49 = {instancePath:instancePath+"/empty",schemaPath:"#/properties/empty/const",keyword:"const",params:{allowedValue: "查询期内无相关信息"},message:"must be equal to constant"};
+const err49 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -12301,12 +12507,36 @@ errors++;
 }
 }
 else {
-const err50 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err50 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err50];
 }
 else {
 vErrors.push(err50);
+}
+errors++;
+}
+}
+if(data.empty !== undefined){
+if("查询期内无相关信息" !== data.empty){
+const err51 = {instancePath:instancePath+"/empty",schemaPath:"#/properties/empty/const",keyword:"const",params:{allowedValue: "查询期内无相关信息"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+}
+else {
+const err52 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
 }
 errors++;
 }
@@ -12984,7 +13214,7 @@ vErrors.push(err27);
 errors++;
 }
 for(const key2 in data9){
-if(!(((((key2 === "mapping") || (key2 === "mappingVersion")) || (key2 === "feed")) || (key2 === "generation")) || (key2 === "seq"))){
+if(!((((((key2 === "mapping") || (key2 === "mappingVersion")) || (key2 === "feed")) || (key2 === "generation")) || (key2 === "seq")) || (key2 === "ledger"))){
 const err28 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err28];
@@ -13170,12 +13400,10 @@ errors++;
 }
 }
 }
-if(data9.feed !== undefined){
-if(data9.generation === undefined){
-const err44 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
-    missingProperty: "generation",
-    depsCount: 2,
-    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(data9.ledger !== undefined){
+let data15 = data9.ledger;
+if(typeof data15 !== "string"){
+const err44 = {instancePath:instancePath+"/items/" + i0+"/source/ledger",schemaPath:"report-parts.json#/$defs/source/properties/ledger/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -13184,11 +13412,8 @@ vErrors.push(err44);
 }
 errors++;
 }
-if(data9.seq === undefined){
-const err45 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
-    missingProperty: "seq",
-    depsCount: 2,
-    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(!(data15 === "账目不一致")){
+const err45 = {instancePath:instancePath+"/items/" + i0+"/source/ledger",schemaPath:"report-parts.json#/$defs/source/properties/ledger/enum",keyword:"enum",params:{allowedValues: schema47.properties.ledger.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -13198,14 +13423,42 @@ vErrors.push(err45);
 errors++;
 }
 }
-}
-else {
-const err46 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data9.feed !== undefined){
+if(data9.generation === undefined){
+const err46 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
+    missingProperty: "generation",
+    depsCount: 2,
+    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
 if(vErrors === null){
 vErrors = [err46];
 }
 else {
 vErrors.push(err46);
+}
+errors++;
+}
+if(data9.seq === undefined){
+const err47 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
+    missingProperty: "seq",
+    depsCount: 2,
+    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+}
+else {
+const err48 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
 }
 errors++;
 }
@@ -13218,31 +13471,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err47 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err47];
-}
-else {
-vErrors.push(err47);
-}
-errors++;
-}
-}
-}
-else {
-const err48 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err48];
-}
-else {
-vErrors.push(err48);
-}
-errors++;
-}
-}
-if(data.empty !== undefined){
-if("查询期内无相关信息" !== data.empty){
-const err49 = {instancePath:instancePath+"/empty",schemaPath:"#/properties/empty/const",keyword:"const",params:{allowedValue: "查询期内无相关信息"},message:"must be equal to constant"};
+const err49 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -13254,12 +13483,36 @@ errors++;
 }
 }
 else {
-const err50 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err50 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err50];
 }
 else {
 vErrors.push(err50);
+}
+errors++;
+}
+}
+if(data.empty !== undefined){
+if("查询期内无相关信息" !== data.empty){
+const err51 = {instancePath:instancePath+"/empty",schemaPath:"#/properties/empty/const",keyword:"const",params:{allowedValue: "查询期内无相关信息"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+}
+else {
+const err52 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
 }
 errors++;
 }
@@ -14064,7 +14317,7 @@ vErrors.push(err34);
 errors++;
 }
 for(const key2 in data12){
-if(!(((((key2 === "mapping") || (key2 === "mappingVersion")) || (key2 === "feed")) || (key2 === "generation")) || (key2 === "seq"))){
+if(!((((((key2 === "mapping") || (key2 === "mappingVersion")) || (key2 === "feed")) || (key2 === "generation")) || (key2 === "seq")) || (key2 === "ledger"))){
 const err35 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err35];
@@ -14250,12 +14503,10 @@ errors++;
 }
 }
 }
-if(data12.feed !== undefined){
-if(data12.generation === undefined){
-const err51 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
-    missingProperty: "generation",
-    depsCount: 2,
-    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(data12.ledger !== undefined){
+let data18 = data12.ledger;
+if(typeof data18 !== "string"){
+const err51 = {instancePath:instancePath+"/items/" + i0+"/source/ledger",schemaPath:"report-parts.json#/$defs/source/properties/ledger/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -14264,11 +14515,8 @@ vErrors.push(err51);
 }
 errors++;
 }
-if(data12.seq === undefined){
-const err52 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
-    missingProperty: "seq",
-    depsCount: 2,
-    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(!(data18 === "账目不一致")){
+const err52 = {instancePath:instancePath+"/items/" + i0+"/source/ledger",schemaPath:"report-parts.json#/$defs/source/properties/ledger/enum",keyword:"enum",params:{allowedValues: schema47.properties.ledger.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -14278,14 +14526,42 @@ vErrors.push(err52);
 errors++;
 }
 }
-}
-else {
-const err53 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data12.feed !== undefined){
+if(data12.generation === undefined){
+const err53 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
+    missingProperty: "generation",
+    depsCount: 2,
+    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
 if(vErrors === null){
 vErrors = [err53];
 }
 else {
 vErrors.push(err53);
+}
+errors++;
+}
+if(data12.seq === undefined){
+const err54 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
+    missingProperty: "seq",
+    depsCount: 2,
+    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+}
+else {
+const err55 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
 }
 errors++;
 }
@@ -14298,31 +14574,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err54 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err54];
-}
-else {
-vErrors.push(err54);
-}
-errors++;
-}
-}
-}
-else {
-const err55 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err55];
-}
-else {
-vErrors.push(err55);
-}
-errors++;
-}
-}
-if(data.empty !== undefined){
-if("查询期内无相关信息" !== data.empty){
-const err56 = {instancePath:instancePath+"/empty",schemaPath:"#/properties/empty/const",keyword:"const",params:{allowedValue: "查询期内无相关信息"},message:"must be equal to constant"};
+const err56 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -14334,12 +14586,36 @@ errors++;
 }
 }
 else {
-const err57 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err57 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err57];
 }
 else {
 vErrors.push(err57);
+}
+errors++;
+}
+}
+if(data.empty !== undefined){
+if("查询期内无相关信息" !== data.empty){
+const err58 = {instancePath:instancePath+"/empty",schemaPath:"#/properties/empty/const",keyword:"const",params:{allowedValue: "查询期内无相关信息"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+}
+}
+else {
+const err59 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
 }
 errors++;
 }
@@ -15155,7 +15431,7 @@ vErrors.push(err27);
 errors++;
 }
 for(const key2 in data9){
-if(!(((((key2 === "mapping") || (key2 === "mappingVersion")) || (key2 === "feed")) || (key2 === "generation")) || (key2 === "seq"))){
+if(!((((((key2 === "mapping") || (key2 === "mappingVersion")) || (key2 === "feed")) || (key2 === "generation")) || (key2 === "seq")) || (key2 === "ledger"))){
 const err28 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err28];
@@ -15341,12 +15617,10 @@ errors++;
 }
 }
 }
-if(data9.feed !== undefined){
-if(data9.generation === undefined){
-const err44 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
-    missingProperty: "generation",
-    depsCount: 2,
-    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(data9.ledger !== undefined){
+let data15 = data9.ledger;
+if(typeof data15 !== "string"){
+const err44 = {instancePath:instancePath+"/items/" + i0+"/source/ledger",schemaPath:"report-parts.json#/$defs/source/properties/ledger/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -15355,11 +15629,8 @@ vErrors.push(err44);
 }
 errors++;
 }
-if(data9.seq === undefined){
-const err45 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
-    missingProperty: "seq",
-    depsCount: 2,
-    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(!(data15 === "账目不一致")){
+const err45 = {instancePath:instancePath+"/items/" + i0+"/source/ledger",schemaPath:"report-parts.json#/$defs/source/properties/ledger/enum",keyword:"enum",params:{allowedValues: schema47.properties.ledger.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -15369,14 +15640,42 @@ vErrors.push(err45);
 errors++;
 }
 }
-}
-else {
-const err46 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data9.feed !== undefined){
+if(data9.generation === undefined){
+const err46 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
+    missingProperty: "generation",
+    depsCount: 2,
+    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
 if(vErrors === null){
 vErrors = [err46];
 }
 else {
 vErrors.push(err46);
+}
+errors++;
+}
+if(data9.seq === undefined){
+const err47 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
+    missingProperty: "seq",
+    depsCount: 2,
+    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+}
+else {
+const err48 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
 }
 errors++;
 }
@@ -15389,31 +15688,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err47 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err47];
-}
-else {
-vErrors.push(err47);
-}
-errors++;
-}
-}
-}
-else {
-const err48 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err48];
-}
-else {
-vErrors.push(err48);
-}
-errors++;
-}
-}
-if(data.empty !== undefined){
-if("查询期内无相关信息" !== data.empty){
-const err49 = {instancePath:instancePath+"/empty",schemaPath:"#/properties/empty/const",keyword:"const",params:{allowedValue: "查询期内无相关信息"},message:"must be equal to constant"};
+const err49 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -15425,12 +15700,36 @@ errors++;
 }
 }
 else {
-const err50 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err50 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err50];
 }
 else {
 vErrors.push(err50);
+}
+errors++;
+}
+}
+if(data.empty !== undefined){
+if("查询期内无相关信息" !== data.empty){
+const err51 = {instancePath:instancePath+"/empty",schemaPath:"#/properties/empty/const",keyword:"const",params:{allowedValue: "查询期内无相关信息"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+}
+else {
+const err52 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
 }
 errors++;
 }
@@ -17246,7 +17545,7 @@ vErrors.push(err18);
 errors++;
 }
 for(const key1 in data3){
-if(!(((key1 === "division") || (key1 === "state")) || (key1 === "asOf"))){
+if(!((((key1 === "division") || (key1 === "state")) || (key1 === "asOf")) || (key1 === "ledger"))){
 const err19 = {instancePath:instancePath+"/provinces/" + i0,schemaPath:"#/properties/provinces/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err19];
@@ -17330,9 +17629,10 @@ vErrors.push(err25);
 errors++;
 }
 }
-}
-else {
-const err26 = {instancePath:instancePath+"/provinces/" + i0,schemaPath:"#/properties/provinces/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data3.ledger !== undefined){
+let data9 = data3.ledger;
+if(typeof data9 !== "string"){
+const err26 = {instancePath:instancePath+"/provinces/" + i0+"/ledger",schemaPath:"#/properties/provinces/items/properties/ledger/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -17341,10 +17641,8 @@ vErrors.push(err26);
 }
 errors++;
 }
-}
-}
-else {
-const err27 = {instancePath:instancePath+"/provinces",schemaPath:"#/properties/provinces/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(!(data9 === "账目不一致")){
+const err27 = {instancePath:instancePath+"/provinces/" + i0+"/ledger",schemaPath:"#/properties/provinces/items/properties/ledger/enum",keyword:"enum",params:{allowedValues: schema38.properties.provinces.items.properties.ledger.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -17354,11 +17652,9 @@ vErrors.push(err27);
 errors++;
 }
 }
-if(data.disclaimer !== undefined){
-let data9 = data.disclaimer;
-if(typeof data9 === "string"){
-if(func1(data9) > 2000){
-const err28 = {instancePath:instancePath+"/disclaimer",schemaPath:"#/properties/disclaimer/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+}
+else {
+const err28 = {instancePath:instancePath+"/provinces/" + i0,schemaPath:"#/properties/provinces/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -17367,8 +17663,10 @@ vErrors.push(err28);
 }
 errors++;
 }
-if(func1(data9) < 1){
-const err29 = {instancePath:instancePath+"/disclaimer",schemaPath:"#/properties/disclaimer/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+}
+else {
+const err29 = {instancePath:instancePath+"/provinces",schemaPath:"#/properties/provinces/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -17378,8 +17676,11 @@ vErrors.push(err29);
 errors++;
 }
 }
-else {
-const err30 = {instancePath:instancePath+"/disclaimer",schemaPath:"#/properties/disclaimer/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.disclaimer !== undefined){
+let data10 = data.disclaimer;
+if(typeof data10 === "string"){
+if(func1(data10) > 2000){
+const err30 = {instancePath:instancePath+"/disclaimer",schemaPath:"#/properties/disclaimer/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -17388,12 +17689,8 @@ vErrors.push(err30);
 }
 errors++;
 }
-}
-if(data.objectionChannel !== undefined){
-let data10 = data.objectionChannel;
-if(typeof data10 === "string"){
-if(func1(data10) > 500){
-const err31 = {instancePath:instancePath+"/objectionChannel",schemaPath:"#/properties/objectionChannel/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};
+if(func1(data10) < 1){
+const err31 = {instancePath:instancePath+"/disclaimer",schemaPath:"#/properties/disclaimer/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -17402,8 +17699,9 @@ vErrors.push(err31);
 }
 errors++;
 }
-if(func1(data10) < 1){
-const err32 = {instancePath:instancePath+"/objectionChannel",schemaPath:"#/properties/objectionChannel/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err32 = {instancePath:instancePath+"/disclaimer",schemaPath:"#/properties/disclaimer/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -17413,8 +17711,11 @@ vErrors.push(err32);
 errors++;
 }
 }
-else {
-const err33 = {instancePath:instancePath+"/objectionChannel",schemaPath:"#/properties/objectionChannel/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.objectionChannel !== undefined){
+let data11 = data.objectionChannel;
+if(typeof data11 === "string"){
+if(func1(data11) > 500){
+const err33 = {instancePath:instancePath+"/objectionChannel",schemaPath:"#/properties/objectionChannel/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -17423,15 +17724,36 @@ vErrors.push(err33);
 }
 errors++;
 }
-}
-}
-else {
-const err34 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(func1(data11) < 1){
+const err34 = {instancePath:instancePath+"/objectionChannel",schemaPath:"#/properties/objectionChannel/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err34];
 }
 else {
 vErrors.push(err34);
+}
+errors++;
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/objectionChannel",schemaPath:"#/properties/objectionChannel/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+}
+else {
+const err36 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
 }
 errors++;
 }
@@ -18043,7 +18365,7 @@ vErrors.push(err27);
 errors++;
 }
 for(const key2 in data9){
-if(!(((((key2 === "mapping") || (key2 === "mappingVersion")) || (key2 === "feed")) || (key2 === "generation")) || (key2 === "seq"))){
+if(!((((((key2 === "mapping") || (key2 === "mappingVersion")) || (key2 === "feed")) || (key2 === "generation")) || (key2 === "seq")) || (key2 === "ledger"))){
 const err28 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err28];
@@ -18229,12 +18551,10 @@ errors++;
 }
 }
 }
-if(data9.feed !== undefined){
-if(data9.generation === undefined){
-const err44 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
-    missingProperty: "generation",
-    depsCount: 2,
-    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(data9.ledger !== undefined){
+let data15 = data9.ledger;
+if(typeof data15 !== "string"){
+const err44 = {instancePath:instancePath+"/items/" + i0+"/source/ledger",schemaPath:"report-parts.json#/$defs/source/properties/ledger/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -18243,11 +18563,8 @@ vErrors.push(err44);
 }
 errors++;
 }
-if(data9.seq === undefined){
-const err45 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
-    missingProperty: "seq",
-    depsCount: 2,
-    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(!(data15 === "账目不一致")){
+const err45 = {instancePath:instancePath+"/items/" + i0+"/source/ledger",schemaPath:"report-parts.json#/$defs/source/properties/ledger/enum",keyword:"enum",params:{allowedValues: schema47.properties.ledger.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -18257,14 +18574,42 @@ vErrors.push(err45);
 errors++;
 }
 }
-}
-else {
-const err46 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data9.feed !== undefined){
+if(data9.generation === undefined){
+const err46 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
+    missingProperty: "generation",
+    depsCount: 2,
+    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
 if(vErrors === null){
 vErrors = [err46];
 }
 else {
 vErrors.push(err46);
+}
+errors++;
+}
+if(data9.seq === undefined){
+const err47 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
+    missingProperty: "seq",
+    depsCount: 2,
+    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+}
+else {
+const err48 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
 }
 errors++;
 }
@@ -18277,31 +18622,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err47 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err47];
-}
-else {
-vErrors.push(err47);
-}
-errors++;
-}
-}
-}
-else {
-const err48 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err48];
-}
-else {
-vErrors.push(err48);
-}
-errors++;
-}
-}
-if(data.empty !== undefined){
-if("查询期内无相关信息" !== data.empty){
-const err49 = {instancePath:instancePath+"/empty",schemaPath:"#/properties/empty/const",keyword:"const",params:{allowedValue: "查询期内无相关信息"},message:"must be equal to constant"};
+const err49 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -18313,12 +18634,36 @@ errors++;
 }
 }
 else {
-const err50 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err50 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err50];
 }
 else {
 vErrors.push(err50);
+}
+errors++;
+}
+}
+if(data.empty !== undefined){
+if("查询期内无相关信息" !== data.empty){
+const err51 = {instancePath:instancePath+"/empty",schemaPath:"#/properties/empty/const",keyword:"const",params:{allowedValue: "查询期内无相关信息"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+}
+else {
+const err52 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
 }
 errors++;
 }
@@ -18702,7 +19047,7 @@ vErrors.push(err27);
 errors++;
 }
 for(const key2 in data9){
-if(!(((((key2 === "mapping") || (key2 === "mappingVersion")) || (key2 === "feed")) || (key2 === "generation")) || (key2 === "seq"))){
+if(!((((((key2 === "mapping") || (key2 === "mappingVersion")) || (key2 === "feed")) || (key2 === "generation")) || (key2 === "seq")) || (key2 === "ledger"))){
 const err28 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err28];
@@ -18888,12 +19233,10 @@ errors++;
 }
 }
 }
-if(data9.feed !== undefined){
-if(data9.generation === undefined){
-const err44 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
-    missingProperty: "generation",
-    depsCount: 2,
-    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(data9.ledger !== undefined){
+let data15 = data9.ledger;
+if(typeof data15 !== "string"){
+const err44 = {instancePath:instancePath+"/items/" + i0+"/source/ledger",schemaPath:"report-parts.json#/$defs/source/properties/ledger/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -18902,11 +19245,8 @@ vErrors.push(err44);
 }
 errors++;
 }
-if(data9.seq === undefined){
-const err45 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
-    missingProperty: "seq",
-    depsCount: 2,
-    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(!(data15 === "账目不一致")){
+const err45 = {instancePath:instancePath+"/items/" + i0+"/source/ledger",schemaPath:"report-parts.json#/$defs/source/properties/ledger/enum",keyword:"enum",params:{allowedValues: schema47.properties.ledger.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -18916,14 +19256,42 @@ vErrors.push(err45);
 errors++;
 }
 }
-}
-else {
-const err46 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data9.feed !== undefined){
+if(data9.generation === undefined){
+const err46 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
+    missingProperty: "generation",
+    depsCount: 2,
+    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
 if(vErrors === null){
 vErrors = [err46];
 }
 else {
 vErrors.push(err46);
+}
+errors++;
+}
+if(data9.seq === undefined){
+const err47 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
+    missingProperty: "seq",
+    depsCount: 2,
+    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+}
+else {
+const err48 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
 }
 errors++;
 }
@@ -18936,31 +19304,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err47 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err47];
-}
-else {
-vErrors.push(err47);
-}
-errors++;
-}
-}
-}
-else {
-const err48 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err48];
-}
-else {
-vErrors.push(err48);
-}
-errors++;
-}
-}
-if(data.empty !== undefined){
-if("查询期内无相关信息" !== data.empty){
-const err49 = {instancePath:instancePath+"/empty",schemaPath:"#/properties/empty/const",keyword:"const",params:{allowedValue: "查询期内无相关信息"},message:"must be equal to constant"};
+const err49 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -18972,12 +19316,36 @@ errors++;
 }
 }
 else {
-const err50 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err50 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err50];
 }
 else {
 vErrors.push(err50);
+}
+errors++;
+}
+}
+if(data.empty !== undefined){
+if("查询期内无相关信息" !== data.empty){
+const err51 = {instancePath:instancePath+"/empty",schemaPath:"#/properties/empty/const",keyword:"const",params:{allowedValue: "查询期内无相关信息"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+}
+else {
+const err52 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
 }
 errors++;
 }
@@ -19361,7 +19729,7 @@ vErrors.push(err27);
 errors++;
 }
 for(const key2 in data9){
-if(!(((((key2 === "mapping") || (key2 === "mappingVersion")) || (key2 === "feed")) || (key2 === "generation")) || (key2 === "seq"))){
+if(!((((((key2 === "mapping") || (key2 === "mappingVersion")) || (key2 === "feed")) || (key2 === "generation")) || (key2 === "seq")) || (key2 === "ledger"))){
 const err28 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err28];
@@ -19547,12 +19915,10 @@ errors++;
 }
 }
 }
-if(data9.feed !== undefined){
-if(data9.generation === undefined){
-const err44 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
-    missingProperty: "generation",
-    depsCount: 2,
-    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(data9.ledger !== undefined){
+let data15 = data9.ledger;
+if(typeof data15 !== "string"){
+const err44 = {instancePath:instancePath+"/items/" + i0+"/source/ledger",schemaPath:"report-parts.json#/$defs/source/properties/ledger/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -19561,11 +19927,8 @@ vErrors.push(err44);
 }
 errors++;
 }
-if(data9.seq === undefined){
-const err45 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
-    missingProperty: "seq",
-    depsCount: 2,
-    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(!(data15 === "账目不一致")){
+const err45 = {instancePath:instancePath+"/items/" + i0+"/source/ledger",schemaPath:"report-parts.json#/$defs/source/properties/ledger/enum",keyword:"enum",params:{allowedValues: schema47.properties.ledger.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -19575,14 +19938,42 @@ vErrors.push(err45);
 errors++;
 }
 }
-}
-else {
-const err46 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data9.feed !== undefined){
+if(data9.generation === undefined){
+const err46 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
+    missingProperty: "generation",
+    depsCount: 2,
+    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
 if(vErrors === null){
 vErrors = [err46];
 }
 else {
 vErrors.push(err46);
+}
+errors++;
+}
+if(data9.seq === undefined){
+const err47 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
+    missingProperty: "seq",
+    depsCount: 2,
+    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+}
+else {
+const err48 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
 }
 errors++;
 }
@@ -19595,31 +19986,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err47 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err47];
-}
-else {
-vErrors.push(err47);
-}
-errors++;
-}
-}
-}
-else {
-const err48 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err48];
-}
-else {
-vErrors.push(err48);
-}
-errors++;
-}
-}
-if(data.empty !== undefined){
-if("查询期内无相关信息" !== data.empty){
-const err49 = {instancePath:instancePath+"/empty",schemaPath:"#/properties/empty/const",keyword:"const",params:{allowedValue: "查询期内无相关信息"},message:"must be equal to constant"};
+const err49 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -19631,12 +19998,36 @@ errors++;
 }
 }
 else {
-const err50 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err50 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err50];
 }
 else {
 vErrors.push(err50);
+}
+errors++;
+}
+}
+if(data.empty !== undefined){
+if("查询期内无相关信息" !== data.empty){
+const err51 = {instancePath:instancePath+"/empty",schemaPath:"#/properties/empty/const",keyword:"const",params:{allowedValue: "查询期内无相关信息"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+}
+else {
+const err52 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
 }
 errors++;
 }
@@ -20020,7 +20411,7 @@ vErrors.push(err27);
 errors++;
 }
 for(const key2 in data9){
-if(!(((((key2 === "mapping") || (key2 === "mappingVersion")) || (key2 === "feed")) || (key2 === "generation")) || (key2 === "seq"))){
+if(!((((((key2 === "mapping") || (key2 === "mappingVersion")) || (key2 === "feed")) || (key2 === "generation")) || (key2 === "seq")) || (key2 === "ledger"))){
 const err28 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err28];
@@ -20206,12 +20597,10 @@ errors++;
 }
 }
 }
-if(data9.feed !== undefined){
-if(data9.generation === undefined){
-const err44 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
-    missingProperty: "generation",
-    depsCount: 2,
-    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(data9.ledger !== undefined){
+let data15 = data9.ledger;
+if(typeof data15 !== "string"){
+const err44 = {instancePath:instancePath+"/items/" + i0+"/source/ledger",schemaPath:"report-parts.json#/$defs/source/properties/ledger/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -20220,11 +20609,8 @@ vErrors.push(err44);
 }
 errors++;
 }
-if(data9.seq === undefined){
-const err45 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
-    missingProperty: "seq",
-    depsCount: 2,
-    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(!(data15 === "账目不一致")){
+const err45 = {instancePath:instancePath+"/items/" + i0+"/source/ledger",schemaPath:"report-parts.json#/$defs/source/properties/ledger/enum",keyword:"enum",params:{allowedValues: schema47.properties.ledger.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -20234,14 +20620,42 @@ vErrors.push(err45);
 errors++;
 }
 }
-}
-else {
-const err46 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data9.feed !== undefined){
+if(data9.generation === undefined){
+const err46 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
+    missingProperty: "generation",
+    depsCount: 2,
+    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
 if(vErrors === null){
 vErrors = [err46];
 }
 else {
 vErrors.push(err46);
+}
+errors++;
+}
+if(data9.seq === undefined){
+const err47 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
+    missingProperty: "seq",
+    depsCount: 2,
+    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+}
+else {
+const err48 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
 }
 errors++;
 }
@@ -20254,31 +20668,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err47 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err47];
-}
-else {
-vErrors.push(err47);
-}
-errors++;
-}
-}
-}
-else {
-const err48 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err48];
-}
-else {
-vErrors.push(err48);
-}
-errors++;
-}
-}
-if(data.empty !== undefined){
-if("查询期内无相关信息" !== data.empty){
-const err49 = {instancePath:instancePath+"/empty",schemaPath:"#/properties/empty/const",keyword:"const",params:{allowedValue: "查询期内无相关信息"},message:"must be equal to constant"};
+const err49 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -20290,12 +20680,36 @@ errors++;
 }
 }
 else {
-const err50 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err50 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err50];
 }
 else {
 vErrors.push(err50);
+}
+errors++;
+}
+}
+if(data.empty !== undefined){
+if("查询期内无相关信息" !== data.empty){
+const err51 = {instancePath:instancePath+"/empty",schemaPath:"#/properties/empty/const",keyword:"const",params:{allowedValue: "查询期内无相关信息"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+}
+else {
+const err52 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
 }
 errors++;
 }
@@ -20679,7 +21093,7 @@ vErrors.push(err27);
 errors++;
 }
 for(const key2 in data9){
-if(!(((((key2 === "mapping") || (key2 === "mappingVersion")) || (key2 === "feed")) || (key2 === "generation")) || (key2 === "seq"))){
+if(!((((((key2 === "mapping") || (key2 === "mappingVersion")) || (key2 === "feed")) || (key2 === "generation")) || (key2 === "seq")) || (key2 === "ledger"))){
 const err28 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err28];
@@ -20865,12 +21279,10 @@ errors++;
 }
 }
 }
-if(data9.feed !== undefined){
-if(data9.generation === undefined){
-const err44 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
-    missingProperty: "generation",
-    depsCount: 2,
-    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(data9.ledger !== undefined){
+let data15 = data9.ledger;
+if(typeof data15 !== "string"){
+const err44 = {instancePath:instancePath+"/items/" + i0+"/source/ledger",schemaPath:"report-parts.json#/$defs/source/properties/ledger/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -20879,11 +21291,8 @@ vErrors.push(err44);
 }
 errors++;
 }
-if(data9.seq === undefined){
-const err45 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
-    missingProperty: "seq",
-    depsCount: 2,
-    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(!(data15 === "账目不一致")){
+const err45 = {instancePath:instancePath+"/items/" + i0+"/source/ledger",schemaPath:"report-parts.json#/$defs/source/properties/ledger/enum",keyword:"enum",params:{allowedValues: schema47.properties.ledger.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -20893,14 +21302,42 @@ vErrors.push(err45);
 errors++;
 }
 }
-}
-else {
-const err46 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data9.feed !== undefined){
+if(data9.generation === undefined){
+const err46 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
+    missingProperty: "generation",
+    depsCount: 2,
+    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
 if(vErrors === null){
 vErrors = [err46];
 }
 else {
 vErrors.push(err46);
+}
+errors++;
+}
+if(data9.seq === undefined){
+const err47 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
+    missingProperty: "seq",
+    depsCount: 2,
+    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+}
+else {
+const err48 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
 }
 errors++;
 }
@@ -20913,31 +21350,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err47 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err47];
-}
-else {
-vErrors.push(err47);
-}
-errors++;
-}
-}
-}
-else {
-const err48 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err48];
-}
-else {
-vErrors.push(err48);
-}
-errors++;
-}
-}
-if(data.empty !== undefined){
-if("查询期内无相关信息" !== data.empty){
-const err49 = {instancePath:instancePath+"/empty",schemaPath:"#/properties/empty/const",keyword:"const",params:{allowedValue: "查询期内无相关信息"},message:"must be equal to constant"};
+const err49 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -20949,12 +21362,36 @@ errors++;
 }
 }
 else {
-const err50 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err50 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err50];
 }
 else {
 vErrors.push(err50);
+}
+errors++;
+}
+}
+if(data.empty !== undefined){
+if("查询期内无相关信息" !== data.empty){
+const err51 = {instancePath:instancePath+"/empty",schemaPath:"#/properties/empty/const",keyword:"const",params:{allowedValue: "查询期内无相关信息"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+}
+else {
+const err52 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
 }
 errors++;
 }
@@ -21338,7 +21775,7 @@ vErrors.push(err27);
 errors++;
 }
 for(const key2 in data9){
-if(!(((((key2 === "mapping") || (key2 === "mappingVersion")) || (key2 === "feed")) || (key2 === "generation")) || (key2 === "seq"))){
+if(!((((((key2 === "mapping") || (key2 === "mappingVersion")) || (key2 === "feed")) || (key2 === "generation")) || (key2 === "seq")) || (key2 === "ledger"))){
 const err28 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err28];
@@ -21524,12 +21961,10 @@ errors++;
 }
 }
 }
-if(data9.feed !== undefined){
-if(data9.generation === undefined){
-const err44 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
-    missingProperty: "generation",
-    depsCount: 2,
-    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(data9.ledger !== undefined){
+let data15 = data9.ledger;
+if(typeof data15 !== "string"){
+const err44 = {instancePath:instancePath+"/items/" + i0+"/source/ledger",schemaPath:"report-parts.json#/$defs/source/properties/ledger/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -21538,11 +21973,8 @@ vErrors.push(err44);
 }
 errors++;
 }
-if(data9.seq === undefined){
-const err45 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
-    missingProperty: "seq",
-    depsCount: 2,
-    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(!(data15 === "账目不一致")){
+const err45 = {instancePath:instancePath+"/items/" + i0+"/source/ledger",schemaPath:"report-parts.json#/$defs/source/properties/ledger/enum",keyword:"enum",params:{allowedValues: schema47.properties.ledger.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -21552,14 +21984,42 @@ vErrors.push(err45);
 errors++;
 }
 }
-}
-else {
-const err46 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data9.feed !== undefined){
+if(data9.generation === undefined){
+const err46 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
+    missingProperty: "generation",
+    depsCount: 2,
+    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
 if(vErrors === null){
 vErrors = [err46];
 }
 else {
 vErrors.push(err46);
+}
+errors++;
+}
+if(data9.seq === undefined){
+const err47 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
+    missingProperty: "seq",
+    depsCount: 2,
+    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+}
+else {
+const err48 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
 }
 errors++;
 }
@@ -21572,31 +22032,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err47 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err47];
-}
-else {
-vErrors.push(err47);
-}
-errors++;
-}
-}
-}
-else {
-const err48 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err48];
-}
-else {
-vErrors.push(err48);
-}
-errors++;
-}
-}
-if(data.empty !== undefined){
-if("查询期内无相关信息" !== data.empty){
-const err49 = {instancePath:instancePath+"/empty",schemaPath:"#/properties/empty/const",keyword:"const",params:{allowedValue: "查询期内无相关信息"},message:"must be equal to constant"};
+const err49 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -21608,12 +22044,36 @@ errors++;
 }
 }
 else {
-const err50 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err50 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err50];
 }
 else {
 vErrors.push(err50);
+}
+errors++;
+}
+}
+if(data.empty !== undefined){
+if("查询期内无相关信息" !== data.empty){
+const err51 = {instancePath:instancePath+"/empty",schemaPath:"#/properties/empty/const",keyword:"const",params:{allowedValue: "查询期内无相关信息"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+}
+else {
+const err52 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
 }
 errors++;
 }
@@ -21997,7 +22457,7 @@ vErrors.push(err27);
 errors++;
 }
 for(const key2 in data9){
-if(!(((((key2 === "mapping") || (key2 === "mappingVersion")) || (key2 === "feed")) || (key2 === "generation")) || (key2 === "seq"))){
+if(!((((((key2 === "mapping") || (key2 === "mappingVersion")) || (key2 === "feed")) || (key2 === "generation")) || (key2 === "seq")) || (key2 === "ledger"))){
 const err28 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err28];
@@ -22183,12 +22643,10 @@ errors++;
 }
 }
 }
-if(data9.feed !== undefined){
-if(data9.generation === undefined){
-const err44 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
-    missingProperty: "generation",
-    depsCount: 2,
-    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(data9.ledger !== undefined){
+let data15 = data9.ledger;
+if(typeof data15 !== "string"){
+const err44 = {instancePath:instancePath+"/items/" + i0+"/source/ledger",schemaPath:"report-parts.json#/$defs/source/properties/ledger/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -22197,11 +22655,8 @@ vErrors.push(err44);
 }
 errors++;
 }
-if(data9.seq === undefined){
-const err45 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
-    missingProperty: "seq",
-    depsCount: 2,
-    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(!(data15 === "账目不一致")){
+const err45 = {instancePath:instancePath+"/items/" + i0+"/source/ledger",schemaPath:"report-parts.json#/$defs/source/properties/ledger/enum",keyword:"enum",params:{allowedValues: schema47.properties.ledger.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -22211,14 +22666,42 @@ vErrors.push(err45);
 errors++;
 }
 }
-}
-else {
-const err46 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data9.feed !== undefined){
+if(data9.generation === undefined){
+const err46 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
+    missingProperty: "generation",
+    depsCount: 2,
+    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
 if(vErrors === null){
 vErrors = [err46];
 }
 else {
 vErrors.push(err46);
+}
+errors++;
+}
+if(data9.seq === undefined){
+const err47 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
+    missingProperty: "seq",
+    depsCount: 2,
+    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+}
+else {
+const err48 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
 }
 errors++;
 }
@@ -22231,31 +22714,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err47 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err47];
-}
-else {
-vErrors.push(err47);
-}
-errors++;
-}
-}
-}
-else {
-const err48 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err48];
-}
-else {
-vErrors.push(err48);
-}
-errors++;
-}
-}
-if(data.empty !== undefined){
-if("查询期内无相关信息" !== data.empty){
-const err49 = {instancePath:instancePath+"/empty",schemaPath:"#/properties/empty/const",keyword:"const",params:{allowedValue: "查询期内无相关信息"},message:"must be equal to constant"};
+const err49 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -22267,12 +22726,36 @@ errors++;
 }
 }
 else {
-const err50 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err50 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err50];
 }
 else {
 vErrors.push(err50);
+}
+errors++;
+}
+}
+if(data.empty !== undefined){
+if("查询期内无相关信息" !== data.empty){
+const err51 = {instancePath:instancePath+"/empty",schemaPath:"#/properties/empty/const",keyword:"const",params:{allowedValue: "查询期内无相关信息"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+}
+else {
+const err52 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
 }
 errors++;
 }
@@ -23075,7 +23558,7 @@ vErrors.push(err34);
 errors++;
 }
 for(const key2 in data12){
-if(!(((((key2 === "mapping") || (key2 === "mappingVersion")) || (key2 === "feed")) || (key2 === "generation")) || (key2 === "seq"))){
+if(!((((((key2 === "mapping") || (key2 === "mappingVersion")) || (key2 === "feed")) || (key2 === "generation")) || (key2 === "seq")) || (key2 === "ledger"))){
 const err35 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err35];
@@ -23261,12 +23744,10 @@ errors++;
 }
 }
 }
-if(data12.feed !== undefined){
-if(data12.generation === undefined){
-const err51 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
-    missingProperty: "generation",
-    depsCount: 2,
-    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(data12.ledger !== undefined){
+let data18 = data12.ledger;
+if(typeof data18 !== "string"){
+const err51 = {instancePath:instancePath+"/items/" + i0+"/source/ledger",schemaPath:"report-parts.json#/$defs/source/properties/ledger/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -23275,11 +23756,8 @@ vErrors.push(err51);
 }
 errors++;
 }
-if(data12.seq === undefined){
-const err52 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
-    missingProperty: "seq",
-    depsCount: 2,
-    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(!(data18 === "账目不一致")){
+const err52 = {instancePath:instancePath+"/items/" + i0+"/source/ledger",schemaPath:"report-parts.json#/$defs/source/properties/ledger/enum",keyword:"enum",params:{allowedValues: schema47.properties.ledger.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -23289,14 +23767,42 @@ vErrors.push(err52);
 errors++;
 }
 }
-}
-else {
-const err53 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data12.feed !== undefined){
+if(data12.generation === undefined){
+const err53 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
+    missingProperty: "generation",
+    depsCount: 2,
+    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
 if(vErrors === null){
 vErrors = [err53];
 }
 else {
 vErrors.push(err53);
+}
+errors++;
+}
+if(data12.seq === undefined){
+const err54 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
+    missingProperty: "seq",
+    depsCount: 2,
+    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+}
+else {
+const err55 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
 }
 errors++;
 }
@@ -23309,31 +23815,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err54 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err54];
-}
-else {
-vErrors.push(err54);
-}
-errors++;
-}
-}
-}
-else {
-const err55 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err55];
-}
-else {
-vErrors.push(err55);
-}
-errors++;
-}
-}
-if(data.empty !== undefined){
-if("查询期内无相关信息" !== data.empty){
-const err56 = {instancePath:instancePath+"/empty",schemaPath:"#/properties/empty/const",keyword:"const",params:{allowedValue: "查询期内无相关信息"},message:"must be equal to constant"};
+const err56 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -23345,12 +23827,36 @@ errors++;
 }
 }
 else {
-const err57 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err57 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err57];
 }
 else {
 vErrors.push(err57);
+}
+errors++;
+}
+}
+if(data.empty !== undefined){
+if("查询期内无相关信息" !== data.empty){
+const err58 = {instancePath:instancePath+"/empty",schemaPath:"#/properties/empty/const",keyword:"const",params:{allowedValue: "查询期内无相关信息"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+}
+}
+else {
+const err59 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
 }
 errors++;
 }
@@ -23734,7 +24240,7 @@ vErrors.push(err27);
 errors++;
 }
 for(const key2 in data9){
-if(!(((((key2 === "mapping") || (key2 === "mappingVersion")) || (key2 === "feed")) || (key2 === "generation")) || (key2 === "seq"))){
+if(!((((((key2 === "mapping") || (key2 === "mappingVersion")) || (key2 === "feed")) || (key2 === "generation")) || (key2 === "seq")) || (key2 === "ledger"))){
 const err28 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err28];
@@ -23920,12 +24426,10 @@ errors++;
 }
 }
 }
-if(data9.feed !== undefined){
-if(data9.generation === undefined){
-const err44 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
-    missingProperty: "generation",
-    depsCount: 2,
-    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(data9.ledger !== undefined){
+let data15 = data9.ledger;
+if(typeof data15 !== "string"){
+const err44 = {instancePath:instancePath+"/items/" + i0+"/source/ledger",schemaPath:"report-parts.json#/$defs/source/properties/ledger/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -23934,11 +24438,8 @@ vErrors.push(err44);
 }
 errors++;
 }
-if(data9.seq === undefined){
-const err45 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
-    missingProperty: "seq",
-    depsCount: 2,
-    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(!(data15 === "账目不一致")){
+const err45 = {instancePath:instancePath+"/items/" + i0+"/source/ledger",schemaPath:"report-parts.json#/$defs/source/properties/ledger/enum",keyword:"enum",params:{allowedValues: schema47.properties.ledger.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -23948,14 +24449,42 @@ vErrors.push(err45);
 errors++;
 }
 }
-}
-else {
-const err46 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data9.feed !== undefined){
+if(data9.generation === undefined){
+const err46 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
+    missingProperty: "generation",
+    depsCount: 2,
+    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
 if(vErrors === null){
 vErrors = [err46];
 }
 else {
 vErrors.push(err46);
+}
+errors++;
+}
+if(data9.seq === undefined){
+const err47 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
+    missingProperty: "seq",
+    depsCount: 2,
+    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+}
+else {
+const err48 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
 }
 errors++;
 }
@@ -23968,31 +24497,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err47 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err47];
-}
-else {
-vErrors.push(err47);
-}
-errors++;
-}
-}
-}
-else {
-const err48 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err48];
-}
-else {
-vErrors.push(err48);
-}
-errors++;
-}
-}
-if(data.empty !== undefined){
-if("查询期内无相关信息" !== data.empty){
-const err49 = {instancePath:instancePath+"/empty",schemaPath:"#/properties/empty/const",keyword:"const",params:{allowedValue: "查询期内无相关信息"},message:"must be equal to constant"};
+const err49 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -24004,12 +24509,36 @@ errors++;
 }
 }
 else {
-const err50 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err50 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err50];
 }
 else {
 vErrors.push(err50);
+}
+errors++;
+}
+}
+if(data.empty !== undefined){
+if("查询期内无相关信息" !== data.empty){
+const err51 = {instancePath:instancePath+"/empty",schemaPath:"#/properties/empty/const",keyword:"const",params:{allowedValue: "查询期内无相关信息"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+}
+else {
+const err52 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
 }
 errors++;
 }
@@ -24768,7 +25297,7 @@ vErrors.push(err27);
 errors++;
 }
 for(const key2 in data9){
-if(!(((((key2 === "mapping") || (key2 === "mappingVersion")) || (key2 === "feed")) || (key2 === "generation")) || (key2 === "seq"))){
+if(!((((((key2 === "mapping") || (key2 === "mappingVersion")) || (key2 === "feed")) || (key2 === "generation")) || (key2 === "seq")) || (key2 === "ledger"))){
 const err28 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err28];
@@ -24954,12 +25483,10 @@ errors++;
 }
 }
 }
-if(data9.feed !== undefined){
-if(data9.generation === undefined){
-const err44 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
-    missingProperty: "generation",
-    depsCount: 2,
-    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(data9.ledger !== undefined){
+let data15 = data9.ledger;
+if(typeof data15 !== "string"){
+const err44 = {instancePath:instancePath+"/items/" + i0+"/source/ledger",schemaPath:"report-parts.json#/$defs/source/properties/ledger/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -24968,11 +25495,8 @@ vErrors.push(err44);
 }
 errors++;
 }
-if(data9.seq === undefined){
-const err45 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
-    missingProperty: "seq",
-    depsCount: 2,
-    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(!(data15 === "账目不一致")){
+const err45 = {instancePath:instancePath+"/items/" + i0+"/source/ledger",schemaPath:"report-parts.json#/$defs/source/properties/ledger/enum",keyword:"enum",params:{allowedValues: schema47.properties.ledger.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -24982,14 +25506,42 @@ vErrors.push(err45);
 errors++;
 }
 }
-}
-else {
-const err46 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data9.feed !== undefined){
+if(data9.generation === undefined){
+const err46 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
+    missingProperty: "generation",
+    depsCount: 2,
+    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
 if(vErrors === null){
 vErrors = [err46];
 }
 else {
 vErrors.push(err46);
+}
+errors++;
+}
+if(data9.seq === undefined){
+const err47 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
+    missingProperty: "seq",
+    depsCount: 2,
+    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+}
+else {
+const err48 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
 }
 errors++;
 }
@@ -25002,31 +25554,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err47 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err47];
-}
-else {
-vErrors.push(err47);
-}
-errors++;
-}
-}
-}
-else {
-const err48 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err48];
-}
-else {
-vErrors.push(err48);
-}
-errors++;
-}
-}
-if(data.empty !== undefined){
-if("查询期内无相关信息" !== data.empty){
-const err49 = {instancePath:instancePath+"/empty",schemaPath:"#/properties/empty/const",keyword:"const",params:{allowedValue: "查询期内无相关信息"},message:"must be equal to constant"};
+const err49 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -25038,12 +25566,36 @@ errors++;
 }
 }
 else {
-const err50 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err50 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err50];
 }
 else {
 vErrors.push(err50);
+}
+errors++;
+}
+}
+if(data.empty !== undefined){
+if("查询期内无相关信息" !== data.empty){
+const err51 = {instancePath:instancePath+"/empty",schemaPath:"#/properties/empty/const",keyword:"const",params:{allowedValue: "查询期内无相关信息"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+}
+else {
+const err52 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
 }
 errors++;
 }
@@ -25724,7 +26276,7 @@ vErrors.push(err27);
 errors++;
 }
 for(const key2 in data9){
-if(!(((((key2 === "mapping") || (key2 === "mappingVersion")) || (key2 === "feed")) || (key2 === "generation")) || (key2 === "seq"))){
+if(!((((((key2 === "mapping") || (key2 === "mappingVersion")) || (key2 === "feed")) || (key2 === "generation")) || (key2 === "seq")) || (key2 === "ledger"))){
 const err28 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err28];
@@ -25910,12 +26462,10 @@ errors++;
 }
 }
 }
-if(data9.feed !== undefined){
-if(data9.generation === undefined){
-const err44 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
-    missingProperty: "generation",
-    depsCount: 2,
-    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(data9.ledger !== undefined){
+let data15 = data9.ledger;
+if(typeof data15 !== "string"){
+const err44 = {instancePath:instancePath+"/items/" + i0+"/source/ledger",schemaPath:"report-parts.json#/$defs/source/properties/ledger/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -25924,11 +26474,8 @@ vErrors.push(err44);
 }
 errors++;
 }
-if(data9.seq === undefined){
-const err45 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
-    missingProperty: "seq",
-    depsCount: 2,
-    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(!(data15 === "账目不一致")){
+const err45 = {instancePath:instancePath+"/items/" + i0+"/source/ledger",schemaPath:"report-parts.json#/$defs/source/properties/ledger/enum",keyword:"enum",params:{allowedValues: schema47.properties.ledger.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -25938,14 +26485,42 @@ vErrors.push(err45);
 errors++;
 }
 }
-}
-else {
-const err46 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data9.feed !== undefined){
+if(data9.generation === undefined){
+const err46 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
+    missingProperty: "generation",
+    depsCount: 2,
+    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
 if(vErrors === null){
 vErrors = [err46];
 }
 else {
 vErrors.push(err46);
+}
+errors++;
+}
+if(data9.seq === undefined){
+const err47 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/dependentRequired",keyword:"dependentRequired",params:{property: "feed",
+    missingProperty: "seq",
+    depsCount: 2,
+    deps: "generation, seq"},message:"must have properties generation, seq when property feed is present"};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+}
+else {
+const err48 = {instancePath:instancePath+"/items/" + i0+"/source",schemaPath:"report-parts.json#/$defs/source/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
 }
 errors++;
 }
@@ -25958,31 +26533,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err47 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err47];
-}
-else {
-vErrors.push(err47);
-}
-errors++;
-}
-}
-}
-else {
-const err48 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err48];
-}
-else {
-vErrors.push(err48);
-}
-errors++;
-}
-}
-if(data.empty !== undefined){
-if("查询期内无相关信息" !== data.empty){
-const err49 = {instancePath:instancePath+"/empty",schemaPath:"#/properties/empty/const",keyword:"const",params:{allowedValue: "查询期内无相关信息"},message:"must be equal to constant"};
+const err49 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -25994,12 +26545,36 @@ errors++;
 }
 }
 else {
-const err50 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err50 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err50];
 }
 else {
 vErrors.push(err50);
+}
+errors++;
+}
+}
+if(data.empty !== undefined){
+if("查询期内无相关信息" !== data.empty){
+const err51 = {instancePath:instancePath+"/empty",schemaPath:"#/properties/empty/const",keyword:"const",params:{allowedValue: "查询期内无相关信息"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+}
+else {
+const err52 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
 }
 errors++;
 }
