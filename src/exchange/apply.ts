@@ -56,6 +56,7 @@ async function applyRun(
 ): Promise<void> {
   try {
     total.parked += await ports.store.transaction(async tx => {
+      await tx.canBeRedone()
       const refs = entries.map(entry => entry.ref)
       const decided = apply(head, entries, end, await tx.parkedAmong(head, refs), ports.projector)
       await writeAll(tx, head, decided.writes)

@@ -88,6 +88,11 @@ export interface FeedTransaction {
   /** Which of these refs have a parked entry in the feed (hex): their later entries are parked too. */
   parkedAmong(head: FeedHead, refs: readonly Uint8Array[]): Promise<ReadonlySet<string>>
   unpark(head: FeedHead, seqs: readonly number[]): Promise<void>
+  /**
+   * All of this transaction is made again from what is stored already: whoever commits it does not wait until it is on
+   * disk. A server that dies may lose it, and only as long as nothing was committed after it that did wait.
+   */
+  canBeRedone(): Promise<void>
   /** Entries [0, applied) are in the views now. */
   saveApplied(head: FeedHead, applied: number): Promise<void>
   /** Keeps the evidence of a fork; the first stays, and freezes the feed. */
@@ -139,9 +144,11 @@ export interface FeedStore {
   undelivered(
     division: string,
   ): Promise<readonly { readonly head: FeedHead; readonly cosignatures: readonly Cosignature[] }[]>
+  /** Not waited for on disk: what is lost of it is delivered again. */
   markDelivered(head: FeedHead, cosignatures: readonly Cosignature[]): Promise<void>
 
   peerCursor(division: string, head: FeedHead): Promise<PeerCursor>
+  /** Not waited for on disk: a peer that has more says so. */
   savePeerCursor(division: string, head: FeedHead, cursor: PeerCursor): Promise<void>
 }
 

@@ -28,18 +28,15 @@ export async function eraseBodies(
   closed: Closed,
   archive: Sealer | null,
 ): Promise<boolean> {
-  const rows = await closedBodies(trx, closed)
-  if (rows.length > 0 && archive !== null) await keepSealed(trx, rows, archive)
-  for (const [feedId, ofFeed] of Map.groupBy(rows, row => row.feed_id)) {
-    await sql`
-      update feed_entry set salt = null, body = null
-      where feed_id = ${feedId} and seq = any(${ofFeed.map(({ seq }) => seq)}::bigint[])`.execute(trx)
-  }
+  if (archive !== null) await keepSealed(trx, closed, archive)
+  const { numAffectedRows = 0n } = await sql`
+    update feed_entry e set salt = null, body = null from feed f where ${isClosed(closed)}`.execute(trx)
   if (closed.why === 'erased') await forgetArchive(trx, closed)
-  return rows.length > 0
+  return numAffectedRows > 0n
 }
 
-async function closedBodies(trx: Transaction<Tables>, { id, refs, why }: Closed) {
+/** Of entry `e` of feed `f`: it still has its body, and something closes it. */
+function isClosed({ id, refs, why }: Closed) {
   const newest =
     why === 'amended'
       ? sql`and f.generation <= ${id.generation} and (f.generation < ${id.generation}
@@ -48,19 +45,16 @@ async function closedBodies(trx: Transaction<Tables>, { id, refs, why }: Closed)
       or exists (select 1 from feed g join feed_entry later using (feed_id)
         where g.name = f.name and g.generation > f.generation and later.ref = e.ref and later.seq < g.applied))`
       : sql``
-  const { rows } = await sql<ClosedBody>`
-    select e.feed_id, e.seq, e.salt, e.body from feed_entry e join feed f using (feed_id)
-    where f.name = ${id.feed} and e.ref = any(${bytesArray(refs)}::bytea[]) and e.body is not null ${newest}
-    order by e.feed_id, e.seq`.execute(trx)
-  return rows
+  return sql`f.feed_id = e.feed_id and f.name = ${id.feed} and e.body is not null
+    and e.ref = any(${bytesArray(refs)}::bytea[]) ${newest}`
 }
 
 /** Under the node's data key: what the law lets the issuer keep of its own closed entries. */
-async function keepSealed(
-  trx: Transaction<Tables>,
-  rows: readonly ClosedBody[],
-  sealer: Sealer,
-): Promise<void> {
+async function keepSealed(trx: Transaction<Tables>, closed: Closed, sealer: Sealer): Promise<void> {
+  const { rows } = await sql<ClosedBody>`
+    select e.feed_id, e.seq, e.salt, e.body from feed_entry e, feed f where ${isClosed(closed)}
+    order by e.feed_id, e.seq`.execute(trx)
+  if (rows.length === 0) return
   const sealed = rows.map(({ feed_id, seq, salt, body }) =>
     sealer.seal(Buffer.concat([salt, body]), `archive ${feed_id}/${seq}`),
   )

@@ -26,6 +26,9 @@ import type { Sealer } from './sealing.ts'
 import type { Tables } from './tables.ts'
 import type { OpenTransaction } from './transactions.ts'
 
+/** Entries up to which a statement with values costs less than a COPY beside one. */
+const FEW = 32
+
 /** What a transaction did that {@link RecentEntries} must know once it is committed. */
 export interface Added {
   readonly runs: Map<number, readonly StoredEntry[]>
@@ -58,37 +61,48 @@ export class PgFeedTransaction implements FeedTransaction {
   }
 
   async lock(id: FeedId): Promise<FeedHead> {
+    const known = await this.#locked(id)
+    if (known !== undefined) return headOf(known)
     await this.#trx
       .insertInto('feed')
       .values({ name: id.feed, generation: id.generation, edge: new Uint8Array(0) })
       .onConflict(conflict => conflict.columns(['name', 'generation']).doNothing())
       .execute()
-    const row = await this.#trx
+    const made = await this.#locked(id)
+    if (made === undefined) throw new TypeError('a feed is gone that was made just now')
+    return headOf(made)
+  }
+
+  /** Whoever only refers to the feed, as a cosignature does, need not wait. */
+  #locked({ feed, generation }: FeedId) {
+    return this.#trx
       .selectFrom('feed')
       .selectAll()
-      .where('name', '=', id.feed)
-      .where('generation', '=', id.generation)
-      .forUpdate()
-      .executeTakeFirstOrThrow()
-    return headOf(row)
+      .where('name', '=', feed)
+      .where('generation', '=', generation)
+      .forNoKeyUpdate()
+      .executeTakeFirst()
   }
 
   async extend(head: FeedHead, entries: readonly StoredEntry[], tree: TreeState): Promise<void> {
     if (entries.length === 0) return
     const { feedId } = head
-    await copyIn(
-      this.#client,
-      'feed_entry (feed_id, seq, kind, ref, header, salt, body)',
-      entries.map(({ seq, kind, ref, header, salt, body }) => [feedId, seq, kind, ref, header, salt, body]),
-    )
     await saveTiles(this.#trx, this.#suite, head, entries, tree.size)
+    const grown = sql`
+      update feed set size = ${tree.size}, edge = ${Buffer.concat(tree.edge)}, grown_at = clock_timestamp(),
+        checkpoint_growth = '' where feed_id = ${feedId}`
+    if (entries.length <= FEW) {
+      // The feed is locked meanwhile: each statement less lets the next one in earlier.
+      await sql`with added as (${insertOf(feedId, entries)}) ${grown}`.execute(this.#trx)
+    } else {
+      await copyIn(
+        this.#client,
+        'feed_entry (feed_id, seq, kind, ref, header, salt, body)',
+        entries.map(({ seq, kind, ref, header, salt, body }) => [feedId, seq, kind, ref, header, salt, body]),
+      )
+      await grown.execute(this.#trx)
+    }
     this.added.runs.set(feedId, entries)
-    await this.#trx
-      .updateTable('feed')
-      .set({ size: tree.size, edge: Buffer.concat(tree.edge), grown_at: sql`clock_timestamp()` })
-      .set({ checkpoint_growth: Buffer.alloc(0) })
-      .where('feed_id', '=', head.feedId)
-      .execute()
   }
 
   async saveCheckpoint(head: FeedHead, { note, size, root, growth = [] }: HeldCheckpoint): Promise<void> {
@@ -256,6 +270,10 @@ export class PgFeedTransaction implements FeedTransaction {
     return new Set(rows.map(row => hex(row.ref)))
   }
 
+  async canBeRedone(): Promise<void> {
+    await sql`set local synchronous_commit = off`.execute(this.#trx)
+  }
+
   async saveApplied(head: FeedHead, applied: number): Promise<void> {
     await this.#trx.updateTable('feed').set({ applied }).where('feed_id', '=', head.feedId).execute()
   }
@@ -351,6 +369,15 @@ export class PgFeedTransaction implements FeedTransaction {
     )
     return { isFirst: earlier.length === 0, later: new Set(rows.map(row => hex(row.ref))) }
   }
+}
+
+function insertOf(feedId: number, entries: readonly StoredEntry[]) {
+  const column = <T>(value: (entry: StoredEntry) => T): T[] => entries.map(value)
+  return sql`
+    insert into feed_entry (feed_id, seq, kind, ref, header, salt, body)
+    select ${feedId}, * from unnest(${column(one => one.seq)}::bigint[], ${column(one => one.kind)}::text[],
+      ${bytesArray(column(one => one.ref))}::bytea[], ${bytesArray(column(one => one.header))}::bytea[],
+      ${bytesArray(column(one => one.salt))}::bytea[], ${bytesArray(column(one => one.body))}::bytea[])`
 }
 
 /**

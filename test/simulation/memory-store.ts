@@ -317,6 +317,9 @@ class MemoryTransaction implements FeedTransaction {
     return new Set(parked.filter(ref => wanted.has(ref)))
   }
 
+  /** A database that lost its last moments is among those that are restored. */
+  async canBeRedone(): Promise<void> {}
+
   async saveApplied({ feedId }: FeedHead, applied: number): Promise<void> {
     this.#write(feedId, log => {
       log.applied = applied
