@@ -88,7 +88,7 @@ async function against(store: QueueStore, { jobs, rounds }: Sizes) {
     },
     onTrouble: (code, error) => console.error(code, error),
   })
-  const backend = await openBackend(store, 1)
+  const backend = await openBackend(store, true)
   const queue = backend.queue('bare')
   const worker = backend.worker('bare', CONCURRENCY, async () => {
     countDown()

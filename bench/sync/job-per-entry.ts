@@ -16,7 +16,7 @@ export async function jobPerEntry(server: EmbeddedServer, count: number): Promis
   const { pool, close } = await openDatabase(url, CONCURRENCY + 2)
   await migrate(pool)
   await pool.query(`insert into feed (name, generation, edge) values ('330000/lists.environment', 1, '')`)
-  const backend = await openBackend({ kind: 'postgres', url }, 1)
+  const backend = await openBackend({ kind: 'postgres', url }, true)
   const queue = backend.queue('entries')
   const entries = Array.from({ length: count }, (_, seq) => ({
     ref: randomBytes(16),

@@ -36,6 +36,7 @@ export async function applyFeed(
       const end = Math.min(head.applied + BATCH, last)
       const entries = await ports.store.held(head, head.applied, end)
       await applyRun(ports, head, entries, end, total)
+      if (end >= last) return total
     }
   })
 }

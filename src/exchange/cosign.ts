@@ -6,7 +6,7 @@ import { cosignHead } from '../feed/replica/vouch.ts'
 import type { Suite } from '../feed/suite.ts'
 import { ExchangeError } from './fault.ts'
 import type { FeedStore } from './ports.ts'
-import { extendsHighWater, rootAt, type StatePorts, vouch } from './vouch.ts'
+import { extendsHighWater, type StatePorts, signedRootAt, vouch } from './vouch.ts'
 
 /**
  * States, over the issuer's newest checkpoint, what this node has stored and what it has applied. The statements
@@ -51,7 +51,7 @@ export async function receiveCosignatures(
   const keys = ports.memberKeys(division).map(key => (key instanceof Uint8Array ? key : key.publicKey))
   for (const cosignature of cosignatures) {
     const { size, root } = openCosignature(ports.suite, originOf(id), cosignature, keys)
-    const ours = size <= (head.checkpoint?.size ?? 0) ? await rootAt(ports, head, size) : null
+    const ours = size <= (head.checkpoint?.size ?? 0) ? await signedRootAt(ports, head, size) : null
     if (cosignature.division === division && ours !== null && hex(ours) === hex(root)) continue
     throw new ExchangeError(
       `${division} states another tree of ${id.feed} at ${size} entries than was signed here; compare both sides`,

@@ -39,7 +39,7 @@ export async function pushFeed(ports: DeliverPorts, peer: string, id: FeedId): P
       const run = await pushRun(ports, peer, head, cursor)
       delivered += run.delivered
       if (run.fault) throw run.fault
-      if (!run.goOn) return delivered
+      if (!run.goOn || cursor.size + run.delivered >= signed) return delivered
     }
   })
 }

@@ -72,7 +72,7 @@ export async function runTask(ports: TaskPorts, task: Task): Promise<void> {
 }
 
 /** How long statements about an ordinary feed wait for the next page, in milliseconds. */
-const STATED_AFTER_MS = 200
+const STATED_AFTER_MS = 1_000
 
 /** Receipts of withdrawals and of messages go at once; of pages that come one after another the last is stated. */
 function statedAfter({ feed }: FeedId): number {

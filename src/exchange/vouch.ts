@@ -29,9 +29,20 @@ export async function extendsHighWater(
   head: FeedHead,
 ): Promise<boolean> {
   for (const mark of await ports.highWater.of(head.id)) {
-    if (!extendsMark(head, mark, await rootAt(ports, head, mark.size))) return false
+    if (!extendsMark(head, mark, await signedRootAt(ports, head, mark.size))) return false
   }
   return true
+}
+
+/** As {@link rootAt}; at the checkpoint of the copy, which its entries lead to, nothing has to be read for it. */
+export async function signedRootAt(
+  ports: Pick<VouchPorts, 'suite' | 'store'>,
+  head: FeedHead,
+  size: number,
+): Promise<Uint8Array | null> {
+  const { checkpoint, tree } = head
+  if (checkpoint?.size === size && size <= tree.size) return checkpoint.root
+  return rootAt(ports, head, size)
 }
 
 /** Root of the copy as it was at `size`; null when it is shorter. */

@@ -4,16 +4,16 @@ import { openPostgres } from './postgres-store.ts'
 import { openRedis } from './redis-store.ts'
 
 /**
- * @param workers workers of this process; the PostgreSQL pool has room for their LISTEN connections.
+ * @param works whether this process has workers: on PostgreSQL they listen on a connection
  * @throws {QueueError} QUEUE_UNFIT, QUEUE_UNREACHABLE
  */
 export async function openBackend(
   store: QueueStore,
-  workers: number,
+  works: boolean,
   telemetry?: Telemetry<string>,
 ): Promise<QueueBackend> {
   const traced = telemetry ? { telemetry } : {}
   return store.kind === 'postgres'
-    ? openPostgres(store.url, workers, traced)
+    ? openPostgres(store.url, works, traced)
     : openRedis(store.url, store.prefix, traced)
 }

@@ -2,7 +2,7 @@ import type { Clock } from '../base/time.ts'
 import type { Circuits } from './circuits.ts'
 import { classify, type Failure } from './classify.ts'
 import type { Failures } from './failures.ts'
-import { type Job, queueOf } from './jobs.ts'
+import { type Job, keyOf, queueOf } from './jobs.ts'
 import type { PeerLanes } from './lanes.ts'
 
 export interface PerformerPorts {
@@ -27,10 +27,10 @@ export type Outcome = 'done' | { readonly againMs: number }
 /** A pause up to which the queue keeps the job; for a longer one the sweep finds the work in its table. */
 const SOON_MS = 5_000
 
-/** While a withdrawal is in hand, so many milliseconds lie between two ordinary jobs that begin… */
-const WALKING_MS = 100
-/** …and one that finds no room comes again after so many. */
-const STEP_ASIDE_MS = 500
+/** While a withdrawal is in hand, so many milliseconds lie between two ordinary jobs that begin. */
+const WALKING_MS = 200
+/** Each comes back for its turn; whose turn is further away asks again after so many milliseconds. */
+const LONGEST_WALK_MS = 2_000
 
 /**
  * Does one job after the rules: withdrawals go first, what waits is left alone, peers are not flooded, failures are
@@ -40,8 +40,9 @@ export class Performer {
   readonly #ports: PerformerPorts
   /** Pieces of work on withdrawals that this process has in hand. */
   #withdrawing = 0
-  /** Unix milliseconds at which an ordinary job was let through while there was one. */
-  #letThroughAt = Number.NEGATIVE_INFINITY
+  /** Turns of ordinary jobs that stepped aside for one, by key, in Unix milliseconds. */
+  readonly #turns = new Map<string, number>()
+  #lastTurn = Number.NEGATIVE_INFINITY
 
   constructor(ports: PerformerPorts) {
     this.#ports = ports
@@ -52,8 +53,8 @@ export class Performer {
     const { failures, clock } = this.#ports
     if (!released && failures.holds(job)) return 'done'
     if (queueOf(job) === 'withdraw') return this.urgently(() => this.#admitted(job))
-    if (!released && stepsAside(job) && !this.#mayWalk(clock())) return { againMs: STEP_ASIDE_MS }
-    return this.#admitted(job)
+    const againMs = !released && stepsAside(job) ? this.#untilTurn(keyOf(job), clock()) : 0
+    return againMs > 0 ? { againMs } : this.#admitted(job)
   }
 
   /** Work on withdrawals, through the queue or beside it: feeding and fetching anything else walks meanwhile. */
@@ -66,11 +67,18 @@ export class Performer {
     }
   }
 
-  #mayWalk(now: number): boolean {
-    if (this.#withdrawing === 0) return true
-    if (now - this.#letThroughAt < WALKING_MS) return false
-    this.#letThroughAt = now
-    return true
+  /** A job that steps aside is given its turn at once: it goes back to the queue once, not again and again. */
+  #untilTurn(key: string, now: number): number {
+    if (this.#withdrawing === 0) {
+      this.#turns.clear()
+      return 0
+    }
+    const turn = this.#turns.get(key) ?? Math.max(now, this.#lastTurn + WALKING_MS)
+    if (turn > now + LONGEST_WALK_MS) return LONGEST_WALK_MS
+    this.#lastTurn = Math.max(this.#lastTurn, turn)
+    if (turn > now) this.#turns.set(key, turn)
+    else this.#turns.delete(key)
+    return Math.max(0, turn - now)
   }
 
   async #admitted(job: Job): Promise<Outcome> {

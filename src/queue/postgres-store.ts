@@ -11,29 +11,34 @@ import {
 import pg from 'pg'
 import { processing, type QueueBackend, TAKE_OVER, type Traced } from './backend.ts'
 import { QueueError } from './fault.ts'
+import { sharingListener } from './shared-listener.ts'
 
-/** Connections of a process beside those on which its workers listen. */
+/** Connections of a process beside the one on which its workers listen. */
 const BESIDE = 8
 /** Those that the rest of the node and the server itself need at least. */
 const SPARE = 8
 /** SQLSTATE: no such schema, table or function. */
 const LOST: ReadonlySet<string> = new Set(['3F000', '42P01', '42883'])
+/** How long a connection is kept that nobody needs, in milliseconds: a new one is dear, and wake-ups come in bursts. */
+const KEPT_MS = 60_000
 /** How long a notification may take before there is none, in milliseconds. */
 const NOTIFY_MS = 5_000
 
 /**
  * BullMQ on the node's PostgreSQL.
- * @param workers workers of this process: each listens on a connection
+ * @param works whether this process has workers, which listen
  * @throws {QueueError} QUEUE_UNFIT, QUEUE_UNREACHABLE
  */
-export async function openPostgres(url: string, workers: number, traced: Traced): Promise<QueueBackend> {
+export async function openPostgres(url: string, works: boolean, traced: Traced): Promise<QueueBackend> {
+  const connections = BESIDE + Number(works)
   // One pool a process; a raw pool carries no schema, so the search path names it. What a crash of the server takes of
   // the last moments the sweep finds again: no wake-up waits for the disk, nor keeps a commit of a feed waiting there.
   const pool = new pg.Pool({
     connectionString: url,
-    max: workers + BESIDE,
+    max: connections,
     options: `-c search_path=${DEFAULT_SCHEMA} -c synchronous_commit=off`,
     application_name: 'xinqiao queue',
+    idleTimeoutMillis: KEPT_MS,
     keepAlive: true,
   })
   // A lost connection is replaced; without a listener it would end the process, lent out or not.
@@ -42,7 +47,7 @@ export async function openPostgres(url: string, workers: number, traced: Traced)
   // Every queue and worker of the process listens to it.
   pool.setMaxListeners(0)
   try {
-    await prepare(pool, workers + BESIDE)
+    await prepare(pool, connections)
   } catch (error) {
     await pool.end().catch(() => {})
     if (error instanceof QueueError) throw error
@@ -52,11 +57,12 @@ export async function openPostgres(url: string, workers: number, traced: Traced)
   const { Queue: PgQueue, Worker: PgWorker } = withBackend(createPostgresBackend)
   // BullMQ types the part of pg.Pool that it uses more loosely than pg does.
   const connection = pool as unknown as PostgresConnectionOptions
+  const listening = sharingListener(pool) as unknown as PostgresConnectionOptions
   return {
     queue: name => new PgQueue(name, { connection, ...traced }) as unknown as Queue,
     worker: (name, concurrency, process) =>
       new PgWorker(name, processing(process), {
-        ...{ connection, concurrency, ...TAKE_OVER, ...traced },
+        ...{ connection: listening, concurrency, ...TAKE_OVER, ...traced },
       }) as unknown as Worker,
     hasLostTables: error => LOST.has(String((error as { readonly code?: unknown } | null)?.code)),
     makeTables: async () => {

@@ -24,6 +24,12 @@ export interface WakesPorts {
   onWorked?(queue: QueueName, waitSeconds: number, runSeconds: number): void
 }
 
+interface Adding {
+  readonly now: Promise<void>
+  /** The add that follows it; null: nobody has asked for one. */
+  next: Promise<void> | null
+}
+
 /** What BullMQ says of the jobs of a queue. */
 const STATES = ['waiting', 'active', 'delayed', 'failed'] as const
 
@@ -57,6 +63,8 @@ export class Wakes implements Waker {
   readonly #held = new Set<Job>()
   /** Keys of jobs that it has begun, through the queue, since {@link moving} was called last. */
   #begun = new Set<string>()
+  /** Jobs on their way into the queue, by delay and key. */
+  readonly #adding = new Map<string, Adding>()
   /** Jobs that run in this process beside the queue, by key. */
   readonly #direct = new Map<string, { again: boolean; readonly work: Promise<void> }>()
   /** Tables that the store has lost are being made anew. */
@@ -80,12 +88,11 @@ export class Wakes implements Waker {
 
   static async open(ports: WakesPorts): Promise<Wakes> {
     const telemetry = ports.tracing && carryTraces(ports.tracing)
-    const workers = ports.works ? QUEUES.length : 0
-    return new Wakes(ports, await openBackend(ports.store, workers, telemetry))
+    return new Wakes(ports, await openBackend(ports.store, ports.works, telemetry))
   }
 
   async wake(jobs: readonly Job[], afterMs = 0): Promise<void> {
-    await Promise.all(jobs.map(job => this.#add(job, afterMs)))
+    await Promise.all(jobs.map(job => this.#addOnce(job, afterMs)))
   }
 
   /**
@@ -136,6 +143,25 @@ export class Wakes implements Waker {
     await atMost(stopMs, finished)
   }
 
+  /** Whoever wakes for a job while it is being added waits for the add that follows, with all who do: it says as much. */
+  #addOnce(job: Job, delay: number): Promise<void> {
+    const key = `${delay} ${keyOf(job)}`
+    const adding = this.#adding.get(key)
+    if (adding === undefined) return this.#beginAdding(key, job, delay)
+    adding.next ??= adding.now.then(() => this.#beginAdding(key, job, delay))
+    return adding.next
+  }
+
+  #beginAdding(key: string, job: Job, delay: number): Promise<void> {
+    const now = this.#add(job, delay).then(() => {
+      if (adding.next === null) this.#adding.delete(key)
+    })
+    const adding: Adding = { now, next: null }
+    this.#adding.set(key, adding)
+    return now
+  }
+
+  /** Never throws. */
   async #add(job: Job, delay: number): Promise<void> {
     if (this.#stopping) return
     try {

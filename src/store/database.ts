@@ -16,6 +16,12 @@ export interface DatabaseHandle {
 const OLDEST_VERSION = 150_000
 
 /**
+ * How long a connection is kept that nobody needs, in milliseconds: a new one costs the server as much processor time as
+ * a hundred statements, and work comes in bursts.
+ */
+const KEPT_MS = 60_000
+
+/**
  * Opens a pool on `url` and checks that the server keeps what it acknowledges.
  *
  * Trust: whoever can write to this database can hide or stop listings of this node; they cannot forge
@@ -27,6 +33,7 @@ export async function openDatabase(url: string, connections: number): Promise<Da
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
+    idleTimeoutMillis: KEPT_MS,
     application_name: 'xinqiao',
     types: { getTypeParser: typeParser as typeof pg.types.getTypeParser },
   })

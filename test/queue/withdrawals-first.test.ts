@@ -39,17 +39,37 @@ const ORDINARY: readonly Job[] = [
   { kind: 'sign', ...LIST },
 ]
 
-test('while a withdrawal is in hand ordinary work walks: one job each tenth of a second, the others come again', async () => {
+test('while a withdrawal is in hand ordinary work walks: one job each fifth of a second, and each comes back for its turn', async () => {
   const { performer, ran, release, pass } = busy()
   const withdrawal = performer.perform({ kind: 'push', ...WITHDRAWALS, peer: '320000' })
   const turns = async () => Promise.all(ORDINARY.map(job => performer.perform(job)))
-  assert.deepEqual(await turns(), ['done', { againMs: 500 }, { againMs: 500 }])
-  pass(100)
-  assert.deepEqual(await turns(), ['done', { againMs: 500 }, { againMs: 500 }])
+  assert.deepEqual(await turns(), ['done', { againMs: 200 }, { againMs: 400 }])
+  pass(200)
+  assert.deepEqual(await turns(), [{ againMs: 400 }, 'done', { againMs: 200 }])
   release()
   assert.equal(await withdrawal, 'done')
   assert.deepEqual(await turns(), ['done', 'done', 'done'])
-  assert.deepEqual(ran, ['push', 'apply', 'apply', 'apply', 'push', 'sign'])
+  assert.deepEqual(ran, ['push', 'apply', 'push', 'apply', 'push', 'sign'])
+})
+
+test('however much walks, nothing is put off for longer than two seconds at a time, and all of it comes by', async () => {
+  const { performer, ran, pass } = busy()
+  void performer.perform({ kind: 'push', ...WITHDRAWALS, peer: '320000' })
+  const left = new Map<Job, number>()
+  for (let i = 1; i <= 30; i++) left.set({ kind: 'apply', ...LIST, generation: i }, 0)
+  for (let ms = 0; left.size > 0 && ms <= 10_000; ms += 100, pass(100)) {
+    for (const [job, at] of left) {
+      if (at > ms) continue
+      const outcome = await performer.perform(job)
+      if (outcome === 'done') left.delete(job)
+      else {
+        assert.ok(outcome.againMs <= 2_000)
+        left.set(job, ms + outcome.againMs)
+      }
+    }
+  }
+  assert.equal(left.size, 0)
+  assert.equal(ran.length, 31)
 })
 
 test('receipts, collecting and other withdrawals do not wait for a withdrawal that is taken in', async () => {

@@ -1,0 +1,99 @@
+/** What the queue costs the PostgreSQL that it shares with the feeds. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import pg from 'pg'
+import type { Job } from '../../src/queue/jobs.ts'
+import { Wakes } from '../../src/queue/wakes.ts'
+import { freshDatabaseUrl } from '../support/postgres.ts'
+
+const JOB: Job = { kind: 'sign', feed: '310000/lists.environment', generation: 1 }
+const LISTENING = `select pid from pg_stat_activity
+  where datname = current_database() and query ilike '%listen bullmq_jobs%' and pid <> pg_backend_pid()`
+
+/** A database of its own, and a connection to it beside those of the queue. */
+async function database() {
+  const url = await freshDatabaseUrl()
+  const server = new pg.Client({ connectionString: url })
+  await server.connect()
+  return { url, server }
+}
+
+/** A process that works, and a promise of the next job that it does. */
+async function process(url: string, works: boolean) {
+  let done = (): void => {}
+  const wakes = await Wakes.open({
+    ...{ store: { kind: 'postgres', url }, works },
+    async run() {
+      done()
+      return 'done'
+    },
+    onTrouble() {},
+  })
+  const next = () =>
+    new Promise<void>(resolve => {
+      done = resolve
+    })
+  return { wakes, next }
+}
+
+async function listeningAt(server: pg.Client): Promise<number[]> {
+  const { rows } = await server.query<{ pid: number }>(LISTENING)
+  return rows.map(({ pid }) => pid)
+}
+
+test('no wake-up waits for the disk', async () => {
+  const { url, server } = await database()
+  const { wakes } = await process(url, false)
+  await server.query(`
+    create table seen (setting text);
+    create function see() returns trigger language plpgsql as
+      $$ begin insert into public.seen values (current_setting('synchronous_commit')); return new; end $$;
+    create trigger see after insert on bullmq.job for each row execute function see()`)
+  await wakes.wake([JOB])
+  const { rows } = await server.query('select distinct setting from seen')
+  await wakes.close()
+  await server.end()
+  assert.deepEqual(rows, [{ setting: 'off' }])
+})
+
+test('of many who wake for the same at once, the first is queued, and one for all the others', async () => {
+  const { url, server } = await database()
+  const { wakes } = await process(url, false)
+  const count = async () => Number((await server.query('select count(*) from bullmq.event')).rows[0]?.count)
+  await wakes.wake([JOB])
+  const [earlier, one] = [await count(), await eventsOf(wakes, count)]
+  await Promise.all(Array.from({ length: 50 }, () => wakes.wake([JOB])))
+  assert.equal(((await count()) - earlier - one) / one, 2)
+  await wakes.close()
+  await server.end()
+})
+
+/** Events of one wake-up for what is queued already. */
+async function eventsOf(wakes: Wakes, count: () => Promise<number>): Promise<number> {
+  const before = await count()
+  await wakes.wake([JOB])
+  return (await count()) - before
+}
+
+test('the workers of a process listen on one connection; when it breaks, on another', async () => {
+  const { url, server } = await database()
+  const listening = () => listeningAt(server)
+  const { wakes, next } = await process(url, true)
+  const other = await process(url, false)
+  const first = next()
+  await other.wakes.wake([JOB])
+  await first
+  const [pid, ...more] = await listening()
+  assert.deepEqual(more, [])
+  await server.query('select pg_terminate_backend($1)', [pid])
+  while (!(await listening()).some(one => one !== pid)) await new Promise(done => setTimeout(done, 20))
+  const second = next()
+  await other.wakes.wake([JOB])
+  await second
+  assert.equal((await listening()).length, 1)
+  await wakes.close()
+  await other.wakes.close()
+  // Its last worker gives the connection back, and the server ends it.
+  while ((await listening()).length > 0) await new Promise(done => setTimeout(done, 20))
+  await server.end()
+})
