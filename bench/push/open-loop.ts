@@ -21,3 +21,54 @@ export async function openLoop(
   }
   return due
 }
+
+/** After the last arrival nobody waits longer, in milliseconds: what has not arrived by then is late. */
+const GIVE_UP_MS = 10_000
+
+/** What became of events that were offered at a rate. */
+export interface Offered {
+  /** Of each that arrived in time, milliseconds from its scheduled time; open-loop, so that waiting for a turn counts. */
+  readonly times: readonly number[]
+  readonly late: number
+  /** That arrived in time, from the first scheduled time until the last of them arrived. */
+  readonly perSecond: number
+}
+
+/**
+ * Offers events at a rate to a few who take them one after the other, in order.
+ * @param one does one; what it cannot begin before everybody gave up is left
+ * @param arrivals of the events, once all of them are there or everybody gave up (a moment of performance.now)
+ */
+export async function offerEvents(
+  { rate, count, hands }: { readonly rate: number; readonly count: number; readonly hands: number },
+  one: (event: number) => Promise<void>,
+  arrivals: (giveUpAt: number) => Promise<ReadonlyMap<number, number>>,
+): Promise<Offered> {
+  const giveUpAt = performance.now() + (count * 1000) / rate + GIVE_UP_MS
+  const waiting: number[] = []
+  const free: (() => void)[] = []
+  let over = false
+  const take = async (): Promise<void> => {
+    for (;;) {
+      const event = waiting.shift()
+      if (event !== undefined && performance.now() < giveUpAt) await one(event)
+      else if (over) return
+      else await new Promise<void>(resolve => free.push(resolve))
+    }
+  }
+  const taking = Array.from({ length: hands }, take)
+  const due = await openLoop(rate, count, event => {
+    waiting.push(event)
+    free.shift()?.()
+  })
+  over = true
+  for (const wake of free.splice(0)) wake()
+  await Promise.all(taking)
+  const arrived = [...(await arrivals(giveUpAt))].filter(([, at]) => at <= giveUpAt)
+  const last = Math.max(...arrived.map(([, at]) => at))
+  return {
+    times: arrived.map(([event, at]) => at - (due[event] ?? 0)),
+    late: count - arrived.length,
+    perSecond: arrived.length === 0 ? 0 : arrived.length / ((last - (due[0] ?? 0)) / 1000),
+  }
+}

@@ -10,7 +10,7 @@ import type { BenchRegion } from '../sync/pair.ts'
 /** Withdrawals of one transaction: half of what collecting takes in at once. */
 const BATCH = 1_000
 /** How finely the moment is seen at which a province has stored a withdrawal, in milliseconds. */
-const LOOK_MS = 5
+const LOOK_MS = 20
 const GROUND = { effect: 'stop-use', ground: 'NDRC-36/repair' } as const
 
 /** Withdrawals of one province, and when each of four has stopped. */

@@ -19,8 +19,8 @@ const FREE_BYTES = 65_536
 const WINDOW_LOG = 23
 /** With a checksum, as gzip has: damage shows before the lines are read. */
 const CHECKED = { params: { [constants.ZSTD_c_checksumFlag]: 1 } }
-/** Below this a page fits into a packet or two as it is; a compressor costs more than what it saves. */
-const SMALL_BYTES = 2_048
+/** Below this a compressed page is hardly smaller. */
+const SMALL_BYTES = 512
 
 export function isPageCoding(text: string): text is PageCoding {
   return (PAGE_CODINGS as readonly string[]).includes(text)
@@ -28,17 +28,7 @@ export function isPageCoding(text: string): text is PageCoding {
 
 /** What is worth choosing for this page, of what the receiver takes. */
 export function codingFor(page: Page, accepted: PageCoding): PageCoding {
-  return isSmall(page) ? 'identity' : accepted
-}
-
-function isSmall({ entries, closers, checkpoint }: Page): boolean {
-  if (closers.length > 0) return false
-  let bytes = checkpoint.length
-  for (const { header, body } of entries) {
-    bytes += header.length + (body?.length ?? 0)
-    if (bytes >= SMALL_BYTES) return false
-  }
-  return true
+  return page.entries.length === 0 && page.checkpoint.length < SMALL_BYTES ? 'identity' : accepted
 }
 
 /** The bytes of a page, made and compressed as they are asked for. @throws {FeedError} as {@link encodePage}. */

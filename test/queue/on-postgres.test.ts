@@ -7,8 +7,9 @@ import { Wakes } from '../../src/queue/wakes.ts'
 import { freshDatabaseUrl } from '../support/postgres.ts'
 
 const JOB: Job = { kind: 'sign', feed: '310000/lists.environment', generation: 1 }
+/** BullMQ names the connection on which a worker listens after its queue. */
 const LISTENING = `select pid from pg_stat_activity
-  where datname = current_database() and query ilike '%listen bullmq_jobs%' and pid <> pg_backend_pid()`
+  where datname = current_database() and application_name <> '' and application_name not like 'xinqiao%' and pid <> pg_backend_pid()`
 
 /** A database of its own, and a connection to it beside those of the queue. */
 async function database() {
@@ -77,23 +78,30 @@ async function eventsOf(wakes: Wakes, count: () => Promise<number>): Promise<num
 
 test('the workers of a process listen on one connection; when it breaks, on another', async () => {
   const { url, server } = await database()
-  const listening = () => listeningAt(server)
   const { wakes, next } = await process(url, true)
   const other = await process(url, false)
-  const first = next()
-  await other.wakes.wake([JOB])
-  await first
-  const [pid, ...more] = await listening()
-  assert.deepEqual(more, [])
-  await server.query('select pg_terminate_backend($1)', [pid])
-  while (!(await listening()).some(one => one !== pid)) await new Promise(done => setTimeout(done, 20))
-  const second = next()
-  await other.wakes.wake([JOB])
-  await second
-  assert.equal((await listening()).length, 1)
-  await wakes.close()
-  await other.wakes.close()
-  // Its last worker gives the connection back, and the server ends it.
-  while ((await listening()).length > 0) await new Promise(done => setTimeout(done, 20))
-  await server.end()
+  try {
+    const first = next()
+    await other.wakes.wake([JOB])
+    await first
+    const [pid, ...more] = await listeningAt(server)
+    assert.notEqual(pid, undefined)
+    assert.deepEqual(more, [])
+    await server.query('select pg_terminate_backend($1)', [pid])
+    await until(server, pids => pids.length === 1 && pids[0] !== pid)
+    const second = next()
+    await other.wakes.wake([JOB])
+    await second
+    assert.equal((await listeningAt(server)).length, 1)
+  } finally {
+    await wakes.close()
+    await other.wakes.close()
+    await until(server, pids => pids.length === 0)
+    await server.end()
+  }
 })
+
+/** The server takes a moment to begin and to end a connection. */
+async function until(server: pg.Client, holds: (pids: readonly number[]) => boolean): Promise<void> {
+  while (!holds(await listeningAt(server))) await new Promise(done => setTimeout(done, 20))
+}
