@@ -127,6 +127,9 @@ export interface SentMessage {
   readonly ref: string
 }
 
+/** Provinces whose feeds are here, by who reads them: a member, or null for this node. */
+export type Returned = ReadonlyMap<string | null, ReadonlySet<string>>
+
 /** Durable with each call, or with the transaction that is given. Questions, answers and reports are sealed. */
 export interface OrderStore {
   /** @throws {ReportError} REPORT_KEY_REUSED, REPORT_BUSY. `repeated`: the same question came before under this key. */
@@ -157,9 +160,11 @@ export interface OrderStore {
   /**
    * Orders for which something may be made, the oldest first: those that wait, and of those that were made without some
    * province the ones for which an answer came, or which lack a province whose feeds are here.
-   * @param returned provinces whose feeds are here, as this node reads them; orders of members are judged one by one
+   * @param returned provinces whose feeds are here, as each of {@link lacking} reads them
    */
-  open(after: string | null, limit: number, returned: readonly string[]): Promise<readonly OpenOrder[]>
+  open(after: string | null, limit: number, returned: Returned): Promise<readonly OpenOrder[]>
+  /** For whom orders wait for feeds: members, and null for this node. */
+  lacking(): Promise<readonly (string | null)[]>
   /**
    * Has one order worked on by one process, unless another has done so since it was read. What is made is kept with
    * what the register notes, all or nothing.

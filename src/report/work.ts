@@ -112,11 +112,11 @@ export class ReportWork {
 
   async #makeDue(): Promise<void> {
     const { orders, source } = this.#ports
-    const here = await source.returned(null)
-    const returned = new Map<string | null, ReadonlySet<string>>([[null, here]])
+    const returned = new Map<string | null, ReadonlySet<string>>()
+    for (const reader of await orders.lacking()) returned.set(reader, await source.returned(reader))
     let after: string | null = null
     for (;;) {
-      const open: readonly OpenOrder[] = await orders.open(after, BATCH, [...here])
+      const open: readonly OpenOrder[] = await orders.open(after, BATCH, returned)
       const turns = open.values()
       await together(AT_ONCE, async () => {
         for (const order of turns) if (await this.#isDue(order, returned)) await this.#make(order)

@@ -12,6 +12,7 @@ import type {
   OpenOrder,
   OrderProgress,
   OrderStore,
+  Returned,
   SentMessage,
   TakenOrder,
   Transaction,
@@ -221,7 +222,19 @@ export class PgReportOrders implements OrderStore {
       where ref = ${bytesOf(ref)} and division = ${from} and recalled_at is null`.execute(on(tx))
   }
 
-  async open(after: string | null, limit: number, returned: readonly string[]): Promise<OpenOrder[]> {
+  async lacking(): Promise<(string | null)[]> {
+    const { rows } = await this.#pool.query<{ member: string | null }>({
+      name: 'xinqiao report lacking',
+      text: `select distinct member from report_order where state = 'partial' and coalesce(lacking, missing) <> '{}'`,
+    })
+    return rows.map(({ member }) => member)
+  }
+
+  async open(after: string | null, limit: number, returned: Returned): Promise<OpenOrder[]> {
+    // No member has an empty name.
+    const here = Object.fromEntries(
+      [...returned].map(([reader, divisions]) => [reader ?? '', [...divisions]]),
+    )
     const { rows } = await this.#pool.query<OpenRow>({
       name: 'xinqiao report open orders',
       text: `with worth as (
@@ -231,12 +244,12 @@ export class PgReportOrders implements OrderStore {
             where q.state = 'answered' and not q.shown and o.state = 'partial' and ($1::uuid is null or q.order_id > $1)
           union
           select order_id from report_order where state = 'partial' and coalesce(lacking, missing) <> '{}'
-            and (member is not null or coalesce(lacking, missing) && $3) and ($1::uuid is null or order_id > $1))
+            and ($3::jsonb -> coalesce(member, '')) ?| coalesce(lacking, missing) and ($1::uuid is null or order_id > $1))
         select o.order_id, o.state, o.member, o.answer_by, o.missing,
           array(select q.division from report_query q where q.order_id = o.order_id and q.state <> 'answered') as unanswered,
           array(select q.division from report_query q where q.order_id = o.order_id and q.state in ('due', 'asked')) as pending
         from report_order o join worth using (order_id) order by o.order_id limit $2`,
-      values: [after, limit, returned],
+      values: [after, limit, JSON.stringify(here)],
     })
     return rows.map(({ order_id: order, answer_by, ...row }) => ({
       ...row,

@@ -25,8 +25,14 @@ async function order(provinces: readonly string[], member: string | null = null)
   return (await orders.add({ asker, key: 'key', wish, keys: ['key'], provinces, ...times })).order
 }
 
-const worth = async (returned: readonly string[] = HERE): Promise<OpenOrder[]> =>
-  orders.open(null, 100, returned)
+/** @param members and what each of them reads, besides this node */
+const worth = async (
+  returned: readonly string[] = HERE,
+  members: Readonly<Record<string, readonly string[]>> = {},
+): Promise<OpenOrder[]> => {
+  const readers: [string | null, readonly string[]][] = [[null, returned], ...Object.entries(members)]
+  return orders.open(null, 100, new Map(readers.map(([reader, here]) => [reader, new Set(here)])))
+}
 const ids = (open: readonly OpenOrder[]): string[] => open.map(one => one.order)
 
 /** Makes the report of an order, without some provinces. */
@@ -77,8 +83,10 @@ test('one that lacks a province whose feeds are not here is looked at when they 
   assert.deepEqual(ids(await worth(['340000'])), [id])
   const ofMember = await order([], '320000')
   await makeOnly(ofMember, ['340000'])
-  // What a member may read is judged order by order.
-  assert.deepEqual(ids(await worth()), [ofMember])
+  assert.deepEqual(await orders.lacking(), ['320000', null])
+  const ofNobody = await worth(HERE, { '320000': HERE, '330000': ['340000'] })
+  assert.deepEqual(ids(ofNobody), [], 'no member sees for another')
+  assert.deepEqual(ids(await worth(HERE, { '320000': ['340000'] })), [ofMember])
 })
 
 test('an answer that comes while a report is made is not taken for one that is in it', async () => {
