@@ -12,6 +12,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   push: async () => (await import('./push.ts')).pushBench,
   queues: async () => (await import('./queues.ts')).queuesBench,
   report: async () => (await import('./report.ts')).reportBench,
+  'report-memory': async () => (await import('./report-memory.ts')).reportMemoryBench,
   sync: async () => (await import('./sync.ts')).syncBench,
   tree: async () => (await import('./tree.ts')).treeBench,
   withdraw: async () => (await import('./withdraw.ts')).withdrawBench,
@@ -22,7 +23,7 @@ const USAGE = `npm run bench -- <name> [--json] [--quick] [--entries N] [--round
   names: ${Object.keys(BENCHES).join(', ')}
   --json    最后一行为 JSON · one JSON object as the last line of standard output
   --quick   几秒的试运行，比值无意义 · a smoke test of seconds; its ratios mean nothing
-  --entries, --rounds   规模 · of sync, withdraw, queues (entries are jobs), mapping-memory (rows): other sizes than the full one`
+  --entries, --rounds   规模 · of sync, withdraw, queues (entries are jobs), mapping-memory (rows), report-memory (reports): other sizes than the full one`
 
 function show({ ratios, figures, table }: BenchOutcome): void {
   const percent = (share: number): string => `±${Math.round(share * 100)}%`

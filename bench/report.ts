@@ -3,16 +3,11 @@
  * a headless Chromium, started once, that prints the same report from its HTML, with the same fonts. Four are asked of
  * either at a time, as in a batch. Beside them how many JSON reports a second one worker makes, and whether memory stays flat.
  */
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { startEmbedded } from '../src/store/embedded.ts'
 import { type Bench, compare, rateRow, timedAsync } from './bench.ts'
-import { codeOf } from './lookup/codes.ts'
-import { BenchDesk } from './report/desk.ts'
+import { withHeldRecords } from './report/held-records.ts'
+import { memoryOver } from './report/memory.ts'
 import { PrintingBrowser } from './report/printing-browser.ts'
 import { CountedRounds } from './report/processor-time.ts'
-import { penaltiesOf } from './report/records.ts'
 
 interface Sizes {
   readonly records: number
@@ -22,33 +17,23 @@ interface Sizes {
   readonly json: number
   readonly pdf: number
   readonly rounds: number
-  /** Reports after which memory is compared, and at the end. */
+  /** Reports until caches are full, and in all: memory is compared over as many after the first and at the end. */
   readonly memory: readonly [first: number, last: number]
 }
 
 const FULL: Sizes = { records: 1_000, each: 10, json: 50, pdf: 30, rounds: 5, memory: [1_000, 10_000] }
 const QUICK: Sizes = { records: 40, each: 10, json: 4, pdf: 2, rounds: 2, memory: [8, 24] }
-/** Orders at a time, as in a batch. */
-const AT_ONCE = 50
 /** Prints that are asked for at a time, of either side: enough that both cores are busy with them. */
 const PRINTS_AT_ONCE = 4
 
 export const reportBench: Bench = async ({ quick, progress, rounds, entries }) => {
   const sizes = { ...(quick ? QUICK : FULL), ...(rounds === undefined ? {} : { rounds }) }
   const last = entries ?? sizes.memory[1]
-  const folder = mkdtempSync(join(tmpdir(), 'xinqiao-bench-report-'))
-  chmodSync(folder, 0o711)
-  const server = await startEmbedded(join(folder, 'postgres'), 'bench', () => {})
   const browser = await PrintingBrowser.open()
   try {
-    const desk = await BenchDesk.open(await server.database('report'), folder)
-    const usccs = Array.from({ length: sizes.records / sizes.each }, (_, i) => codeOf('310000', i))
-    await desk.hold(penaltiesOf(usccs, sizes.each))
-    try {
-      const [order = ''] = await desk.make(usccs.slice(0, 1))
+    return await withHeldRecords(sizes, async (desk, subjects) => {
+      const [order = ''] = await desk.make(subjects(1))
       const html = await desk.html(order)
-      const subjects = (count: number, from = 0) =>
-        Array.from({ length: count }, (_, i) => usccs[(from + i) % usccs.length] as string)
       const [ours, theirs] = [new CountedRounds(), new CountedRounds()]
       const print = (count: number, rounds?: CountedRounds) => () => {
         const work = () => printEach(Array(count).fill(html), one => browser.pdf(one))
@@ -89,13 +74,9 @@ export const reportBench: Bench = async ({ quick, progress, rounds, entries }) =
         },
         table,
       }
-    } finally {
-      await desk.close()
-    }
+    })
   } finally {
     await browser.close()
-    await server.stop()
-    rmSync(folder, { recursive: true, force: true })
   }
 }
 
@@ -115,29 +96,5 @@ function processorFigures(ours: CountedRounds, theirs: CountedRounds, each: numb
     pdfProcessorMs: Math.round(mine / each),
     chromiumProcessorMs: Math.round(floor / each),
     chromiumByProcessor: Math.round((floor / mine) * 100) / 100,
-  }
-}
-
-/** Resident memory, in megabytes, once the first reports have been made and at the end. */
-async function memoryOver(
-  desk: BenchDesk,
-  subjects: (count: number, from?: number) => string[],
-  first: number,
-  last: number,
-): Promise<Record<string, number>> {
-  const megabytes = () => Math.round(process.memoryUsage.rss() / 2 ** 20)
-  let before = 0
-  for (let made = 0; made < last; made += AT_ONCE) {
-    const count = Math.min(AT_ONCE, last - made)
-    const orders = await desk.make(subjects(count, made))
-    // Every twentieth is printed, too.
-    for (const order of orders.filter((_, i) => i % 20 === 0)) await desk.pdf(order)
-    if (before === 0 && made + count >= first) before = megabytes()
-  }
-  const { heapUsed, external } = process.memoryUsage()
-  return {
-    ...{ memoryReports: last, memoryAtFirstMB: before, memoryAtEndMB: megabytes() },
-    // Of the latter: what is not the main thread's is the program, the printing threads and their compiler.
-    ...{ heapAtEndMB: Math.round(heapUsed / 2 ** 20), buffersAtEndMB: Math.round(external / 2 ** 20) },
   }
 }

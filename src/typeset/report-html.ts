@@ -18,7 +18,7 @@ const STYLE = `@page{size:A4;margin:22mm 18mm}
 body{font:14px/1.6 ${FONTS};color:#000;max-width:52rem;margin:2rem auto;padding:0 1rem}
 h1{font-size:28px;text-align:center;color:#1a2b4a;margin:3rem 0 0}h2{font-size:18px;color:#1a2b4a;margin:2rem 0 .7rem;break-after:avoid}
 h3{font-size:15px;color:#1a2b4a;margin:1.3rem 0 .5rem;break-after:avoid}p.c{text-align:center;margin:.6rem 0}
-p.e span{border:1px solid #1a2b4a;padding:.2rem .8rem;border-radius:3px}
+p.e{margin-bottom:2.5rem}p.e span{border:1px solid #1a2b4a;padding:.2rem .8rem;border-radius:3px}
 table{border-collapse:collapse;width:100%;table-layout:fixed}td,th{border:1px solid #b8c0cc;padding:.35rem .5rem;text-align:left;vertical-align:top;overflow-wrap:anywhere}
 th{background:#eaeff6;font-weight:bold}thead{display:table-header-group}tr{break-inside:auto}
 .f th{width:9rem;font-weight:normal}.i{margin:.5rem 0;break-inside:avoid}.i th{color:#1a2b4a}.i i{font-style:normal;font-weight:normal;margin-left:1rem}.i b{float:right}
