@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv, hash, hkdfSync } from 'node:crypto'
+import { createCipheriv, createDecipheriv, hkdfSync } from 'node:crypto'
+import { fingerprinter } from '../base/hmac.ts'
 import { randomBytes } from '../base/random.ts'
 import { StoreError } from './fault.ts'
 
@@ -10,37 +11,9 @@ export interface Sealer {
   open(sealed: Uint8Array, context: string): Uint8Array
   /** Equal for equal inputs, 32 bytes; says nothing of the input without the key. */
   fingerprint(purpose: string, text: string): Uint8Array
+  /** For another thread of this process, which makes fingerprints too. */
+  readonly fingerprintKey: Uint8Array
 }
-
-/** A block of SHA-256 in bytes. */
-const BLOCK = 64
-
-/**
- * HMAC-SHA-256 (RFC 2104) under one key, by two calls of `hash`: an `Hmac` object for each short text takes five times
- * as long. The same bytes as `createHmac` gives.
- * @param key at most a block
- */
-export function hmacSha256(key: Uint8Array): (message: Uint8Array | string) => Buffer {
-  const block = Buffer.alloc(BLOCK)
-  block.set(key)
-  // Both hashes begin with the same block each time, so what is hashed is put behind it, and nothing is joined.
-  let inner = Buffer.alloc(BLOCK + ROOM)
-  inner.set(block.map(byte => byte ^ 0x36))
-  const outer = Buffer.alloc(BLOCK + SHA256_BYTES)
-  outer.set(block.map(byte => byte ^ 0x5c))
-  return message => {
-    const most = BLOCK + (typeof message === 'string' ? message.length * 3 : message.length)
-    if (most > inner.length) inner = Buffer.concat([inner], 2 * most)
-    const length = typeof message === 'string' ? inner.write(message, BLOCK) : message.length
-    if (typeof message !== 'string') inner.set(message, BLOCK)
-    outer.set(hash('sha256', inner.subarray(0, BLOCK + length), 'buffer'), BLOCK)
-    return hash('sha256', outer, 'buffer')
-  }
-}
-
-/** A record's text is not longer; more is made when one is. */
-const ROOM = 8_192
-const SHA256_BYTES = 32
 
 const NONCE = 12
 const TAG = 16
@@ -58,7 +31,7 @@ export function createSealer(dataKey: Uint8Array): Sealer {
   }
   const derive = (purpose: string) => Buffer.from(hkdfSync('sha256', dataKey, '', `xinqiao/${purpose}`, 32))
   const sealingKey = derive('seal')
-  const fingerprint = hmacSha256(derive('fingerprint'))
+  const fingerprintKey = derive('fingerprint')
   return {
     seal(plain, context) {
       const nonce = randomBytes(NONCE)
@@ -76,6 +49,7 @@ export function createSealer(dataKey: Uint8Array): Sealer {
         throw new StoreError(message, { code: 'SEALED_DATA_UNREADABLE' }, { cause })
       }
     },
-    fingerprint: (purpose, text) => fingerprint(`${purpose}\n${text}`),
+    fingerprint: fingerprinter(fingerprintKey),
+    fingerprintKey,
   }
 }

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { createHmac } from 'node:crypto'
 import { test } from 'node:test'
+import { hmacSha256 } from '../../src/base/hmac.ts'
 import { randomBytes } from '../../src/base/random.ts'
-import { createSealer, hmacSha256 } from '../../src/store/sealing.ts'
+import { createSealer } from '../../src/store/sealing.ts'
 
 test('fingerprints are HMAC-SHA-256', () => {
   for (let length = 0; length <= 200; length += 1) {
