@@ -41,6 +41,7 @@ import { PgQuarantine } from './store/quarantine-rows.ts'
 import { PgReadingStore } from './store/reading-store.ts'
 import type { Sealer } from './store/sealing.ts'
 import { WithdrawnKeyFile } from './store/withdrawn-key-file.ts'
+import { ReadyingThread } from './threads/readying.ts'
 import type { Membership } from './trust/membership.ts'
 
 export interface CollectingParts {
@@ -71,7 +72,7 @@ export interface Collecting {
    * does not know are taken again.
    */
   restore(): Promise<{ readonly withdrawnKeys: number; readonly files: number }>
-  /** Gives connections to front-end databases back. */
+  /** Ends its thread, and gives connections to front-end databases back. */
   close(): Promise<void>
 }
 
@@ -87,8 +88,16 @@ export async function makeCollecting(parts: CollectingParts): Promise<Collecting
   await inbox.prepare(ids)
   const withdrawnKeys = new WithdrawnKeyFile(database.db, path.join(settings.dataDirectory, 'withdrawn-keys'))
   let anything = false
+  const readying = new ReadyingThread({
+    mappings: mappings.flatMap(({ versions }) => versions),
+    self: settings.division,
+    membership: parts.membership,
+    clock,
+    fingerprintKey: sealer.fingerprintKey,
+  })
   const ports: TakeInPorts & FrontEndPorts = {
     readings: new PgReadingStore(database.db, sealer),
+    readying,
     inbox,
     mappings,
     clock,
@@ -184,7 +193,10 @@ export async function makeCollecting(parts: CollectingParts): Promise<Collecting
       }
       return { withdrawnKeys: restored, files }
     },
-    close: () => frontEnds.close(),
+    async close() {
+      await readying.close()
+      await frontEnds.close()
+    },
   }
 }
 

@@ -24,6 +24,7 @@ const LEVELS: Readonly<Record<string, number>> = {
   observe: 4,
   oidc: 4,
   typeset: 4,
+  threads: 4,
   'main.ts': 5,
   'node.ts': 5,
   'node-collecting.ts': 5,

@@ -4,6 +4,7 @@
  */
 import { once } from 'node:events'
 import { createReadStream, createWriteStream, rmSync, statSync, type WriteStream } from 'node:fs'
+import { headerText } from '../mapping/csv.ts'
 import { decode } from '../mapping/decode.ts'
 import { count, type MappedRows, mapRows } from '../mapping/map-rows.ts'
 import { type CompiledMapping, requireLookups } from '../mapping/mapping.ts'
@@ -112,7 +113,7 @@ async function* mappedParts(
   const plan = {
     folder,
     lookups,
-    header: source.format === 'csv' ? `${headerText(parser.header, source.delimiter)}\n` : '',
+    header: source.format === 'csv' ? headerText(parser.header, source.delimiter) : '',
   }
   let before = 0
   for await (const { refused, ...mapped } of mapInThreads(rest, mapping, plan, threads)) {
@@ -121,13 +122,6 @@ async function* mappedParts(
     yield { header: parser.header, mapped: { ...mapped, refused: counted } }
     before += mapped.read
   }
-}
-
-/** The header as a line again, without a byte order mark and whatever else stood around it. */
-function headerText(header: readonly string[], delimiter: string): string {
-  return header
-    .map(name => (name.includes(delimiter) || name.includes('"') ? `"${name.replaceAll('"', '""')}"` : name))
-    .join(delimiter)
 }
 
 async function* one(bytes: Uint8Array): AsyncGenerator<Uint8Array> {

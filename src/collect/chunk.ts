@@ -2,7 +2,7 @@ import { type Day, legalDay } from '../base/time.ts'
 import type { RowOutcome } from '../mapping/run.ts'
 import { isListed, type ListingLife } from '../standard/listing-life.ts'
 import { endsRecord } from './change.ts'
-import { freshOf } from './fresh.ts'
+import { type FreshPorts, freshOf } from './fresh.ts'
 import { otherKeysOf } from './linking.ts'
 import type {
   BatchCounts,
@@ -24,23 +24,26 @@ import {
   refusedFor,
   subjectKeysOf,
   take,
+  underOwnKey,
   type Work,
+  withRecord,
 } from './settle.ts'
 
 export interface Chunk {
   readonly batchId: string
   readonly asOf: string | null
   readonly mapping: Pick<SourceMapping, 'id' | 'category'>
-  readonly rows: readonly RowOutcome[]
-  /** What was made beforehand of some of them ({@link readied}). */
-  readonly ready?: ReadonlyMap<RowOutcome, KeyedRow>
+  readonly rows: readonly CollectRow[]
 }
 
-/** What can be said of a row before its chunk's turn; undefined for a row that waits for it. */
-export function readied(ports: CollectPorts, row: RowOutcome, day: Day): KeyedRow | undefined {
-  const fresh = row.kind === 'accepted' ? freshOf(ports, row, day) : undefined
-  const known = fresh && keyed(ports, row)
-  return known && 'keyHmac' in known ? { ...known, fresh } : undefined
+/** A row as its mapping gave it, or what was made of it beforehand ({@link readied}). */
+export type CollectRow = RowOutcome | KeyedRow
+
+/** All that can be said of a row before its chunk's turn; the row itself where that is nothing. */
+export function readied(ports: FreshPorts, row: RowOutcome, day: Day): CollectRow {
+  if (row.kind !== 'accepted' || row.key === undefined) return row
+  const fresh = freshOf(ports, row, day)
+  return fresh === undefined ? row : { ...underOwnKey(ports, row, row.key), fresh }
 }
 
 export interface ChunkResult {
@@ -63,7 +66,7 @@ export async function collectChunk(
   return chunkTransaction(ports, chunk, 'newer', async (tx, work) => {
     await tx.quarantine(chunk.batchId, work.refused)
     await tx.noteRefused(chunk.mapping.category, chunk.batchId, work.refused, work.from.day)
-    const keyless = chunk.rows.filter(({ key }) => key === undefined).length
+    const keyless = chunk.rows.filter(row => row.key === undefined).length
     const numbers = chunk.rows.map(({ row }) => row)
     const span = { first: Math.min(...numbers), last: Math.max(...numbers) }
     await tx.progress(chunk.batchId, span, work.counts, keyless, work.rules)
@@ -80,13 +83,13 @@ export async function collectChunk(
  */
 export async function chunkTransaction(
   ports: CollectPorts,
-  { batchId, mapping, rows: outcomes, ready }: Chunk,
+  { batchId, mapping, rows: given }: Chunk,
   superseding: 'newer' | 'same',
   note: (tx: CollectTransaction, work: Work) => Promise<void>,
 ): Promise<ChunkResult> {
   const { category } = mapping
   const day = legalDay(ports.clock())
-  const rows = outcomes.map(row => ready?.get(row) ?? keyed(ports, row))
+  const rows = given.map(row => ('keyHmac' in row ? row : keyed(ports, row)))
   const keys = rows.flatMap(row => ('keyHmac' in row ? [row.keyHmac, ...row.otherKeys] : []))
   return ports.store.transaction(async tx => {
     const [records, withdrawn] = await tx.held(category, keys)
@@ -98,7 +101,7 @@ export async function chunkTransaction(
     const repairs = new Repairs()
     if (category === REPAIR) await repairs.judge(ports, tx, rows)
     const later = superseding !== 'newer' || records.size === 0 ? NONE : await tx.begunAfter(batchId)
-    const from = { batchId, mappingId: mapping.id, day, superseding, later }
+    const from = { batchId, mappingId: mapping.id, category, day, superseding, later }
     const work = newWork(from, { records, withdrawn, lives, serious, national })
     const isHeld = (key: string) => work.records.has(key) || withdrawn.has(key)
     for (const row of rows) {
@@ -126,10 +129,12 @@ export async function chunkTransaction(
 }
 
 /** A penalty that a national result says to be repaired is neither shown nor used until its authority has decided. */
-function suspended({ fresh: _made, ...row }: KeyedRow): KeyedRow {
-  const { record } = row.accepted
+function suspended(row: KeyedRow): KeyedRow {
+  const { accepted, row: number, warned, origin, size, keyHmac, key, otherKeys } = row
+  const { record } = accepted
   if (endsRecord(record.status)) return row
-  return { ...row, accepted: { ...row.accepted, record: { ...record, status: 'suspended' } } }
+  const stands = withRecord(accepted, { ...record, status: 'suspended' })
+  return { row: number, accepted: stands, warned, origin, size, keyHmac, key, otherKeys }
 }
 
 const NO_LIVES: ReadonlyMap<string, ListingLife> = new Map()
@@ -166,6 +171,7 @@ export async function appendAll(
 /** A quarantined row whose key can be read counts as present. */
 function presentKeys(ports: CollectPorts, { rows }: Chunk): Uint8Array[] {
   return rows.flatMap(row => {
+    if ('keyHmac' in row) return [row.keyHmac, ...row.otherKeys]
     if (row.key === undefined) return []
     const others = row.kind === 'accepted' ? otherKeysOf(row.record, ports.linkKeys()) : []
     return [row.key, ...others].map(key => ports.store.fingerprint('source-key', key))

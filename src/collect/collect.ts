@@ -1,11 +1,11 @@
 import { legalDay } from '../base/time.ts'
-import type { RowOutcome } from '../mapping/run.ts'
 import { suspendAbsent } from './absence.ts'
-import { type ChunkResult, collectChunk, readied } from './chunk.ts'
+import { type ChunkResult, type CollectRow, collectChunk, readied } from './chunk.ts'
 import { CollectError } from './fault.ts'
 import type { BatchCounts, CollectPorts, SourceFile, SourceMapping } from './ports.ts'
+import type { FilePorts } from './readying-port.ts'
 import { rowsAtOnce } from './repairs.ts'
-import type { KeyedRow } from './settle.ts'
+import { sizeOf } from './settle.ts'
 
 export interface CollectResult extends BatchCounts {
   readonly batchId: string
@@ -20,7 +20,7 @@ const CHUNK_CHARS = 4_000_000
 
 /** {@link collectSteps}, to its end. */
 export async function collectFile(
-  ports: CollectPorts,
+  ports: FilePorts,
   mapping: SourceMapping,
   file: SourceFile,
 ): Promise<CollectResult> {
@@ -39,7 +39,7 @@ export async function collectFile(
  * Gives way after each committed chunk: whoever runs it may do a step of something else, or never come back.
  */
 export async function* collectSteps(
-  ports: CollectPorts,
+  ports: FilePorts,
   mapping: SourceMapping,
   file: SourceFile,
 ): AsyncGenerator<void, CollectResult, undefined> {
@@ -48,9 +48,9 @@ export async function* collectSteps(
   if (batch.state === 'done') return { ...total, repeated: true }
   await requireNewer(ports, mapping, file)
   const header: string[] = []
-  const outcomes = mapping.batches(file.open(), names => void header.push(...names))
-  const commit = async (rows: ReadyRows, first: boolean): Promise<void> => {
-    const chunk = { batchId: batch.batchId, asOf: batch.asOf, mapping, ...rows }
+  const onHeader = (names: readonly string[]) => void header.push(...names)
+  const commit = async (rows: readonly CollectRow[], first: boolean): Promise<void> => {
+    const chunk = { batchId: batch.batchId, asOf: batch.asOf, mapping, rows }
     const noteHeader = first && header.length > 0
     const result = await collectChunk(ports, chunk, async tx => {
       if (noteHeader) await tx.noteHeader(batch.batchId, header)
@@ -58,7 +58,8 @@ export async function* collectSteps(
     await added(ports, total, result)
   }
   const most = rowsAtOnce(mapping.category, CHUNK_ROWS)
-  yield* overlapping(chunksOf(ports, outcomes, batch.nextRow, most), commit)
+  const rows = ports.readying?.rows(mapping, file, onHeader) ?? rowsHere(ports, mapping, file, onHeader)
+  yield* overlapping(chunksOf(rows, batch.nextRow, most), commit)
   const grown = batch.asOf === null ? [] : await suspendAbsent(ports, mapping, batch.batchId)
   if (grown.length > 0) await ports.onGrown(grown)
   await ports.store.finish(batch.batchId, null)
@@ -116,46 +117,42 @@ export async function* overlapping<C>(
   }
 }
 
-interface ReadyRows {
-  readonly rows: RowOutcome[]
-  readonly ready: Map<RowOutcome, KeyedRow>
+/** Rows made ready in this thread. */
+async function* rowsHere(
+  ports: CollectPorts,
+  mapping: SourceMapping,
+  file: SourceFile,
+  onHeader: (names: readonly string[]) => void,
+): AsyncGenerator<CollectRow[]> {
+  for await (const batch of mapping.batches(file.open(), onHeader)) {
+    const day = legalDay(ports.clock())
+    yield batch.map(row => readied(ports, row, day))
+  }
 }
 
 async function* chunksOf(
-  ports: CollectPorts,
-  batches: AsyncIterable<readonly RowOutcome[]>,
+  batches: AsyncIterable<readonly CollectRow[]>,
   after: number,
   most: number,
-): AsyncGenerator<ReadyRows> {
-  let chunk: ReadyRows = { rows: [], ready: new Map() }
+): AsyncGenerator<CollectRow[]> {
+  let chunk: CollectRow[] = []
   let chars = 0
   try {
     for await (const batch of batches) {
-      const day = legalDay(ports.clock())
       for (const row of batch) {
         if (row.row <= after) continue
-        chunk.rows.push(row)
-        const ready = readied(ports, row, day)
-        if (ready) chunk.ready.set(row, ready)
-        chars += sizeOf(row)
-        if (chunk.rows.length < most && chars < CHUNK_CHARS) continue
+        chunk.push(row)
+        chars += 'keyHmac' in row ? row.size : sizeOf(row)
+        if (chunk.length < most && chars < CHUNK_CHARS) continue
         yield chunk
-        chunk = { rows: [], ready: new Map() }
+        chunk = []
         chars = 0
       }
     }
   } catch (error) {
     // The good rows before the place where the source breaks off are taken in.
-    if (chunk.rows.length > 0) yield chunk
+    if (chunk.length > 0) yield chunk
     throw error
   }
-  if (chunk.rows.length > 0) yield chunk
-}
-
-/** About how many characters a row holds. */
-function sizeOf({ source, raw }: RowOutcome): number {
-  if (raw !== undefined) return raw.length
-  let chars = 0
-  for (const value of Object.values(source)) chars += typeof value === 'string' ? value.length : 256
-  return chars
+  if (chunk.length > 0) yield chunk
 }

@@ -15,6 +15,10 @@ import { timed } from './publicity.ts'
 export interface Assessed {
   /** The record with the publicity that the rules give it on that day. */
   readonly record: RecordDraft
+  /** Of that record; whoever asks for these need not ask for the record. */
+  readonly status: string
+  readonly updatedAt: string
+  readonly publicityEnd: Day | undefined
   readonly day: Day
   /** Of what the source said. */
   readonly contentHmac: Uint8Array
@@ -24,15 +28,24 @@ export interface Assessed {
 /** The first that is known of a key. */
 export interface Fresh extends Assessed {
   readonly recordId: string
+  /** Credit code or link key of the subject. */
+  readonly subject: string | undefined
   /** What its feed will carry, or the node keep; undefined for an end, of which only the key is kept. */
   readonly body: Uint8Array | undefined
   /** The membership under which it was made: {@link RecordRules.edition}. */
   readonly edition: unknown
 }
 
+/** What it takes: whoever has these may make rows ready. */
+export interface FreshPorts {
+  readonly store: Pick<CollectPorts['store'], 'fingerprint'>
+  readonly rules: Pick<CollectPorts['rules'], 'edition' | 'placeOf' | 'feedBody'>
+  newId(): string
+}
+
 /** @param stored last day of publicity as it was last said */
 export function assessed(
-  { store, rules }: CollectPorts,
+  { store, rules }: FreshPorts,
   draft: RecordDraft,
   day: Day,
   stored: Day | undefined,
@@ -41,6 +54,9 @@ export function assessed(
   const { updatedAt: _said, mappingRef: _mapping, ...content } = asDelivered(record)
   return {
     record,
+    status: record.status,
+    updatedAt: record.updatedAt,
+    publicityEnd: record.publicityEnd,
     day,
     contentHmac: store.fingerprint('source-content', canonicalText(content)),
     place: rules.placeOf(record),
@@ -48,16 +64,17 @@ export function assessed(
 }
 
 /** Undefined for a record of persons, whose link keys are those in use when it is taken in. */
-export function freshOf(ports: CollectPorts, { record: draft }: AcceptedRow, day: Day): Fresh | undefined {
+export function freshOf(ports: FreshPorts, { record: draft }: AcceptedRow, day: Day): Fresh | undefined {
   if (namesPersons(draft)) return undefined
   const { edition } = ports.rules
   const known = assessed(ports, draft, day, undefined)
   const recordId = ports.newId()
   const body = endsRecord(known.record.status) ? undefined : bodyOf(ports, known, recordId)
-  return { ...known, recordId, body, edition }
+  const { uscc, linkKey } = draft.subject
+  return { ...known, recordId, subject: uscc ?? linkKey, body, edition }
 }
 
-function bodyOf({ rules }: CollectPorts, { record, place }: Assessed, recordId: string): Uint8Array {
+function bodyOf({ rules }: FreshPorts, { record, place }: Assessed, recordId: string): Uint8Array {
   const full: StandardRecord = { ...record, recordId, version: 1 }
   return canonicalBytes('feed' in place ? rules.feedBody(full, place) : full)
 }

@@ -140,6 +140,7 @@ function nextState(
       recordId: held.recordId,
       reason: place.heldBecause,
       record: canonicalBytes(full),
+      subject: null,
       isNew: false,
       personsUnder: null,
     },

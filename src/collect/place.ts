@@ -21,8 +21,41 @@ export function categoriesOf(topic: string): Category[] {
 /** Categories whose publicity depends on how severe the case is. */
 const BY_SEVERITY: ReadonlySet<string> = new Set(['R03', 'R07'])
 
+/** What placing asks of a membership. */
+export type PlacingFacts = Pick<Membership, 'mayIssue' | 'generationOf' | 'audience' | 'terms'>
+
+/** The same as plain data, of the one feed that may carry records of a category. */
+export interface PlacingTable {
+  readonly feed: string
+  readonly generation: number
+  readonly audience: readonly string[]
+  readonly terms: ReturnType<Membership['terms']>
+}
+
+/**
+ * @param category of no list: those have a feed for each domain
+ * @returns null where this node issues no feed for it
+ */
+export function placingTable(self: string, category: string, membership: PlacingFacts): PlacingTable | null {
+  const topic = TOPICS[category]
+  const feed = `${self}/${topic}`
+  if (topic === undefined || !membership.mayIssue(self, feed)) return null
+  const generation = membership.generationOf(feed)
+  return { feed, generation, audience: membership.audience(feed), terms: membership.terms(feed) }
+}
+
+/** A membership that knows no other feed. */
+export function placedBy(table: PlacingTable | null): PlacingFacts {
+  return {
+    mayIssue: (_division, feed) => feed === table?.feed,
+    generationOf: () => table?.generation ?? 1,
+    audience: () => [...(table?.audience ?? [])],
+    terms: () => table?.terms,
+  }
+}
+
 /** Which feed carries a record, by the record's own scope and by what the membership lets this node issue. */
-export function recordRules(self: string, membership: () => Membership): RecordRules {
+export function recordRules(self: string, membership: () => PlacingFacts): RecordRules {
   return {
     get edition() {
       return membership()
@@ -37,13 +70,13 @@ export function recordRules(self: string, membership: () => Membership): RecordR
 }
 
 /** 公示 or 政务共享; scope is a property of the feed. */
-export function scopeOf(membership: Membership, feed: string): FeedScope {
+export function scopeOf(membership: Pick<PlacingFacts, 'terms'>, feed: string): FeedScope {
   return membership.terms(feed)?.scope === 'sharing' ? 'government' : 'public'
 }
 
 function placeOf(
   self: string,
-  membership: Membership,
+  membership: PlacingFacts,
   draft: RecordDraft,
 ): FeedPlace | { readonly heldBecause: string } {
   const topic = topicOf(draft)
@@ -76,6 +109,6 @@ export function topicOf(draft: RecordDraft): string | undefined {
 }
 
 /** The generation that membership has in use: a feed that was forked goes on in the next one. */
-function inUse(membership: Membership, feed: string): FeedPlace {
+function inUse(membership: PlacingFacts, feed: string): FeedPlace {
   return { feed, generation: membership.generationOf(feed) }
 }

@@ -31,6 +31,8 @@ export interface SourceFile {
   readonly digest: Uint8Array
   /** ISO instant of which a snapshot speaks; null for an increment, whose silence about a record says nothing. */
   readonly asOf: string | null
+  /** How long it is, where that is known. */
+  readonly bytes?: number
   open(): AsyncIterable<Uint8Array>
 }
 
@@ -110,6 +112,8 @@ export interface LocalRecord {
   readonly reason: string
   /** Canonical JSON. */
   readonly record: Uint8Array
+  /** Whom it is about: credit code or link key. Null: not looked for yet, or a person known by a number. */
+  readonly subject: string | null
   /** True when nothing was held of it before: it cannot be there yet. */
   readonly isNew: boolean
   /** The link key under which its persons were linked, empty for none; null: it names no person by a number. */

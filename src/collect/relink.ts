@@ -80,7 +80,7 @@ async function amendments(
   const drafts: Growth['drafts'] = new Map()
   const known = rows.flatMap(row => {
     const one = keyed(ports, row)
-    return 'keyHmac' in one ? [{ ...one, row }] : []
+    return 'keyHmac' in one ? [{ ...one, of: row }] : []
   })
   const [held] = await tx.held(
     category,
@@ -94,7 +94,7 @@ async function amendments(
     const next = { ...record, version: record.version + 1, feed: record.feed }
     drafts.set(one.key, amendment(ports, next, one, body))
     records.push(next)
-    carried.add(one.row)
+    carried.add(one.of)
   }
   await tx.saveRecords(category, records)
   await tx.noteLinked(

@@ -13,7 +13,7 @@ import {
 import { listingMatch } from '../standard/matching-key.ts'
 import type { Finding, StandardRecord } from '../standard/record.ts'
 import { type Change, changeOf, type RowState } from './change.ts'
-import { assessed, type Fresh } from './fresh.ts'
+import { type Assessed, assessed, type Fresh, type FreshPorts } from './fresh.ts'
 import { linked, namesPersons, otherKeysOf } from './linking.ts'
 import type {
   BatchCounts,
@@ -30,7 +30,15 @@ import type {
 
 /** A row that may go on: what can be said of it before looking at what is held. */
 export interface KeyedRow {
+  /** Counts the rows of the source from 1. */
+  readonly row: number
+  /** The row itself. Made again when it is asked for, where it was made ready elsewhere: most are never asked for it. */
   readonly accepted: AcceptedRow
+  /** Rules that let it pass with a mark. */
+  readonly warned: readonly string[]
+  readonly origin: AcceptedRow['origin']
+  /** About how many characters it holds. */
+  readonly size: number
   /** What was made of it beforehand, if it was. */
   readonly fresh?: Fresh | undefined
   /** HMAC of the natural key, and the same in hexadecimal. */
@@ -44,6 +52,7 @@ export interface KeyedRow {
 export interface WorkSource {
   readonly batchId: string
   readonly mappingId: string
+  readonly category: string
   readonly day: Day
   readonly superseding: RowState['superseding']
   /** Batches of the same mapping that were begun after this one and took turns with it. */
@@ -122,17 +131,48 @@ export function keyed(ports: CollectPorts, row: RowOutcome): KeyedRow | RefusedR
       'the row has no subject that can be matched: give a valid credit code, or kind and number of a person’s document'
     return refusedFor(row, { rule: 'KEY_MISSING', field: '/subject', valueClass: 'absent', message })
   }
-  const keyHmac = ports.store.fingerprint('source-key', row.key)
-  const key = hex(keyHmac)
-  if (!namesPersons(row.record)) return { accepted: row, keyHmac, key, otherKeys: NONE }
+  const own = underOwnKey(ports, row, row.key)
+  if (!namesPersons(row.record)) return own
   const linkKeys = ports.linkKeys()
   const otherKeys = otherKeysOf(row.record, linkKeys).map(other =>
     ports.store.fingerprint('source-key', other),
   )
-  return { accepted: { ...row, record: linked(row.record, linkKeys) }, keyHmac, key, otherKeys }
+  return { ...own, accepted: withRecord(row, linked(row.record, linkKeys)), otherKeys }
+}
+
+/** A row that names no person. @param naturalKey its `matchingKey` */
+export function underOwnKey(
+  { store }: Pick<FreshPorts, 'store'>,
+  row: AcceptedRow,
+  naturalKey: string,
+): KeyedRow {
+  const keyHmac = store.fingerprint('source-key', naturalKey)
+  const said = { row: row.row, warned: rulesOf(row), origin: row.origin, size: sizeOf(row) }
+  return { ...said, accepted: row, keyHmac, key: hex(keyHmac), otherKeys: NONE }
 }
 
 const NONE: readonly Uint8Array[] = []
+
+/** The same row about another record. What a row says beside its record it may be asked for only, not copied from. */
+export function withRecord(accepted: AcceptedRow, record: RecordDraft): AcceptedRow {
+  const { kind, row, source, raw, key, localKey, updatedAt, origin, warnings } = accepted
+  return { kind, row, source, raw, key, localKey, updatedAt, origin, warnings, record }
+}
+
+/** About how many characters a row holds. */
+export function sizeOf({ source, raw }: RowOutcome): number {
+  if (raw !== undefined) return raw.length
+  let chars = 0
+  for (const value of Object.values(source)) chars += typeof value === 'string' ? value.length : 256
+  return chars
+}
+
+/** Nearly all rows have none. */
+function rulesOf({ warnings }: Pick<AcceptedRow, 'warnings'>): readonly string[] {
+  return warnings.length === 0 ? NO_RULES : warnings.map(({ rule }) => rule)
+}
+
+const NO_RULES: readonly string[] = []
 
 /** The same row under the key under which its record is held. */
 export function asHeld<R extends KeyedRow>(row: R, isHeld: (key: string) => boolean): R {
@@ -172,11 +212,10 @@ export function take(ports: CollectPorts, work: Work, row: KeyedRow): void {
   const stored = work.publicityEnds.get(row.key)
   const fresh = stored === undefined ? freshStill(ports, row, day) : undefined
   const known = fresh ?? assessed(ports, row.accepted.record, day, stored)
-  const { record } = known
   const state = {
-    status: record.status,
+    status: known.status,
     day,
-    updatedAt: record.updatedAt,
+    updatedAt: known.updatedAt,
     contentHmac: known.contentHmac,
     place: known.place,
     superseding,
@@ -194,29 +233,36 @@ export function take(ports: CollectPorts, work: Work, row: KeyedRow): void {
     work.counts.superseded++
     return
   }
-  const lived = change.kind === 'unchanged' ? null : judged(ports, work, row, record, change)
+  const lived = change.kind === 'unchanged' ? null : judged(ports, work, row, known, change)
   if (lived !== null && 'refusals' in lived) {
     refuse(work, refusedFor(row.accepted, ...lived.refusals))
     // What its source has said since answers the doubt: nothing would come to lift the suspension again.
-    const answered = held !== undefined && (superseding === 'later' || record.updatedAt < held.updatedAt)
-    if (lived.suspends && !answered) doubt(ports, work, row, record, state)
+    const answered = held !== undefined && (superseding === 'later' || known.updatedAt < held.updatedAt)
+    if (lived.suspends && !answered) doubt(ports, work, row, known, state)
     return
   }
   work.counts.accepted++
-  for (const { rule } of row.accepted.warnings) count(work.rules.warned, rule)
+  for (const rule of row.warned) count(work.rules.warned, rule)
   if (change.kind === 'unchanged') return
   if (ofThisBatch) {
     // The older row of this very file was counted as accepted.
     work.counts.accepted--
     work.counts.superseded++
   }
-  const halted = lived === null ? null : repairedNationally(ports, work, record, lived)
-  if (halted === null) settle(ports, work, { ...row, draft: record, state }, change, held)
-  else {
-    const draft = { ...record, status: 'suspended' } as RecordDraft
-    settle(ports, work, { ...row, draft, state: { ...state, status: 'suspended' } }, change, held)
-  }
-  if (lived !== null) noteLife(work, row, record, halted ?? lived)
+  const halted = lived === null ? null : repairedNationally(ports, work, known.record, lived)
+  if (halted === null) settle(ports, work, { row, known, state }, change, held)
+  else settle(ports, work, suspendedRow(row, known, state), change, held)
+  if (lived !== null) noteLife(work, row, known.record, halted ?? lived)
+}
+
+function suspendedRow(
+  row: KeyedRow,
+  { record, updatedAt, publicityEnd, day, contentHmac, place }: Assessed,
+  state: RowState,
+): SettlingRow {
+  const stands = { ...record, status: 'suspended' } as RecordDraft
+  const known = { record: stands, status: 'suspended', updatedAt, publicityEnd, day, contentHmac, place }
+  return { row, known, state: { ...state, status: 'suspended' } }
 }
 
 /** A listing that a national result says to be repaired is suspended with its first entry; null: there is none. */
@@ -244,11 +290,12 @@ function judged(
   ports: CollectPorts,
   work: Work,
   { key }: KeyedRow,
-  record: RecordDraft,
+  known: Assessed,
   change: Going | Extract<Change, { kind: 'superseded' | 'refused' }>,
 ): LifeMoved | LifeRefused | null {
-  const { category } = record
+  const { category } = work.from
   if (!isListed(category) || change.kind === 'superseded' || change.kind === 'refused') return null
+  const { record } = known
   const place =
     change.kind !== 'publish' ? 'kept' : ports.rules.publishes(change.place) ? 'published' : 'shared'
   return ports.lives.arrive(lifeAt(ports, work, key), {
@@ -294,36 +341,38 @@ export function matchOf({ subject, content }: Pick<RecordDraft, 'subject' | 'con
  * What came cannot be right and casts doubt on a listing that others hold: it is neither shown nor used until the
  * source has mended it. The row itself waits in quarantine.
  */
-function doubt(ports: CollectPorts, work: Work, row: KeyedRow, record: RecordDraft, state: RowState): void {
+function doubt(ports: CollectPorts, work: Work, row: KeyedRow, known: Assessed, state: RowState): void {
+  const { record } = known
   const { category } = record
   const held = work.records.get(row.key)
   if (!isListed(category) || held === undefined || held.feed === null) return
   const moved = ports.lives.suspend(lifeAt(ports, work, row.key), category, work.from.day, 'source')
   if ('refusals' in moved) return
   const { endDecision: _end, ...rest } = record
-  const draft = { ...rest, status: 'suspended' } as RecordDraft
   const change = { kind: 'publish', place: held.feed } as const
-  settle(ports, work, { ...row, draft, state: { ...state, status: 'suspended' } }, change, held)
+  const { status, updatedAt, publicityEnd, day, contentHmac, place } = known
+  const stands = { record: rest as RecordDraft, status, updatedAt, publicityEnd, day, contentHmac, place }
+  settle(ports, work, suspendedRow(row, stands, state), change, held)
   noteLife(work, row, record, moved)
 }
 
-interface SettlingRow extends KeyedRow {
-  /** The record with the publicity that the rules give it. */
-  readonly draft: RecordDraft
+interface SettlingRow {
+  readonly row: KeyedRow
+  readonly known: Assessed
   readonly state: RowState
 }
 
 function settle(
   ports: CollectPorts,
   work: Work,
-  { accepted, draft, keyHmac, key, state, fresh }: SettlingRow,
+  { row: { keyHmac, key, fresh, origin }, known, state }: SettlingRow,
   change: Going,
   held: SourceRecord | undefined,
 ): void {
   const pending = work.drafts.get(key)
   const narrowed = change.kind === 'keep' && change.withdraw !== null
   // Made beforehand of this very draft, as the first that is known of its key.
-  const made = held === undefined && fresh?.record === draft ? fresh : undefined
+  const made = held === undefined && fresh === known ? fresh : undefined
   const record: SourceRecord = {
     keyHmac,
     recordId: held?.recordId ?? made?.recordId ?? ports.newId(),
@@ -333,7 +382,7 @@ function settle(
     contentHmac: state.contentHmac,
     updatedAt: state.updatedAt,
     status: state.status,
-    publicityEnd: draft.publicityEnd ?? null,
+    publicityEnd: known.publicityEnd ?? null,
     feed: change.kind === 'publish' ? change.place : narrowed ? null : (held?.feed ?? null),
     batchId: work.from.batchId,
     mappingId: work.from.mappingId,
@@ -341,31 +390,33 @@ function settle(
   }
   work.records.set(key, record)
   work.touched.set(key, record)
-  if (!held && accepted.origin)
-    work.delivered.push({ keyHmac, origin: accepted.origin, collectedOn: work.from.day })
+  if (!held && origin) work.delivered.push({ keyHmac, origin, collectedOn: work.from.day })
   const { recordId } = record
-  const personsUnder = namesPersons(draft) ? (ports.linkKeys().keys[0]?.id ?? '') : null
+  // What names persons is never made beforehand.
+  const personsUnder =
+    made === undefined && namesPersons(known.record) ? (ports.linkKeys().keys[0]?.id ?? '') : null
   if (change.kind === 'end') {
     work.withdrawn.add(key)
     work.newlyWithdrawn.push({ keyHmac, ground: change.ground })
     work.local.delete(recordId)
     if (personsUnder !== null) work.forgotten.add(recordId)
   } else {
-    const full: StandardRecord = { ...draft, recordId, version: record.version }
-    const local = { recordId, isNew: held === undefined, personsUnder }
+    const whole = (): StandardRecord => ({ ...known.record, recordId, version: record.version })
+    const subject = made?.subject ?? null
+    const local = { recordId, subject, isNew: held === undefined, personsUnder }
     if (change.kind === 'publish') {
-      const body = made?.body ?? canonicalBytes(ports.rules.feedBody(full, change.place))
+      const body = made?.body ?? canonicalBytes(ports.rules.feedBody(whole(), change.place))
       const amends = pending
         ? pending.draft.kind === 'record' && pending.draft.amends
         : held?.feed !== undefined && held.feed !== null
       work.drafts.set(key, { place: change.place, draft: { kind: 'record', ref: record.ref, body, amends } })
       if (personsUnder !== null)
-        work.local.set(recordId, { ...local, record: canonicalBytes(full), reason: 'PERSON_NUMBERS' })
+        work.local.set(recordId, { ...local, record: canonicalBytes(whole()), reason: 'PERSON_NUMBERS' })
       return
     }
     work.local.set(recordId, {
       ...local,
-      record: made?.body ?? canonicalBytes(full),
+      record: made?.body ?? canonicalBytes(whole()),
       reason: change.reason,
     })
   }

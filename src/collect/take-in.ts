@@ -4,10 +4,11 @@ import { SourceError } from '../mapping/source-fault.ts'
 import { versionOn } from '../mapping/versions.ts'
 import { type CollectResult, collectSteps } from './collect.ts'
 import { CollectError } from './fault.ts'
-import type { CollectPorts, MappingVersions, SourceFile, SourceInbox, SourceMapping } from './ports.ts'
+import type { MappingVersions, SourceFile, SourceInbox, SourceMapping } from './ports.ts'
+import type { FilePorts } from './readying-port.ts'
 import { type Lane, takeTurns } from './turns.ts'
 
-export interface TakeInPorts extends CollectPorts {
+export interface TakeInPorts extends FilePorts {
   readonly inbox: SourceInbox
   readonly mappings: readonly MappingVersions[]
   onCollected(mapping: string, result: CollectResult): void

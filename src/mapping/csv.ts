@@ -171,6 +171,14 @@ export function bindColumns(names: readonly string[], source: SourceSyntax): (st
   return bound
 }
 
+/** The header as a line again with its end, without a byte order mark and whatever else stood around it. */
+export function headerText(header: readonly string[], delimiter: string): string {
+  const cells = header.map(name =>
+    name.includes(delimiter) || name.includes('"') ? `"${name.replaceAll('"', '""')}"` : name,
+  )
+  return `${cells.join(delimiter)}\n`
+}
+
 /** The cells of one line, or what is wrong with its quotes. */
 export function splitCells(line: string, delimiter: string): Cells {
   if (!line.includes('"')) return line.split(delimiter)

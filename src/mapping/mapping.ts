@@ -27,6 +27,14 @@ import { SourceError } from './source-fault.ts'
 import type { MappingSyntax } from './syntax.ts'
 import { type CodeTable, parseTable } from './table.ts'
 
+/** The arguments of {@link loadMapping}, as plain data. */
+export interface MappingTexts {
+  readonly text: string
+  readonly file: string
+  /** By path. */
+  readonly tables: ReadonlyMap<string, string>
+}
+
 export interface CompiledMapping {
   /** `320000/penalty`; `mappingRef.rulesetId` of its records. */
   readonly id: string
@@ -42,6 +50,8 @@ export interface CompiledMapping {
   readonly tables: ReadonlyMap<string, CodeTable>
   /** Second source files; each must be filled before rows are mapped. */
   readonly lookups: ReadonlyMap<string, Lookup>
+  /** What it was made of: another thread makes the very same. */
+  readonly texts: MappingTexts
   /** SHA-256 of the mapping's text and of its tables', in hexadecimal: what a reviewer signs. */
   readonly digest: string
   /** Source fields and rules behind each field of the record, by dotted path. */
@@ -80,9 +90,12 @@ export function loadMapping(text: string, file: string, readTable: TableReader):
   refuse(complaints)
   const lookups = new Map([...syntax.lookups].map(([name, one]) => [name, lookupOf(name, one)]))
   const digest = createHash('sha256').update(text)
+  const texts = { text, file, tables: new Map<string, string>() }
   const tables = loadTables(syntax, file, path => {
     const table = readTable(path)
-    if (table !== undefined) digest.update(`\0${path}\0${table}`)
+    if (table === undefined) return undefined
+    digest.update(`\0${path}\0${table}`)
+    texts.tables.set(path, table)
     return table
   })
   for (const [name, { table }] of lookups) tables.set(name, table)
@@ -117,6 +130,7 @@ export function loadMapping(text: string, file: string, readTable: TableReader):
     division,
     syntax,
     tables,
+    texts,
     digest: digest.digest('hex'),
     lineage,
     lookups,

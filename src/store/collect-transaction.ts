@@ -25,7 +25,7 @@ import { StoreError } from './fault.ts'
 import { bytesArray } from './feed-rows.ts'
 import type { PgFeedTransaction } from './feed-transaction.ts'
 import { matchHmac, readLives, writeLives } from './lives.ts'
-import { localContext, subjectHmacOf } from './local-records.ts'
+import { localContext, localSubjectHmac, subjectHmacOf } from './local-records.ts'
 import { keepSeenRows, saveReading } from './reading-store.ts'
 import type { Sealer } from './sealing.ts'
 import { readSerious } from './serious.ts'
@@ -94,8 +94,9 @@ export class PgCollectTransaction implements CollectTransaction {
     if (added.length < COPY_FROM) await this.#upsert(category, [...changed, ...added])
     else {
       await this.#upsert(category, changed)
-      const values = added.map(record => recordValues(category, record, this.on.context.nowMs))
-      await copyIn(this.on.client, RECORD_TARGET, values)
+      const { client, context } = this.on
+      const values = each(added, record => recordValues(category, record, context.nowMs))
+      await copyIn(client, RECORD_TARGET, values)
     }
   }
 
@@ -140,13 +141,21 @@ export class PgCollectTransaction implements CollectTransaction {
     const sealed = records.map(one => ({
       ...one,
       sealed: sealer.seal(one.record, localContext(one.recordId)),
-      subject: subjectHmacOf(sealer, one.record),
+      subject:
+        one.subject === null ? subjectHmacOf(sealer, one.record) : localSubjectHmac(sealer, one.subject),
     }))
     const added = sealed.filter(({ isNew }) => isNew)
     await copyIn(
       client,
       'local_record (record_id, category, reason, sealed, subject_hmac, persons_under)',
-      added.map(one => [uuid(one.recordId), category, one.reason, one.sealed, one.subject, one.personsUnder]),
+      each(added, one => [
+        uuid(one.recordId),
+        category,
+        one.reason,
+        one.sealed,
+        one.subject,
+        one.personsUnder,
+      ]),
     )
     const changed = sealed.filter(({ isNew }) => !isNew)
     if (changed.length === 0) return
@@ -211,7 +220,7 @@ export class PgCollectTransaction implements CollectTransaction {
   async quarantine(batchId: string, rows: readonly RefusedRow[]): Promise<void> {
     if (rows.length === 0) return
     const { client, sealer } = this.on
-    const values = rows.map(row => [
+    const values = each(rows, row => [
       uuid(batchId),
       row.row,
       row.findings[0]?.rule ?? 'UNKNOWN',
@@ -350,6 +359,11 @@ export function quarantineContext(batchId: string, row: number): string {
 /** The fields as they were read, and the row as it stood in the file where the format has it. */
 export function sealedRow({ source, raw }: Pick<RefusedRow, 'source' | 'raw'>): unknown[] {
   return raw === undefined ? [source] : [source, raw]
+}
+
+/** One after the other, so that none is kept once it is written. */
+function* each<T>(items: readonly T[], values: (item: T) => CopyValue[]): Generator<CopyValue[]> {
+  for (const item of items) yield values(item)
 }
 
 const RECORD_TARGET = `source_record (category, key_hmac, record_id, ref, version, content_hmac, updated_at, status,

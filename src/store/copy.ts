@@ -18,17 +18,21 @@ const END = -1
 /**
  * Inserts rows, all with the same columns, in the transaction of `client`.
  * @param target table and column list; never from outside
- * @param rows values in the order of the columns
+ * @param rows values in the order of the columns; each is asked for once, when it is written
  */
 export async function copyIn(
   client: pg.ClientBase,
   target: string,
-  rows: readonly (readonly CopyValue[])[],
+  rows: Iterable<readonly CopyValue[]>,
 ): Promise<void> {
-  if (rows.length === 0) return
+  const encoder = new RowEncoder()
+  const bytes = encoder.encode(rows)
+  if (bytes === null) return
   const stream = client.query(copyFrom(`copy ${target} from stdin (format binary)`))
-  stream.end(encodeRows(rows))
+  stream.end(bytes)
   await finished(stream)
+  // Not after a failure: what was not sent yet may still be read.
+  encoder.release()
 }
 
 /**
@@ -52,38 +56,78 @@ export function int8(bytes: Buffer): number {
   return bytes.readUInt32BE(0) * 2 ** 32 + bytes.readUInt32BE(4)
 }
 
-function encodeRows(rows: readonly (readonly CopyValue[])[]): Buffer {
-  let size = SIGNATURE.length + 2
-  for (const row of rows) {
-    size += 2
-    for (const value of row) size += 4 + lengthOf(value)
+/** Kept for the next time: chunk after chunk is as long as the one before, and memory outside the heap is dear to collect. */
+let spare: Buffer | null = null
+const MOST_SPARE = 8_388_608
+const FIRST = 65_536
+
+class RowEncoder {
+  #buffer: Buffer
+  #at = 0
+
+  constructor() {
+    this.#buffer = spare ?? Buffer.allocUnsafeSlow(FIRST)
+    spare = null
   }
-  const buffer = Buffer.allocUnsafe(size)
-  let at = SIGNATURE.copy(buffer)
-  for (const row of rows) {
-    at = buffer.writeInt16BE(row.length, at)
-    for (const value of row) at = write(buffer, at, value)
+
+  /** Null for no row. */
+  encode(rows: Iterable<readonly CopyValue[]>): Buffer | null {
+    this.#need(SIGNATURE.length)
+    this.#at = SIGNATURE.copy(this.#buffer)
+    let some = false
+    for (const row of rows) {
+      some = true
+      this.#need(2)
+      this.#at = this.#buffer.writeInt16BE(row.length, this.#at)
+      for (const value of row) this.#write(value)
+    }
+    this.#need(2)
+    this.#at = this.#buffer.writeInt16BE(END, this.#at)
+    if (!some) this.release()
+    return some ? this.#buffer.subarray(0, this.#at) : null
   }
-  buffer.writeInt16BE(END, at)
-  return buffer
+
+  /** Once nobody reads what was encoded. */
+  release(): void {
+    if (this.#buffer.length <= MOST_SPARE) spare = this.#buffer
+  }
+
+  #write(value: CopyValue): void {
+    if (value === null) {
+      this.#need(4)
+      this.#at = this.#buffer.writeInt32BE(NULL, this.#at)
+      return
+    }
+    this.#need(4 + mostOf(value))
+    const at = this.#at + 4
+    if (typeof value === 'number') {
+      this.#buffer.writeUInt32BE(Math.floor(value / 2 ** 32), at)
+      this.#buffer.writeUInt32BE(value % 2 ** 32, at + 4)
+      this.#end(at, INT8_BYTES)
+    } else if (typeof value === 'string') this.#end(at, this.#buffer.write(value, at))
+    else {
+      this.#buffer.set(value, at)
+      this.#end(at, value.length)
+    }
+  }
+
+  #end(at: number, length: number): void {
+    this.#buffer.writeInt32BE(length, at - 4)
+    this.#at = at + length
+  }
+
+  #need(bytes: number): void {
+    if (this.#at + bytes <= this.#buffer.length) return
+    const larger = Buffer.allocUnsafeSlow((this.#at + bytes) * 2)
+    larger.set(this.#buffer.subarray(0, this.#at))
+    this.#buffer = larger
+  }
 }
 
-function lengthOf(value: CopyValue): number {
-  if (value === null) return 0
+/** Bytes that a value takes at most. */
+function mostOf(value: number | string | Uint8Array): number {
   if (typeof value === 'number') return INT8_BYTES
-  return typeof value === 'string' ? Buffer.byteLength(value) : value.length
-}
-
-function write(buffer: Buffer, start: number, value: CopyValue): number {
-  if (value === null) return buffer.writeInt32BE(NULL, start)
-  const at = buffer.writeInt32BE(lengthOf(value), start)
-  if (typeof value === 'number') {
-    buffer.writeUInt32BE(Math.floor(value / 2 ** 32), at)
-    return buffer.writeUInt32BE(value % 2 ** 32, at + 4)
-  }
-  if (typeof value === 'string') return at + buffer.write(value, at)
-  buffer.set(value, at)
-  return at + value.length
+  return typeof value === 'string' ? value.length * 3 : value.length
 }
 
 function decodeRows(bytes: Buffer, columns: number): (Buffer | null)[][] {

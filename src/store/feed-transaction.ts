@@ -17,7 +17,7 @@ import { type FeedId, parseFeedName, WITHDRAWALS, withdrawalsFeedOf } from '../f
 import type { Suite } from '../feed/suite.ts'
 import type { TreeState } from '../feed/tree.ts'
 import { eraseBodies } from './closed-bodies.ts'
-import { copyIn } from './copy.ts'
+import { type CopyValue, copyIn } from './copy.ts'
 import { asBuffer, bytesArray, headOf } from './feed-rows.ts'
 import { saveTiles } from './feed-tiles.ts'
 import { generationsLock, withdrawalsLock } from './locks.ts'
@@ -28,6 +28,11 @@ import type { OpenTransaction } from './transactions.ts'
 
 /** Entries up to which a statement with values costs less than a COPY beside one. */
 const FEW = 32
+
+function* entryValues(feedId: number, entries: readonly StoredEntry[]): Generator<CopyValue[]> {
+  for (const { seq, kind, ref, header, salt, body } of entries)
+    yield [feedId, seq, kind, ref, header, salt, body]
+}
 
 /** What a transaction did that {@link RecentEntries} must know once it is committed. */
 export interface Added {
@@ -98,7 +103,7 @@ export class PgFeedTransaction implements FeedTransaction {
       await copyIn(
         this.#client,
         'feed_entry (feed_id, seq, kind, ref, header, salt, body)',
-        entries.map(({ seq, kind, ref, header, salt, body }) => [feedId, seq, kind, ref, header, salt, body]),
+        entryValues(feedId, entries),
       )
       await grown.execute(this.#trx)
     }

@@ -51,9 +51,9 @@ export class Inbox implements SourceInbox {
    */
   async file(mapping: string, name: string): Promise<SourceFile> {
     const place = path.join(this.#folder, mapping, name)
-    const digest = await digestOf(place)
+    const { digest, bytes } = await measured(place)
     const asOf = isSnapshot(name) ? await readAsOf(`${place}${DONE}`) : null
-    return { name, digest, asOf, open: () => bytesOf(place) }
+    return { name, digest, asOf, bytes, open: () => bytesOf(place) }
   }
 
   /**
@@ -83,7 +83,7 @@ export class Inbox implements SourceInbox {
   ): Promise<void> {
     const folder = path.join(this.#folder, mapping)
     const from = path.join(folder, name)
-    const digest = known ?? (await digestOf(from))
+    const digest = known ?? (await measured(from)).digest
     const place = await this.#placeFor(path.join(folder, where), name, digest)
     await sealFile(this.#sealer, from, digest, `${place}${SEALED}`)
     // The manifest goes last: without it a snapshot left behind by a crash would wait for ever.
@@ -158,10 +158,14 @@ export class Inbox implements SourceInbox {
   }
 }
 
-async function digestOf(file: string): Promise<Uint8Array> {
+async function measured(file: string): Promise<{ readonly digest: Uint8Array; readonly bytes: number }> {
   const hash = createHash('sha256')
-  for await (const chunk of createReadStream(file)) hash.update(chunk as Uint8Array)
-  return hash.digest()
+  let bytes = 0
+  for await (const chunk of createReadStream(file)) {
+    hash.update(chunk as Uint8Array)
+    bytes += (chunk as Uint8Array).length
+  }
+  return { digest: hash.digest(), bytes }
 }
 
 /** Opens the file when it is read, not before: a stream that nobody reads would end the process with its error. */

@@ -1,0 +1,23 @@
+import type { CollectRow } from './chunk.ts'
+import type { CollectPorts, SourceFile, SourceMapping } from './ports.ts'
+
+/** Makes rows ready beside this thread. The outcome is the same as without; only who does the work differs. */
+export interface Readying {
+  /**
+   * The rows of a file in order; made ready, those that can be.
+   * @param onHeader as of the mapping's `batches`
+   * @returns null where it would not be worth it, or cannot be: the caller does it
+   * @throws {SourceError} as `batches`, after the rows before the place
+   */
+  rows(
+    mapping: Pick<SourceMapping, 'id' | 'version'>,
+    file: SourceFile,
+    onHeader: (header: readonly string[]) => void,
+  ): AsyncIterable<readonly CollectRow[]> | null
+}
+
+/** What collecting a file takes. */
+export interface FilePorts extends CollectPorts {
+  /** Absent: rows are made ready in this thread. */
+  readonly readying?: Readying
+}
