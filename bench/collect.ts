@@ -3,8 +3,10 @@
  * very rows that collecting wrote into the same tables with the same keys and indexes, on the same server, each table
  * in binary form from memory, all in one durable transaction. Signing is on neither side.
  */
-import { randomBytes, randomUUID } from 'node:crypto'
-import { createReadStream, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { type ChildProcess, fork } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { chmod } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -12,25 +14,13 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type pg from 'pg'
 import { from, to } from 'pg-copy-streams'
-import { randomBytes as pooledBytes } from '../src/base/random.ts'
-import { type CollectResult, collectFile } from '../src/collect/collect.ts'
-import { recordRules } from '../src/collect/place.ts'
-import type { CollectPorts, SourceFile } from '../src/collect/ports.ts'
-import { INTL } from '../src/feed/suite.ts'
-import { listingLives } from '../src/lists/life/lives.ts'
-import { readMapping } from '../src/mapping/folder.ts'
-import { linkKeysOf } from '../src/standard/link-key.ts'
-import { PgCollectStore } from '../src/store/collect-store.ts'
-import { type DatabaseHandle, openDatabase } from '../src/store/database.ts'
+import type { CollectResult } from '../src/collect/collect.ts'
+import { openDatabase } from '../src/store/database.ts'
 import { startEmbedded } from '../src/store/embedded.ts'
 import { migrate } from '../src/store/migrate.ts'
-import { createSealer } from '../src/store/sealing.ts'
-import type { Membership } from '../src/trust/membership.ts'
 import { type Bench, compare, rateRow, rounded, timedAsync } from './bench.ts'
 import { jiangsuBytes } from './mapping/jiangsu-rows.ts'
 
-const SELF = '320000'
-const FOLDER = join(import.meta.dirname, '../mappings/320000/penalty')
 /** All that collecting an increment writes to; in the order of their references. */
 const TABLES = [
   'source_batch',
@@ -50,19 +40,23 @@ export const collectBench: Bench = async ({ quick, progress }) => {
   await chmod(folder, 0o711)
   progress('starting PostgreSQL')
   const server = await startEmbedded(join(folder, 'pg'), randomBytes(12).toString('hex'), () => {})
-  const database = await openDatabase(await server.database('collect'), 8)
+  const url = await server.database('collect')
+  const database = await openDatabase(url, 8)
+  const file = join(folder, 'penalty.csv')
+  let collector: Collector | undefined
   try {
     await migrate(database.pool)
-    const file = join(folder, 'penalty.csv')
     for (const bytes of jiangsuBytes(rows)) writeFileSync(file, bytes, { flag: 'a' })
+    const collecting = new Collector(url, file)
+    collector = collecting
     progress('collecting, and COPY of the same rows')
-    const last = await collectOnce(database, file)
+    const last = await collecting.round()
     const dump = await dumpOf(database.pool)
     const compared = await compare(
       rounds,
       async () => {
         await emptyTables(database.pool)
-        return timedAsync(() => collectOnce(database, file))
+        return timedAsync(() => collecting.round())
       },
       async () => {
         await emptyTables(database.pool)
@@ -82,48 +76,39 @@ export const collectBench: Bench = async ({ quick, progress }) => {
     }
     return { ratios: { copy: row.ratio }, figures, table: [row] }
   } finally {
+    await collector?.end()
     await database.close()
     await server.stop()
     rmSync(folder, { recursive: true })
   }
 }
 
-/** Each round under a data key of its own: no round recognises the rows of another. */
-function collectOnce(database: DatabaseHandle, path: string): Promise<CollectResult> {
-  const appendContext = () => ({ suite: INTL, nowMs: Date.now(), random: pooledBytes })
-  const store = new PgCollectStore({
-    database,
-    sealer: createSealer(randomBytes(32)),
-    self: SELF,
-    appendContext,
-  })
-  const ports: CollectPorts = {
-    store,
-    rules: recordRules(SELF, () => EVERY_FEED),
-    lives: listingLives(SELF),
-    linkKeys: () => linkKeysOf('intl', []),
-    repairs: { judge: async () => ({ refused: null, act: null }) },
-    random: pooledBytes,
-    newId: randomUUID,
-    clock: Date.now,
-    onGrown: async () => {},
-  }
-  const file: SourceFile = {
-    name: 'penalty.csv',
-    digest: randomBytes(32),
-    asOf: null,
-    open: () => createReadStream(path),
-  }
-  return collectFile(ports, readMapping(FOLDER), file)
-}
+/** The collector in a process of its own, which runs with the flags of `npm start` and keeps its threads. */
+class Collector {
+  readonly #child: ChildProcess
 
-/** What placing asks of a membership: every feed may be issued, to all of the region. */
-const EVERY_FEED = {
-  mayIssue: () => true,
-  generationOf: () => 1,
-  audience: () => ['310000', '330000', '340000'],
-  terms: () => ({ audience: 'members', scope: 'publicity', relayAllowed: false }),
-} as unknown as Membership
+  constructor(url: string, file: string) {
+    const { scripts } = JSON.parse(readFileSync(join(import.meta.dirname, '../package.json'), 'utf8'))
+    const flags = (scripts.start as string).split(' ').filter(word => word.startsWith('--'))
+    this.#child = fork(join(import.meta.dirname, 'collect/collector.ts'), [url, file], { execArgv: flags })
+  }
+
+  async round(): Promise<CollectResult> {
+    this.#child.send('collect')
+    const ended = once(this.#child, 'exit').then(([code]) => {
+      throw new Error(`the collector ended with ${code}`)
+    })
+    const [result] = (await Promise.race([once(this.#child, 'message'), ended])) as [CollectResult]
+    return result
+  }
+
+  async end(): Promise<void> {
+    if (this.#child.exitCode !== null) return
+    const ended = once(this.#child, 'exit')
+    this.#child.disconnect()
+    await ended
+  }
+}
 
 async function emptyTables(pool: pg.Pool): Promise<void> {
   await pool.query(`truncate ${TABLES.join(', ')} cascade`)
