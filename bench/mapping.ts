@@ -28,6 +28,7 @@ import {
 import { handWritten, type Refusals } from './mapping/hand-written.ts'
 import { jiangsuBytes, jiangsuCsv } from './mapping/jiangsu-rows.ts'
 import { jsonataMapping } from './mapping/jsonata.ts'
+import { twoProcessorsGain } from './mapping/two-processors.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const FOLDER = join(ROOT, 'mappings/320000/penalty')
@@ -60,6 +61,7 @@ export const mappingBench: Bench = async ({ quick, progress }) => {
     const toNdjson = await againstParseAndStringify(mapping, file, sizes)
     progress('two threads against one')
     const jobs = await twoAgainstOne(file, sizes)
+    const ceiling = await twoProcessorsGain(sizes.rounds)
     const table: readonly TableRow[] = [
       rateRow('handWritten', sizes.rows, sizes.rows, byHand),
       rateRow('jsonata', sizes.rows, sizes.jsonataRows, jsonata),
@@ -68,7 +70,10 @@ export const mappingBench: Bench = async ({ quick, progress }) => {
     ]
     return {
       ratios: Object.fromEntries(table.map(({ what, ratio }) => [what, ratio])),
-      figures: figures(sizes, statSync(file).size, byHand, toNdjson, jobs),
+      figures: {
+        ...figures(sizes, statSync(file).size, byHand, toNdjson, jobs),
+        jobs2Ceiling: `${ceiling.toFixed(2)}: what two processes that share nothing do in the time of one, on this machine in this run`,
+      },
       table,
     }
   } finally {
