@@ -51,7 +51,7 @@ export class BenchRegion {
     for (const [i, files] of pki.nodes.entries()) {
       const { division, certificate, privateKey, feedKey } = files
       const config = await createNodeHome(join(folder, division), {
-        ...{ division, name: division, host: '127.0.0.1', port: basePort + i, sweepMs: 1_000 },
+        ...{ division, name: division, host: '127.0.0.1', port: basePort + i },
         mappings: join(folder, 'no-mappings'),
         ...{ membership: pki.membership, authority: pki.authority },
         ...{ certificate, privateKey, feedKey },

@@ -14,7 +14,7 @@ import { QueueError } from './fault.ts'
 import { sharingListener } from './shared-listener.ts'
 
 /** Connections of a process beside the one on which its workers listen. */
-const BESIDE = 8
+const BESIDE = 12
 /** Those that the rest of the node and the server itself need at least. */
 const SPARE = 8
 /** SQLSTATE: no such schema, table or function. */
