@@ -57,7 +57,7 @@ export const reportBench: Bench = async ({ quick, progress, rounds, entries }) =
         print(sizes.pdf),
       )
       progress(`memory over ${last} reports`)
-      const memory = await memoryOver(desk, subjects, sizes.memory[0], last)
+      const memory = await memoryOver(desk, subjects, Math.min(sizes.memory[0], Math.ceil(last / 10)), last)
       const table = [
         rateRow('chromium (PDF)', sizes.pdf, sizes.pdf, byPdf),
         rateRow('chromiumJson', sizes.json, sizes.pdf, byJson),
