@@ -20,7 +20,8 @@ import { appendEntries } from '../exchange/append.ts'
 import type { AppendContext } from '../feed/replica/append.ts'
 import type { RowOrigin } from '../mapping/run.ts'
 import type { ListingLife } from '../standard/listing-life.ts'
-import { type CopyValue, copyIn } from './copy.ts'
+import { copyIn } from './copy.ts'
+import { each, jsonb, uuid } from './copy-values.ts'
 import { StoreError } from './fault.ts'
 import { bytesArray } from './feed-rows.ts'
 import type { PgFeedTransaction } from './feed-transaction.ts'
@@ -29,7 +30,13 @@ import { localContext, localSubjectHmac, subjectHmacOf } from './local-records.t
 import { keepSeenRows, saveReading } from './reading-store.ts'
 import type { Sealer } from './sealing.ts'
 import { readSerious } from './serious.ts'
-import { type SourceRecordRow, sourceRecordOf } from './source-records.ts'
+import {
+  RECORD_TARGET,
+  recordValues,
+  type SourceRecordRow,
+  sourceRecordOf,
+  upsertRecords,
+} from './source-records.ts'
 import type { OpenTransaction } from './transactions.ts'
 
 /** What a transaction of collecting works with. */
@@ -88,40 +95,17 @@ export class PgCollectTransaction implements CollectTransaction {
   }
 
   async saveRecords(category: string, records: readonly SourceRecord[]): Promise<void> {
+    const { trx, client, context } = this.on
+    const { nowMs } = context
     const isNew = ({ keyHmac }: SourceRecord) => this.#absent.delete(`${category} ${hex(keyHmac)}`)
     const [added, changed]: [SourceRecord[], SourceRecord[]] = [[], []]
     for (const record of records) (isNew(record) ? added : changed).push(record)
-    if (added.length < COPY_FROM) await this.#upsert(category, [...changed, ...added])
+    if (added.length < COPY_FROM) await upsertRecords(trx, category, [...changed, ...added], nowMs)
     else {
-      await this.#upsert(category, changed)
-      const { client, context } = this.on
-      const values = each(added, record => recordValues(category, record, context.nowMs))
+      await upsertRecords(trx, category, changed, nowMs)
+      const values = each(added, record => recordValues(category, record, nowMs))
       await copyIn(client, RECORD_TARGET, values)
     }
-  }
-
-  async #upsert(category: string, records: readonly SourceRecord[]): Promise<void> {
-    if (records.length === 0) return
-    const absentSince = new Date(this.on.context.nowMs).toISOString()
-    const column = <T>(value: (record: SourceRecord) => T): T[] => records.map(value)
-    await sql`
-      insert into source_record as held (category, key_hmac, record_id, ref, version, content_hmac, updated_at,
-        status, publicity_end, feed, generation, batch_id, mapping_id, absent_since)
-      select ${category}, * from unnest(
-        ${bytesArray(column(one => one.keyHmac))}::bytea[], ${column(one => one.recordId)}::uuid[],
-        ${bytesArray(column(one => one.ref))}::bytea[], ${column(one => one.version)}::integer[],
-        ${bytesArray(column(one => one.contentHmac))}::bytea[], ${column(one => one.updatedAt)}::timestamptz[],
-        ${column(one => one.status)}::text[], ${column(one => one.publicityEnd)}::date[],
-        ${column(one => one.feed?.feed ?? null)}::text[],
-        ${column(one => one.feed?.generation ?? null)}::integer[], ${column(one => one.batchId)}::uuid[],
-        ${column(one => one.mappingId)}::text[], ${column(one => (one.absent ? absentSince : null))}::timestamptz[])
-      on conflict (category, key_hmac) do update
-        set record_id = excluded.record_id, ref = excluded.ref, version = excluded.version,
-            content_hmac = excluded.content_hmac, updated_at = excluded.updated_at, status = excluded.status,
-            publicity_end = excluded.publicity_end, feed = excluded.feed, generation = excluded.generation, batch_id = excluded.batch_id,
-            mapping_id = coalesce(excluded.mapping_id, held.mapping_id), absent_since = excluded.absent_since`.execute(
-      this.on.trx,
-    )
   }
 
   async saveWithdrawnKeys(
@@ -359,63 +343,4 @@ export function quarantineContext(batchId: string, row: number): string {
 /** The fields as they were read, and the row as it stood in the file where the format has it. */
 export function sealedRow({ source, raw }: Pick<RefusedRow, 'source' | 'raw'>): unknown[] {
   return raw === undefined ? [source] : [source, raw]
-}
-
-/** One after the other, so that none is kept once it is written. */
-function* each<T>(items: readonly T[], values: (item: T) => CopyValue[]): Generator<CopyValue[]> {
-  for (const item of items) yield values(item)
-}
-
-const RECORD_TARGET = `source_record (category, key_hmac, record_id, ref, version, content_hmac, updated_at, status,
-  publicity_end, feed, generation, batch_id, mapping_id, absent_since)`
-
-function recordValues(category: string, record: SourceRecord, nowMs: number): CopyValue[] {
-  const { keyHmac, recordId, ref, version, contentHmac, updatedAt, status, publicityEnd, feed } = record
-  return [
-    category,
-    keyHmac,
-    uuid(recordId),
-    ref,
-    int4(version),
-    contentHmac,
-    timestamptz(Date.parse(updatedAt)),
-    status,
-    publicityEnd === null ? null : date(publicityEnd),
-    feed?.feed ?? null,
-    feed === null ? null : int4(feed.generation),
-    record.batchId === null ? null : uuid(record.batchId),
-    record.mappingId,
-    record.absent ? timestamptz(nowMs) : null,
-  ]
-}
-
-/** Milliseconds from 1970 to PostgreSQL's epoch, 2000-01-01. */
-const EPOCH_MS = 946_684_800_000
-const DAY_MS = 86_400_000
-
-function int4(value: number): Uint8Array {
-  const bytes = Buffer.allocUnsafe(4)
-  bytes.writeInt32BE(value)
-  return bytes
-}
-
-/** Microseconds since 2000. */
-function timestamptz(ms: number): Uint8Array {
-  const bytes = Buffer.allocUnsafe(8)
-  bytes.writeBigInt64BE(BigInt(ms - EPOCH_MS) * 1000n)
-  return bytes
-}
-
-/** Days since 2000. */
-function date(day: string): Uint8Array {
-  return int4((Date.parse(day) - EPOCH_MS) / DAY_MS)
-}
-
-function uuid(text: string): Uint8Array {
-  return Buffer.from(text.replaceAll('-', ''), 'hex')
-}
-
-/** The version of the format, then the text. */
-function jsonb(value: unknown): Uint8Array {
-  return Buffer.from(`\u0001${JSON.stringify(value)}`)
 }

@@ -1,4 +1,9 @@
+import { sql, type Transaction } from 'kysely'
 import type { SourceRecord } from '../collect/ports.ts'
+import type { CopyValue } from './copy.ts'
+import { date, int4, timestamptz, uuid } from './copy-values.ts'
+import { bytesArray } from './feed-rows.ts'
+import type { Tables } from './tables.ts'
 
 /** A row of `source_record` as the driver gives it. */
 export interface SourceRecordRow {
@@ -33,4 +38,59 @@ export function sourceRecordOf(row: SourceRecordRow): SourceRecord {
     mappingId: row.mapping_id,
     absent: row.absent_since !== null,
   }
+}
+
+/** New ones, and others in the place of what is held. */
+export async function upsertRecords(
+  trx: Transaction<Tables>,
+  category: string,
+  records: readonly SourceRecord[],
+  nowMs: number,
+): Promise<void> {
+  if (records.length === 0) return
+  const absentSince = new Date(nowMs).toISOString()
+  const column = <T>(value: (record: SourceRecord) => T): T[] => records.map(value)
+  await sql`
+    insert into source_record as held (category, key_hmac, record_id, ref, version, content_hmac, updated_at,
+      status, publicity_end, feed, generation, batch_id, mapping_id, absent_since)
+    select ${category}, * from unnest(
+      ${bytesArray(column(one => one.keyHmac))}::bytea[], ${column(one => one.recordId)}::uuid[],
+      ${bytesArray(column(one => one.ref))}::bytea[], ${column(one => one.version)}::integer[],
+      ${bytesArray(column(one => one.contentHmac))}::bytea[], ${column(one => one.updatedAt)}::timestamptz[],
+      ${column(one => one.status)}::text[], ${column(one => one.publicityEnd)}::date[],
+      ${column(one => one.feed?.feed ?? null)}::text[],
+      ${column(one => one.feed?.generation ?? null)}::integer[], ${column(one => one.batchId)}::uuid[],
+      ${column(one => one.mappingId)}::text[], ${column(one => (one.absent ? absentSince : null))}::timestamptz[])
+    on conflict (category, key_hmac) do update
+      set record_id = excluded.record_id, ref = excluded.ref, version = excluded.version,
+          content_hmac = excluded.content_hmac, updated_at = excluded.updated_at, status = excluded.status,
+          publicity_end = excluded.publicity_end, feed = excluded.feed, generation = excluded.generation, batch_id = excluded.batch_id,
+          mapping_id = coalesce(excluded.mapping_id, held.mapping_id), absent_since = excluded.absent_since`.execute(
+    trx,
+  )
+}
+
+/** Where {@link recordValues} go. */
+export const RECORD_TARGET = `source_record (category, key_hmac, record_id, ref, version, content_hmac, updated_at, status,
+  publicity_end, feed, generation, batch_id, mapping_id, absent_since)`
+
+/** Of a record that is new. */
+export function recordValues(category: string, record: SourceRecord, nowMs: number): CopyValue[] {
+  const { keyHmac, recordId, ref, version, contentHmac, updatedAt, status, publicityEnd, feed } = record
+  return [
+    category,
+    keyHmac,
+    uuid(recordId),
+    ref,
+    int4(version),
+    contentHmac,
+    timestamptz(Date.parse(updatedAt)),
+    status,
+    publicityEnd === null ? null : date(publicityEnd),
+    feed?.feed ?? null,
+    feed === null ? null : int4(feed.generation),
+    record.batchId === null ? null : uuid(record.batchId),
+    record.mappingId,
+    record.absent ? timestamptz(nowMs) : null,
+  ]
 }
