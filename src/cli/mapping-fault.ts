@@ -1,9 +1,10 @@
 import { FaultError } from '../base/fault.ts'
 import { complaintText, MappingError } from '../mapping/fault.ts'
+import { fileTrouble } from './file-trouble.ts'
 
 /**
- * Why a command of the mapping tools could not go on. SOURCE_UNREADABLE: the file is to be mended, the message says where. ROW_ABSENT: the file has fewer
- * rows than the one that was asked for.
+ * Why a command of the mapping tools could not go on. SOURCE_UNREADABLE: the file is to be mended, the message says
+ * where. ROW_ABSENT: the file has fewer rows than the one that was asked for.
  */
 export type CommandFault = { readonly code: 'SOURCE_UNREADABLE' } | { readonly code: 'ROW_ABSENT' }
 
@@ -21,7 +22,9 @@ export function told(error: unknown): string[] {
   }
   if (error instanceof CommandError) return [error.message]
   if (error instanceof FaultError) return [`${error.fault.code}: ${error.message}`]
-  if (isSystemError(error)) return [`${error.code}: ${error.path ?? 'file'} cannot be read or written`]
+  const trouble = fileTrouble(error)
+  if (trouble !== undefined) return [`${trouble.code}: ${trouble.reason}`]
+  if (isSystemError(error)) return [`${error.code}: ${error.message}`]
   throw error
 }
 

@@ -1,4 +1,5 @@
 import { FaultError } from '../base/fault.ts'
+import { nearestWord } from '../base/nearest-word.ts'
 
 /**
  * All are for ops: CONFIG_UNREADABLE, CONFIG_INVALID (node.yaml); SECRET_UNREADABLE (a key file is missing,
@@ -20,4 +21,11 @@ export interface ConfigFault {
 
 export class ConfigError extends FaultError<ConfigFault> {
   override readonly name = 'ConfigError'
+}
+
+/** @returns what is wrong with a name that no setting has, and the nearest that one has */
+export function notASetting(name: string, known: readonly string[], below = ''): string {
+  const nearest = nearestWord(name, known)
+  const mend = nearest === undefined ? '' : `: did you mean "${nearest}"?`
+  return `"${below}${name}" is not a setting${mend}`
 }

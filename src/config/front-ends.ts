@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { notASetting } from './fault.ts'
 
 /** A front-end database (前置库) of a local system. */
 export interface FrontEndSettings {
@@ -43,7 +44,7 @@ function frontEndOf(
   if (typeof value !== 'object' || value === null) throw invalid(`${where} must have ${KEYS.join(', ')}`)
   const found = value as { readonly [key: string]: unknown }
   const unknown = Object.keys(found).find(key => !KEYS.includes(key))
-  if (unknown !== undefined) throw invalid(`${where}: "${unknown}" is not a setting`)
+  if (unknown !== undefined) throw invalid(`${where}: ${notASetting(unknown, KEYS)}`)
   const text = (key: string, shape: RegExp, says: string): string => {
     const one = found[key]
     if (typeof one !== 'string' || !shape.test(one)) throw invalid(`${where}: "${key}" must be ${says}`)

@@ -1,5 +1,5 @@
 import { isRole, type Role, SYSTEM_ROLES } from '../access/roles.ts'
-import type { ConfigError } from './fault.ts'
+import { type ConfigError, notASetting } from './fault.ts'
 
 /** The identity provider of the province, and what it can grant here. */
 export interface OidcSettings {
@@ -31,10 +31,9 @@ export function oidcOf(
 ): OidcSettings | null {
   if (value === undefined || value === null) return null
   const given = value as { readonly [key: string]: unknown }
-  const unknown = Object.keys(given).find(
-    key => ![...TEXTS, ...OPTIONAL, 'roles'].some(known => known === key),
-  )
-  if (unknown !== undefined) throw invalid(`"operator.oidc.${unknown}" is not a setting`)
+  const known: readonly string[] = [...TEXTS, ...OPTIONAL, 'roles']
+  const unknown = Object.keys(given).find(key => !known.includes(key))
+  if (unknown !== undefined) throw invalid(notASetting(unknown, known, 'operator.oidc.'))
   const text = (key: string, otherwise?: string): string => {
     const found = given[key] ?? otherwise
     if (typeof found === 'string' && found !== '') return found

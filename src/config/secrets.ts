@@ -61,7 +61,9 @@ export function readSecret(file: string): string {
     return readFileSync(file, 'utf8')
   } catch (cause) {
     if (cause instanceof ConfigError) throw cause
-    throw new ConfigError(`cannot read the key file ${name}`, { code: 'SECRET_UNREADABLE' }, { cause })
+    const { code } = cause as NodeJS.ErrnoException
+    const message = `cannot read the key file ${name} (${code}): check its path in node.yaml, and that this account may read it`
+    throw new ConfigError(message, { code: 'SECRET_UNREADABLE' }, { cause })
   }
 }
 

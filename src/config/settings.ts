@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { parse } from 'yaml'
+import { parse, YAMLParseError } from 'yaml'
 import type { ObjectionTerms } from '../standard/clocks/deadlines.ts'
-import { ConfigError } from './fault.ts'
+import { ConfigError, notASetting } from './fault.ts'
 import { type FrontEndSettings, frontEndsOf } from './front-ends.ts'
 import { type OperatorSettings, operatorOf } from './operator.ts'
 import { type QueueSettings, queuesOf } from './queues.ts'
@@ -118,7 +118,7 @@ export function readSettings(file: string, environment: NodeJS.ProcessEnv): Sett
   const value = readYaml(file)
   for (const key of Object.keys(value)) {
     if (!(REQUIRED as readonly string[]).includes(key) && !(OPTIONAL as readonly string[]).includes(key)) {
-      throw invalid(file, `"${key}" is not a setting`)
+      throw invalid(file, notASetting(key, [...REQUIRED, ...OPTIONAL]))
     }
   }
   const text = (key: string): string => {
@@ -164,6 +164,14 @@ function readYaml(file: string): Record<string, unknown> {
   try {
     value = parse(readFileSync(file, 'utf8'), { maxAliasCount: 0 })
   } catch (cause) {
+    if (cause instanceof YAMLParseError) {
+      // Its message would quote the line, which may hold a password.
+      const [at] = cause.linePos ?? []
+      throw invalid(
+        file,
+        `line ${at?.line ?? 1}, column ${at?.col ?? 1} is no YAML (${cause.code}): mend it there`,
+      )
+    }
     throw new ConfigError(
       `cannot read ${file}: give the path of a YAML file`,
       { code: 'CONFIG_UNREADABLE' },

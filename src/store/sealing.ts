@@ -25,9 +25,10 @@ const TAG = 16
  */
 export function createSealer(dataKey: Uint8Array): Sealer {
   if (dataKey.length !== 32) {
-    throw new StoreError(`the data key has ${dataKey.length} bytes, not 32`, {
-      code: 'SEALED_DATA_UNREADABLE',
-    })
+    throw new StoreError(
+      `the data key has ${dataKey.length} bytes, not 32: "dataKey" of node.yaml names a file with 32 bytes in base64`,
+      { code: 'SEALED_DATA_UNREADABLE' },
+    )
   }
   const derive = (purpose: string) => Buffer.from(hkdfSync('sha256', dataKey, '', `xinqiao/${purpose}`, 32))
   const sealingKey = derive('seal')
