@@ -11,6 +11,7 @@ import { type Dialect, makeSample, type Sample } from './samples/dialect.ts'
 import { listingRecord, penaltyRecord } from './samples/expected.ts'
 import { jiangsuListing, jiangsuPenalty } from './samples/jiangsu.ts'
 import {
+  foodListings,
   type Listing,
   listings,
   type Penalty,
@@ -22,6 +23,7 @@ import {
 import { otherActSample } from './samples/other-acts.ts'
 import { guideSample, volunteerSample } from './samples/persons.ts'
 import { shanghaiListing, shanghaiPenalty } from './samples/shanghai.ts'
+import { trustedSample } from './samples/trusted.ts'
 import { zhejiangListing, zhejiangPenalty } from './samples/zhejiang.ts'
 
 const DIALECTS: readonly [Dialect<Penalty>, Dialect<Listing>][] = [
@@ -41,8 +43,18 @@ export function sampleFiles(): Map<string, Uint8Array> {
     const [penalty, listing] = DIALECTS[index] as [Dialect<Penalty>, Dialect<Listing>]
     for (const sample of samplesOf(province, penalty, listing)) addSample(files, sample)
   }
-  for (const sample of [guideSample(), otherActSample(), volunteerSample()]) addSample(files, sample)
+  for (const sample of [...foodSamples(), guideSample(), otherActSample(), volunteerSample()])
+    addSample(files, sample)
   return files
+}
+
+/** Jiangsu leads in food and drugs: its serious ones, and those whom it commends. */
+function foodSamples(): Sample[] {
+  const jiangsu = PROVINCES[1] as Province
+  const listed = foodListings(jiangsu)
+  const plain: Dialect<Listing> = { ...jiangsuListing, refusals: [] }
+  const path = '320000/serious-listing/samples/food-drug'
+  return [makeSample(plain, path, listed, one => listingRecord(jiangsu, one)), trustedSample(listed)]
 }
 
 function samplesOf(province: Province, penalty: Dialect<Penalty>, listing: Dialect<Listing>): Sample[] {

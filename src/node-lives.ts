@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto'
 import { type Clock, type Day, legalDay } from './base/time.ts'
 import type { FeedPlace, ReportedRepairs } from './collect/ports.ts'
 import {
+  commendationsCompared,
   erasureLeft,
   nationalReconciled,
   recordsEnded,
@@ -12,9 +13,11 @@ import {
 } from './events/collecting.ts'
 import type { Log } from './events/event.ts'
 import type { Suite } from './feed/suite.ts'
+import { compareCommendations } from './lists/commended.ts'
 import { endDue } from './lists/decide.ts'
 import { judgeRepair, suspendNational } from './lists/repairs.ts'
 import { workingCalendar } from './standard/clocks/working-days.ts'
+import { PgCommended } from './store/commended.ts'
 import type { DatabaseHandle } from './store/database.ts'
 import { PgLifeReads } from './store/life-reads.ts'
 import { PgLifeStore } from './store/life-store.ts'
@@ -67,6 +70,8 @@ export class LifeRounds {
   #endedOn: Day
   #nextEnd: number
   #nextConfirm: number
+  /** What of serious records had been seen when commendations were compared with them, and on which day. */
+  #comparedAt = ''
 
   constructor(parts: LifeRoundParts) {
     this.#parts = parts
@@ -95,6 +100,7 @@ export class LifeRounds {
     if (!this.due()) return
     // Rows ask by themselves; this finds what came past them, and looks at every result for it.
     await this.#suspendNational()
+    await this.#compareCommendations()
     const { self, database, sealer, clock, log, membership } = this.#parts
     const now = clock()
     if (this.#endDue(now)) await this.#end(now)
@@ -135,6 +141,20 @@ export class LifeRounds {
     const { suspended, grown } = await suspendNational(ports, new PgNationalRepairs(database.db))
     if (suspended === 0) return
     log(repairedNationally({ listings: suspended }))
+    await onGrown(grown)
+  }
+
+  /** Compared anew when something of either was taken in, and each day: publicity begins and ends by the calendar. */
+  async #compareCommendations(): Promise<void> {
+    const { self, clock, log, database, onGrown } = this.#parts
+    const store = new PgCommended(database.db, self)
+    const seen = `${legalDay(clock())} ${await store.mark()}`
+    if (seen === this.#comparedAt) return
+    const ports = { store: lifeStore(this.#parts), division: self, clock, calendar: workingCalendar() }
+    const { suspended, resumed, grown } = await compareCommendations(ports, store)
+    this.#comparedAt = seen
+    if (suspended + resumed === 0) return
+    log(commendationsCompared({ suspended, resumed }))
     await onGrown(grown)
   }
 }

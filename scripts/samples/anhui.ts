@@ -6,7 +6,12 @@ import { type Listing, MEASURE_BASIS, type Penalty, REMEDIES, REMOVAL } from './
 
 const STATUS = { active: '正常', objected: '异议处理中', repaired: '已修复', revoked: '已撤销' } as const
 const SEVERITY = { minor: '轻微失信', general: '一般失信', serious: '严重失信', pending: '——' } as const
-const DOMAIN = { environment: '生态环境', tourism: '文化旅游', quality: '产品质量' } as const
+const DOMAIN = {
+  environment: '生态环境',
+  tourism: '文化旅游',
+  quality: '产品质量',
+  foodDrug: '食品药品',
+} as const
 const MEASURES: Readonly<Record<string, string>> = {
   M01: '限制市场或行业准入',
   M06: '限制申请财政性资金项目',

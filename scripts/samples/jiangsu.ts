@@ -6,7 +6,7 @@ import { type Listing, MEASURE_BASIS, type Penalty, REMEDIES, REMOVAL } from './
 
 const STATUS = { active: '0', revoked: '1', objected: '2', repaired: '4' } as const
 const SEVERITY = { minor: '1', pending: '0', general: '1', serious: '3' } as const
-const DOMAIN = { environment: '环境', tourism: '旅游', quality: '产品质量' } as const
+const DOMAIN = { environment: '环境', tourism: '旅游', quality: '产品质量', foodDrug: '食品药品' } as const
 const NOTHING = ['空', '无', '']
 const KINDS: Readonly<Record<string, string>> = { '吊销许可证、执照': '吊销许可证' }
 

@@ -55,7 +55,7 @@ export interface Penalty extends Decision {
   readonly notice: { readonly no: string; readonly servedOn: string; readonly method: string } | null
 }
 
-type Domain = 'environment' | 'tourism' | 'quality'
+type Domain = 'environment' | 'tourism' | 'quality' | 'foodDrug'
 
 export interface Listing extends Decision {
   readonly domain: Domain
@@ -99,6 +99,8 @@ export const PROVINCES: readonly Province[] = [
 
 const PENALTIES = 320
 const LISTINGS_PER_DOMAIN = 130
+/** Jiangsu leads in food and drugs, and alone lists somebody there. */
+const FOOD_LISTINGS = 8
 const DOMAINS: readonly Domain[] = ['environment', 'tourism', 'quality']
 /** Listed by every province in the same field: the same subject on four lists. */
 const SHARED_LISTED = 12
@@ -119,11 +121,13 @@ const CRITERIA: Readonly<Record<Domain, readonly string[]>> = {
   environment: ['E01', 'E02', 'E03', 'E04', 'E05', 'E06'],
   tourism: ['T01', 'T02', 'T03', 'T04', 'T05'],
   quality: ['Q01', 'Q02', 'Q03', 'Q04'],
+  foodDrug: ['F01', 'F02', 'F03', 'F04'],
 }
 const LIST_NAMES: Readonly<Record<Domain, string>> = {
   environment: '长三角生态环境领域严重失信主体名单（示例）',
   tourism: '长三角旅游领域严重失信主体名单（示例）',
   quality: '长三角产品质量领域严重失信主体名单（示例）',
+  foodDrug: '长三角食品药品领域严重失信主体名单（示例）',
 }
 export const LIST_BASES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   B1: { instrument: '《示例行政法规》（虚构）', article: '第十二条', level: '行政法规', scope: '全国' },
@@ -235,12 +239,19 @@ export function listings(province: Province): Listing[] {
   )
 }
 
+/** Food and drugs, in a file of their own. */
+export function foodListings(province: Province): Listing[] {
+  const random = new Random(Number(province.division) + 11)
+  const d = DOMAINS.length
+  return Array.from({ length: FOOD_LISTINGS }, (_, i) => listing(province, 'foodDrug', d, i, random))
+}
+
 function listing(province: Province, domain: Domain, d: number, i: number, random: Random): Listing {
   const index = PROVINCES.indexOf(province)
   const number = i < SHARED_LISTED ? 2000 + d * 20 + i : 3000 + d * 600 + i * 4 + index
   const rare = province.division === '320000' && domain === 'environment' && i === 20
   const subject = rare ? { ...firm(number), name: RARE_NAME } : firm(number)
-  const kind = ({ environment: '环', tourism: '旅', quality: '市' } as const)[domain]
+  const kind = ({ environment: '环', tourism: '旅', quality: '市', foodDrug: '市' } as const)[domain]
   const office = authority(province, kind)
   const no = String(d * LISTINGS_PER_DOMAIN + i + 1).padStart(3, '0')
   // Every fifteenth was listed three years and more ago: its publicity is over.

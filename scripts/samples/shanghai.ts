@@ -7,7 +7,7 @@ import { type Listing, MEASURE_BASIS, type Penalty, REMEDIES, REMOVAL } from './
 
 const STATUS = { active: '正常', objected: '异议', repaired: '修复', revoked: '撤销' } as const
 const SEVERITY = { minor: '轻微', general: '一般', serious: '严重', pending: '待定' } as const
-const DOMAIN = { environment: '01', tourism: '02', quality: '03' } as const
+const DOMAIN = { environment: '01', tourism: '02', quality: '03', foodDrug: '04' } as const
 const SEPARATORS = ['、', ';', '|', '；']
 /** Kinds whose common name holds a separator have a shorter one here. */
 const KINDS: Readonly<Record<string, string>> = { '吊销许可证、执照': '吊销许可证' }

@@ -5,7 +5,7 @@ import { type Listing, MEASURE_BASIS, type Penalty, REMEDIES, REMOVAL } from './
 
 const STATUS = { active: 'NORMAL', objected: 'OBJECTION', repaired: 'REPAIRED', revoked: 'REVOKED' } as const
 const SEVERITY = { minor: 'MINOR', general: 'GENERAL', serious: 'SERIOUS', pending: '\\N' } as const
-const DOMAIN = { environment: 'ENV', tourism: 'TOUR', quality: 'QUAL' } as const
+const DOMAIN = { environment: 'ENV', tourism: 'TOUR', quality: 'QUAL', foodDrug: 'FOOD' } as const
 const PROCEDURE = { 简易: '01', 一般: '02' } as const
 const NOTHING = '\\N'
 const KINDS: Readonly<Record<string, string>> = {

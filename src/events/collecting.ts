@@ -104,6 +104,16 @@ export const repairedNationally = event(
   { listings: count },
 )
 
+export const commendationsCompared = event(
+  'commendations-compared',
+  'warn',
+  {
+    zh: '守信主体有了在效的严重失信记录，其守信名单记录已暂停；严重失信记录已退出的，已恢复',
+    en: 'commendations whose subjects have got a serious record were suspended; those whose serious record has ended go on',
+  },
+  { suspended: count, resumed: count },
+)
+
 export const nationalReconciled = event(
   'national-reconciled',
   'info',

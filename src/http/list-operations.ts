@@ -7,7 +7,7 @@ import {
   pageOfSubjects,
   summarise,
 } from '../lists/answers.ts'
-import type { Domain, JointView, SubjectLine } from '../lists/ports.ts'
+import type { JointListName, JointView, SubjectLine } from '../lists/ports.ts'
 import { checkUscc } from '../standard/uscc.ts'
 import { readJson, requireMediaType } from './body.ts'
 import { answerText, type Call, type Handler } from './call.ts'
@@ -23,7 +23,7 @@ type SubjectCheck = operations['checkJointSubjects']['requestBody']['content']['
 const SUBJECTS = 100
 
 /** The caller's question about a list: of whom it may be told, and for what when the list is for government use. */
-export function askList(call: Call<OperationId>, domain: Domain) {
+export function askList(call: Call<OperationId>, domain: JointListName) {
   const { ports, caller } = call
   const membership = ports.membership()
   const purpose = isRestricted(membership, domain) ? requirePurpose(call) : null

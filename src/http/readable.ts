@@ -1,11 +1,15 @@
-import type { Domain } from '../lists/ports.ts'
+import type { JointListName } from '../lists/ports.ts'
 import type { Membership } from '../trust/membership.ts'
 
 /** What each member may read under a membership; the same for every request, so it is worked out once. */
 const READABLE = new WeakMap<Membership, Map<string, readonly string[]>>()
 
 /** The divisions whose list of this domain the caller may read. */
-export function readableIssuers(membership: Membership, caller: string, domain: Domain): readonly string[] {
+export function readableIssuers(
+  membership: Membership,
+  caller: string,
+  domain: JointListName,
+): readonly string[] {
   return remembered(membership, `${caller} ${domain}`, () =>
     membership.divisions.filter(division => membership.mayRead(caller, `${division}/lists.${domain}`)),
   )
@@ -23,7 +27,7 @@ export function readableFeeds(membership: Membership, caller: string): readonly 
 }
 
 /** Whether a list is for government use (政务共享): asking for it needs a purpose. */
-export function isRestricted({ body }: Membership, domain: Domain): boolean {
+export function isRestricted({ body }: Membership, domain: JointListName): boolean {
   const topic = `lists.${domain}`
   return Object.hasOwn(body.feeds, topic) && body.feeds[topic]?.scope === 'sharing'
 }

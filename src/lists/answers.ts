@@ -10,9 +10,9 @@ import { parseFeedName, withdrawalsFeedOf } from '../feed/name.ts'
 import { masked, maskedJson } from '../standard/masks.ts'
 import type {
   Change,
-  Domain,
   HeldListing,
   HeldRecord,
+  JointListName,
   JointView,
   ListScope,
   RecordPlace,
@@ -45,7 +45,7 @@ interface Generations {
 
 /** A question about a joint list: of whom it may be answered, and when it was asked. */
 export interface ListQuestion extends Generations {
-  readonly domain: Domain
+  readonly domain: JointListName
   readonly issuers: readonly string[]
   readonly nowMs: number
 }

@@ -72,11 +72,18 @@ interface LineEntry {
   readonly feed: string
   readonly ref: string
   readonly state: 'listed' | 'suspended'
-  readonly listName: string
-  readonly rule: string
-  readonly basis: string
-  readonly decisionNo: string
-  readonly decisionDate: Day
+  readonly kind: 'serious' | 'trusted'
+  readonly listName: string | null
+  /** Of the trusted. */
+  readonly honour: string | null
+  /** Of the trusted: on the scale of whoever gave it. */
+  readonly grade: string | null
+  /** Criterion; of the serious. */
+  readonly rule: string | null
+  readonly basis: string | null
+  /** Of the decision, or of the commendation. */
+  readonly decisionNo: string | null
+  readonly decisionDate: Day | null
   readonly authority: string
   readonly validFrom: Day
   readonly validTo: Day | null
@@ -158,18 +165,35 @@ function subjectOf([first]: readonly LineListing[]): LineSubject | null {
 
 function entryOf(listing: LineListing): LineEntry[] {
   const record = masked(JSON.parse(listing.record) as StandardRecord)
-  if (record.category !== 'R07') return []
-  const { division, authorityName: authority, publicityEnd = null, content } = record
-  const { listName, criterionCode: rule, legalBasis: basis, decisionNo, decisionDate, validFrom } = content
+  if (record.category !== 'R07' && record.category !== 'R08') return []
+  const { division, authorityName: authority, publicityEnd = null } = record
+  const said = record.category === 'R07' ? seriousOf(record) : trustedOf(record)
   return [
     {
       ...{ division, feed: listing.feed, ref: listing.ref },
       state: listing.status === 'suspended' ? 'suspended' : 'listed',
-      ...{ listName, rule, basis, decisionNo, decisionDate, authority, validFrom, publicityEnd },
-      ...{ validTo: content.validTo ?? null, endEvent: content.endEvent ?? null },
+      ...{ ...said, authority, publicityEnd },
       reach: reachIn(listing.record) ?? 'information',
       objections: remarksOn(listing, 'objection'),
       adoptedBy: remarksOn(listing, 'adoption'),
     },
   ]
+}
+
+function seriousOf({ content }: Extract<StandardRecord, { category: 'R07' }>) {
+  const { listName, criterionCode: rule, legalBasis: basis, decisionNo, decisionDate, validFrom } = content
+  return {
+    ...{ kind: 'serious' as const, honour: null, grade: null },
+    ...{ listName, rule, basis, decisionNo, decisionDate, validFrom },
+    ...{ validTo: content.validTo ?? null, endEvent: content.endEvent ?? null },
+  }
+}
+
+function trustedOf({ content }: Extract<StandardRecord, { category: 'R08' }>) {
+  const { listName = null, honourName: honour, grade = null, commendationNo = null } = content
+  return {
+    ...{ kind: 'trusted' as const, honour, grade, listName },
+    ...{ rule: null, basis: null, decisionNo: commendationNo, decisionDate: null, endEvent: null },
+    ...{ validFrom: content.validFrom, validTo: content.validTo },
+  }
 }

@@ -3,6 +3,8 @@ import type { FeedSizes } from '../feed/cursor.ts'
 import type { Remark } from './remarks.ts'
 
 export type Domain = 'environment' | 'tourism' | 'quality' | 'foodDrug'
+/** The list of a domain's serious ones, or of its trusted ones (红名单); topic `lists.<name>`. */
+export type JointListName = Domain | `${Domain}Trusted`
 
 /** One listing of a subject, as some province published it and this node holds it. */
 export interface HeldListing {
@@ -38,7 +40,7 @@ export interface SubjectLine {
 
 /** What of a joint list one caller may see, and by which day. */
 export interface ListScope {
-  readonly domain: Domain
+  readonly domain: JointListName
   /** Calendar day in Asia/Shanghai. */
   readonly day: Day
   /** Divisions whose feed of this topic the caller may read; nothing of others is in any answer. */

@@ -18,14 +18,16 @@ export interface Remarked {
 
 // In canonical JSON a quotation mark inside a text is escaped, so these match members only.
 const RECORD_ID = /"recordId":"([0-9a-f-]{36})"/
+const TRUSTED = /"category":"R08"/
 const LIST_BASIS = /"level":"([^"\\]+)","scope":"(全国|本省)"/
 
 export function recordIdIn(record: string): string | undefined {
   return RECORD_ID.exec(record)?.[1]
 }
 
-/** Null for a record that is no listing. */
+/** Null for a record that is no listing. Who is commended in one province is so for information in others. */
 export function reachIn(record: string): ListReach | null {
+  if (TRUSTED.test(record)) return 'information'
   const [, level, scope] = LIST_BASIS.exec(record) ?? []
   if (level === undefined) return null
   return listReach({ level, scope: scope === '全国' ? '全国' : '本省' })

@@ -9,6 +9,7 @@ const TOPICS = [
   ['lists.environment', '环境', 'environ.'],
   ['lists.tourism', '旅游', 'tourism'],
   ['lists.quality', '质量', 'quality'],
+  ['lists.foodDrug', '食药', 'food'],
   ['records.penalty', '处罚', 'penalty'],
   ['withdrawals', '退出', 'withdrawn'],
 ] as const

@@ -21,7 +21,7 @@ import { type ActResult, actLines, DELIVERED_BY_ACTS, playStory, resultOf } from
 import { entriesOf } from './story/withdrawals.ts'
 
 /** Domains for which the samples list somebody. */
-export const DOMAINS = ['environment', 'tourism', 'quality'] as const
+export const DOMAINS = ['environment', 'tourism', 'quality', 'foodDrug'] as const
 /** The province whose listing is repaired in the scenario. */
 const REPAIRING = '330000'
 const PATIENCE_MS = 90_000
@@ -84,7 +84,7 @@ export async function runScenario(
   })
   onProgress('信用修复与退出 repair and withdrawal')
   const withdrawal = await withdraw(region)
-  onProgress('名单与权利：十一幕 lists and rights: eleven acts')
+  onProgress('名单与权利：十二幕 lists and rights: twelve acts')
   await mkdir(folder, { recursive: true })
   const stage = await Stage.open(region, folder)
   const played = await playStory(stage, (one, at) => onAct(actLines(one, at)))

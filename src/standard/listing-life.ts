@@ -24,9 +24,10 @@ export interface ListingDecision {
 
 /**
  * Why a listing is suspended. `absent`: its source's snapshot lacks it; `source`: the source says so, or says it in a
- * way that cannot be right; `national`: it is repaired nationally; `decided`: an authority decided it.
+ * way that cannot be right; `national`: it is repaired nationally; `serious`: a commendation whose subject has got a
+ * serious record; `decided`: an authority decided it.
  */
-export type SuspensionCause = 'absent' | 'source' | 'national' | 'decided'
+export type SuspensionCause = 'absent' | 'source' | 'national' | 'serious' | 'decided'
 
 export interface Suspension {
   readonly cause: SuspensionCause

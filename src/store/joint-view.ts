@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { FeedSizes } from '../feed/cursor.ts'
-import type { Domain, HeldListing, JointView, ListScope, SubjectPage } from '../lists/ports.ts'
+import type { HeldListing, JointListName, JointView, ListScope, SubjectPage } from '../lists/ports.ts'
 import type { DatabaseHandle } from './database.ts'
 import { logsOf, REMARK_TOPICS, readChanges } from './joint-changes.ts'
 import { readSizes, type SizeRow } from './log-sizes.ts'
@@ -13,7 +13,7 @@ const SIZES_KEPT_MS = 250
 export class PgJointView implements JointView {
   readonly #database: DatabaseHandle
   /** Sizes of each domain as they were read last; replaced when they are old. */
-  readonly #sizes = new Map<Domain, { readonly at: number; readonly read: Promise<SizeRow[]> }>()
+  readonly #sizes = new Map<JointListName, { readonly at: number; readonly read: Promise<SizeRow[]> }>()
 
   constructor(database: DatabaseHandle) {
     this.#database = database
@@ -67,7 +67,7 @@ export class PgJointView implements JointView {
   }
 
   /** The logs that a list rests on, at most {@link SIZES_KEPT_MS} old. */
-  #logs(domain: Domain): Promise<SizeRow[]> {
+  #logs(domain: JointListName): Promise<SizeRow[]> {
     const now = Date.now()
     const held = this.#sizes.get(domain)
     if (held !== undefined && now - held.at < SIZES_KEPT_MS) return held.read
@@ -102,7 +102,7 @@ const LISTINGS = {
     order by r.subject_key, f.name, r.seq`,
 } as const
 
-function topicOf(domain: Domain): string {
+function topicOf(domain: JointListName): string {
   return `lists.${domain}`
 }
 

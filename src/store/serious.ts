@@ -10,12 +10,16 @@ import type { Sealer } from './sealing.ts'
 import { openOn } from './shown.ts'
 
 /** Topics that hold serious listings or penalties. */
-const SERIOUS_TOPICS: readonly string[] = [
+export const SERIOUS_TOPICS: readonly string[] = [
   ...[...loadTable('domains').entries.values()]
     .filter(({ categories }) => categories?.includes('R07'))
     .map(({ code }) => `lists.${code}`),
   'records.penalty',
 ]
+
+/** Of row `e` of feed_entry, beside the row that is shown of it: not every penalty is serious. */
+export const IS_SERIOUS = sql`(category = 'R07'
+  or (category = 'R03' and convert_from(e.body, 'UTF8')::jsonb ->> 'severity' = 'serious'))`
 
 export interface SeriousScope {
   readonly sealer: Sealer
@@ -51,8 +55,7 @@ async function inView(
   const { rows } = await sql<{ subject_key: string }>`
     select distinct r.subject_key from shown_record r join feed_entry e using (feed_id, seq)
     where r.topic = any(${SERIOUS_TOPICS}) and r.subject_key = any(${[...subjectKeys]}) and ${openOn(day)}
-      and (r.category = 'R07'
-        or (r.category = 'R03' and convert_from(e.body, 'UTF8')::jsonb ->> 'severity' = 'serious'))
+      and ${IS_SERIOUS}
       and (r.division <> ${self} or not exists (select 1 from feed_entry n
         where n.feed_id = r.feed_id and n.ref = r.ref and n.seq > r.seq))`.execute(db)
   return rows.map(row => row.subject_key)

@@ -102,6 +102,7 @@ function assertStory(result: ScenarioResult): void {
     information: { measuresAtHome: 1, measuresElsewhere: 0, tasks: 0 },
     feedback: { tasks: 3, answered: 3 },
     guide: { delivered: 3, accepted: 2, foundIn: 3 },
+    trusted: { delivered: 8, commended: 5, refusedAsSerious: 2, serious: 8, shownBy: 4 },
     minor: { delivered: 4, stopped: 2, passed: 2, seenElsewhere: 0 },
     objection: { filed: 2, answered: 2, holders: 4 },
     repair: { suspended: 1, repaired: 1, receipts: 3, certified: 4 },

@@ -270,6 +270,13 @@ const WARNINGS: readonly [name: string, why: string, field: string, value: unkno
     '2029-05-21',
     'LISTING_TERM_TOO_LONG /content/validTo',
   ],
+  [
+    'r08',
+    'the term is longer than that of the list',
+    '/content/validTo',
+    '2029-01-16',
+    'LISTING_TERM_TOO_LONG /content/validTo',
+  ],
   ['r12', 'the answer came late', '/content/answeredAt', '2026-09-09', 'ANSWERED_LATE /content/dueAt'],
 ]
 

@@ -369,7 +369,8 @@ export interface paths {
             };
             readonly path: {
                 /**
-                 * @description 领域：环境、旅游、产品质量、食品药品 · Field of the list
+                 * @description 联合名单：领域（环境、旅游、产品质量、食品药品）的严重失信主体名单；加 Trusted 为该领域的守信激励对象名单（红名单）。
+                 *     A joint list: of a domain the list of serious ones; with `Trusted` its list of the trusted, who are commended.
                  * @example environment
                  */
                 readonly domain: components["parameters"]["Domain"];
@@ -414,7 +415,8 @@ export interface paths {
             };
             readonly path: {
                 /**
-                 * @description 领域：环境、旅游、产品质量、食品药品 · Field of the list
+                 * @description 联合名单：领域（环境、旅游、产品质量、食品药品）的严重失信主体名单；加 Trusted 为该领域的守信激励对象名单（红名单）。
+                 *     A joint list: of a domain the list of serious ones; with `Trusted` its list of the trusted, who are commended.
                  * @example environment
                  */
                 readonly domain: components["parameters"]["Domain"];
@@ -459,7 +461,8 @@ export interface paths {
             };
             readonly path: {
                 /**
-                 * @description 领域：环境、旅游、产品质量、食品药品 · Field of the list
+                 * @description 联合名单：领域（环境、旅游、产品质量、食品药品）的严重失信主体名单；加 Trusted 为该领域的守信激励对象名单（红名单）。
+                 *     A joint list: of a domain the list of serious ones; with `Trusted` its list of the trusted, who are commended.
                  * @example environment
                  */
                 readonly domain: components["parameters"]["Domain"];
@@ -511,7 +514,8 @@ export interface paths {
             };
             readonly path: {
                 /**
-                 * @description 领域：环境、旅游、产品质量、食品药品 · Field of the list
+                 * @description 联合名单：领域（环境、旅游、产品质量、食品药品）的严重失信主体名单；加 Trusted 为该领域的守信激励对象名单（红名单）。
+                 *     A joint list: of a domain the list of serious ones; with `Trusted` its list of the trusted, who are commended.
                  * @example environment
                  */
                 readonly domain: components["parameters"]["Domain"];
@@ -557,7 +561,8 @@ export interface paths {
             };
             readonly path: {
                 /**
-                 * @description 领域：环境、旅游、产品质量、食品药品 · Field of the list
+                 * @description 联合名单：领域（环境、旅游、产品质量、食品药品）的严重失信主体名单；加 Trusted 为该领域的守信激励对象名单（红名单）。
+                 *     A joint list: of a domain the list of serious ones; with `Trusted` its list of the trusted, who are commended.
                  * @example environment
                  */
                 readonly domain: components["parameters"]["Domain"];
@@ -605,7 +610,8 @@ export interface paths {
             };
             readonly path: {
                 /**
-                 * @description 领域：环境、旅游、产品质量、食品药品 · Field of the list
+                 * @description 联合名单：领域（环境、旅游、产品质量、食品药品）的严重失信主体名单；加 Trusted 为该领域的守信激励对象名单（红名单）。
+                 *     A joint list: of a domain the list of serious ones; with `Trusted` its list of the trusted, who are commended.
                  * @example environment
                  */
                 readonly domain: components["parameters"]["Domain"];
@@ -655,7 +661,8 @@ export interface paths {
             };
             readonly path: {
                 /**
-                 * @description 领域：环境、旅游、产品质量、食品药品 · Field of the list
+                 * @description 联合名单：领域（环境、旅游、产品质量、食品药品）的严重失信主体名单；加 Trusted 为该领域的守信激励对象名单（红名单）。
+                 *     A joint list: of a domain the list of serious ones; with `Trusted` its list of the trusted, who are commended.
                  * @example environment
                  */
                 readonly domain: components["parameters"]["Domain"];
@@ -1039,6 +1046,11 @@ export interface components {
         readonly Division: string;
         /** @enum {string} */
         readonly Domain: "environment" | "tourism" | "quality" | "foodDrug";
+        /**
+         * @description 领域；加 Trusted 为该领域的守信激励对象名单 · A domain; with `Trusted` its list of the trusted
+         * @enum {string}
+         */
+        readonly JointListName: "environment" | "tourism" | "quality" | "foodDrug" | "environmentTrusted" | "tourismTrusted" | "qualityTrusted" | "foodDrugTrusted";
         readonly Generation: number;
         readonly Count: number;
         /** @description 十六进制 · 32 bytes in hexadecimal */
@@ -1275,7 +1287,7 @@ export interface components {
          */
         readonly Frozen: true;
         readonly JointListSummary: {
-            readonly domain: components["schemas"]["Domain"];
+            readonly domain: components["schemas"]["JointListName"];
             readonly subjects: components["schemas"]["Count"];
             readonly asOf: components["schemas"]["AsOf"];
         };
@@ -1309,13 +1321,13 @@ export interface components {
             readonly ref: string;
             readonly frozen?: components["schemas"]["Frozen"];
             readonly subjectKey: components["schemas"]["uscc"];
-            readonly record: components["schemas"]["r07-serious-listing"];
+            readonly record: components["schemas"]["r07-serious-listing"] | components["schemas"]["r08-trusted-listing"];
             readonly objections: readonly components["schemas"]["Objection"][];
             readonly adoptedBy: readonly components["schemas"]["Adoption"][];
             readonly reach: components["schemas"]["Reach"];
         };
         readonly SubjectList: {
-            readonly domain: components["schemas"]["Domain"];
+            readonly domain: components["schemas"]["JointListName"];
             readonly subjects: readonly {
                 readonly subjectKey: components["schemas"]["uscc"];
                 readonly listings: readonly components["schemas"]["HeldListing"][];
@@ -1325,7 +1337,7 @@ export interface components {
             readonly asOf: components["schemas"]["AsOf"];
         };
         readonly SubjectAnswer: {
-            readonly domain: components["schemas"]["Domain"];
+            readonly domain: components["schemas"]["JointListName"];
             readonly subject: components["schemas"]["AskedSubject"];
             readonly hits: readonly components["schemas"]["HeldListing"][];
             /** @enum {unknown} */
@@ -1414,7 +1426,7 @@ export interface components {
             readonly usccs: readonly string[];
         };
         readonly SubjectCheckAnswer: {
-            readonly domain: components["schemas"]["Domain"];
+            readonly domain: components["schemas"]["JointListName"];
             /** @description 与所问次序相同 · In the order of the question */
             readonly answers: readonly {
                 readonly subject: components["schemas"]["AskedSubject"];
@@ -1450,7 +1462,7 @@ export interface components {
             readonly reach?: components["schemas"]["Reach"];
         };
         readonly PersonAnswer: {
-            readonly domain: components["schemas"]["Domain"];
+            readonly domain: components["schemas"]["JointListName"];
             readonly hits: readonly components["schemas"]["HeldPersonListing"][];
             readonly nameAgrees: components["schemas"]["NameAgrees"];
             /** @enum {unknown} */
@@ -1498,7 +1510,7 @@ export interface components {
             readonly asOf: components["schemas"]["AsOf"];
         };
         readonly ChangePage: {
-            readonly domain: components["schemas"]["Domain"];
+            readonly domain: components["schemas"]["JointListName"];
             readonly changes: readonly components["schemas"]["Change"][];
             /** @description 下次送回 · To be sent with the next question */
             readonly cursor: string;
@@ -2047,6 +2059,88 @@ export interface components {
                 }[];
             };
         } & WithRequired<components["schemas"]["envelope"], "category">;
+        /**
+         * 守信激励对象名单
+         * @description Listing of a trusted subject.
+         */
+        readonly "r08-trusted-listing": {
+            /**
+             * 信息类别
+             * @description R08 守信激励对象名单.
+             * @example R08
+             * @constant
+             */
+            readonly category: "R08";
+            /**
+             * 守信激励对象名单内容
+             * @description Fields of the category.
+             */
+            readonly content: {
+                /**
+                 * 领域
+                 * @description Field of the list.
+                 * @example tourism
+                 */
+                readonly domain?: components["schemas"]["listDomain"];
+                /**
+                 * 名单名称
+                 * @description Name of the list: a title of rules/list-types.yaml.
+                 * @example 长三角旅游领域守信激励对象名单（示例）
+                 */
+                readonly listName?: string;
+                /**
+                 * 荣誉名称
+                 * @description Name of the honour.
+                 * @example 示例诚信旅行社（虚构）
+                 */
+                readonly honourName: string;
+                /**
+                 * 表彰文件号
+                 * @description Document number.
+                 * @example 示旅表〔2026〕示例001号
+                 */
+                readonly commendationNo?: string;
+                /**
+                 * 信用等级
+                 * @description Grade on the scale of the evaluator; never converted.
+                 * @example 优
+                 */
+                readonly grade?: string;
+                /**
+                 * 守信期间
+                 * @description Period for which good conduct was shown.
+                 * @example 2023-01-01至2025-12-31
+                 */
+                readonly evidencePeriod?: string;
+                /**
+                 * 有效期始
+                 * @description First day of the listing.
+                 * @example 2026-01-15
+                 */
+                readonly validFrom: components["schemas"]["day"];
+                /**
+                 * 有效期止
+                 * @description Last day of the listing, inclusive.
+                 * @example 2029-01-14
+                 */
+                readonly validTo: components["schemas"]["day"];
+                /**
+                 * 激励措施
+                 * @description Incentives that follow.
+                 * @example [
+                 *       "I01",
+                 *       "I02"
+                 *     ]
+                 */
+                readonly incentives?: readonly string[];
+                /**
+                 * 取消事由记录
+                 * @description Active serious penalty or serious listing that takes the honour away.
+                 * @example 7f0c1e0a-5d7e-4a53-9a51-0f6a2f3c9d11
+                 */
+                readonly disqualifiedBy?: components["schemas"]["recordId"];
+            };
+        } & WithRequired<components["schemas"]["envelope"], "category">;
     };
     responses: {
         /** @description 请求不合约定，`where` 指明何处：调用方改正。The request is not as agreed, `where` says which part: the caller mends it. */
@@ -2334,10 +2428,11 @@ export interface components {
          */
         readonly Topic: string;
         /**
-         * @description 领域：环境、旅游、产品质量、食品药品 · Field of the list
+         * @description 联合名单：领域（环境、旅游、产品质量、食品药品）的严重失信主体名单；加 Trusted 为该领域的守信激励对象名单（红名单）。
+         *     A joint list: of a domain the list of serious ones; with `Trusted` its list of the trusted, who are commended.
          * @example environment
          */
-        readonly Domain: components["schemas"]["Domain"];
+        readonly Domain: components["schemas"]["JointListName"];
         /**
          * @description 代，从 1 起 · Generation, from 1
          * @example 1
@@ -3185,7 +3280,8 @@ export interface operations {
             };
             readonly path: {
                 /**
-                 * @description 领域：环境、旅游、产品质量、食品药品 · Field of the list
+                 * @description 联合名单：领域（环境、旅游、产品质量、食品药品）的严重失信主体名单；加 Trusted 为该领域的守信激励对象名单（红名单）。
+                 *     A joint list: of a domain the list of serious ones; with `Trusted` its list of the trusted, who are commended.
                  * @example environment
                  */
                 readonly domain: components["parameters"]["Domain"];
@@ -3259,7 +3355,8 @@ export interface operations {
             };
             readonly path: {
                 /**
-                 * @description 领域：环境、旅游、产品质量、食品药品 · Field of the list
+                 * @description 联合名单：领域（环境、旅游、产品质量、食品药品）的严重失信主体名单；加 Trusted 为该领域的守信激励对象名单（红名单）。
+                 *     A joint list: of a domain the list of serious ones; with `Trusted` its list of the trusted, who are commended.
                  * @example environment
                  */
                 readonly domain: components["parameters"]["Domain"];
@@ -3308,7 +3405,8 @@ export interface operations {
             };
             readonly path: {
                 /**
-                 * @description 领域：环境、旅游、产品质量、食品药品 · Field of the list
+                 * @description 联合名单：领域（环境、旅游、产品质量、食品药品）的严重失信主体名单；加 Trusted 为该领域的守信激励对象名单（红名单）。
+                 *     A joint list: of a domain the list of serious ones; with `Trusted` its list of the trusted, who are commended.
                  * @example environment
                  */
                 readonly domain: components["parameters"]["Domain"];
@@ -3406,7 +3504,8 @@ export interface operations {
             };
             readonly path: {
                 /**
-                 * @description 领域：环境、旅游、产品质量、食品药品 · Field of the list
+                 * @description 联合名单：领域（环境、旅游、产品质量、食品药品）的严重失信主体名单；加 Trusted 为该领域的守信激励对象名单（红名单）。
+                 *     A joint list: of a domain the list of serious ones; with `Trusted` its list of the trusted, who are commended.
                  * @example environment
                  */
                 readonly domain: components["parameters"]["Domain"];
@@ -3511,7 +3610,8 @@ export interface operations {
             };
             readonly path: {
                 /**
-                 * @description 领域：环境、旅游、产品质量、食品药品 · Field of the list
+                 * @description 联合名单：领域（环境、旅游、产品质量、食品药品）的严重失信主体名单；加 Trusted 为该领域的守信激励对象名单（红名单）。
+                 *     A joint list: of a domain the list of serious ones; with `Trusted` its list of the trusted, who are commended.
                  * @example environment
                  */
                 readonly domain: components["parameters"]["Domain"];
@@ -3607,7 +3707,8 @@ export interface operations {
             };
             readonly path: {
                 /**
-                 * @description 领域：环境、旅游、产品质量、食品药品 · Field of the list
+                 * @description 联合名单：领域（环境、旅游、产品质量、食品药品）的严重失信主体名单；加 Trusted 为该领域的守信激励对象名单（红名单）。
+                 *     A joint list: of a domain the list of serious ones; with `Trusted` its list of the trusted, who are commended.
                  * @example environment
                  */
                 readonly domain: components["parameters"]["Domain"];
@@ -3690,7 +3791,8 @@ export interface operations {
             };
             readonly path: {
                 /**
-                 * @description 领域：环境、旅游、产品质量、食品药品 · Field of the list
+                 * @description 联合名单：领域（环境、旅游、产品质量、食品药品）的严重失信主体名单；加 Trusted 为该领域的守信激励对象名单（红名单）。
+                 *     A joint list: of a domain the list of serious ones; with `Trusted` its list of the trusted, who are commended.
                  * @example environment
                  */
                 readonly domain: components["parameters"]["Domain"];

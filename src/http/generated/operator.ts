@@ -1350,9 +1350,13 @@ export interface components {
                 readonly rate: number | null;
             }[];
         };
+        /**
+         * @description 领域；加 Trusted 为该领域的守信激励对象名单 · A domain; with `Trusted` its list of the trusted
+         * @enum {string}
+         */
+        readonly JointListName: "environment" | "tourism" | "quality" | "foodDrug" | "environmentTrusted" | "tourismTrusted" | "qualityTrusted" | "foodDrugTrusted";
         readonly LineRequest: {
-            /** @enum {unknown} */
-            readonly domain: "environment" | "tourism" | "quality" | "foodDrug";
+            readonly domain: components["schemas"]["JointListName"];
             readonly uscc?: string;
             readonly idType?: string;
             readonly idNumber?: string;
@@ -1374,8 +1378,7 @@ export interface components {
         /** @description 上一页给出的游标，原样送回 · As the part before gave it */
         readonly LineCursor: string;
         readonly LinesRequest: {
-            /** @enum {unknown} */
-            readonly domain: "environment" | "tourism" | "quality" | "foodDrug";
+            readonly domain: components["schemas"]["JointListName"];
             /** @description 应用清单的用途 · Of the application list */
             readonly purpose: string;
             /** @description 共享申请单号 · The sharing request */
@@ -1388,8 +1391,7 @@ export interface components {
             readonly limit: number;
         };
         readonly JointLinePage: {
-            /** @enum {unknown} */
-            readonly domain: "environment" | "tourism" | "quality" | "foodDrug";
+            readonly domain: components["schemas"]["JointListName"];
             readonly lines: readonly {
                 readonly subject: components["schemas"]["LineSubject"];
                 readonly listings: readonly components["schemas"]["LineEntry"][];
@@ -1432,11 +1434,23 @@ export interface components {
              * @enum {unknown}
              */
             readonly state: "listed" | "suspended";
-            readonly listName: string;
-            readonly rule: string;
-            readonly basis: string;
-            readonly decisionNo: string;
-            readonly decisionDate: components["schemas"]["Day"];
+            /**
+             * @description 严重失信；守信激励 · A listing of the serious or of the trusted
+             * @enum {unknown}
+             */
+            readonly kind: "serious" | "trusted";
+            readonly listName: string | null;
+            /** @description 荣誉名称，守信激励才有 · Of the trusted alone */
+            readonly honour: string | null;
+            /** @description 评价单位等级制上的等级 · On the scale of whoever gave it */
+            readonly grade: string | null;
+            /** @description 认定标准，严重失信才有 · Of the serious alone */
+            readonly rule: string | null;
+            /** @description 认定依据，严重失信才有 · Of the serious alone */
+            readonly basis: string | null;
+            /** @description 认定文号或表彰文件号 · Of the decision or of the commendation */
+            readonly decisionNo: string | null;
+            readonly decisionDate: components["schemas"]["DayOrNull"];
             readonly authority: string;
             readonly validFrom: components["schemas"]["Day"];
             readonly validTo: components["schemas"]["DayOrNull"];
@@ -3903,6 +3917,9 @@ export interface operations {
                      *               "feed": "310000/lists.environment",
                      *               "ref": "0f0e0d0c0b0a09080706050403020100",
                      *               "state": "listed",
+                     *               "kind": "serious",
+                     *               "honour": null,
+                     *               "grade": null,
                      *               "listName": "长三角生态环境领域严重失信主体名单（示例）",
                      *               "rule": "E02",
                      *               "basis": "《示例条例》（虚构）第十二条",

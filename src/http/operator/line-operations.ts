@@ -2,7 +2,7 @@
 import { actorOf } from '../../access/roles.ts'
 import { legalDay } from '../../base/time.ts'
 import { jointLine, jointLines } from '../../lists/joint-line.ts'
-import type { Domain } from '../../lists/ports.ts'
+import type { JointListName } from '../../lists/ports.ts'
 import { isApplication } from '../../standard/applications.ts'
 import { checkedKeys } from '../check-operations.ts'
 import { httpError, requestInvalid } from '../fault.ts'
@@ -77,7 +77,7 @@ async function requireReady({ ports }: Pick<OperatorCall<'listJointLines'>, 'por
     throw httpError('NODE_RECOVERING', 'the node is recovering what it has signed; ask again later')
 }
 
-function scopeOf({ ports }: Pick<OperatorCall<'listJointLines'>, 'ports'>, domain: Domain) {
+function scopeOf({ ports }: Pick<OperatorCall<'listJointLines'>, 'ports'>, domain: JointListName) {
   const { checks, self } = ports
   const issuers = readableIssuers(checks.membership(), self, domain)
   return { domain, day: legalDay(checks.clock()), issuers }

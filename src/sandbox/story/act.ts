@@ -5,7 +5,7 @@ export type Both = readonly [zh: string, en: string]
 
 /** Members of the JSON result, in the order of the story. */
 export const ACT_NAMES = [
-  ...(['returned', 'deadline', 'information', 'feedback', 'guide', 'minor'] as const),
+  ...(['returned', 'deadline', 'information', 'feedback', 'guide', 'trusted', 'minor'] as const),
   ...(['objection', 'repair', 'expiry', 'revocation', 'ferry'] as const),
 ] as const
 export type ActName = (typeof ACT_NAMES)[number]

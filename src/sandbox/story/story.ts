@@ -13,17 +13,19 @@ import { repair } from './repair.ts'
 import { returned } from './returned.ts'
 import { revocation } from './revocation.ts'
 import type { Stage } from './stage.ts'
+import { trusted } from './trusted.ts'
 
 /** Mappings whose samples acts deliver themselves. */
 export const DELIVERED_BY_ACTS: ReadonlySet<string> = new Set([
   '310000/guide',
   '310000/other-act',
+  '320000/trusted-listing',
   '330000/volunteer',
 ])
 
 /** Side by side: none acts with a subject of another, and none needs a line that another cuts. */
 const TOGETHER: readonly Act[] = [
-  ...[returned, deadline, information, feedback, guide],
+  ...[returned, deadline, information, feedback, guide, trusted],
   ...[minor, objection, repair, expiry, revocation],
 ]
 const ALONE: readonly Act[] = [ferry]
@@ -92,6 +94,7 @@ const TIMES: Readonly<Record<string, string>> = {
   answersReturned: '反馈到发布省',
   found: '各省可查',
   adultsEverywhere: '各省可查',
+  shownEverywhere: '各省可查',
   marked: '各省标注',
   cleared: '各省解除',
   hiddenEverywhere: '各省暂停',

@@ -18,7 +18,10 @@ export function listingRules(gate: Gate, place: CheckPlace): void {
   criterionRules(gate)
   listBasisRules(gate)
   const type = listTypeRules(gate, 'R07')
-  if (type !== undefined) listContentRules(gate, type)
+  if (type !== undefined) {
+    listContentRules(gate, type)
+    listTermRule(gate, type)
+  }
   if (gate.value('/content/validTo') === undefined && gate.value('/content/endEvent') === undefined) {
     gate.error(
       'LISTING_WITHOUT_END',
@@ -119,7 +122,7 @@ export function listTypeRules(gate: Gate, category: 'R07' | 'R08'): ListType | u
   return type
 }
 
-/** Criteria, measures and term that the list type allows. */
+/** Criteria and measures that the list type allows. */
 function listContentRules(gate: Gate, type: ListType): void {
   const criterion = gate.text('/content/criterionCode')
   if (criterion !== undefined && !type.criteria.includes(criterion))
@@ -131,6 +134,10 @@ function listContentRules(gate: Gate, type: ListType): void {
     if (code !== undefined && !type.measures.includes(code))
       gate.warning('MEASURE_NOT_OF_LIST', field, 'is not a measure of this list type')
   }
+}
+
+/** Of a list of the serious as of the trusted. */
+export function listTermRule(gate: Gate, type: ListType): void {
   const from = gate.day('/content/validFrom')
   const to = gate.day('/content/validTo')
   if (type.termMonths === undefined || from === undefined || to === undefined) return

@@ -1,11 +1,12 @@
 /** Rules of what speaks for a subject: R08, R09, R10, R13, R14, R15. Positive and, for persons, consented to. */
 import type { Gate } from '../gate.ts'
-import { listTypeRules } from './listing.ts'
+import { listTermRule, listTypeRules } from './listing.ts'
 
 /** An honour ends with an active serious penalty or serious listing. */
 export function trustedListingRules(gate: Gate): void {
   gate.order('error', 'VALIDITY_END_BEFORE_START', '/content/validFrom', '/content/validTo')
-  listTypeRules(gate, 'R08')
+  const type = listTypeRules(gate, 'R08')
+  if (type !== undefined) listTermRule(gate, type)
   const disqualified = gate.value('/content/disqualifiedBy') !== undefined
   if (disqualified && gate.text('/status') === 'active')
     gate.error('DISQUALIFIED_BUT_ACTIVE', '/status', 'is disqualified: deliver it revoked or suspended')
