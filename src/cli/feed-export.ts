@@ -2,8 +2,10 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { hex } from '../base/bytes.ts'
 import { instantText } from '../base/time.ts'
+import { ExchangeError } from '../exchange/fault.ts'
 import { type FerryExportPorts, type FerryWish, planExport } from '../exchange/ferry-export.ts'
 import { keptParts, wishText, writeExport } from '../exchange/ferry-resume.ts'
 import type { FerryJournal, FerryPlanned } from '../feed/ferry-journal.ts'
@@ -27,6 +29,7 @@ export async function exportCommand(
   const addressee = oneOf(node.loaded.membership.divisions, values.for, ['成员（--for）', 'member for --for'])
   await requireSound(node)
   const partBytes = partBytesOf(values['part-bytes'])
+  const waitSeconds = wholeNumber('wait', values.wait ?? '10', 0, 1_000_000)
   const wish: FerryWish = {
     addressee,
     ...(values.feed.length > 0 ? { feeds: values.feed } : {}),
@@ -40,7 +43,7 @@ export async function exportCommand(
   const into = { folder, partBytes, steps, values }
   // Two commands must not go on with the same export.
   await node.store.exclusively('export', { feed: path.resolve(folder), generation: 1 }, () =>
-    exportInto(node, wish, into),
+    onceSigned(() => exportInto(node, wish, into), waitSeconds),
   )
   return 0
 }
@@ -72,6 +75,22 @@ async function exportInto(node: NodeAccess, wish: FerryWish, into: Into): Promis
   const manifest = await writeExport(ports, wish, files, { ...{ planned, kept, partBytes }, ...plan })
   into.steps.end()
   report(into, manifest, { kept: kept.length, receipts: plan.receipts.length, unsealed: plan.unsealed })
+}
+
+const LOOK_MS = 200
+
+/**
+ * What is committed and not signed yet, a running node signs within moments: the export goes on then where it stopped.
+ */
+async function onceSigned(work: () => Promise<void>, waitSeconds: number): Promise<void> {
+  for (const end = performance.now() + waitSeconds * 1000; ; await pause(LOOK_MS)) {
+    try {
+      return await work()
+    } catch (error) {
+      const signsSoon = error instanceof ExchangeError && error.fault.code === 'NODE_HALTED'
+      if (!signsSoon || performance.now() >= end) throw error
+    }
+  }
 }
 
 function portsOf({ settings, loaded, store }: NodeAccess, steps: Steps): FerryExportPorts {

@@ -22,6 +22,7 @@ const USAGE = `npm run feed -- <what> --config node.yaml [--json]
       [--whole]                从头导出 · from the first entry on, whatever the addressee has confirmed
       [--relay]                也带准许转送的他省数据流 · also feeds of others that may be relayed
       [--part-bytes N]         每卷至多字节 · bytes of a part before compression, 16777216 when left out
+      [--wait SECONDS]         等本结点为已提交的撤下签名，默认 10 · waits until withdrawals that are committed are signed, 10 by default
   import FOLDER                摆渡导入该文件夹的所有导出 · takes in every export in the folder, the oldest first
       [--wait SECONDS]         等结点执行并确认 · waits until the running node has applied and cosigned them
   prove inclusion   --feed NAME (--ref HEX | --seq N) [--body] --out FILE

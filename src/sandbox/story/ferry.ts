@@ -70,10 +70,10 @@ async function carry(stage: Stage): ReturnType<Act['play']> {
     steps.push(said)
     return said.json
   }
-  await step(issuer, 'feed', 'export', there, '--for', HOLDER)
+  await step(issuer, 'feed', 'export', there, '--for', HOLDER, '--wait', '60')
   const taken = await step(holder, 'feed', 'import', there, '--wait', '60')
   const carried = Math.round(performance.now() - began)
-  await step(holder, 'feed', 'export', back, '--for', ISSUER)
+  await step(holder, 'feed', 'export', back, '--for', ISSUER, '--wait', '60')
   const returned = await step(issuer, 'feed', 'import', back)
   const receiptsBack = Math.round(performance.now() - began)
   const [ours, theirs] = await Promise.all([rootOf(issuer), rootOf(holder)])
