@@ -1,0 +1,121 @@
+/** What a snapshot of a source lacks is suspended, within the guard; it decides nothing. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { collectFile } from '../../src/collect/collect.ts'
+import { type Bench, bench, FEED, file, LATER, mappingOf, WITHDRAWALS } from './rows.ts'
+
+/** Statuses of the newest entries of a node's feed, by the test's key. */
+async function statuses({ database }: Bench): Promise<Record<string, string>> {
+  const rows = await database.db
+    .selectFrom('feed_entry')
+    .select('body')
+    .where('kind', '=', 'record')
+    .where('body', 'is not', null)
+    .orderBy('seq')
+    .execute()
+  const records = rows.map(row => JSON.parse(row.body?.toString() ?? '{}'))
+  return Object.fromEntries(records.map(record => [record.content.factSummary, record.status]))
+}
+
+const many = Array.from({ length: 30 }, (_, i) => ({ key: `k${i}`, fact: `f${i}` }))
+
+test('a snapshot that lacks a record suspends it, and the next that has it brings it back', async () => {
+  const on = await bench()
+  await on.run(many, '2026-05-01T00:00:00.000Z')
+  await on.run(many.slice(1), '2026-05-02T00:00:00.000Z')
+  assert.equal((await statuses(on))['f0'], 'suspended')
+  assert.equal((await statuses(on))['f1'], 'active')
+  await on.run(many, '2026-05-03T00:00:00.000Z')
+  assert.equal((await statuses(on))['f0'], 'active')
+  assert.deepEqual(await on.sizes(), { [FEED.feed]: 32 })
+})
+
+test('an increment that is silent about a record says nothing about it', async () => {
+  const on = await bench()
+  await on.run(many)
+  await on.run(many.slice(0, 1))
+  assert.deepEqual(await on.sizes(), { [FEED.feed]: 30 })
+})
+
+test('a snapshot that lacks more than a few records suspends none of them', async () => {
+  const on = await bench()
+  await on.run(many, '2026-05-01T00:00:00.000Z')
+  await on.run(many.slice(4), '2026-05-02T00:00:00.000Z')
+  assert.deepEqual(await on.sizes(), { [FEED.feed]: 30 })
+  const batch = await on.database.db
+    .selectFrom('source_batch')
+    .selectAll()
+    .orderBy('as_of', 'desc')
+    .executeTakeFirstOrThrow()
+  assert.equal(batch.absences_held, 'TOO_MANY_ABSENT')
+  assert.equal(batch.absent_rows, 4)
+})
+
+test('the guard counts the whole day, not each snapshot alone', async () => {
+  const on = await bench()
+  await on.run(many, '2026-05-01T00:00:00.000Z')
+  await on.run(many.slice(2), '2026-05-02T00:00:00.000Z')
+  await on.run(many.slice(4), '2026-05-03T00:00:00.000Z')
+  assert.deepEqual(Object.values(await statuses(on)).filter(status => status === 'suspended').length, 2)
+})
+
+test('the guard holds no explicit end: a source may repair as many as it likes', async () => {
+  const on = await bench()
+  await on.run(many, '2026-05-01T00:00:00.000Z')
+  const ended = many.map(line => ({ ...line, status: 'repaired', at: LATER }))
+  await on.run(ended, '2026-05-02T00:00:00.000Z')
+  assert.deepEqual(await on.sizes(), { [FEED.feed]: 30, [WITHDRAWALS.feed]: 30 })
+})
+
+test('a row whose key cannot be read suspends all absences; one whose key can be read is present', async () => {
+  for (const [key, suspended] of [
+    [undefined, 0],
+    ['k0', 0],
+    ['k1', 1],
+  ] as const) {
+    const on = await bench()
+    await on.run(many, '2026-05-01T00:00:00.000Z')
+    const lines = key === 'k1' ? many.slice(1) : [{ bad: true, key: key ?? 'unreadable' }, ...many.slice(1)]
+    await on.run(lines, '2026-05-02T00:00:00.000Z')
+    const found = Object.values(await statuses(on)).filter(status => status === 'suspended').length
+    assert.equal(found, suspended, `key ${key}`)
+  }
+})
+
+test('a snapshot that is older than one already taken is refused', async () => {
+  const on = await bench()
+  await on.run(many, '2026-05-02T00:00:00.000Z')
+  const older = on.run(many.slice(1), '2026-05-01T00:00:00.000Z')
+  await assert.rejects(older, { fault: { code: 'SNAPSHOT_STALE' } })
+  assert.deepEqual(await on.sizes(), { [FEED.feed]: 30 })
+})
+
+for (const [lacking, suspended] of [
+  [5, 5],
+  [6, 0],
+] as const) {
+  test(`of 100 records the guard lets 5 go in a day: a snapshot that lacks ${lacking} suspends ${suspended}`, async () => {
+    const on = await bench()
+    const hundred = Array.from({ length: 100 }, (_, i) => ({ key: `k${i}`, fact: `f${i}` }))
+    await on.run(hundred, '2026-05-01T00:00:00.000Z')
+    await on.run(hundred.slice(lacking), '2026-05-02T00:00:00.000Z')
+    const found = Object.values(await statuses(on)).filter(status => status === 'suspended')
+    assert.equal(found.length, suspended)
+  })
+}
+
+test('what the guard held today is judged anew on another day', async () => {
+  const on = await bench()
+  const today = Date.parse(LATER)
+  const run = (from: number, asOf: string, now: number) =>
+    collectFile({ ...on.ports, clock: () => now }, mappingOf(many.slice(from)), file(asOf))
+  const suspended = async () =>
+    Object.values(await statuses(on)).filter(status => status === 'suspended').length
+  await run(0, '2026-05-01T00:00:00.000Z', today)
+  await run(2, '2026-05-02T00:00:00.000Z', today)
+  await run(4, '2026-05-03T00:00:00.000Z', today)
+  assert.equal(await suspended(), 2)
+  // The day ends at midnight in Shanghai, 16:00 UTC.
+  await run(4, '2026-05-04T00:00:00.000Z', Date.parse(`${LATER.slice(0, 10)}T16:00:00.000Z`))
+  assert.equal(await suspended(), 4)
+})
