@@ -4,7 +4,8 @@ import { check, show } from './certs-check.ts'
 import { p12, renew, request } from './certs-node.ts'
 import { type Given as Parsed, runCommandLine } from './command-line.ts'
 import { createDevelopmentPki } from './development-pki.ts'
-import { A_COMMAND, oneOf, quoted, required, UsageError, wholeNumber, wordsAre } from './usage.ts'
+import { UsageError } from './fault.ts'
+import { A_COMMAND, oneOf, quoted, required, wholeNumber, wordsAre } from './usage.ts'
 
 const USAGE = `颁发机构（离线）· the authority, offline
   npm run certs -- init --ca DIR --name NAME [--days 3650] [--crl-days 30] [--crl-url URL] [--passphrase-file FILE]

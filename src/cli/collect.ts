@@ -20,7 +20,8 @@ import { migrate } from '../store/migrate.ts'
 import { PgQuarantine } from '../store/quarantine-rows.ts'
 import { createSealer } from '../store/sealing.ts'
 import { type Given, runCommandLine } from './command-line.ts'
-import { A_COMMAND, oneOf, required, UsageError, wholeNumber, wordsAre } from './usage.ts'
+import { UsageError } from './fault.ts'
+import { A_COMMAND, oneOf, required, wholeNumber, wordsAre } from './usage.ts'
 
 const LINE = {
   name: 'npm run collect --',

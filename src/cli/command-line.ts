@@ -6,8 +6,9 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { FaultError } from '../base/fault.ts'
 import { nearestWord } from '../base/nearest-word.ts'
+import { UsageError } from './fault.ts'
 import { fileTrouble } from './file-trouble.ts'
-import { quoted, UsageError, wordsAre } from './usage.ts'
+import { quoted, wordsAre } from './usage.ts'
 
 type Options = NonNullable<ParseArgsConfig['options']>
 

@@ -1,6 +1,7 @@
 import { isFeedName } from '../feed/name.ts'
 import type { Given } from './command-line.ts'
-import { quoted, UsageError, wholeNumber } from './usage.ts'
+import { UsageError } from './fault.ts'
+import { quoted, wholeNumber } from './usage.ts'
 
 export type FeedValues = Given<typeof FEED_OPTIONS>['values']
 

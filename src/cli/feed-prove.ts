@@ -12,9 +12,10 @@ import {
 import { verifyEvidence } from '../feed/audit.ts'
 import { type Evidence, encodeEvidence } from '../feed/evidence.ts'
 import { PgProofArchive } from '../store/proof-archive.ts'
+import { UsageError } from './fault.ts'
 import { type FeedValues, generationOf } from './feed-arguments.ts'
 import type { NodeAccess } from './node-access.ts'
-import { oneOf, refOf, required, UsageError, wholeNumber } from './usage.ts'
+import { oneOf, refOf, required, wholeNumber } from './usage.ts'
 import { evidenceLines } from './verify-words.ts'
 
 /** Writes a proof; it is verified here first, as whoever is given it will. Never replaces a file. */

@@ -18,10 +18,11 @@ import {
 } from '../lists/objections.ts'
 import { type Acts, makeActs } from '../node-acts.ts'
 import { messageDesk } from '../node-messages.ts'
+import { UsageError } from './fault.ts'
 import { membershipInForce } from './feed-messages.ts'
 import type { ListsValues } from './lists-arguments.ts'
 import { type NodeAccess, requireSound } from './node-access.ts'
-import { UsageError, wordsAre } from './usage.ts'
+import { wordsAre } from './usage.ts'
 
 export async function objectCommand(
   node: NodeAccess,

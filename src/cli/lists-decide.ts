@@ -8,9 +8,10 @@ import type { ListingDecision } from '../standard/listing-life.ts'
 import { listingMatch } from '../standard/matching-key.ts'
 import { PgAuditLog } from '../store/audit-log.ts'
 import { PgLifeStore } from '../store/life-store.ts'
+import { UsageError } from './fault.ts'
 import type { ListsValues } from './lists-arguments.ts'
 import { type NodeAccess, requireSound } from './node-access.ts'
-import { refOf, required, UsageError } from './usage.ts'
+import { refOf, required } from './usage.ts'
 
 type Command = (node: NodeAccess, words: readonly string[], values: ListsValues) => Promise<0>
 

@@ -13,13 +13,14 @@ import { testSamples } from '../mapping/samples.ts'
 import { CATEGORIES } from '../mapping/target.ts'
 import { readVersions, versionFolders } from '../mapping/versions.ts'
 import { type Given, runCommandLine } from './command-line.ts'
+import { UsageError } from './fault.ts'
 import { CommandError, type ExitCode, told } from './mapping-fault.ts'
 import { coverage, diff, doc, explain, infer } from './mapping-inspect.ts'
 import { Threads } from './mapping-jobs.ts'
 import { fillLookups, lookupFiles } from './mapping-lookups.ts'
 import { renderFile } from './mapping-render.ts'
 import { runFile } from './mapping-run.ts'
-import { A_COMMAND, oneOf, quoted, UsageError, wholeNumber, wordsAre } from './usage.ts'
+import { A_COMMAND, oneOf, quoted, wholeNumber, wordsAre } from './usage.ts'
 
 const USAGE = `npm run mapping -- <command>
   check [folder]          检查各映射，指出错在何处 · reads every mapping below the folder (default: mappings), names what is wrong

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
 import type { CompiledMapping } from '../mapping/mapping.ts'
-import { quoted, UsageError } from './usage.ts'
+import { UsageError } from './fault.ts'
+import { quoted } from './usage.ts'
 
 /** `firms=register.csv` → name and path. @throws {UsageError} */
 export function lookupFiles(written: readonly string[]): Map<string, string> {

@@ -12,10 +12,10 @@ import { parserOf, readRows, textParserOf } from '../mapping/read-rows.ts'
 import { rejectsFile } from '../mapping/rejects.ts'
 import type { RefusedRow } from '../mapping/run.ts'
 import type { WrittenFile } from '../mapping/written-file.ts'
+import { UsageError } from './fault.ts'
 import { type ExitCode, told } from './mapping-fault.ts'
 import { mapInThreads, type Threads } from './mapping-jobs.ts'
 import { Progress } from './progress.ts'
-import { UsageError } from './usage.ts'
 
 export interface RunOptions {
   /** Folder of the mapping. */

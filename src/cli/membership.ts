@@ -4,10 +4,11 @@ import { encodeMembership, type SignedMembership } from '../trust/membership-fil
 import { parseMembership } from '../trust/membership-parse.ts'
 import { consentFor } from '../trust/succession.ts'
 import { type Given, runCommandLine } from './command-line.ts'
+import { UsageError } from './fault.ts'
 import { PUBLIC, readText, replaceFile } from './key-files.ts'
 import { applyHere, sizesHere, versionHere, versionsHere } from './membership-apply.ts'
 import { previewLines } from './membership-preview.ts'
-import { A_COMMAND, oneOf, quoted, required, UsageError, wordsAre } from './usage.ts'
+import { A_COMMAND, oneOf, quoted, required, wordsAre } from './usage.ts'
 
 const USAGE = `npm run membership -- check FILE [--held FILE]
     验证成员文件，列出其许可；与现行文件比时列出还缺谁的签名 · verifies a membership and prints what it allows

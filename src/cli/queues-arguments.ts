@@ -1,7 +1,8 @@
 import type { LetterFilter } from '../operations/desk-ports.ts'
 import { WORK_STATES, type WorkState } from '../operations/failed-work.ts'
 import type { Given } from './command-line.ts'
-import { A_COMMAND, oneOf, quoted, required, UsageError, wholeNumber, wordsAre } from './usage.ts'
+import { UsageError } from './fault.ts'
+import { A_COMMAND, oneOf, quoted, required, wholeNumber, wordsAre } from './usage.ts'
 
 const USAGE = `npm run queues -- status  --config node.yaml [--json]
     队列、失败的工作、熔断 queues, failed work, peers that are not asked

@@ -3,7 +3,8 @@ import type { ReportEdition } from '../report/ports.ts'
 import type { Authorisation, ReportSubject, ReportWish } from '../report/wish.ts'
 import { checkUscc } from '../standard/uscc.ts'
 import type { Given } from './command-line.ts'
-import { oneOf, quoted, required, UsageError, wordsAre } from './usage.ts'
+import { UsageError } from './fault.ts'
+import { oneOf, quoted, required, wordsAre } from './usage.ts'
 
 const USAGE = `npm run report -- CODE --config node.yaml --reader NAME --for ORGANISATION --purpose CODE --request NO --out FILE
     一份信用报告 one report on an organisation, by its credit code; FILE ends with .json, .pdf or .html

@@ -17,7 +17,7 @@ import { loadTable } from '../standard/tables.ts'
 import { coverageFacts } from '../store/coverage-facts.ts'
 import { type Database, openDatabase } from '../store/database.ts'
 import { migrate } from '../store/migrate.ts'
-import { UsageError } from './usage.ts'
+import { UsageError } from './fault.ts'
 
 export interface CoverageOptions {
   /** First and last day of the decisions, inclusive. */

@@ -1,16 +1,6 @@
 /** Words of a command line that are wrong: which, and how to mend it, Chinese first. */
-import { FaultError } from '../base/fault.ts'
 import { nearestWord } from '../base/nearest-word.ts'
-
-/** Whoever wrote the words reads which of them is wrong, and writes them again. */
-export class UsageError extends FaultError<{ readonly code: 'COMMAND_USAGE' }> {
-  override readonly name = 'UsageError'
-
-  /** Both texts say the same. */
-  constructor(zh: string, en: string) {
-    super(`${zh} · ${en}`, { code: 'COMMAND_USAGE' })
-  }
-}
+import { UsageError } from './fault.ts'
 
 /**
  * The words that stand after a command.

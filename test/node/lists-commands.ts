@@ -171,7 +171,8 @@ export function listsCommandTests(given: Given): void {
     const unknown = await lists(anhui(), 'repair', '--ref', '0'.repeat(32), ...decision())
     assert.deepEqual([unknown.code, unknown.json['code']], [1, 'LISTING_UNKNOWN'])
     const undecided = await lists(anhui(), 'repair', ...which, '--operator', '示例经办')
-    assert.deepEqual([undecided.code, undecided.errors.split('\n')[0]?.includes('--authority')], [2, true])
+    assert.deepEqual([undecided.code, undecided.json['code']], [2, 'COMMAND_USAGE'])
+    assert.match(undecided.json['reason'], /--authority/)
     const { stdout } = await promisify(execFile)(
       'npm',
       ['run', '-s', 'lists', '--', 'show', ...which, '--config', anhui().config, '--json'],
