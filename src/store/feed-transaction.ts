@@ -17,7 +17,7 @@ import { type FeedId, parseFeedName, WITHDRAWALS, withdrawalsFeedOf } from '../f
 import type { Suite } from '../feed/suite.ts'
 import type { TreeState } from '../feed/tree.ts'
 import { eraseBodies } from './closed-bodies.ts'
-import { type CopyValue, copyIn } from './copy.ts'
+import { addEntries } from './feed-entries.ts'
 import { asBuffer, bytesArray, headOf } from './feed-rows.ts'
 import { saveTiles } from './feed-tiles.ts'
 import { generationsLock, withdrawalsLock } from './locks.ts'
@@ -25,14 +25,6 @@ import { forgetRemarks, isRecord, saveRemarks, supersedeRemarks } from './remark
 import type { Sealer } from './sealing.ts'
 import type { Tables } from './tables.ts'
 import type { OpenTransaction } from './transactions.ts'
-
-/** Entries up to which a statement with values costs less than a COPY beside one. */
-const FEW = 32
-
-function* entryValues(feedId: number, entries: readonly StoredEntry[]): Generator<CopyValue[]> {
-  for (const { seq, kind, ref, header, salt, body } of entries)
-    yield [feedId, seq, kind, ref, header, salt, body]
-}
 
 /** What a transaction did that {@link RecentEntries} must know once it is committed. */
 export interface Added {
@@ -93,20 +85,7 @@ export class PgFeedTransaction implements FeedTransaction {
     if (entries.length === 0) return
     const { feedId } = head
     await saveTiles(this.#trx, this.#suite, head, entries, tree.size)
-    const grown = sql`
-      update feed set size = ${tree.size}, edge = ${Buffer.concat(tree.edge)}, grown_at = clock_timestamp(),
-        checkpoint_growth = '' where feed_id = ${feedId}`
-    if (entries.length <= FEW) {
-      // The feed is locked meanwhile: each statement less lets the next one in earlier.
-      await sql`with added as (${insertOf(feedId, entries)}) ${grown}`.execute(this.#trx)
-    } else {
-      await copyIn(
-        this.#client,
-        'feed_entry (feed_id, seq, kind, ref, header, salt, body)',
-        entryValues(feedId, entries),
-      )
-      await grown.execute(this.#trx)
-    }
+    await addEntries({ trx: this.#trx, client: this.#client }, feedId, entries, tree)
     this.added.runs.set(feedId, entries)
   }
 
@@ -374,15 +353,6 @@ export class PgFeedTransaction implements FeedTransaction {
     )
     return { isFirst: earlier.length === 0, later: new Set(rows.map(row => hex(row.ref))) }
   }
-}
-
-function insertOf(feedId: number, entries: readonly StoredEntry[]) {
-  const column = <T>(value: (entry: StoredEntry) => T): T[] => entries.map(value)
-  return sql`
-    insert into feed_entry (feed_id, seq, kind, ref, header, salt, body)
-    select ${feedId}, * from unnest(${column(one => one.seq)}::bigint[], ${column(one => one.kind)}::text[],
-      ${bytesArray(column(one => one.ref))}::bytea[], ${bytesArray(column(one => one.header))}::bytea[],
-      ${bytesArray(column(one => one.salt))}::bytea[], ${bytesArray(column(one => one.body))}::bytea[])`
 }
 
 /**

@@ -1,0 +1,50 @@
+/** Entries that are added to a feed, and the feed with them: a few in one statement, many by COPY. */
+import { sql, type Transaction } from 'kysely'
+import type pg from 'pg'
+import type { StoredEntry } from '../exchange/ports.ts'
+import type { TreeState } from '../feed/tree.ts'
+import { type CopyValue, copyIn } from './copy.ts'
+import { bytesArray } from './feed-rows.ts'
+import type { Tables } from './tables.ts'
+
+interface Writing {
+  readonly trx: Transaction<Tables>
+  readonly client: pg.ClientBase
+}
+
+/** Entries up to which a statement with values costs less than a COPY beside one. */
+const FEW = 32
+
+/** @param tree as it stands with them */
+export async function addEntries(
+  { trx, client }: Writing,
+  feedId: number,
+  entries: readonly StoredEntry[],
+  tree: TreeState,
+): Promise<void> {
+  const grown = sql`
+    update feed set size = ${tree.size}, edge = ${Buffer.concat(tree.edge)}, grown_at = clock_timestamp(),
+      checkpoint_growth = '' where feed_id = ${feedId}`
+  if (entries.length <= FEW) {
+    // The feed is locked meanwhile: each statement less lets the next one in earlier.
+    await sql`with added as (${insertOf(feedId, entries)}) ${grown}`.execute(trx)
+    return
+  }
+  const columns = 'feed_entry (feed_id, seq, kind, ref, header, salt, body)'
+  await copyIn(client, columns, valuesOf(feedId, entries))
+  await grown.execute(trx)
+}
+
+function* valuesOf(feedId: number, entries: readonly StoredEntry[]): Generator<CopyValue[]> {
+  for (const { seq, kind, ref, header, salt, body } of entries)
+    yield [feedId, seq, kind, ref, header, salt, body]
+}
+
+function insertOf(feedId: number, entries: readonly StoredEntry[]) {
+  const column = <T>(value: (entry: StoredEntry) => T): T[] => entries.map(value)
+  return sql`
+    insert into feed_entry (feed_id, seq, kind, ref, header, salt, body)
+    select ${feedId}, * from unnest(${column(one => one.seq)}::bigint[], ${column(one => one.kind)}::text[],
+      ${bytesArray(column(one => one.ref))}::bytea[], ${bytesArray(column(one => one.header))}::bytea[],
+      ${bytesArray(column(one => one.salt))}::bytea[], ${bytesArray(column(one => one.body))}::bytea[])`
+}
