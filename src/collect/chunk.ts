@@ -3,6 +3,15 @@ import type { RowOutcome } from '../mapping/run.ts'
 import { isListed, type ListingLife } from '../standard/listing-life.ts'
 import { endsRecord } from './change.ts'
 import { type FreshPorts, freshOf } from './fresh.ts'
+import {
+  asHeld,
+  type KeyedRow,
+  keyed,
+  refusedFor,
+  subjectKeysOf,
+  underOwnKey,
+  withRecord,
+} from './keyed-row.ts'
 import { otherKeysOf } from './linking.ts'
 import type {
   BatchCounts,
@@ -14,20 +23,7 @@ import type {
   SourceMapping,
 } from './ports.ts'
 import { REPAIR, Repairs } from './repairs.ts'
-import {
-  asHeld,
-  type KeyedRow,
-  keyed,
-  matchOf,
-  newWork,
-  refuse,
-  refusedFor,
-  subjectKeysOf,
-  take,
-  underOwnKey,
-  type Work,
-  withRecord,
-} from './settle.ts'
+import { matchOf, newWork, refuse, take, type Work } from './settle.ts'
 
 export interface Chunk {
   readonly batchId: string

@@ -2,10 +2,10 @@ import { legalDay } from '../base/time.ts'
 import { suspendAbsent } from './absence.ts'
 import { type ChunkResult, type CollectRow, collectChunk, readied } from './chunk.ts'
 import { CollectError } from './fault.ts'
+import { sizeOf } from './keyed-row.ts'
 import type { BatchCounts, CollectPorts, SourceFile, SourceMapping } from './ports.ts'
 import type { FilePorts } from './readying-port.ts'
 import { rowsAtOnce } from './repairs.ts'
-import { sizeOf } from './settle.ts'
 
 export interface CollectResult extends BatchCounts {
   readonly batchId: string

@@ -10,9 +10,9 @@ import type { Category } from '../standard/categories.ts'
 import { matchingKey } from '../standard/matching-key.ts'
 import type { StandardRecord } from '../standard/record.ts'
 import { appendAll, chunkTransaction, type Growth } from './chunk.ts'
+import { asHeld, type KeyedRow, keyed } from './keyed-row.ts'
 import { linked } from './linking.ts'
 import type { CollectPorts, CollectTransaction, FeedPlace, SourceRecord, UnlinkedRecord } from './ports.ts'
-import { asHeld, type KeyedRow, keyed } from './settle.ts'
 
 /** Records of one transaction: a few milliseconds in which they are locked. */
 const BATCH = 200

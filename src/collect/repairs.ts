@@ -1,5 +1,6 @@
 /** Rows that report repairs (R11): each is judged before it is taken in, and acts in the transaction that takes it in. */
 import type { RecordDraft } from '../mapping/run.ts'
+import type { KeyedRow } from './keyed-row.ts'
 import type {
   CollectPorts,
   CollectTransaction,
@@ -8,7 +9,7 @@ import type {
   JudgedRepair,
   RefusedRow,
 } from './ports.ts'
-import type { KeyedRow, Work } from './settle.ts'
+import type { Work } from './settle.ts'
 
 export const REPAIR = 'R11'
 

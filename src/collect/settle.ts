@@ -1,7 +1,6 @@
-import { hex } from '../base/bytes.ts'
 import { canonicalBytes } from '../base/canonical.ts'
 import type { Day } from '../base/time.ts'
-import type { AcceptedRow, RecordDraft, RowOutcome } from '../mapping/run.ts'
+import type { RecordDraft } from '../mapping/run.ts'
 import {
   isListed,
   type LifeMoved,
@@ -11,10 +10,11 @@ import {
   UNBORN,
 } from '../standard/listing-life.ts'
 import { listingMatch } from '../standard/matching-key.ts'
-import type { Finding, StandardRecord } from '../standard/record.ts'
+import type { StandardRecord } from '../standard/record.ts'
 import { type Change, changeOf, type RowState } from './change.ts'
-import { type Assessed, assessed, type Fresh, type FreshPorts } from './fresh.ts'
-import { linked, namesPersons, otherKeysOf } from './linking.ts'
+import { type Assessed, assessed, type Fresh } from './fresh.ts'
+import { type KeyedRow, refusedFor, subjectKeysOf } from './keyed-row.ts'
+import { namesPersons } from './linking.ts'
 import type {
   BatchCounts,
   CollectPorts,
@@ -27,26 +27,6 @@ import type {
   RuleCounts,
   SourceRecord,
 } from './ports.ts'
-
-/** A row that may go on: what can be said of it before looking at what is held. */
-export interface KeyedRow {
-  /** Counts the rows of the source from 1. */
-  readonly row: number
-  /** The row itself. Made again when it is asked for, where it was made ready elsewhere: most are never asked for it. */
-  readonly accepted: AcceptedRow
-  /** Rules that let it pass with a mark. */
-  readonly warned: readonly string[]
-  readonly origin: AcceptedRow['origin']
-  /** About how many characters it holds. */
-  readonly size: number
-  /** What was made of it beforehand, if it was. */
-  readonly fresh?: Fresh | undefined
-  /** HMAC of the natural key, and the same in hexadecimal. */
-  readonly keyHmac: Uint8Array
-  readonly key: string
-  /** Keys of persons under which the record may be held instead, see {@link otherKeysOf}. */
-  readonly otherKeys: readonly Uint8Array[]
-}
 
 /** Where the rows of a chunk come from, and on which day in Asia/Shanghai they are taken in. */
 export interface WorkSource {
@@ -121,77 +101,6 @@ export function newWork(from: WorkSource, { records, withdrawn, lives, serious, 
     counts: { read: 0, accepted: 0, quarantined: 0, superseded: 0 },
     rules: { refused: {}, warned: {} },
   }
-}
-
-/** Pure, and done before the transaction. */
-export function keyed(ports: CollectPorts, row: RowOutcome): KeyedRow | RefusedRow {
-  if (row.kind !== 'accepted') return row
-  if (row.key === undefined) {
-    const message =
-      'the row has no subject that can be matched: give a valid credit code, or kind and number of a person’s document'
-    return refusedFor(row, { rule: 'KEY_MISSING', field: '/subject', valueClass: 'absent', message })
-  }
-  const own = underOwnKey(ports, row, row.key)
-  if (!namesPersons(row.record)) return own
-  const linkKeys = ports.linkKeys()
-  const otherKeys = otherKeysOf(row.record, linkKeys).map(other =>
-    ports.store.fingerprint('source-key', other),
-  )
-  return { ...own, accepted: withRecord(row, linked(row.record, linkKeys)), otherKeys }
-}
-
-/** A row that names no person. @param naturalKey its `matchingKey` */
-export function underOwnKey(
-  { store }: Pick<FreshPorts, 'store'>,
-  row: AcceptedRow,
-  naturalKey: string,
-): KeyedRow {
-  const keyHmac = store.fingerprint('source-key', naturalKey)
-  const said = { row: row.row, warned: rulesOf(row), origin: row.origin, size: sizeOf(row) }
-  return { ...said, accepted: row, keyHmac, key: hex(keyHmac), otherKeys: NONE }
-}
-
-const NONE: readonly Uint8Array[] = []
-
-/** The same row about another record. What a row says beside its record it may be asked for only, not copied from. */
-export function withRecord(accepted: AcceptedRow, record: RecordDraft): AcceptedRow {
-  const { kind, row, source, raw, key, localKey, updatedAt, origin, warnings } = accepted
-  return { kind, row, source, raw, key, localKey, updatedAt, origin, warnings, record }
-}
-
-/** About how many characters a row holds. */
-export function sizeOf({ source, raw }: RowOutcome): number {
-  if (raw !== undefined) return raw.length
-  let chars = 0
-  for (const value of Object.values(source)) chars += typeof value === 'string' ? value.length : 256
-  return chars
-}
-
-/** Nearly all rows have none. */
-function rulesOf({ warnings }: Pick<AcceptedRow, 'warnings'>): readonly string[] {
-  return warnings.length === 0 ? NO_RULES : warnings.map(({ rule }) => rule)
-}
-
-const NO_RULES: readonly string[] = []
-
-/** The same row under the key under which its record is held. */
-export function asHeld<R extends KeyedRow>(row: R, isHeld: (key: string) => boolean): R {
-  const other = isHeld(row.key) ? undefined : row.otherKeys.find(one => isHeld(hex(one)))
-  return other === undefined ? row : { ...row, keyHmac: other, key: hex(other) }
-}
-
-/** Every key under which records of the subject may be held. */
-export function subjectKeysOf({ subject }: Pick<RecordDraft, 'subject'>): string[] {
-  const { uscc, linkKey, idType, idNumber } = subject
-  const identity = idType === undefined || idNumber === undefined ? undefined : `${idType}\n${idNumber}`
-  return [uscc, linkKey, identity].filter(key => key !== undefined)
-}
-
-export function refusedFor(
-  { row, source, raw, key, origin }: AcceptedRow,
-  ...findings: readonly Finding[]
-): RefusedRow {
-  return { row, source, raw, key, origin, findings }
 }
 
 export function refuse(work: Work, row: RefusedRow): void {

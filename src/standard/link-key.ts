@@ -39,6 +39,11 @@ export type IdentityCheck =
 export const IDENTITY_CARD = '身份证'
 const DOCUMENTS = loadTable('document-types')
 
+/** A person as the source node alone knows them. */
+export function identityKey(idType: string, idNumber: string): string {
+  return `${idType}\n${idNumber}`
+}
+
 /** The number in its one spelling. A refused number comes back as a rule, never as text. @param today for birthdays */
 export function checkIdentity(idType: string, idNumber: string, today: Day): IdentityCheck {
   if (!DOCUMENTS.entries.has(idType)) return { ok: false, rule: 'DOCUMENT_TYPE_UNKNOWN' }

@@ -1,7 +1,7 @@
 /** Records that only this node holds: how they are sealed, and found again by whom they are about. */
 import type pg from 'pg'
 import { utf8Text } from '../base/bytes.ts'
-import { type LinkKeys, linkKeyOf } from '../standard/link-key.ts'
+import { identityKey, type LinkKeys, linkKeyOf } from '../standard/link-key.ts'
 import type { StandardRecord } from '../standard/record.ts'
 import { asBuffer, bytesArray } from './feed-rows.ts'
 import type { Sealer } from './sealing.ts'
@@ -37,11 +37,6 @@ export function localContext(recordId: string): string {
 /** @param key credit code, identity as {@link identityKey} writes it, or link key */
 export function localSubjectHmac(sealer: Sealer, key: string): Uint8Array {
   return sealer.fingerprint('local-subject', key)
-}
-
-/** A person as the source node alone knows them. */
-export function identityKey(idType: string, idNumber: string): string {
-  return `${idType}\n${idNumber}`
 }
 
 /** Whom a record (canonical JSON, checked) is about; empty where it names nobody who could be asked for. */

@@ -6,8 +6,8 @@ import { hex } from '../base/bytes.ts'
 import type { Day } from '../base/time.ts'
 import type { CollectRow } from '../collect/chunk.ts'
 import type { Fresh } from '../collect/fresh.ts'
+import type { KeyedRow } from '../collect/keyed-row.ts'
 import type { FeedPlace } from '../collect/ports.ts'
-import type { KeyedRow } from '../collect/settle.ts'
 import type { AcceptedRow, RowOrigin, RowOutcome } from '../mapping/run.ts'
 
 export interface ReadyPiece {
