@@ -1,4 +1,4 @@
-import { generateKeyPair, randomBytes } from 'node:crypto'
+import { constants, generateKeyPair, privateEncrypt, randomBytes } from 'node:crypto'
 import { promisify } from 'node:util'
 import forge from 'node-forge'
 import { TrustError } from './fault.ts'
@@ -47,7 +47,7 @@ const newKeyPair = promisify(generateKeyPair)
 /** Makes a self-signed authority that may sign end certificates only. RSA 3072, SHA-256. */
 export async function createAuthority({ commonName, days, now }: AuthorityRequest): Promise<Authority> {
   const privateKey = await newPrivateKey()
-  const key = forge.pki.privateKeyFromPem(privateKey)
+  const key = rsaKey(privateKey)
   const certificate = forge.pki.createCertificate()
   certificate.publicKey = forge.pki.setRsaPublicKey(key.n, key.e)
   const name = [{ name: 'commonName', value: commonName }]
@@ -92,9 +92,18 @@ export async function createRequest(options: RequestOptions): Promise<Certificat
   return { request: forge.pki.certificationRequestToPem(request), privateKey }
 }
 
+/** DigestInfo of a SHA-256 digest, which follows it (RFC 8017 §9.2, note 1). */
+const SHA256_INFO = Buffer.from('3031300d060960864801650304020105000420', 'hex')
+
+/** Signs by OpenSSL: in JavaScript one signature with RSA 3072 takes a hundred times as long. */
 function rsaKey(pem: string): forge.pki.rsa.PrivateKey {
   try {
-    return forge.pki.privateKeyFromPem(pem)
+    const key = forge.pki.privateKeyFromPem(pem)
+    key.sign = (digest: forge.md.MessageDigest) => {
+      const info = Buffer.concat([SHA256_INFO, Buffer.from(digest.digest().getBytes(), 'latin1')])
+      return privateEncrypt({ key: pem, padding: constants.RSA_PKCS1_PADDING }, info).toString('latin1')
+    }
+    return key
   } catch (cause) {
     const message = 'the private key is not an RSA key in PEM without password; give such a file'
     throw new TrustError(message, { code: 'KEY_FILE_BAD' }, { cause })
@@ -122,7 +131,7 @@ export function issueCertificate(options: IssueOptions): string {
     { name: 'authorityKeyIdentifier', keyIdentifier: keyIdOf(issuer) },
     ...(options.crlUrl === undefined ? [] : [distributionPoint(options.crlUrl)]),
   ])
-  certificate.sign(forge.pki.privateKeyFromPem(options.authority.privateKey), forge.md.sha256.create())
+  certificate.sign(rsaKey(options.authority.privateKey), forge.md.sha256.create())
   return forge.pki.certificateToPem(certificate)
 }
 
