@@ -45,8 +45,15 @@ export interface RegionOptions {
   onProgress(step: string): void
   /** Provinces of the region; all four when left out. */
   readonly divisions?: readonly string[]
-  /** Lays the data of a server out that was made before, for tests. @returns the password of its owner */
-  layServer?(directory: string): Promise<string>
+  /** Lays the data of a server out that was made before, for tests. */
+  layServer?(directory: string): Promise<LaidServer>
+}
+
+export interface LaidServer {
+  /** Of its owner. */
+  readonly password: string
+  /** A database on it that is copied for each province. */
+  readonly like?: string
 }
 
 export const PROVINCES: Readonly<Record<string, string>> = {
@@ -123,7 +130,7 @@ export class Region {
     // As root the server runs under another account, which must get through to its data.
     await chmod(path.join(folder, 'postgres'), 0o711)
     const data = path.join(folder, 'postgres', 'data')
-    const password = (await layServer?.(data)) ?? randomBytes(24).toString('hex')
+    const { password, like } = (await layServer?.(data)) ?? { password: randomBytes(24).toString('hex') }
     const server = await startEmbedded(data, password, () => {})
     const linkKeys = path.join(folder, 'pki', 'link-keys.json')
     const linkKey = { id: 'k1', key: randomBytes(32).toString('base64') }
@@ -163,7 +170,7 @@ export class Region {
         own: `https://127.0.0.1:${port}`,
         operator: `http://127.0.0.1:${basePort + divisions.length + i}`,
         monitor: `http://127.0.0.1:${basePort + 2 * divisions.length + i}`,
-        databaseUrl: await server.database(`xinqiao_${division}`),
+        databaseUrl: await server.database(`xinqiao_${division}`, like),
         config,
         inbox: path.join(home, 'data', 'inbox'),
         logFile: path.join(home, 'node.log'),

@@ -14,17 +14,17 @@ const ROOT = path.resolve(import.meta.dirname, '../..')
 const CACHE = path.join(ROOT, 'node_modules/.cache')
 const MIGRATIONS = path.join(ROOT, 'src/store/migrations')
 /** Of every test server; each listens on loopback alone, and for the length of one test file. */
-export const PASSWORD = 'test'
+const PASSWORD = 'test'
 /** A database on each test server into which all migrations have run, to make others from. */
 export const MIGRATED = 'migrated'
 
 /** Lays a ready server's data out in `directory`, which must not be there. */
-export async function layCluster(directory: string): Promise<string> {
+export async function layCluster(directory: string): Promise<{ password: string; like: string }> {
   const made = await madeCluster()
   await mkdir(path.dirname(directory), { recursive: true })
   // With owners: as root, the data belong to the account `postgres`.
   await promisify(execFile)('cp', ['-a', made, directory])
-  return PASSWORD
+  return { password: PASSWORD, like: MIGRATED }
 }
 
 /** Makes it where this version of PostgreSQL and of the migrations has none yet. */

@@ -33,7 +33,7 @@ export async function restartTestServer(): Promise<void> {
 async function start(directory: string): Promise<EmbeddedServer> {
   const log: string[] = []
   try {
-    return await startEmbedded(directory, await layCluster(directory), line => log.push(line))
+    return await startEmbedded(directory, (await layCluster(directory)).password, line => log.push(line))
   } catch (error) {
     process.stderr.write(log.join(''))
     throw error
