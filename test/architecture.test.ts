@@ -87,7 +87,8 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   yauzl: ['mapping'],
   re2js: ['mapping'],
   'chinese-days': ['standard'],
-  yaml: ['standard', 'mapping', 'config', 'http', 'cli'],
+  yaml: ['standard', 'mapping', 'config', 'cli'],
+  'js-yaml': ['standard', 'http'],
 }
 
 /** Engines that decide on what is given to them: no socket, no database, no clock of their own. */

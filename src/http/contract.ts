@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { parse } from 'yaml'
+import { CORE_SCHEMA, load } from 'js-yaml'
 import type { operations } from './generated/exchange.ts'
 
 /** An operation of the exchange face. */
@@ -55,7 +55,7 @@ interface Place {
  */
 export function readContract<Id extends string = OperationId>(name: ContractName): Contract<Id> {
   const file = new URL(`../../openapi/${name}.yaml`, import.meta.url)
-  const document = parse(readFileSync(file, 'utf8')) as Node
+  const document = load(readFileSync(file, 'utf8'), { schema: CORE_SCHEMA }) as Node
   const codes = codesOf(document)
   const paths = under({ node: document, pointer: '#' }, 'paths')
   const found = Object.keys(paths.node).flatMap(path =>

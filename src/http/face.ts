@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import express, { type Express, type NextFunction, type Request, type Response } from 'express'
 import helmet from 'helmet'
 import { FaultError } from '../base/fault.ts'
+import { once } from '../base/once.ts'
 import { UNTRACED } from '../base/tracing.ts'
 import { membershipDiffers } from '../events/identity.ts'
 import { MAX_PAGE_BYTES } from '../feed/page.ts'
@@ -61,12 +62,13 @@ export function createExchangeFace(ports: ExchangeFacePorts, limits: FaceLimits 
   for (const [path, operations] of Map.groupBy(contract.operations, ({ path }) => path)) {
     app.all(path, (request, response) => face.serve(operations, request, response))
   }
-  const { page, policy, text } = referenceOf('exchange')
+  const reference = once(() => referenceOf('exchange'))
   app.get('/docs', (_request, response) => {
+    const { policy, page } = reference()
     response.set('Content-Security-Policy', policy).type('text/html').send(page)
   })
   app.get('/docs/exchange.yaml', (_request, response) => {
-    response.type('application/yaml').send(text)
+    response.type('application/yaml').send(reference().text)
   })
   app.use(() => {
     throw httpError('OPERATION_UNKNOWN', 'no such operation; see openapi/exchange.yaml')

@@ -2,6 +2,7 @@
  * A data or schema file as people edit it: its value, and the line on which each part stands, so that whoever
  * made a mistake is shown the place. YAML and JSON alike (JSON is YAML).
  */
+import { CORE_SCHEMA, load } from 'js-yaml'
 import { isNode, LineCounter, parse, parseDocument, YAMLMap } from 'yaml'
 import { type Complaint, StandardError } from './fault.ts'
 
@@ -31,7 +32,7 @@ export class SourceText {
     this.file = file
     this.text = text
     try {
-      this.value = parse(text, { maxAliasCount: 0 })
+      this.value = valueIn(text)
       this.complaints = []
     } catch {
       this.value = undefined
@@ -42,6 +43,15 @@ export class SourceText {
   /** A complaint at a part of the file, or at the nearest part above it that exists. */
   complaint(path: Path, message: string): Complaint {
     return { file: this.file, line: lineOf(this.text, path), message }
+  }
+}
+
+/** Read by the reader that is quick at every start (ADR 24); what it refuses is judged by the one that knows lines. */
+function valueIn(text: string): unknown {
+  try {
+    return load(text, { schema: CORE_SCHEMA, maxAliases: 0 })
+  } catch {
+    return parse(text, { maxAliasCount: 0 })
   }
 }
 
