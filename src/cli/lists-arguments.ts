@@ -13,6 +13,8 @@ export const LISTS_OPTIONS = {
   code: { type: 'string' },
   list: { type: 'string' },
   number: { type: 'string' },
+  /** Of a penalty, beside code and number: the day of its decision. */
+  decided: { type: 'string' },
   /** The decision that is carried out, and who enters it. */
   authority: { type: 'string' },
   decision: { type: 'string' },

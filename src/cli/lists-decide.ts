@@ -2,10 +2,11 @@
 import { randomBytes } from 'node:crypto'
 import { hex } from '../base/bytes.ts'
 import { isDay } from '../base/time.ts'
-import { type DecidedAct, decide, type Which } from '../lists/decide.ts'
+import { decide } from '../lists/decide.ts'
+import type { DecidedAct, Named, Which } from '../lists/life-ports.ts'
 import { workingCalendar } from '../standard/clocks/working-days.ts'
 import type { ListingDecision } from '../standard/listing-life.ts'
-import { listingMatch } from '../standard/matching-key.ts'
+import { listingMatch, matchingKey } from '../standard/matching-key.ts'
 import { PgAuditLog } from '../store/audit-log.ts'
 import { PgLifeStore } from '../store/life-store.ts'
 import { UsageError } from './fault.ts'
@@ -25,7 +26,7 @@ export const withdrawCommand: Command = (node, _, values) =>
 
 /** The decision is in the audit log before it is carried out: who entered it, whose it is, by which document. */
 async function carry(node: NodeAccess, values: ListsValues, event: DecidedAct['event']): Promise<0> {
-  const which = whichOf(values)
+  const which = namedOf(values)
   const decision = decisionOf(values)
   const operator = required(values, ['operator']).operator.trim()
   await requireSound(node)
@@ -59,6 +60,24 @@ async function carry(node: NodeAccess, values: ListsValues, event: DecidedAct['e
     console.log(`  ref ${ref}`)
   }
   return 0
+}
+
+/** A listing, or with `--decided` in place of the list a penalty (R03), as its decision names it. */
+function namedOf(values: ListsValues): Named {
+  const { code, number, decided, list } = values
+  if (decided === undefined) return whichOf(values)
+  const subject = { uscc: code ?? '' }
+  if (code === undefined || number === undefined || list !== undefined)
+    throw new UsageError(
+      '处罚以 --code、--number、--decided 指明，不带 --list',
+      'name a penalty by --code, --number and --decided, without --list',
+    )
+  if (!isDay(decided)) throw new UsageError('--decided 须写作 YYYY-MM-DD', '--decided is a day, YYYY-MM-DD')
+  const content = { decisionNo: number, decisionDate: decided }
+  const key = matchingKey({ category: 'R03', subject, content })
+  // The code is not repeated: it may be a person's number.
+  if (key === undefined) throw new UsageError('--code 不是统一社会信用代码', '--code is no credit code')
+  return { category: 'R03', key }
 }
 
 /** @throws {UsageError} unless it is named in exactly one way */

@@ -15,11 +15,11 @@ import { type ExitCode, runNodeCommand } from './node-command.ts'
 const USAGE = `npm run lists -- <what> --config node.yaml [--json]
   show LISTING                       状态；退出后各省何时停止 · where it stands, and after an end which province stopped when
   history LISTING                    每一步：机关、文号、日期、前后状态 · each step with its decision, before and after
-  repair LISTING DECISION            信用修复（移出） · removed
-  withdraw LISTING DECISION          撤销，正文删除 · revoked, the body is deleted
+  repair LISTING | PENALTY DECISION  信用修复（移出；处罚须满最短公示期） · removed; of a penalty once its least publicity is over
+  withdraw LISTING | PENALTY DECISION 撤销，正文删除 · revoked, the body is deleted
       [--expired]                    终止事件已发生 · the event that ends it has happened
   suspend | resume LISTING DECISION  暂停、恢复 · neither shown nor used until it is resumed
-                                     resume --record：亦用于国家结果所暂停的处罚 · also a penalty that a national result suspended
+                                     resume 亦用于国家结果所暂停的处罚 · also a penalty that a national result suspended
   due [--days 30]                    将期满的，未回执、未删除的省，异议和反馈的期限
                                      what ends soon; provinces without receipt or erasure; terms of objections and feedback
   reconcile                          与国家修复结果对账，两个方向 · compared with the national results, both ways
@@ -32,6 +32,7 @@ const USAGE = `npm run lists -- <what> --config node.yaml [--json]
   feedback [--task ID FILE]          措施任务与闭环；反馈一项 measure tasks and loops; answer one
       FILE: JSON, as the operator interface takes it (openapi/operator.yaml)
 LISTING: --ref HEX | --record ID | --code CODE --list NAME --number 认定文号
+PENALTY: --ref HEX | --record ID | --code CODE --number 处罚文号 --decided YYYY-MM-DD
 DECISION: --authority NAME --decision 文号 --date YYYY-MM-DD --operator NAME
 exit code 0: done, 1: refused, 2: wrong arguments`
 

@@ -4,8 +4,9 @@
  */
 import { type Day, legalDay } from '../base/time.ts'
 import type { FeedId } from '../feed/name.ts'
-import { type DecidePorts, decide } from './decide.ts'
+import { decide } from './decide.ts'
 import { ListsError } from './fault.ts'
+import type { DecidePorts } from './life-ports.ts'
 
 export interface CommendedStore {
   /** Commendations of this node (R08, R13, R14) that are shown although their subject has a serious record in force. */

@@ -3,120 +3,26 @@
  * with the entry, the tombstone and the history. The node decides nothing (谁认定、谁修复); it asks the life of the listing
  * whether the decision may be carried out.
  */
-import { utf8Text } from '../base/bytes.ts'
-import { canonicalBytes } from '../base/canonical.ts'
-import { type Clock, type Day, instantText, legalDay } from '../base/time.ts'
-import type { TombstoneEffect } from '../feed/entry.ts'
-import type { FeedId } from '../feed/name.ts'
-import { type EndCode, type EndRule, endRule } from '../standard/clocks/ends.ts'
-import type { WorkingCalendar } from '../standard/clocks/working-days.ts'
-import {
-  eventRule,
-  guardsOf,
-  isListed,
-  type LifeMoved,
-  type ListingDecision,
-  type ListingEvent,
-  type ListingLife,
-  type SuspensionCause,
-} from '../standard/listing-life.ts'
+import { type Day, legalDay } from '../base/time.ts'
+import { endRule } from '../standard/clocks/ends.ts'
+import { guardsOf, isListed } from '../standard/listing-life.ts'
+import { carryOut, eventsOf, tombstoneOf } from './carry-out.ts'
 import { listsError } from './fault.ts'
-import { isWhole } from './life/guards.ts'
 import { walk } from './life/machine.ts'
-
-/** How a listing is named: by its reference, by its record, or as the decision names it. */
-export type Which =
-  | { readonly ref: string }
-  | { readonly recordId: string }
-  /** See `listingMatch`. */
-  | { readonly match: string }
-
-/** Also by the key of its category; see `matchingKey`. */
-export type Named = Which | { readonly category: string; readonly key: string }
-
-/** A record of this node's own, as far as its end or suspension needs it. */
-export interface OwnRecord {
-  readonly category: string
-  readonly keyHmac: Uint8Array
-  readonly recordId: string
-  readonly ref: Uint8Array
-  readonly version: number
-  /** The feed that carries it; null when it is held here only. */
-  readonly feed: FeedId | null
-  readonly life: ListingLife
-}
-
-/** One transaction; everything or nothing of it stays. */
-export interface LifeTransaction {
-  /** Locked until the end of the transaction. */
-  find(named: Named): Promise<OwnRecord | null>
-  /** The newest body of it as its feed carries it; null when it is closed. */
-  bodyOf(record: OwnRecord): Promise<Uint8Array | null>
-  /** A new version with another status; nothing is sent where no feed carries it. */
-  amend(record: OwnRecord, status: string, body: Uint8Array | null): Promise<void>
-  /** The record is over: its key cannot come back, its tombstone is appended; `erase` clears what is kept here, too. */
-  end(
-    record: OwnRecord,
-    status: string,
-    tombstone: { readonly effect: TombstoneEffect; readonly ground: string },
-  ): Promise<void>
-  saveLife(record: OwnRecord, moved: LifeMoved, source: string): Promise<void>
-  /** Whether its subject has a serious listing or penalty in force on that day, of any province. */
-  hasSerious(record: OwnRecord, day: Day): Promise<boolean>
-  /** Its authority decided that it goes on: national results that came until now suspend it no more. */
-  settleNational(record: OwnRecord): Promise<void>
-}
-
-export interface DuePlace {
-  readonly recordId: string
-  readonly end: Extract<EndCode, 'publicityOver' | 'queryOver'>
-}
-
-export interface LifeStore {
-  transaction<T>(work: (tx: LifeTransaction) => Promise<T>): Promise<T>
-  /** Records of this node whose publicity, term or query period was over before that day and that have not ended yet. */
-  due(day: Day, limit: number): Promise<readonly DuePlace[]>
-}
-
-export interface DecidePorts {
-  readonly store: LifeStore
-  readonly division: string
-  readonly clock: Clock
-  readonly calendar: WorkingCalendar
-}
-
-export interface DecidedAct {
-  readonly event: Extract<ListingEvent, 'suspend' | 'resume' | 'repair' | 'revoke' | 'expire' | 'queryOver'>
-  readonly decision?: ListingDecision
-  readonly cause?: SuspensionCause
-  /** What said so; no personal data. */
-  readonly source: string
-}
-
-export interface Decided extends LifeMoved {
-  /** 32 hexadecimal digits. */
-  readonly record: OwnRecord
-}
-
-/** The status that a record has after the event. */
-const STATUS: Readonly<Record<DecidedAct['event'], string>> = {
-  suspend: 'suspended',
-  resume: 'active',
-  repair: 'repaired',
-  revoke: 'revoked',
-  expire: 'expired',
-  queryOver: 'expired',
-}
+import type { Decided, DecidedAct, DecidePorts, DuePlace, Named } from './life-ports.ts'
+import { decidePenalty, isPenalty } from './penalties.ts'
 
 /**
  * Carries out one decision; whoever calls it has the feeds signed, or the sweep does.
  * @throws {ListsError} LISTING_UNKNOWN; LIFE_REFUSED with rule and remedy: nothing was done
  */
-export async function decide(ports: DecidePorts, which: Which, act: DecidedAct): Promise<Decided> {
+export async function decide(ports: DecidePorts, which: Named, act: DecidedAct): Promise<Decided> {
   return ports.store.transaction(async tx => {
     const record = await tx.find(which)
-    if (record !== null && record.category === 'R03' && act.event === 'resume')
-      return goOn(ports, tx, record, act)
+    const { decisionDate } = act.decision ?? {}
+    if (decisionDate !== undefined && decisionDate > legalDay(ports.clock()))
+      throw listsError('LIFE_REFUSED', 'DECISION_TO_COME: the decision is of a day to come; enter it then')
+    if (record !== null && isPenalty(record)) return decidePenalty(ports, tx, record, act)
     if (record === null || !isListed(record.category))
       throw listsError(
         'LISTING_UNKNOWN',
@@ -144,54 +50,6 @@ export async function decide(ports: DecidePorts, which: Which, act: DecidedAct):
     if (event === 'resume' && decision !== undefined) await tx.settleNational(record)
     return { ...moved, record }
   })
-}
-
-/** A penalty that a national result has suspended goes on by the decision of its authority; it has no life of its own. */
-async function goOn(
-  { clock }: DecidePorts,
-  tx: LifeTransaction,
-  record: OwnRecord,
-  { decision }: DecidedAct,
-): Promise<Decided> {
-  if (!isWhole(decision) || record.life.suspension === null)
-    throw listsError(
-      'LIFE_REFUSED',
-      'a penalty is resumed where it is suspended, by a decision with authority, number and date',
-    )
-  await carryOut(tx, record, 'resume', legalDay(clock()), clock())
-  await tx.settleNational(record)
-  const { from } = record.life.suspension
-  const step = { event: 'resume', before: 'suspended', after: from, decision } as const
-  return { life: { state: from, suspension: null }, steps: [step], record }
-}
-
-/** 公示期满 leaves the listing expired: what is shared goes on being shared until the query period is over. */
-export function eventsOf(event: DecidedAct['event']): readonly ListingEvent[] {
-  return event === 'repair' || event === 'revoke' || event === 'queryOver' ? [event, 'withdraw'] : [event]
-}
-
-/** What an event does to the record itself; its life is saved beside it. */
-export async function carryOut(
-  tx: LifeTransaction,
-  record: OwnRecord,
-  event: DecidedAct['event'],
-  today: Day,
-  nowMs: number,
-): Promise<void> {
-  const { end } = eventRule(event)
-  const status = STATUS[event]
-  if (end !== undefined) return tx.end(record, status, tombstoneOf(endRule(end, today)))
-  const body = record.feed === null ? null : await tx.bodyOf(record)
-  return tx.amend(record, status, body === null ? null : restated(body, record.version + 1, status, nowMs))
-}
-
-function tombstoneOf({ tombstone: effect, ground }: EndRule) {
-  return { effect, ground }
-}
-
-function restated(body: Uint8Array, version: number, status: string, nowMs: number): Uint8Array {
-  const published = JSON.parse(utf8Text(body)) as object
-  return canonicalBytes({ ...published, status, version, updatedAt: instantText(nowMs) })
 }
 
 /** Ends a batch; each is one transaction, so a crash repeats nothing and skips nothing. */

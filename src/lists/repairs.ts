@@ -11,29 +11,17 @@ import { type Finding, valueAt, valueClass } from '../standard/finding.ts'
 import { isListed, type LifeMoved, type ListingDecision } from '../standard/listing-life.ts'
 import { listingMatch, matchingKey } from '../standard/matching-key.ts'
 import type { RepairRecord } from '../standard/record.ts'
-import {
-  carryOut,
-  type DecidePorts,
-  eventsOf,
-  type LifeTransaction,
-  type Named,
-  type OwnRecord,
-} from './decide.ts'
+import { carryOut, eventsOf } from './carry-out.ts'
 import type { LifeFacts } from './life/guards.ts'
 import { step, walk } from './life/machine.ts'
+import type { DecidePorts, LifeTransaction, Named, OwnRecord, SaidRecord } from './life-ports.ts'
+import { isPenalty } from './penalties.ts'
 
 /** A repair before the node has given it its number. */
 export type ReportedRepair = Pick<
   RepairRecord,
   'subject' | 'status' | 'content' | 'authorityName' | 'authorityUscc'
 >
-
-/** What of a record decides whether a repair of it may stand. */
-export interface SaidRecord {
-  readonly authorityUscc: string
-  /** Day of the decision that made it. */
-  readonly decidedOn: Day | undefined
-}
 
 export type NationalName = Extract<Named, { readonly match: string } | { readonly key: string }>
 
@@ -46,8 +34,6 @@ export interface NationalResult {
 }
 
 export interface RepairTransaction extends LifeTransaction {
-  /** As it was last said here; null where its body is gone. */
-  said(record: OwnRecord): Promise<SaidRecord | null>
   noteNational(result: NationalResult): Promise<void>
   takeBackNational(recordId: string): Promise<void>
 }
@@ -183,10 +169,6 @@ function ending(
       },
     },
   }
-}
-
-function isPenalty({ category }: OwnRecord): boolean {
-  return category === 'R03'
 }
 
 function isShown({ life }: OwnRecord): boolean {

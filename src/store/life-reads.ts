@@ -1,9 +1,9 @@
 /** What is known of listings of this node: where each stands, its history, who has stopped, what is due. */
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { fromHex, hex } from '../base/bytes.ts'
 import type { Day } from '../base/time.ts'
-import type { Which } from '../lists/decide.ts'
-import type { ListingDecision } from '../standard/listing-life.ts'
+import type { Which } from '../lists/life-ports.ts'
+import { type ListingDecision, lifeOfStatus } from '../standard/listing-life.ts'
 import type { Database } from './database.ts'
 import { matchHmac, openDecision } from './lives.ts'
 import type { Sealer } from './sealing.ts'
@@ -53,6 +53,15 @@ export interface Withdrawn {
   readonly decidedOn: Day | null
 }
 
+interface PenaltyRow {
+  readonly recordId: string
+  readonly ref: Buffer
+  readonly status: string
+  readonly feed: string | null
+  readonly since: Date
+  readonly keyHmac: Uint8Array
+}
+
 export class PgLifeReads {
   readonly #db: Database
   readonly #sealer: Sealer
@@ -76,7 +85,20 @@ export class PgLifeReads {
       select category, record_id as "recordId", ref, state, suspended_cause as cause, since,
         confirmed_at as "confirmedAt", key_hmac as "keyHmac"
       from listing_life where ${named} order by since`.execute(this.#db)
-    return rows.map(row => ({ ...row, ref: hex(row.ref) }))
+    const known = rows.map(row => ({ ...row, ref: hex(row.ref) }))
+    return known.length > 0 || 'match' in which ? known : this.#penalties(named)
+  }
+
+  /** Penalties, which have no life of their own: where they stand follows from their status. */
+  async #penalties(named: RawBuilder<unknown>): Promise<readonly KnownLife[]> {
+    const { rows } = await sql<PenaltyRow>`
+      select record_id as "recordId", ref, status, feed, updated_at as since, key_hmac as "keyHmac"
+      from source_record where category = 'R03' and ${named} order by since`.execute(this.#db)
+    return rows.map(({ ref, status, feed, ...row }) => {
+      const { state, suspension } = lifeOfStatus(status, feed !== null)
+      const cause = suspension?.cause ?? null
+      return { ...row, ...{ category: 'R03', ref: hex(ref), state, cause, confirmedAt: null } }
+    })
   }
 
   async history({

@@ -7,8 +7,15 @@ import { appendEntries } from '../exchange/append.ts'
 import type { TombstoneEffect } from '../feed/entry.ts'
 import type { FeedId } from '../feed/name.ts'
 import type { AppendContext, Draft } from '../feed/replica/append.ts'
-import type { DuePlace, LifeStore, LifeTransaction, Named, OwnRecord } from '../lists/decide.ts'
-import type { NationalResult, RepairTransaction, SaidRecord } from '../lists/repairs.ts'
+import type {
+  DuePlace,
+  LifeStore,
+  LifeTransaction,
+  Named,
+  OwnRecord,
+  SaidRecord,
+} from '../lists/life-ports.ts'
+import type { NationalResult, RepairTransaction } from '../lists/repairs.ts'
 import { eventPointer, isCategory } from '../standard/categories.ts'
 import { queryEnd } from '../standard/clocks/deadlines.ts'
 import { valueAt } from '../standard/finding.ts'
@@ -141,7 +148,12 @@ class PgLifeTransaction implements RepairTransaction {
     if (said === null) return null
     const pointer = eventPointer(said.category)
     const day = pointer === undefined ? undefined : valueAt(said, pointer)
-    return { authorityUscc: said.authorityUscc, decidedOn: typeof day === 'string' ? day : undefined }
+    return {
+      authorityUscc: said.authorityUscc,
+      decidedOn: typeof day === 'string' ? day : undefined,
+      severity: said.severity,
+      specialField: valueAt(said, '/content/specialField') !== undefined,
+    }
   }
 
   async hasSerious(record: OwnRecord, day: Day): Promise<boolean> {

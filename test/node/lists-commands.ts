@@ -8,7 +8,7 @@ import { promisify } from 'node:util'
 import { listsCommand } from '../../src/cli/lists.ts'
 import { verifyCommand } from '../../src/cli/verify.ts'
 import type { Province, Region } from '../../src/sandbox/region.ts'
-import { provinceOf } from '../support/region.ts'
+import { ask, provinceOf } from '../support/region.ts'
 import { until } from '../support/until.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
@@ -157,6 +157,39 @@ export function listsCommandTests(given: Given): void {
       writeFileSync(out, altered)
       const refused = await verify(given.region(), 'certificate', out)
       assert.deepEqual([refused.code, refused.json['code']], [1, 'CERTIFICATE_FORGED'], what)
+    }
+  })
+
+  test('lists repair of a penalty: named as its decision names it; every province stops', async () => {
+    const found = await ask<{ record: string; ref: string }>(
+      anhui().databaseUrl,
+      `select convert_from(e.body, 'UTF8') as record, encode(e.ref, 'hex') as ref
+        from feed_entry e join feed f using (feed_id) join shown_record s on s.feed_id = e.feed_id and s.seq = e.seq
+        where f.name = $1 and e.body is not null`,
+      [`${ISSUER}/records.penalty`],
+    )
+    const penalties = found.map(({ record, ref }) => ({ ...(JSON.parse(record) as Json), ref }) as Json)
+    const general =
+      penalties.find(one => one['severity'] === 'general' && one['subject'].uscc !== undefined) ??
+      assert.fail('no general penalty')
+    const { subject, content } = general
+    const which = ['--code', subject.uscc, '--number', content.decisionNo]
+    const undated = await lists(anhui(), 'repair', ...which, ...decision())
+    assert.deepEqual([undated.code, undated.json['code']], [2, 'COMMAND_USAGE'])
+    which.push('--decided', content.decisionDate)
+    const repaired = await lists(anhui(), 'repair', ...which, ...decision())
+    assert.deepEqual(
+      [repaired.code, repaired.json['state'], repaired.json['ref']],
+      [0, 'repaired', general['ref']],
+      repaired.errors,
+    )
+    await until('every province has stopped', async () => {
+      const { json } = await lists(anhui(), 'show', '--ref', general['ref'])
+      return (json['listings'][0].provinces as Json[]).every(({ at }) => at !== null)
+    })
+    for (const { databaseUrl } of given.region().provinces) {
+      const query = "select 1 from shown_record where ref = decode($1, 'hex')"
+      assert.deepEqual(await ask(databaseUrl, query, [general['ref']]), [])
     }
   })
 
