@@ -1,9 +1,8 @@
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { constants, createGunzip, createGzip, createZstdCompress, createZstdDecompress } from 'node:zlib'
-import { inChunks } from '../base/chunks.ts'
 import { FeedError, feedError } from './fault.ts'
-import { encodePage, MAX_PAGE_BYTES, type Page } from './page.ts'
+import { MAX_PAGE_BYTES, type Page, pageBytes } from './page.ts'
 
 /** How a page may be compressed on its way; best first. Every receiver takes all of them. */
 export const PAGE_CODINGS = ['zstd', 'gzip', 'identity'] as const
@@ -17,8 +16,11 @@ const MAX_RATIO = 200
 const FREE_BYTES = 65_536
 /** A decoder's memory; 8 MiB, as every zstd decoder supports (RFC 8878 §3.1.1.1.2) and as long as a page may be. */
 const WINDOW_LOG = 23
+/** Bytes that come out of a coder at a time: each time costs as much as some entries. */
+const CHUNK_BYTES = 65_536
 /** With a checksum, as gzip has: damage shows before the lines are read. */
-const CHECKED = { params: { [constants.ZSTD_c_checksumFlag]: 1 } }
+const CHECKED = { chunkSize: CHUNK_BYTES, params: { [constants.ZSTD_c_checksumFlag]: 1 } }
+const WITHIN_WINDOW = { chunkSize: CHUNK_BYTES, params: { [constants.ZSTD_d_windowLogMax]: WINDOW_LOG } }
 /** Below this a compressed page is hardly smaller. */
 const SMALL_BYTES = 512
 
@@ -31,9 +33,9 @@ export function codingFor(page: Page, accepted: PageCoding): PageCoding {
   return page.entries.length === 0 && page.checkpoint.length < SMALL_BYTES ? 'identity' : accepted
 }
 
-/** The bytes of a page, made and compressed as they are asked for. @throws {FeedError} as {@link encodePage}. */
+/** The bytes of a page, made and compressed as they are asked for. @throws {FeedError} as {@link pageBytes}. */
 export function encodedPage(page: Page, coding: PageCoding): AsyncIterable<Uint8Array> {
-  const plain = Readable.from(inChunks(encodePage(page)), { objectMode: false })
+  const plain = Readable.from(pageBytes(page), { objectMode: false })
   if (coding === 'identity') return plain
   return through(plain, coding === 'zstd' ? createZstdCompress(CHECKED) : createGzip())
 }
@@ -59,10 +61,7 @@ export async function* decodedPage(
       yield chunk
     }
   }
-  const decoder =
-    coding === 'zstd'
-      ? createZstdDecompress({ params: { [constants.ZSTD_d_windowLogMax]: WINDOW_LOG } })
-      : createGunzip()
+  const decoder = coding === 'zstd' ? createZstdDecompress(WITHIN_WINDOW) : createGunzip()
   try {
     for await (const chunk of through(Readable.from(counted(), { objectMode: false }), decoder)) {
       made += chunk.length

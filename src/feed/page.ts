@@ -1,8 +1,10 @@
 import { base64, fromBase64, utf8, utf8Text } from '../base/bytes.ts'
+import { inChunks } from '../base/chunks.ts'
 import { MAX_BODY_BYTES, MAX_HEADER_BYTES, SALT_BYTES } from './entry.ts'
 import { FeedError, feedError } from './fault.ts'
 import { isFeedName } from './name.ts'
 import { MAX_NOTE_BYTES } from './note.ts'
+import { EntryReader, entryChunks, entryLine, type LineFault } from './page-entry.ts'
 import { HASH_BYTES } from './suite.ts'
 
 /** An entry as it travels: exactly the bytes that were hashed. */
@@ -46,25 +48,25 @@ const NEWLINE = 0x0a
 
 /** The lines of a page, each with its newline. @throws {FeedError} PAGE_TOO_LONG: cut it smaller. */
 export function* encodePage(page: Page): Generator<string> {
-  if (page.entries.length > MAX_PAGE_ENTRIES) throw tooLong('entries', MAX_PAGE_ENTRIES)
-  if (page.closers.length > MAX_PAGE_ENTRIES) throw tooLong('closers', MAX_PAGE_ENTRIES)
+  checkLengths(page)
   yield headLine(page)
-  for (const entry of page.entries) yield entryLine(entry)
+  for (const entry of page.entries) yield utf8Text(entryLine(entry))
   for (const closer of page.closers) yield closerLine(closer)
   yield endLine(page)
 }
 
-/** One line, with its newline; its length in bytes is what the entry adds to a page. */
-export function entryLine({ header, salt, body }: PageEntry): string {
-  const open =
-    salt === undefined || body === undefined ? '' : `,"salt":"${base64(salt)}","body":${quoted(body)}`
-  return `{"header":${quoted(header)}${open}}\n`
+/** The same bytes in chunks of about 64 KiB, made as they are asked for. @throws as {@link encodePage}. */
+export function* pageBytes(page: Page): Generator<Uint8Array> {
+  checkLengths(page)
+  yield utf8(headLine(page))
+  yield* entryChunks(page.entries)
+  yield* inChunks(page.closers.values().map(closerLine))
+  yield utf8(endLine(page))
 }
 
-/** As {@link entryLine}, from the texts that {@link entryOf} has found well-formed and canonical. */
-function respelled({ header, salt, body }: Members): string {
-  const open = salt === undefined ? '' : `,"salt":"${salt}","body":${JSON.stringify(body)}`
-  return `{"header":${JSON.stringify(header)}${open}}\n`
+function checkLengths({ entries, closers }: Page): void {
+  if (entries.length > MAX_PAGE_ENTRIES) throw tooLong('entries', MAX_PAGE_ENTRIES)
+  if (closers.length > MAX_PAGE_ENTRIES) throw tooLong('closers', MAX_PAGE_ENTRIES)
 }
 
 /** One line, with its newline. */
@@ -130,14 +132,21 @@ class PageReading {
   readonly #entries: PageEntry[] = []
   readonly #closers: PageCloser[] = []
   #whole: Page | undefined
+  readonly #reader = new EntryReader()
 
   line(bytes: Uint8Array): void {
     if (this.#whole !== undefined) throw bad('something follows its last line')
+    const entry = this.#head && this.#reader.read(bytes)
+    if (entry === undefined) this.#other(bytes)
+    else this.#entry(entry)
+  }
+
+  #other(bytes: Uint8Array): void {
     const text = textOf(bytes)
     const members = membersOf(text)
     const spelling = this.#take(members)
     // One page, one spelling: members in another order or unknown ones, spaces and escapes end here.
-    if (spelling !== `${text}\n`) throw bad('a line is not in its canonical spelling')
+    if (spelling !== `${text}\n`) throw bad(SPELLED_OTHERWISE)
   }
 
   page(): Page {
@@ -145,16 +154,21 @@ class PageReading {
     return this.#whole
   }
 
-  /** Takes the line in and gives back how it must be spelled. */
+  #entry(entry: PageEntry | LineFault): void {
+    if (entry === 'spelling') throw bad(SPELLED_OTHERWISE)
+    if (entry === 'salt') throw bad(notBase64(SALT_BYTES))
+    const { header, body } = entry
+    if (header.length > MAX_HEADER_BYTES) throw tooLong('bytes in a text', MAX_HEADER_BYTES)
+    if (body !== undefined && body.length > MAX_BODY_BYTES) throw tooLong('bytes in a text', MAX_BODY_BYTES)
+    if (this.#closers.length > 0) throw bad('an entry follows a closer')
+    if (this.#entries.push(entry) > MAX_PAGE_ENTRIES) throw tooLong('entries', MAX_PAGE_ENTRIES)
+  }
+
+  /** Takes a line in that is of no entry, and gives back how it must be spelled. */
   #take(members: Members): string {
     if (this.#head === undefined) {
       this.#head = headOf(members)
       return headLine(this.#head)
-    }
-    if ('header' in members) {
-      if (this.#closers.length > 0) throw bad('an entry follows a closer')
-      if (this.#entries.push(entryOf(members)) > MAX_PAGE_ENTRIES) throw tooLong('entries', MAX_PAGE_ENTRIES)
-      return respelled(members)
     }
     if ('closer' in members) {
       const closer = closerOf(members['closer'])
@@ -175,13 +189,6 @@ function headOf({ page, feed, generation, from }: Members): PageHead {
   if (typeof feed !== 'string' || !isFeedName(feed)) throw bad('its feed name is wrong')
   if (!isCount(generation) || generation < 1 || !isCount(from)) throw bad('its numbers are wrong')
   return { feed, generation, from }
-}
-
-function entryOf({ header, salt, body }: Members): PageEntry {
-  const headerBytes = utf8(stringOf(header, MAX_HEADER_BYTES))
-  if (salt === undefined && body === undefined) return { header: headerBytes }
-  const saltBytes = base64Of(salt, SALT_BYTES)
-  return { header: headerBytes, salt: saltBytes, body: utf8(stringOf(body, MAX_BODY_BYTES)) }
 }
 
 function closerOf(value: unknown): PageCloser {
@@ -208,7 +215,13 @@ function base64Of(value: unknown, length: number): Uint8Array {
   } catch {
     // Falls through to the one refusal.
   }
-  throw bad(`${length} bytes in canonical base64 are missing`)
+  throw bad(notBase64(length))
+}
+
+const SPELLED_OTHERWISE = 'a line is not in its canonical spelling'
+
+function notBase64(length: number): string {
+  return `${length} bytes in canonical base64 are missing`
 }
 
 function textOf(bytes: Uint8Array): string {
