@@ -13,6 +13,11 @@ export function utf8Text(bytes: Uint8Array): string {
 
 const STRICT_UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
+/** A character for each byte: half the memory of a text, and all that ASCII needs. */
+export function latin1Text(bytes: Uint8Array): string {
+  return view(bytes).toString('latin1')
+}
+
 export function hex(bytes: Uint8Array): string {
   return view(bytes).toString('hex')
 }

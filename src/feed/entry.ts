@@ -1,4 +1,4 @@
-import { utf8, utf8Text } from '../base/bytes.ts'
+import { latin1Text, utf8 } from '../base/bytes.ts'
 import { feedError } from './fault.ts'
 import { FEED_NAME_SYNTAX } from './name.ts'
 import type { Suite } from './suite.ts'
@@ -52,16 +52,23 @@ export const MAX_BODY_BYTES = 262_144
 const LEAF_PREFIX = Uint8Array.of(0)
 const COUNT = '0|[1-9][0-9]{0,15}'
 
-/** The canonical form itself, so that one match both checks the spelling and takes the parts. */
+/** The canonical form itself, so that one match both checks the spelling and takes the parts, in the order of {@link Parts}. */
 const HEADER = new RegExp(
-  '^\\{"at":"(?<at>[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\\.[0-9]{3}Z)",' +
-    '"bodyDigest":(?:"(?<bodyDigest>[0-9a-f]{64})"|null),' +
-    `"feed":"(?<feed>${FEED_NAME_SYNTAX})","generation":(?<generation>${COUNT}),` +
-    '"kind":"(?<kind>[a-z][A-Za-z0-9]{0,31})","ref":"(?<ref>[0-9a-f]{32})",' +
-    `"seq":(?<seq>${COUNT})(?:,"tombstone":\\{"effect":"(?<effect>stop-publicity|stop-use|erase)",` +
-    `"feed":"(?<target>${FEED_NAME_SYNTAX})","generation":(?<targetGeneration>${COUNT}),` +
-    '"ground":"(?<ground>[A-Za-z][A-Za-z0-9._/-]{0,63})"\\})?,"v":1\\}$',
+  '^\\{"at":"([0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\\.[0-9]{3}Z)",' +
+    '"bodyDigest":(?:"([0-9a-f]{64})"|null),' +
+    `"feed":"(${FEED_NAME_SYNTAX})","generation":(${COUNT}),` +
+    '"kind":"([a-z][A-Za-z0-9]{0,31})","ref":"([0-9a-f]{32})",' +
+    `"seq":(${COUNT})(?:,"tombstone":\\{"effect":"(stop-publicity|stop-use|erase)",` +
+    `"feed":"(${FEED_NAME_SYNTAX})","generation":(${COUNT}),` +
+    '"ground":"([A-Za-z][A-Za-z0-9._/-]{0,63})"\\})?,"v":1\\}$',
 )
+
+/** The whole match and its groups. Names for the groups would be an object more for each of a million headers. */
+type Parts = readonly [
+  ...[whole: string, at: string, bodyDigest: string | undefined, feed: string, generation: string],
+  ...[kind: string, ref: string, seq: string],
+  ...[effect?: string, target?: string, targetGeneration?: string, ground?: string],
+]
 
 /** True when a tombstone of this effect closes its entries: salt and body are no longer served. */
 export function closesEntries(effect: TombstoneEffect): boolean {
@@ -114,19 +121,20 @@ function tombstoneText({ effect, feed, generation, ground }: Tombstone): string 
 export function decodeHeader(bytes: Uint8Array): EntryHeader {
   if (bytes.length > MAX_HEADER_BYTES)
     throw bad(`it has ${bytes.length} bytes of at most ${MAX_HEADER_BYTES}`)
-  const parts = HEADER.exec(asciiText(bytes))?.groups
-  if (parts === undefined) throw bad('it is not in the canonical form of version 1')
-  const kind = parts['kind'] as string
+  // The form is plain ASCII: a byte that is not ends the match.
+  const parts = HEADER.exec(latin1Text(bytes)) as unknown as Parts | null
+  if (parts === null) throw bad('it is not in the canonical form of version 1')
+  const [, at, bodyDigest, feed, generation, kind, ref, seq] = parts
   const tombstone = tombstoneOf(parts)
   const header: EntryHeader = {
     v: 1,
-    feed: parts['feed'] as string,
-    generation: count(parts['generation'], 1),
-    seq: count(parts['seq'], 0),
+    feed,
+    generation: count(generation, 1),
+    seq: count(seq, 0),
     kind,
-    at: instant(parts['at'] as string),
-    ref: parts['ref'] as string,
-    bodyDigest: parts['bodyDigest'] ?? null,
+    at: instant(at),
+    ref,
+    bodyDigest: bodyDigest ?? null,
   }
   if ((kind === TOMBSTONE) !== (tombstone !== undefined)) throw bad('only the kind tombstone has a tombstone')
   if (kind === TOMBSTONE && header.bodyDigest !== null) throw bad('a tombstone has no body')
@@ -134,8 +142,8 @@ export function decodeHeader(bytes: Uint8Array): EntryHeader {
   return tombstone === undefined ? header : { ...header, tombstone }
 }
 
-function tombstoneOf(parts: { [key: string]: string | undefined }): Tombstone | undefined {
-  const { effect, target, targetGeneration, ground } = parts
+function tombstoneOf(parts: Parts): Tombstone | undefined {
+  const [, , , , , , , , effect, target, targetGeneration, ground] = parts
   if (effect === undefined) return undefined
   return {
     feed: target as string,
@@ -152,18 +160,15 @@ function count(text: string | undefined, least: number): number {
 }
 
 function instant(text: string): string {
+  if (text === lastInstant) return text
   const ms = Date.parse(text)
   if (Number.isNaN(ms) || new Date(ms).toISOString() !== text) throw bad('its time does not exist')
+  lastInstant = text
   return text
 }
 
-function asciiText(bytes: Uint8Array): string {
-  try {
-    return utf8Text(bytes)
-  } catch (cause) {
-    throw feedError('HEADER_BAD', 'entry header refused: it is not UTF-8', cause)
-  }
-}
+/** Entries of one batch have one time: the last that was found to exist. */
+let lastInstant: string | undefined
 
 function bad(why: string) {
   return feedError('HEADER_BAD', `entry header refused: ${why}`)

@@ -3,7 +3,7 @@
  * at once. Spelled as `JSON.stringify` spells them (docs/protocol.md §7).
  */
 import { isUtf8 } from 'node:buffer'
-import { base64, fromBase64 } from '../base/bytes.ts'
+import { base64, fromBase64, latin1Text } from '../base/bytes.ts'
 import { inChunks } from '../base/chunks.ts'
 import { SALT_BYTES } from './entry.ts'
 import type { PageEntry } from './page.ts'
@@ -28,11 +28,7 @@ function latin1Line({ header, salt, body }: PageEntry): string {
 /** What JSON escapes is ASCII, so each byte of a longer character may stand as a character of its own. */
 function quoted(bytes: Uint8Array): string {
   if (!isUtf8(bytes)) throw new TypeError('a header or body is no UTF-8')
-  return JSON.stringify(latin1(bytes))
-}
-
-function latin1(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
+  return JSON.stringify(latin1Text(bytes))
 }
 
 function ofLatin1(text: string): Uint8Array {

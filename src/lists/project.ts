@@ -1,3 +1,4 @@
+import { utf8Text } from '../base/bytes.ts'
 import { isDay } from '../base/time.ts'
 import { eventPointer } from '../standard/categories.ts'
 import { queryEnd } from '../standard/clocks/deadlines.ts'
@@ -75,7 +76,7 @@ function sharedUntil({ category, content, division, updatedAt }: StandardRecord)
 
 export function parseBody(body: Uint8Array): StandardRecord | undefined {
   try {
-    const value: unknown = JSON.parse(Buffer.from(body).toString('utf8'))
+    const value: unknown = JSON.parse(utf8Text(body))
     return typeof value === 'object' && value !== null ? (value as StandardRecord) : undefined
   } catch {
     return undefined

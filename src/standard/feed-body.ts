@@ -5,7 +5,7 @@
 
 import { byCategory, type Category, fieldsOf, isCategory } from './categories.ts'
 import { StandardError } from './fault.ts'
-import { expandPath, type Finding, valueAt } from './finding.ts'
+import { at, expandPath, type Finding, type Place, valueAt } from './finding.ts'
 import type { Field } from './generated/fields.ts'
 import { masked } from './masks.ts'
 import { checkRecord, type RecordCheck, type StandardRecord } from './record.ts'
@@ -76,33 +76,39 @@ function checkTold(body: unknown, scope: Reach): RecordCheck {
   const { errors, warnings } = checkRecord(body, 'holder')
   const category = valueAt(body, '/category')
   if (!isCategory(category)) return { errors, warnings }
+  const pointers = closedPointers(body, scope)
+  if (pointers.length === 0) return { errors, warnings }
   const message = 'may not travel: its issuer must take it out'
-  const closed = closedPointers(body, scope).map(
+  const closed = pointers.map(
     (field): Finding => ({ rule: 'FIELD_MAY_NOT_TRAVEL', field, valueClass: 'withheld', message }),
   )
   return { errors: [...errors, ...closed], warnings }
 }
 
 /** Fields of each category that may not be told so widely: a few, found once and not for each record. */
-const CLOSED: Readonly<Record<Reach, Readonly<Record<Category, readonly string[]>>>> = {
-  public: byCategory(category => closedPaths(category, 'public')),
-  government: byCategory(category => closedPaths(category, 'government')),
-  authorised: byCategory(category => closedPaths(category, 'authorised')),
+const CLOSED: Readonly<Record<Reach, Readonly<Record<Category, readonly Place[]>>>> = {
+  public: byCategory(category => closedPlaces(category, 'public')),
+  government: byCategory(category => closedPlaces(category, 'government')),
+  authorised: byCategory(category => closedPlaces(category, 'authorised')),
 }
 
-function closedPaths(category: Category, scope: Reach): string[] {
+function closedPlaces(category: Category, scope: Reach): Place[] {
   return fieldsOf(category)
     .filter(field => !mayTravel(field, scope))
-    .map(({ path }) => path)
+    .map(({ path }) => at(path))
 }
 
 /** Fields present in the body that may not be told so widely. */
 function closedPointers(body: unknown, scope: Reach): string[] {
   const category = valueAt(body, '/category')
   if (!isCategory(category)) return []
-  return CLOSED[scope][category]
-    .flatMap(path => expandPath(body, path))
-    .filter(pointer => valueAt(body, pointer) !== undefined)
+  const present: string[] = []
+  for (const { pointer, read } of CLOSED[scope][category]) {
+    if (pointer.includes('/*'))
+      present.push(...expandPath(body, pointer).filter(one => valueAt(body, one) !== undefined))
+    else if (read(body) !== undefined) present.push(pointer)
+  }
+  return present
 }
 
 /** Whether a field may be told so widely; what a receiver writes never travels. */

@@ -1,4 +1,4 @@
-import { equalBytes, fromHex } from '../../base/bytes.ts'
+import { equalBytes, fromHex, latin1Text } from '../../base/bytes.ts'
 import { type Checkpoint, type IssuerKeys, parseCheckpointText } from '../checkpoint.ts'
 import { leafHash } from '../entry.ts'
 import { encodeEvidence } from '../evidence.ts'
@@ -45,7 +45,7 @@ export function refsOf(page: Page): Uint8Array[] {
 }
 
 function refIn(header: Uint8Array): string | undefined {
-  return /"ref":"([0-9a-f]{32})"/.exec(Buffer.from(header).toString('latin1'))?.[1]
+  return /"ref":"([0-9a-f]{32})"/.exec(latin1Text(header))?.[1]
 }
 
 /**
