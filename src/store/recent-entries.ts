@@ -19,21 +19,27 @@ export class RecentEntries {
     else for (const [feedId, entries] of runs) this.#add(feedId, entries)
   }
 
-  /** Entries [from, to) if all of them are here. */
+  /**
+   * Entries [from, to) if all of them are here. They, and what comes before them, are not kept any longer: applied once
+   * they are not asked for again, and whatever lives long is dear to collect.
+   */
   take(feedId: number, from: number, to: number): readonly StoredEntry[] | null {
     const run = this.#runs.get(feedId)
     const first = run?.[0]?.seq
     if (run === undefined || first === undefined || from < first || to > first + run.length) return null
-    return run.slice(from - first, to - first)
+    const gone = run.splice(0, to - first)
+    this.#bytes -= sizeOf(gone)
+    return gone.slice(from - first)
   }
 
   #add(feedId: number, entries: readonly StoredEntry[]): void {
-    const bytes = entries.reduce((sum, { header, body }) => sum + header.length + (body?.length ?? 0), 0)
+    const bytes = sizeOf(entries)
     if (this.#bytes + bytes > MAX_BYTES) this.#forget()
     if (bytes > MAX_BYTES) return
     const run = this.#runs.get(feedId) ?? []
     // Another process stored what lies between.
-    if (run.length > 0 && (run.at(-1)?.seq ?? 0) + 1 !== entries[0]?.seq) run.length = 0
+    if (run.length > 0 && (run.at(-1)?.seq ?? 0) + 1 !== entries[0]?.seq)
+      this.#bytes -= sizeOf(run.splice(0, run.length))
     run.push(...entries)
     this.#runs.set(feedId, run)
     this.#bytes += bytes
@@ -43,4 +49,8 @@ export class RecentEntries {
     this.#runs.clear()
     this.#bytes = 0
   }
+}
+
+function sizeOf(entries: readonly StoredEntry[]): number {
+  return entries.reduce((sum, { header, body }) => sum + header.length + (body?.length ?? 0), 0)
 }
