@@ -2,7 +2,7 @@
 import { sql, type Transaction } from 'kysely'
 import type { ClosedWhy } from '../exchange/ports.ts'
 import type { FeedId } from '../feed/name.ts'
-import { bytesArray } from './feed-rows.ts'
+import { bytesArray } from './binary-array.ts'
 import type { Sealer } from './sealing.ts'
 import type { Tables } from './tables.ts'
 

@@ -1,4 +1,5 @@
 /** Values of columns as COPY writes them, each in the binary form of its type. */
+import { isDay } from '../base/time.ts'
 import type { CopyValue } from './copy.ts'
 
 /** One after the other, so that none is kept once it is written. */
@@ -25,7 +26,13 @@ export function timestamptz(ms: number): Uint8Array {
 
 /** Days since 2000. */
 export function date(day: string): Uint8Array {
-  return int4((Date.parse(day) - EPOCH_MS) / DAY_MS)
+  return int4(daysSince2000(day))
+}
+
+/** @param day `2026-11-26` @throws TypeError when it is none; `Date` would take 31 February for 3 March. */
+export function daysSince2000(day: string): number {
+  if (!isDay(day)) throw new TypeError('a day that does not exist')
+  return (Date.parse(day) - EPOCH_MS) / DAY_MS
 }
 
 export function uuid(text: string): Uint8Array {

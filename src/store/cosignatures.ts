@@ -3,8 +3,9 @@ import { base64, fromBase64, fromHex, hex } from '../base/bytes.ts'
 import type { FeedHead, PeerCursor } from '../exchange/ports.ts'
 import type { Cosignature } from '../feed/cosignature.ts'
 import { parseFeedName, WITHDRAWALS } from '../feed/name.ts'
+import { bytesArray } from './binary-array.ts'
 import type { Database } from './database.ts'
-import { bytesArray, headOf } from './feed-rows.ts'
+import { headOf } from './feed-rows.ts'
 import type { Tables } from './tables.ts'
 
 /** What holders stated of feeds, and how far each peer has been served. */

@@ -3,8 +3,8 @@ import { sql, type Transaction } from 'kysely'
 import type pg from 'pg'
 import type { StoredEntry } from '../exchange/ports.ts'
 import type { TreeState } from '../feed/tree.ts'
+import { bytesArray } from './binary-array.ts'
 import { type CopyValue, copyIn } from './copy.ts'
-import { bytesArray } from './feed-rows.ts'
 import type { Tables } from './tables.ts'
 
 interface Writing {

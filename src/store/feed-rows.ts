@@ -40,7 +40,3 @@ function split(edge: Uint8Array): Uint8Array[] {
 export function asBuffer(bytes: Uint8Array): Buffer {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 }
-
-export function bytesArray(list: readonly (Uint8Array | null)[]): (Buffer | null)[] {
-  return list.map(bytes => (bytes === null ? null : asBuffer(bytes)))
-}

@@ -15,10 +15,11 @@ import { parseFeedName } from '../feed/name.ts'
 import type { Suite } from '../feed/suite.ts'
 import type { TileSource } from '../feed/tiles.ts'
 import { EMPTY_TREE, type TreeState } from '../feed/tree.ts'
+import { bytesArray } from './binary-array.ts'
 import { copyOut, int8 } from './copy.ts'
 import { PgCosignatures } from './cosignatures.ts'
 import type { DatabaseHandle } from './database.ts'
-import { bytesArray, entryOf, headOf, treeOf } from './feed-rows.ts'
+import { entryOf, headOf, treeOf } from './feed-rows.ts'
 import { tileSource } from './feed-tiles.ts'
 import { PgFeedTransaction } from './feed-transaction.ts'
 import { isGivenUp } from './given-up.ts'
@@ -159,11 +160,11 @@ export class PgFeedStore extends PgCosignatures implements FeedStore {
 
   /** What is withdrawn leaves without its body, whether it is erased already or not. */
   async #withoutWithdrawn(head: FeedHead, entries: readonly ClosableEntry[]): Promise<ClosableEntry[]> {
-    const refs = bytesArray(entries.flatMap(({ ref, body }) => (body === null ? [] : [ref])))
+    const refs = entries.flatMap(({ ref, body }) => (body === null ? [] : [ref]))
     if (refs.length === 0) return [...entries]
     const { rows } = await sql<{ ref: Buffer }>`
       select ref from tombstone where division = ${parseFeedName(head.id.feed).division}
-        and effect <> 'stop-publicity' and ref = any(${refs}::bytea[])`.execute(this.db)
+        and effect <> 'stop-publicity' and ref = any(${bytesArray(refs)}::bytea[])`.execute(this.db)
     if (rows.length === 0) return [...entries]
     const withdrawn = new Set(rows.map(row => hex(row.ref)))
     return entries.map(entry =>

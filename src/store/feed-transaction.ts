@@ -16,11 +16,13 @@ import { RECORD, type TombstoneEffect } from '../feed/entry.ts'
 import { type FeedId, parseFeedName, WITHDRAWALS, withdrawalsFeedOf } from '../feed/name.ts'
 import type { Suite } from '../feed/suite.ts'
 import type { TreeState } from '../feed/tree.ts'
+import { bytesArray } from './binary-array.ts'
 import { eraseBodies } from './closed-bodies.ts'
 import { addEntries } from './feed-entries.ts'
-import { asBuffer, bytesArray, headOf } from './feed-rows.ts'
+import { asBuffer, headOf } from './feed-rows.ts'
 import { saveTiles } from './feed-tiles.ts'
 import { generationsLock, withdrawalsLock } from './locks.ts'
+import { recordRows } from './record-rows.ts'
 import { forgetRemarks, isRecord, saveRemarks, supersedeRemarks } from './remarks.ts'
 import type { Sealer } from './sealing.ts'
 import type { Tables } from './tables.ts'
@@ -212,22 +214,22 @@ export class PgFeedTransaction implements FeedTransaction {
     // One ref twice in one statement would be an error of the conflict clause; records come in the order of seq.
     const newest = new Map(records.map(record => [hex(record.ref), record]))
     for (const ref of later) newest.delete(ref)
-    const column = <T>(value: (record: ProjectedRecord) => T): T[] => [...newest.values()].map(value)
-    // An inserted row has no xmax, an updated one has.
-    const { rows } = await sql<{ ref: Buffer | null }>`
-      insert into held_record (feed_id, topic, division, ref, seq, category, subject_key, status, publicity_start, publicity_end, valid_to, sharing)
-      select ${head.feedId}, ${topic}, ${division}, * from unnest(
-        ${bytesArray(column(one => one.ref))}::bytea[], ${column(one => one.seq)}::bigint[],
-        ${column(one => one.category)}::text[], ${column(one => one.subjectKey)}::text[],
-        ${column(one => one.status)}::text[], ${column(one => one.publicityStart)}::date[],
-        ${column(one => one.publicityEnd)}::date[], ${column(one => one.validTo)}::date[],
-        ${column(one => one.sharing ?? false)}::boolean[])
-      on conflict (feed_id, ref) do update
-        set seq = excluded.seq, category = excluded.category, subject_key = excluded.subject_key,
-            status = excluded.status, publicity_start = excluded.publicity_start, publicity_end = excluded.publicity_end, valid_to = excluded.valid_to, sharing = excluded.sharing
-        where held_record.seq < excluded.seq
-      returning case when xmax = 0 then ref end as ref`.execute(this.#trx)
-    for (const { ref } of rows) if (ref !== null && isFirst) this.#first.add(hex(ref))
+    // An inserted row has no xmax, an updated one has; mostly all are inserted, and need not be named.
+    const { rows } = await sql<{ inserted: readonly Buffer[] | null }>`
+      with written as (
+        insert into held_record (feed_id, topic, division, ref, seq, category, subject_key, status, publicity_start, publicity_end, valid_to, sharing)
+        select ${head.feedId}, ${topic}, ${division}, * from ${recordRows([...newest.values()])}
+        on conflict (feed_id, ref) do update
+          set seq = excluded.seq, category = excluded.category, subject_key = excluded.subject_key,
+              status = excluded.status, publicity_start = excluded.publicity_start, publicity_end = excluded.publicity_end, valid_to = excluded.valid_to, sharing = excluded.sharing
+          where held_record.seq < excluded.seq
+        returning ref, xmax = 0 as inserted)
+      select case when count(*) filter (where inserted) < ${newest.size}
+        then coalesce(array_agg(ref) filter (where inserted), '{}') end as inserted from written`.execute(
+      this.#trx,
+    )
+    const inserted = rows[0]?.inserted?.map(hex) ?? newest.keys()
+    if (isFirst) for (const ref of inserted) this.#first.add(ref)
     // What came twice in these records has an older entry all the same.
     if (newest.size + later.size < records.length) {
       const seen = new Set<string>()

@@ -11,8 +11,8 @@ import type {
   Suspension,
   SuspensionCause,
 } from '../standard/listing-life.ts'
+import { bytesArray } from './binary-array.ts'
 import type { Database } from './database.ts'
-import { bytesArray } from './feed-rows.ts'
 import type { Sealer } from './sealing.ts'
 
 interface LifeRow {

@@ -3,7 +3,8 @@ import type pg from 'pg'
 import { utf8Text } from '../base/bytes.ts'
 import { identityKey, type LinkKeys, linkKeyOf } from '../standard/link-key.ts'
 import type { StandardRecord } from '../standard/record.ts'
-import { asBuffer, bytesArray } from './feed-rows.ts'
+import { bytesArray } from './binary-array.ts'
+import { asBuffer } from './feed-rows.ts'
 import type { Sealer } from './sealing.ts'
 
 /** Records of one page; a subject may have thousands. */

@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import { hex, utf8, utf8Text } from '../base/bytes.ts'
 import type { ReadingStore } from '../collect/front-end-ports.ts'
 import type { ReadingState, SeenRow } from '../collect/reading.ts'
+import { bytesArray } from './binary-array.ts'
 import type { Database } from './database.ts'
-import { bytesArray } from './feed-rows.ts'
 import type { Sealer } from './sealing.ts'
 
 const START: ReadingState = {

@@ -5,7 +5,8 @@ import type { FeedStore, ProjectedRecord, Projector } from '../exchange/ports.ts
 import { RECORD } from '../feed/entry.ts'
 import { type FeedId, isAuditFeed, parseFeedName } from '../feed/name.ts'
 import type { DatabaseHandle } from './database.ts'
-import { asBuffer, bytesArray } from './feed-rows.ts'
+import { asBuffer } from './feed-rows.ts'
+import { recordRows } from './record-rows.ts'
 import { forgetRemarks, isRecord, saveRemarks } from './remarks.ts'
 import type { Tables } from './tables.ts'
 
@@ -90,15 +91,9 @@ async function insert(
 ): Promise<void> {
   const { division, topic } = parseFeedName(feed)
   const newest = [...new Map(records.map(record => [hex(record.ref), record])).values()]
-  const column = <T>(value: (record: ProjectedRecord) => T): T[] => newest.map(value)
   await sql`
     insert into rebuilt_record (feed_id, topic, division, ref, seq, category, subject_key, status, publicity_start, publicity_end, valid_to, sharing)
-    select ${feedId}, ${topic}, ${division}, * from unnest(
-      ${bytesArray(column(one => one.ref))}::bytea[], ${column(one => one.seq)}::bigint[],
-      ${column(one => one.category)}::text[], ${column(one => one.subjectKey)}::text[],
-      ${column(one => one.status)}::text[], ${column(one => one.publicityStart)}::date[],
-      ${column(one => one.publicityEnd)}::date[], ${column(one => one.validTo)}::date[],
-      ${column(one => one.sharing ?? false)}::boolean[])
+    select ${feedId}, ${topic}, ${division}, * from ${recordRows(newest)}
     on conflict (feed_id, ref) do update
       set seq = excluded.seq, category = excluded.category, subject_key = excluded.subject_key,
           status = excluded.status, publicity_start = excluded.publicity_start,

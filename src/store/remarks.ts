@@ -3,7 +3,7 @@ import { sql, type Transaction } from 'kysely'
 import { hex } from '../base/bytes.ts'
 import type { ProjectedRecord } from '../exchange/ports.ts'
 import { parseFeedName } from '../feed/name.ts'
-import { bytesArray } from './feed-rows.ts'
+import { bytesArray } from './binary-array.ts'
 import type { Tables } from './tables.ts'
 
 /** A feed and the records of it that are applied, in the order of seq. */

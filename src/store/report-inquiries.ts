@@ -5,8 +5,9 @@ import { canonicalBytes } from '../base/canonical.ts'
 import type { Inquiry, InquiryContent, InquiryStore, Transaction } from '../report/order-ports.ts'
 import type { LinkKeys } from '../standard/link-key.ts'
 import type { StandardRecord } from '../standard/record.ts'
+import { bytesArray } from './binary-array.ts'
 import type { DatabaseHandle } from './database.ts'
-import { asBuffer, bytesArray } from './feed-rows.ts'
+import { asBuffer } from './feed-rows.ts'
 import type { PgFeedTransaction } from './feed-transaction.ts'
 import {
   indexSubjects,

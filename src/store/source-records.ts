@@ -1,8 +1,8 @@
 import { sql, type Transaction } from 'kysely'
 import type { SourceRecord } from '../collect/ports.ts'
+import { bytesArray } from './binary-array.ts'
 import type { CopyValue } from './copy.ts'
 import { date, int4, timestamptz, uuid } from './copy-values.ts'
-import { bytesArray } from './feed-rows.ts'
 import type { Tables } from './tables.ts'
 
 /** A row of `source_record` as the driver gives it. */
