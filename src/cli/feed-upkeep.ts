@@ -30,6 +30,7 @@ export async function scrubCommand(
   const peers = createPeerClient({ membership: () => membership, tls })
   const found: Found[] = []
   let tiles = 0
+  let gone = 0
   try {
     for (const { id } of await store.heads()) {
       if (only.length > 0 && !only.includes(id.feed)) continue
@@ -37,11 +38,15 @@ export async function scrubCommand(
         {
           ...{ suite, store, peers, scrub: new PgScrubStore(database.db), self: settings.division },
           audience: feed => membership.audience(feed),
+          mayRelay: (peer, feed) => membership.mayServe(peer, settings.division, feed),
+          generationOf: feed => membership.generationOf(feed),
+          endOf: id => membership.endOf(id),
           onDamage: () => {},
         },
         id,
       )
       tiles += scrubbed.tiles
+      gone += scrubbed.gone
       found.push(...scrubbed.found)
     }
   } finally {
@@ -49,11 +54,15 @@ export async function scrubCommand(
   }
   const left = found.filter(({ mended }) => !mended).length
   if (json) {
-    console.log(JSON.stringify({ ok: left === 0, what: 'scrub', tiles, found }))
+    console.log(JSON.stringify({ ok: left === 0, what: 'scrub', tiles, found, gone }))
   } else {
     for (const { feed, generation, seq, what, mended } of found)
       console.log(
         `${mended ? '✓ 已修复 mended' : '✗ 未修复 not mended'}  ${feed}/${generation}  ${seq}  ${what}`,
+      )
+    if (gone > 0)
+      console.log(
+        `· 各处皆无正文 nobody has the body  ${gone} 条：待其发布者重新撤下 their issuer withdraws them anew`,
       )
     console.log(
       `核验 ${tiles} 块，损坏 ${found.length} 处，未修复 ${left} 处 · ${tiles} tiles, ${found.length} damaged, ${left} left`,

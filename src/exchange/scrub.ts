@@ -2,12 +2,13 @@ import { equalBytes, fromHex } from '../base/bytes.ts'
 import { FaultError } from '../base/fault.ts'
 import { bodyDigest, decodeHeader, leafHash } from '../feed/entry.ts'
 import type { FeedId } from '../feed/name.ts'
-import type { PageEntry } from '../feed/page.ts'
-import { sourcesOf } from '../feed/replica/standing.ts'
+import type { Page, PageEntry } from '../feed/page.ts'
+import { type Generations, phaseOf } from '../feed/replica/generation.ts'
 import { type Damage, leadTo, rootOver, scrubTile, type TileToScrub, tilesAbove } from '../feed/scrub.ts'
 import { HASH_BYTES, type Suite } from '../feed/suite.ts'
 import { subtreeRoot, TILE_WIDTH, type Tile, type TileCoord } from '../feed/tiles.ts'
 import type { FeedHead, FeedStore, PeerClient, StoredEntry } from './ports.ts'
+import { hasNoMore, type SourcePorts, sourcesFor } from './sources.ts'
 
 /** Reads and mends what is stored of feeds, beneath what exchanging sees. */
 export interface ScrubStore {
@@ -16,8 +17,11 @@ export interface ScrubStore {
   /** Where the last scrub of this feed ended: the tile that comes next. */
   position(head: FeedHead): Promise<number>
   savePosition(head: FeedHead, tile: number): Promise<void>
-  /** Puts a verified entry in the place of a damaged one. A body is only written where nothing closes it. */
-  mendEntry(head: FeedHead, entry: StoredEntry): Promise<void>
+  /**
+   * Puts a verified entry in the place of a damaged one. A body is only written where nothing closes it.
+   * @returns false: it should have its body, and has none.
+   */
+  mendEntry(head: FeedHead, entry: StoredEntry): Promise<boolean>
   /** @returns false: the feed has grown since `head` was read, and a tile that grows with it is left as it is. */
   mendTile(head: FeedHead, tile: TileCoord, hashes: Uint8Array): Promise<boolean>
   /** The stored tiles of level 0 from `from` up to `to`; null for one that is not there. */
@@ -26,14 +30,11 @@ export interface ScrubStore {
   tilesAbove(head: FeedHead): Promise<readonly Tile[]>
 }
 
-export interface ScrubPorts {
+export interface ScrubPorts extends Generations, Pick<SourcePorts, 'self' | 'audience' | 'mayRelay'> {
   readonly suite: Suite
   readonly store: Pick<FeedStore, 'head' | 'heads' | 'tiles'>
   readonly scrub: ScrubStore
   readonly peers: Pick<PeerClient, 'pull'>
-  /** Members, other than this one, that may hold a feed. */
-  audience(feed: string): readonly string[]
-  readonly self: string
   onDamage(found: Found): void
 }
 
@@ -49,15 +50,21 @@ export interface Found {
 export interface Scrubbed {
   readonly tiles: number
   readonly found: readonly Found[]
+  /**
+   * Entries of ended generations that everybody was asked for and nobody has with their body (docs/protocol.md §18, 10):
+   * no damage, and nothing to mend. Their issuer withdraws them anew.
+   */
+  readonly gone: number
 }
 
 /** Rehashes everything of a feed that is stored; what is damaged is named, fetched again and verified. */
 export async function scrubFeed(ports: ScrubPorts, id: FeedId): Promise<Scrubbed> {
   const head = await ports.store.head(id)
   const total = Math.ceil((head?.tree.size ?? 0) / TILE_WIDTH)
-  const found: Found[] = head ? await scrubAbove(ports, head) : []
-  for (let tile = 0; head && tile < total; tile++) found.push(...(await scrubOne(ports, head, tile)))
-  return { tiles: total, found }
+  const seen: Seen = { found: [], gone: 0 }
+  if (head) seen.found.push(...(await scrubAbove(ports, head)))
+  for (let tile = 0; head && tile < total; tile++) await scrubOne(ports, head, tile, seen)
+  return { tiles: total, ...seen }
 }
 
 /**
@@ -65,7 +72,7 @@ export async function scrubFeed(ports: ScrubPorts, id: FeedId): Promise<Scrubbed
  * @returns what was damaged; each is also told to `onDamage`.
  */
 export async function scrubSome(ports: ScrubPorts, tiles: number): Promise<Scrubbed> {
-  const found: Found[] = []
+  const seen: Seen = { found: [], gone: 0 }
   let left = tiles
   for (const head of await ports.store.heads()) {
     const total = Math.ceil(head.tree.size / TILE_WIDTH)
@@ -73,32 +80,39 @@ export async function scrubSome(ports: ScrubPorts, tiles: number): Promise<Scrub
     if (total === 0) continue
     const start = (await ports.scrub.position(head)) % total
     const count = Math.min(left, total)
-    if (start === 0) found.push(...(await scrubAbove(ports, head)))
-    for (let i = 0; i < count; i++) found.push(...(await scrubOne(ports, head, (start + i) % total)))
+    if (start === 0) seen.found.push(...(await scrubAbove(ports, head)))
+    for (let i = 0; i < count; i++) await scrubOne(ports, head, (start + i) % total, seen)
     await ports.scrub.savePosition(head, (start + count) % total)
     left -= count
   }
-  return { tiles: tiles - left, found }
+  return { tiles: tiles - left, ...seen }
 }
 
-async function scrubOne(ports: ScrubPorts, head: FeedHead, tile: number): Promise<Found[]> {
-  const found: Found[] = []
+interface Seen {
+  readonly found: Found[]
+  gone: number
+}
+
+async function scrubOne(ports: ScrubPorts, head: FeedHead, tile: number, seen: Seen): Promise<void> {
   let stored = await ports.scrub.tile(head, tile)
   let damages = scrubTile(ports.suite, stored)
   if (damages.some(({ what }) => what === 'tile unsure')) {
     // It may be the tile above that is wrong, not what lies under it.
-    found.push(...(await scrubAbove(ports, head)))
+    seen.found.push(...(await scrubAbove(ports, head)))
     stored = await ports.scrub.tile(head, tile)
     damages = scrubTile(ports.suite, stored)
   }
   for (const damage of damages) {
     const seq = 'seq' in damage ? damage.seq : damage.tile * TILE_WIDTH
-    const mended = await mend(ports, head, stored, damage)
-    const one = { ...head.id, what: damage.what, seq, mended }
+    const outcome = await mend(ports, head, stored, damage)
+    if (outcome === 'gone') {
+      seen.gone += 1
+      continue
+    }
+    const one = { ...head.id, what: damage.what, seq, mended: outcome === 'mended' }
     ports.onDamage(one)
-    found.push(one)
+    seen.found.push(one)
   }
-  return found
 }
 
 /** Tiles of level 0 that are in memory at once: 2 MiB. */
@@ -157,31 +171,69 @@ async function leadsToSigned(
   return equalBytes(rootOver(suite, roots.slice(0, index), rest), checkpoint.root)
 }
 
+type Outcome = 'mended' | 'damaged' | 'gone'
+
 async function mend(
   ports: ScrubPorts,
   head: FeedHead,
   stored: TileToScrub,
   damage: Damage,
-): Promise<boolean> {
-  if (damage.what === 'tile unsure') return false
-  if (damage.what === 'tail') return mendTail(ports, head, stored)
-  if (damage.what === 'tile') {
-    return ports.scrub.mendTile(head, { level: 0, index: damage.tile }, damage.hashes)
+): Promise<Outcome> {
+  switch (damage.what) {
+    case 'tile unsure':
+      return 'damaged'
+    case 'tail':
+      return outcomeOf(await mendTail(ports, head, stored))
+    case 'tile':
+      return outcomeOf(await ports.scrub.mendTile(head, { level: 0, index: damage.tile }, damage.hashes))
+    default:
+      return mendEntry(ports, head, stored, damage.seq)
   }
-  const { seq } = damage
-  for (const peer of holdersOf(ports, head)) {
+}
+
+function outcomeOf(mended: boolean): Outcome {
+  return mended ? 'mended' : 'damaged'
+}
+
+/**
+ * Takes the entry from the first holder that has it with its body. One that comes without mends header and row, and keeps
+ * the body that is here if it is the right one; whether it may lack its body the store knows. Only what all holders have
+ * without its body is gone: one that is silent, or shows what does not verify, may have it yet.
+ */
+async function mendEntry(
+  ports: ScrubPorts,
+  head: FeedHead,
+  stored: TileToScrub,
+  seq: number,
+): Promise<Outcome> {
+  let bare: StoredEntry | undefined
+  let everybodySaid = true
+  for (const peer of sourcesFor(ports, head.id)) {
     const entry = await fetchOne(ports, peer, head, stored, seq)
-    if (entry === null) continue
-    await ports.scrub.mendEntry(head, entry)
-    return true
+    if (entry === 'unknown') everybodySaid = false
+    if (typeof entry === 'string') continue
+    if (entry.body !== null) return outcomeOf(await ports.scrub.mendEntry(head, entry))
+    bare ??= entry
   }
-  return false
+  if (bare !== undefined && (await ports.scrub.mendEntry(head, withOwnBody(ports, stored, bare))))
+    return 'mended'
+  // Without a body here that could be damaged, and of a log that grows no more.
+  const held = stored.entries.find(entry => entry.seq === seq)
+  const isGone = held?.body === null && everybodySaid && typeof phaseOf(ports, head.id) === 'object'
+  return isGone ? 'gone' : 'damaged'
+}
+
+function withOwnBody({ suite }: ScrubPorts, { entries }: TileToScrub, bare: StoredEntry): StoredEntry {
+  const { salt, body } = entries.find(({ seq }) => seq === bare.seq) ?? {}
+  if (!salt || !body) return bare
+  const own = entryOf(suite, bare.seq, { header: bare.header, salt, body })
+  return own ?? bare
 }
 
 /** The unfinished tile as another holder has it, if it leads to the tree that is held. */
 async function mendTail(ports: ScrubPorts, head: FeedHead, stored: TileToScrub): Promise<boolean> {
   const { suite, peers, scrub } = ports
-  for (const peer of holdersOf(ports, head)) {
+  for (const peer of sourcesFor(ports, head.id)) {
     const page = await peers.pull(peer, head.id, stored.tile * TILE_WIDTH, stored.width).catch(nothingOf)
     const entries = page?.entries ?? []
     const leaves = entries.map(({ header }) => leafHash(suite, header))
@@ -197,29 +249,34 @@ async function mendTail(ports: ScrubPorts, head: FeedHead, stored: TileToScrub):
   return false
 }
 
-function holdersOf({ audience, self }: ScrubPorts, { id }: FeedHead): string[] {
-  const holders = new Set([id.feed.slice(0, 6), ...audience(id.feed)])
-  return sourcesOf([...holders], id).filter(peer => peer !== self)
-}
-
 function nothingOf(error: unknown): null {
   if (error instanceof FaultError) return null
   throw error
 }
 
-/** The entry as another holder has it, if it is the one that our own proofs or header name; null if not. */
+/**
+ * The entry as another holder has it, if it is the one that our own proofs or header name.
+ * @returns `nothing`: the holder answers that it has no such entry to hand out; `unknown`: it is silent, or what it shows
+ * is not that entry.
+ */
 async function fetchOne(
   { suite, peers }: ScrubPorts,
   peer: string,
   head: FeedHead,
   stored: TileToScrub,
   seq: number,
-): Promise<StoredEntry | null> {
-  const page = await peers.pull(peer, head.id, seq, 1).catch(nothingOf)
-  const given = page?.entries[0]
-  if (given === undefined) return null
-  if (!equalBytes(leafHash(suite, given.header), leafOf(suite, stored, seq))) return null
-  return entryOf(suite, seq, given)
+): Promise<StoredEntry | 'nothing' | 'unknown'> {
+  let page: Page
+  try {
+    page = await peers.pull(peer, head.id, seq, 1)
+  } catch (error) {
+    if (error instanceof FaultError) return hasNoMore(error) ? 'nothing' : 'unknown'
+    throw error
+  }
+  const [given] = page.entries
+  if (given === undefined) return 'nothing'
+  if (!equalBytes(leafHash(suite, given.header), leafOf(suite, stored, seq))) return 'unknown'
+  return entryOf(suite, seq, given) ?? 'unknown'
 }
 
 /** Null when the body is not the one of its header. */

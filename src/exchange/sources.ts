@@ -67,7 +67,7 @@ async function askInTurn(ports: SourcePorts, first: string, id: FeedId): Promise
 }
 
 /** Issuer first; a mirror only where the issuer lets it hand the feed on, and to an issuer any holder its own. */
-function sourcesFor(ports: SourcePorts, id: FeedId): string[] {
+export function sourcesFor(ports: Pick<SourcePorts, 'self' | 'audience' | 'mayRelay'>, id: FeedId): string[] {
   const { division, topic } = parseFeedName(id.feed)
   const any = division === ports.self || topic === WITHDRAWALS
   const holders = ports.audience(id.feed).filter(peer => any || (ports.mayRelay?.(peer, id.feed) ?? true))
@@ -93,15 +93,15 @@ function goneEverywhere(outcomes: readonly Outcome[]): Gone | null {
     if (fault instanceof FeedError && fault.fault.code === 'BODY_MISSING') {
       const { seq } = fault.fault
       if (gone === null || seq > gone.seq) gone = { peer, seq }
-    } else if (fault !== null && !lacksIt(fault)) {
+    } else if (fault !== null && !hasNoMore(fault)) {
       return null
     }
   }
   return gone
 }
 
-/** It answered that it has no more than is here. */
-function lacksIt({ fault }: FaultError): boolean {
+/** A peer answered that it has no more than was asked from. */
+export function hasNoMore({ fault }: FaultError): boolean {
   return (fault as { readonly problemCode?: string }).problemCode === 'FEED_UNKNOWN'
 }
 

@@ -64,9 +64,9 @@ export class PgScrubStore implements ScrubStore {
     await this.#db.updateTable('feed').set({ scrub_tile: tile }).where('feed_id', '=', feedId).execute()
   }
 
-  async mendEntry({ feedId, id }: FeedHead, entry: StoredEntry): Promise<void> {
+  mendEntry({ feedId, id }: FeedHead, entry: StoredEntry): Promise<boolean> {
     const { seq, kind, ref, header, salt, body } = entry
-    await this.#db.transaction().execute(async trx => {
+    return this.#db.transaction().execute(async trx => {
       // A withdrawal that is committed meanwhile wins: it erases under the lock of the feed's row.
       await sql`select 1 from feed where feed_id = ${feedId} for update`.execute(trx)
       const { rows } = await sql<{ closed: boolean }>`
@@ -74,13 +74,15 @@ export class PgScrubStore implements ScrubStore {
             and t.ref = ${asBuffer(ref)} and t.effect <> 'stop-publicity')
           or exists (select 1 from feed_entry c where c.feed_id = ${feedId} and c.ref = ${asBuffer(ref)} and c.seq > ${seq})
           or ${laterSays(id, sql`${asBuffer(ref)}`)} as closed`.execute(trx)
-      const open = rows[0]?.closed !== true && salt !== null && body !== null
+      const closed = rows[0]?.closed === true
+      const open = !closed && salt !== null && body !== null
       const values = { kind, ref, header, salt: open ? salt : null, body: open ? body : null }
       await trx
         .insertInto('feed_entry')
         .values({ feed_id: feedId, seq, ...values })
         .onConflict(conflict => conflict.columns(['feed_id', 'seq']).doUpdateSet(values))
         .execute()
+      return open || closed || kind !== RECORD
     })
   }
 
