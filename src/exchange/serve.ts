@@ -1,6 +1,7 @@
 import { consistencyInside, inclusionInside, type PartlyHeld } from '../feed/growth.ts'
 import type { FeedId } from '../feed/name.ts'
-import { MAX_PAGE_ENTRIES, type Page, type PageEntry } from '../feed/page.ts'
+import { MAX_PAGE_ENTRIES, type Page } from '../feed/page.ts'
+import type { PageEntry } from '../feed/page-entry.ts'
 import type { Suite } from '../feed/suite.ts'
 import { ExchangeError } from './fault.ts'
 import type { FeedHead, FeedStore, StoredEntry } from './ports.ts'

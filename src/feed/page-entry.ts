@@ -6,7 +6,14 @@ import { isUtf8 } from 'node:buffer'
 import { base64, fromBase64, latin1Text } from '../base/bytes.ts'
 import { inChunks } from '../base/chunks.ts'
 import { SALT_BYTES } from './entry.ts'
-import type { PageEntry } from './page.ts'
+
+/** An entry as it travels: exactly the bytes that were hashed. */
+export interface PageEntry {
+  readonly header: Uint8Array
+  /** 16 bytes. Salt and body are both absent when the entry is closed or never had a body. */
+  readonly salt?: Uint8Array
+  readonly body?: Uint8Array
+}
 
 /** The line of an entry, with its newline. @throws TypeError when header or body is no UTF-8: nobody could read it. */
 export function entryLine(entry: PageEntry): Uint8Array {

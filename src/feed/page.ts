@@ -4,16 +4,8 @@ import { MAX_BODY_BYTES, MAX_HEADER_BYTES, SALT_BYTES } from './entry.ts'
 import { FeedError, feedError } from './fault.ts'
 import { isFeedName } from './name.ts'
 import { MAX_NOTE_BYTES } from './note.ts'
-import { EntryReader, entryChunks, entryLine, type LineFault } from './page-entry.ts'
+import { EntryReader, entryChunks, entryLine, type LineFault, type PageEntry } from './page-entry.ts'
 import { HASH_BYTES } from './suite.ts'
-
-/** An entry as it travels: exactly the bytes that were hashed. */
-export interface PageEntry {
-  readonly header: Uint8Array
-  /** 16 bytes. Salt and body are both absent when the entry is closed or never had a body. */
-  readonly salt?: Uint8Array
-  readonly body?: Uint8Array
-}
 
 /** A later entry of the same feed, beyond the page, that closes one in it. */
 export interface PageCloser {

@@ -3,7 +3,8 @@ import { type Checkpoint, type IssuerKeys, openCheckpoint } from './checkpoint.t
 import { bodyDigest, decodeHeader, type EntryHeader, leafHash, RECORD, TOMBSTONE } from './entry.ts'
 import { FeedError, feedError } from './fault.ts'
 import { type FeedId, originOf, parseFeedName, WITHDRAWALS } from './name.ts'
-import type { Page, PageCloser, PageEntry } from './page.ts'
+import type { Page, PageCloser } from './page.ts'
+import type { PageEntry } from './page-entry.ts'
 import type { Suite } from './suite.ts'
 import { appendLeaves, rootOf, type TreeState, verifyConsistency, verifyInclusion } from './tree.ts'
 

@@ -5,7 +5,7 @@ import { openCheckpoint } from '../../../src/feed/checkpoint.ts'
 import { makeCosignature } from '../../../src/feed/cosignature.ts'
 import { decodeHeader, type Tombstone } from '../../../src/feed/entry.ts'
 import { originOf } from '../../../src/feed/name.ts'
-import type { PageEntry } from '../../../src/feed/page.ts'
+import type { PageEntry } from '../../../src/feed/page-entry.ts'
 import type { Suite } from '../../../src/feed/suite.ts'
 import { inclusionProof } from '../../../src/feed/tiles.ts'
 import {

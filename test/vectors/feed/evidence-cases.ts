@@ -11,7 +11,7 @@ import {
   type ReceiptEvidence,
 } from '../../../src/feed/evidence.ts'
 import { originOf } from '../../../src/feed/name.ts'
-import type { PageEntry } from '../../../src/feed/page.ts'
+import type { PageEntry } from '../../../src/feed/page-entry.ts'
 import type { Suite } from '../../../src/feed/suite.ts'
 import { consistencyProof, inclusionProof } from '../../../src/feed/tiles.ts'
 import { rootOf } from '../../../src/feed/tree.ts'
