@@ -1,21 +1,29 @@
 /**
  * Reports over running nodes: ordered by the command, asked of every province through the directed feeds, in time
- * while one is down, completed when it is back, stale when a province takes back what it told; and nothing of a person
+ * while one is down or frozen, completed when it is back, stale when a province takes back what it told; and nothing of a person
  * where it does not belong.
  */
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { appendFileSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdtempSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { request } from 'node:https'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { before, test } from 'node:test'
 import { promisify } from 'node:util'
 import { Redis } from 'ioredis'
+import { signCheckpoint } from '../../src/feed/checkpoint.ts'
+import { originOf } from '../../src/feed/name.ts'
+import { encodePage } from '../../src/feed/page.ts'
+import { feedSigner, SUITES } from '../../src/feed/suites.ts'
+import { heldFeeds } from '../../src/sandbox/facts.ts'
 import type { Province, Region } from '../../src/sandbox/region.ts'
 import type { CreditReport } from '../../src/standard/report.ts'
 import { createSealer } from '../../src/store/sealing.ts'
+import { signMembership } from '../../src/trust/membership.ts'
+import { encodeMembership } from '../../src/trust/membership-file.ts'
+import { parseMembership } from '../../src/trust/membership-parse.ts'
 import { penalty } from '../standard/example-records.ts'
 import { startRedis, type TestRedis } from '../support/redis.ts'
 import { ask, deliverSample, makeRegion, provinceOf, untilInStep } from '../support/region.ts'
@@ -191,6 +199,56 @@ test('a province that is down is 未返回 in time; when it is back the report i
   assert.match((await command('report.ts', ...theirs)).stdout, /REPORT_UNKNOWN/, 'only who ordered it')
 })
 
+test('a province that signed two histories is 未返回, with a mark on what rests on its feed, until members agree on its next generation', async () => {
+  const anhui = provinceOf(region, '340000')
+  const feed = `${anhui.division}/records.penalty`
+  await untilInStep(region, { [feed]: 1 })
+  const held = (await heldFeeds(shanghai)).find(one => one.feed === feed) ?? assert.fail(feed)
+  const id = { feed, generation: held.generation }
+  // Its key, in other hands, signs another history of the same size; as a page it proves the fork to whoever gets it.
+  const signer = feedSigner(SUITES.intl, readFileSync(anhui.files.feedKey, 'utf8'))
+  const other = { origin: originOf(id), size: held.size, root: Buffer.alloc(32, 7) }
+  const checkpoint = await signCheckpoint(signer, other)
+  const page = { ...id, from: held.size, entries: [], closers: [], checkpoint, consistency: [] }
+  const headers = { 'content-type': 'application/x-ndjson' }
+  const sent = await askPeer(
+    'POST',
+    `/v1/feeds/${feed}/entries`,
+    headers,
+    [...encodePage(page)].join(''),
+    '340000',
+  )
+  assert.equal(sent.status, 409, sent.body.toString())
+  const { line, file } = await order('frozen.json', USCC)
+  const frozen = read(file)
+  const told = frozen.body.explanation.provinces.find(({ division }) => division === '340000')
+  assert.deepEqual([told?.state, told?.ledger], ['未返回', '账目不一致'])
+  const marks = (report: CreditReport) =>
+    report.body.penalties.items.filter(({ source }) => source?.ledger !== undefined).map(one => one.division)
+  assert.deepEqual(new Set(marks(frozen)), new Set(['340000']))
+  assert.match((await check(codeOf(line))).stdout, /属实/)
+  // Members agree on what they hold; the feed goes on in its next generation.
+  const { membership } = parseMembership(readFileSync(region.membership, 'utf8'))
+  const ended = { [feed]: [{ size: held.size, root: held.root }] }
+  let next = {
+    membership: { ...membership, version: 2, endedGenerations: ended },
+    signatures: [],
+  } as Parameters<typeof signMembership>[0]
+  for (const { division, files } of region.provinces) {
+    const key = feedSigner(SUITES.intl, readFileSync(files.feedKey, 'utf8'))
+    next = await signMembership(next, division, key)
+  }
+  writeFileSync(`${region.membership}.new`, encodeMembership(next))
+  renameSync(`${region.membership}.new`, region.membership)
+  const out = path.join(folder, 'thawed.json')
+  await untilWhole(line, out)
+  const whole = read(out)
+  assert.equal(statesOf(whole), '已返回,已返回,已返回,已返回')
+  assert.notEqual(whole.cover.reportNo, frozen.cover.reportNo)
+  assert.deepEqual(marks(whole), [])
+  assert.deepEqual(idsOf(whole), idsOf(frozen), 'what was applied stays')
+})
+
 test('a report is stale once a province withdraws what it had told, and does not say what', async () => {
   const { line } = await order('stale.json', USCC, ...CONSENT)
   const { databaseUrl } = provinceOf(region, '320000')
@@ -295,7 +353,7 @@ function askPeer(
   method: string,
   where: string,
   headers: Readonly<Record<string, string>> = {},
-  body?: object,
+  body?: object | string,
   division = '320000',
 ): Promise<{ status: number; body: Buffer }> {
   const { certificate, privateKey } = provinceOf(region, division).files
@@ -303,7 +361,7 @@ function askPeer(
   const about = {
     'xinqiao-purpose': 'A02',
     'xinqiao-sharing-request': 'GX-2026-000123',
-    ...(body && { 'content-type': 'application/json' }),
+    ...(typeof body === 'object' && { 'content-type': 'application/json' }),
   }
   return new Promise((resolve, reject) => {
     const tls = { cert, key, ca, agent: false }
@@ -317,7 +375,7 @@ function askPeer(
       },
     )
     asked.on('error', reject)
-    asked.end(body && JSON.stringify(body))
+    asked.end(typeof body === 'object' ? JSON.stringify(body) : body)
   })
 }
 
