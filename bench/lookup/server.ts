@@ -72,7 +72,7 @@ async function serve(request: ServeRequest): Promise<Served> {
   app.get('/v1/joint-lists/:domain/subjects/:uscc', async (asked, response) => {
     const { domain, uscc } = asked.params
     const question = { domain: domain as Domain, issuers, nowMs: Date.now(), generationOf: () => 1 }
-    const answer = await answerSubject(views[0] as PgJointView, question, uscc)
+    const answer = await answerSubject(views[0] as PgJointView, question, uscc, null, String)
     response.type('application/json').send(answer)
   })
   const floor = createServer(

@@ -26,10 +26,13 @@ function parse(bytes: Uint8Array): unknown {
 }
 
 /** Chinese first. */
-export function checkLines({ number, askedAt, validUntil, purpose, uscc, hits }: CheckFacts): string[] {
+export function checkLines(facts: CheckFacts): string[] {
+  const { number, askedAt, validUntil, purpose, uscc, hits, after, cursor } = facts
+  const isPart = (after ?? cursor ?? null) !== null
   return [
     `成立 · true: 核查属实 authentic: ${number}  ${askedAt}`,
     `  用途 purpose ${purpose}  ${uscc ?? '自然人 a person'}  命中 hits ${hits.length}`,
+    ...(isPart ? ['  仅为一部分，其余另见 a part of the hits: the others are in further checks'] : []),
     `  此前有效 may be relied on until: ${validUntil}`,
   ]
 }

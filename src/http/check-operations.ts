@@ -2,6 +2,7 @@ import { answerCheck } from '../lists/check.ts'
 import type { NameBook } from '../lists/names.ts'
 import { readJson, requireMediaType } from './body.ts'
 import { answerText, type Handler } from './call.ts'
+import { decodeCheckCursor, encodeCheckCursor } from './check-cursor.ts'
 import { httpError } from './fault.ts'
 import type { components } from './generated/exchange.ts'
 import { agreesWith, type IdentityPorts, keysOfIdentity, nameOf } from './identity.ts'
@@ -30,6 +31,8 @@ export const checkSubject: Handler<'checkSubject'> = async call => {
       nameAgrees: agreesWith(body.name),
       settled: listing => ports.names.settled(listing, body.name ?? '', nameOf(listing.record)),
       issuers: domain => readableIssuers(membership, caller, domain),
+      after: body.cursor === undefined ? null : decodeCheckCursor(body.cursor),
+      cursorOf: encodeCheckCursor,
     },
     ports.clock(),
   )

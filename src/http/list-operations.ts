@@ -1,9 +1,8 @@
 import {
-  type AsOf,
   answerSubject,
   answerSubjects,
   type ListQuestion,
-  listingText,
+  lineText,
   pageOfSubjects,
   summarise,
 } from '../lists/answers.ts'
@@ -16,6 +15,7 @@ import { HttpError } from './fault.ts'
 import type { operations } from './generated/exchange.ts'
 import { logQuery, type Purpose, requirePurpose } from './purpose.ts'
 import { isRestricted, readableIssuers } from './readable.ts'
+import { decodeRecordCursor, encodeRecordCursor } from './record-cursor.ts'
 import { decodeSubjectCursor, encodeSubjectCursor } from './subject-cursor.ts'
 
 type SubjectCheck = operations['checkJointSubjects']['requestBody']['content']['application/json']
@@ -55,7 +55,10 @@ export const readJointList: Handler<'readJointList'> = async call => {
 export const readJointSubject: Handler<'readJointSubject'> = async call => {
   const { question, purpose } = askList(call, call.path.domain)
   const uscc = requireUscc(call.path.uscc)
-  await answer(call, purpose, [uscc], await answerSubject(call.ports.jointView, question, uscc))
+  const { cursor } = call.query
+  const after = cursor === undefined ? null : decodeRecordCursor(cursor)
+  const text = await answerSubject(call.ports.jointView, question, uscc, after, encodeRecordCursor)
+  await answer(call, purpose, [uscc], text)
 }
 
 export const checkJointSubjects: Handler<'checkJointSubjects'> = async call => {
@@ -86,11 +89,6 @@ export function requireUscc(text: string, where?: string): string {
   const message = 'the code breaks GB 32100-2015: compare it with the registration document'
   const fault = { code: 'USCC_INVALID', rule: check.rule } as const
   throw new HttpError(message, where === undefined ? fault : { ...fault, where })
-}
-
-function lineText(asOf: AsOf, { subjectKey, listings }: SubjectLine): string {
-  const list = listings.map(listing => listingText(asOf, listing)).join(',')
-  return `{"subjectKey":"${subjectKey}","listings":[${list}]}`
 }
 
 /**

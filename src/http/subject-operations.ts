@@ -1,4 +1,5 @@
 import { answerPerson, personRecordsText, recordPageText, recordsOf } from '../lists/answers.ts'
+import type { RecordPlace } from '../lists/ports.ts'
 import { readJson, requireMediaType } from './body.ts'
 import { answerText, type Call, type Handler } from './call.ts'
 import type { OperationId } from './contract.ts'
@@ -12,7 +13,7 @@ import { decodeRecordCursor, encodeRecordCursor } from './record-cursor.ts'
 type PersonQuestion = components['schemas']['PersonQuestion']
 
 const RECORDS = 100
-/** A person's records are answered at once: a cursor in a URL would say something of them. */
+/** In one answer about a person; the cursor of the next stands in the body, because in a URL it would say something of them. */
 const PERSON_RECORDS = 200
 
 export const listSubjectRecords: Handler<'listSubjectRecords'> = async call => {
@@ -42,7 +43,9 @@ export const checkJointPerson: Handler<'checkJointPerson'> = async call => {
     ...{ domain, issuers, nowMs: ports.clock() },
     generationOf: (feed: string) => ports.membership().generationOf(feed),
   }
-  const { text, hits } = await answerPerson(ports.jointView, question, person.linkKeys, person.agrees)
+  const { linkKeys, agrees, after } = person
+  const part = { after, cursorOf: encodeRecordCursor }
+  const { text, hits } = await answerPerson(ports.jointView, question, linkKeys, agrees, part)
   await logQuery(call, purpose, person.linkKeys, { domain, hits })
   answerText(call, text)
 }
@@ -58,20 +61,23 @@ export const listPersonRecords: Handler<'listPersonRecords'> = async call => {
     generationOf: (feed: string) => ports.membership().generationOf(feed),
     limit: PERSON_RECORDS,
   }
-  const found = await recordsOf(ports.records, question, null)
+  const found = await recordsOf(ports.records, question, person.after)
   await logQuery(call, purpose, person.linkKeys, { records: found.records.length })
-  answerText(call, personRecordsText(found, person.agrees))
+  answerText(call, personRecordsText(found, person.agrees, found.next && encodeRecordCursor(found.next)))
 }
 
 interface Person {
   readonly linkKeys: readonly string[]
   /** Whether the given name fits the one in a record; null when none was given. */
   readonly agrees: ((record: string) => boolean) | null
+  /** Where the part before ended. */
+  readonly after: RecordPlace | null
 }
 
-/** @throws {HttpError} IDENTITY_NUMBER_INVALID, LINK_KEYS_ABSENT */
+/** @throws {HttpError} IDENTITY_NUMBER_INVALID, LINK_KEYS_ABSENT @throws {FeedError} CURSOR_BAD */
 async function readPerson({ request, ports, limits, check }: Call<OperationId>): Promise<Person> {
   requireMediaType(request, 'application/json')
-  const { idType, idNumber, name } = check.body<PersonQuestion>(await readJson(request, limits))
-  return { linkKeys: keysOfIdentity(ports, idType, idNumber), agrees: agreesWith(name) }
+  const { idType, idNumber, name, cursor } = check.body<PersonQuestion>(await readJson(request, limits))
+  const after = cursor === undefined ? null : decodeRecordCursor(cursor)
+  return { linkKeys: keysOfIdentity(ports, idType, idNumber), agrees: agreesWith(name), after }
 }

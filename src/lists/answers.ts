@@ -17,6 +17,7 @@ import type {
   ListScope,
   RecordPlace,
   RecordView,
+  SubjectLine,
   SubjectPage,
 } from './ports.ts'
 import { remarksText } from './remarks.ts'
@@ -50,22 +51,47 @@ export interface ListQuestion extends Generations {
   readonly nowMs: number
 }
 
+/** Listings of a subject in one answer about it; more are read from where it ended. */
+export const HITS = 200
+/** And in an answer about many subjects: of whoever has more, the rest is asked for by subject. */
+const HITS_OF_MANY = 20
+
+/** @returns the cursor by which the next part is asked for */
+export type CursorOf = (place: RecordPlace) => string
+
 const DECIDED_BY = '"decidedBy":"办理机关"'
 
-/** @param usccs normalised and checked, in the order in which they are answered */
+/** @param after where the part before ended */
 export async function answerSubject(
   view: JointView,
   question: ListQuestion,
   uscc: string,
+  after: RecordPlace | null,
+  cursorOf: CursorOf,
 ): Promise<JsonText> {
   const scope = scopeOf(question)
   // Read before the rows: an answer is at least as new as it says.
   const asOf = await asOfNow(view, question, scope)
-  const hits = await view.listings(scope, [uscc])
-  return `{"domain":"${question.domain}",${subjectText(asOf, uscc, hits)},${DECIDED_BY},"asOf":${JSON.stringify(asOf)}}`
+  const { hits, next } = await partOf(view, scope, [uscc], after)
+  const cursor = JSON.stringify(next && cursorOf(next))
+  return `{"domain":"${question.domain}",${subjectText(asOf, uscc, hits)},"cursor":${cursor},${DECIDED_BY},"asOf":${JSON.stringify(asOf)}}`
 }
 
-/** As {@link answerSubject} for many, each as if it were asked alone. */
+async function partOf(
+  view: JointView,
+  scope: ListScope,
+  subjectKeys: readonly string[],
+  after: RecordPlace | null,
+): Promise<{ readonly hits: readonly HeldListing[]; readonly next: RecordPlace | null }> {
+  const found = await view.listingsOf(scope, subjectKeys, after, HITS + 1)
+  const hits = found.slice(0, HITS)
+  return { hits, next: found.length > HITS ? (hits.at(-1) ?? null) : null }
+}
+
+/**
+ * As {@link answerSubject} for many, each as if it were asked alone, but with fewer of its hits.
+ * @param usccs normalised and checked, in the order in which they are answered
+ */
 export async function answerSubjects(
   view: JointView,
   question: ListQuestion,
@@ -73,8 +99,12 @@ export async function answerSubjects(
 ): Promise<JsonText> {
   const scope = scopeOf(question)
   const asOf = await asOfNow(view, question, scope)
-  const hits = Map.groupBy(await view.listings(scope, usccs), ({ subjectKey }) => subjectKey)
-  const answers = usccs.map(uscc => `{${subjectText(asOf, uscc, hits.get(uscc) ?? [])}}`)
+  const found = await view.listings(scope, usccs, HITS_OF_MANY + 1)
+  const hits = Map.groupBy(found, ({ subjectKey }) => subjectKey)
+  const answers = usccs.map(uscc => {
+    const all = hits.get(uscc) ?? []
+    return `{${subjectText(asOf, uscc, all.slice(0, HITS_OF_MANY))},"more":${all.length > HITS_OF_MANY}}`
+  })
   return `{"domain":"${question.domain}","answers":[${answers.join(',')}],${DECIDED_BY},"asOf":${JSON.stringify(asOf)}}`
 }
 
@@ -84,12 +114,14 @@ export async function answerPerson(
   question: ListQuestion,
   linkKeys: readonly string[],
   nameAgrees: ((record: string) => boolean) | null,
+  { after, cursorOf }: { readonly after: RecordPlace | null; readonly cursorOf: CursorOf },
 ): Promise<{ readonly text: JsonText; readonly hits: number }> {
   const scope = scopeOf(question)
   const asOf = await asOfNow(view, question, scope)
-  const hits = await view.listings(scope, linkKeys)
+  const { hits, next } = await partOf(view, scope, linkKeys, after)
   const agrees = agreesAll(hits, nameAgrees)
-  const facts = `"hits":[${hits.map(hit => withoutKey(asOf, hit)).join(',')}],"nameAgrees":${agrees},"advice":${adviceText(hits)}`
+  const cursor = JSON.stringify(next && cursorOf(next))
+  const facts = `"hits":[${hits.map(hit => withoutKey(asOf, hit)).join(',')}],"cursor":${cursor},"nameAgrees":${agrees},"advice":${adviceText(hits)}`
   const text = `{"domain":"${question.domain}",${facts},${DECIDED_BY},"asOf":${JSON.stringify(asOf)}}`
   return { text, hits: hits.length }
 }
@@ -108,7 +140,7 @@ export async function pageOfSubjects(
 ): Promise<SubjectPage & { readonly asOf: AsOf }> {
   const scope = scopeOf(question)
   const asOf = await asOfNow(view, question, scope)
-  return { asOf, ...(await view.subjects(scope, after, limit)) }
+  return { asOf, ...(await view.subjects(scope, after, limit, HITS_OF_MANY + 1)) }
 }
 
 /** @param cursorOf makes the cursor for the next question */
@@ -163,14 +195,22 @@ export function recordPageText({ asOf, records }: AnsweredRecords, cursor: strin
 export function personRecordsText(
   { asOf, records, next }: AnsweredRecords,
   nameAgrees: ((record: string) => boolean) | null,
+  cursor: string | null,
 ): JsonText {
   const list = records.map(record => withoutKey(asOf, record)).join(',')
   const agrees = agreesAll(records, nameAgrees)
-  return `{"records":[${list}],"more":${next !== null},"nameAgrees":${agrees},${DECIDED_BY},"asOf":${JSON.stringify(asOf)}}`
+  return `{"records":[${list}],"more":${next !== null},"cursor":${JSON.stringify(cursor)},"nameAgrees":${agrees},${DECIDED_BY},"asOf":${JSON.stringify(asOf)}}`
+}
+
+/** One line of a page of subjects. */
+export function lineText(asOf: AsOf, { subjectKey, listings }: SubjectLine): JsonText {
+  const list = listings.slice(0, HITS_OF_MANY).map(listing => listingText(asOf, listing))
+  const more = listings.length > HITS_OF_MANY
+  return `{"subjectKey":"${subjectKey}","listings":[${list.join(',')}],"more":${more}}`
 }
 
 /** Everything but `record` is digits, hexadecimal, a feed name or a checked key: none of it needs escaping. */
-export function listingText(asOf: AsOf, listing: HeldListing): JsonText {
+function listingText(asOf: AsOf, listing: HeldListing): JsonText {
   const { subjectKey, record } = listing
   return `{${placeText(asOf, listing)},"subjectKey":"${subjectKey}","record":${maskedJson(record)}${remarksText(listing)}}`
 }

@@ -11,10 +11,11 @@ import type { FeedSigner, Suite } from '../feed/suite.ts'
 import { applicationMeasures } from '../standard/applications.ts'
 import type { ListReach } from '../standard/list-types.ts'
 import type { StandardRecord } from '../standard/record.ts'
-import type { Domain, HeldListing, JointView } from './ports.ts'
+import { HITS } from './answers.ts'
+import type { Domain, HeldListing, JointView, RecordPlace } from './ports.ts'
 import { reachIn, remarksOn } from './remarks.ts'
 
-const DOMAINS: readonly Domain[] = ['environment', 'tourism', 'quality', 'foodDrug']
+export const DOMAINS: readonly Domain[] = ['environment', 'tourism', 'quality', 'foodDrug']
 /** A withdrawal reaches every province within seconds; whoever decides later than this asks again. Milliseconds. */
 const HOLDS_MS = 3_600_000
 
@@ -56,7 +57,11 @@ export interface CheckFacts {
   /** Credit code; null of a person, who is not repeated. */
   readonly uscc: string | null
   readonly hits: readonly CheckHit[]
-  /** Whether a given name fits the records; null when none was given, or without hits. */
+  /** Cursor beyond which these hits begin: this is a part, and never passes for the whole. Null: from the first. */
+  readonly after: string | null
+  /** Cursor by which the hits that follow are asked for; null: there are none. */
+  readonly cursor: string | null
+  /** Whether a given name fits the records of these hits; null when none was given, or without hits. */
   readonly nameAgrees: boolean | null
   readonly advice: '建议核实' | null
   readonly decidedBy: '办理机关'
@@ -78,6 +83,14 @@ export interface CheckQuestion {
   /** Of a name that does not fit: whether a person decided that it is the same; asks for it otherwise. */
   settled?(listing: HeldListing): Promise<boolean>
   issuers(domain: Domain): readonly string[]
+  /** Where the part before ended. */
+  readonly after: CheckPlace | null
+  cursorOf(place: CheckPlace): string
+}
+
+/** A hit among those of all domains, in their order. */
+export interface CheckPlace extends RecordPlace {
+  readonly domain: Domain
 }
 
 export interface CheckPorts {
@@ -95,9 +108,13 @@ export async function answerCheck(
 ): Promise<SignedCheck> {
   const { self, signer, random } = ports
   const day = legalDay(nowMs)
-  const found = await Promise.all(DOMAINS.map(domain => hitsIn(ports, question, domain, day)))
-  const hits = found.flatMap(one => one.hits)
-  const { uscc, purpose, sharingRequest } = question
+  const { uscc, purpose, sharingRequest, after, cursorOf } = question
+  const from = after === null ? 0 : DOMAINS.indexOf(after.domain)
+  const all = await Promise.all(
+    DOMAINS.slice(from).map((domain, i) => listingsIn(ports, question, domain, day, i === 0 ? after : null)),
+  )
+  const found = partOf(all)
+  const hits = found.listings.flatMap(({ domain, listing }) => hitOf(self, domain, purpose, listing))
   const facts: CheckFacts = {
     check: 1,
     division: self,
@@ -105,13 +122,15 @@ export async function answerCheck(
     askedAt: instantText(nowMs),
     validUntil: instantText(Math.min(nowMs + HOLDS_MS, Date.parse(`${addDays(day, 1)}T00:00:00+08:00`))),
     ...{ purpose, sharingRequest, uscc, hits },
+    after: after && cursorOf(after),
+    cursor: found.next && cursorOf(found.next),
     nameAgrees: await agreement(
-      found.flatMap(one => one.listings),
+      found.listings.map(({ listing }) => listing),
       question,
     ),
-    advice: hits.length > 0 ? '建议核实' : null,
+    advice: hits.length > 0 || after !== null ? '建议核实' : null,
     decidedBy: '办理机关',
-    sizes: Object.assign({}, ...found.map(one => one.sizes)) as FeedSizes,
+    sizes: Object.assign({}, ...all.map(one => one.sizes)) as FeedSizes,
   }
   const value = base64(await signer.sign(checkMessage(facts)))
   return {
@@ -120,17 +139,28 @@ export async function answerCheck(
   }
 }
 
-async function hitsIn(
-  { self, view }: CheckPorts,
-  { subjectKeys, purpose, issuers }: CheckQuestion,
+async function listingsIn(
+  { view }: CheckPorts,
+  { subjectKeys, issuers }: CheckQuestion,
   domain: Domain,
   day: Day,
+  after: RecordPlace | null,
 ) {
   const scope = { domain, day, issuers: issuers(domain) }
   // Read before the rows: the answer is at least as new as it says.
   const sizes = await view.sizes(scope)
-  const listings = await view.listings(scope, subjectKeys)
-  return { sizes, listings, hits: listings.flatMap(listing => hitOf(self, domain, purpose, listing)) }
+  const listings = await view.listingsOf(scope, subjectKeys, after, HITS + 1)
+  return { domain, sizes, listings }
+}
+
+/** As many of them as one answer holds, and where the next one begins. */
+function partOf(all: readonly { readonly domain: Domain; readonly listings: readonly HeldListing[] }[]) {
+  const found = all.flatMap(({ domain, listings }) => listings.map(listing => ({ domain, listing })))
+  const listings = found.slice(0, HITS)
+  const last = found.length > HITS ? listings.at(-1) : undefined
+  if (last === undefined) return { listings, next: null }
+  const { feed, generation, seq } = last.listing
+  return { listings, next: { domain: last.domain, feed, generation, seq } }
 }
 
 function hitOf(self: string, domain: Domain, purpose: string, listing: HeldListing): CheckHit[] {

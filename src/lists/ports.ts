@@ -72,9 +72,17 @@ export interface RecordPlace {
  * withdrawn, suspended or, on `day` in Asia/Shanghai, past its publicity or its own end.
  */
 export interface JointView {
-  /** Of any of these subjects, in the order of keys, feeds and positions. */
-  listings(scope: ListScope, subjectKeys: readonly string[]): Promise<readonly HeldListing[]>
-  subjects(scope: ListScope, after: string | null, limit: number): Promise<SubjectPage>
+  /** Of any of these subjects, at most so many of each, in the order of keys, feeds and positions. */
+  listings(scope: ListScope, subjectKeys: readonly string[], most: number): Promise<readonly HeldListing[]>
+  /** Of one subject, whichever of its keys they stand under: the first beyond a place, in the order of feeds and positions. */
+  listingsOf(
+    scope: ListScope,
+    subjectKeys: readonly string[],
+    after: RecordPlace | null,
+    most: number,
+  ): Promise<readonly HeldListing[]>
+  /** @param most listings of each subject */
+  subjects(scope: ListScope, after: string | null, limit: number, most: number): Promise<SubjectPage>
   countSubjects(scope: ListScope): Promise<number>
   /** Applied sizes of the feeds of the topic, by feed and generation (`310000/lists.environment/1`). */
   sizes(scope: ListScope): Promise<FeedSizes>

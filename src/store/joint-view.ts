@@ -1,6 +1,13 @@
 import { sql } from 'kysely'
 import type { FeedSizes } from '../feed/cursor.ts'
-import type { HeldListing, JointListName, JointView, ListScope, SubjectPage } from '../lists/ports.ts'
+import type {
+  HeldListing,
+  JointListName,
+  JointView,
+  ListScope,
+  RecordPlace,
+  SubjectPage,
+} from '../lists/ports.ts'
 import type { DatabaseHandle } from './database.ts'
 import { logsOf, REMARK_TOPICS, readChanges } from './joint-changes.ts'
 import { readSizes, type SizeRow } from './log-sizes.ts'
@@ -19,18 +26,33 @@ export class PgJointView implements JointView {
     this.#database = database
   }
 
-  /** The statement of every single question: named, so that the server plans it once a connection. */
   async listings(
     { domain, day, issuers }: ListScope,
     subjectKeys: readonly string[],
+    most: number,
   ): Promise<HeldListing[]> {
     if (subjectKeys.length === 0 || issuers.length === 0) return []
-    const values = [topicOf(domain), subjectKeys, issuers, day]
-    const { rows } = await this.#database.pool.query<HeldListing>({ ...LISTINGS, values })
+    const values = [topicOf(domain), subjectKeys, issuers, day, most]
+    const { rows } = await this.#database.pool.query<HeldListing>({ ...OF_MANY, values })
     return rows
   }
 
-  async subjects(scope: ListScope, after: string | null, limit: number): Promise<SubjectPage> {
+  /** The statement of every single question: named, so that the server plans it once a connection. */
+  async listingsOf(
+    { domain, day, issuers }: ListScope,
+    subjectKeys: readonly string[],
+    after: RecordPlace | null,
+    most: number,
+  ): Promise<HeldListing[]> {
+    if (subjectKeys.length === 0 || issuers.length === 0) return []
+    const values: unknown[] = [topicOf(domain), subjectKeys, issuers, day, most]
+    if (after !== null) values.push(after.feed, after.generation, after.seq)
+    const statement = after === null ? OF_ONE : OF_ONE_AFTER
+    const { rows } = await this.#database.pool.query<HeldListing>({ ...statement, values })
+    return rows
+  }
+
+  async subjects(scope: ListScope, after: string | null, limit: number, most: number): Promise<SubjectPage> {
     const { domain, day, issuers } = scope
     const { rows } = await sql<{ subject_key: string }>`
       select distinct subject_key from shown_record
@@ -38,7 +60,7 @@ export class PgJointView implements JointView {
         and ${openOn(day)}
       order by subject_key limit ${limit + 1}`.execute(this.#database.db)
     const keys = rows.slice(0, limit).map(row => row.subject_key)
-    const listings = Map.groupBy(await this.listings(scope, keys), ({ subjectKey }) => subjectKey)
+    const listings = Map.groupBy(await this.listings(scope, keys, most), ({ subjectKey }) => subjectKey)
     const subjects = keys.map(subjectKey => ({ subjectKey, listings: listings.get(subjectKey) ?? [] }))
     return { subjects, after: rows.length > limit ? (keys.at(-1) ?? null) : null }
   }
@@ -93,13 +115,25 @@ export class PgJointView implements JointView {
   }
 }
 
-const LISTINGS = {
-  name: 'xinqiao listings',
-  text: `select f.name as feed, f.generation, r.seq, encode(r.ref, 'hex') as ref, r.subject_key as "subjectKey",
-      convert_from(e.body, 'UTF8') as record, ${REMARKS}
-    from shown_record r join feed f using (feed_id) join feed_entry e on e.feed_id = r.feed_id and e.seq = r.seq
-    where r.topic = $1 and r.subject_key = any($2) and r.division = any($3) and ${OPEN('$4')} and e.body is not null
-    order by r.subject_key, f.name, r.seq`,
+/** Listings that are shown: $1 topic, $2 keys, $3 divisions, $4 day. */
+const SHOWN = `from shown_record r join feed f using (feed_id)
+      join feed_entry e on e.feed_id = r.feed_id and e.seq = r.seq
+    where r.topic = $1 and r.subject_key = any($2) and r.division = any($3) and ${OPEN('$4')} and e.body is not null`
+const MEMBERS = `f.name as feed, f.generation, r.seq, encode(r.ref, 'hex') as ref, r.subject_key as "subjectKey",
+      convert_from(e.body, 'UTF8') as record, ${REMARKS}`
+const IN_PLACES = 'order by f.name, f.generation, r.seq limit $5'
+
+const OF_ONE = { name: 'xinqiao listings', text: `select ${MEMBERS} ${SHOWN} ${IN_PLACES}` } as const
+const OF_ONE_AFTER = {
+  name: 'xinqiao further listings',
+  text: `select ${MEMBERS} ${SHOWN} and (f.name, f.generation, r.seq) > ($6, $7::int, $8::bigint) ${IN_PLACES}`,
+} as const
+const OF_MANY = {
+  name: 'xinqiao listings of many',
+  text: `select feed, generation, seq, ref, "subjectKey", record, remarks from (
+      select ${MEMBERS},
+        row_number() over (partition by r.subject_key order by f.name, f.generation, r.seq) as place ${SHOWN}) as held
+    where place <= $5 order by "subjectKey", feed, generation, seq`,
 } as const
 
 function topicOf(domain: JointListName): string {

@@ -56,6 +56,8 @@ export class Holder {
   auditFailure: Error | null = null
   /** Keys that are on the list no more. */
   readonly ended = new Set<string>()
+  /** Listings of each subject, when one is asked for. */
+  hits = 1
   /** Logs that are said to be frozen. */
   frozen: readonly string[] = []
   linkKeys: readonly LinkKeySecret[] = [LINK_KEY]
@@ -85,6 +87,7 @@ export class Holder {
     this.auditFailure = null
     this.ended.clear()
     this.frozen = []
+    this.hits = 1
     this.#answers.clear()
     this.linkKeys = [LINK_KEY]
     this.reports.reset()
@@ -267,6 +270,17 @@ export class Holder {
             keys()
               .filter(key => asked.includes(key))
               .map(heldListing),
+          [],
+        ),
+      listingsOf: (scope, asked, after, most) =>
+        read(
+          scope,
+          () =>
+            keys()
+              .filter(key => asked.includes(key))
+              .flatMap(key => Array.from({ length: this.hits }, (_, i) => ({ ...heldListing(key), seq: i })))
+              .filter(({ seq }) => after === null || seq > after.seq)
+              .slice(0, most),
           [],
         ),
       countSubjects: scope => read(scope, () => keys().length, 0),

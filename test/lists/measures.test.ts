@@ -47,7 +47,7 @@ test('a listing that rests on a provincial rule is for information elsewhere, an
   )
   const target = { feed: LIST, ref: await list(anhui, local) }
   await settle(all)
-  const [hit] = await shanghai.view.listings(SCOPE, [OTHER])
+  const [hit] = await shanghai.view.listings(SCOPE, [OTHER], 100)
   assert.equal(reachIn(hit?.record ?? ''), 'information')
   await assert.rejects(adoptListing(shanghai.acts.ports, { ...ADOPTING, target }), {
     fault: { code: 'ADOPTION_REFUSED' },
@@ -78,7 +78,7 @@ test('only an adoption makes measure tasks, once, and everybody sees who adopted
   await settle(all)
   const { authority, localBasis, decisionNo, date } = ADOPTING
   for (const province of all) {
-    const [hit] = await province.view.listings(SCOPE, [USCC])
+    const [hit] = await province.view.listings(SCOPE, [USCC], 100)
     assert.deepEqual(hit && remarksOn(hit, 'adoption'), [
       { division: '310000', authority, localBasis, decisionNo, date },
     ])

@@ -18,7 +18,7 @@ import { World } from './world.ts'
 async function shownAt({ database }: Province, day: string): Promise<string[]> {
   const scope = { domain: 'environment', day, issuers: [SELF] } as const
   const firms = FIRMS.map(({ uscc }) => uscc ?? '')
-  const rows = await new PgJointView(database).listings(scope, firms)
+  const rows = await new PgJointView(database).listings(scope, firms, 100)
   return rows.map(({ ref }) => ref).toSorted()
 }
 

@@ -38,7 +38,7 @@ before(async () => {
 })
 
 async function marksAt(province: Acting) {
-  const [hit] = await province.view.listings(SCOPE, [USCC])
+  const [hit] = await province.view.listings(SCOPE, [USCC], 100)
   return hit === undefined ? null : remarksOn(hit, 'objection')
 }
 

@@ -5,7 +5,7 @@ import { before, test } from 'node:test'
 import { hex } from '../../src/base/bytes.ts'
 import { canonicalBytes } from '../../src/base/canonical.ts'
 import { applyFeed } from '../../src/exchange/apply.ts'
-import type { ListScope } from '../../src/lists/ports.ts'
+import type { HeldListing, ListScope } from '../../src/lists/ports.ts'
 import { projectRecord } from '../../src/lists/project.ts'
 import { feedBody } from '../../src/standard/feed-body.ts'
 import type { StandardRecord } from '../../src/standard/record.ts'
@@ -54,7 +54,7 @@ before(async () => {
 })
 
 test('a listing comes with the record as it was signed', async () => {
-  const [hit, ...more] = await view.listings(SCOPE, [CODES[0]])
+  const [hit, ...more] = await view.listings(SCOPE, [CODES[0]], 100)
   assert.deepEqual(more, [])
   const { record, ...facts } = hit ?? { record: '' }
   assert.deepEqual(facts, {
@@ -69,24 +69,52 @@ test('a listing comes with the record as it was signed', async () => {
 })
 
 test('many subjects are asked for in one statement', async () => {
-  const hits = await view.listings(SCOPE, [...CODES, '91330421PDY000036M'])
+  const hits = await view.listings(SCOPE, [...CODES, '91330421PDY000036M'], 100)
   assert.deepEqual(hits.map(({ subjectKey }) => subjectKey).sort(), [...CODES].sort())
+})
+
+test('of many subjects at most so many each; of one in parts, each hit once and in the order of places', async () => {
+  const many = CODES[1]
+  const more = Array.from({ length: 5 }, () => entry(listing(), many, randomBytes(16)))
+  const other = { ...SCOPE, domain: 'quality' } as const
+  await publish(province, `${SELF}/lists.quality`, [...more, entry(listing(), CODES[0], randomBytes(16))])
+  await apply(`${SELF}/lists.quality`)
+  const each = await view.listings(other, [many, CODES[0]], 3)
+  assert.deepEqual(
+    each.map(({ subjectKey, seq }) => [subjectKey, seq]),
+    [
+      [many, 0],
+      [many, 1],
+      [many, 2],
+      [CODES[0], 5],
+    ].sort(),
+  )
+  const [page] = (await view.subjects(other, null, 1, 3)).subjects
+  assert.equal(page?.listings.length, 3)
+  const parts: number[][] = []
+  for (let after: HeldListing | null = null; ; ) {
+    const part: readonly HeldListing[] = await view.listingsOf(other, [many], after, 2)
+    if (part.length === 0) break
+    parts.push(part.map(({ seq }) => seq))
+    after = part.at(-1) ?? null
+  }
+  assert.deepEqual(parts, [[0, 1], [2, 3], [4]])
 })
 
 test('nothing of an issuer whom the caller may not read is shown, counted or sized', async () => {
   const others = { ...SCOPE, issuers: ['320000'] }
-  assert.deepEqual(await view.listings(others, CODES), [])
+  assert.deepEqual(await view.listings(others, CODES, 100), [])
   assert.equal(await view.countSubjects(others), 0)
   assert.deepEqual(await view.sizes(others), {})
   assert.deepEqual(await view.heads(others), {})
-  assert.deepEqual((await view.subjects(others, null, 10)).subjects, [])
+  assert.deepEqual((await view.subjects(others, null, 10, 100)).subjects, [])
   assert.deepEqual(await view.changes(others, {}, 100), { changes: [], sizes: {}, more: false })
-  assert.deepEqual(await view.listings({ ...SCOPE, issuers: [] }, CODES), [])
+  assert.deepEqual(await view.listings({ ...SCOPE, issuers: [] }, CODES, 100), [])
 })
 
 test('after the last day of publicity nothing is shown', async () => {
-  assert.equal((await view.listings({ ...SCOPE, day: '2029-05-20' }, CODES)).length, 3)
-  assert.deepEqual(await view.listings({ ...SCOPE, day: '2029-05-21' }, CODES), [])
+  assert.equal((await view.listings({ ...SCOPE, day: '2029-05-20' }, CODES, 100)).length, 3)
+  assert.deepEqual(await view.listings({ ...SCOPE, day: '2029-05-21' }, CODES, 100), [])
 })
 
 test('the records of a subject come from every feed that may be read, in pages', async () => {
@@ -147,13 +175,13 @@ test('the sizes of an answer are never newer than its rows', async () => {
   await apply(LIST)
   const during = await view.sizes(SCOPE)
   assert.ok((during[`${LIST}/1`] ?? 0) <= 5 && (during[`${LIST}/1`] ?? 0) >= (before[`${LIST}/1`] ?? 0))
-  assert.equal((await view.listings(SCOPE, [CODES[0]])).length, 1)
+  assert.equal((await view.listings(SCOPE, [CODES[0]], 100)).length, 1)
 })
 
 test('a log of which two histories are proven is named, and so are the frozen withdrawals of its province', async () => {
   const feeds = [LIST, `${SELF}/records.penalty`]
   assert.deepEqual([await view.frozen(SCOPE), await records.frozenOf(feeds)], [[], []])
-  const hits = await view.listings(SCOPE, CODES)
+  const hits = await view.listings(SCOPE, CODES, 100)
   const other = `${SELF}/lists.tourism`
   await publish(province, other, [entry(listing(), CODES[0], randomBytes(16))])
   for (const feed of [LIST, `${SELF}/withdrawals`, other])
@@ -164,5 +192,5 @@ test('a log of which two histories are proven is named, and so are the frozen wi
   assert.deepEqual(await now.frozen(SCOPE), [`${LIST}/1`, `${SELF}/withdrawals/1`])
   assert.deepEqual(await now.frozen({ ...SCOPE, issuers: ['320000'] }), [])
   assert.deepEqual(await records.frozenOf(feeds), [`${LIST}/1`, `${SELF}/withdrawals/1`])
-  assert.deepEqual(await now.listings(SCOPE, CODES), hits, 'what was applied before stays')
+  assert.deepEqual(await now.listings(SCOPE, CODES, 100), hits, 'what was applied before stays')
 })

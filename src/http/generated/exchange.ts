@@ -477,9 +477,9 @@ export interface paths {
         };
         /**
          * 一个组织是否在列 · Is this organisation on the list
-         * @description 事实和出处，不作结论：有命中时建议核实，由办理机关决定。
+         * @description 事实和出处，不作结论：有命中时建议核实，由办理机关决定。一次至多 200 条命中，以游标接着读。
          *     Facts and where they come from, never a verdict: with hits the advice is to verify, and the handling authority
-         *     decides.
+         *     decides. At most 200 hits at once, more by cursor.
          */
         readonly get: operations["readJointSubject"];
         readonly put?: never;
@@ -526,9 +526,10 @@ export interface paths {
         readonly put?: never;
         /**
          * 批量核对组织 · Check up to 1,000 organisations
-         * @description 一次至多一千个统一社会信用代码，按所给次序逐个回答，内容与逐个询问相同。有一个代码有误则整批不答：`where` 指明第几个。
-         *     Up to 1,000 credit codes; answered one by one in the order given, each as if it were asked alone. One wrong code
-         *     and none is answered: `where` says which.
+         * @description 一次至多一千个统一社会信用代码，按所给次序逐个回答。每个至多 20 条命中，`more` 为真的，其余按主体另问。有一个代码有误则整批
+         *     不答：`where` 指明第几个。
+         *     Up to 1,000 credit codes; answered one by one in the order given, with at most 20 hits each: where `more` is true
+         *     the rest is asked for by subject. One wrong code and none is answered: `where` says which.
          */
         readonly post: operations["checkJointSubjects"];
         readonly delete?: never;
@@ -574,10 +575,10 @@ export interface paths {
         /**
          * 一个自然人是否在列 · Is this person on the list
          * @description 证件号码只在正文中，本结点由它算出关联键后即弃，不存、不记、不答。须有用途和共享申请单号，先入审计日志再回答。
-         *     `nameAgrees` 比较姓名：不一致时须由人核对。
+         *     `nameAgrees` 比较姓名：不一致时须由人核对。一次至多 200 条命中，以正文中的游标接着读。
          *     The number stands in the body only; the node derives the link key from it and keeps nothing of it. Purpose and
          *     sharing request are required and are in the audit log before the answer. `nameAgrees` compares the name: when it
-         *     is false, a person has to look.
+         *     is false, a person has to look. At most 200 hits at once, more by the cursor in the body.
          */
         readonly post: operations["checkJointPerson"];
         readonly delete?: never;
@@ -765,11 +766,12 @@ export interface paths {
          * 办事核查 · Check a subject for a procedure
          * @description 供一网通办、招标投标、资金、许可等环节：调用方可见的四个领域的命中、标准和依据，只给事实，建议核实，由办理机关决定。以结点
          *     签名密钥签名，可离线核验（`npm run verify -- check FILE`）；`validUntil` 以前有效。自然人按证件或从业证号（导游证号）查找，不在
-         *     答复中重复。须有用途和共享申请单号，先入审计日志再回答。
+         *     答复中重复。须有用途和共享申请单号，先入审计日志再回答。一次至多 200 条命中，其余以 `cursor` 另行核查，每份各自签名。
          *     For counters, tenders, subsidies and licences: hits in the domains that the caller may see, with rule and basis;
          *     facts only, with the advice to verify, and the handling authority decides. Signed with the node's feed key, to be
          *     verified offline, and good until `validUntil`. A person is found by the document or by a practitioner's licence,
-         *     and not repeated. Purpose and sharing request are required and are in the audit log before the answer.
+         *     and not repeated. Purpose and sharing request are required and are in the audit log before the answer. At most 200
+         *     hits at once; the others are checked with `cursor`, and each part is signed as what it is.
          */
         readonly post: operations["checkSubject"];
         readonly delete?: never;
@@ -807,8 +809,8 @@ export interface paths {
         readonly put?: never;
         /**
          * 一个自然人的全部记录 · List what the region knows of a person
-         * @description 同组织的记录，但一次答完、证件号码只在正文中。As for an organisation, but all at once, and the number stands in
-         *     the body only.
+         * @description 同组织的记录，但证件号码和游标只在正文中；一次至多 200 条。As for an organisation, but number and cursor stand in the
+         *     body only; at most 200 at once.
          */
         readonly post: operations["listPersonRecords"];
         readonly delete?: never;
@@ -1331,6 +1333,7 @@ export interface components {
             readonly subjects: readonly {
                 readonly subjectKey: components["schemas"]["uscc"];
                 readonly listings: readonly components["schemas"]["HeldListing"][];
+                readonly more: components["schemas"]["MoreHits"];
             }[];
             /** @description 下一页的游标，末页为空 · For the next page; null at the end */
             readonly cursor: string | null;
@@ -1342,10 +1345,15 @@ export interface components {
             readonly hits: readonly components["schemas"]["HeldListing"][];
             /** @enum {unknown} */
             readonly advice: "建议核实" | null;
+            readonly cursor: components["schemas"]["NextHits"];
             /** @constant */
             readonly decidedBy: "办理机关";
             readonly asOf: components["schemas"]["AsOf"];
         };
+        /** @description 其余命中的游标；没有了则为空 · By which further hits are asked for; null when there are none */
+        readonly NextHits: string | null;
+        /** @description 命中多于所列，其余按主体另问 · There are more than are listed; the rest is asked for by subject */
+        readonly MoreHits: boolean;
         /**
          * @description 三者居其一：统一社会信用代码；证件类型与号码；从业证号。One of three: the credit code; kind and number of the document;
          *     the practitioner's licence.
@@ -1358,6 +1366,8 @@ export interface components {
             readonly practitionerNo?: string;
             /** @description 姓名，用于比较 · Compared with the records */
             readonly name?: string;
+            /** @description 上一份核查给出的 · As the check before gave it */
+            readonly cursor?: string;
         } & ({
             readonly uscc: unknown;
         } | {
@@ -1382,6 +1392,12 @@ export interface components {
                 /** @description 自然人为空 · Null of a person */
                 readonly uscc: string | null;
                 readonly hits: readonly components["schemas"]["CheckHit"][];
+                /**
+                 * @description 此后的命中，即仅为一部分，不作无命中之凭证；自第一条起的为空。The hits beyond this cursor: a part, which says
+                 *     nothing of those before it; null from the first on.
+                 */
+                readonly after: string | null;
+                readonly cursor: components["schemas"]["NextHits"];
                 readonly nameAgrees: components["schemas"]["NameAgrees"];
                 /** @enum {unknown} */
                 readonly advice: "建议核实" | null;
@@ -1433,6 +1449,7 @@ export interface components {
                 readonly hits: readonly components["schemas"]["HeldListing"][];
                 /** @enum {unknown} */
                 readonly advice: "建议核实" | null;
+                readonly more: components["schemas"]["MoreHits"];
             }[];
             /** @constant */
             readonly decidedBy: "办理机关";
@@ -1448,6 +1465,8 @@ export interface components {
             readonly idNumber: string;
             /** @description 姓名，用于比较 · Compared with the records */
             readonly name?: string;
+            /** @description 上一部分给出的 · As the part before gave it */
+            readonly cursor?: string;
         };
         /** @description 名单记录；不含关联键：问的人已知是谁。A listing without the link key: who asks knows whom it is about. */
         readonly HeldPersonListing: {
@@ -1464,6 +1483,7 @@ export interface components {
         readonly PersonAnswer: {
             readonly domain: components["schemas"]["JointListName"];
             readonly hits: readonly components["schemas"]["HeldPersonListing"][];
+            readonly cursor: components["schemas"]["NextHits"];
             readonly nameAgrees: components["schemas"]["NameAgrees"];
             /** @enum {unknown} */
             readonly advice: "建议核实" | null;
@@ -1480,6 +1500,7 @@ export interface components {
             readonly records: readonly components["schemas"]["HeldPersonListing"][];
             /** @description 超过一次所答之数 · There are more than one answer holds */
             readonly more: boolean;
+            readonly cursor: components["schemas"]["NextHits"];
             readonly nameAgrees: components["schemas"]["NameAgrees"];
             /** @constant */
             readonly decidedBy: "办理机关";
@@ -3383,7 +3404,13 @@ export interface operations {
     };
     readonly readJointSubject: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /**
+                 * @description 上一页给出的游标，原样送回 · The cursor of the page before, as it was given
+                 * @example WyJlbnZpcm9ubWVudCIsIjkxMzEwMTE4UERZMDAwMDFYUSJd
+                 */
+                readonly cursor?: components["parameters"]["Cursor"];
+            };
             readonly header?: {
                 /**
                  * @description 调用方现行成员文件的版本和摘要；不同则双方记录告警。Version and digest of the membership in force at the caller;
@@ -3435,6 +3462,7 @@ export interface operations {
                      *       },
                      *       "hits": [],
                      *       "advice": null,
+                     *       "cursor": null,
                      *       "decidedBy": "办理机关",
                      *       "asOf": {
                      *         "at": "2026-11-23T04:00:00.000Z",
@@ -3541,14 +3569,16 @@ export interface operations {
                      *             "uscc": "91310118PDY00001XQ"
                      *           },
                      *           "hits": [],
-                     *           "advice": null
+                     *           "advice": null,
+                     *           "more": false
                      *         },
                      *         {
                      *           "subject": {
                      *             "uscc": "91310115PDY000175Y"
                      *           },
                      *           "hits": [],
-                     *           "advice": null
+                     *           "advice": null,
+                     *           "more": false
                      *         }
                      *       ],
                      *       "decidedBy": "办理机关",
@@ -3641,6 +3671,7 @@ export interface operations {
                      * @example {
                      *       "domain": "environment",
                      *       "hits": [],
+                     *       "cursor": null,
                      *       "nameAgrees": null,
                      *       "advice": null,
                      *       "decidedBy": "办理机关",
@@ -3956,6 +3987,8 @@ export interface operations {
                      *         "sharingRequest": "GX-2026-000123",
                      *         "uscc": "91310118PDY00001XQ",
                      *         "hits": [],
+                     *         "after": null,
+                     *         "cursor": null,
                      *         "nameAgrees": null,
                      *         "advice": null,
                      *         "decidedBy": "办理机关",
@@ -4030,6 +4063,7 @@ export interface operations {
                      * @example {
                      *       "records": [],
                      *       "more": false,
+                     *       "cursor": null,
                      *       "nameAgrees": null,
                      *       "decidedBy": "办理机关",
                      *       "asOf": {

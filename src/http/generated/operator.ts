@@ -716,11 +716,12 @@ export interface paths {
          * 办事核查 · Check a subject for a procedure
          * @description 供一网通办、招标投标、资金、许可等环节：四个领域的命中、标准和依据，只给事实，建议核实，由办理机关决定。以结点签名密钥
          *     签名，可离线核验；`validUntil` 以前有效。自然人按证件或从业证号（导游证号）查找，须有共享申请单号，且不在答复中重复。先入
-         *     审计日志再答。
+         *     审计日志再答。一次至多 200 条命中，其余以 `cursor` 另行核查，每份各自签名。
          *     For counters, tenders, subsidies and licences: hits in the four domains with rule and basis; facts only, with the
          *     advice to verify, and the handling authority decides. Signed with the node's feed key, to be verified offline, and
          *     good until `validUntil`. A person is found by the document, or by a practitioner's licence (导游证号), needs a sharing
-         *     request, and is not repeated in the answer. In the audit log before it is answered.
+         *     request, and is not repeated in the answer. In the audit log before it is answered. At most 200 hits at once; the
+         *     others are checked with `cursor`, and each part is signed as what it is.
          */
         readonly post: operations["checkSubject"];
         readonly delete?: never;
@@ -1497,6 +1498,8 @@ export interface components {
             readonly purpose: string;
             /** @description 共享申请单号 · The sharing request */
             readonly sharingRequest?: string;
+            /** @description 上一份核查给出的 · As the check before gave it */
+            readonly cursor?: string;
         } & ({
             readonly uscc: unknown;
         } | {
@@ -1572,6 +1575,8 @@ export interface components {
             /** @description 异议处理中 · An objection is being dealt with */
             readonly objected: boolean;
         };
+        /** @description 其余命中的游标；没有了则为空 · By which further hits are asked for; null when there are none */
+        readonly NextHits: string | null;
         /**
          * @description 所给姓名与全部命中记录的（可能遮蔽的）姓名相容；没有命中或未给姓名则为空。Whether the given name fits the name,
          *     perhaps masked, of every hit; null without hits or without a name.
@@ -1593,6 +1598,12 @@ export interface components {
                 /** @description 自然人为空 · Null of a person */
                 readonly uscc: string | null;
                 readonly hits: readonly components["schemas"]["CheckHit"][];
+                /**
+                 * @description 此后的命中，即仅为一部分，不作无命中之凭证；自第一条起的为空。The hits beyond this cursor: a part, which says
+                 *     nothing of those before it; null from the first on.
+                 */
+                readonly after: string | null;
+                readonly cursor: components["schemas"]["NextHits"];
                 readonly nameAgrees: components["schemas"]["NameAgrees"];
                 /** @enum {unknown} */
                 readonly advice: "建议核实" | null;

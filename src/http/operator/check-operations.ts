@@ -1,14 +1,13 @@
 /** Checks at the operator face: for counters of the province and its systems. */
 import { actorOf } from '../../access/roles.ts'
-import { answerCheck } from '../../lists/check.ts'
+import { answerCheck, DOMAINS } from '../../lists/check.ts'
 import { isApplication } from '../../standard/applications.ts'
+import { decodeCheckCursor, encodeCheckCursor } from '../check-cursor.ts'
 import { checkedKeys, requireSigner } from '../check-operations.ts'
 import { httpError } from '../fault.ts'
 import { agreesWith, nameOf } from '../identity.ts'
 import { isRestricted, readableIssuers } from '../readable.ts'
 import { answerOperator, type OperatorHandler, signedIn } from './call.ts'
-
-const DOMAINS = ['environment', 'tourism', 'quality', 'foodDrug'] as const
 
 export const checkSubject: OperatorHandler<'checkSubject'> = async call => {
   const { ports, body } = call
@@ -42,6 +41,8 @@ export const checkSubject: OperatorHandler<'checkSubject'> = async call => {
       nameAgrees: agreesWith(name),
       settled: listing => checks.names.settled(listing, name ?? '', nameOf(listing.record)),
       issuers: domain => readableIssuers(membership, self, domain),
+      after: body.cursor === undefined ? null : decodeCheckCursor(body.cursor),
+      cursorOf: encodeCheckCursor,
     },
     checks.clock(),
   )
