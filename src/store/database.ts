@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
 import { StoreError } from './fault.ts'
+import { NamingClient } from './named-statements.ts'
 import type { Tables } from './tables.ts'
 
 export type Database = Kysely<Tables>
@@ -33,6 +34,7 @@ export async function openDatabase(url: string, connections: number): Promise<Da
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
+    Client: NamingClient,
     idleTimeoutMillis: KEPT_MS,
     application_name: 'xinqiao',
     types: { getTypeParser: typeParser as typeof pg.types.getTypeParser },
