@@ -5,6 +5,7 @@
  * gate; of the others the bench says how much of them is reached, and what an event costs then.
  */
 import { type Bench, median, type TableRow } from './bench.ts'
+import { processorMs } from './processor-time.ts'
 import { Floor } from './push/floor.ts'
 import { type Offered, quantile } from './push/open-loop.ts'
 import { Ours } from './push/ours.ts'
@@ -31,7 +32,7 @@ export const pushBench: Bench = async ({ quick, progress, rounds }) => {
     for (const { division } of region.provinces) await region.start(division)
     const [ours, floor] = [await Ours.open(region), await Floor.open(region)]
     try {
-      return await measure({ region, ours, floor, sizes, progress })
+      return await measure({ ours, floor, sizes, progress })
     } finally {
       await ours.close()
       await floor.close()
@@ -42,7 +43,6 @@ export const pushBench: Bench = async ({ quick, progress, rounds }) => {
 }
 
 interface Parts {
-  readonly region: BenchRegion
   readonly ours: Ours
   readonly floor: Floor
   readonly sizes: Sizes
@@ -66,21 +66,23 @@ async function measure(parts: Parts): ReturnType<Bench> {
 interface Round {
   readonly ours: Offered
   readonly floor: Offered
-  /** Processor time of the four nodes for each event that arrived, in microseconds. */
+  /** Processor time of the four nodes and their PostgreSQL for each event that arrived, in microseconds; NaN where it is not known. */
   readonly cpuMicros: number
 }
 
-async function offer({ region, ours, floor, sizes, progress }: Parts, rate: number): Promise<Round> {
-  const cpuSeconds = async () => {
-    const all = await Promise.all(DIVISIONS.map(division => region.figures(division)))
-    return all.reduce((sum, one) => sum + one.cpuSeconds, 0)
-  }
-  const before = await cpuSeconds()
+async function offer({ ours, floor, sizes, progress }: Parts, rate: number): Promise<Round> {
+  const before = othersMs()
   const mine = await ours.run(rate, rate * sizes.seconds)
-  const cpuMicros = ((await cpuSeconds()) - before) * (1e6 / Math.max(1, mine.times.length))
+  const cpuMicros = (othersMs() - before) * (1e3 / Math.max(1, mine.times.length))
   const theirs = await floor.run(rate, rate * sizes.seconds)
   progress(`${rate} events a second: ours ${said(mine)}, floor ${said(theirs)}`)
   return { ours: mine, floor: theirs, cpuMicros }
+}
+
+/** Processor time of all that this process has started, in milliseconds. */
+function othersMs(): number {
+  const { user, system } = process.cpuUsage()
+  return (processorMs() ?? Number.NaN) - (user + system) / 1000
 }
 
 function said({ perSecond, times, late }: Offered): string {

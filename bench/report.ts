@@ -4,10 +4,10 @@
  * either at a time, as in a batch. Beside them how many JSON reports a second one worker makes, and whether memory stays flat.
  */
 import { type Bench, compare, rateRow, timedAsync } from './bench.ts'
+import { CountedRounds } from './processor-time.ts'
 import { withHeldRecords } from './report/held-records.ts'
 import { memoryOver } from './report/memory.ts'
 import { PrintingBrowser } from './report/printing-browser.ts'
-import { CountedRounds } from './report/processor-time.ts'
 
 interface Sizes {
   readonly records: number

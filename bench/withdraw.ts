@@ -40,29 +40,21 @@ export const withdrawBench: Bench = async ({ quick, progress, entries, rounds })
     progress(`issuing ${sizes.entries} entries`)
     await issueListings(region.provinces[0]?.databaseUrl ?? '', ID, 0, sizes.entries)
     for (const { division } of region.provinces) await region.start(division)
-    // Of their own each: withdrawals are decided by another process than what flows.
-    const [forStops, forFlow] = [await openAll(region, databases), await openAll(region, databases)]
-    const stops = await Stops.open(region, forStops, ID)
-    const flow = await Flow.open(region, forFlow, sizes.rate)
+    const opened = region.provinces.map(({ databaseUrl }) => openDatabase(databaseUrl, 4))
+    databases.push(...(await Promise.all(opened)))
+    const stops = await Stops.open(region, databases, ID)
+    const flow = new Flow(region, sizes.rate)
     try {
       progress('until all four hold them')
       await stops.untilHeld(sizes.entries)
       return await measure(stops, flow, sizes, progress)
     } finally {
-      await flow.close()
       await stops.close()
     }
   } finally {
     await Promise.all(databases.map(one => one.close()))
     await region.end()
   }
-}
-
-/** @param opened those that are to be closed in the end */
-async function openAll({ provinces }: BenchRegion, opened: DatabaseHandle[]): Promise<DatabaseHandle[]> {
-  const made = await Promise.all(provinces.map(({ databaseUrl }) => openDatabase(databaseUrl, 4)))
-  opened.push(...made)
-  return made
 }
 
 async function measure(stops: Stops, flow: Flow, sizes: Sizes, progress: (text: string) => void) {

@@ -7,6 +7,7 @@ import { receiveCosignatures } from './exchange/cosign.ts'
 import { proofsOf } from './exchange/prove.ts'
 import { receivePage } from './exchange/receive.ts'
 import { readPage } from './exchange/serve.ts'
+import { wakeAfterPage } from './exchange/tasks.ts'
 import { parseFeedName, WITHDRAWALS } from './feed/name.ts'
 import type { ExchangeFacePorts } from './http/ports.ts'
 import type { NodeParts } from './node-parts.ts'
@@ -57,8 +58,8 @@ export function exchangeFacePorts(parts: NodeParts, client: ClosablePeerClient):
       heard(division)
       const store = () => receivePage(receive, page)
       const isUrgent = parseFeedName(page.feed).topic === WITHDRAWALS
-      const { size } = await (isUrgent ? parts.queues.urgently(store) : store())
-      await wakes.wake([{ kind: 'apply', feed: page.feed, generation: page.generation }])
+      const { size, applied } = await (isUrgent ? parts.queues.urgently(store) : store())
+      await wakeAfterPage({ self, waker: wakes }, { feed: page.feed, generation: page.generation }, applied)
       log(pageReceived({ feed: page.feed, peer: division, size }))
       return { size }
     },

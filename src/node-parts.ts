@@ -5,6 +5,7 @@ import type { Tracing } from './base/tracing.ts'
 import type { Secrets } from './config/secrets.ts'
 import type { Settings } from './config/settings.ts'
 import type { Log } from './events/event.ts'
+import type { ApplyPorts } from './exchange/apply.ts'
 import type { FeedStore, PeerClient } from './exchange/ports.ts'
 import type { ReceivePorts } from './exchange/receive.ts'
 import type { FeedSigner } from './feed/suite.ts'
@@ -50,5 +51,5 @@ export interface NodeParts {
   readonly queues: NodeQueues
   readonly wakes: Wakes
   /** How pages of others are taken in. */
-  readonly receive: ReceivePorts
+  readonly receive: ReceivePorts & Pick<ApplyPorts, 'projector'>
 }

@@ -14,7 +14,7 @@ import type { Metrics } from './observe/metrics.ts'
 import type { FailedWork } from './operations/failed-work.ts'
 import { Circuits, guardPeers } from './queue/circuits.ts'
 import { Failures } from './queue/failures.ts'
-import type { Job } from './queue/jobs.ts'
+import { isAtOnce, type Job } from './queue/jobs.ts'
 import { PeerLanes } from './queue/lanes.ts'
 import { Performer } from './queue/performer.ts'
 import { type JobState, reconcile } from './queue/reconcile.ts'
@@ -118,6 +118,7 @@ export async function openQueues(parts: QueueParts): Promise<NodeQueues> {
     store: queueStore(settings, parts.databaseUrl),
     works: parts.works,
     concurrency: queues.concurrency,
+    beginsHere: isAtOnce,
     stopMs: queues.stopMs,
     ...(settings.traces === null ? {} : { tracing }),
     run: job => performer.perform(job),

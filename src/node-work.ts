@@ -2,9 +2,7 @@
  * What a worker does: rounds that look up what is due, and jobs that the queue wakes it for. `src/node.ts` starts it;
  * what the jobs do is in `src/exchange` and `src/collect`.
  */
-import { EMPTY } from './base/bytes.ts'
 import { legalDay } from './base/time.ts'
-import { scopeOf } from './collect/place.ts'
 import { restoreSourceRecords } from './collect/restore.ts'
 import { bodyGone, entryPoisoned, sourceFailed, unparked as unparkedEntries } from './events/exchange.ts'
 import { nodeReady, roundFailed } from './events/node.ts'
@@ -28,7 +26,6 @@ import { withdrawAnew } from './exchange/withdraw-anew.ts'
 import { isParked, stateOfTask } from './exchange/work-state.ts'
 import { addresseeOf, withdrawalsFeedOf } from './feed/name.ts'
 import type { FeedSigner } from './feed/suite.ts'
-import { projectEntry } from './lists/project-entry.ts'
 import { type Collecting, makeCollecting } from './node-collecting.ts'
 import type { NodeParts } from './node-parts.ts'
 import { Periodic } from './node-periodic.ts'
@@ -74,10 +71,6 @@ export async function makeWork(parts: NodeParts, signer: FeedSigner): Promise<No
     peers: parts.peers,
     waker: wakes,
     audience: feed => loaded.membership.audience(feed),
-    projector: (feed, entry) => {
-      const facts = projectEntry(feed, entry.body ?? EMPTY, scopeOf(loaded.membership, feed))
-      return 'parked' in facts ? facts : { ...facts, ref: entry.ref, seq: entry.seq }
-    },
     mayRelay: (peer, feed) => loaded.membership.mayServe(peer, self, feed),
     onSignedBeyond: (feed, size) => log(signedBeyondDatabase({ feed, size })),
     onPoisoned: ({ feed }, seq, error) => log(entryPoisoned({ feed, seq }), error),

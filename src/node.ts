@@ -7,18 +7,21 @@
  * All truth is in PostgreSQL; the queue only wakes; the sweeper finds whatever a lost wake-up left behind.
  * A node that cannot show that it holds all it ever signed takes pages in, but signs and answers nothing.
  */
+import { EMPTY } from './base/bytes.ts'
 import { randomBytes } from './base/random.ts'
 import { type Clock, legalDay, systemClock } from './base/time.ts'
+import { scopeOf } from './collect/place.ts'
 import { loadMembership } from './config/membership.ts'
 import type { Secrets } from './config/secrets.ts'
 import type { Role, Settings } from './config/settings.ts'
 import { nodeStarted, nodeStopped } from './events/node.ts'
 import { watchContact } from './exchange/contact.ts'
-import type { FeedStore, PeerClient } from './exchange/ports.ts'
+import type { FeedStore, PeerClient, Task } from './exchange/ports.ts'
 import { exchangeFacePorts } from './exchange-face.ts'
 import type { FeedSigner } from './feed/suite.ts'
 import { listenExchange } from './http/listen.ts'
 import { LiveIdentity } from './identity/live.ts'
+import { projectEntry } from './lists/project-entry.ts'
 import { makeActs } from './node-acts.ts'
 import { openDesk, overviewOf, tablesOf } from './node-desk.ts'
 import { makeMessaging, messageDesk } from './node-messages.ts'
@@ -69,6 +72,8 @@ export interface RunningNode {
   readonly monitor: string | null
   /** Looks at once for another certificate, membership or revocation list; it does so every two seconds anyway. */
   reload(): Promise<void>
+  /** Has done what follows from a commit that a part outside of the node has made in its database. */
+  wake(tasks: readonly Task[]): Promise<void>
   stop(): Promise<void>
 }
 
@@ -179,6 +184,10 @@ export async function startNode(options: NodeOptions): Promise<RunningNode> {
       issuerKeys: feed => (loaded.membership.mayRead(self, feed) ? loaded.membership.feedKeys(feed) : []),
       generationOf: feed => loaded.membership.generationOf(feed),
       endOf: id => loaded.membership.endOf(id),
+      projector: (feed, entry) => {
+        const facts = projectEntry(feed, entry.body ?? EMPTY, scopeOf(loaded.membership, feed))
+        return 'parked' in facts ? facts : { ...facts, ref: entry.ref, seq: entry.seq }
+      },
     },
   }
   const work = signer && role !== 'api' ? await makeWork(parts, around.signer?.(signer) ?? signer) : null
@@ -234,6 +243,7 @@ export async function startNode(options: NodeOptions): Promise<RunningNode> {
     operator,
     monitor: monitor?.endpoint ?? null,
     reload: () => loaded.reload(),
+    wake: tasks => wakes.wake(tasks),
     async stop() {
       await loaded.stop()
       await Promise.all([face?.close(), operator?.close(), monitor?.close()])

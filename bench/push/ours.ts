@@ -1,61 +1,47 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { appendEntries } from '../../src/exchange/append.ts'
-import { Wakes } from '../../src/queue/wakes.ts'
 import { type DatabaseHandle, openDatabase } from '../../src/store/database.ts'
-import { context, draft, storeOf } from '../sync/issue.ts'
 import type { BenchRegion } from '../sync/pair.ts'
 import { type Offered, offerEvents } from './open-loop.ts'
 
-const ID = { feed: '330000/lists.environment', generation: 1 }
+const ISSUER = '330000'
+const ID = { feed: `${ISSUER}/lists.environment`, generation: 1 }
 const APPENDERS = 4
 /** How often somebody looks whether all is there; the moments are noted by the databases. */
 const LOOK_MS = 50
 
-/** Events as entries of a feed, appended as a business transaction does, by four appenders. */
+/** Events as entries of a feed, appended in the issuer's node as a business transaction does, by four appenders. */
 export class Ours {
-  readonly #issuer: DatabaseHandle
+  readonly #region: BenchRegion
   readonly #holders: readonly DatabaseHandle[]
-  readonly #wakes: Wakes
   #offered = 0
 
-  private constructor(issuer: DatabaseHandle, holders: readonly DatabaseHandle[], wakes: Wakes) {
-    this.#issuer = issuer
+  private constructor(region: BenchRegion, holders: readonly DatabaseHandle[]) {
+    this.#region = region
     this.#holders = holders
-    this.#wakes = wakes
   }
 
   static async open(region: BenchRegion): Promise<Ours> {
-    const [issuer, ...others] = region.provinces
-    const url = issuer?.databaseUrl ?? ''
-    const wakes = await Wakes.open({
-      ...{ store: { kind: 'postgres', url }, works: false },
-      run: async () => 'done',
-      onTrouble: (code, error) => console.error(code, error),
-    })
+    const [, ...others] = region.provinces
     const holders = await Promise.all(others.map(({ databaseUrl }) => openDatabase(databaseUrl, 1)))
     for (const { pool } of holders) await pool.query(NOTING)
-    return new Ours(await openDatabase(url, APPENDERS), holders, wakes)
+    return new Ours(region, holders)
   }
 
   async run(rate: number, count: number): Promise<Offered> {
-    const store = storeOf(this.#issuer, ID.feed.slice(0, 6))
     const first = this.#offered
     this.#offered += count
     const places = new Map<number, number>()
     return offerEvents(
       { rate, count, hands: APPENDERS },
       async event => {
-        const head = await store.transaction(tx => appendEntries(context(), tx, ID, [draft(first + event)]))
-        places.set(event, head.tree.size)
-        await this.#wakes.wake([{ kind: 'sign', ...ID }])
+        places.set(event, await this.#region.append(ISSUER, { id: ID, listing: first + event }))
       },
       giveUpAt => this.#arrivals(places, giveUpAt),
     )
   }
 
   async close(): Promise<void> {
-    await this.#wakes.close()
-    await Promise.all([this.#issuer, ...this.#holders].map(one => one.close()))
+    await Promise.all(this.#holders.map(one => one.close()))
   }
 
   /** When the slowest holder answered by each event. */

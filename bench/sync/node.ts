@@ -6,7 +6,8 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { readSecrets } from '../../src/config/secrets.ts'
 import { readSettings } from '../../src/config/settings.ts'
-import type { PeerClient } from '../../src/exchange/ports.ts'
+import type { FeedStore, PeerClient } from '../../src/exchange/ports.ts'
+import type { FeedId } from '../../src/feed/name.ts'
 
 export interface NodeFigures {
   /** Highest resident memory so far, in bytes. */
@@ -32,6 +33,13 @@ export interface CatchUp {
   readonly times: number
 }
 
+/** One listing, in a transaction of its own, as collecting commits what it has taken in. */
+export interface Append {
+  readonly id: FeedId
+  /** Number of the listing. */
+  readonly listing: number
+}
+
 const firstPageAt: Record<string, number> = {}
 let requests = 0
 const sockets = new Set<Socket>()
@@ -50,6 +58,7 @@ subscribe('undici:client:connected', message => {
 })
 
 let client: PeerClient | null = null
+let store: FeedStore | null = null
 
 function counting(peers: PeerClient): PeerClient {
   client = peers
@@ -95,7 +104,7 @@ const node = await startNode({
   secrets: readSecrets(settings, true),
   role: 'all',
   databaseUrl,
-  around: { peers: counting },
+  around: { peers: counting, store: own => (store = own) },
 })
 flushCompileCache()
 
@@ -107,8 +116,22 @@ async function catchUp({ peer, feed, generation, size, times }: CatchUp): Promis
   }
 }
 
+/** As a business transaction does it in a node that collects. @returns the place of the listing in its feed */
+async function appendListing({ id, listing }: Append): Promise<number> {
+  const { appendEntries } = await import('../../src/exchange/append.ts')
+  const { context, draft } = await import('./issue.ts')
+  const head = await store?.transaction(tx => appendEntries(context(), tx, id, [draft(listing)]))
+  await node.wake([{ kind: 'sign', ...id }])
+  return head?.tree.size ?? 0
+}
+
 process.on('message', message => {
-  if (Array.isArray(message)) void catchUp(message[1] as CatchUp).then(() => process.send?.(['caughtUp']))
+  const [kind, asked] = Array.isArray(message) ? message : [message]
+  if (kind === 'catchUp') void catchUp(asked as CatchUp).then(() => process.send?.(['caughtUp']))
+  if (kind === 'append')
+    void appendListing(asked as Append).then(seq =>
+      process.send?.(['appended', [(asked as Append).listing, seq]]),
+    )
   if (message === 'figures') process.send?.(['figures', figures()])
   if (message === 'stop') void node.stop().then(() => process.exit())
 })

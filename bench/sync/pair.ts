@@ -8,7 +8,7 @@ import { createDevelopmentPki, type NodePkiFiles } from '../../src/cli/developme
 import { createNodeHome } from '../../src/cli/node-home.ts'
 import { type EmbeddedServer, startEmbedded } from '../../src/store/embedded.ts'
 import { freePort } from '../../test/support/ports.ts'
-import type { CatchUp, NodeFigures } from './node.ts'
+import type { Append, CatchUp, NodeFigures } from './node.ts'
 
 const PROGRAM = join(import.meta.dirname, 'node.ts')
 
@@ -27,6 +27,8 @@ export class BenchRegion {
   readonly authority: string
   readonly #folder: string
   readonly #nodes = new Map<string, ChildProcess>()
+  /** Whoever waits for a listing to be appended, by its node and number. */
+  readonly #appending = new Map<string, (seq: number) => void>()
 
   private constructor(
     folder: string,
@@ -72,6 +74,12 @@ export class BenchRegion {
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     })
     this.#nodes.set(division, node)
+    node.on('message', (message: readonly unknown[]) => {
+      if (message[0] !== 'appended') return
+      const [listing, seq] = message[1] as [number, number]
+      this.#appending.get(`${division} ${listing}`)?.(seq)
+      this.#appending.delete(`${division} ${listing}`)
+    })
     await told(node, 'ready')
   }
 
@@ -88,6 +96,14 @@ export class BenchRegion {
     const answer = told(node, 'caughtUp')
     node.send(['catchUp', ask])
     await answer
+  }
+
+  /** Has a node append a listing to one of its feeds. @returns its place there */
+  append(division: string, append: Append): Promise<number> {
+    const { promise, resolve } = Promise.withResolvers<number>()
+    this.#appending.set(`${division} ${append.listing}`, resolve)
+    this.#node(division).send(['append', append])
+    return promise
   }
 
   async stop(division: string): Promise<void> {

@@ -1,19 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { appendEntries } from '../../src/exchange/append.ts'
-import type { FeedId } from '../../src/feed/name.ts'
-import type { Wakes } from '../../src/queue/wakes.ts'
-import type { DatabaseHandle } from '../../src/store/database.ts'
-import type { PgFeedStore } from '../../src/store/feed-store.ts'
 import { openLoop } from '../push/open-loop.ts'
-import { context, draft, storeOf } from '../sync/issue.ts'
 import type { BenchRegion } from '../sync/pair.ts'
-import { wakesOf } from './stops.ts'
-
-interface Source {
-  readonly store: PgFeedStore
-  readonly wakes: Wakes
-  readonly id: FeedId
-}
 
 /** Seconds of flow before anything is measured. */
 const RUN_UP_MS = 500
@@ -22,26 +9,17 @@ const SLICE_S = 0.5
 /** Numbers of its listings, away from those of the list that is measured. */
 const FIRST = 50_000_000
 
-/** Ordinary events: new listings of each of the four provinces in turn, as their business transactions say them. */
+/** Ordinary events: new listings of each of the four provinces in turn, appended in their nodes as business transactions do. */
 export class Flow {
-  readonly #sources: readonly Source[]
+  readonly #region: BenchRegion
   readonly #rate: number
   /** Events so far. */
   sent = 0
 
-  private constructor(sources: readonly Source[], rate: number) {
-    this.#sources = sources
-    this.#rate = rate
-  }
-
   /** @param rate events a second, of all provinces together */
-  static async open(region: BenchRegion, databases: readonly DatabaseHandle[], rate: number): Promise<Flow> {
-    const sources = region.provinces.map(async ({ division, databaseUrl }, i) => ({
-      store: storeOf(databases[i] as DatabaseHandle, division),
-      wakes: await wakesOf(databaseUrl),
-      id: { feed: `${division}/lists.quality`, generation: 1 },
-    }))
-    return new Flow(await Promise.all(sources), rate)
+  constructor(region: BenchRegion, rate: number) {
+    this.#region = region
+    this.#rate = rate
   }
 
   /** Lets events flow for as long as the work takes. */
@@ -57,10 +35,6 @@ export class Flow {
     }
   }
 
-  async close(): Promise<void> {
-    await Promise.all(this.#sources.map(({ wakes }) => wakes.close()))
-  }
-
   async #run(isOver: () => boolean): Promise<void> {
     const events: Promise<void>[] = []
     while (!isOver()) {
@@ -71,9 +45,9 @@ export class Flow {
   }
 
   async #event(): Promise<void> {
-    const number = this.sent++
-    const { store, wakes, id } = this.#sources[number % this.#sources.length] as Source
-    await store.transaction(tx => appendEntries(context(), tx, id, [draft(FIRST + number)]))
-    await wakes.wake([{ kind: 'sign', ...id }])
+    const listing = FIRST + this.sent++
+    const { provinces } = this.#region
+    const { division = '' } = provinces[listing % provinces.length] ?? {}
+    await this.#region.append(division, { id: { feed: `${division}/lists.quality`, generation: 1 }, listing })
   }
 }

@@ -131,7 +131,7 @@ export class Stops {
 }
 
 /** Wakes the node whose database that is, as its own processes do. */
-export function wakesOf(url: string): Promise<Wakes> {
+function wakesOf(url: string): Promise<Wakes> {
   return Wakes.open({
     ...{ store: { kind: 'postgres', url }, works: false },
     run: async () => 'done',

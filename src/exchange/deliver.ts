@@ -6,7 +6,7 @@ import { afterPush, type PushAnswer } from '../feed/replica/deliver.ts'
 import { type Generations, phaseOf } from '../feed/replica/generation.ts'
 import { withdrawalsFirst } from '../feed/replica/standing.ts'
 import type { FeedHead, FeedStore, PeerClient, PeerCursor } from './ports.ts'
-import { readPage, type ServePorts } from './serve.ts'
+import { pageOf, type ServePorts } from './serve.ts'
 
 export interface DeliverPorts extends ServePorts, Generations {
   readonly store: FeedStore
@@ -67,7 +67,8 @@ async function pushRun(ports: DeliverPorts, peer: string, head: FeedHead, start:
   try {
     for (;;) {
       while (sent.length < WINDOW && from < signed) {
-        const page = await readPage(ports, head.id, from).catch(nothingToServe)
+        const now = from === start.size ? head : await ports.store.head(head.id)
+        const page = await pageOf(ports, head.id, now, from).catch(nothingToServe)
         // What comes next is closed by something that is not signed yet: it travels after the next signature.
         if (page === null || page.entries.length === 0) break
         sent.push(send(ports, peer, page))

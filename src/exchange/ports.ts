@@ -89,6 +89,11 @@ export interface FeedTransaction {
   parkedAmong(head: FeedHead, refs: readonly Uint8Array[]): Promise<ReadonlySet<string>>
   unpark(head: FeedHead, seqs: readonly number[]): Promise<void>
   /**
+   * As {@link FeedStore.exclusively}, until the end of the transaction.
+   * @returns false: somebody else is at it; nothing waits
+   */
+  alone(purpose: string, id: FeedId): Promise<boolean>
+  /**
    * All of this transaction is made again from what is stored already: whoever commits it does not wait until it is on
    * disk. A server that dies may lose it, and only as long as nothing was committed after it that did wait.
    */

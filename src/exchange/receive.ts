@@ -1,12 +1,22 @@
 import { hex } from '../base/bytes.ts'
 import type { IssuerKeys } from '../feed/checkpoint.ts'
-import { type FeedId, isAuditFeed, parseFeedName, WITHDRAWALS, withdrawalsFeedOf } from '../feed/name.ts'
+import {
+  addresseeOf,
+  type FeedId,
+  isAuditFeed,
+  parseFeedName,
+  WITHDRAWALS,
+  withdrawalsFeedOf,
+} from '../feed/name.ts'
 import type { Page } from '../feed/page.ts'
+import { apply } from '../feed/replica/apply.ts'
 import { type Generations, phaseOf } from '../feed/replica/generation.ts'
+import type { Write } from '../feed/replica/log.ts'
 import { type PageFacts, refsOf, takePage } from '../feed/replica/take-page.ts'
 import type { Suite } from '../feed/suite.ts'
 import { ExchangeError } from './fault.ts'
-import type { FeedStore, FeedTransaction } from './ports.ts'
+import { isPoison } from './poison.ts'
+import type { FeedHead, FeedStore, FeedTransaction, Projector } from './ports.ts'
 import { writeAll } from './write.ts'
 
 export interface ReceivePorts extends Generations {
@@ -14,7 +24,21 @@ export interface ReceivePorts extends Generations {
   readonly store: FeedStore
   /** Keys that membership gives the issuer of this feed. */
   issuerKeys(feed: string): IssuerKeys
+  /** What entries show; given, a small page that follows what is shown is shown in the transaction that stores it. */
+  readonly projector?: Projector
 }
+
+export interface Received {
+  /** Entries held now. */
+  readonly size: number
+  /** How many of them this page brought. */
+  readonly taken: number
+  /** Whether the views show them, too; otherwise they are to be applied. */
+  readonly applied: boolean
+}
+
+/** More entries than that are stored before they are applied: the next page is stored meanwhile. */
+const APPLIED_AT_ONCE = 64
 
 /**
  * Verifies a page against what is held and stores what of it is new, in one transaction: all of that or nothing. A page
@@ -22,28 +46,36 @@ export interface ReceivePorts extends Generations {
  * sender that repeats or skips finds its place again. Withdrawals take effect here, not when they are applied.
  * @param page not trusted in any part
  * @param bodyGone position of an entry of an ended log that nobody has with its body
- * @returns `size`: entries held now; `taken`: how many of them this page brought.
  * @throws {FeedError} as `verifyPage`; FEED_FORK also freezes the feed.
  * @throws {ExchangeError} FEED_FROZEN, FEED_UNKNOWN
  */
-export async function receivePage(
-  ports: ReceivePorts,
-  page: Page,
-  bodyGone?: number,
-): Promise<{ readonly size: number; readonly taken: number }> {
+export async function receivePage(ports: ReceivePorts, page: Page, bodyGone?: number): Promise<Received> {
+  try {
+    return await receive(ports, page, bodyGone)
+  } catch (error) {
+    if (!(error instanceof NotApplied)) throw error
+    // Whatever an entry does to the views, it is stored; applying parks it alone.
+    const { projector: _, ...storing } = ports
+    return receive(storing, page, bodyGone)
+  }
+}
+
+async function receive(ports: ReceivePorts, page: Page, bodyGone?: number): Promise<Received> {
   const id = { feed: page.feed, generation: page.generation }
   const phase = phaseOf(ports, id)
   if (phase === 'unknown') throw notInUse(id)
-  const { head, decision } = await ports.store.transaction(async tx => {
+  const { head, decision, applied } = await ports.store.transaction(async tx => {
     const held = await tx.lock(id)
     const facts = await factsFor(ports, tx, id, page, bodyGone)
     const decided = takePage(facts, held, page)
     if ('writes' in decided) await writeAll(tx, held, decided.writes)
-    return { head: held, decision: decided }
+    const shown =
+      phase === 'in use' && decided.decision === 'store' && (await applyBeside(ports, tx, held, decided))
+    return { head: held, decision: decided, applied: shown }
   })
   switch (decision.decision) {
     case 'store':
-      return { size: decision.size, taken: decision.size - head.tree.size }
+      return { size: decision.size, taken: decision.size - head.tree.size, applied }
     case 'fork':
       throw decision.fault
     case 'frozen':
@@ -54,6 +86,38 @@ export async function receivePage(
     case 'unknown':
       throw notInUse(id)
   }
+}
+
+/**
+ * Shows what was just stored, if it is little, follows what is shown, and nobody else is applying the feed.
+ * @returns false: it is left to be applied
+ */
+async function applyBeside(
+  { projector }: ReceivePorts,
+  tx: FeedTransaction,
+  head: FeedHead,
+  { writes, size }: { readonly writes: readonly Write[]; readonly size: number },
+): Promise<boolean> {
+  const entries = writes.flatMap(one => (one.write === 'extend' ? one.entries : []))
+  if (projector === undefined || entries.length > APPLIED_AT_ONCE || head.applied !== head.tree.size)
+    return false
+  // Messages are handled, not shown.
+  if (addresseeOf(head.id.feed) !== undefined || !(await tx.alone('apply', head.id))) return false
+  const parked = await tx.parkedAmong(
+    head,
+    entries.map(({ ref }) => ref),
+  )
+  try {
+    await writeAll(tx, head, apply(head, entries, size, parked, projector).writes)
+  } catch (error) {
+    throw isPoison(error) ? new NotApplied('an entry cannot be applied', { cause: error }) : error
+  }
+  return true
+}
+
+/** An entry of the page makes applying it fail. */
+class NotApplied extends Error {
+  override readonly name = 'NotApplied'
 }
 
 /** What deciding about a page needs, read in the transaction that will store it. */

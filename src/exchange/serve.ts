@@ -25,7 +25,17 @@ export async function readPage(
   from: number,
   limit = MAX_PAGE_ENTRIES,
 ): Promise<Page> {
-  const head = await ports.store.head(id)
+  return pageOf(ports, id, await ports.store.head(id), from, limit)
+}
+
+/** As {@link readPage}, of a head that was read just now. */
+export async function pageOf(
+  ports: ServePorts,
+  id: FeedId,
+  head: FeedHead | null,
+  from: number,
+  limit = MAX_PAGE_ENTRIES,
+): Promise<Page> {
   const tree = head && partlyHeld(head)
   if (!head?.checkpoint || !tree || from > Math.min(tree.held, tree.size)) {
     throw new ExchangeError(`no signed entries of ${id.feed} from ${from} are held here`, {

@@ -14,6 +14,7 @@ import { isParked } from './work-state.ts'
 
 export interface TaskPorts extends ApplyPorts, StatePorts, DeliverPorts, SourcePorts, ComparePorts {
   readonly waker: Waker
+  readonly projector: ApplyPorts['projector']
   /** All members but this one. */
   readonly others: readonly string[]
   /** Who handles messages to this node; without, all of them wait, parked. */
@@ -40,8 +41,7 @@ export async function runTask(ports: TaskPorts, task: Task): Promise<void> {
   switch (task.kind) {
     case 'sign': {
       if (!inUse) return
-      const checkpoint = await signFeed(ports, id)
-      if (checkpoint)
+      if (await signFeed(ports, id))
         await ports.waker.wake(ports.audience(id.feed).map(peer => ({ kind: 'push', ...id, peer })))
       return
     }
@@ -61,7 +61,7 @@ export async function runTask(ports: TaskPorts, task: Task): Promise<void> {
         await applyMessages(messagePorts(ports), id)
         await ports.waker.wake(ports.messages?.grown?.() ?? [])
       } else await applyFeed(ports, id, phase === 'in use' ? undefined : phase.size)
-      if (inUse && isOthers(ports, id)) await ports.waker.wake([{ kind: 'cosign', ...id }], statedAfter(id))
+      if (inUse) await wakeAfterApplying(ports, id)
       return
     }
     case 'cosign': {
@@ -69,6 +69,20 @@ export async function runTask(ports: TaskPorts, task: Task): Promise<void> {
       if (due) await ports.waker.wake([{ kind: 'deliver', peer: parseFeedName(id.feed).division }])
     }
   }
+}
+
+/** What follows when a page was stored. @param applied whether what it brought is in the views already */
+export async function wakeAfterPage(
+  ports: Pick<TaskPorts, 'self' | 'waker'>,
+  id: FeedId,
+  applied: boolean,
+): Promise<void> {
+  if (applied) await wakeAfterApplying(ports, id)
+  else await ports.waker.wake([{ kind: 'apply', ...id }])
+}
+
+async function wakeAfterApplying(ports: Pick<TaskPorts, 'self' | 'waker'>, id: FeedId): Promise<void> {
+  if (isOthers(ports, id)) await ports.waker.wake([{ kind: 'cosign', ...id }], statedAfter(id))
 }
 
 /** How long statements about an ordinary feed wait for the next page, in milliseconds. */
@@ -109,6 +123,6 @@ export async function unparkEntry(
   throw new ExchangeError(message, { code: 'ENTRY_POISONED', feed })
 }
 
-function isOthers({ self }: TaskPorts, id: FeedId): boolean {
+function isOthers({ self }: Pick<TaskPorts, 'self'>, id: FeedId): boolean {
   return parseFeedName(id.feed).division !== self
 }

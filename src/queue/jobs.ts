@@ -44,17 +44,22 @@ interface Kind<K extends Job['kind']> {
    * all the rest depends on.
    */
   readonly goesOn?: true
+  /**
+   * Whether a process that works begins it itself, the moment it wakes for it: the steps from an entry to its receipt,
+   * each short, and each due because this process has just done the one before.
+   */
+  readonly atOnce?: true
 }
 
 const FEED = { feed: isFeed, generation: isGeneration }
 
 /** Total: a kind of job that is missing here does not compile. */
 const KINDS: { readonly [K in Job['kind']]: Kind<K> } = {
-  sign: { queue: 'push', ids: FEED },
-  push: { queue: 'push', ids: { ...FEED, peer: isDivision } },
-  deliver: { queue: 'push', ids: { peer: isDivision } },
-  apply: { queue: 'pull', ids: FEED },
-  cosign: { queue: 'pull', ids: FEED },
+  sign: { queue: 'push', ids: FEED, atOnce: true },
+  push: { queue: 'push', ids: { ...FEED, peer: isDivision }, atOnce: true },
+  deliver: { queue: 'push', ids: { peer: isDivision }, atOnce: true },
+  apply: { queue: 'pull', ids: FEED, atOnce: true },
+  cosign: { queue: 'pull', ids: FEED, atOnce: true },
   pull: { queue: 'pull', ids: { ...FEED, peer: isDivision } },
   compare: { queue: 'pull', ids: { peer: isDivision } },
   unpark: { queue: 'pull', ids: { ...FEED, seq: isSeq } },
@@ -83,6 +88,10 @@ export function queueOf(job: Job): QueueName {
 /** Whether the work goes on although it failed for good, at the longest pause: withdrawals always do. */
 export function goesOn(job: Job): boolean {
   return KINDS[job.kind].goesOn === true || queueOf(job) === 'withdraw'
+}
+
+export function isAtOnce(job: Job): boolean {
+  return KINDS[job.kind].atOnce === true
 }
 
 /** Equal for jobs that say the same, so that a wake-up is never queued twice. */

@@ -2,9 +2,11 @@ import type { Queue, Job as QueuedJob, Worker } from 'bullmq'
 import type { Tracing } from '../base/tracing.ts'
 import type { Waker } from '../exchange/ports.ts'
 import type { QueueBackend, QueueStore } from './backend.ts'
+import { DirectWork } from './direct-work.ts'
 import { decodeJob, type Job, keyOf, QUEUES, type QueueName, queueOf } from './jobs.ts'
 import { openBackend } from './open-backend.ts'
 import type { Outcome } from './performer.ts'
+import { Places } from './places.ts'
 import { carryTraces } from './telemetry.ts'
 
 export interface WakesPorts {
@@ -15,12 +17,17 @@ export interface WakesPorts {
   readonly concurrency?: Partial<Readonly<Record<QueueName, number>>>
   /** How long stopping waits for work that is being done, in milliseconds. */
   readonly stopMs?: number
+  /**
+   * Which jobs this process begins itself, the moment somebody wakes for them, while it has a place free; the others,
+   * and all where this is left out, go through the queue.
+   */
+  beginsHere?(job: Job): boolean
   /** Follows work through the queue; not at all when left out. */
   readonly tracing?: Tracing
   /** Does one job. Never throws: a failure is kept in the tables. */
   run(job: Job): Promise<Outcome>
   onTrouble(code: string, error: unknown): void
-  /** After each job that came through the queue. */
+  /** After each job. */
   onWorked?(queue: QueueName, waitSeconds: number, runSeconds: number): void
 }
 
@@ -51,8 +58,8 @@ export const CONCURRENCY: Readonly<Record<QueueName, number>> = {
 const STOP_MS = 5_000
 
 /**
- * Wake-ups through BullMQ. A job is a hint: losing all of them delays work until the next sweep, and a job
- * that comes twice finds nothing left to do.
+ * Wake-ups: in this process at once, where it works and has a place free, or through BullMQ. A job is a hint: losing all
+ * of them delays work until the next sweep, and a job that comes twice finds nothing left to do.
  */
 export class Wakes implements Waker {
   readonly #ports: WakesPorts
@@ -65,8 +72,8 @@ export class Wakes implements Waker {
   #begun = new Set<string>()
   /** Jobs on their way into the queue, by delay and key. */
   readonly #adding = new Map<string, Adding>()
-  /** Jobs that run in this process beside the queue, by key. */
-  readonly #direct = new Map<string, { again: boolean; readonly work: Promise<void> }>()
+  readonly #places: Places
+  readonly #direct: DirectWork
   /** Tables that the store has lost are being made anew. */
   #making: Promise<void> | undefined
   #stopping = false
@@ -74,12 +81,16 @@ export class Wakes implements Waker {
   private constructor(ports: WakesPorts, backend: QueueBackend) {
     this.#ports = ports
     this.#backend = backend
+    this.#places = new Places(queue => this.#mostOf(queue))
+    const { run, onWorked } = ports
+    const queue = (job: Job): void => void this.#addOnce(job, 0)
+    this.#direct = new DirectWork({ places: this.#places, run, queue, ...(onWorked ? { onWorked } : {}) })
     const trouble = (error: Error) => ports.onTrouble('QUEUE_TROUBLE', error)
     this.#queues = new Map(QUEUES.map(name => [name, backend.queue(name).on('error', trouble)]))
     this.#workers = ports.works
       ? QUEUES.map(name =>
           backend
-            .worker(name, this.#places(name), data => this.#work(data))
+            .worker(name, this.#mostOf(name), data => this.#work(data))
             .on('error', trouble)
             .on('completed', job => this.#worked(name, job)),
         )
@@ -92,7 +103,8 @@ export class Wakes implements Waker {
   }
 
   async wake(jobs: readonly Job[], afterMs = 0): Promise<void> {
-    await Promise.all(jobs.map(job => this.#addOnce(job, afterMs)))
+    const others = jobs.filter(job => !this.#beginHere(job, afterMs))
+    await Promise.all(others.map(job => this.#addOnce(job, afterMs)))
   }
 
   /**
@@ -130,10 +142,7 @@ export class Wakes implements Waker {
   async close(): Promise<void> {
     this.#stopping = true
     const stopMs = this.#ports.stopMs ?? STOP_MS
-    const worked = Promise.allSettled([
-      ...this.#workers.map(worker => worker.close()),
-      ...[...this.#direct.values()].map(({ work }) => work),
-    ])
+    const worked = Promise.allSettled([...this.#workers.map(worker => worker.close()), this.#direct.stop()])
     await atMost(stopMs, worked)
     // Whoever takes it over waits for the lock that this process holds until it ends, or finds it done.
     await atMost(stopMs, Promise.allSettled([...this.#held].map(job => this.#giveBack(job))))
@@ -205,46 +214,25 @@ export class Wakes implements Waker {
    * or has no place free for their queue, so that they wait their turn.
    */
   moving(): (job: Job) => boolean {
-    const held = new Map<QueueName, number>()
-    const keys = new Set([...this.#begun, ...this.#direct.keys()])
-    for (const job of this.#held) {
-      const queue = queueOf(job)
-      held.set(queue, (held.get(queue) ?? 0) + 1)
-      keys.add(keyOf(job))
-    }
+    const keys = new Set([...this.#begun, ...this.#direct.keys(), ...[...this.#held].map(keyOf)])
     this.#begun = new Set()
-    return job => keys.has(keyOf(job)) || (held.get(queueOf(job)) ?? 0) >= this.#places(queueOf(job))
+    return job => keys.has(keyOf(job)) || this.#places.isFull(queueOf(job))
   }
 
-  #places(queue: QueueName): number {
+  #mostOf(queue: QueueName): number {
     return this.#ports.concurrency?.[queue] ?? CONCURRENCY[queue]
   }
 
+  #beginHere(job: Job, afterMs: number): boolean {
+    const { works, beginsHere } = this.#ports
+    return works && beginsHere?.(job) === true && this.#direct.begin(job, afterMs)
+  }
+
   /**
-   * Works on a job in this process, whatever the queue does: a withdrawal does not wait for a queue store to
-   * come back. Equal jobs run once, and once more if asked again meanwhile.
+   * Works on a job in this process, whatever the queue does: a withdrawal does not wait for a queue store to come back.
    */
   insist(job: Job): void {
-    const key = keyOf(job)
-    const running = this.#direct.get(key)
-    if (running) {
-      running.again = true
-      return
-    }
-    if (this.#stopping) return
-    const run = async (): Promise<void> => {
-      // What is to come again later is found by the sweep.
-      await this.#ports.run(job)
-      const now = this.#direct.get(key)
-      if (!now?.again || this.#stopping) {
-        this.#direct.delete(key)
-        return
-      }
-      now.again = false
-      await run()
-    }
-    // `run` begins after the entry is there.
-    this.#direct.set(key, { again: false, work: Promise.resolve().then(run) })
+    this.#direct.insist(job)
   }
 
   #worked(queue: QueueName, { timestamp, processedOn, finishedOn, delay }: QueuedJob): void {
@@ -263,12 +251,20 @@ export class Wakes implements Waker {
       this.#ports.onTrouble('JOB_UNREADABLE', undefined)
       return 'done'
     }
-    if (this.#stopping) return { againMs: 0 }
-    this.#held.add(job)
     this.#begun.add(keyOf(job))
+    // Beside what is in hand here it would only wait for the same lock; equal jobs are queued once while it does.
+    const turn = this.#direct.joined(job)
+    if (turn !== null) {
+      await turn
+      return 'done'
+    }
+    this.#held.add(job)
+    const leave = await this.#places.take(queueOf(job))
     try {
+      if (this.#stopping) return { againMs: 0 }
       return await this.#ports.run(job)
     } finally {
+      leave()
       this.#held.delete(job)
     }
   }

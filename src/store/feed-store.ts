@@ -16,6 +16,7 @@ import type { Suite } from '../feed/suite.ts'
 import type { TileSource } from '../feed/tiles.ts'
 import { EMPTY_TREE, type TreeState } from '../feed/tree.ts'
 import { bytesArray } from './binary-array.ts'
+import { saveCheckpoint } from './checkpoints.ts'
 import { copyOut, int8 } from './copy.ts'
 import { PgCosignatures } from './cosignatures.ts'
 import type { DatabaseHandle } from './database.ts'
@@ -129,8 +130,8 @@ export class PgFeedStore extends PgCosignatures implements FeedStore {
     return exclusively(this.#pool, feedLock(purpose, id), work)
   }
 
-  async saveCheckpoint(head: FeedHead, checkpoint: HeldCheckpoint): Promise<void> {
-    await this.transaction(tx => tx.saveCheckpoint(head, checkpoint))
+  saveCheckpoint(head: FeedHead, checkpoint: HeldCheckpoint): Promise<void> {
+    return saveCheckpoint(this.db, head, checkpoint)
   }
 
   /** Entries [from, to); on request with what closes those that have no body. */

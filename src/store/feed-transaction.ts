@@ -13,15 +13,16 @@ import type {
   StoredEntry,
 } from '../exchange/ports.ts'
 import { RECORD, type TombstoneEffect } from '../feed/entry.ts'
-import { type FeedId, parseFeedName, WITHDRAWALS, withdrawalsFeedOf } from '../feed/name.ts'
+import { type FeedId, parseFeedName, withdrawalsFeedOf } from '../feed/name.ts'
 import type { Suite } from '../feed/suite.ts'
 import type { TreeState } from '../feed/tree.ts'
 import { bytesArray } from './binary-array.ts'
+import { saveCheckpoint } from './checkpoints.ts'
 import { eraseBodies } from './closed-bodies.ts'
 import { addEntries } from './feed-entries.ts'
-import { asBuffer, headOf } from './feed-rows.ts'
+import { headOf } from './feed-rows.ts'
 import { saveTiles } from './feed-tiles.ts'
-import { generationsLock, withdrawalsLock } from './locks.ts'
+import { feedLock, generationsLock, withdrawalsLock } from './locks.ts'
 import { recordRows } from './record-rows.ts'
 import { forgetRemarks, isRecord, saveRemarks, supersedeRemarks } from './remarks.ts'
 import type { Sealer } from './sealing.ts'
@@ -91,26 +92,8 @@ export class PgFeedTransaction implements FeedTransaction {
     this.added.runs.set(feedId, entries)
   }
 
-  async saveCheckpoint(head: FeedHead, { note, size, root, growth = [] }: HeldCheckpoint): Promise<void> {
-    await this.#trx
-      .updateTable('feed')
-      .set({ checkpoint_note: note, checkpoint_size: size, checkpoint_root: root })
-      .set({ checkpoint_growth: Buffer.concat(growth) })
-      .where('feed_id', '=', head.feedId)
-      .where(eb =>
-        eb.or([
-          eb('checkpoint_size', '<', size),
-          eb.and([eb('checkpoint_size', '=', size), eb('checkpoint_root', '=', asBuffer(root))]),
-        ]),
-      )
-      .execute()
-    // A receipt proves something only with the issuer's signature on the same tree.
-    if (parseFeedName(head.id.feed).topic !== WITHDRAWALS) return
-    await this.#trx
-      .insertInto('kept_checkpoint')
-      .values({ feed_id: head.feedId, size, root, note })
-      .onConflict(conflict => conflict.doNothing())
-      .execute()
+  saveCheckpoint(head: FeedHead, checkpoint: HeldCheckpoint): Promise<void> {
+    return saveCheckpoint(this.#trx, head, checkpoint)
   }
 
   async addTombstones(
@@ -254,6 +237,14 @@ export class PgFeedTransaction implements FeedTransaction {
       select distinct ref from parked_entry
       where feed_id = ${head.feedId} and ref = any(${bytesArray(refs)}::bytea[])`.execute(this.#trx)
     return new Set(rows.map(row => hex(row.ref)))
+  }
+
+  async alone(purpose: string, id: FeedId): Promise<boolean> {
+    const { rows } = await sql<{ alone: boolean }>`
+      select pg_try_advisory_xact_lock(hashtextextended(${feedLock(purpose, id)}, 0)) as alone`.execute(
+      this.#trx,
+    )
+    return rows[0]?.alone === true
   }
 
   async canBeRedone(): Promise<void> {

@@ -53,7 +53,7 @@ test('a page that is partly known is taken from where it is new', async () => {
   // Its two closers lie beyond it; the first closes only what is held already.
   const page = await pageOf(feed, 0, 4)
   assert.equal(page.closers.length, 2)
-  assert.deepEqual(await receivePage(holder.ports, page), { size: 4, taken: 2 })
+  assert.deepEqual(await receivePage(holder.ports, page), { size: 4, taken: 2, applied: false })
   await receivePage(holder.ports, await pageOf(feed, 4))
   assert.equal(await fingerprint(holder, feed), await fingerprint(issuer, feed))
 })

@@ -2,11 +2,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import pg from 'pg'
-import type { Job } from '../../src/queue/jobs.ts'
+import { type Job, keyOf } from '../../src/queue/jobs.ts'
 import { Wakes } from '../../src/queue/wakes.ts'
 import { freshDatabaseUrl } from '../support/postgres.ts'
 
-const JOB: Job = { kind: 'sign', feed: '310000/lists.environment', generation: 1 }
+const JOB = { kind: 'sign', feed: '310000/lists.environment', generation: 1 } as const
 /** BullMQ names the connection on which a worker listens after its queue. */
 const LISTENING = `select pid from pg_stat_activity
   where datname = current_database() and application_name <> '' and application_name not like 'xinqiao%' and pid <> pg_backend_pid()`
@@ -75,6 +75,42 @@ async function eventsOf(wakes: Wakes, count: () => Promise<number>): Promise<num
   await wakes.wake([JOB])
   return (await count()) - before
 }
+
+test('what a process begins itself is no job of the queue, until it has no place for more', async () => {
+  const { url, server } = await database()
+  const push = (peer: string): Job => ({ kind: 'push', feed: JOB.feed, generation: 1, peer })
+  const jobs = ['320000', '330000', '340000'].map(push)
+  let release = (): void => {}
+  const held = new Promise<void>(resolve => {
+    release = resolve
+  })
+  const begun: string[] = []
+  const wakes = await Wakes.open({
+    ...{ store: { kind: 'postgres', url }, works: true, concurrency: { push: 2 } },
+    beginsHere: () => true,
+    async run(job) {
+      begun.push(keyOf(job))
+      await held
+      return 'done'
+    },
+    onTrouble: code => assert.fail(code),
+  })
+  const queued = async () => Number((await server.query('select count(*) from bullmq.job')).rows[0]?.count)
+  await wakes.wake(jobs.slice(0, 2))
+  await wakes.wake(jobs.slice(0, 2))
+  assert.equal(await queued(), 0)
+  await wakes.wake(jobs)
+  assert.equal(await queued(), 1)
+  release()
+  while (begun.length < 5) await new Promise(done => setTimeout(done, 20))
+  await wakes.close()
+  await server.end()
+  // Each of the first two was asked for again while it was done.
+  assert.deepEqual(
+    begun.sort(),
+    [jobs[0], jobs[0], jobs[1], jobs[1], jobs[2]].map(job => keyOf(job as Job)).sort(),
+  )
+})
 
 test('the workers of a process listen on one connection; when it breaks, on another', async () => {
   const { url, server } = await database()

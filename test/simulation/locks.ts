@@ -34,6 +34,12 @@ export class Locks {
     })
   }
 
+  /** @returns null: it is held, or somebody waits for it. */
+  tryAcquire(owner: Process, name: string): Promise<() => void> | null {
+    const { holders = [], waiters = [] } = this.#locks.get(name) ?? {}
+    return holders.length + waiters.length > 0 ? null : this.acquire(owner, name)
+  }
+
   release(owner: Process): void {
     for (const lock of this.#locks.values()) {
       keep(lock.holders, held => held.owner !== owner)

@@ -317,6 +317,14 @@ class MemoryTransaction implements FeedTransaction {
     return new Set(parked.filter(ref => wanted.has(ref)))
   }
 
+  async alone(purpose: string, id: FeedId): Promise<boolean> {
+    const { locks, process } = this.#parts
+    const release = await locks.tryAcquire(process, `${purpose} ${keyOf(id)}`)
+    if (release === null) return false
+    this.#releases.push(release)
+    return true
+  }
+
   /** A database that lost its last moments is among those that are restored. */
   async canBeRedone(): Promise<void> {}
 

@@ -28,6 +28,8 @@ function transaction(part: (tx: FeedTransaction) => Partial<FeedTransaction>): M
   return store(whole => ({ transaction: work => whole.transaction(tx => work(changed(tx, part(tx)))) }))
 }
 
+let pages = 0
+
 /** The mistake, and as what it is found. */
 const MISTAKES: Readonly<Record<string, readonly [mutation: Mutation, found: RegExp]>> = {
   'the high-water file is not looked at': [
@@ -56,8 +58,21 @@ const MISTAKES: Readonly<Record<string, readonly [mutation: Mutation, found: Reg
         const head = await whole.head(id)
         return head && { ...head, applied: head.tree.size }
       },
+      // What is applied beside storing it is applied when it is stored.
+      transaction: work => whole.transaction(tx => work(changed(tx, { alone: async () => false }))),
     })),
     /states as applied what is not/,
+  ],
+  'a page is applied though entries before it are not': [
+    transaction(tx => ({
+      lock: async id => {
+        const head = await tx.lock(id)
+        return { ...head, applied: head.tree.size }
+      },
+      // Every second page is left to be applied.
+      alone: async (purpose, id) => (pages++ % 2 === 0 ? tx.alone(purpose, id) : false),
+    })),
+    /too few/,
   ],
   'the views skip an entry now and then': [
     transaction(tx => ({

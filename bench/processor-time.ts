@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { median, timedAsync } from '../bench.ts'
+import { median, timedAsync } from './bench.ts'
 
 /** A tick of `/proc/<pid>/stat` in milliseconds: Linux counts 100 a second. */
 const TICK_MS = 10
@@ -8,7 +8,7 @@ const TICK_MS = 10
  * Processor time of this process and everything that it started, PostgreSQL and Chromium too, in milliseconds; null
  * where there is no `/proc`. What others do on the machine hardly counts in it.
  */
-function processorMs(): number | null {
+export function processorMs(): number | null {
   const known = new Map<number, { readonly parent: number; readonly ticks: number }>()
   try {
     for (const name of readdirSync('/proc')) if (/^[0-9]+$/.test(name)) note(known, Number(name))
