@@ -125,7 +125,7 @@ export interface FeedStore {
   heads(): Promise<readonly FeedHead[]>
   /**
    * Entries from `from` up to `to` as they may leave the node. Closed entries have no body; `to` is at most
-   * the size of the head's checkpoint. At most about `bytes` of bodies, but at least one entry.
+   * the size of the head's checkpoint. At most about `bytes` of lines of a page, but at least one entry.
    */
   range(head: FeedHead, from: number, to: number, bytes: number): Promise<EntryRange>
   /** Entries [from, to) with the bodies held here, for applying. */

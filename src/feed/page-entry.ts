@@ -25,6 +25,18 @@ export function entryChunks(entries: readonly PageEntry[]): Generator<Uint8Array
   return inChunks(entries.values().map(latin1Line), ofLatin1)
 }
 
+/** How many bytes its line has, counted without making it. */
+export function lineLength({ header, body }: PageEntry): number {
+  const open = body === undefined ? 0 : SALT.length + SALT_CHARS + BODY.length + quotedLength(body)
+  return HEADER.length + quotedLength(header) + open + END.length + 1
+}
+
+function quotedLength(bytes: Uint8Array): number {
+  let length = bytes.length
+  for (let i = 0; i < bytes.length; i++) length += MORE[bytes[i] as number] as number
+  return length
+}
+
 /** A character for each byte. */
 function latin1Line({ header, salt, body }: PageEntry): string {
   const open =
@@ -60,6 +72,11 @@ const SHORT = new Uint8Array(256)
 for (const letter of '"\\bfnrt') SHORT[letter.charCodeAt(0)] = JSON.parse(`"\\${letter}"`).charCodeAt(0)
 /** Letters and digits of `u001f`, the spelling of every other control character. */
 const LONG_CHARS = 5
+
+/** How many bytes more than itself a byte takes inside a string. */
+const MORE = Uint8Array.from({ length: 256 }, (_, byte) =>
+  byte < 0x80 ? JSON.stringify(String.fromCharCode(byte)).length - '""'.length - 1 : 0,
+)
 
 /** Bytes of memory for some dozens of lines: an allocation for each is dear. */
 const RUN_BYTES = 262_144

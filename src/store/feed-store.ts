@@ -12,6 +12,7 @@ import type {
 import { RECORD, TOMBSTONE } from '../feed/entry.ts'
 import type { FeedId } from '../feed/name.ts'
 import { parseFeedName } from '../feed/name.ts'
+import { lineLength } from '../feed/page-entry.ts'
 import type { Suite } from '../feed/suite.ts'
 import type { TileSource } from '../feed/tiles.ts'
 import { EMPTY_TREE, type TreeState } from '../feed/tree.ts'
@@ -222,13 +223,13 @@ function closableOf([seq, kind, ref, header, salt, body]: readonly (Buffer | nul
 }
 
 /**
- * How many rows may leave now: up to about `bytes`, and not beyond an entry whose body is erased for a
+ * How many rows may leave now: as many as make `bytes` of lines, and not beyond an entry whose body is erased for a
  * closer that no checkpoint covers yet; that one travels after the next signature.
  */
 function servable(rows: readonly ClosableEntry[], signed: number, bytes: number): number {
   let total = 0
-  for (const [i, { header, body, closer, closedBeside, kind }] of rows.entries()) {
-    total += header.length + (body?.length ?? 0)
+  for (const [i, { header, salt, body, closer, closedBeside, kind }] of rows.entries()) {
+    total += lineLength(salt === null || body === null ? { header } : { header, salt, body })
     if (i > 0 && total > bytes) return i
     const closed = body !== null || kind === TOMBSTONE || closedBeside || (closer !== null && closer < signed)
     if (!closed) return i

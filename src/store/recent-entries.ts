@@ -1,8 +1,8 @@
 import type { StoredEntry } from '../exchange/ports.ts'
 import type { Added } from './feed-transaction.ts'
 
-/** About as much as four pages. */
-const MAX_BYTES = 4 * 1_048_576
+/** About as much as three pages. */
+const MAX_BYTES = 7 * 1_048_576
 
 /**
  * The entries that this process stored last, for applying them without reading them back: most of what a holder

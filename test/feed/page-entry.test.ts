@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { EntryReader, entryLine } from '../../src/feed/page-entry.ts'
+import { EntryReader, entryLine, lineLength } from '../../src/feed/page-entry.ts'
 
 const SALT = Buffer.alloc(16, 7)
 
@@ -40,6 +40,7 @@ test('a line is spelled as JSON spells it, and read back byte for byte', () => {
       const open = body === undefined ? {} : { salt: SALT, body: Buffer.from(body) }
       const line = entryLine({ header: Buffer.from(header), ...open })
       assert.equal(Buffer.from(line).toString(), `${spelled(header, body)}\n`)
+      assert.equal(lineLength({ header: Buffer.from(header), ...open }), line.length)
       assert.deepEqual(read(line.subarray(0, -1)), { header: Buffer.from(header), ...open })
     }),
   )
