@@ -124,17 +124,18 @@ export function decodeHeader(bytes: Uint8Array): EntryHeader {
   // The form is plain ASCII: a byte that is not ends the match.
   const parts = HEADER.exec(latin1Text(bytes)) as unknown as Parts | null
   if (parts === null) throw bad('it is not in the canonical form of version 1')
-  const [, at, bodyDigest, feed, generation, kind, ref, seq] = parts
+  // By position: destructuring would step through the groups.
+  const kind = parts[5]
   const tombstone = tombstoneOf(parts)
   const header: EntryHeader = {
     v: 1,
-    feed,
-    generation: count(generation, 1),
-    seq: count(seq, 0),
+    feed: parts[3],
+    generation: count(parts[4], 1),
+    seq: count(parts[7], 0),
     kind,
-    at: instant(at),
-    ref,
-    bodyDigest: bodyDigest ?? null,
+    at: instant(parts[1]),
+    ref: parts[6],
+    bodyDigest: parts[2] ?? null,
   }
   if ((kind === TOMBSTONE) !== (tombstone !== undefined)) throw bad('only the kind tombstone has a tombstone')
   if (kind === TOMBSTONE && header.bodyDigest !== null) throw bad('a tombstone has no body')
@@ -143,13 +144,12 @@ export function decodeHeader(bytes: Uint8Array): EntryHeader {
 }
 
 function tombstoneOf(parts: Parts): Tombstone | undefined {
-  const [, , , , , , , , effect, target, targetGeneration, ground] = parts
-  if (effect === undefined) return undefined
+  if (parts[8] === undefined) return undefined
   return {
-    feed: target as string,
-    generation: count(targetGeneration, 1),
-    effect: effect as TombstoneEffect,
-    ground: ground as string,
+    feed: parts[9] as string,
+    generation: count(parts[10], 1),
+    effect: parts[8] as TombstoneEffect,
+    ground: parts[11] as string,
   }
 }
 

@@ -164,6 +164,8 @@ function checkBodies(
   closers: readonly EntryHeader[],
   isClosed: (ref: string) => boolean,
 ): void {
+  // Most pages are whole.
+  if (closers.length === 0 && !entries.some(({ header, body }) => header.bodyDigest !== null && !body)) return
   const lastRecord = new Map<string, number>()
   for (const header of [...entries.map(entry => entry.header), ...closers]) {
     // Only a newer record takes the place of an older one; of other kinds we cannot know it.

@@ -30,6 +30,7 @@ export const SCHEMA_VERSION = '1.0'
  * applies it after an upgrade.
  */
 export function isReadableVersion(schemaVersion: unknown, own: string = SCHEMA_VERSION): boolean {
+  if (schemaVersion === own) return true
   const [, major, minor] = /^(\d{1,2})\.(\d{1,3})$/.exec(String(schemaVersion)) ?? []
   const [ownMajor, ownMinor] = own.split('.')
   return major === ownMajor && Number(minor) <= Number(ownMinor)

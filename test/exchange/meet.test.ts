@@ -8,7 +8,7 @@ import { pullFeed } from '../../src/exchange/pull.ts'
 import { receivePage } from '../../src/exchange/receive.ts'
 import { readPage } from '../../src/exchange/serve.ts'
 import { FeedError } from '../../src/feed/fault.ts'
-import type { Page } from '../../src/feed/page.ts'
+import { decodePage, encodePage, type Page } from '../../src/feed/page.ts'
 import { PeerError } from '../../src/peer/fault.ts'
 import { fingerprint, headOf, makeProvince, type Province, publish, record } from '../support/province.ts'
 
@@ -124,4 +124,17 @@ test('a pull that meets a push leaves the rest to it', async () => {
   const ports = { ...holder.ports, peers: { pull } as PeerClient }
   assert.equal(await pullFeed(ports, '330000', idOf(feed)), size - held - 1)
   assert.equal(asked, 1)
+})
+
+test('pages stay below what a receiver takes, whatever is spelled longer on its way', async () => {
+  const feed = '330000/lists.foodDrugTrusted'
+  // Six bytes of a line for each byte of the body.
+  const draft = () => ({ ...record('control characters'), body: Buffer.alloc(150_000, 1) })
+  await publish(issuer, feed, Array.from({ length: 12 }, draft))
+  for (let from = 0; from < 12; ) {
+    const page = await decodePage(encodePage(await pageOf(feed, from)))
+    assert.ok(page.entries.length > 0)
+    from = (await receivePage(holder.ports, page)).size
+  }
+  assert.equal(await fingerprint(holder, feed), await fingerprint(issuer, feed))
 })
