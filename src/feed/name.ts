@@ -31,13 +31,21 @@ export function isFeedName(text: string): boolean {
 
 /** @throws {FeedError} FEED_NAME_BAD. */
 export function parseFeedName(text: string): FeedName {
+  if (text === last.text) return last.name
   if (!isFeedName(text)) {
     throw feedError(
       'FEED_NAME_BAD',
       'not a feed name; write six digits, a slash and a topic, as 310000/lists.environment',
     )
   }
-  return { division: text.slice(0, 6), topic: text.slice(7) }
+  last = { text, name: { division: text.slice(0, 6), topic: text.slice(7) } }
+  return last.name
+}
+
+/** The entries of a page are all of one feed. */
+let last: { readonly text: string; readonly name: FeedName } = {
+  text: '',
+  name: { division: '', topic: '' },
 }
 
 /** The only reader of a directed feed `340000/to.330000` besides its writer; undefined for other feeds. */

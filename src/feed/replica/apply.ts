@@ -91,7 +91,7 @@ function outcomeOf(
   if (isAuditFeed(id.feed)) return 'nothing to show'
   if (entry.kind === TOMBSTONE && parseFeedName(id.feed).topic === WITHDRAWALS) return 'nothing to show'
   if (entry.kind !== RECORD) return { parked: 'KIND_UNKNOWN' }
-  if (parkedRefs.has(hex(entry.ref))) return { parked: 'EARLIER_ENTRY_PARKED' }
+  if (parkedRefs.size > 0 && parkedRefs.has(hex(entry.ref))) return { parked: 'EARLIER_ENTRY_PARKED' }
   if (entry.body === null) return 'nothing to show'
   return projector(id.feed, entry)
 }
