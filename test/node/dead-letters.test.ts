@@ -1,21 +1,20 @@
 /** One poisoned subject parks alone, the rest flows; operators find it, mend it, and redrive it by the command. */
 import assert from 'node:assert/strict'
-import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import path from 'node:path'
 import { before, test } from 'node:test'
 import { createAccount } from '../../src/access/accounts.ts'
 import type { Role } from '../../src/access/roles.ts'
+import { queuesCommand } from '../../src/cli/queues.ts'
 import { NO_OPERATOR_FACE } from '../../src/config/operator.ts'
 import type { FailedWork, WorkEvent } from '../../src/operations/failed-work.ts'
 import { accountPorts } from '../../src/operator-face.ts'
 import type { Region } from '../../src/sandbox/region.ts'
 import { openDatabase } from '../../src/store/database.ts'
 import { createSealer } from '../../src/store/sealing.ts'
+import { inProcess } from '../support/command.ts'
 import { ask, deliverSample, makeRegion, provinceOf, untilInStep } from '../support/region.ts'
 import { until } from '../support/until.ts'
 
-const QUEUES = path.resolve(import.meta.dirname, '../../src/cli/queues.ts')
 const ISSUER = '310000'
 const HOLDER = '320000'
 const PASSWORD = 'wu-ge-shi-li-ci-yu'
@@ -32,15 +31,12 @@ interface Answer {
   json<T>(): T
 }
 
-function queues(...args: readonly string[]): Promise<Answer> {
+async function queues(...args: readonly string[]): Promise<Answer> {
   const { config, databaseUrl } = provinceOf(region, HOLDER)
-  const env = { ...process.env, DATABASE_URL: databaseUrl, XINQIAO_PASSWORD: PASSWORD }
-  return new Promise(resolve =>
-    execFile(process.execPath, [QUEUES, ...args, '--config', config], { env }, (error, stdout, stderr) => {
-      const code = error === null ? 0 : Number(error.code)
-      resolve({ code, text: `${stdout}${stderr}`, json: () => JSON.parse(stdout) })
-    }),
-  )
+  const words = [...args, '--config', config]
+  const environment = { DATABASE_URL: databaseUrl, XINQIAO_PASSWORD: PASSWORD }
+  const { code, stdout, stderr } = await inProcess(() => queuesCommand(words), environment)
+  return { code, text: `${stdout}${stderr}`, json: () => JSON.parse(stdout) }
 }
 
 async function person(name: string, ...roles: readonly Role[]): Promise<void> {

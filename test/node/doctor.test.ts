@@ -1,18 +1,18 @@
 /** What `npm run doctor` finds beside real nodes: nothing when all is well, and each thing that was broken on purpose. */
 import assert from 'node:assert/strict'
-import { execFile } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { before, test } from 'node:test'
 import { parse, stringify } from 'yaml'
 import { createDevelopmentPki } from '../../src/cli/development-pki.ts'
+import { doctorCommand } from '../../src/cli/doctor.ts'
 import { CHECKS, type Finding } from '../../src/cli/doctor-finding.ts'
 import { checkClocks } from '../../src/cli/doctor-machine.ts'
 import { decodeHighWater, encodeHighWater } from '../../src/feed/high-water.ts'
 import type { Region } from '../../src/sandbox/region.ts'
+import { inProcess } from '../support/command.ts'
 import { ask, deliverSample, makeRegion, provinceOf, untilInStep } from '../support/region.ts'
 
-const DOCTOR = path.resolve(import.meta.dirname, '../../src/cli/doctor.ts')
 const SELF = '310000'
 const GONE = '340000'
 
@@ -38,15 +38,15 @@ function doctor(division: string, changed: object = {}, ...more: string[]): Prom
   // Paths are relative to the file: it lies beside the node's own.
   const file = path.join(home, 'doctor.yaml')
   writeFileSync(file, stringify({ ...own, ...changed }, { defaultStringType: 'QUOTE_DOUBLE' }))
-  const args = [DOCTOR, '--config', file, ...(more.length > 0 ? more : ['--json'])]
-  const env = { ...process.env, DATABASE_URL: databaseUrl }
-  return new Promise(resolve =>
-    execFile(process.execPath, args, { env }, (error, stdout, stderr) => {
-      const text = `${stdout}${stderr}`
-      const found = text.startsWith('{') ? (JSON.parse(stdout) as { findings?: Finding[] }) : {}
-      resolve({ code: error === null ? 0 : Number(error.code), text, findings: found.findings ?? [] })
-    }),
-  )
+  const args = ['--config', file, ...(more.length > 0 ? more : ['--json'])]
+  return visited(args, databaseUrl)
+}
+
+async function visited(args: readonly string[], databaseUrl: string): Promise<Visit> {
+  const { code, stdout, stderr } = await inProcess(() => doctorCommand(args), { DATABASE_URL: databaseUrl })
+  const text = `${stdout}${stderr}`
+  const found = text.startsWith('{') ? (JSON.parse(stdout) as { findings?: Finding[] }) : {}
+  return { code, text, findings: found.findings ?? [] }
 }
 
 /** What is not in order, in one line each. */
@@ -207,13 +207,8 @@ test('a province that is stopped is named in words, and its own doctor says that
 
 test('a database that does not answer keeps no other check from being made', async () => {
   const { config } = provinceOf(region, SELF)
-  const env = { ...process.env, DATABASE_URL: 'postgres://nobody@127.0.0.1:1/nothing' }
-  const text = await new Promise<string>(resolve =>
-    execFile(process.execPath, [DOCTOR, '--config', config, '--json'], { env }, (_error, stdout) =>
-      resolve(stdout),
-    ),
-  )
-  const { ok, findings } = JSON.parse(text) as { ok: boolean; findings: Finding[] }
+  const visit = await visited(['--config', config, '--json'], 'postgres://nobody@127.0.0.1:1/nothing')
+  const { ok, findings } = JSON.parse(visit.text) as { ok: boolean; findings: Finding[] }
   assert.equal(ok, false)
   assert.ok(findings.some(({ check, code }) => check === 'database' && code === 'DATABASE_UNREACHABLE'))
   assert.ok(findings.some(({ check, level }) => check === 'certificate' && level === 'ok'))

@@ -1,6 +1,6 @@
 /** Two real nodes that no network joins: what one publishes reaches the other, and its receipts come back, as files. */
 import assert from 'node:assert/strict'
-import { type ChildProcess, execFile, spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import {
   chmodSync,
   mkdtempSync,
@@ -15,7 +15,10 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, test } from 'node:test'
 import { createDevelopmentPki } from '../../src/cli/development-pki.ts'
+import { feedCommand } from '../../src/cli/feed.ts'
 import { createNodeHome } from '../../src/cli/node-home.ts'
+import { verifyCommand } from '../../src/cli/verify.ts'
+import { inProcess } from '../support/command.ts'
 import { freePort } from '../support/ports.ts'
 import { freshDatabaseUrl } from '../support/postgres.ts'
 import { until } from '../support/until.ts'
@@ -118,15 +121,15 @@ interface Said {
   readonly text: string
 }
 
-function run(home: Home, tool: string, ...args: string[]): Promise<Said> {
-  const program = [path.join(ROOT, `src/cli/${tool}.ts`), ...args, '--json']
-  return new Promise(resolve =>
-    execFile(process.execPath, program, { env: environmentOf(home) }, (error, stdout, stderr) => {
-      const line = stdout.trim().split('\n').at(-1) ?? ''
-      const json = line.startsWith('{') ? JSON.parse(line) : {}
-      resolve({ code: error === null ? 0 : Number(error.code), json, text: stdout + stderr })
-    }),
-  )
+const COMMANDS = { feed: feedCommand, verify: verifyCommand }
+
+async function run(home: Home, tool: keyof typeof COMMANDS, ...args: string[]): Promise<Said> {
+  const { code, stdout, stderr } = await inProcess(() => COMMANDS[tool]([...args, '--json']), {
+    DATABASE_URL: home.databaseUrl ?? undefined,
+    REDIS_URL: undefined,
+  })
+  const line = stdout.trim().split('\n').at(-1) ?? ''
+  return { code, json: line.startsWith('{') ? JSON.parse(line) : {}, text: stdout + stderr }
 }
 
 const feed = (home: Home, ...args: string[]) => run(home, 'feed', ...args, '--config', home.config)

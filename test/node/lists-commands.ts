@@ -3,11 +3,12 @@ import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { mock, test } from 'node:test'
+import { test } from 'node:test'
 import { promisify } from 'node:util'
 import { listsCommand } from '../../src/cli/lists.ts'
 import { verifyCommand } from '../../src/cli/verify.ts'
 import type { Province, Region } from '../../src/sandbox/region.ts'
+import { inProcess } from '../support/command.ts'
 import { ask, provinceOf } from '../support/region.ts'
 import { until } from '../support/until.ts'
 
@@ -38,31 +39,14 @@ interface Ran {
   readonly errors: string
 }
 
-/** In this process: what a command costs to start is no part of the test. */
-async function run(command: () => Promise<number>): Promise<Ran> {
-  const [out, errors]: [string[], string[]] = [[], []]
-  const log = mock.method(console, 'log', (text: unknown) => out.push(String(text)))
-  const error = mock.method(console, 'error', (text: unknown) => errors.push(String(text)))
-  try {
-    const code = await command()
-    const last = out.at(-1) ?? ''
-    return { code, json: last.startsWith('{') ? JSON.parse(last) : {}, errors: errors.join('\n') }
-  } finally {
-    log.mock.restore()
-    error.mock.restore()
-  }
+async function run(command: () => Promise<number>, environment: Record<string, string> = {}): Promise<Ran> {
+  const { code, stdout, stderr } = await inProcess(command, environment)
+  const last = stdout.trim().split('\n').at(-1) ?? ''
+  return { code, json: last.startsWith('{') ? JSON.parse(last) : {}, errors: stderr }
 }
 
-async function lists({ config, databaseUrl }: Province, ...words: readonly string[]): Promise<Ran> {
-  const before = process.env['DATABASE_URL']
-  process.env['DATABASE_URL'] = databaseUrl
-  try {
-    return await run(() => listsCommand([...words, '--config', config, '--json']))
-  } finally {
-    if (before === undefined) delete process.env['DATABASE_URL']
-    else process.env['DATABASE_URL'] = before
-  }
-}
+const lists = ({ config, databaseUrl }: Province, ...words: readonly string[]): Promise<Ran> =>
+  run(() => listsCommand([...words, '--config', config, '--json']), { DATABASE_URL: databaseUrl })
 
 const verify = (region: Region, ...words: readonly string[]) =>
   run(() => verifyCommand([...words, '--membership', region.membership, '--json']))

@@ -1,17 +1,15 @@
 /** Messages between running nodes: sealed, handled exactly once whatever ends in between, erased once dealt with. */
 import assert from 'node:assert/strict'
-import { execFile } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { before, test } from 'node:test'
-import { promisify } from 'node:util'
+import { feedCommand } from '../../src/cli/feed.ts'
 import type { Province, Region } from '../../src/sandbox/region.ts'
+import { inProcess } from '../support/command.ts'
 import { ask, CRASHING_NODE, makeRegion, provinceOf } from '../support/region.ts'
 import { until } from '../support/until.ts'
 
-const FEED = path.resolve(import.meta.dirname, '../../src/cli/feed.ts')
 const NOTE = { text: '示例：请核对一月的快照（虚构）' }
-const run = promisify(execFile)
 
 let region: Region
 before(async () => {
@@ -20,8 +18,9 @@ before(async () => {
 })
 
 async function feed({ config, databaseUrl }: Province, ...words: string[]): Promise<Answer> {
-  const args = [FEED, ...words, '--config', config, '--json']
-  const { stdout } = await run(process.execPath, args, { env: { ...process.env, DATABASE_URL: databaseUrl } })
+  const args = [...words, '--config', config, '--json']
+  const { code, stdout, stderr } = await inProcess(() => feedCommand(args), { DATABASE_URL: databaseUrl })
+  assert.equal(code, 0, stdout + stderr)
   return JSON.parse(stdout)
 }
 
@@ -118,6 +117,6 @@ test('an objection stays until it is answered; the answer closes both', async ()
   const reply = await send(anhui, '330000', 'objection.answer', answer, '--re', ref)
   await until('the objection is closed', async () => (await stateOf(zhejiang, ref)) === 'closed')
   await until('the answer is closed', async () => (await stateOf(anhui, reply)) === 'closed')
-  await assert.rejects(send(zhejiang, '340000', 'objection', { ground: '内容' }), { stdout: /MESSAGE_BAD/ })
-  await assert.rejects(send(zhejiang, '340000', 'rumour', {}), { stdout: /MESSAGE_KIND_UNKNOWN/ })
+  await assert.rejects(send(zhejiang, '340000', 'objection', { ground: '内容' }), { message: /MESSAGE_BAD/ })
+  await assert.rejects(send(zhejiang, '340000', 'rumour', {}), { message: /MESSAGE_KIND_UNKNOWN/ })
 })

@@ -13,6 +13,8 @@ import path from 'node:path'
 import { before, test } from 'node:test'
 import { promisify } from 'node:util'
 import { Redis } from 'ioredis'
+import { reportCommand } from '../../src/cli/report.ts'
+import { verifyCommand } from '../../src/cli/verify.ts'
 import { signCheckpoint } from '../../src/feed/checkpoint.ts'
 import { originOf } from '../../src/feed/name.ts'
 import { encodePage } from '../../src/feed/page.ts'
@@ -25,12 +27,12 @@ import { signMembership } from '../../src/trust/membership.ts'
 import { encodeMembership } from '../../src/trust/membership-file.ts'
 import { parseMembership } from '../../src/trust/membership-parse.ts'
 import { penalty } from '../standard/example-records.ts'
+import { inProcess } from '../support/command.ts'
 import { startRedis, type TestRedis } from '../support/redis.ts'
 import { ask, deliverSample, makeRegion, provinceOf, untilInStep } from '../support/region.ts'
 import { without } from '../support/tools.ts'
 import { until } from '../support/until.ts'
 
-const CLI = path.resolve(import.meta.dirname, '../../src/cli')
 /** Each of the four has published something of it. */
 const USCC = '91330421PDY000036M'
 const PERSON = { idType: '身份证', idNumber: '310199199001010018', name: '测试甲' }
@@ -105,21 +107,16 @@ async function keepRestricted(
   )
 }
 
-const command = (name: string, ...words: string[]) => commandAt(shanghai, name, ...words)
+const COMMANDS = { report: reportCommand, verify: verifyCommand }
+const command = (name: keyof typeof COMMANDS, ...words: string[]) => commandAt(shanghai, name, ...words)
 
 async function commandAt(
   { databaseUrl }: Province,
-  name: string,
+  name: keyof typeof COMMANDS,
   ...words: string[]
 ): Promise<{ stdout: string; status: number }> {
-  const environment = { ...process.env, DATABASE_URL: databaseUrl }
-  try {
-    const { stdout } = await run(process.execPath, [path.join(CLI, name), ...words], { env: environment })
-    return { stdout, status: 0 }
-  } catch (error) {
-    const { stdout, stderr, code } = error as { stdout: string; stderr: string; code: number }
-    return { stdout: stdout + stderr, status: code }
-  }
+  const ran = await inProcess(() => COMMANDS[name](words), { DATABASE_URL: databaseUrl })
+  return { stdout: ran.stdout + ran.stderr, status: ran.code }
 }
 
 const ASKER = [
@@ -136,7 +133,7 @@ const CONSENT = ['--edition', 'authorised', '--consent', '示例授权001号']
 
 async function order(out: string, ...words: string[]): Promise<{ line: string; file: string }> {
   const file = path.join(folder, out)
-  const made = await command('report.ts', ...words, '--config', shanghai.config, ...ASKER, '--out', file)
+  const made = await command('report', ...words, '--config', shanghai.config, ...ASKER, '--out', file)
   assert.equal(made.status, 0, made.stdout)
   return { line: made.stdout, file }
 }
@@ -147,7 +144,7 @@ async function untilWhole(line: string, out: string): Promise<string[]> {
   if (id === undefined) return []
   const words = ['fetch', id, '--config', shanghai.config, '--reader', 'shi-li', '--out', out]
   await until('the whole report', async () => {
-    const fetched = await command('report.ts', ...words)
+    const fetched = await command('report', ...words)
     assert.equal(fetched.status, 0, fetched.stdout)
     return !fetched.stdout.includes('未返回')
   })
@@ -158,7 +155,7 @@ const read = (file: string) => JSON.parse(readFileSync(file, 'utf8')) as CreditR
 const codeOf = (line: string) => /code ([0-9A-F-]{24})/.exec(line)?.[1] ?? ''
 const statesOf = ({ body }: CreditReport) => body.explanation.provinces.map(one => one.state).join()
 const idsOf = ({ body }: CreditReport) => body.penalties.items.map(({ recordId }) => recordId)
-const check = (code: string) => command('report.ts', 'check', code, '--config', shanghai.config)
+const check = (code: string) => command('report', 'check', code, '--config', shanghai.config)
 
 test('every province is asked for what is in no feed, and its answer stands in the report with its place', async () => {
   const { line, file } = await order('organisation.json', USCC, ...CONSENT)
@@ -168,7 +165,7 @@ test('every province is asked for what is in no feed, and its answer stands in t
   const told = report.body.penalties.items.find(({ recordId }) => recordId === RESTRICTED.organisation)
   assert.equal(told?.source?.feed, '320000/to.310000')
   assert.equal(told?.division, '320000')
-  const verified = await command('verify.ts', 'report', file, '--membership', region.membership)
+  const verified = await command('verify', 'report', file, '--membership', region.membership)
   assert.equal(verified.status, 0, verified.stdout)
   assert.match((await check(codeOf(line))).stdout, /属实[\s\S]*现行有效/)
 })
@@ -196,7 +193,7 @@ test('a province that is down is 未返回 in time; when it is back the report i
   assert.equal(statesOf(completed), '已返回,已返回,已返回,已返回')
   assert.notEqual(completed.cover.reportNo, partial.cover.reportNo)
   const theirs = words.map(word => (word === 'shi-li' ? 'somebody' : word))
-  assert.match((await command('report.ts', ...theirs)).stdout, /REPORT_UNKNOWN/, 'only who ordered it')
+  assert.match((await command('report', ...theirs)).stdout, /REPORT_UNKNOWN/, 'only who ordered it')
 })
 
 test('a province that signed two histories is 未返回, with a mark on what rests on its feed, until members agree on its next generation', async () => {
@@ -270,7 +267,7 @@ test('a person’s report: found by link key, with who asked before by their nam
   const person = path.join(folder, 'person.json')
   writeFileSync(person, JSON.stringify(PERSON))
   assert.match(
-    (await command('report.ts', '--person', person, '--config', shanghai.config, ...ASKER, '--out', 'x.json'))
+    (await command('report', '--person', person, '--config', shanghai.config, ...ASKER, '--out', 'x.json'))
       .stdout,
     /REPORT_REFUSED/,
   )
@@ -280,7 +277,7 @@ test('a person’s report: found by link key, with who asked before by their nam
   const out = ['--config', zhejiang.config, '--out', path.join(folder, 'theirs.json')]
   const asked = await commandAt(
     zhejiang,
-    'report.ts',
+    'report',
     ...['--person', person, '--edition', 'authorised', '--consent', '示例授权002号', ...theirs, ...out],
   )
   assert.equal(asked.status, 0, asked.stdout)
@@ -342,7 +339,7 @@ test('another province orders a report over the exchange face and fetches it as 
   assert.match(page.body.toString(), new RegExp(report.cover.reportNo))
   const file = path.join(folder, 'peer.pdf')
   writeFileSync(file, pdf.body)
-  const verified = await command('verify.ts', 'report', file, '--membership', region.membership)
+  const verified = await command('verify', 'report', file, '--membership', region.membership)
   assert.equal(verified.status, 0, verified.stdout)
   // Whoever did not order it learns nothing, not even that there is one.
   assert.equal((await askPeer('GET', `/v1/reports/${order}`, {}, undefined, '340000')).status, 404)
