@@ -62,6 +62,8 @@ export interface MakerOptions {
   readonly day: string | undefined
 }
 
+/** Rows one after the other that say something new in a column, until nothing of it is remembered any more. */
+const PATIENCE = 500
 /** What no cell is. */
 const NOTHING: unique symbol = Symbol('nothing')
 const PLAIN_NAME = /^[A-Za-z][A-Za-z0-9]{0,63}$/
@@ -85,17 +87,24 @@ export function objectMaker(members: readonly Member[], options: MakerOptions): 
   ) as ObjectMaker
 }
 
-function quoted(value: Value): string {
+/** As `JSON.stringify` writes it. */
+export function quoted(value: Value): string {
   return typeof value === 'string' && !ESCAPED.test(value) ? `"${value}"` : JSON.stringify(value)
 }
 
-/** Names of the object that is being filled: itself, its text, whether the standard is content, whether it has anything. */
+/** Names of the object that is being filled: itself, its text, how that ends, whether the standard is content. */
 interface Place {
   readonly object: string
   readonly text: string
+  readonly end: string
   readonly sure: string
-  readonly some: string
 }
+
+/**
+ * How the text of an object ends while members are added: before its first one, after a value, inside the quotes of a
+ * text. The quote is closed by what comes next, together with the comma: each piece of a text costs an object.
+ */
+const END = { empty: 0, value: 1, quoted: 2 } as const
 
 class Writer {
   readonly #written: boolean
@@ -111,7 +120,7 @@ class Writer {
   }
 
   function(members: readonly Member[]): { leaves: readonly Leaf[]; state: string; body: string } {
-    const filled = this.#object(members, { object: 'made', text: 'text', sure: 'sure', some: 'some' })
+    const filled = this.#object(members, { object: 'made', text: 'text', end: 'end', sure: 'sure' })
     const names = (kind: string) => this.#leaves.map((_, i) => `${kind}${i}`).join(', ')
     const state = [`const [${names('get')}] = getters, [${names('fit')}] = fits`, ...this.#state]
     const body = `(fields, run) => {
@@ -120,14 +129,14 @@ let value, cell, told, fitting
 ${filled}
 ${this.#judgedLate()}
 run.sure = sure
-${this.#written ? 'run.json = text' : ''}
+${this.#written ? `run.json = ${closed('text', 'end')}` : ''}
 return made
 }`
     return { leaves: this.#leaves, state: state.join('\n'), body }
   }
 
   #object(members: readonly Member[], place: Place): string {
-    const { object, text, sure, some } = place
+    const { object, text, end, sure } = place
     const lines = members.map(member => {
       if ('members' in member) return this.#part(member, place)
       return 'value' in member ? this.#constant(member, place) : this.#leaf(member, place)
@@ -136,76 +145,74 @@ return made
     // moves the others each time that three more come.
     this.#state.push(`function Maker_${object}() {}`, `Maker_${object}.prototype = Object.prototype`)
     return `const ${object} = new Maker_${object}()
-let ${text} = '', ${sure} = true, ${some} = false
+let ${text} = '', ${end} = ${END.empty}, ${sure} = true
 ${lines.join('\n')}`
   }
 
-  #constant({ key, value, fits }: Constant, { object, text, sure, some }: Place): string {
+  #constant({ key, value, fits }: Constant, { object, text, end, sure }: Place): string {
     const json = JSON.stringify(value)
-    const write = this.#written ? `${begun(text, key, json)}` : ''
-    return `${object}.${plainName(key)} = ${json}; ${some} = true
-${write}${fits ? '' : `\n${sure} = false`}`
+    return `${object}.${plainName(key)} = ${json}
+${this.#written ? `${text} += ${named(key, end, json)}` : ''}
+${end} = ${END.value}${fits ? '' : `\n${sure} = false`}`
   }
 
-  #part({ key, required, members }: Part, { object, text, sure, some }: Place): string {
+  #part({ key, required, members }: Part, { object, text, end, sure }: Place): string {
     this.#parts += 1
     const n = this.#parts
-    const inner = { object: `made_${n}`, text: `text_${n}`, sure: `sure_${n}`, some: `some_${n}` }
+    const inner = { object: `made_${n}`, text: `text_${n}`, end: `end_${n}`, sure: `sure_${n}` }
     return `${this.#object(members, inner)}
-if (${inner.some}) {
+if (${inner.end} !== ${END.empty}) {
   ${object}.${plainName(key)} = ${inner.object}
-  ${some} = true
-  ${this.#written ? `${begun(text, key)} + '{' + ${inner.text} + '}'` : ''}
+  ${this.#written ? `${text} += ${named(key, end, '{')} + ${closed(inner.text, inner.end)} + '}'` : ''}
+  ${end} = ${END.value}
   if (!${inner.sure}) ${sure} = false
 }${required ? ` else ${sure} = false` : ''}`
   }
 
-  #leaf(leaf: Leaf, { object, text, sure, some }: Place): string {
+  #leaf(leaf: Leaf, { object, text, end, sure }: Place): string {
     const i = this.#leaves.push(leaf) - 1
-    const { key, column } = leaf
-    const { test } = leaf
+    const { key, test } = leaf
     if (test.kind === 'fits' && test.dated) {
       this.#state.push(`let late${i}`)
       this.#late.push(`late${i} == null || fit${i}(late${i}, day)`)
     }
-    const late = test.kind === 'fits' && test.dated ? `late${i} = value` : ''
-    const stored = `${object}.${plainName(key)} = value; ${some} = true`
-    const judged = `fitting = value == null ? ${!leaf.required} : ${fitting(test, leaf.characters, i)}`
-    const write = this.#written ? directly(text, leaf) : ''
-    if (column === undefined) {
-      return `value = get${i}(fields, run)
-${judged}
-if (!fitting) ${sure} = false
-if (value != null) { ${stored}; ${write} }
-${late}`
-    }
-    this.#state.push(`let before${i} = nothing, made${i} = null, same${i} = false, well${i} = false`)
+    return `${this.#read(leaf, i, sure)}
+if (value != null) {
+  ${object}.${plainName(key)} = value
+  ${this.#written ? written(text, end, leaf) : `${end} = ${END.value}`}
+}
+${test.kind === 'fits' && test.dated ? `late${i} = value` : ''}`
+  }
+
+  /** Sets `value`, and notes it when the standard is perhaps not content. */
+  #read({ column, required, test, characters }: Leaf, i: number, sure: string): string {
+    const judged = `fitting = value == null ? ${!required} : ${fitting(test, characters, i)}
+  if (!fitting) ${sure} = false`
+    if (column === undefined) return `value = get${i}(fields, run)\n${judged}`
+    this.#state.push(
+      `let before${i} = nothing, made${i} = null, same${i} = false, well${i} = false, misses${i} = 0`,
+    )
     // Of two equal cells the newer one is kept: a cell is a view of the piece of the file that it came in, and would
     // hold all of it. A list is an object, which two records must not share.
     return `cell = fields[${JSON.stringify(column)}]
-if (cell === before${i}) {
+if (misses${i} < ${PATIENCE} && cell === before${i}) {
+  misses${i} = 0
   before${i} = cell
   if (same${i}) made${i} = cell
   value = made${i}
   if (!well${i}) ${sure} = false
-  if (value !== null) {
-    ${stored}
-    ${write}
-  }
 } else {
   told = run.told
   value = get${i}(fields, run)
   ${judged}
-  if (typeof cell === 'string' && run.told === told && value !== undefined && (value === null || typeof value !== 'object')) {
+  if (misses${i} < ${PATIENCE} && typeof cell === 'string' && run.told === told && value !== undefined && (value === null || typeof value !== 'object')) {
+    misses${i} += 1
     before${i} = cell
     made${i} = value
     same${i} = value === cell
     well${i} = fitting
   }
-  if (!fitting) ${sure} = false
-  if (value != null) { ${stored}; ${write} }
-}
-${late}`
+}`
   }
 
   /** Codes that have their time are judged once the day of the event is known. */
@@ -229,18 +236,28 @@ function fitting(test: Test, characters: Characters, i: number): string {
   return characters === 'row' ? `plain ? ${short} : fit${i}(value)` : `fit${i}(value)`
 }
 
-/** Adds the member to the text, a text between quotes where nothing in it is written in another way. */
-function directly(text: string, { key, characters }: Leaf): string {
-  const looked = `${begun(text, key)} + quoted(value)`
+/** Adds the member to the text; a text in which nothing is written in another way goes between the quotes as it is. */
+function written(text: string, end: string, { key, characters }: Leaf): string {
+  const looked = `${text} += ${named(key, end)} + quoted(value); ${end} = ${END.value}`
   if (characters === 'any') return looked
   const safe = characters === 'safe' ? '' : ' && plain'
-  return `if (typeof value === 'string'${safe}) { ${begun(text, key)} + '"'; ${text} += value; ${text} += '"' } else { ${looked} }`
+  return `if (typeof value === 'string'${safe}) {
+    ${text} += ${named(key, end, '"')}
+    ${text} += value
+    ${end} = ${END.quoted}
+  } else { ${looked} }`
 }
 
-/** `text += ` and the member's name, and its value where it is known; the first member has no comma. */
-function begun(text: string, key: string, json = ''): string {
-  const member = `"${plainName(key)}":${json}`
-  return `${text} += (${text} === '' ? ${JSON.stringify(member)} : ${JSON.stringify(`,${member}`)})`
+/** An expression: what stands between the member before and the value of this one, and what of that is known. */
+function named(key: string, end: string, value = ''): string {
+  const member = `"${plainName(key)}":${value}`
+  const [first, next, quoted] = ['', ',', '",'].map(before => JSON.stringify(before + member))
+  return `(${end} === ${END.quoted} ? ${quoted} : ${end} === ${END.value} ? ${next} : ${first})`
+}
+
+/** An expression: the text with the quote that is still open. */
+function closed(text: string, end: string): string {
+  return `(${end} === ${END.quoted} ? ${text} + '"' : ${text})`
 }
 
 function plainName(key: string): string {

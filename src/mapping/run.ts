@@ -7,7 +7,7 @@ import { matchingKey } from '../standard/matching-key.ts'
 import { checkDraft, type StandardRecord } from '../standard/record.ts'
 import type { Compiled } from './compile.ts'
 import { type Lineage, sourceFieldOf } from './lineage.ts'
-import type { ObjectMaker } from './object-maker.ts'
+import { type ObjectMaker, quoted } from './object-maker.ts'
 import { type Fields, RowRun, type Value } from './row.ts'
 import { isFault, type SourceRow } from './source-fault.ts'
 import type { MappingSyntax } from './syntax.ts'
@@ -119,8 +119,9 @@ export function makeRunner(
       if (warnings.length > 0) mappingRef.warnings = warnings.slice(0, MAX_WARNINGS).map(withoutMessage)
       const accepted = new Accepted(source, record, key, warnings)
       if (make === write) {
-        const told = warnings.length === 0 ? ']' : JSON.stringify(mappingRef.warnings).slice(1)
-        accepted.json = `{${json}${refJson}${told}}}`
+        const told =
+          warnings.length === 0 ? '' : warnings.slice(0, MAX_WARNINGS).map(writtenWarning).join(',')
+        accepted.json = `{${json}${refJson}${told}]}}`
       }
       return accepted
     }
@@ -131,6 +132,10 @@ const NO_WARNINGS: Value[] = []
 
 function withoutMessage({ rule, field, valueClass }: Finding): Value {
   return { rule, field, valueClass }
+}
+
+function writtenWarning({ rule, field, valueClass }: Finding): string {
+  return `{"rule":${quoted(rule)},"field":${quoted(field)},"valueClass":${quoted(valueClass)}}`
 }
 
 /** The same answer for the same pointer; forgotten beyond a bound, because a hostile record can name many. */

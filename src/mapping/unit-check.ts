@@ -7,8 +7,6 @@ const MAX_TEXT = 4000
 /** 万元 with six decimals, of which a double holds every hundredth of a yuan exactly: below 10 billion 元. */
 const MAX_EXACT = 13
 
-/** Without one of these no amount is written. */
-const MONEY = /[元圆]/
 const NUMERAL = /(\d{1,12})(?:\.(\d{1,6}))?\s*(万)?元/g
 const CAPITALS = /[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]{1,40}[元圆](?:[零壹贰叁肆伍陆柒捌玖角分]{0,6})/g
 
@@ -22,7 +20,7 @@ export function unitAgrees(wan: string, text: string): boolean {
   if (wan.length > MAX_EXACT || !/^\d+\.\d{6}$/.test(wan)) return true
   const stated = Math.round(Number(wan) * 1_000_000)
   const shown = text.length > MAX_TEXT ? text.slice(0, MAX_TEXT) : text
-  if (stated === 0 || !MONEY.test(shown)) return true
+  if (stated === 0) return true
   let contradicted = false
   for (const pattern of [CAPITALS, NUMERAL]) {
     pattern.lastIndex = 0

@@ -99,9 +99,10 @@ export function plainlyNoCitizenNumber(text: string): boolean {
   if (!CODE_CHARACTERS.test(text)) return false
   if (text.length !== 15 && text.length !== 18) return true
   const at = text.length === 15 ? 8 : 10
-  return !MONTH.test(text.slice(at, at + 2))
+  const [tens, ones] = [text.charCodeAt(at) - 0x30, text.charCodeAt(at + 1) - 0x30]
+  // 01 to 12: a letter counts more than nine.
+  return tens === 0 ? ones < 1 || ones > 9 : tens !== 1 || ones > 2
 }
-const MONTH = /^(?:0[1-9]|1[0-2])$/
 
 /** Nine characters, the last one the check character. */
 export function plainOrganisationCode(value: unknown): boolean {

@@ -99,7 +99,11 @@ export function instant(formats: readonly DateFormat[], none: ReadonlySet<string
     if (none.size > 0 && none.has(text)) return null
     const [hour, minute, second] = [at(3), at(4), at(5)]
     // After eight in the morning the day in Greenwich is the same, and no Date is needed.
-    if (hour >= 8) return `${text}T${two(hour - 8)}:${two(minute)}:${two(second)}.000Z`
+    if (hour >= 8) {
+      // Texts below 13 characters are put together at once; longer ones remain in as many pieces as they were made of.
+      const [begins, ends] = [`T${two(hour - 8)}:${two(minute)}`, `:${two(second)}.000Z`]
+      return `${text}${begins}${ends}`
+    }
     return new Date(Date.UTC(at(0), at(1) - 1, at(2), hour - 8, minute, second)).toISOString()
   }
 }
