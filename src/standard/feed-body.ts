@@ -27,15 +27,13 @@ export function feedBody(record: StandardRecord, scope: FeedScope): StandardReco
     const message = `a record of scope ${publicityScope} about a ${subject.type} may not stand in a ${scope} feed`
     throw new StandardError(message, { code: 'BODY_NOT_SHAREABLE' })
   }
-  // Free text is masked before it leaves: what a department writes into it nobody has read yet.
-  const body = masked(record)
-  const closed = closedPointers(body, scope)
+  const closed = closedPointers(record, OUTERMOST[scope])
   if (closed.includes('/content')) {
     const message = `a record of category ${record.category} may not stand in a ${scope} feed`
     throw new StandardError(message, { code: 'BODY_NOT_SHAREABLE' })
   }
-  for (const pointer of closed) remove(body, pointer)
-  return withoutUnlinked(body)
+  // Free text is masked before it leaves: what a department writes into it nobody has read yet.
+  return withoutUnlinked(masked(closed.reduce(without, record)))
 }
 
 /** Related persons whom the node could not link are told to nobody: without a link key they are somebody's role only. */
@@ -56,9 +54,8 @@ function withoutUnlinked(body: StandardRecord): StandardRecord {
  * @param linkKey of a person whose record does not name it
  */
 export function answerBody(record: StandardRecord, linkKey?: string): StandardRecord {
-  const body = masked(record)
+  const body = masked(closedPointers(record, OUTERMOST.authorised).reduce(without, record))
   if (linkKey !== undefined) body.subject.linkKey ??= linkKey
-  for (const pointer of closedPointers(body, 'authorised')) remove(body, pointer)
   return body
 }
 
@@ -76,7 +73,7 @@ function checkTold(body: unknown, scope: Reach): RecordCheck {
   const { errors, warnings } = checkRecord(body, 'holder')
   const category = valueAt(body, '/category')
   if (!isCategory(category)) return { errors, warnings }
-  const pointers = closedPointers(body, scope)
+  const pointers = closedPointers(body, CLOSED[scope])
   if (pointers.length === 0) return { errors, warnings }
   const message = 'may not travel: its issuer must take it out'
   const closed = pointers.map(
@@ -85,11 +82,19 @@ function checkTold(body: unknown, scope: Reach): RecordCheck {
   return { errors: [...errors, ...closed], warnings }
 }
 
+type ClosedFields = Readonly<Record<Category, readonly Place[]>>
+
 /** Fields of each category that may not be told so widely: a few, found once and not for each record. */
-const CLOSED: Readonly<Record<Reach, Readonly<Record<Category, readonly Place[]>>>> = {
+const CLOSED: Readonly<Record<Reach, ClosedFields>> = {
   public: byCategory(category => closedPlaces(category, 'public')),
   government: byCategory(category => closedPlaces(category, 'government')),
   authorised: byCategory(category => closedPlaces(category, 'authorised')),
+}
+/** The same without what is within another one. */
+const OUTERMOST: Readonly<Record<Reach, ClosedFields>> = {
+  public: byCategory(category => outermost(CLOSED.public[category])),
+  government: byCategory(category => outermost(CLOSED.government[category])),
+  authorised: byCategory(category => outermost(CLOSED.authorised[category])),
 }
 
 function closedPlaces(category: Category, scope: Reach): Place[] {
@@ -98,12 +103,16 @@ function closedPlaces(category: Category, scope: Reach): Place[] {
     .map(({ path }) => at(path))
 }
 
+function outermost(places: readonly Place[]): Place[] {
+  return places.filter(({ pointer }) => !places.some(other => pointer.startsWith(`${other.pointer}/`)))
+}
+
 /** Fields present in the body that may not be told so widely. */
-function closedPointers(body: unknown, scope: Reach): string[] {
+function closedPointers(body: unknown, fields: ClosedFields): string[] {
   const category = valueAt(body, '/category')
   if (!isCategory(category)) return []
   const present: string[] = []
-  for (const { pointer, read } of CLOSED[scope][category]) {
+  for (const { pointer, read } of fields[category]) {
     if (pointer.includes('/*'))
       present.push(...expandPath(body, pointer).filter(one => valueAt(body, one) !== undefined))
     else if (read(body) !== undefined) present.push(pointer)
@@ -118,8 +127,15 @@ export function mayTravel({ privacy, writtenBy }: Field, scope: Reach): boolean 
   return privacy === 'public' || (privacy === 'government' && scope === 'government')
 }
 
-function remove(body: unknown, pointer: string): void {
-  const at = pointer.lastIndexOf('/')
-  const holder = valueAt(body, pointer.slice(0, at))
-  if (typeof holder === 'object' && holder !== null) Reflect.deleteProperty(holder, pointer.slice(at + 1))
+/** The record without one field; what holds it is a copy. */
+function without(record: StandardRecord, pointer: string): StandardRecord {
+  return withoutMember(record, pointer.slice(1).split('/')) as StandardRecord
+}
+
+function withoutMember(holder: unknown, [name = '', ...deeper]: readonly string[]): unknown {
+  if (Array.isArray(holder))
+    return holder.map((item, at) => (String(at) === name ? withoutMember(item, deeper) : item))
+  // Not deleted from a copy: what has lost a member is slow to read for V8.
+  const { [name]: member, ...others } = holder as Record<string, unknown>
+  return deeper.length === 0 ? others : { ...(holder as object), [name]: withoutMember(member, deeper) }
 }

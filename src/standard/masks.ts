@@ -92,6 +92,18 @@ function isSuspicious(text: string): boolean {
 
 /** Fields that hold a number, key or digest of their own: what looks like a person's there is none. */
 const IDENTIFIER = /(?:No|Id|Key|Hash|Hashes|uscc|Uscc|Number)$/
+/** Names that were looked at; forgotten when they are more than records have. */
+const NAMES = new Map<string, boolean>()
+const MAX_NAMES = 2_000
+
+function isIdentifier(name: string): boolean {
+  const known = NAMES.get(name)
+  if (known !== undefined) return known
+  const is = IDENTIFIER.test(name)
+  if (NAMES.size >= MAX_NAMES) NAMES.clear()
+  NAMES.set(name, is)
+  return is
+}
 
 /**
  * A deep copy of a value in which every text of an object is {@link maskedText}; identifiers stay as they are.
@@ -102,10 +114,13 @@ export function masked<T>(value: T, isOfPerson = isAboutPerson(value)): T {
   if (Array.isArray(value)) return value.map(one => masked(one, isOfPerson)) as T
   if (typeof value !== 'object' || value === null) return value
   const copy = { ...(value as Record<string, unknown>) }
-  for (const [name, member] of Object.entries(value)) {
-    const shown = IDENTIFIER.test(name) ? copied(member) : masked(member, isOfPerson)
-    // Not assigned: a member that is named like the prototype is a member.
-    if (shown !== member) Object.defineProperty(copy, name, { ...OWN, value: shown })
+  for (const name of Object.keys(copy)) {
+    const member = copy[name]
+    const shown = isIdentifier(name) ? copied(member) : masked(member, isOfPerson)
+    if (shown === member) continue
+    // Assigned, a member that is named like the prototype would be none.
+    if (name === '__proto__') Object.defineProperty(copy, name, { ...OWN, value: shown })
+    else copy[name] = shown
   }
   return copy as T
 }
