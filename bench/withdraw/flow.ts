@@ -13,6 +13,8 @@ const FIRST = 50_000_000
 export class Flow {
   readonly #region: BenchRegion
   readonly #rate: number
+  /** The last event of each province: a node takes in one after the other. */
+  readonly #last = new Map<string, Promise<unknown>>()
   /** Events so far. */
   sent = 0
 
@@ -48,6 +50,10 @@ export class Flow {
     const listing = FIRST + this.sent++
     const { provinces } = this.#region
     const { division = '' } = provinces[listing % provinces.length] ?? {}
-    await this.#region.append(division, { id: { feed: `${division}/lists.quality`, generation: 1 }, listing })
+    const append = () =>
+      this.#region.append(division, { id: { feed: `${division}/lists.quality`, generation: 1 }, listing })
+    const turn = (this.#last.get(division) ?? Promise.resolve()).then(append)
+    this.#last.set(division, turn)
+    await turn
   }
 }

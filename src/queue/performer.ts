@@ -29,6 +29,8 @@ const SOON_MS = 5_000
 
 /** While a withdrawal is in hand, so many milliseconds lie between two ordinary jobs that begin. */
 const WALKING_MS = 200
+/** A withdrawal that comes in pieces is in hand between them, too; in milliseconds. */
+const LINGERS_MS = 500
 /** Each comes back for its turn; whose turn is further away asks again after so many milliseconds. */
 const LONGEST_WALK_MS = 2_000
 
@@ -43,6 +45,8 @@ export class Performer {
   /** Turns of ordinary jobs that stepped aside for one, by key, in Unix milliseconds. */
   readonly #turns = new Map<string, number>()
   #lastTurn = Number.NEGATIVE_INFINITY
+  /** Until then whatever was in hand of withdrawals may go on. */
+  #lingersUntil = Number.NEGATIVE_INFINITY
 
   constructor(ports: PerformerPorts) {
     this.#ports = ports
@@ -64,12 +68,13 @@ export class Performer {
       return await work()
     } finally {
       this.#withdrawing -= 1
+      this.#lingersUntil = this.#ports.clock() + LINGERS_MS
     }
   }
 
   /** A job that steps aside is given its turn at once: it goes back to the queue once, not again and again. */
   #untilTurn(key: string, now: number): number {
-    if (this.#withdrawing === 0) {
+    if (this.#withdrawing === 0 && now >= this.#lingersUntil) {
       this.#turns.clear()
       return 0
     }
