@@ -14,7 +14,7 @@ import { CATEGORIES } from '../mapping/target.ts'
 import { readVersions, versionFolders } from '../mapping/versions.ts'
 import { type Given, runCommandLine } from './command-line.ts'
 import { UsageError } from './fault.ts'
-import { CommandError, type ExitCode, told } from './mapping-fault.ts'
+import { type ExitCode, shown, told } from './mapping-fault.ts'
 import { coverage, diff, doc, explain, infer } from './mapping-inspect.ts'
 import { Threads } from './mapping-jobs.ts'
 import { fillLookups, lookupFiles } from './mapping-lookups.ts'
@@ -147,8 +147,7 @@ export function mappingCommand(args: readonly string[]): Promise<ExitCode> {
     } catch (error) {
       if (error instanceof UsageError) throw error
       // On standard error with --json, too: standard output is for records.
-      const complaints = error instanceof MappingError && error.fault.code === 'MAPPING_INVALID'
-      for (const line of told(error)) console.error(complaints ? line : `✗ ${line}`)
+      for (const line of shown(error)) console.error(line)
       return 1
     }
   })
@@ -199,9 +198,8 @@ function check(root: string, json: boolean): ExitCode {
           `${id} ${version} in order, ${direction === 'in' ? '' : 'out, '}${syntax.fields.length} fields`,
         )
     } catch (error) {
-      const complaints = told(error)
-      if (json) console.log(JSON.stringify({ mapping: folder, complaints }))
-      else for (const line of complaints) console.error(line)
+      if (json) console.log(JSON.stringify({ mapping: folder, complaints: told(error) }))
+      else for (const line of shown(error)) console.error(line)
       code = 1
     }
   }
@@ -228,7 +226,7 @@ async function test(root: string, json: boolean): Promise<ExitCode> {
         for (const difference of differences.slice(0, 20)) console.error(`  ${difference}`)
       }
     } catch (error) {
-      for (const line of told(error)) console.error(line)
+      for (const line of shown(error)) console.error(line)
       code = 1
     }
   }
@@ -263,6 +261,6 @@ function foldersBelow(root: string): string[] {
   throw nothingBelow(root)
 }
 
-function nothingBelow(root: string): CommandError {
-  return new CommandError(`there is no mapping below ${root}`, { code: 'SOURCE_UNREADABLE' })
+function nothingBelow(root: string): MappingError {
+  return new MappingError(`there is no mapping below ${root}`, { code: 'MAPPING_MISSING', file: root })
 }

@@ -12,7 +12,8 @@ import { reasonText } from '../mapping/reasons.ts'
 import { reviewPage } from '../mapping/review-page.ts'
 import type { RowOutcome } from '../mapping/run.ts'
 import { isFault, type SourceRow } from '../mapping/source-fault.ts'
-import { CommandError, type ExitCode } from './mapping-fault.ts'
+import { CommandError } from './fault.ts'
+import type { ExitCode } from './mapping-fault.ts'
 
 export interface Shown {
   /** One JSON object instead of text. */

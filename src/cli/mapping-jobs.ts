@@ -7,7 +7,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import type { CompiledMapping } from '../mapping/mapping.ts'
-import { CommandError } from './mapping-fault.ts'
+import { SourceError } from '../mapping/source-fault.ts'
 import { type MappedPiece, type Piece, type PieceAnswer, pieceMapper } from './mapping-piece.ts'
 import type { WorkerPlan } from './mapping-worker.ts'
 
@@ -25,7 +25,7 @@ const LINE_END = 0x0a
  * Results in order.
  * @param mapping with its lookups filled; the other threads read it again by the plan
  * @param threads ended with the results
- * @throws CommandError when the source cannot be read further
+ * @throws SourceError when the source cannot be read further
  */
 export async function* mapInThreads(
   stream: AsyncIterable<Uint8Array>,
@@ -47,7 +47,7 @@ export async function* mapInThreads(
       waiting.unshift({ last: second.last, answer: threads.map(joined([bytes, rest]), second.last) })
       return take()
     }
-    if ('fault' in outcome) throw new CommandError(outcome.fault, { code: 'SOURCE_UNREADABLE' })
+    if ('fault' in outcome) throw new SourceError(outcome.fault.message, outcome.fault.of)
     return outcome
   }
   try {

@@ -1,9 +1,9 @@
 /** A piece of a file that begins and ends at a line, mapped as a file of its own under the header. */
-import { FaultError } from '../base/fault.ts'
 import { decodeWhole } from '../mapping/decode.ts'
 import { type MappedRows, mapRows } from '../mapping/map-rows.ts'
 import type { CompiledMapping } from '../mapping/mapping.ts'
 import { textParserOf } from '../mapping/read-rows.ts'
+import { SourceError, type SourceFault } from '../mapping/source-fault.ts'
 
 export interface Piece {
   readonly id: number
@@ -20,7 +20,10 @@ export interface PieceAnswer {
   readonly id: number
   readonly bytes: Uint8Array<ArrayBuffer>
   /** `open`: the piece ends inside a row; never so for the last. `fault`: the source cannot be read further. */
-  readonly outcome: MappedPiece | 'open' | { readonly fault: string }
+  readonly outcome:
+    | MappedPiece
+    | 'open'
+    | { readonly fault: { readonly message: string; readonly of: SourceFault } }
 }
 
 /** @param header the first line of a CSV file with its end; "" for NDJSON */
@@ -38,8 +41,8 @@ export function pieceMapper(mapping: CompiledMapping, header: string): (piece: P
     try {
       return { id, bytes, outcome: outcomeOf(bytes, last) }
     } catch (error) {
-      if (!(error instanceof FaultError)) throw error
-      return { id, bytes, outcome: { fault: `${error.fault.code}: ${error.message}` } }
+      if (!(error instanceof SourceError)) throw error
+      return { id, bytes, outcome: { fault: { message: error.message, of: error.fault } } }
     }
   }
 }

@@ -10,8 +10,8 @@ import type { CompiledOutMapping, OutInput, OutOutcome } from '../mapping/out-ma
 import { type OutRow, sinkOf } from '../mapping/sink.ts'
 import type { SqlDriver } from '../store/front-end-sql.ts'
 import { type TableCells, writeTable } from '../store/front-end-table.ts'
-import { UsageError } from './fault.ts'
-import { CommandError, type ExitCode, told } from './mapping-fault.ts'
+import { CommandError, UsageError } from './fault.ts'
+import { type ExitCode, told } from './mapping-fault.ts'
 import { write } from './mapping-run.ts'
 
 export interface RenderOptions {

@@ -11,6 +11,7 @@ import { type Change, compareEditions, type Edition } from '../standard/compare.
 import { SCHEMA_VERSION } from '../standard/record.ts'
 import { type Complaint, complaintText } from '../standard/source-text.ts'
 import { type Given, runCommandLine } from './command-line.ts'
+import { CommandError } from './fault.ts'
 import { changeText, diffLines } from './standard-diff.ts'
 import { importHolidays, importTable } from './standard-import.ts'
 import { A_COMMAND, oneOf, required, wordsAre } from './usage.ts'
@@ -133,10 +134,8 @@ export async function complaintsOf(folder: URL): Promise<readonly Complaint[]> {
 function diff(version: string | undefined, all: boolean): ExitCode {
   const against = version ?? lastRelease()
   if (against === undefined || !releases().includes(against)) {
-    console.error(
-      `没有此发布版本 there is no released version ${against ?? ''}: ${releases().join(', ') || 'none yet'}`,
-    )
-    return 1
+    const message = `没有此发布版本 there is no released version ${against ?? ''}: ${releases().join(', ') || 'none yet'}`
+    throw new CommandError(message, { code: 'RELEASE_UNKNOWN' })
   }
   for (const line of diffLines(changesSince(against), against, all)) console.log(line)
   return 0

@@ -24,13 +24,15 @@ test('check names every mapping of the repository and ends with 0', () => {
   assert.match(out, /^320000\/penalty 1\.0\.0 in order/m)
 })
 
-test('check names the place of a mistake and ends with 1', () => {
+test('check names the place of a mistake and its code, and ends with 1', () => {
   const broken = join(folder, '310000', 'broken')
   mkdirSync(broken, { recursive: true })
   writeFileSync(join(broken, 'mapping.yaml'), smallText({ fields: { 'content.remark': 'AA' } }))
   const { code, err } = mapping('check', folder)
   assert.equal(code, 1)
   assert.match(err, /mapping\.yaml:\d+:\d+ source\.fields has no column "AA"/)
+  assert.match(err, /^✗ MAPPING_INVALID: 以上 1 处要改/m)
+  assert.match(mapping('check', join(folder, 'none')).err, /^✗ MAPPING_MISSING: there is no mapping below/)
 })
 
 test('run writes records to standard output and counts the rejects', () => {

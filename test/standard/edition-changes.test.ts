@@ -152,7 +152,7 @@ test('a released version is compared, and an unknown one named as such', async (
       encoding: 'utf8',
     })
   assert.match(run('diff', '1.0'), /与 1\.0 相比 compared with 1\.0: \d+ 处变化/)
-  assert.throws(() => run('diff', '0.9'), /there is no released version 0\.9: 1\.0/)
+  assert.throws(() => run('diff', '0.9'), /RELEASE_UNKNOWN: .*there is no released version 0\.9: 1\.0/)
   assert.throws(() => run('diff', '1.0', 'more'), { status: 2 })
 })
 
