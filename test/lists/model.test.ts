@@ -1,7 +1,7 @@
 /**
  * Random lives over four provinces, with messages late, repeated and out of order, and nights on which something ends:
  * the state machine, the entries, the joint view of every holder and the receipts agree after each step, nobody is
- * commended who has a serious record in force, and what a province has stopped is shown there nowhere.
+ * commended who has a serious record in force, and what a province has stopped is there in no view, page or report.
  */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
@@ -9,6 +9,9 @@ import fc from 'fast-check'
 import { sql } from 'kysely'
 import { hex } from '../../src/base/bytes.ts'
 import { PgJointView } from '../../src/store/joint-view.ts'
+import { PgRecordView } from '../../src/store/record-view.ts'
+import { PgReportSource } from '../../src/store/report-source.ts'
+import { createSealer } from '../../src/store/sealing.ts'
 import { listing } from '../standard/example-records.ts'
 import { makeProvince, type Province } from '../support/province.ts'
 import { COMMENDED, FIRMS, OVER_SOON, OWN } from './sources.ts'
@@ -22,9 +25,33 @@ async function shownAt({ database }: Province, day: string): Promise<string[]> {
   return rows.map(({ ref }) => ref).toSorted()
 }
 
+/** What is withdrawn at a holder is on no page of subjects or records, and in a report only what is shared on, as not public. */
+async function assertNowhere({ database, division }: Province, day: string): Promise<void> {
+  const { rows } = await sql<{ ref: Buffer; effect: string }>`select ref, effect from tombstone`.execute(
+    database.db,
+  )
+  const effects = new Map(rows.map(({ ref, effect }) => [hex(ref), effect]))
+  const firms = FIRMS.map(({ uscc }) => uscc ?? '')
+  const scope = { domain: 'environment', day, issuers: [SELF] } as const
+  const { subjects } = await new PgJointView(database).subjects(scope, null, 100, 100)
+  const records = await new PgRecordView(database).records([FEED.feed], firms, day, null, 1_000)
+  for (const { ref } of [...subjects.flatMap(({ listings }) => listings), ...records])
+    assert.ok(!effects.has(ref), `a page of ${division} shows what is withdrawn`)
+  const source = new PgReportSource({
+    ...{ database, self: division, sealer: createSealer(new Uint8Array(32)), since: `${day}T00:00:00.000Z` },
+    ...{ feeds: () => new Map([[SELF, [FEED.feed]]]), generationOf: () => 1, mayTell: () => false },
+  })
+  for (const { ref, publicityOver } of (await source.dataOf(firms, null)).records) {
+    const effect = effects.get(ref ?? '')
+    if (effect !== undefined)
+      assert.deepEqual([effect, publicityOver], ['stop-publicity', true], `a report of ${division}`)
+  }
+}
+
 /** Everything that must agree. */
 async function check(world: World): Promise<void> {
   for (const holder of world.holders) {
+    await assertNowhere(holder, world.today)
     const applied = (await holder.store.head(FEED))?.applied ?? 0
     const stored = (await holder.store.head(WITHDRAWALS))?.tree.size ?? 0
     const newest = new Map(world.said.slice(0, applied).map(one => [one.ref, one]))
