@@ -58,8 +58,10 @@ export async function* collectSteps(
     await added(ports, total, result)
   }
   const most = rowsAtOnce(mapping.category, CHUNK_ROWS)
-  const rows = ports.readying?.rows(mapping, file, onHeader) ?? rowsHere(ports, mapping, file, onHeader)
-  yield* overlapping(chunksOf(rows, batch.nextRow, most), commit)
+  const { nextRow: after } = batch
+  const rows =
+    ports.readying?.rows(mapping, file, after, onHeader) ?? rowsHere(ports, mapping, file, after, onHeader)
+  yield* overlapping(chunksOf(rows, most), commit)
   const grown = batch.asOf === null ? [] : await suspendAbsent(ports, mapping, batch.batchId)
   if (grown.length > 0) await ports.onGrown(grown)
   await ports.store.finish(batch.batchId, null)
@@ -122,17 +124,17 @@ async function* rowsHere(
   ports: CollectPorts,
   mapping: SourceMapping,
   file: SourceFile,
+  after: number,
   onHeader: (names: readonly string[]) => void,
 ): AsyncGenerator<CollectRow[]> {
   for await (const batch of mapping.batches(file.open(), onHeader)) {
     const day = legalDay(ports.clock())
-    yield batch.map(row => readied(ports, row, day))
+    yield batch.filter(({ row }) => row > after).map(row => readied(ports, row, day))
   }
 }
 
 async function* chunksOf(
   batches: AsyncIterable<readonly CollectRow[]>,
-  after: number,
   most: number,
 ): AsyncGenerator<CollectRow[]> {
   let chunk: CollectRow[] = []
@@ -140,7 +142,6 @@ async function* chunksOf(
   try {
     for await (const batch of batches) {
       for (const row of batch) {
-        if (row.row <= after) continue
         chunk.push(row)
         chars += 'keyHmac' in row ? row.size : sizeOf(row)
         if (chunk.length < most && chars < CHUNK_CHARS) continue

@@ -5,6 +5,7 @@ import type { CollectPorts, SourceFile, SourceMapping } from './ports.ts'
 export interface Readying {
   /**
    * The rows of a file in order; made ready, those that can be.
+   * @param after number of the last row that is taken in already; 0 for none
    * @param onHeader as of the mapping's `batches`
    * @returns null where it would not be worth it, or cannot be: the caller does it
    * @throws {SourceError} as `batches`, after the rows before the place
@@ -12,6 +13,7 @@ export interface Readying {
   rows(
     mapping: Pick<SourceMapping, 'id' | 'version'>,
     file: SourceFile,
+    after: number,
     onHeader: (header: readonly string[]) => void,
   ): AsyncIterable<readonly CollectRow[]> | null
 }

@@ -21,6 +21,8 @@ export interface ReadyingPlan {
   readonly self: string
   readonly placing: PlacingTable | null
   readonly fingerprintKey: Uint8Array
+  /** Number of the last row that is taken in already; 0 for none. */
+  readonly after: number
 }
 
 /** What is said of one file, in this order: the plan, its bytes, and that they end or are wanted no more. */
@@ -115,7 +117,7 @@ async function readyFile(
   }
   try {
     for await (const outcomes of mapping.batches(bytes(), names => (header = names))) {
-      for (const outcome of outcomes) writer.add(readied(ports, outcome, day))
+      for (const outcome of outcomes) if (outcome.row > plan.after) writer.add(readied(ports, outcome, day))
     }
     if (!stopped) hand({ fault: null })
   } catch (error) {

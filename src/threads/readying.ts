@@ -55,13 +55,14 @@ export class ReadyingThread implements Readying {
   rows(
     { id, version }: Pick<SourceMapping, 'id' | 'version'>,
     file: SourceFile,
+    after: number,
     onHeader: (header: readonly string[]) => void,
   ): AsyncIterable<readonly CollectRow[]> | null {
     const { mappings, leastBytes = LEAST_BYTES } = this.#options
     if (this.#answers !== null || (file.bytes ?? 0) < leastBytes) return null
     const mapping = mappings.find(one => one.id === id && one.version === version)
     if (mapping === undefined || !isForThreads(mapping)) return null
-    return this.#fileRows(mapping, file, onHeader)
+    return this.#fileRows(mapping, file, after, onHeader)
   }
 
   async close(): Promise<void> {
@@ -80,6 +81,7 @@ export class ReadyingThread implements Readying {
   async *#fileRows(
     mapping: CompiledMapping,
     source: SourceFile,
+    after: number,
     onHeader: (header: readonly string[]) => void,
   ): AsyncGenerator<CollectRow[]> {
     const { self, membership, clock, fingerprintKey } = this.#options
@@ -94,8 +96,9 @@ export class ReadyingThread implements Readying {
       worker.postMessage({ file, ...what } as ToThread, handed)
     const chunks = source.open()[Symbol.asyncIterator]()
     let header: readonly string[] = []
+    const plan: ReadyingPlan = { digest, texts, self, placing, fingerprintKey, after }
     try {
-      say({ say: 'plan', plan: { digest, texts, self, placing, fingerprintKey } satisfies ReadyingPlan })
+      say({ say: 'plan', plan })
       let ended = false
       for (let ahead = 0; ; ahead -= 1) {
         for (; !ended && ahead < AHEAD; ahead += 1) {

@@ -119,7 +119,7 @@ async function threaded(mappings: readonly CompiledMapping[] = [MAPPING]): Promi
 
 async function sent(thread: ReadyingThread, file: SourceFile, mapping = MAPPING) {
   const header: string[] = []
-  const rows = thread.rows(mapping, file, names => void header.push(...names))
+  const rows = thread.rows(mapping, file, 0, names => void header.push(...names))
   assert.ok(rows, 'the thread takes the file')
   return { header, rows: (await Array.fromAsync(rows)).flat() }
 }
@@ -163,6 +163,9 @@ for (const [what, mapping, bytes, least] of [
     assert.ok(rows.filter(row => 'keyHmac' in row).length > least)
     assert.ok(rows.some(row => !('keyHmac' in row)))
     assert.deepEqual(rows.map(told), here.map(told))
+    const rest = thread.rows(mapping, file, rows.length - 3, () => {})
+    assert.ok(rest)
+    assert.deepEqual((await Array.fromAsync(rest)).flat().map(told), rows.slice(-3).map(told))
   })
 }
 
@@ -265,19 +268,19 @@ test('a thread that ends in its work leaves a file to be gone on with', async ()
 test('small files, and a second one while the thread is busy, are taken in here', async () => {
   const { desk, ports, thread } = await threaded()
   const file = fileOf(MIXED)
-  const rows = thread.rows(MAPPING, file, () => {})?.[Symbol.asyncIterator]()
+  const rows = thread.rows(MAPPING, file, 0, () => {})?.[Symbol.asyncIterator]()
   await rows?.next()
   assert.equal(
-    thread.rows(MAPPING, file, () => {}),
+    thread.rows(MAPPING, file, 0, () => {}),
     null,
   )
   await rows?.return?.()
   assert.notEqual(
-    thread.rows(MAPPING, file, () => {}),
+    thread.rows(MAPPING, file, 0, () => {}),
     null,
   )
   assert.equal(
-    thread.rows({ id: MAPPING.id, version: 'another' }, file, () => {}),
+    thread.rows({ id: MAPPING.id, version: 'another' }, file, 0, () => {}),
     null,
   )
   const usual = new ReadyingThread({
@@ -285,7 +288,7 @@ test('small files, and a second one while the thread is busy, are taken in here'
     fingerprintKey: desk.sealer.fingerprintKey,
   })
   assert.equal(
-    usual.rows(MAPPING, file, () => {}),
+    usual.rows(MAPPING, file, 0, () => {}),
     null,
   )
 })
