@@ -29,6 +29,12 @@ const SOON_MS = 5_000
 
 /** While a withdrawal is in hand, so many milliseconds lie between two ordinary jobs that begin. */
 const WALKING_MS = 200
+/**
+ * An ordinary feed that grows quickly is signed and sent in pieces so far apart, in milliseconds; the first at once. What
+ * an entry costs is mostly what its piece costs, some dozens of statements at each province.
+ */
+const SIGNS_APART_MS = 50
+
 /** A withdrawal that comes in pieces is in hand between them, too; in milliseconds. */
 const LINGERS_MS = 500
 /** Each comes back for its turn; whose turn is further away asks again after so many milliseconds. */
@@ -44,6 +50,8 @@ export class Performer {
   #withdrawing = 0
   /** Turns of ordinary jobs that stepped aside for one, by key, in Unix milliseconds. */
   readonly #turns = new Map<string, number>()
+  /** When each ordinary feed was signed last, by the key of the job, in Unix milliseconds. */
+  readonly #signedAt = new Map<string, number>()
   #lastTurn = Number.NEGATIVE_INFINITY
   /** Until then whatever was in hand of withdrawals may go on. */
   #lingersUntil = Number.NEGATIVE_INFINITY
@@ -57,7 +65,7 @@ export class Performer {
     const { failures, clock } = this.#ports
     if (!released && failures.holds(job)) return 'done'
     if (queueOf(job) === 'withdraw') return this.urgently(() => this.#admitted(job))
-    const againMs = !released && stepsAside(job) ? this.#untilTurn(keyOf(job), clock()) : 0
+    const againMs = released ? 0 : this.#untilDue(job, clock())
     return againMs > 0 ? { againMs } : this.#admitted(job)
   }
 
@@ -70,6 +78,17 @@ export class Performer {
       this.#withdrawing -= 1
       this.#lingersUntil = this.#ports.clock() + LINGERS_MS
     }
+  }
+
+  #untilDue(job: Job, now: number): number {
+    if (!stepsAside(job)) return 0
+    const key = keyOf(job)
+    const walk = this.#untilTurn(key, now)
+    if (walk > 0 || job.kind !== 'sign') return walk
+    const soon = (this.#signedAt.get(key) ?? Number.NEGATIVE_INFINITY) + SIGNS_APART_MS - now
+    if (soon > 0) return soon
+    this.#signedAt.set(key, now)
+    return 0
   }
 
   /** A job that steps aside is given its turn at once: it goes back to the queue once, not again and again. */

@@ -99,3 +99,17 @@ test('receipts, collecting and other withdrawals do not wait for a withdrawal th
   pass(500)
   assert.equal(await performer.perform({ kind: 'cosign', ...LIST }), 'done')
 })
+
+test('an ordinary feed that grows quickly is signed in pieces, the first at once; withdrawals and other feeds are not kept waiting', async () => {
+  const { performer, ran, release, pass } = busy()
+  const sign = (feed: typeof LIST) => performer.perform({ kind: 'sign', ...feed })
+  assert.equal(await sign(LIST), 'done')
+  pass(10)
+  assert.deepEqual(await sign(LIST), { againMs: 40 })
+  assert.equal(await sign({ ...LIST, feed: '310000/lists.quality' }), 'done')
+  pass(40)
+  assert.equal(await sign(LIST), 'done')
+  release()
+  for (let i = 0; i < 2; i++) assert.equal(await sign(WITHDRAWALS), 'done')
+  assert.equal(ran.length, 5)
+})
