@@ -6,6 +6,8 @@ after(() => {
   for (const line of open) line.end()
 })
 
+const LOOPBACK = '127.0.0.1'
+
 /** A line to a server that a test can cut and mend: what goes away is the network, not the server. */
 export async function lineTo(url: string): Promise<{ readonly url: string; cut(): void; mend(): void }> {
   const target = new URL(url)
@@ -16,7 +18,7 @@ export async function lineTo(url: string): Promise<{ readonly url: string; cut()
       near.destroy()
       return
     }
-    const far = createConnection(Number(target.port), target.hostname)
+    const far = createConnection(Number(target.port), LOOPBACK)
     for (const [one, other] of [
       [near, far],
       [far, near],
@@ -30,10 +32,12 @@ export async function lineTo(url: string): Promise<{ readonly url: string; cut()
       one.pipe(other)
     }
   })
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  await new Promise<void>(resolve => server.listen(0, LOOPBACK, resolve))
   const address = server.address()
   if (address === null || typeof address === 'string') throw new TypeError('no port')
   const near = new URL(url)
+  // A server that is named by its socket listens there, too.
+  near.hostname = LOOPBACK
   near.port = String(address.port)
   const cut = (): void => {
     whole = false
