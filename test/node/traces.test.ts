@@ -54,13 +54,8 @@ const isReceipt = ({ name, attributes }: Span) =>
   name === 'exchange pushCosignatures' && attributes['xinqiao.feed'] === WITHDRAWALS
 
 const AT_ISSUER = ['work collect', 'work sign', 'work push', 'peer push', 'exchange pushCosignatures']
-const AT_HOLDER = [
-  'exchange pushEntries',
-  'work apply',
-  'work cosign',
-  'work deliver',
-  'peer sendCosignatures',
-]
+// One withdrawal is a small page: it is applied where it is stored.
+const AT_HOLDER = ['exchange pushEntries', 'work cosign', 'work deliver', 'peer sendCosignatures']
 const STEPS = [
   ...AT_ISSUER.map(name => `${ISSUER} ${name}`),
   ...OTHERS.flatMap(division => AT_HOLDER.map(name => `${division} ${name}`)),
