@@ -61,19 +61,18 @@ const STEPS = [
   ...OTHERS.flatMap(division => AT_HOLDER.map(name => `${division} ${name}`)),
 ]
 
-/** The trace that has every step, and a receipt of every other province. Each node sends its spans in its own time. */
-function whole(): readonly Span[] | undefined {
+/** Traces that have every step, and a receipt of every other province. Each node sends its spans in its own time. */
+function whole(): readonly (readonly Span[])[] {
   const traces = Map.groupBy(collector.spans, ({ traceId }) => traceId)
-  return [...traces.values()].find(spans => {
+  return [...traces.values()].filter(spans => {
     const steps = new Set(spans.map(({ division, name }) => `${division} ${name}`))
     const from = new Set(spans.filter(isReceipt).map(({ attributes }) => attributes['xinqiao.peer']))
     return STEPS.every(step => steps.has(step)) && OTHERS.every(division => from.has(division))
   })
 }
 
-/** Where each receipt of the whole trace began, as far as its spans have arrived. */
-function rootsOfReceipts(): string[] {
-  const spans = whole() ?? []
+/** Where each receipt of a trace began, as far as its spans have arrived. */
+function rootsOfReceipts(spans: readonly Span[]): string[] {
   const byId = new Map(spans.map(span => [span.spanId, span]))
   const root = (span: Span): Span => {
     const parent = byId.get(span.parentSpanId)
@@ -94,9 +93,10 @@ async function repair(row: object): Promise<void> {
 }
 
 test('one withdrawal is one trace, from the file that brings it to the last province’s receipt', async () => {
-  // Each hangs on another of the same trace, back to the one that took the file in, once all of them have arrived.
+  // Each hangs on another of the same trace, back to the one that took the file in, once all of them have arrived. A file
+  // that a sweep found first has its trace begin there.
   const isWhole = () =>
-    whole() !== undefined && rootsOfReceipts().every(root => root === `${ISSUER} work collect`)
+    whole().some(spans => rootsOfReceipts(spans).every(root => root === `${ISSUER} work collect`))
   for (const row of listed.slice(0, ATTEMPTS)) {
     await repair(row)
     const seen = await until('a whole trace', isWhole, { atMostMs: ONE_MS }).catch(() => false)
