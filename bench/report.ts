@@ -1,6 +1,6 @@
 /**
  * Credit reports from 1,000 held records: as signed JSON, from the order to the sealed row, and as signed PDF/A. Floor:
- * a headless Chromium, started once, that prints the same report from its HTML, with the same fonts. Four are asked of
+ * a headless Chromium, started once, that prints the same report from its HTML, with the same fonts. Eight are asked of
  * either at a time, as in a batch. Beside them how many JSON reports a second one worker makes, and whether memory stays flat.
  */
 import { type Bench, compare, rateRow, timedAsync } from './bench.ts'
@@ -24,7 +24,7 @@ interface Sizes {
 const FULL: Sizes = { records: 1_000, each: 10, json: 50, pdf: 30, rounds: 5, memory: [1_000, 10_000] }
 const QUICK: Sizes = { records: 40, each: 10, json: 4, pdf: 2, rounds: 2, memory: [8, 24] }
 /** Prints that are asked for at a time, of either side: enough that both cores are busy with them. */
-const PRINTS_AT_ONCE = 4
+const PRINTS_AT_ONCE = 8
 
 export const reportBench: Bench = async ({ quick, progress, rounds, entries }) => {
   const sizes = { ...(quick ? QUICK : FULL), ...(rounds === undefined ? {} : { rounds }) }
