@@ -3,7 +3,6 @@ import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { test } from 'node:test'
 import { sql } from 'kysely'
-import { receivePage } from '../../src/exchange/receive.ts'
 import { type Found, type ScrubPorts, scrubFeed, scrubSome } from '../../src/exchange/scrub.ts'
 import { readPage } from '../../src/exchange/serve.ts'
 import type { TreeMark } from '../../src/feed/replica/log.ts'
@@ -12,6 +11,7 @@ import { rootOf } from '../../src/feed/tree.ts'
 import { peerError } from '../../src/peer/fault.ts'
 import { PgScrubStore } from '../../src/store/scrub-store.ts'
 import {
+  carry,
   fingerprint,
   headOf,
   makeProvince,
@@ -19,21 +19,13 @@ import {
   type Province,
   publish,
   record,
+  records,
   withdrawal,
 } from '../support/province.ts'
 
 const FEED = '330000/lists.environment'
 const WITHDRAWALS = '330000/withdrawals'
 const id = (feed: string) => ({ feed, generation: 1 })
-
-async function carry(from: Province, to: Province, feed: string): Promise<void> {
-  for (;;) {
-    const held = (await to.store.head(id(feed)))?.tree.size ?? 0
-    const page = await readPage(from.ports, id(feed), held)
-    if (page.entries.length === 0) return
-    await receivePage(to.ports, page)
-  }
-}
 
 function scrubbing(holder: Province, source: Province) {
   const told: Found[] = []
@@ -58,11 +50,7 @@ function scrubbing(holder: Province, source: Province) {
 
 test('a scrub names every damaged entry, fetches it again, and finds nothing the next time', async () => {
   const [issuer, holder] = [await makeProvince('330000'), await makeProvince('310000')]
-  await publish(
-    issuer,
-    FEED,
-    Array.from({ length: 300 }, (_, i) => record(`listing ${i}`)),
-  )
+  await publish(issuer, FEED, records(300))
   await carry(issuer, holder, FEED)
   const { db } = holder.database
   const { ports, told } = scrubbing(holder, issuer)
@@ -105,11 +93,7 @@ test('a scrub names every damaged entry, fetches it again, and finds nothing the
 
 test('a damaged tile is made again from the headers that lead to the tile above it', async () => {
   const issuer = await makeProvince('330000')
-  await publish(
-    issuer,
-    FEED,
-    Array.from({ length: 600 }, (_, i) => record(`listing ${i}`)),
-  )
+  await publish(issuer, FEED, records(600))
   const { db } = issuer.database
   const { rows: before } = await sql`select hashes from feed_tile where level = 0 and tile = 1`.execute(db)
   await sql`update feed_tile set hashes = set_byte(hashes, 40, get_byte(hashes, 40) # 1) where level = 0 and tile = 1`.execute(
@@ -127,11 +111,7 @@ test('a damaged tile is made again from the headers that lead to the tile above 
 
 test('a tile above level 0 that is damaged or lost is made again from level 0, which leads to the signed root', async () => {
   const issuer = await makeProvince('330000')
-  await publish(
-    issuer,
-    FEED,
-    Array.from({ length: 800 }, (_, i) => record(`listing ${i}`)),
-  )
+  await publish(issuer, FEED, records(800))
   const { db } = issuer.database
   const above = () => sql`select hashes from feed_tile where level = 1`.execute(db).then(({ rows }) => rows)
   const before = await above()
@@ -166,11 +146,7 @@ test('a tile above level 0 that is damaged or lost is made again from level 0, w
 
 test('where level 0 does not lead to the signed root, nothing above it is written', async () => {
   const issuer = await makeProvince('330000')
-  await publish(
-    issuer,
-    FEED,
-    Array.from({ length: 800 }, (_, i) => record(`listing ${i}`)),
-  )
+  await publish(issuer, FEED, records(800))
   const { db } = issuer.database
   const above = () => sql`select hashes from feed_tile where level = 1`.execute(db).then(({ rows }) => rows)
   const before = await above()
@@ -188,10 +164,9 @@ test('where level 0 does not lead to the signed root, nothing above it is writte
 
 test('a tile above level 0 that grew meanwhile is not shortened', async () => {
   const issuer = await makeProvince('330000')
-  const listings = (count: number) => Array.from({ length: count }, (_, i) => record(`listing ${i}`))
-  await publish(issuer, FEED, listings(300))
+  await publish(issuer, FEED, records(300))
   const head = await headOf(issuer, FEED)
-  await publish(issuer, FEED, listings(300))
+  await publish(issuer, FEED, records(300))
   const scrub = new PgScrubStore(issuer.database.db)
   const [tile] = await scrub.tilesAbove(head)
   assert.equal(tile?.hashes.length, 64)
@@ -241,11 +216,7 @@ test('a scrub does not bring back what was withdrawn', async () => {
 
 test('a scrub in parts goes on where it stopped and comes round again', async () => {
   const issuer = await makeProvince('330000')
-  await publish(
-    issuer,
-    FEED,
-    Array.from({ length: 700 }, (_, i) => record(`listing ${i}`)),
-  )
+  await publish(issuer, FEED, records(700))
   const seen: number[] = []
   const { ports } = scrubbing(issuer, issuer)
   const scrub = new PgScrubStore(issuer.database.db)
@@ -307,11 +278,7 @@ test('an entry of an ended generation that nobody has with its body is gone: no 
 
 test('a damaged header is mended from a holder that has no body, and the body that is here stays', async () => {
   const [issuer, holder] = [await makeProvince('330000'), await makeProvince('310000')]
-  await publish(
-    issuer,
-    FEED,
-    Array.from({ length: 256 }, (_, i) => record(`listing ${i}`)),
-  )
+  await publish(issuer, FEED, records(256))
   await carry(issuer, holder, FEED)
   const { db } = holder.database
   await sql`update feed_entry set header = set_byte(header, 20, get_byte(header, 20) # 1) where seq = 5`.execute(

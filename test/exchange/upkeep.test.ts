@@ -9,7 +9,6 @@ import { hex } from '../../src/base/bytes.ts'
 import { applyFeed } from '../../src/exchange/apply.ts'
 import { cosignFeed, receiveCosignatures } from '../../src/exchange/cosign.ts'
 import type { Projector } from '../../src/exchange/ports.ts'
-import { receivePage } from '../../src/exchange/receive.ts'
 import { readPage } from '../../src/exchange/serve.ts'
 import { reconcile } from '../../src/exchange/sheet.ts'
 import { INTL } from '../../src/feed/suite.ts'
@@ -18,6 +17,7 @@ import { rebuildViews } from '../../src/store/rebuild.ts'
 import { hasSheet, saveSheet, writeSheet } from '../../src/store/sheets.ts'
 import { openOn } from '../../src/store/shown.ts'
 import {
+  carry,
   fingerprint,
   headOf,
   makeProvince,
@@ -32,15 +32,6 @@ import {
 const FEED = '330000/lists.environment'
 const WITHDRAWALS = '330000/withdrawals'
 const id = (feed: string) => ({ feed, generation: 1 })
-
-async function carry(from: Province, to: Province, feed: string): Promise<void> {
-  for (;;) {
-    const held = (await to.store.head(id(feed)))?.tree.size ?? 0
-    const page = await readPage(from.ports, id(feed), held)
-    if (page.entries.length === 0) return
-    await receivePage(to.ports, page)
-  }
-}
 
 /** Every entry is shown; of a feed of scope 政务共享 its days are those of sharing. */
 const projecting =

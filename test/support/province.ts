@@ -6,7 +6,8 @@ import { hex } from '../../src/base/bytes.ts'
 import { canonicalBytes } from '../../src/base/canonical.ts'
 import { appendEntries } from '../../src/exchange/append.ts'
 import type { FeedHead, FeedStore } from '../../src/exchange/ports.ts'
-import type { ReceivePorts } from '../../src/exchange/receive.ts'
+import { type ReceivePorts, receivePage } from '../../src/exchange/receive.ts'
+import { readPage } from '../../src/exchange/serve.ts'
 import { signFeed } from '../../src/exchange/sign.ts'
 import type { StatePorts } from '../../src/exchange/vouch.ts'
 import type { Draft } from '../../src/feed/replica/append.ts'
@@ -69,6 +70,22 @@ export async function publish(
   const context = { suite: INTL, nowMs: NOW, random: randomBytes }
   await store.transaction(tx => appendEntries(context, tx, { feed, generation: 1 }, drafts))
   await signFeed(ports, { feed, generation: 1 })
+}
+
+/** Page by page, until the holder has what is signed. */
+export async function carry(from: Province, to: Province, feed: string): Promise<void> {
+  const id = { feed, generation: 1 }
+  for (;;) {
+    const held = (await to.store.head(id))?.tree.size ?? 0
+    const page = await readPage(from.ports, id, held)
+    if (page.entries.length === 0) return
+    await receivePage(to.ports, page)
+  }
+}
+
+/** So many records, each under a ref of its own. */
+export function records(count: number): Draft[] {
+  return Array.from({ length: count }, (_, i) => record(`listing ${i}`))
 }
 
 export function record(text: string, ref: Uint8Array = randomBytes(16), amends = false): Draft {
