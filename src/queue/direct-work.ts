@@ -106,27 +106,29 @@ export class DirectWork {
   }
 
   #start(inHand: InHand, turn: Turn, leave: Leave): void {
-    inHand.work = this.#work(inHand, turn).then(again => {
-      leave()
-      if (again === null || this.#stopping) this.#letGo(inHand)
-      else this.#pause(inHand, again.turn, again.ms)
-    })
+    inHand.work = this.#work(inHand, turn, leave)
   }
 
-  /** Turn after turn, until nobody asks any more or it is to pause. */
-  async #work(inHand: InHand, first: Turn): Promise<{ readonly turn: Turn; readonly ms: number } | null> {
+  /**
+   * Turn after turn, until it is to pause or nobody asks any more. It is let go in one step with the last look: whoever
+   * asks afterwards begins it anew.
+   */
+  async #work(inHand: InHand, first: Turn, leave: Leave): Promise<void> {
     // Whoever asks does not wait for the first step, either.
     await null
-    for (let turn: Turn | null = first; turn !== null; turn = this.#stopping ? null : inHand.next) {
+    let outcome: Outcome = 'done'
+    for (let turn: Turn | null = first; turn !== null && outcome === 'done'; ) {
       inHand.next = null
       const began = performance.now()
-      const outcome = await turn.run()
+      outcome = await turn.run()
       const waited = began - turn.since
       this.#ports.onWorked?.(queueOf(inHand.job), waited / 1000, (performance.now() - began) / 1000)
       turn.over.resolve()
-      if (outcome !== 'done') return { turn: this.#turnOf(inHand.job), ms: outcome.againMs }
+      turn = this.#stopping ? null : inHand.next
     }
-    return null
+    leave()
+    if (outcome === 'done' || this.#stopping) this.#letGo(inHand)
+    else this.#pause(inHand, this.#turnOf(inHand.job), outcome.againMs)
   }
 
   /** @param turn is done after it, with all that was asked for meanwhile */

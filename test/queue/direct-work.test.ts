@@ -125,6 +125,20 @@ describe('work beside the queue', () => {
     assert.equal(begun.length, 2)
   })
 
+  test('asked for at the very moment at which it ends, a job is done once more', async () => {
+    const { work, begun, letGo, settled } = open()
+    work.begin(FIRST)
+    await settled()
+    const asking = work.joined(FIRST)?.then(() => work.begin(FIRST))
+    await letGo()
+    await letGo()
+    assert.equal(await asking, true)
+    await settled()
+    assert.equal(begun.length, 3)
+    await letGo()
+    assert.deepEqual([...work.keys()], [])
+  })
+
   test('a job whose pause ends while all places are taken goes to the queue', async () => {
     const { work, begun, queued, settled } = open()
     work.begin(SECOND, 10)
