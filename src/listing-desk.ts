@@ -1,17 +1,23 @@
-/** What operators and commands do with listings of this province, and what it is done with. */
+/** What operators, local systems and commands do with the listings of this province, and what it is done with. */
 import { randomBytes } from 'node:crypto'
-import type { Clock, Day } from './base/time.ts'
+import type { Clock } from './base/time.ts'
 import { ExchangeError } from './exchange/fault.ts'
-import type { FeedStore } from './exchange/ports.ts'
+import type { FeedStore, Task } from './exchange/ports.ts'
 import { type ProvePorts, proveInclusion, proveReceipt } from './exchange/prove.ts'
-import type { FeedSigner } from './feed/suite.ts'
+import { withdrawalsFeedOf } from './feed/name.ts'
+import type { FeedSigner, Suite } from './feed/suite.ts'
 import { makeCertificate, type WithdrawalProofs } from './lists/certificate.ts'
+import type { EnterPorts } from './lists/enter.ts'
 import { listsError } from './lists/fault.ts'
+import type { ShowPorts } from './lists/listings.ts'
+import type { ReconciliationStore } from './lists/reconcile.ts'
+import { withdrawalDue } from './lists/stopping.ts'
+import { lifeStore } from './node-lives.ts'
 import type { WithdrawalCertificate } from './standard/certificate.ts'
-import { dueDay } from './standard/clocks/deadlines.ts'
 import { workingCalendar } from './standard/clocks/working-days.ts'
-import { StandardError } from './standard/fault.ts'
 import type { DatabaseHandle } from './store/database.ts'
+import { PgLifeReads } from './store/life-reads.ts'
+import { PgNationalRepairs } from './store/national-repairs.ts'
 import { PgProofArchive } from './store/proof-archive.ts'
 import type { Sealer } from './store/sealing.ts'
 import { PgWithdrawnListings } from './store/withdrawn-listings.ts'
@@ -19,12 +25,45 @@ import type { Membership } from './trust/membership.ts'
 
 export interface ListingDeskParts {
   readonly self: string
+  readonly suite: Suite
   readonly clock: Clock
   readonly store: FeedStore
   readonly database: DatabaseHandle
   readonly sealer: Sealer
   /** In force now. */
   membership(): Membership
+}
+
+export interface ListingDesk {
+  readonly enter: EnterPorts
+  readonly show: ShowPorts
+  readonly national: ReconciliationStore
+}
+
+/** @param onGrown wakes whoever signs; a command leaves that to the sweep of the running node */
+export function openListingDesk(
+  parts: ListingDeskParts,
+  onGrown: (tasks: readonly Task[]) => void = () => {},
+): ListingDesk {
+  const { self, clock, database, sealer, membership } = parts
+  const withdrawalsFeed = withdrawalsFeedOf(self)
+  const shared = { clock, calendar: workingCalendar() }
+  return {
+    enter: {
+      ...shared,
+      division: self,
+      store: lifeStore(parts),
+      withdrawals: () => ({ feed: withdrawalsFeed, generation: membership().generationOf(withdrawalsFeed) }),
+      onGrown: feeds =>
+        onGrown(feeds.flatMap(id => [{ kind: 'sign', ...id } as const, { kind: 'apply', ...id } as const])),
+    },
+    show: {
+      ...shared,
+      reads: new PgLifeReads(database.db, sealer, self),
+      holders: () => membership().audience(withdrawalsFeed),
+    },
+    national: new PgNationalRepairs(database.db),
+  }
 }
 
 /**
@@ -44,7 +83,8 @@ export async function certificateOf(
   if (withdrawn === null)
     throw listsError('LISTING_UNKNOWN', 'this node has withdrawn nothing under that reference')
   const ports = {
-    ...{ self, signer, dueBy },
+    ...{ self, signer },
+    dueBy: (from: string) => withdrawalDue(from, workingCalendar()) ?? undefined,
     proofs: proofsOf(parts, signer),
     holders: parts.membership().audience(withdrawn.place.feed),
     random: randomBytes,
@@ -68,15 +108,5 @@ function proofsOf(
         if (error instanceof ExchangeError && error.fault.code === 'RECEIPT_UNKNOWN') return null
         throw error
       }),
-  }
-}
-
-/** Last day by which every province has to stop; undefined while no notice says which days are worked. */
-function dueBy(from: Day): Day | undefined {
-  try {
-    return dueDay('withdrawal', from, workingCalendar())
-  } catch (error) {
-    if (error instanceof StandardError && error.fault.code === 'HOLIDAYS_UNKNOWN') return undefined
-    throw error
   }
 }

@@ -2,14 +2,13 @@
 import { readFileSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { canonicalText } from '../base/canonical.ts'
-import { readSecrets, type Secrets } from '../config/secrets.ts'
-import type { Settings } from '../config/settings.ts'
+import { readSecrets } from '../config/secrets.ts'
 import { certificateOf } from '../listing-desk.ts'
 import { listsError } from '../lists/fault.ts'
-import type { WithdrawalCertificate } from '../standard/certificate.ts'
 import { detachedSigner } from '../trust/detached-signature.ts'
-import { signPdf } from '../typeset/pdf-signature.ts'
+import { CERTIFICATE_REASON, signPdf } from '../typeset/pdf-signature.ts'
 import { ReportPrinter } from '../typeset/report-pdf.ts'
+import { deskPartsOf } from './lists-access.ts'
 import type { ListsValues } from './lists-arguments.ts'
 import { type NodeAccess, requireSound } from './node-access.ts'
 import { refOf, required } from './usage.ts'
@@ -24,23 +23,20 @@ export async function certificateCommand(
   const { out, partial, pdf, json, ...named } = required(values, ['ref', 'out'])
   const ref = refOf('ref', named.ref)
   await requireSound(node)
-  const { settings, loaded, store, database, sealer } = node
-  const secrets = readSecrets(settings, true)
-  const key = secrets.feedKey
-  if (key === null)
+  const { settings, loaded } = node
+  const { feedKey, privateKey } = readSecrets(settings, true)
+  if (feedKey === null)
     throw listsError('CERTIFICATE_REFUSED', 'certificates are signed where the feed key is: ask a worker')
-  const parts = {
-    self: settings.division,
-    clock: Date.now,
-    store,
-    database,
-    sealer,
-    membership: () => loaded.membership,
-  }
-  const certificate = await certificateOf(parts, await key.signer(loaded.suite), ref, partial)
+  const parts = deskPartsOf(node)
+  const certificate = await certificateOf(parts, await feedKey.signer(loaded.suite), ref, partial)
   const print = printOf(out)
   await writeFile(out, `${canonicalText(certificate)}\n`, { flag: 'wx' })
-  if (pdf) await writeFile(print, printed(certificate, settings, secrets), { flag: 'wx' })
+  if (pdf) {
+    const signer = detachedSigner({ certificate: readFileSync(settings.certificate, 'utf8'), privateKey })
+    const pages = new ReportPrinter().certificate(certificate)
+    const facts = { location: parts.self, nowMs: Date.now(), reason: CERTIFICATE_REASON }
+    await writeFile(print, signPdf(pages, facts, signer), { flag: 'wx' })
+  }
   if (json) console.log(JSON.stringify({ ok: true, what: 'certificate', file: out, ...certificate.cover }))
   else console.log([...certificateLines(certificate), `  ${pdf ? `${out}  ${print}` : out}`].join('\n'))
   return 0
@@ -48,15 +44,4 @@ export async function certificateCommand(
 
 function printOf(file: string): string {
   return `${file.replace(/\.json$/, '')}.pdf`
-}
-
-/** PDF/A-2b, signed with the node's certificate. */
-function printed(
-  certificate: WithdrawalCertificate,
-  { division, certificate: pem }: Pick<Settings, 'division' | 'certificate'>,
-  { privateKey }: Pick<Secrets, 'privateKey'>,
-): Uint8Array {
-  const signing = { certificate: readFileSync(pem, 'utf8'), privateKey }
-  const facts = { location: division, nowMs: Date.now(), reason: 'Certificate of withdrawal' }
-  return signPdf(new ReportPrinter().certificate(certificate), facts, detachedSigner(signing))
 }

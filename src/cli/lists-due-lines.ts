@@ -1,44 +1,7 @@
 /** What `npm run lists -- due` says, line by line: what ends soon, who has not stopped yet, which terms of the law run. */
 import type { Day } from '../base/time.ts'
-import type { Objection } from '../lists/act-ports.ts'
+import type { AwaitedFrom, Due } from '../lists/due.ts'
 import type { Escalation, Standing } from '../lists/objection-terms.ts'
-import type { AwaitedReceipts } from '../store/life-reads.ts'
-
-export interface AwaitedFrom extends AwaitedReceipts {
-  /** Last day for the receipts; null while the holidays are not known. */
-  readonly dueBy: Day | null
-  readonly eraseBy: Day | null
-  readonly overdue: boolean
-  readonly erasureOverdue: boolean
-}
-
-export interface OwedFeedback {
-  /** Six digits of who owes it. */
-  readonly by: string
-  readonly issuer: string
-  readonly measure: string
-  /** Null where it is another province's to know. */
-  readonly executor: string | null
-  readonly dueOn: Day | null
-  readonly taskId: string | null
-  readonly standing: Standing
-}
-
-export interface Due {
-  readonly today: Day
-  readonly ending: readonly {
-    readonly ref: string
-    readonly category: string
-    readonly last_day: Day
-    readonly what: string
-  }[]
-  readonly receipts: readonly AwaitedFrom[]
-  readonly bodiesLeft: number
-  readonly objections: readonly (Pick<Objection, 'id' | 'filedBy' | 'issuer' | 'receivedAt'> & Escalation)[]
-  /** Objections of local systems whose record is not shown here. */
-  readonly unfiled: number
-  readonly feedback: readonly OwedFeedback[]
-}
 
 const MARKS: Readonly<Record<Standing, string>> = {
   running: '… 在期 running',
@@ -72,7 +35,7 @@ export function dueLines(due: Due): string[] {
 }
 
 /** What is over is shown by nobody; that its feed says so follows with the next round. */
-function endingLine({ last_day: day, what, category, ref }: Due['ending'][number], today: Day): string {
+function endingLine({ lastDay: day, what, category, ref }: Due['ending'][number], today: Day): string {
   const over = day < today ? '  … 已满，待写入 over, its end is about to be written' : ''
   return `${day} ${what}  ${category}  ref ${ref}${over}`
 }

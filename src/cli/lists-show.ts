@@ -1,10 +1,10 @@
 /** `npm run lists -- show | history`: where listings of this node stand, and how they came there. */
-import { listsError } from '../lists/fault.ts'
+import { listingHistories, showListings, type ToldLife } from '../lists/listings.ts'
+import type { Stopping } from '../lists/stopping.ts'
 import { LISTING_LIFE } from '../standard/listing-life.ts'
-import { type KnownLife, PgLifeReads } from '../store/life-reads.ts'
+import { listingDeskOf } from './lists-access.ts'
 import type { ListsValues } from './lists-arguments.ts'
-import { whichOf } from './lists-decide.ts'
-import { stoppingOf, stoppingText } from './lists-stopping.ts'
+import { namedOf } from './lists-decide.ts'
 import type { NodeAccess } from './node-access.ts'
 
 const TITLES = new Map<string, string>(
@@ -17,20 +17,10 @@ export async function showCommand(
   _words: readonly string[],
   values: ListsValues,
 ): Promise<0> {
-  const { reads, found } = await lookUp(node, values)
-  const shown = await Promise.all(
-    found.map(async life => {
-      const provinces = await reads.stopped(life.ref, holdersOf(node))
-      return {
-        ...factsOf(life),
-        provinces,
-        withdrawal: stoppingOf(await reads.withdrawn(life.ref), provinces),
-      }
-    }),
-  )
-  if (values.json) console.log(JSON.stringify({ ok: true, what: 'show', listings: shown }))
+  const listings = await showListings(listingDeskOf(node).show, namedOf(values), null)
+  if (values.json) console.log(JSON.stringify({ ok: true, what: 'show', listings }))
   else
-    for (const { provinces, withdrawal, ...life } of shown) {
+    for (const { provinces, withdrawal, ...life } of listings) {
       console.log(lineOf(life))
       if (withdrawal !== null) console.log(`  ${stoppingText(withdrawal)}`)
       for (const { division, at } of provinces)
@@ -48,13 +38,10 @@ export async function historyCommand(
   _words: readonly string[],
   values: ListsValues,
 ): Promise<0> {
-  const { reads, found } = await lookUp(node, values)
-  const told = await Promise.all(
-    found.map(async life => ({ ...factsOf(life), events: await reads.history(life) })),
-  )
-  if (values.json) console.log(JSON.stringify({ ok: true, what: 'history', listings: told }))
+  const listings = await listingHistories(listingDeskOf(node).show, namedOf(values), null)
+  if (values.json) console.log(JSON.stringify({ ok: true, what: 'history', listings }))
   else
-    for (const { events, ...life } of told) {
+    for (const { events, ...life } of listings) {
       console.log(lineOf(life))
       for (const { at, event, before, after, cause, decision, source } of events) {
         const by =
@@ -70,35 +57,16 @@ export async function historyCommand(
   return 0
 }
 
-async function lookUp(node: NodeAccess, values: ListsValues) {
-  const reads = readsOf(node)
-  const found = await reads.find(whichOf(values))
-  if (found.length === 0) throw listsError('LISTING_UNKNOWN', 'no listing of this node is known by that name')
-  return { reads, found }
-}
-
-export function readsOf({ database, sealer, settings }: NodeAccess): PgLifeReads {
-  return new PgLifeReads(database.db, sealer, settings.division)
-}
-
-export function holdersOf({ loaded, settings }: NodeAccess): string[] {
-  return loaded.membership.audience(`${settings.division}/withdrawals`)
-}
-
-function factsOf({ keyHmac: _key, ...life }: KnownLife) {
-  return life
-}
-
-function lineOf({
-  category,
-  ref,
-  recordId,
-  state,
-  cause,
-  since,
-  confirmedAt,
-}: Omit<KnownLife, 'keyHmac'>): string {
+function lineOf({ category, ref, recordId, state, cause, since, confirmedAt }: ToldLife): string {
   const why = cause === null ? '' : `（${cause}）`
   const done = confirmedAt === null ? '' : `，各省已停止 confirmed ${confirmedAt.toISOString()}`
   return `${category} ${TITLES.get(state) ?? ''}${why} ${state} since ${since.toISOString()}${done}\n  record ${recordId}  ref ${ref}`
+}
+
+function stoppingText({ decidedOn, withdrawnAt, dueBy, lastStoppedAt, seconds, days }: Stopping): string {
+  const decided = decidedOn === null ? '' : `决定 decided ${decidedOn}，`
+  const begun = `${decided}撤下 withdrawn ${withdrawnAt.toISOString()}，应于 due by ${dueBy ?? '–'}`
+  if (lastStoppedAt === null) return `${begun}，未全部停止 not every province has stopped`
+  const since = days === null ? '' : `，距决定 ${days} 天 days after the decision`
+  return `${begun}，最后一省 last ${lastStoppedAt.toISOString()}：${seconds} 秒 s${since}`
 }

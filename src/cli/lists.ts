@@ -13,8 +13,8 @@ import { historyCommand, showCommand } from './lists-show.ts'
 import { type ExitCode, runNodeCommand } from './node-command.ts'
 
 const USAGE = `npm run lists -- <what> --config node.yaml [--json]
-  show LISTING                       状态；退出后各省何时停止 · where it stands, and after an end which province stopped when
-  history LISTING                    每一步：机关、文号、日期、前后状态 · each step with its decision, before and after
+  show LISTING | PENALTY             状态；退出后各省何时停止 · where it stands, and after an end which province stopped when
+  history LISTING | PENALTY          每一步：机关、文号、日期、前后状态 · each step with its decision, before and after
   repair LISTING | PENALTY DECISION  信用修复（移出；处罚须满最短公示期） · removed; of a penalty once its least publicity is over
   withdraw LISTING | PENALTY DECISION 撤销，正文删除 · revoked, the body is deleted
       [--expired]                    终止事件已发生 · the event that ends it has happened

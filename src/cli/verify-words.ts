@@ -39,6 +39,7 @@ const REASONS: Readonly<Record<RefusalCode, string>> = {
   CERTIFICATE_REFUSED: '退出证明不予出具',
   LIFE_REFUSED: '名单的状态不允许',
   LISTING_UNKNOWN: '没有这一名单条目',
+  LISTING_KEY_REUSED: '键已用于别的决定',
   FERRY_UNFINISHED: '分卷缺少清单',
   REPORT_FORGED: '报告不属实',
 }

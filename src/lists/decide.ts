@@ -5,11 +5,20 @@
  */
 import { type Day, legalDay } from '../base/time.ts'
 import { endRule } from '../standard/clocks/ends.ts'
-import { guardsOf, isListed } from '../standard/listing-life.ts'
+import { guardsOf, isListed, type ListedCategory } from '../standard/listing-life.ts'
 import { carryOut, eventsOf, tombstoneOf } from './carry-out.ts'
-import { listsError } from './fault.ts'
+import { lifeRefused, listsError } from './fault.ts'
 import { walk } from './life/machine.ts'
-import type { Decided, DecidedAct, DecidePorts, DuePlace, Named } from './life-ports.ts'
+import type {
+  Decided,
+  DecidedAct,
+  DecidePorts,
+  DuePlace,
+  LifeTransaction,
+  Named,
+  OwnRecord,
+} from './life-ports.ts'
+import { isWithin, type Within } from './named.ts'
 import { decidePenalty, isPenalty } from './penalties.ts'
 
 /**
@@ -17,39 +26,58 @@ import { decidePenalty, isPenalty } from './penalties.ts'
  * @throws {ListsError} LISTING_UNKNOWN; LIFE_REFUSED with rule and remedy: nothing was done
  */
 export async function decide(ports: DecidePorts, which: Named, act: DecidedAct): Promise<Decided> {
-  return ports.store.transaction(async tx => {
-    const record = await tx.find(which)
-    const { decisionDate } = act.decision ?? {}
-    if (decisionDate !== undefined && decisionDate > legalDay(ports.clock()))
-      throw listsError('LIFE_REFUSED', 'DECISION_TO_COME: the decision is of a day to come; enter it then')
-    if (record !== null && isPenalty(record)) return decidePenalty(ports, tx, record, act)
-    if (record === null || !isListed(record.category))
-      throw listsError(
-        'LISTING_UNKNOWN',
-        'no listing of this node is known by that name; compare it with the decision',
-      )
-    const { division, calendar, clock } = ports
-    const { event, decision, cause, source } = act
-    const today = legalDay(clock())
-    const asksSerious = guardsOf(event, record.category, today).some(
-      ({ check }) => check === 'noSeriousRecord',
-    )
-    const facts = {
-      ...{ category: record.category, division, today, calendar },
-      ...(asksSerious ? { seriousRecord: await tx.hasSerious(record, today) } : {}),
-      ...(decision === undefined ? {} : { decision }),
-      ...(cause === undefined ? {} : { cause }),
-    }
-    const moved = walk(record.life, eventsOf(event), facts)
-    if ('refusals' in moved) {
-      const told = moved.refusals.map(({ rule, field, message }) => `${rule} ${field}: ${message}`)
-      throw listsError('LIFE_REFUSED', told.join('; '))
-    }
-    await carryOut(tx, record, event, today, clock())
-    await tx.saveLife(record, moved, source)
-    if (event === 'resume' && decision !== undefined) await tx.settleNational(record)
-    return { ...moved, record }
-  })
+  return ports.store.transaction(tx => decideIn(ports, tx, which, act))
+}
+
+/**
+ * The same, in a transaction that somebody else commits.
+ * @param within mappings about whose records may be decided; null: about any
+ */
+export async function decideIn(
+  ports: Omit<DecidePorts, 'store'>,
+  tx: LifeTransaction,
+  which: Named,
+  act: DecidedAct,
+  within: Within = null,
+): Promise<Decided> {
+  const record = await tx.find(which)
+  const { decisionDate } = act.decision ?? {}
+  if (decisionDate !== undefined && decisionDate > legalDay(ports.clock()))
+    throw lifeRefused('DECISION_TO_COME', 'DECISION_TO_COME: the decision is of a day to come; enter it then')
+  if (record !== null && isWithin(within, record.mapping)) {
+    if (isPenalty(record)) return decidePenalty(ports, tx, record, act)
+    const { category } = record
+    if (isListed(category)) return decideListing(ports, tx, { record, category }, act)
+  }
+  throw listsError(
+    'LISTING_UNKNOWN',
+    'no listing of this node is known by that name; compare it with the decision',
+  )
+}
+
+async function decideListing(
+  { division, calendar, clock }: Omit<DecidePorts, 'store'>,
+  tx: LifeTransaction,
+  { record, category }: { readonly record: OwnRecord; readonly category: ListedCategory },
+  { event, decision, cause, source }: DecidedAct,
+): Promise<Decided> {
+  const today = legalDay(clock())
+  const asksSerious = guardsOf(event, category, today).some(({ check }) => check === 'noSeriousRecord')
+  const facts = {
+    ...{ category, division, today, calendar },
+    ...(asksSerious ? { seriousRecord: await tx.hasSerious(record, today) } : {}),
+    ...(decision === undefined ? {} : { decision }),
+    ...(cause === undefined ? {} : { cause }),
+  }
+  const moved = walk(record.life, eventsOf(event), facts)
+  if ('refusals' in moved) {
+    const told = moved.refusals.map(({ rule, field, message }) => `${rule} ${field}: ${message}`)
+    throw lifeRefused(moved.refusals[0]?.rule ?? event, told.join('; '))
+  }
+  await carryOut(tx, record, event, today, clock())
+  await tx.saveLife(record, moved, source)
+  if (event === 'resume' && decision !== undefined) await tx.settleNational(record)
+  return { ...moved, record }
 }
 
 /** Ends a batch; each is one transaction, so a crash repeats nothing and skips nothing. */

@@ -32,6 +32,8 @@ export interface OwnRecord {
   readonly version: number
   /** The feed that carries it; null when it is held here only. */
   readonly feed: FeedId | null
+  /** By which it came; null where that is not known any more. */
+  readonly mapping: string | null
   readonly life: ListingLife
 }
 
@@ -95,6 +97,5 @@ export interface DecidedAct {
 }
 
 export interface Decided extends LifeMoved {
-  /** 32 hexadecimal digits. */
   readonly record: OwnRecord
 }

@@ -8,7 +8,7 @@ import { type Day, legalDay } from '../base/time.ts'
 import { publicityTerms } from '../standard/clocks/publicity.ts'
 import type { ListingDecision } from '../standard/listing-life.ts'
 import { carryOut } from './carry-out.ts'
-import { listsError } from './fault.ts'
+import { lifeRefused } from './fault.ts'
 import { isWhole } from './life/guards.ts'
 import type {
   Decided,
@@ -25,12 +25,12 @@ export function isPenalty({ category }: Pick<OwnRecord, 'category'>): boolean {
 
 /** @throws {ListsError} LIFE_REFUSED: nothing was done */
 export async function decidePenalty(
-  ports: DecidePorts,
+  { clock }: Pick<DecidePorts, 'clock'>,
   tx: LifeTransaction,
   record: OwnRecord,
   { event, decision }: DecidedAct,
 ): Promise<Decided> {
-  const nowMs = ports.clock()
+  const nowMs = clock()
   const today = legalDay(nowMs)
   if (!isWhole(decision))
     throw refused('END_DECISION_INCOMPLETE', 'give authority, number and date of the decision')
@@ -82,5 +82,5 @@ function requireInTime(said: SaidRecord, event: 'repair' | 'revoke', date: Day, 
 }
 
 function refused(rule: string, message: string): Error {
-  return listsError('LIFE_REFUSED', `${rule}: ${message}`)
+  return lifeRefused(rule, `${rule}: ${message}`)
 }

@@ -2,56 +2,20 @@
 import { type RawBuilder, sql } from 'kysely'
 import { fromHex, hex } from '../base/bytes.ts'
 import type { Day } from '../base/time.ts'
-import type { Which } from '../lists/life-ports.ts'
-import { type ListingDecision, lifeOfStatus } from '../standard/listing-life.ts'
+import type { Named } from '../lists/life-ports.ts'
+import type {
+  AwaitedReceipts,
+  Ending,
+  KnownEvent,
+  KnownLife,
+  ListingReads,
+  Stopped,
+  Withdrawn,
+} from '../lists/listing-reads.ts'
+import { lifeOfStatus } from '../standard/listing-life.ts'
 import type { Database } from './database.ts'
 import { matchHmac, openDecision } from './lives.ts'
 import type { Sealer } from './sealing.ts'
-
-export interface KnownLife {
-  readonly category: string
-  readonly recordId: string
-  /** 32 hexadecimal digits. */
-  readonly ref: string
-  readonly state: string
-  readonly cause: string | null
-  /** When the state changed last, and when the last province had stopped. */
-  readonly since: Date
-  readonly confirmedAt: Date | null
-  readonly keyHmac: Uint8Array
-}
-
-export interface KnownEvent {
-  readonly event: string
-  readonly before: string
-  readonly after: string
-  readonly cause: string | null
-  readonly at: Date
-  readonly source: string
-  readonly decision: ListingDecision | null
-}
-
-/** When a province had stopped, by its first receipt that covers the withdrawal; null: none has come. */
-export interface Stopped {
-  readonly division: string
-  readonly at: Date | null
-}
-
-export interface AwaitedReceipts {
-  readonly division: string
-  readonly withdrawals: number
-  /** When the oldest of them was written. */
-  readonly oldest: Date
-  readonly erasures: number
-  readonly oldestErasure: Date | null
-}
-
-/** A withdrawal of this node: when it was written, and the day of the decision that it carries out. */
-export interface Withdrawn {
-  readonly at: Date
-  readonly effect: string
-  readonly decidedOn: Day | null
-}
 
 interface PenaltyRow {
   readonly recordId: string
@@ -60,9 +24,10 @@ interface PenaltyRow {
   readonly feed: string | null
   readonly since: Date
   readonly keyHmac: Uint8Array
+  readonly mapping: string | null
 }
 
-export class PgLifeReads {
+export class PgLifeReads implements ListingReads {
   readonly #db: Database
   readonly #sealer: Sealer
   readonly #self: string
@@ -73,27 +38,34 @@ export class PgLifeReads {
     this.#self = self
   }
 
-  /** Several where a new decision listed the subject again. */
-  async find(which: Which): Promise<readonly KnownLife[]> {
-    const named =
-      'ref' in which
-        ? sql`ref = ${Buffer.from(fromHex(which.ref))}`
-        : 'recordId' in which
-          ? sql`record_id = ${which.recordId}`
-          : sql`match_hmac = ${Buffer.from(matchHmac(this.#sealer, which.match))}`
+  async find(named: Named): Promise<readonly KnownLife[]> {
+    if ('key' in named) {
+      const key = Buffer.from(this.#sealer.fingerprint('source-key', named.key))
+      return named.category === 'R03' ? this.#penalties(sql`key_hmac = ${key}`) : []
+    }
+    const condition =
+      'ref' in named
+        ? sql`l.ref = ${Buffer.from(fromHex(named.ref))}`
+        : 'recordId' in named
+          ? sql`l.record_id = ${named.recordId}`
+          : sql`l.match_hmac = ${Buffer.from(matchHmac(this.#sealer, named.match))}`
     const { rows } = await sql<Omit<KnownLife, 'ref'> & { ref: Buffer }>`
-      select category, record_id as "recordId", ref, state, suspended_cause as cause, since,
-        confirmed_at as "confirmedAt", key_hmac as "keyHmac"
-      from listing_life where ${named} order by since`.execute(this.#db)
-    const known = rows.map(row => ({ ...row, ref: hex(row.ref) }))
-    return known.length > 0 || 'match' in which ? known : this.#penalties(named)
+      select l.category, l.record_id as "recordId", l.ref, l.state, l.suspended_cause as cause, l.since,
+        l.confirmed_at as "confirmedAt", l.key_hmac as "keyHmac", s.mapping_id as mapping
+      from listing_life l left join source_record s using (category, key_hmac)
+      where ${condition} order by l.since`.execute(this.#db)
+    if (rows.length > 0) return rows.map(row => ({ ...row, ref: hex(row.ref) }))
+    if ('match' in named) return []
+    return this.#penalties(
+      'ref' in named ? sql`ref = ${Buffer.from(fromHex(named.ref))}` : sql`record_id = ${named.recordId}`,
+    )
   }
 
   /** Penalties, which have no life of their own: where they stand follows from their status. */
-  async #penalties(named: RawBuilder<unknown>): Promise<readonly KnownLife[]> {
+  async #penalties(condition: RawBuilder<unknown>): Promise<readonly KnownLife[]> {
     const { rows } = await sql<PenaltyRow>`
-      select record_id as "recordId", ref, status, feed, updated_at as since, key_hmac as "keyHmac"
-      from source_record where category = 'R03' and ${named} order by since`.execute(this.#db)
+      select record_id as "recordId", ref, status, feed, updated_at as since, key_hmac as "keyHmac", mapping_id as mapping
+      from source_record where category = 'R03' and ${condition} order by since`.execute(this.#db)
     return rows.map(({ ref, status, feed, ...row }) => {
       const { state, suspension } = lifeOfStatus(status, feed !== null)
       const cause = suspension?.cause ?? null
@@ -111,7 +83,6 @@ export class PgLifeReads {
     return rows.map(({ sealed, ...row }) => ({ ...row, decision: openDecision(this.#sealer, sealed) }))
   }
 
-  /** Null where nothing was withdrawn under the reference. */
   async withdrawn(ref: string): Promise<Withdrawn | null> {
     const { rows } = await sql<Withdrawn>`
       select t.at, t.effect, l.end_decided_on as "decidedOn"
@@ -120,7 +91,6 @@ export class PgLifeReads {
     return rows[0] ?? null
   }
 
-  /** Of one withdrawal, by province; empty where nothing of this node was withdrawn under the reference. */
   async stopped(ref: string, holders: readonly string[]): Promise<readonly Stopped[]> {
     const { rows } = await sql<{ division: string; time: number | null }>`
       select h.division, min(c.time) as time
@@ -134,7 +104,6 @@ export class PgLifeReads {
     return rows.map(({ division, time }) => ({ division, at: time === null ? null : new Date(time * 1000) }))
   }
 
-  /** Withdrawals whose receipt a province has not given, by province, and those of them that erase. */
   async withoutReceipt(holders: readonly string[]): Promise<readonly AwaitedReceipts[]> {
     const { rows } = await sql<AwaitedReceipts>`
       select h.division, count(*) as withdrawals, min(t.at) as oldest,
@@ -149,7 +118,6 @@ export class PgLifeReads {
     return rows
   }
 
-  /** Bodies that a tombstone erased and that are still here: there should be none. */
   async bodiesLeft(): Promise<number> {
     const { rows } = await sql<{ left: number }>`
       select count(*) as left from tombstone t
@@ -158,15 +126,14 @@ export class PgLifeReads {
     return rows[0]?.left ?? 0
   }
 
-  /** Own records whose publicity, term or query period ends by that day, by the day. */
-  async endingBy(day: Day, limit: number) {
-    const { rows } = await sql<{ ref: Buffer; category: string; last_day: string; what: string }>`
-      select h.ref, h.category, least(h.publicity_end, case when h.sharing then null else h.valid_to end) as last_day,
+  async endingBy(day: Day, limit: number): Promise<Ending[]> {
+    const { rows } = await sql<Omit<Ending, 'ref'> & { ref: Buffer }>`
+      select h.ref, h.category, least(h.publicity_end, case when h.sharing then null else h.valid_to end) as "lastDay",
         case when h.sharing then 'queryOver' else 'publicityOver' end as what
       from held_record h join source_record s on s.ref = h.ref
       where h.division = ${this.#self} and s.status not in ('repaired', 'revoked', 'expired')
         and least(h.publicity_end, case when h.sharing then null else h.valid_to end) <= ${day}
-      order by last_day, h.ref limit ${limit}`.execute(this.#db)
+      order by "lastDay", h.ref limit ${limit}`.execute(this.#db)
     return rows.map(row => ({ ...row, ref: hex(row.ref) }))
   }
 

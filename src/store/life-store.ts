@@ -7,14 +7,8 @@ import { appendEntries } from '../exchange/append.ts'
 import type { TombstoneEffect } from '../feed/entry.ts'
 import type { FeedId } from '../feed/name.ts'
 import type { AppendContext, Draft } from '../feed/replica/append.ts'
-import type {
-  DuePlace,
-  LifeStore,
-  LifeTransaction,
-  Named,
-  OwnRecord,
-  SaidRecord,
-} from '../lists/life-ports.ts'
+import type { CarriedOut, EnterStore, EnterTransaction, KeyedRequest } from '../lists/enter.ts'
+import type { DuePlace, Named, OwnRecord, SaidRecord } from '../lists/life-ports.ts'
 import type { NationalResult, RepairTransaction } from '../lists/repairs.ts'
 import { eventPointer, isCategory } from '../standard/categories.ts'
 import { queryEnd } from '../standard/clocks/deadlines.ts'
@@ -30,6 +24,7 @@ import type { StandardRecord } from '../standard/record.ts'
 import type { PgCollectTransaction } from './collect-transaction.ts'
 import type { DatabaseHandle } from './database.ts'
 import { PgFeedTransaction } from './feed-transaction.ts'
+import { answeredTo, claimRequest, keepAnswer } from './listing-requests.ts'
 import { lifeOfRow, matchHmac, writeLives } from './lives.ts'
 import { localContext } from './local-records.ts'
 import type { Sealer } from './sealing.ts'
@@ -46,14 +41,14 @@ export interface LifeStoreOptions {
 }
 
 /** Ends and suspensions of this node's own records. */
-export class PgLifeStore implements LifeStore {
+export class PgLifeStore implements EnterStore {
   readonly #options: LifeStoreOptions
 
   constructor(options: LifeStoreOptions) {
     this.#options = options
   }
 
-  transaction<T>(work: (tx: LifeTransaction) => Promise<T>): Promise<T> {
+  transaction<T>(work: (tx: EnterTransaction) => Promise<T>): Promise<T> {
     return inTransaction(this.#options.database.pool, open =>
       work(new PgLifeTransaction(open, this.#options)),
     )
@@ -66,6 +61,10 @@ export class PgLifeStore implements LifeStore {
   within(tx: CollectTransaction, append: (id: FeedId, draft: Draft) => void): RepairTransaction {
     // Transactions of the collect store are the only ones there are.
     return new PgLifeTransaction((tx as PgCollectTransaction).opened(), this.#options, append)
+  }
+
+  answered(request: KeyedRequest): Promise<CarriedOut | 'other' | null> {
+    return answeredTo(this.#options.database.db, this.#options.sealer, request)
   }
 
   async due(day: Day, limit: number): Promise<DuePlace[]> {
@@ -98,12 +97,13 @@ interface Row {
   readonly status: string
   readonly feed: string | null
   readonly generation: number | null
+  readonly mapping_id: string | null
   readonly state: ListingState | null
   readonly suspended_cause: SuspensionCause | null
   readonly suspended_from: Suspension['from'] | null
 }
 
-class PgLifeTransaction implements RepairTransaction {
+class PgLifeTransaction implements RepairTransaction, EnterTransaction {
   readonly #open: OpenTransaction
   readonly #options: LifeStoreOptions
   readonly #context: AppendContext
@@ -126,7 +126,7 @@ class PgLifeTransaction implements RepairTransaction {
             ? sql`l.match_hmac = ${Buffer.from(matchHmac(this.#options.sealer, which.match))}`
             : sql`s.category = ${which.category} and s.key_hmac = ${Buffer.from(this.#keyHmac(which.key))}`
     const { rows } = await sql<Row>`
-      select s.category, s.key_hmac, s.record_id, s.ref, s.version, s.status, s.feed, s.generation,
+      select s.category, s.key_hmac, s.record_id, s.ref, s.version, s.status, s.feed, s.generation, s.mapping_id,
         l.state, l.suspended_cause, l.suspended_from
       from source_record s left join listing_life l using (category, key_hmac)
       where ${named} order by s.updated_at desc limit 1 for update of s`.execute(this.#open.trx)
@@ -249,6 +249,14 @@ class PgLifeTransaction implements RepairTransaction {
     await writeLives(this.#open.trx, this.#options.sealer, category, [entry], this.#context.nowMs)
   }
 
+  claim(request: KeyedRequest): Promise<CarriedOut | 'other' | null> {
+    return claimRequest(this.#open.trx, this.#options.sealer, request, this.#now())
+  }
+
+  keep(request: KeyedRequest, answer: CarriedOut): Promise<void> {
+    return keepAnswer(this.#open.trx, request, answer)
+  }
+
   /** When sharing and use end, too: the entry is erased then. */
   async #noteQueryEnd(record: OwnRecord): Promise<void> {
     const body = await this.bodyOf(record)
@@ -286,10 +294,11 @@ function ownRecordOf(row: Row): OwnRecord {
     status,
     feed,
     generation,
+    mapping_id: mapping,
     state,
   } = row
   return {
-    ...{ category, keyHmac, recordId, ref, version },
+    ...{ category, keyHmac, recordId, ref, version, mapping },
     feed: feed === null || generation === null ? null : { feed, generation },
     life: state === null ? lifeOfStatus(status, feed !== null) : lifeOfRow({ ...row, state }),
   }

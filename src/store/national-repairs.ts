@@ -1,32 +1,15 @@
 import { type RawBuilder, sql } from 'kysely'
 import { hex } from '../base/bytes.ts'
 import type { Day } from '../base/time.ts'
+import type { ReconciledListing, Reconciliation, ReconciliationStore } from '../lists/reconcile.ts'
 import type { NationalStore } from '../lists/repairs.ts'
 import type { Database } from './database.ts'
-
-/** A listing or a penalty that a person is to look at. */
-export interface ReconciledListing {
-  /** 32 hexadecimal digits. */
-  readonly ref: string
-  readonly recordId: string
-  /** Since when it is suspended, or when it was repaired here. */
-  readonly since: Date
-}
-
-export interface Reconciliation {
-  readonly day: Day
-  readonly at: Date
-  readonly newestFileAt: Date | null
-  readonly suspended: number
-  readonly notNational: number
-  readonly unknown: number
-}
 
 /** A national file of the day after a repair has it. */
 const NEXT_FILE = sql`interval '24 hours'`
 
 /** The national results (国家修复结果) beside the listings of this node. Committed state only. */
-export class PgNationalRepairs implements NationalStore {
+export class PgNationalRepairs implements NationalStore, ReconciliationStore {
   readonly #db: Database
 
   constructor(db: Database) {
@@ -44,7 +27,6 @@ export class PgNationalRepairs implements NationalStore {
     return rows.map(row => row.record_id)
   }
 
-  /** Repaired nationally, suspended here, and not decided here yet; the oldest first. */
   async suspended(limit: number): Promise<ReconciledListing[]> {
     const { rows } = await sql<Row>`
       select ref, record_id, since from (${SUSPENDED}) as waiting order by since limit ${limit}`.execute(
@@ -53,7 +35,6 @@ export class PgNationalRepairs implements NationalStore {
     return rows.map(listingOf)
   }
 
-  /** Repaired here, and in no national result although a later file came; the oldest first. */
   async notNational(limit: number): Promise<ReconciledListing[]> {
     const { rows } = await sql<Row>`
       select ref, record_id, since from (${NOT_NATIONAL}) as repaired order by since limit ${limit}`.execute(
@@ -62,7 +43,6 @@ export class PgNationalRepairs implements NationalStore {
     return rows.map(listingOf)
   }
 
-  /** Compares both ways, and keeps what came out: the newest comparison of a day stays. */
   async reconcile(day: Day, at: Date): Promise<Reconciliation> {
     const { rows } = await sql<Omit<Reconciliation, 'day' | 'at'>>`
       insert into national_reconciliation as kept (day, at, newest_file_at, suspended, not_national, unknown)
@@ -81,7 +61,6 @@ export class PgNationalRepairs implements NationalStore {
     return { day, at, newestFileAt: null, suspended: 0, notNational: 0, unknown: 0, ...row }
   }
 
-  /** The newest first. */
   async reconciliations(limit: number): Promise<Reconciliation[]> {
     const { rows } = await sql<Reconciliation>`
       select day, at, newest_file_at as "newestFileAt", suspended, not_national as "notNational", unknown

@@ -1,7 +1,8 @@
 /** What `npm run lists -- due` tells an operator: every kind of line, and what comes next by whose law. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { type Due, dueLines } from '../../src/cli/lists-due-lines.ts'
+import { dueLines } from '../../src/cli/lists-due-lines.ts'
+import type { Due } from '../../src/lists/due.ts'
 import { escalationOf } from '../../src/lists/objection-terms.ts'
 import { calendarOf } from '../../src/standard/clocks/working-days.ts'
 
@@ -17,9 +18,9 @@ test('nothing is due', () => {
 })
 
 test('what ends soon is a day; what is over already says that its end is about to be written', () => {
-  const ending = ['2026-06-09', '2026-06-10'].map(last_day => ({
-    ...{ ref: 'ab', category: 'R03', last_day, what: 'publicityOver' },
-  }))
+  const ending = ['2026-06-09', '2026-06-10'].map(
+    lastDay => ({ ref: 'ab', category: 'R03', lastDay, what: 'publicityOver' }) as const,
+  )
   assert.deepEqual(dueLines({ ...NOTHING, ending }), [
     '2026-06-09 publicityOver  R03  ref ab  … 已满，待写入 over, its end is about to be written',
     '2026-06-10 publicityOver  R03  ref ab',

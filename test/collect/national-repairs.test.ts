@@ -111,7 +111,9 @@ test('a penalty goes on by the decision of its authority, also when row and resu
     select record_id from source_record where category = 'R03'`.execute(desk.database.db)
   const named = { recordId: rows[0]?.record_id ?? '' }
   const resume = { event: 'resume', source: 'operator x' } as const
-  await assert.rejects(decide(desk.deciding(), named, resume), { fault: { code: 'LIFE_REFUSED' } })
+  await assert.rejects(decide(desk.deciding(), named, resume), {
+    fault: { code: 'LIFE_REFUSED', rule: 'END_DECISION_INCOMPLETE' },
+  })
   const decision = {
     ...{ authorityName: '示例市生态环境局（虚构）', decisionNo: '示环函〔2026〕示例002号' },
     decisionDate: '2026-06-01',
@@ -119,7 +121,7 @@ test('a penalty goes on by the decision of its authority, also when row and resu
   const { life } = await decide(desk.deciding(), named, { ...resume, decision })
   assert.deepEqual([life.state, await desk.shown()], ['published', ['active']])
   await assert.rejects(decide(desk.deciding(), named, { ...resume, decision }), {
-    fault: { code: 'LIFE_REFUSED' },
+    fault: { code: 'LIFE_REFUSED', rule: 'NOT_SUSPENDED' },
   })
   await desk.run('R03', [saidAgain()])
   await desk.run('R11', [ofPenalty()])

@@ -3,12 +3,12 @@ import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { beforeEach, test } from 'node:test'
 import { sql } from 'kysely'
-import { stoppingOf } from '../../src/cli/lists-stopping.ts'
 import { collectFile } from '../../src/collect/collect.ts'
 import type { SourceMapping } from '../../src/collect/ports.ts'
 import { INTL } from '../../src/feed/suite.ts'
 import { decide, endDue } from '../../src/lists/decide.ts'
 import type { DecidePorts } from '../../src/lists/life-ports.ts'
+import { stoppingOf } from '../../src/lists/stopping.ts'
 import type { RecordDraft } from '../../src/mapping/run.ts'
 import { LifeRounds } from '../../src/node-lives.ts'
 import { workingCalendar } from '../../src/standard/clocks/working-days.ts'
@@ -126,7 +126,7 @@ test('what the life refuses is not done, and nothing of it stays', async () => {
   for (const decision of [undefined, { ...REPAIR, decisionNo: '' }]) {
     const act = { event: 'repair', source: 'x', ...(decision === undefined ? {} : { decision }) } as const
     await assert.rejects(decide(ports, NAMED, act), {
-      fault: { code: 'LIFE_REFUSED' },
+      fault: { code: 'LIFE_REFUSED', rule: 'END_DECISION_INCOMPLETE' },
       message: /END_DECISION_INCOMPLETE/,
     })
   }
@@ -151,7 +151,7 @@ test('repaired nationally it is suspended at once; a row does not lift it, a dec
   assert.equal((await deliver(row)).quarantined, 1)
   assert.deepEqual(await bodies(), ['suspended'])
   await assert.rejects(decide(ports, NAMED, { event: 'resume', source: 'x' }), {
-    fault: { code: 'LIFE_REFUSED' },
+    fault: { code: 'LIFE_REFUSED', rule: 'SUSPENDED_UNTIL_DECIDED' },
   })
   await decide(ports, NAMED, { event: 'resume', decision: REPAIR, source: 'operator x' })
   assert.deepEqual([await states(), await bodies()], [['published'], ['active']])
@@ -262,7 +262,8 @@ test('a withdrawal is confirmed when the last province has stopped, at the time 
   assert.equal(await reads.confirm(holders), 1)
   assert.equal(await reads.confirm(holders), 0)
   assert.deepEqual(await reads.withoutReceipt(holders), [])
-  const stopping = stoppingOf(await reads.withdrawn(ref), await reads.stopped(ref, holders))
+  const stopped = await reads.stopped(ref, holders)
+  const stopping = stoppingOf(await reads.withdrawn(ref), stopped, workingCalendar(), Date.now())
   const { decidedOn, seconds, days, overdue } = stopping ?? {}
   // NOW is 2026-06-01T00:00:00Z, the last receipt 2026-05-28T20:26:45Z: clocks of provinces may differ.
   assert.deepEqual([decidedOn, seconds, days, overdue], ['2026-06-01', 0, 0, false])

@@ -32,7 +32,10 @@ const by = (event: DecidedAct['event'], decisionDate: string): DecidedAct => ({
   },
   source: 'operator x',
 })
-const refusal = (rule: string) => ({ fault: { code: 'LIFE_REFUSED' }, message: new RegExp(`^${rule}: `) })
+const refusal = (rule: string) => ({
+  fault: { code: 'LIFE_REFUSED', rule },
+  message: new RegExp(`^${rule}: `),
+})
 const take = (severity: string, change: object = {}) =>
   desk.run('R03', [{ ...penalty(), severity, ...change }])
 

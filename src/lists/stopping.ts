@@ -2,9 +2,9 @@
 import { type Day, legalDay } from '../base/time.ts'
 import { dueDay } from '../standard/clocks/deadlines.ts'
 import { daysFrom } from '../standard/clocks/terms-over.ts'
-import { workingCalendar } from '../standard/clocks/working-days.ts'
+import type { WorkingCalendar } from '../standard/clocks/working-days.ts'
 import { StandardError } from '../standard/fault.ts'
-import type { Stopped, Withdrawn } from '../store/life-reads.ts'
+import type { Stopped, Withdrawn } from './listing-reads.ts'
 
 export interface Stopping {
   readonly decidedOn: Day | null
@@ -24,14 +24,15 @@ export interface Stopping {
 export function stoppingOf(
   withdrawn: Withdrawn | null,
   provinces: readonly Stopped[],
-  nowMs = Date.now(),
+  calendar: WorkingCalendar,
+  nowMs: number,
 ): Stopping | null {
   if (withdrawn === null) return null
   const { at, decidedOn } = withdrawn
   const times = provinces.flatMap(one => (one.at === null ? [] : [one.at.getTime()]))
   const all = times.length === provinces.length
   const last = all ? Math.max(at.getTime(), ...times) : null
-  const dueBy = withdrawalDue(legalDay(at.getTime()))
+  const dueBy = withdrawalDue(legalDay(at.getTime()), calendar)
   return {
     ...{ decidedOn, dueBy },
     withdrawnAt: at,
@@ -42,25 +43,10 @@ export function stoppingOf(
   }
 }
 
-export function stoppingText({
-  decidedOn,
-  withdrawnAt,
-  dueBy,
-  lastStoppedAt,
-  seconds,
-  days,
-}: Stopping): string {
-  const decided = decidedOn === null ? '' : `决定 decided ${decidedOn}，`
-  const begun = `${decided}撤下 withdrawn ${withdrawnAt.toISOString()}，应于 due by ${dueBy ?? '–'}`
-  if (lastStoppedAt === null) return `${begun}，未全部停止 not every province has stopped`
-  const since = days === null ? '' : `，距决定 ${days} 天 days after the decision`
-  return `${begun}，最后一省 last ${lastStoppedAt.toISOString()}：${seconds} 秒 s${since}`
-}
-
 /** Last day by which every province has to stop; null while no notice says which days are worked. */
-export function withdrawalDue(from: Day): Day | null {
+export function withdrawalDue(from: Day, calendar: WorkingCalendar): Day | null {
   try {
-    return dueDay('withdrawal', from, workingCalendar()) ?? null
+    return dueDay('withdrawal', from, calendar) ?? null
   } catch (error) {
     if (error instanceof StandardError && error.fault.code === 'HOLIDAYS_UNKNOWN') return null
     throw error
