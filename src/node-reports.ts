@@ -14,6 +14,7 @@ import { type IncomingMessage, REPORT_MESSAGES } from './report/incoming.ts'
 import { type InquiryRules, mayTell } from './report/inquiry.ts'
 import type { Messenger, StoredReport, Transaction } from './report/order-ports.ts'
 import { ReportWork } from './report/work.ts'
+import type { WithdrawalCertificate } from './standard/certificate.ts'
 import { identityKey, linkKeysOf } from './standard/link-key.ts'
 import type { CreditReport } from './standard/report.ts'
 import type { PgAuditLog } from './store/audit-log.ts'
@@ -26,7 +27,7 @@ import { PgReportSource } from './store/report-source.ts'
 import type { Sealer } from './store/sealing.ts'
 import { type DetachedSigner, detachedSigner, type SigningCertificate } from './trust/detached-signature.ts'
 import type { Membership } from './trust/membership.ts'
-import { signPdf } from './typeset/pdf-signature.ts'
+import { CERTIFICATE_REASON, signPdf } from './typeset/pdf-signature.ts'
 import { PrintRoom } from './typeset/print-room.ts'
 import { REPORT_POLICY, reportHtml } from './typeset/report-html.ts'
 
@@ -57,6 +58,8 @@ export interface Reporting {
     onSent(tasks: readonly Task[]): Promise<void>
     onUnmade(error: unknown): void
   }): ReportWork
+  /** A certificate of withdrawal for print: PDF/A, signed. */
+  printCertificate(certificate: WithdrawalCertificate): Promise<Uint8Array>
   /** Whether rows say that there is something to do. */
   waiting(): Promise<boolean>
   close(): Promise<void>
@@ -106,6 +109,10 @@ export function makeReporting(options: ReportingOptions): Reporting {
         ...{ clock, source, orders, inquiries, audit, rules, identityKey, onUnmade },
         messenger: messengerOf(messages, onSent),
       }),
+    async printCertificate(certificate) {
+      const pages = await prints.certificate(certificate)
+      return signPdf(pages, { location: self, nowMs: clock(), reason: CERTIFICATE_REASON }, sign)
+    },
     waiting: () => orders.waiting(),
     close: () => prints.close(),
   }

@@ -206,6 +206,7 @@ export async function startNode(options: NodeOptions): Promise<RunningNode> {
       ? await (await import('./operator-face.ts')).openOperatorFace({
           ...parts,
           checks: { ...facePorts, lines: new PgJointLines(database), cursors: sealer },
+          listings: messaging,
           settings: settings.operator,
           inbox: settings,
           privateKey: secrets.operatorKey,

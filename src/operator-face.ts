@@ -14,9 +14,11 @@ import type { OperatorSettings } from './config/operator.ts'
 import type { Settings } from './config/settings.ts'
 import type { Log } from './events/event.ts'
 import type { AuditLog } from './exchange/audit.ts'
+import type { FeedSigner } from './feed/suite.ts'
 import { listenOperator, type OperatorListener } from './http/operator/listen.ts'
 import type { OperatorFacePorts } from './http/operator/ports.ts'
 import type { Served } from './http/ports.ts'
+import { certificateOf, type ListingDeskParts, openListingDesk } from './listing-desk.ts'
 import type { Acts } from './node-acts.ts'
 import { readMappings } from './node-collecting.ts'
 import type { Reporting } from './node-reports.ts'
@@ -48,10 +50,12 @@ export interface OperatorParts {
   readonly clock: Clock
   readonly log: Log
   readonly served: Served
-  readonly wakes: Pick<Wakes, 'queues'>
+  readonly wakes: Pick<Wakes, 'queues' | 'wake'>
   readonly acts: Acts
   readonly checks: OperatorFacePorts['checks']
-  readonly reporting: Pick<Reporting, 'desk'>
+  readonly reporting: Pick<Reporting, 'desk' | 'printCertificate'>
+  readonly listings: ListingDeskParts
+  readonly signer: FeedSigner | null
 }
 
 export interface OperatorFace extends OperatorListener {
@@ -89,6 +93,7 @@ export async function openOperatorFace(parts: OperatorParts): Promise<OperatorFa
       deliveries: await deliveryPorts(parts),
       work: parts.work,
       acts: parts.acts,
+      listings: listingPorts(parts),
       checks: parts.checks,
       reports: parts.reporting.desk,
       log,
@@ -102,6 +107,14 @@ export async function openOperatorFace(parts: OperatorParts): Promise<OperatorFa
       await listener.close()
       await elsewhere?.provider.close()
     },
+  }
+}
+
+function listingPorts({ listings, signer, wakes, reporting }: OperatorParts): OperatorFacePorts['listings'] {
+  return {
+    ...openListingDesk(listings, tasks => void wakes.wake(tasks)),
+    certify: signer && ((ref, partial) => certificateOf(listings, signer, ref, partial)),
+    print: certificate => reporting.printCertificate(certificate),
   }
 }
 

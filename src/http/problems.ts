@@ -5,6 +5,7 @@ import type { ExchangeFault } from '../exchange/fault.ts'
 import type { MessageFault } from '../exchange/message-desk.ts'
 import type { FeedFault } from '../feed/fault.ts'
 import type { ActFault } from '../lists/act-fault.ts'
+import type { ListsFault } from '../lists/fault.ts'
 import type { DeskFault } from '../operations/fault.ts'
 import type { ReportFault } from '../report/fault.ts'
 import type { AnswerFault } from '../report/incoming.ts'
@@ -32,6 +33,7 @@ type Code = (
   | HttpFault
   | ExchangeFault
   | FeedFault
+  | ListsFault
   | MessageFault
   | ReportFault
   | TrustFault
@@ -135,6 +137,15 @@ export const PROBLEMS: Readonly<Record<Code, Answer | 'internal'>> = {
   EXTENSION_REFUSED: answer(422, 'caller', '规定不允许延长', 'The law knows no longer term'),
   ADOPTION_REFUSED: answer(409, 'caller', '不能采用', 'Cannot be adopted'),
   MEASURE_ENDED: answer(409, 'caller', '措施已解除', 'The measure was lifted'),
+
+  LISTING_UNKNOWN: answer(404, 'caller', '没有这条名单', 'No such listing'),
+  LIFE_REFUSED: answer(409, 'caller', '名单的状态不允许', 'The life of the listing does not allow it'),
+  CERTIFICATE_INCOMPLETE: answer(409, 'retry', '还有省没有确认退出', 'A province has not confirmed yet'),
+  CERTIFICATE_REFUSED: answer(409, 'caller', '没有可证明的退出', 'There is no end to certify'),
+  // The face answers IDEMPOTENCY_KEY_REUSED.
+  LISTING_KEY_REUSED: 'internal',
+  CERTIFICATE_FORGED: 'internal',
+  CHECK_FORGED: 'internal',
 
   DELIVERY_UNKNOWN: answer(404, 'caller', '没有这个映射或这次报送', 'No such mapping or delivery'),
   DELIVERY_EMPTY: answer(400, 'caller', '文件为空', 'The file is empty'),

@@ -11,6 +11,9 @@ export interface SignatureFacts {
   readonly reason?: string
 }
 
+/** Of a certificate of withdrawal; that of a report is the one that stands when none is given. */
+export const CERTIFICATE_REASON = 'Certificate of withdrawal'
+
 /** Room for a CMS signature with one certificate, bytes: two RSA-4096 values and the names, twice over. */
 const SIGNATURE_BYTES = 8_192
 /** Digits of a length of up to 10 GB; the signature covers where it stands, so the room is there before the number. */

@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import { reportError } from '../report/fault.ts'
-import type { Printed } from './printing.ts'
+import type { WithdrawalCertificate } from '../standard/certificate.ts'
+import type { Printed, ToPrint } from './printing.ts'
 import type { Printable } from './report-pdf.ts'
 
 /** Threads at most: a second one takes some fifty megabytes more, and leaves the other processors to the node. */
@@ -12,7 +13,7 @@ const IDLE_MS = 60_000
 const SHORT_BYTES = 2 ** 17
 
 interface Job {
-  readonly report: Printable
+  readonly given: ToPrint
   readonly done: PromiseWithResolvers<Uint8Array>
 }
 
@@ -34,8 +35,17 @@ export class PrintRoom {
 
   /** The unsigned PDF. @throws {ReportError} REPORT_INVALID when it cannot be set */
   pdf({ reportNo, code, json }: Printable): Promise<Uint8Array> {
+    return this.#print({ reportNo, code, json })
+  }
+
+  /** As {@link pdf}. */
+  certificate(certificate: WithdrawalCertificate): Promise<Uint8Array> {
+    return this.#print({ certificate })
+  }
+
+  #print(given: ToPrint): Promise<Uint8Array> {
     const done = Promise.withResolvers<Uint8Array>()
-    this.#waiting.push({ report: { reportNo, code, json }, done })
+    this.#waiting.push({ given, done })
     this.#next()
     return done.promise
   }
@@ -53,7 +63,7 @@ export class PrintRoom {
       clearTimeout(hand.idle)
       hand.jobs.push(job)
       hand.worker.ref()
-      hand.worker.postMessage(job.report)
+      hand.worker.postMessage(job.given)
     }
   }
 
@@ -99,7 +109,8 @@ export class PrintRoom {
 }
 
 function isShort(job: Job | undefined): boolean {
-  return job !== undefined && job.report.json.length < SHORT_BYTES
+  if (job === undefined) return false
+  return 'certificate' in job.given || job.given.json.length < SHORT_BYTES
 }
 
 function ended(): Error {

@@ -1,10 +1,12 @@
 /** Objections, adoptions, measures and checks over running nodes, as authorities and counters use them. */
 import assert from 'node:assert/strict'
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
 import { before, test } from 'node:test'
 import type { Province, Region } from '../../src/sandbox/region.ts'
 import { deliverSample, makeRegion, provinceOf, untilInStep } from '../support/region.ts'
 import { until } from '../support/until.ts'
-import { listsCommandTests } from './lists-commands.ts'
+import { type Given, listsCommandTests, verify } from './lists-commands.ts'
 
 const PURPOSE = { 'Xinqiao-Purpose': 'A04', 'Xinqiao-Sharing-Request': 'GX-2026-000001' }
 const TODAY = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date())
@@ -218,7 +220,7 @@ test('a counter is told facts, signed, for one use, with the measures that its o
 
 /** Taken from the end of the list; the tests above take from its beginning. */
 const taken = new Set<string>()
-listsCommandTests({
+const given: Given = {
   region: () => region,
   listing(suits = () => true) {
     const found = listings.findLast(
@@ -237,4 +239,48 @@ listsCommandTests({
     })
     return { facts, signature }
   },
+}
+listsCommandTests(given)
+
+test('a system decides over the operator face: shown nowhere and again, repaired, certified and printed', async () => {
+  const listing = given.listing()
+  const { ref } = listing
+  const authorisation = { Authorization: sessions.get('340000') ?? '' }
+  const decided = {
+    listing: { ref },
+    decision: {
+      ...{ authorityName: '示例皖生态环境厅（虚构）', decisionNo: '示皖环修〔2026〕示例901号' },
+      decisionDate: TODAY,
+    },
+  }
+  const enter = (place: string, key: string) =>
+    post('340000', place, decided, { ...authorisation, 'Idempotency-Key': key })
+  assert.equal((await enter('/v1/listing-suspensions', 'zan-ting-shi-li-901'))['state'], 'suspended')
+  await until('no province shows it', async () => (await given.shownBy(listing)) === 0)
+  assert.equal((await enter('/v1/listing-resumptions', 'hui-fu-shi-li-901-a'))['state'], 'published')
+  await until(
+    'every province shows it again',
+    async () => (await given.shownBy(listing)) === region.provinces.length,
+  )
+  const repaired = await enter('/v1/listing-repairs', 'xiu-fu-shi-li-901-a')
+  assert.deepEqual([repaired['status'], repaired['state']], [201, 'withdrawn'], JSON.stringify(repaired))
+  assert.equal((await enter('/v1/listing-repairs', 'xiu-fu-shi-li-901-a'))['status'], 200)
+  assert.equal((await enter('/v1/listing-repairs', 'xiu-fu-shi-li-901-b'))['code'], 'LIFE_REFUSED')
+  await until('every province has stopped', async () =>
+    ((await read('340000', `/v1/listings/${ref}`))['provinces'] as Json[]).every(one => one['at'] !== null),
+  )
+  assert.equal(await given.shownBy(listing), 0)
+  const { events } = await read('340000', `/v1/listings/${listing['record'].recordId}/history`)
+  assert.deepEqual(
+    (events as Json[]).slice(3, 7).map(one => [one['event'], one['source']]),
+    ['suspend', 'resume', 'repair', 'withdraw'].map(event => [event, 'system:信用业务系统']),
+  )
+  const made = await ask('340000', '/v1/withdrawal-certificates', { ref, print: true })
+  assert.equal(made['status'], 201, JSON.stringify(made))
+  const place = path.join(path.dirname(provinceOf(region, '340000').config), 'from-the-face.json')
+  writeFileSync(place, JSON.stringify(made['certificate']))
+  const verdict = await verify(region, 'certificate', place)
+  assert.deepEqual([verdict.code, verdict.json['provinces'].length], [0, region.provinces.length])
+  const pdf = Buffer.from(made['pdf'], 'base64').toString('latin1')
+  assert.ok(pdf.startsWith('%PDF-') && pdf.includes('/Reason (Certificate of withdrawal)'))
 })

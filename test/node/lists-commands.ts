@@ -48,7 +48,7 @@ async function run(command: () => Promise<number>, environment: Record<string, s
 const lists = ({ config, databaseUrl }: Province, ...words: readonly string[]): Promise<Ran> =>
   run(() => listsCommand([...words, '--config', config, '--json']), { DATABASE_URL: databaseUrl })
 
-const verify = (region: Region, ...words: readonly string[]) =>
+export const verify = (region: Region, ...words: readonly string[]) =>
   run(() => verifyCommand([...words, '--membership', region.membership, '--json']))
 
 let numbers = 0

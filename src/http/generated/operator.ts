@@ -703,6 +703,260 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/listing-repairs": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * 信用修复 · Carry out a repair
+         * @description 录入认定机关的修复决定（移出）：名单停止公示、共享和使用，解除措施，正文由各省删除。处罚（R03）须满其类别的最短公示期。与报送修复
+         *     记录（R11）或 `npm run lists -- repair` 相同：一个事务中写入状态、墓碑和历史，随即签名送往各省。本结点不作决定。
+         *     Carries out what the authority that listed has granted (移出): neither published nor shared nor used any more, its
+         *     measures lifted, its body erased by every holder. A penalty (R03) must have had the least publicity of its class.
+         *     The same as a delivered repair (R11) or `npm run lists -- repair`: state, tombstone and history in one transaction,
+         *     signed and sent at once. The node decides nothing.
+         */
+        readonly post: operations["repairListing"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/listing-suspensions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * 暂停名单 · Suspend a listing
+         * @description 录入认定机关的暂停决定：不再展示和使用，直到恢复或退出。处罚不单独暂停。
+         *     Carries out a decision to suspend: neither shown nor used until it is resumed or ends. A penalty is not suspended by
+         *     itself.
+         */
+        readonly post: operations["suspendListing"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/listing-resumptions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * 恢复名单 · Resume a listing
+         * @description 录入认定机关的恢复决定：回到暂停之前的状态。国家修复结果所暂停的名单和处罚，恢复后同一结果不再使其暂停。
+         *     Carries out a decision to resume: back to where it stood before. A listing or penalty that a national repair result
+         *     suspended goes on, and the same result suspends it no more.
+         */
+        readonly post: operations["resumeListing"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/listing-withdrawals": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * 撤销 · Revoke, or end by its event
+         * @description 录入撤销决定：停止公示、共享和使用，正文处处删除，密封存档也不留。`expired` 为真时录入的是约定的终止事件已发生（如法院撤出失信被执行人
+         *     名单），效果同期满，只用于名单。
+         *     Carries out a revocation: neither published nor shared nor used, and the body deleted everywhere, the sealed archive
+         *     included. With `expired` the event has happened that was to end it (such as a court's deletion): the effect is that
+         *     of a term that is over; for listings alone.
+         */
+        readonly post: operations["withdrawListing"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/listing-lookups": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * 查找名单 · Find listings
+         * @description 按编号，或按决定书所载（代码、名单、文号；处罚：代码、文号、日期）查找本省的名单和处罚：现状、退出后各省何时停止。重新认定过的有数条。
+         *     代码只在正文中；先入审计日志再答。令牌限于某些映射的，只见由其报送的。
+         *     Listings and penalties of this province by number, or as the decision names them (code, list, number; of a penalty:
+         *     code, number, day): where each stands and, after an end, which province stopped when. Several where somebody was
+         *     listed anew. The code stands in the body only; in the audit log before it is answered. A token for some mappings
+         *     sees what came by them.
+         */
+        readonly post: operations["findListings"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/listings/{listing}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description 流中编号（32 位十六进制），或记录编号 · Reference in the feed (32 hexadecimal digits), or number of the record
+                 * @example 0f0e0d0c0b0a09080706050403020100
+                 */
+                readonly listing: components["parameters"]["Listing"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * 名单的现状 · Where a listing stands
+         * @description 本省的一条名单或处罚：状态、暂停缘由；退出后各省何时停止、末日、是否逾期。
+         *     The state of a listing or penalty of this province, and why it is suspended; after an end which province stopped
+         *     when, the last day for it, and whether it is overdue.
+         */
+        readonly get: operations["readListing"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/listings/{listing}/history": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description 流中编号（32 位十六进制），或记录编号 · Reference in the feed (32 hexadecimal digits), or number of the record
+                 * @example 0f0e0d0c0b0a09080706050403020100
+                 */
+                readonly listing: components["parameters"]["Listing"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * 名单的历程 · The history of a listing
+         * @description 每一步：何时、由何而来，前后状态，以及依据的决定（机关、文号、日期）。修复后报告和联合视图不留痕迹，历程只供运维、审计和报送该名单
+         *     的系统；先入审计日志再答。
+         *     Each step: when, what said so, the states before and after, and the decision with authority, number and day. No
+         *     report and no view has a trace of a repair, so this is for operators, auditors and the system that delivered the
+         *     listing; in the audit log before it is answered.
+         */
+        readonly get: operations["readListingHistory"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/withdrawal-certificates": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * 出具退出证明 · Make a certificate of withdrawal
+         * @description 给当事人：各省何时停止展示和使用，附包含证明与各省回执，以结点签名密钥签名，`npm run verify -- certificate` 可离线核验。有省份尚无回执的
+         *     不予出具；`partial` 为真时出具并标明。`print` 为真时另附 PDF/A（Base64），与所附 JSON 同一编号，以结点证书签名；回执只在 JSON 中。
+         *     每次出具编号不同；只答复、没有签名密钥的进程不能出具。
+         *     For the subject: which province stopped showing and using it and when, with inclusion proof and receipts, signed with
+         *     the node's feed key, to be verified offline. Not made while a province has not confirmed; with `partial` it is made
+         *     and says so. With `print` a PDF/A (Base64) of the same number comes along, signed with the node's certificate; the
+         *     receipts are in the JSON alone. Each has a number of its own; a process that only answers and holds no signing key
+         *     makes none.
+         */
+        readonly post: operations["certifyWithdrawal"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/due": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * 将到期的和逾期的 · What is due
+         * @description 若干天内公示、有效或查询期满的；尚无回执、未证明删除的省及末日；异议的期限和下一步；本省和他省未反馈的措施。逾期的总在其中。
+         *     Whose publicity, term or query period ends within so many days; provinces without receipt or proof of erasure, with
+         *     the last day; terms of objections and what comes next; feedback that is owed here and elsewhere. What is overdue is
+         *     always told.
+         */
+        readonly get: operations["readDue"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/national-comparisons": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * 与国家修复结果的差异 · What differs from the national results
+         * @description 国家已修复而本省已暂停待决定的，本省已修复而国家结果没有的，各至多 500 条，最早的在前；最近十四天的对账。
+         *     What is repaired nationally and suspended here until decided, what is repaired here and in no national result, at most
+         *     500 each, the oldest first; and the comparisons of the newest fourteen days.
+         */
+        readonly get: operations["readNationalComparisons"];
+        readonly put?: never;
+        /**
+         * 立即对账 · Compare with the national results now
+         * @description 两个方向；结点每日、每小时自行对账，同日的以最近一次为准。对账不改变名单。
+         *     Both ways. The node does so each day and hour by itself; of a day the newest comparison stays. No listing is changed
+         *     by it.
+         */
+        readonly post: operations["compareNationally"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/checks": {
         readonly parameters: {
             readonly query?: never;
@@ -1508,6 +1762,193 @@ export interface components {
         } | {
             readonly practitionerNo: unknown;
         });
+        /** @description 统一社会信用代码 · The credit code */
+        readonly CreditCode: string;
+        /** @description 文号，写法不限 · The number of a document, in any spelling */
+        readonly DocumentNo: string;
+        /**
+         * @description 四者居其一：流中编号；记录编号；代码、名单与认定文号；处罚的代码、文号与日期。One of four: reference in the feed; number of the
+         *     record; code, list and number of the decision; code, number and day of a penalty.
+         */
+        readonly ListingName: {
+            readonly ref: components["schemas"]["Ref"];
+        } | {
+            readonly recordId: string;
+        } | {
+            readonly uscc: components["schemas"]["CreditCode"];
+            readonly listName: string;
+            readonly decisionNo: components["schemas"]["DocumentNo"];
+        } | {
+            readonly uscc: components["schemas"]["CreditCode"];
+            readonly decisionNo: components["schemas"]["DocumentNo"];
+            readonly decidedOn: components["schemas"]["Day"];
+        };
+        /** @description 谁、以何文书、何时决定 · Who decided, by which document, and when */
+        readonly AuthorityDecision: {
+            readonly authorityName: string;
+            readonly decisionNo: components["schemas"]["DocumentNo"];
+            readonly decisionDate: components["schemas"]["Day"];
+        };
+        /** @description 业务系统中的经办人，入审计日志 · Who handled it in the department's own system; for the audit log */
+        readonly Handler: string;
+        readonly EnteredDecision: {
+            readonly listing: components["schemas"]["ListingName"];
+            readonly decision: components["schemas"]["AuthorityDecision"];
+            readonly operator?: components["schemas"]["Handler"];
+        };
+        readonly EnteredWithdrawal: {
+            readonly listing: components["schemas"]["ListingName"];
+            readonly decision: components["schemas"]["AuthorityDecision"];
+            readonly operator?: components["schemas"]["Handler"];
+            /** @description 终止事件已发生，而非撤销 · The event that ends it has happened; it is not revoked */
+            readonly expired?: boolean;
+        };
+        /** @enum {string} */
+        readonly ListingState: "draft" | "notified" | "objected" | "corrected" | "upheld" | "listed" | "published" | "suspended" | "repaired" | "expired" | "revoked" | "withdrawn";
+        readonly CarriedOut: {
+            /** @enum {unknown} */
+            readonly event: "repair" | "suspend" | "resume" | "revoke" | "expire";
+            readonly category: string;
+            readonly recordId: string;
+            readonly ref: components["schemas"]["Ref"];
+            readonly state: components["schemas"]["ListingState"];
+            readonly steps: readonly {
+                readonly event: string;
+                readonly before: components["schemas"]["ListingState"];
+                readonly after: components["schemas"]["ListingState"];
+            }[];
+        };
+        readonly ListingLife: {
+            /** @description R07、R08、R13、R14，或处罚 R03 · Or R03 of a penalty */
+            readonly category: string;
+            readonly recordId: string;
+            readonly ref: components["schemas"]["Ref"];
+            readonly state: components["schemas"]["ListingState"];
+            /** @description 暂停的缘由 · Why it is suspended */
+            readonly cause: string | null;
+            readonly since: components["schemas"]["Instant"];
+            /** @description 各省均已停止的时刻 · When the last province had stopped */
+            readonly confirmedAt: components["schemas"]["MaybeInstant"];
+        };
+        readonly Listing: components["schemas"]["ListingLife"] & {
+            /** @description 退出后各省何时停止；未退出的为空 · After an end, which province stopped when; empty before */
+            readonly provinces: readonly {
+                readonly division: string;
+                /** @description 空为尚无回执 · Null while no receipt has come */
+                readonly at: components["schemas"]["MaybeInstant"];
+            }[];
+            readonly withdrawal: components["schemas"]["Stopping"] | null;
+        };
+        readonly Stopping: {
+            readonly decidedOn: components["schemas"]["DayOrNull"];
+            readonly withdrawnAt: components["schemas"]["Instant"];
+            /** @description 法定末日；节假日未知时为空 · Last day; null while the holidays are not known */
+            readonly dueBy: components["schemas"]["DayOrNull"];
+            readonly lastStoppedAt: components["schemas"]["MaybeInstant"];
+            /** @description 自撤下至最后一省停止的秒数 · From the entry to the last receipt */
+            readonly seconds: number | null;
+            /** @description 自决定之日起的天数 · From the day of the decision */
+            readonly days: number | null;
+            readonly overdue: boolean;
+        };
+        readonly ListingList: {
+            readonly listings: readonly components["schemas"]["Listing"][];
+        };
+        readonly ListingHistory: components["schemas"]["ListingLife"] & {
+            readonly events: readonly {
+                readonly event: string;
+                readonly before: components["schemas"]["ListingState"];
+                readonly after: components["schemas"]["ListingState"];
+                readonly cause: string | null;
+                readonly at: components["schemas"]["Instant"];
+                /** @description 由何而来 · What said so */
+                readonly source: string;
+                readonly decision: components["schemas"]["AuthorityDecision"] | null;
+            }[];
+        };
+        readonly CertificateWish: {
+            readonly ref: components["schemas"]["Ref"];
+            /** @description 有省份尚无回执也出具，并标明 · Also while a province is missing and marked */
+            readonly partial?: boolean;
+            /** @description 另附可打印的 PDF/A · A PDF/A for print along with it */
+            readonly print?: boolean;
+        };
+        readonly Due: {
+            readonly today: components["schemas"]["Day"];
+            readonly ending: readonly {
+                readonly ref: components["schemas"]["Ref"];
+                readonly category: string;
+                readonly lastDay: components["schemas"]["Day"];
+                /**
+                 * @description 公示期满，查询期满 · Publicity or query period over
+                 * @enum {unknown}
+                 */
+                readonly what: "publicityOver" | "queryOver";
+            }[];
+            /** @description 尚无回执的省 · Provinces whose receipts have not come */
+            readonly receipts: readonly {
+                readonly division: string;
+                readonly withdrawals: number;
+                readonly oldest: components["schemas"]["Instant"];
+                /** @description 其中须删除的 · Those of them that erase */
+                readonly erasures: number;
+                readonly oldestErasure: components["schemas"]["MaybeInstant"];
+                readonly dueBy: components["schemas"]["DayOrNull"];
+                readonly eraseBy: components["schemas"]["DayOrNull"];
+                readonly overdue: boolean;
+                readonly erasureOverdue: boolean;
+            }[];
+            /** @description 本结点应删而未删的正文，应为 0 · Bodies left here that should be gone */
+            readonly bodiesLeft: number;
+            readonly objections: readonly {
+                readonly id: string;
+                readonly filedBy: string;
+                readonly issuer: string;
+                readonly receivedAt: components["schemas"]["Day"];
+                readonly standing: components["schemas"]["TermStanding"];
+                readonly dueOn: components["schemas"]["DayOrNull"];
+                readonly extendableTo: components["schemas"]["DayOrNull"];
+                /** @description 逾期后可向谁提请复核 · Who reviews it once it is overdue */
+                readonly review: string | null;
+            }[];
+            /** @description 业务系统的异议中记录未展示的 · Objections of local systems whose record is not shown */
+            readonly unfiled: number;
+            /** @description 未反馈的措施 · Measures without an answer */
+            readonly feedback: readonly {
+                readonly by: string;
+                readonly issuer: string;
+                readonly measure: string;
+                readonly executor: string | null;
+                readonly dueOn: components["schemas"]["DayOrNull"];
+                readonly taskId: string | null;
+                readonly standing: components["schemas"]["TermStanding"];
+            }[];
+        };
+        /**
+         * @description 在期内、将到期、已逾期、期限未知 · Within its term, its last days, overdue, term unknown
+         * @enum {unknown}
+         */
+        readonly TermStanding: "running" | "soon" | "overdue" | "noTerm";
+        readonly ReconciledListings: readonly {
+            readonly ref: components["schemas"]["Ref"];
+            readonly recordId: string;
+            readonly since: components["schemas"]["Instant"];
+        }[];
+        readonly NationalComparison: {
+            readonly day: components["schemas"]["Day"];
+            readonly at: components["schemas"]["Instant"];
+            /** @description 最近的国家文件 · The newest national file */
+            readonly newestFileAt: components["schemas"]["MaybeInstant"];
+            readonly suspended: number;
+            readonly notNational: number;
+            /** @description 本省没有的 · About nothing that is here */
+            readonly unknown: number;
+        };
+        readonly NationalDifferences: {
+            readonly suspended: components["schemas"]["ReconciledListings"];
+            readonly notNational: components["schemas"]["ReconciledListings"];
+            readonly days: readonly components["schemas"]["NationalComparison"][];
+        };
         /** Format: date-time */
         readonly Instant: string;
         readonly Count: number;
@@ -1538,13 +1979,475 @@ export interface components {
             readonly size?: components["schemas"]["Count"];
             readonly limit?: components["schemas"]["Count"];
         };
+        /** @description Instant in UTC with milliseconds. */
+        readonly instant: string;
+        /** @description Digest of a file in the suite of the region, 32 bytes in lower-case hexadecimal. Of a file with personal data it is personal data itself. */
+        readonly digest: string;
+        /** @description Administrative division, six digits (GB/T 2260). */
+        readonly division: string;
+        /** @description Random UUID (version 4), lower case. */
+        readonly recordId: string;
+        /** @description Unified social credit code, half-width, upper case (GB 32100-2015). The check characters are verified by src/standard/uscc.ts. */
+        readonly uscc: string;
+        /** @description Calendar day in Asia/Shanghai, YYYY-MM-DD. */
+        readonly day: string;
+        /**
+         * 退出证明
+         * @description Certificate of withdrawal: which province stopped showing and using a listing, and when, with proofs that anybody with the membership can check offline.
+         */
+        readonly "certificate-withdrawal": {
+            /**
+             * 封面
+             * @description Number, time, digest and signature.
+             */
+            readonly cover: {
+                /**
+                 * 证明编号
+                 * @description Number of the certificate.
+                 * @example XC-310000-20261012-0a1b2c3d
+                 */
+                readonly certificateNo: string;
+                /**
+                 * 出具时间
+                 * @description When it was made.
+                 * @example 2026-10-12T01:05:00.000Z
+                 */
+                readonly issuedAt: components["schemas"]["instant"];
+                /**
+                 * 是否齐全
+                 * @description False: at least one province is missing, and is marked.
+                 * @example true
+                 */
+                readonly complete: boolean;
+                /**
+                 * 正文摘要
+                 * @description Digest of the canonical JSON (RFC 8785) of the body.
+                 * @example abababababababababababababababababababababababababababababababab
+                 */
+                readonly bodyDigest: components["schemas"]["digest"];
+                /**
+                 * 签名
+                 * @description Signature of the node that made it.
+                 */
+                readonly verification: {
+                    /**
+                     * 密码套件
+                     * @description sm: SM2 with SM3.
+                     * @example sm
+                     * @enum {string}
+                     */
+                    readonly suite: "sm" | "intl";
+                    /**
+                     * 密钥标识
+                     * @description Key that signed.
+                     * @example 0123456789abcdef
+                     */
+                    readonly keyId: string;
+                    /**
+                     * 签名值
+                     * @description Signature over the cover, base64.
+                     * @example QUJDREVGR0g=
+                     */
+                    readonly value: string;
+                };
+            };
+            /**
+             * 正文
+             * @description What is certified, with its proofs.
+             */
+            readonly body: {
+                /**
+                 * 名单
+                 * @description The listing, with no more of the subject than the subject needs to know it by.
+                 */
+                readonly listing: {
+                    /**
+                     * 发布省
+                     * @description Province whose authority listed the subject.
+                     * @example 310000
+                     */
+                    readonly division: components["schemas"]["division"];
+                    /**
+                     * 条目标识
+                     * @description Reference of the listing in the feed: random, constant through its life.
+                     * @example 0123456789abcdef0123456789abcdef
+                     */
+                    readonly ref: string;
+                    /**
+                     * 记录标识
+                     * @description Identifier of the record.
+                     * @example 7f0c1e0a-5d7e-4a53-9a51-0f6a2f3c9d10
+                     */
+                    readonly recordId?: components["schemas"]["recordId"];
+                    /**
+                     * 信息类别
+                     * @description Category of the record.
+                     * @example R07
+                     */
+                    readonly category?: string;
+                    /**
+                     * 主体名称
+                     * @description Name of the subject; of a person the first character only.
+                     * @example 示例甲一环保有限公司（虚构）
+                     */
+                    readonly subjectName?: string;
+                    /**
+                     * 统一社会信用代码
+                     * @description Credit code of an organisation.
+                     * @example 91310118PDY00001XQ
+                     */
+                    readonly uscc?: components["schemas"]["uscc"];
+                    /**
+                     * 名单名称
+                     * @description Name of the list.
+                     * @example 长三角生态环境领域严重失信主体名单（示例）
+                     */
+                    readonly listName?: string;
+                    /**
+                     * 认定文号
+                     * @description Document number of the listing decision.
+                     * @example 示环列〔2026〕示例001号
+                     */
+                    readonly decisionNo?: string;
+                    /**
+                     * 认定日期
+                     * @description Day of the listing decision.
+                     * @example 2026-04-10
+                     */
+                    readonly decisionDate?: components["schemas"]["day"];
+                };
+                /**
+                 * 退出
+                 * @description How the listing ended.
+                 */
+                readonly end: {
+                    /**
+                     * 退出种类
+                     * @description One of the four ends (rules/ends.yaml).
+                     * @example 移出
+                     */
+                    readonly act: string;
+                    /**
+                     * 效力
+                     * @description What every province does.
+                     * @example stop-use
+                     * @enum {string}
+                     */
+                    readonly effect: "stop-publicity" | "stop-use" | "erase";
+                    /**
+                     * 法律依据代码
+                     * @description Code of the legal ground.
+                     * @example NDRC-36/repair
+                     */
+                    readonly ground: string;
+                    /**
+                     * 法律依据
+                     * @description Provision on which the end rests, as the rule data state it.
+                     * @example 信用修复管理办法（发改委令第36号）
+                     */
+                    readonly legalBasis?: string;
+                    /**
+                     * 退出决定
+                     * @description Decision by which the listing ended; absent where it ended by its term.
+                     */
+                    readonly decision?: {
+                        /**
+                         * 决定机关
+                         * @description Authority that decided.
+                         * @example 示例市生态环境局（虚构）
+                         */
+                        readonly authorityName: string;
+                        /**
+                         * 决定文号
+                         * @description Document number.
+                         * @example 示环修〔2026〕示例001号
+                         */
+                        readonly decisionNo: string;
+                        /**
+                         * 决定日期
+                         * @description Day of the decision.
+                         * @example 2026-10-12
+                         */
+                        readonly decisionDate: components["schemas"]["day"];
+                    };
+                };
+                /**
+                 * 墓碑
+                 * @description The tombstone in the withdrawals feed.
+                 */
+                readonly withdrawal: {
+                    /**
+                     * 退出数据流
+                     * @description Feed that carries the tombstone.
+                     * @example 310000/withdrawals
+                     */
+                    readonly feed: string;
+                    /**
+                     * 代
+                     * @description Generation of the feed.
+                     * @example 1
+                     */
+                    readonly generation: number;
+                    /**
+                     * 序号
+                     * @description Place of the tombstone in the feed.
+                     * @example 6
+                     */
+                    readonly seq: number;
+                    /**
+                     * 登记时间
+                     * @description When the issuer wrote it; from then on it showed the listing no more.
+                     * @example 2026-10-12T01:02:03.004Z
+                     */
+                    readonly at: components["schemas"]["instant"];
+                    /**
+                     * 应停止之日
+                     * @description Last day by which every province has to stop.
+                     * @example 2026-10-15
+                     */
+                    readonly dueBy?: components["schemas"]["day"];
+                    /**
+                     * 在册证明
+                     * @description That the tombstone is in the feed.
+                     */
+                    readonly proof: {
+                        /**
+                         * 证据版本
+                         * @description Version of the evidence format.
+                         * @example 1
+                         * @constant
+                         */
+                        readonly evidence: 1;
+                        /**
+                         * 证据种类
+                         * @description Kind of evidence (docs/protocol.md).
+                         * @example inclusion
+                         * @constant
+                         */
+                        readonly kind: "inclusion";
+                        /**
+                         * 数据流
+                         * @description The withdrawals feed of the issuer.
+                         * @example 310000/withdrawals
+                         */
+                        readonly feed: string;
+                        /**
+                         * 代
+                         * @description Generation of the feed.
+                         * @example 1
+                         */
+                        readonly generation: number;
+                        /**
+                         * 检查点
+                         * @description Signed note of the issuer.
+                         * @example 310000/withdrawals
+                         */
+                        readonly checkpoint: string;
+                        /**
+                         * 条目
+                         * @description The tombstone, and that it is in the tree of the checkpoint.
+                         */
+                        readonly entry: {
+                            /**
+                             * 条目头
+                             * @description The exact bytes of the tombstone that were hashed.
+                             * @example {"at":"2026-10-12T01:02:03.004Z"}
+                             */
+                            readonly header: string;
+                            /**
+                             * 包含证明
+                             * @description Hashes from the leaf to the root (RFC 9162).
+                             */
+                            readonly inclusion: readonly string[];
+                        };
+                        /**
+                         * 对账确认
+                         * @description Statements of holders on the very same tree.
+                         */
+                        readonly cosignatures: readonly {
+                            /**
+                             * 行政区划
+                             * @description Who states it.
+                             * @example 320000
+                             */
+                            readonly division: components["schemas"]["division"];
+                            /**
+                             * 确认种类
+                             * @description applied: its answers follow the entries.
+                             * @example applied
+                             * @enum {string}
+                             */
+                            readonly kind: "stored" | "applied";
+                            /**
+                             * 条数
+                             * @description Entries that the statement covers.
+                             * @example 7
+                             */
+                            readonly size: number;
+                            /**
+                             * 对账指纹
+                             * @description Root of the tree of that size.
+                             * @example abababababababababababababababababababababababababababababababab
+                             */
+                            readonly root: components["schemas"]["digest"];
+                            /**
+                             * 时间
+                             * @description Unix time in seconds, by the clock of who states it.
+                             * @example 1796000000
+                             */
+                            readonly time: number;
+                            /**
+                             * 签名
+                             * @description Signature line of a signed note, base64.
+                             * @example QUJDREVGR0g=
+                             */
+                            readonly signature: string;
+                        }[];
+                    };
+                };
+                /**
+                 * 各省
+                 * @description Every province that may hold the listing.
+                 */
+                readonly provinces: readonly {
+                    /**
+                     * 省
+                     * @description Province.
+                     * @example 320000
+                     */
+                    readonly division: components["schemas"]["division"];
+                    /**
+                     * 身份
+                     * @description issuer: it wrote the listing; holder: it held a copy.
+                     * @example holder
+                     * @enum {string}
+                     */
+                    readonly role: "issuer" | "holder";
+                    /**
+                     * 状态
+                     * @description missing: no receipt of this province has come; nothing is said of it.
+                     * @example stopped
+                     * @enum {string}
+                     */
+                    readonly status: "stopped" | "missing";
+                    /**
+                     * 停止时间
+                     * @description When the province had stopped, by its own clock.
+                     * @example 2026-10-12T01:02:04.000Z
+                     */
+                    readonly stoppedAt?: components["schemas"]["instant"];
+                    /**
+                     * 回执
+                     * @description Signed by the province: it had applied the tombstone.
+                     */
+                    readonly receipt?: {
+                        /**
+                         * 证据版本
+                         * @description Version of the evidence format.
+                         * @example 1
+                         * @constant
+                         */
+                        readonly evidence: 1;
+                        /**
+                         * 证据种类
+                         * @description Kind of evidence (docs/protocol.md).
+                         * @example receipt
+                         * @constant
+                         */
+                        readonly kind: "receipt";
+                        /**
+                         * 数据流
+                         * @description The withdrawals feed of the issuer.
+                         * @example 310000/withdrawals
+                         */
+                        readonly feed: string;
+                        /**
+                         * 代
+                         * @description Generation of the feed.
+                         * @example 1
+                         */
+                        readonly generation: number;
+                        /**
+                         * 检查点
+                         * @description Signed note of the issuer.
+                         * @example 310000/withdrawals
+                         */
+                        readonly checkpoint: string;
+                        /**
+                         * 条目
+                         * @description The tombstone, and that it is in the tree of the checkpoint.
+                         */
+                        readonly entry: {
+                            /**
+                             * 条目头
+                             * @description The exact bytes of the tombstone that were hashed.
+                             * @example {"at":"2026-10-12T01:02:03.004Z"}
+                             */
+                            readonly header: string;
+                            /**
+                             * 包含证明
+                             * @description Hashes from the leaf to the root (RFC 9162).
+                             */
+                            readonly inclusion: readonly string[];
+                        };
+                        /**
+                         * 回执
+                         * @description The first applied statement of the province that covers the tombstone.
+                         */
+                        readonly cosignature: {
+                            /**
+                             * 行政区划
+                             * @description Who states it.
+                             * @example 320000
+                             */
+                            readonly division: components["schemas"]["division"];
+                            /**
+                             * 确认种类
+                             * @description applied: its answers follow the entries.
+                             * @example applied
+                             * @enum {string}
+                             */
+                            readonly kind: "stored" | "applied";
+                            /**
+                             * 条数
+                             * @description Entries that the statement covers.
+                             * @example 7
+                             */
+                            readonly size: number;
+                            /**
+                             * 对账指纹
+                             * @description Root of the tree of that size.
+                             * @example abababababababababababababababababababababababababababababababab
+                             */
+                            readonly root: components["schemas"]["digest"];
+                            /**
+                             * 时间
+                             * @description Unix time in seconds, by the clock of who states it.
+                             * @example 1796000000
+                             */
+                            readonly time: number;
+                            /**
+                             * 签名
+                             * @description Signature line of a signed note, base64.
+                             * @example QUJDREVGR0g=
+                             */
+                            readonly signature: string;
+                        };
+                    };
+                }[];
+                /**
+                 * 最后停止时间
+                 * @description When the last province had stopped; only where none is missing.
+                 * @example 2026-10-12T01:02:04.000Z
+                 */
+                readonly lastStoppedAt?: components["schemas"]["instant"];
+            };
+        };
         /** @description UTC，毫秒 · UTC with milliseconds */
         readonly "schemas-Instant": string;
         /** @enum {string} */
         readonly Domain: "environment" | "tourism" | "quality" | "foodDrug";
         readonly "schemas-FeedName": string;
-        /** @description Calendar day in Asia/Shanghai, YYYY-MM-DD. */
-        readonly day: string;
         /**
          * @description measures：全国性名单，采用省可执行措施；information：他省为提示信息，不产生措施。A nationwide list carries measures
          *     where it is adopted; another is for information in other provinces and carries none.
@@ -1993,6 +2896,66 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description 请求不合约定，或代码不是统一社会信用代码 · Not as agreed, or no credit code */
+        readonly NameInvalid: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description 本省没有这条名单或处罚，未曾退出，或不由令牌的映射报送，不加区分 · No such listing or penalty of this province, none that
+         *     was withdrawn, or none that came by a mapping of the token; they look the same
+         */
+        readonly ListingUnknown: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description 名单的状态不允许，`rule` 指明缘由，什么也没有改变；或此键先前带的是别的决定 · The life of the listing does not allow it, `rule`
+         *     says why, and nothing was changed; or the key came with another decision
+         */
+        readonly LifeRefused: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 结点恢复中，稍后再试 · The node is recovering, ask again */
+        readonly NotReady: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 结点恢复中，或本进程没有签名密钥 · The node is recovering, or this process has no signing key */
+        readonly SigningNotReady: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 还有省没有确认退出，或没有可证明的退出 · A province has not confirmed yet, or there is no end to certify */
+        readonly CertificateRefused: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description 请求不合约定，代码、证件或用途不对 · Not as agreed, or the code, the document or the purpose is wrong */
         readonly CheckInvalid: {
             headers: {
@@ -2143,6 +3106,18 @@ export interface components {
         readonly OidcCode: components["schemas"]["OidcText"];
         /** @description 由本结点给出，须与 Cookie 相符 · Given by this node, must fit the cookie */
         readonly OidcState: components["schemas"]["OidcText"];
+        /**
+         * @description 流中编号（32 位十六进制），或记录编号 · Reference in the feed (32 hexadecimal digits), or number of the record
+         * @example 0f0e0d0c0b0a09080706050403020100
+         */
+        readonly Listing: string;
+        /**
+         * @description 调用方为每个决定自选，长期有效；执行过的，同键重来得到原来的回答而不再执行，内容不同则拒绝并告警。被拒绝的决定不占用键。Chosen by the
+         *     caller, one for each decision, and kept for good: one that was carried out is answered as before and not carried
+         *     out again; with other content it is refused, and the operators are told. A decision that is refused takes no key.
+         * @example 0d7a8f9e-3c1b-4a57-9b0e-5a4f0a2c6d11
+         */
+        readonly DecisionKey: string;
         /**
          * @description 调用方为每个文件自选，长期有效；同键而文件不同则拒绝并告警。Chosen by the caller, one for each file, and kept for good;
          *     with another file it is refused, and the operators are told.
@@ -3535,6 +4510,7 @@ export interface operations {
             readonly 415: components["responses"]["MediaType"];
             readonly 422: components["responses"]["ActRefused"];
             readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["NotReady"];
         };
     };
     readonly answerObjection: {
@@ -3597,6 +4573,7 @@ export interface operations {
             readonly 415: components["responses"]["MediaType"];
             readonly 422: components["responses"]["ActRefused"];
             readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["NotReady"];
         };
     };
     readonly extendObjection: {
@@ -3646,6 +4623,7 @@ export interface operations {
             readonly 409: components["responses"]["ActConflict"];
             readonly 422: components["responses"]["ActRefused"];
             readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["NotReady"];
         };
     };
     readonly adoptListing: {
@@ -3697,6 +4675,7 @@ export interface operations {
             readonly 415: components["responses"]["MediaType"];
             readonly 422: components["responses"]["ActRefused"];
             readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["NotReady"];
         };
     };
     readonly listMeasureTasks: {
@@ -3770,6 +4749,7 @@ export interface operations {
             readonly 415: components["responses"]["MediaType"];
             readonly 422: components["responses"]["ActRefused"];
             readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["NotReady"];
         };
     };
     readonly listMeasureLoops: {
@@ -3799,6 +4779,787 @@ export interface operations {
             readonly 401: components["responses"]["NotSignedIn"];
             readonly 403: components["responses"]["Forbidden"];
             readonly 500: components["responses"]["Internal"];
+        };
+    };
+    readonly repairListing: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /**
+                 * @description 调用方为每个决定自选，长期有效；执行过的，同键重来得到原来的回答而不再执行，内容不同则拒绝并告警。被拒绝的决定不占用键。Chosen by the
+                 *     caller, one for each decision, and kept for good: one that was carried out is answered as before and not carried
+                 *     out again; with other content it is refused, and the operators are told. A decision that is refused takes no key.
+                 * @example 0d7a8f9e-3c1b-4a57-9b0e-5a4f0a2c6d11
+                 */
+                readonly "Idempotency-Key": components["parameters"]["DecisionKey"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "listing": {
+                 *         "ref": "0f0e0d0c0b0a09080706050403020100"
+                 *       },
+                 *       "decision": {
+                 *         "authorityName": "示例市生态环境局（虚构）",
+                 *         "decisionNo": "示环修〔2026〕示例001号",
+                 *         "decisionDate": "2026-11-20"
+                 *       }
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["EnteredDecision"];
+            };
+        };
+        readonly responses: {
+            /** @description 此键的这一决定先前已执行 · This decision was carried out before under this key */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "event": "repair",
+                     *       "category": "R07",
+                     *       "recordId": "7f0c1e0a-5d7e-4a53-9a51-0f6a2f3c9d10",
+                     *       "ref": "0f0e0d0c0b0a09080706050403020100",
+                     *       "state": "withdrawn",
+                     *       "steps": [
+                     *         {
+                     *           "event": "repair",
+                     *           "before": "published",
+                     *           "after": "repaired"
+                     *         },
+                     *         {
+                     *           "event": "withdraw",
+                     *           "before": "repaired",
+                     *           "after": "withdrawn"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["CarriedOut"];
+                };
+            };
+            /** @description 已执行 · Carried out */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "event": "repair",
+                     *       "category": "R07",
+                     *       "recordId": "7f0c1e0a-5d7e-4a53-9a51-0f6a2f3c9d10",
+                     *       "ref": "0f0e0d0c0b0a09080706050403020100",
+                     *       "state": "withdrawn",
+                     *       "steps": [
+                     *         {
+                     *           "event": "repair",
+                     *           "before": "published",
+                     *           "after": "repaired"
+                     *         },
+                     *         {
+                     *           "event": "withdraw",
+                     *           "before": "repaired",
+                     *           "after": "withdrawn"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["CarriedOut"];
+                };
+            };
+            readonly 400: components["responses"]["NameInvalid"];
+            readonly 401: components["responses"]["NotSignedIn"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["ListingUnknown"];
+            readonly 409: components["responses"]["LifeRefused"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["MediaType"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["NotReady"];
+        };
+    };
+    readonly suspendListing: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /**
+                 * @description 调用方为每个决定自选，长期有效；执行过的，同键重来得到原来的回答而不再执行，内容不同则拒绝并告警。被拒绝的决定不占用键。Chosen by the
+                 *     caller, one for each decision, and kept for good: one that was carried out is answered as before and not carried
+                 *     out again; with other content it is refused, and the operators are told. A decision that is refused takes no key.
+                 * @example 0d7a8f9e-3c1b-4a57-9b0e-5a4f0a2c6d11
+                 */
+                readonly "Idempotency-Key": components["parameters"]["DecisionKey"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "listing": {
+                 *         "ref": "0f0e0d0c0b0a09080706050403020100"
+                 *       },
+                 *       "decision": {
+                 *         "authorityName": "示例市生态环境局（虚构）",
+                 *         "decisionNo": "示环修〔2026〕示例001号",
+                 *         "decisionDate": "2026-11-20"
+                 *       }
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["EnteredDecision"];
+            };
+        };
+        readonly responses: {
+            /** @description 此键的这一决定先前已执行 · This decision was carried out before under this key */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "event": "repair",
+                     *       "category": "R07",
+                     *       "recordId": "7f0c1e0a-5d7e-4a53-9a51-0f6a2f3c9d10",
+                     *       "ref": "0f0e0d0c0b0a09080706050403020100",
+                     *       "state": "withdrawn",
+                     *       "steps": [
+                     *         {
+                     *           "event": "repair",
+                     *           "before": "published",
+                     *           "after": "repaired"
+                     *         },
+                     *         {
+                     *           "event": "withdraw",
+                     *           "before": "repaired",
+                     *           "after": "withdrawn"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["CarriedOut"];
+                };
+            };
+            /** @description 已执行 · Carried out */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "event": "repair",
+                     *       "category": "R07",
+                     *       "recordId": "7f0c1e0a-5d7e-4a53-9a51-0f6a2f3c9d10",
+                     *       "ref": "0f0e0d0c0b0a09080706050403020100",
+                     *       "state": "withdrawn",
+                     *       "steps": [
+                     *         {
+                     *           "event": "repair",
+                     *           "before": "published",
+                     *           "after": "repaired"
+                     *         },
+                     *         {
+                     *           "event": "withdraw",
+                     *           "before": "repaired",
+                     *           "after": "withdrawn"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["CarriedOut"];
+                };
+            };
+            readonly 400: components["responses"]["NameInvalid"];
+            readonly 401: components["responses"]["NotSignedIn"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["ListingUnknown"];
+            readonly 409: components["responses"]["LifeRefused"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["MediaType"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["NotReady"];
+        };
+    };
+    readonly resumeListing: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /**
+                 * @description 调用方为每个决定自选，长期有效；执行过的，同键重来得到原来的回答而不再执行，内容不同则拒绝并告警。被拒绝的决定不占用键。Chosen by the
+                 *     caller, one for each decision, and kept for good: one that was carried out is answered as before and not carried
+                 *     out again; with other content it is refused, and the operators are told. A decision that is refused takes no key.
+                 * @example 0d7a8f9e-3c1b-4a57-9b0e-5a4f0a2c6d11
+                 */
+                readonly "Idempotency-Key": components["parameters"]["DecisionKey"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "listing": {
+                 *         "ref": "0f0e0d0c0b0a09080706050403020100"
+                 *       },
+                 *       "decision": {
+                 *         "authorityName": "示例市生态环境局（虚构）",
+                 *         "decisionNo": "示环修〔2026〕示例001号",
+                 *         "decisionDate": "2026-11-20"
+                 *       }
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["EnteredDecision"];
+            };
+        };
+        readonly responses: {
+            /** @description 此键的这一决定先前已执行 · This decision was carried out before under this key */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "event": "repair",
+                     *       "category": "R07",
+                     *       "recordId": "7f0c1e0a-5d7e-4a53-9a51-0f6a2f3c9d10",
+                     *       "ref": "0f0e0d0c0b0a09080706050403020100",
+                     *       "state": "withdrawn",
+                     *       "steps": [
+                     *         {
+                     *           "event": "repair",
+                     *           "before": "published",
+                     *           "after": "repaired"
+                     *         },
+                     *         {
+                     *           "event": "withdraw",
+                     *           "before": "repaired",
+                     *           "after": "withdrawn"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["CarriedOut"];
+                };
+            };
+            /** @description 已执行 · Carried out */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "event": "repair",
+                     *       "category": "R07",
+                     *       "recordId": "7f0c1e0a-5d7e-4a53-9a51-0f6a2f3c9d10",
+                     *       "ref": "0f0e0d0c0b0a09080706050403020100",
+                     *       "state": "withdrawn",
+                     *       "steps": [
+                     *         {
+                     *           "event": "repair",
+                     *           "before": "published",
+                     *           "after": "repaired"
+                     *         },
+                     *         {
+                     *           "event": "withdraw",
+                     *           "before": "repaired",
+                     *           "after": "withdrawn"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["CarriedOut"];
+                };
+            };
+            readonly 400: components["responses"]["NameInvalid"];
+            readonly 401: components["responses"]["NotSignedIn"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["ListingUnknown"];
+            readonly 409: components["responses"]["LifeRefused"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["MediaType"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["NotReady"];
+        };
+    };
+    readonly withdrawListing: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /**
+                 * @description 调用方为每个决定自选，长期有效；执行过的，同键重来得到原来的回答而不再执行，内容不同则拒绝并告警。被拒绝的决定不占用键。Chosen by the
+                 *     caller, one for each decision, and kept for good: one that was carried out is answered as before and not carried
+                 *     out again; with other content it is refused, and the operators are told. A decision that is refused takes no key.
+                 * @example 0d7a8f9e-3c1b-4a57-9b0e-5a4f0a2c6d11
+                 */
+                readonly "Idempotency-Key": components["parameters"]["DecisionKey"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "listing": {
+                 *         "uscc": "91310118PDY00001XQ",
+                 *         "listName": "长三角生态环境领域严重失信主体名单（示例）",
+                 *         "decisionNo": "示环信认〔2026〕示例001号"
+                 *       },
+                 *       "decision": {
+                 *         "authorityName": "示例市生态环境局（虚构）",
+                 *         "decisionNo": "示环修〔2026〕示例001号",
+                 *         "decisionDate": "2026-11-20"
+                 *       },
+                 *       "expired": false
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["EnteredWithdrawal"];
+            };
+        };
+        readonly responses: {
+            /** @description 此键的这一决定先前已执行 · This decision was carried out before under this key */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "event": "repair",
+                     *       "category": "R07",
+                     *       "recordId": "7f0c1e0a-5d7e-4a53-9a51-0f6a2f3c9d10",
+                     *       "ref": "0f0e0d0c0b0a09080706050403020100",
+                     *       "state": "withdrawn",
+                     *       "steps": [
+                     *         {
+                     *           "event": "repair",
+                     *           "before": "published",
+                     *           "after": "repaired"
+                     *         },
+                     *         {
+                     *           "event": "withdraw",
+                     *           "before": "repaired",
+                     *           "after": "withdrawn"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["CarriedOut"];
+                };
+            };
+            /** @description 已执行 · Carried out */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "event": "repair",
+                     *       "category": "R07",
+                     *       "recordId": "7f0c1e0a-5d7e-4a53-9a51-0f6a2f3c9d10",
+                     *       "ref": "0f0e0d0c0b0a09080706050403020100",
+                     *       "state": "withdrawn",
+                     *       "steps": [
+                     *         {
+                     *           "event": "repair",
+                     *           "before": "published",
+                     *           "after": "repaired"
+                     *         },
+                     *         {
+                     *           "event": "withdraw",
+                     *           "before": "repaired",
+                     *           "after": "withdrawn"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["CarriedOut"];
+                };
+            };
+            readonly 400: components["responses"]["NameInvalid"];
+            readonly 401: components["responses"]["NotSignedIn"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["ListingUnknown"];
+            readonly 409: components["responses"]["LifeRefused"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["MediaType"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["NotReady"];
+        };
+    };
+    readonly findListings: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "uscc": "91310118PDY00001XQ",
+                 *       "listName": "长三角生态环境领域严重失信主体名单（示例）",
+                 *       "decisionNo": "示环信认〔2026〕示例001号"
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["ListingName"];
+            };
+        };
+        readonly responses: {
+            /** @description 名单 · The listings */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "listings": [
+                     *         {
+                     *           "category": "R07",
+                     *           "recordId": "7f0c1e0a-5d7e-4a53-9a51-0f6a2f3c9d10",
+                     *           "ref": "0f0e0d0c0b0a09080706050403020100",
+                     *           "state": "withdrawn",
+                     *           "cause": null,
+                     *           "since": "2026-11-23T04:00:00.000Z",
+                     *           "confirmedAt": "2026-11-23T04:00:02.000Z",
+                     *           "provinces": [
+                     *             {
+                     *               "division": "320000",
+                     *               "at": "2026-11-23T04:00:01.000Z"
+                     *             },
+                     *             {
+                     *               "division": "330000",
+                     *               "at": "2026-11-23T04:00:02.000Z"
+                     *             }
+                     *           ],
+                     *           "withdrawal": {
+                     *             "decidedOn": "2026-11-20",
+                     *             "withdrawnAt": "2026-11-23T04:00:00.000Z",
+                     *             "dueBy": "2026-11-26",
+                     *             "lastStoppedAt": "2026-11-23T04:00:02.000Z",
+                     *             "seconds": 2,
+                     *             "days": 3,
+                     *             "overdue": false
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["ListingList"];
+                };
+            };
+            readonly 400: components["responses"]["NameInvalid"];
+            readonly 401: components["responses"]["NotSignedIn"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["ListingUnknown"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["MediaType"];
+            readonly 500: components["responses"]["Internal"];
+        };
+    };
+    readonly readListing: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description 流中编号（32 位十六进制），或记录编号 · Reference in the feed (32 hexadecimal digits), or number of the record
+                 * @example 0f0e0d0c0b0a09080706050403020100
+                 */
+                readonly listing: components["parameters"]["Listing"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 名单 · The listing */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "category": "R07",
+                     *       "recordId": "7f0c1e0a-5d7e-4a53-9a51-0f6a2f3c9d10",
+                     *       "ref": "0f0e0d0c0b0a09080706050403020100",
+                     *       "state": "withdrawn",
+                     *       "cause": null,
+                     *       "since": "2026-11-23T04:00:00.000Z",
+                     *       "confirmedAt": "2026-11-23T04:00:02.000Z",
+                     *       "provinces": [
+                     *         {
+                     *           "division": "320000",
+                     *           "at": "2026-11-23T04:00:01.000Z"
+                     *         },
+                     *         {
+                     *           "division": "330000",
+                     *           "at": "2026-11-23T04:00:02.000Z"
+                     *         }
+                     *       ],
+                     *       "withdrawal": {
+                     *         "decidedOn": "2026-11-20",
+                     *         "withdrawnAt": "2026-11-23T04:00:00.000Z",
+                     *         "dueBy": "2026-11-26",
+                     *         "lastStoppedAt": "2026-11-23T04:00:02.000Z",
+                     *         "seconds": 2,
+                     *         "days": 3,
+                     *         "overdue": false
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["Listing"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["NotSignedIn"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["ListingUnknown"];
+            readonly 500: components["responses"]["Internal"];
+        };
+    };
+    readonly readListingHistory: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description 流中编号（32 位十六进制），或记录编号 · Reference in the feed (32 hexadecimal digits), or number of the record
+                 * @example 0f0e0d0c0b0a09080706050403020100
+                 */
+                readonly listing: components["parameters"]["Listing"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 历程，最早的在前 · The history, the oldest step first */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "category": "R07",
+                     *       "recordId": "7f0c1e0a-5d7e-4a53-9a51-0f6a2f3c9d10",
+                     *       "ref": "0f0e0d0c0b0a09080706050403020100",
+                     *       "state": "suspended",
+                     *       "cause": "decided",
+                     *       "since": "2026-11-23T04:00:00.000Z",
+                     *       "confirmedAt": null,
+                     *       "events": [
+                     *         {
+                     *           "event": "suspend",
+                     *           "before": "published",
+                     *           "after": "suspended",
+                     *           "cause": "decided",
+                     *           "at": "2026-11-23T04:00:00.000Z",
+                     *           "source": "system:市场监管业务系统",
+                     *           "decision": {
+                     *             "authorityName": "示例市生态环境局（虚构）",
+                     *             "decisionNo": "示环修〔2026〕示例001号",
+                     *             "decisionDate": "2026-11-20"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["ListingHistory"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["NotSignedIn"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["ListingUnknown"];
+            readonly 500: components["responses"]["Internal"];
+        };
+    };
+    readonly certifyWithdrawal: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "ref": "0f0e0d0c0b0a09080706050403020100",
+                 *       "print": true
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["CertificateWish"];
+            };
+        };
+        readonly responses: {
+            /** @description 证明 · The certificate */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly certificate: components["schemas"]["certificate-withdrawal"];
+                        readonly pdf: string | null;
+                    };
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["NotSignedIn"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["ListingUnknown"];
+            readonly 409: components["responses"]["CertificateRefused"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["MediaType"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["SigningNotReady"];
+        };
+    };
+    readonly readDue: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description 向前看多少天 · How many days ahead */
+                readonly days?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 期限 · What is due */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "today": "2026-11-23",
+                     *       "ending": [
+                     *         {
+                     *           "ref": "0f0e0d0c0b0a09080706050403020100",
+                     *           "category": "R03",
+                     *           "lastDay": "2026-12-01",
+                     *           "what": "publicityOver"
+                     *         }
+                     *       ],
+                     *       "receipts": [
+                     *         {
+                     *           "division": "320000",
+                     *           "withdrawals": 1,
+                     *           "oldest": "2026-11-23T04:00:00.000Z",
+                     *           "erasures": 0,
+                     *           "oldestErasure": null,
+                     *           "dueBy": "2026-11-26",
+                     *           "eraseBy": null,
+                     *           "overdue": false,
+                     *           "erasureOverdue": false
+                     *         }
+                     *       ],
+                     *       "bodiesLeft": 0,
+                     *       "objections": [],
+                     *       "unfiled": 0,
+                     *       "feedback": []
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["Due"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["NotSignedIn"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 500: components["responses"]["Internal"];
+        };
+    };
+    readonly readNationalComparisons: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 差异 · The differences */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "suspended": [],
+                     *       "notNational": [],
+                     *       "days": []
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["NationalDifferences"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["NotSignedIn"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 500: components["responses"]["Internal"];
+        };
+    };
+    readonly compareNationally: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 对账结果与差异 · The comparison and the differences */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "newest": {
+                     *         "day": "2026-11-23",
+                     *         "at": "2026-11-23T04:00:00.000Z",
+                     *         "newestFileAt": "2026-11-23T01:00:00.000Z",
+                     *         "suspended": 0,
+                     *         "notNational": 0,
+                     *         "unknown": 0
+                     *       },
+                     *       "suspended": [],
+                     *       "notNational": [],
+                     *       "days": []
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["NationalDifferences"] & {
+                        readonly newest: components["schemas"]["NationalComparison"];
+                    };
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["NotSignedIn"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["NotReady"];
         };
     };
     readonly checkSubject: {

@@ -7,10 +7,12 @@ import { standingBy } from '../../lists/objection-terms.ts'
 import * as objections from '../../lists/objections.ts'
 import type { components } from '../generated/operator.ts'
 import { answerOperator, type OperatorCall, type OperatorHandler, type OperatorOperationId } from './call.ts'
+import { requireReady } from './ready.ts'
 
 type Schemas = components['schemas']
 
 export const fileObjection: OperatorHandler<'fileObjection'> = async call => {
+  await requireReady(call)
   const { feed, ref, ...filing } = call.body
   const { objection, repeated } = await objections.fileObjection(call.ports.acts.ports, {
     ...filing,
@@ -25,11 +27,13 @@ export const listObjections: OperatorHandler<'listObjections'> = async call => {
 }
 
 export const answerObjection: OperatorHandler<'answerObjection'> = async call => {
+  await requireReady(call)
   const answered = await objections.answerObjection(call.ports.acts.ports, call.path.objection, call.body)
   answerOperator(call, objectionAnswer(call, answered))
 }
 
 export const extendObjection: OperatorHandler<'extendObjection'> = async call => {
+  await requireReady(call)
   answerOperator(
     call,
     objectionAnswer(call, await objections.extendObjection(call.ports.acts.ports, call.path.objection)),
@@ -37,6 +41,7 @@ export const extendObjection: OperatorHandler<'extendObjection'> = async call =>
 }
 
 export const adoptListing: OperatorHandler<'adoptListing'> = async call => {
+  await requireReady(call)
   const { feed, ref, ...decision } = call.body
   const { tasks } = await measures.adoptListing(call.ports.acts.ports, { ...decision, target: { feed, ref } })
   answerOperator(call, { tasks: tasks.map(one => taskAnswer(call, one)) }, 201)
@@ -48,6 +53,7 @@ export const listMeasureTasks: OperatorHandler<'listMeasureTasks'> = async call 
 }
 
 export const answerMeasure: OperatorHandler<'answerMeasure'> = async call => {
+  await requireReady(call)
   const task = await measures.answerMeasure(call.ports.acts.ports, call.path.task, call.body)
   answerOperator(call, taskAnswer(call, task))
 }

@@ -43,9 +43,18 @@ type AnswerOf<Id extends OperatorOperationId> = {
     : never
 }[Success]
 
+/** What becomes T as JSON: an instant says itself as text. */
+type Sayable<T> = T extends string
+  ? T | Date
+  : T extends readonly (infer Item)[]
+    ? readonly Sayable<Item>[]
+    : T extends object
+      ? { readonly [Key in keyof T]: Sayable<T[Key]> }
+      : T
+
 export function answerOperator<Id extends OperatorOperationId>(
   { response }: OperatorCall<Id>,
-  answer: AnswerOf<Id>,
+  answer: Sayable<AnswerOf<Id>>,
   status: Success = 200,
 ): void {
   response.status(status).type('application/json').send(JSON.stringify(answer))

@@ -8,13 +8,13 @@ import { httpError } from '../fault.ts'
 import { agreesWith, nameOf } from '../identity.ts'
 import { isRestricted, readableIssuers } from '../readable.ts'
 import { answerOperator, type OperatorHandler, signedIn } from './call.ts'
+import { requireReady } from './ready.ts'
 
 export const checkSubject: OperatorHandler<'checkSubject'> = async call => {
   const { ports, body } = call
   const { checks, audit, self } = ports
   const { purpose, sharingRequest = null, name } = body
-  if ((await checks.state()) !== 'ready')
-    throw httpError('NODE_RECOVERING', 'the node is recovering what it has signed; ask again later')
+  await requireReady(call)
   const isPerson = body.uscc === undefined
   const kinds = isPerson ? (['person'] as const) : (['legal', 'soleTrader'] as const)
   if (!isApplication(purpose, kinds))

@@ -14,6 +14,8 @@ import { principalOf, requireSameOrigin } from './caller.ts'
 import { checkSubject } from './check-operations.ts'
 import * as deliveries from './delivery-operations.ts'
 import { listJointLines, readJointLine } from './line-operations.ts'
+import * as decisions from './listing-decisions.ts'
+import * as listings from './listing-operations.ts'
 import * as names from './name-operations.ts'
 import * as elsewhere from './oidc-operations.ts'
 import { servePages } from './pages.ts'
@@ -30,6 +32,8 @@ const HANDLERS: { readonly [Id in OperatorOperationId]: OperatorHandler<Id> } = 
   ...deliveries,
   ...queues,
   ...acts,
+  ...decisions,
+  ...listings,
   checkSubject,
   ...names,
   ...reports,

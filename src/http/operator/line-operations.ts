@@ -10,6 +10,7 @@ import type { operations } from '../generated/operator.ts'
 import { readableIssuers } from '../readable.ts'
 import { answerOperator, type OperatorCall, type OperatorHandler, signedIn } from './call.ts'
 import { decodeLineCursor, encodeLineCursor } from './line-cursor.ts'
+import { requireReady } from './ready.ts'
 
 type Answer = operations['readJointLine']['responses'][200]['content']['application/json']
 type Page = operations['listJointLines']['responses'][200]['content']['application/json']
@@ -69,12 +70,6 @@ export const listJointLines: OperatorHandler<'listJointLines'> = async call => {
   })
   const cursor = after && encodeLineCursor(checks.cursors, about, [after])
   answerOperator(call, { domain, lines, cursor } as unknown as Page)
-}
-
-/** @throws {HttpError} NODE_RECOVERING */
-async function requireReady({ ports }: Pick<OperatorCall<'listJointLines'>, 'ports'>): Promise<void> {
-  if ((await ports.checks.state()) !== 'ready')
-    throw httpError('NODE_RECOVERING', 'the node is recovering what it has signed; ask again later')
 }
 
 function scopeOf({ ports }: Pick<OperatorCall<'listJointLines'>, 'ports'>, domain: JointListName) {

@@ -11,10 +11,14 @@ import type { AuditLog } from '../../exchange/audit.ts'
 import type { FeedSigner } from '../../feed/suite.ts'
 import type { ActPorts } from '../../lists/act-ports.ts'
 import type { ActReads } from '../../lists/act-reads.ts'
+import type { EnterPorts } from '../../lists/enter.ts'
 import type { JointLines } from '../../lists/joint-line.ts'
+import type { ShowPorts } from '../../lists/listings.ts'
 import type { JointView } from '../../lists/ports.ts'
+import type { ReconciliationStore } from '../../lists/reconcile.ts'
 import type { DeskPorts } from '../../operations/desk-ports.ts'
 import type { QueueOverview } from '../../operations/queue-overview.ts'
+import type { WithdrawalCertificate } from '../../standard/certificate.ts'
 import type { CheckedPorts } from '../check-operations.ts'
 import type { NodeState, Served } from '../ports.ts'
 import type { Reports } from '../report-answers.ts'
@@ -56,6 +60,7 @@ export interface OperatorFacePorts {
   }
   /** Objections, adoptions and measures. */
   readonly acts: { readonly ports: ActPorts; readonly store: ActReads }
+  readonly listings: ListingFacePorts
   readonly checks: CheckPorts
   readonly reports: Reports
   readonly log: Log
@@ -72,4 +77,15 @@ export interface CheckPorts extends CheckedPorts {
   readonly signer: FeedSigner | null
   random(length: number): Uint8Array
   state(): Promise<NodeState>
+}
+
+/** Decisions about listings of this province, where they stand, and what is given to their subjects. */
+export interface ListingFacePorts {
+  readonly enter: EnterPorts
+  readonly show: ShowPorts
+  readonly national: ReconciliationStore
+  /** @throws {ListsError} CERTIFICATE_INCOMPLETE, CERTIFICATE_REFUSED, LISTING_UNKNOWN; null: no key to sign with here */
+  readonly certify: ((ref: string, partial: boolean) => Promise<WithdrawalCertificate>) | null
+  /** PDF/A, signed. */
+  print(certificate: WithdrawalCertificate): Promise<Uint8Array>
 }

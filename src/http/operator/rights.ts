@@ -8,6 +8,9 @@ type Right = 'anyone' | 'signed-in' | readonly Role[]
 /** Who may see how the node works. */
 const WATCHERS: readonly Role[] = ['viewer', 'operator', 'approver', 'auditor', 'system']
 
+/** A token that delivers sees what came by its mappings. */
+const LISTING_READERS: readonly Role[] = ['viewer', 'operator', 'auditor', 'deliverer']
+
 /** Deny by default: an operation of the contract that is missing here does not compile. */
 export const OPERATOR_RIGHTS: Readonly<Record<OperatorOperationId, Right>> = {
   logIn: 'anyone',
@@ -44,6 +47,18 @@ export const OPERATOR_RIGHTS: Readonly<Record<OperatorOperationId, Right>> = {
   listMeasureTasks: ['viewer', 'operator', 'auditor', 'deliverer'],
   answerMeasure: ['operator', 'deliverer'],
   listMeasureLoops: ['viewer', 'operator', 'auditor', 'deliverer'],
+  repairListing: ['operator', 'deliverer'],
+  suspendListing: ['operator', 'deliverer'],
+  resumeListing: ['operator', 'deliverer'],
+  withdrawListing: ['operator', 'deliverer'],
+  findListings: LISTING_READERS,
+  readListing: LISTING_READERS,
+  // No view and no report has a trace of a repair.
+  readListingHistory: ['operator', 'auditor', 'deliverer'],
+  certifyWithdrawal: ['operator', 'deliverer'],
+  readDue: ['viewer', 'operator', 'auditor'],
+  readNationalComparisons: ['viewer', 'operator', 'auditor'],
+  compareNationally: ['operator'],
   checkSubject: ['operator', 'inquirer'],
   readJointLine: ['viewer', 'operator', 'auditor', 'inquirer'],
   listJointLines: ['viewer', 'operator', 'auditor', 'inquirer'],

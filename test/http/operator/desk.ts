@@ -97,6 +97,7 @@ export class OperatorDesk {
         queues: null,
         // Whoever tests acts gives real ones.
         acts: { ports: {} as ActPorts, store: { objections: none, tasks: none, loops: none } },
+        listings: {} as OperatorFacePorts['listings'],
         checks: {} as OperatorFacePorts['checks'],
         deliveries: { ...(await openDelivery()).ports, onDelivered() {} },
         work: {
