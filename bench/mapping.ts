@@ -1,7 +1,7 @@
 /**
  * Mapping 200,000 Jiangsu penalties. Floors: a function written by hand for this one table (the standard's
  * checks excluded on both sides, no tracing of lineage), the same mapping in JSONata, decode + split +
- * stringify of the same file (these three by processor time), and one thread against two.
+ * stringify of the same file (these three by processor time), and one thread on one processor against two on two.
  */
 import { deepEqual } from 'node:assert/strict'
 import { spawn } from 'node:child_process'
@@ -61,6 +61,7 @@ export const mappingBench: Bench = async ({ quick, progress }) => {
     const toNdjson = await againstParseAndStringify(mapping, file, sizes)
     progress('two threads against one')
     const jobs = await twoAgainstOne(file, sizes)
+    const unbound = await unboundAgainstTwo(file, sizes)
     const ceiling = await twoProcessorsGain(sizes.rounds)
     const table: readonly TableRow[] = [
       rateRow('handWritten', sizes.rows, sizes.rows, byHand),
@@ -72,6 +73,7 @@ export const mappingBench: Bench = async ({ quick, progress }) => {
       ratios: Object.fromEntries(table.map(({ what, ratio }) => [what, ratio])),
       figures: {
         ...figures(sizes, statSync(file).size, byHand, toNdjson, jobs),
+        jobs2Unbound: `${rounded(unbound.floor / unbound.ours)}: against one thread whose helpers may use the second processor`,
         jobs2Ceiling: `${ceiling.toFixed(2)}: what two processes that share nothing do in the time of one, on this machine in this run`,
       },
       table,
@@ -190,18 +192,39 @@ function againstParseAndStringify(
   )
 }
 
-/** The whole command, its start included, with two threads and with none besides its own. */
-function twoAgainstOne(file: string, { rows, rounds }: Sizes): Promise<Compared> {
-  const run = (jobs: number) => () =>
+/**
+ * The whole command, its start included: two threads on two processors against one thread on one. One thread that may
+ * use both has helpers of V8 on the second, which collect and compile for it: see `jobs2Unbound`.
+ */
+function twoAgainstOne(file: string, sizes: Sizes): Promise<Compared> {
+  return compare(sizes.rounds, runWith(file, sizes, 2), runWith(file, sizes, 1, ONE_PROCESSOR))
+}
+
+function unboundAgainstTwo(file: string, sizes: Sizes): Promise<Compared> {
+  return compare(sizes.rounds, runWith(file, sizes, 2), runWith(file, sizes, 1))
+}
+
+/** Holds a process, and all threads of it, to the first processor; only Linux can, elsewhere it may use all. */
+const ONE_PROCESSOR = process.platform === 'linux' ? ['taskset', '--cpu-list', '0'] : []
+
+function runWith(
+  file: string,
+  { rows }: Sizes,
+  jobs: number,
+  held: readonly string[] = [],
+): () => Promise<number> {
+  const options = ['run', '320000/penalty', file, '--json', '--jobs', String(jobs)]
+  const [program = '', ...args] = [...held, process.execPath, 'src/cli/mapping.ts', ...options]
+  return () =>
     timedAsync(
       () =>
         new Promise<void>((done, failed) => {
-          const args = ['src/cli/mapping.ts', 'run', '320000/penalty', file, '--json', '--jobs', String(jobs)]
-          const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'ignore', 'pipe'] })
+          const child = spawn(program, args, { cwd: ROOT, stdio: ['ignore', 'ignore', 'pipe'] })
           let told = ''
           child.stderr.on('data', chunk => {
             told += String(chunk)
           })
+          child.on('error', failed)
           child.on('close', code => {
             const counted = told.includes(`"read":${rows},`)
             if (code === 0 && counted) done()
@@ -209,5 +232,4 @@ function twoAgainstOne(file: string, { rows, rounds }: Sizes): Promise<Compared>
           })
         }),
     )
-  return compare(rounds, run(2), run(1))
 }

@@ -11,12 +11,12 @@ import { SourceError } from '../mapping/source-fault.ts'
 import { type MappedPiece, type Piece, type PieceAnswer, pieceMapper } from './mapping-piece.ts'
 import type { WorkerPlan } from './mapping-worker.ts'
 
-/** A piece is about this long: some hundred rows, some milliseconds of work. */
-const PIECE_BYTES = 131_072
+/** A piece is about this long: a hundred rows, so that few of them live when the memory of the young is collected. */
+const PIECE_BYTES = 65_536
 /** A line longer than this is refused by the reader in any case, so the rest of it need not be kept. */
 const MAX_LINE = 6_291_456
 /** Room for the rows of the moment in each thread, in megabytes; with less, half of the time goes to collecting. */
-const YOUNG_MB = 12
+const YOUNG_MB = 24
 /** Pieces that a thread has at most: one in work, the other so that it never waits. */
 const AHEAD = 2
 const LINE_END = 0x0a
@@ -41,7 +41,11 @@ export async function* mapInThreads(
     const { bytes, outcome } = await first.answer
     if (outcome === 'open') {
       const second = waiting.shift()
-      if (second === undefined) throw new TypeError('the last piece of a file cannot end inside a row')
+      if (second === undefined) {
+        // What follows is not read yet; the last piece of a file is never open.
+        waiting.unshift(first)
+        return undefined
+      }
       // The second part was read as if it began a row; what came of that is thrown away.
       const { bytes: rest } = await second.answer
       waiting.unshift({ last: second.last, answer: threads.map(joined([bytes, rest]), second.last) })
@@ -85,14 +89,25 @@ async function* pieces(
     size += bytes.length
     if (size < PIECE_BYTES) continue
     const whole = joined(held)
-    const end = whole.lastIndexOf(LINE_END) + 1
-    if (end > 0) yield { bytes: whole.slice(0, end), last: false }
-    skipping = end === 0 && size > MAX_LINE
-    const rest = skipping ? whole.slice(0, MAX_LINE) : whole.slice(end)
+    let start = 0
+    for (let end = pieceEnd(whole, start); end > 0; end = pieceEnd(whole, start)) {
+      yield { bytes: whole.slice(start, end), last: false }
+      start = end
+    }
+    skipping = whole.length - start > MAX_LINE
+    const rest = skipping ? whole.slice(start, start + MAX_LINE) : whole.slice(start)
     held = [rest]
     size = rest.length
   }
   yield { bytes: joined(held), last: true }
+}
+
+/** Where a piece from `start` on ends; 0 when more is needed for a whole one, or for its last line. */
+function pieceEnd(whole: Uint8Array, start: number): number {
+  const full = start + PIECE_BYTES
+  if (whole.length < full) return 0
+  const within = whole.lastIndexOf(LINE_END, full - 1) + 1
+  return within > start ? within : whole.indexOf(LINE_END, full) + 1
 }
 
 function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {

@@ -81,6 +81,28 @@ test('a cell of several lines that a cut falls into is mapped once', async () =>
   assert.ok(read.length > 1, 'more than one piece')
 })
 
+test('a row that is longer than all pieces on their way is read once, as one row', async () => {
+  const [bytes = new Uint8Array()] = [...jiangsuBytes(1_000)]
+  const text = Buffer.from(bytes).toString('latin1')
+  const end = text.indexOf('\n') + 1
+  const plan = {
+    folder: JIANGSU,
+    lookups: new Map<string, string>(),
+    header: Buffer.from(text.slice(0, end), 'latin1').toString(),
+  }
+  const rows = text.slice(end).trim().split('\r\n')
+  // Some 900,000 bytes in forty-five lines of one cell.
+  rows[500] = rows[500]?.replace(',"', `,"${`${'x'.repeat(20_000)}\n`.repeat(45)}`) ?? ''
+  const big = Buffer.from(`${rows.join('\n')}\n`, 'latin1')
+  const chunks = Array.from({ length: Math.ceil(big.length / 65_536) }, (_, i) =>
+    big.subarray(i * 65_536, (i + 1) * 65_536),
+  )
+  let read = 0
+  for await (const piece of mapInThreads(bytesOf(...chunks), readMapping(JIANGSU), plan, new Threads(1)))
+    read += piece.read
+  assert.equal(read, 1_000)
+})
+
 test('a file of another province ends several threads with one line and 1', () => {
   const file = join(ROOT, 'mappings/340000/penalty/samples/penalty.csv')
   const { code, out, err } = run(file, '--jobs', '2')
