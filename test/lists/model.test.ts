@@ -8,6 +8,8 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { hex } from '../../src/base/bytes.ts'
+import { readPage } from '../../src/exchange/serve.ts'
+import { decodeHeader } from '../../src/feed/entry.ts'
 import { PgJointView } from '../../src/store/joint-view.ts'
 import { PgRecordView } from '../../src/store/record-view.ts'
 import { PgReportSource } from '../../src/store/report-source.ts'
@@ -25,8 +27,11 @@ async function shownAt({ database }: Province, day: string): Promise<string[]> {
   return rows.map(({ ref }) => ref).toSorted()
 }
 
-/** What is withdrawn at a holder is on no page of subjects or records, and in a report only what is shared on, as not public. */
-async function assertNowhere({ database, division }: Province, day: string): Promise<void> {
+/**
+ * What is withdrawn at a holder is on no page of subjects or records, in no change since the beginning, in no page of the
+ * feed that it hands on (a snapshot and an export are such pages), and in a report only what is shared on, as not public.
+ */
+async function assertNowhere({ database, division, ports }: Province, day: string): Promise<void> {
   const { rows } = await sql<{ ref: Buffer; effect: string }>`select ref, effect from tombstone`.execute(
     database.db,
   )
@@ -37,6 +42,18 @@ async function assertNowhere({ database, division }: Province, day: string): Pro
   const records = await new PgRecordView(database).records([FEED.feed], firms, day, null, 1_000)
   for (const { ref } of [...subjects.flatMap(({ listings }) => listings), ...records])
     assert.ok(!effects.has(ref), `a page of ${division} shows what is withdrawn`)
+  const { changes } = await new PgJointView(database).changes(scope, {}, 1_000)
+  for (const one of changes)
+    assert.ok(
+      one.change === 'ended' || !effects.has(one.listing.ref),
+      `a change of ${division} shows what is withdrawn`,
+    )
+  if ((await ports.store.head(FEED)) !== null)
+    for (const { header, body } of (await readPage(ports, FEED, 0)).entries) {
+      const effect = effects.get(decodeHeader(header).ref)
+      const open = effect === undefined || effect === 'stop-publicity'
+      assert.ok(open || body === undefined, `an export of ${division} holds what is withdrawn`)
+    }
   const source = new PgReportSource({
     ...{ database, self: division, sealer: createSealer(new Uint8Array(32)), since: `${day}T00:00:00.000Z` },
     ...{ feeds: () => new Map([[SELF, [FEED.feed]]]), generationOf: () => 1, mayTell: () => false },
@@ -50,6 +67,7 @@ async function assertNowhere({ database, division }: Province, day: string): Pro
 
 /** Everything that must agree. */
 async function check(world: World): Promise<void> {
+  await assertNowhere(world.issuer, world.today)
   for (const holder of world.holders) {
     await assertNowhere(holder, world.today)
     const applied = (await holder.store.head(FEED))?.applied ?? 0
