@@ -866,8 +866,8 @@ export interface paths {
          * 名单的历程 · The history of a listing
          * @description 每一步：何时、由何而来，前后状态，以及依据的决定（机关、文号、日期）。修复后报告和联合视图不留痕迹，历程只供运维、审计和报送该名单
          *     的系统；先入审计日志再答。
-         *     Each step: when, what said so, the states before and after, and the decision with authority, number and day. No
-         *     report and no view has a trace of a repair, so this is for operators, auditors and the system that delivered the
+         *     Tells each step with its time, what said so, the states before and after, and the decision with authority, number and
+         *     day. No report and no view has a trace of a repair, so this is for operators, auditors and the system that delivered the
          *     listing; in the audit log before it is answered.
          */
         readonly get: operations["readListingHistory"];
