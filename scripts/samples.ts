@@ -24,6 +24,7 @@ import { otherActSample } from './samples/other-acts.ts'
 import { guideSample, volunteerSample } from './samples/persons.ts'
 import { shanghaiListing, shanghaiPenalty } from './samples/shanghai.ts'
 import { trustedSample } from './samples/trusted.ts'
+import { youthSamples } from './samples/youth.ts'
 import { zhejiangListing, zhejiangPenalty } from './samples/zhejiang.ts'
 
 const DIALECTS: readonly [Dialect<Penalty>, Dialect<Listing>][] = [
@@ -43,8 +44,8 @@ export function sampleFiles(): Map<string, Uint8Array> {
     const [penalty, listing] = DIALECTS[index] as [Dialect<Penalty>, Dialect<Listing>]
     for (const sample of samplesOf(province, penalty, listing)) addSample(files, sample)
   }
-  for (const sample of [...foodSamples(), guideSample(), otherActSample(), volunteerSample()])
-    addSample(files, sample)
+  const persons = [guideSample(), volunteerSample(), ...youthSamples()]
+  for (const sample of [...foodSamples(), otherActSample(), ...persons]) addSample(files, sample)
   return files
 }
 

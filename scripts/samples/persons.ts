@@ -18,7 +18,7 @@ const ZHEJIANG = PROVINCES[2] as Province
 const VERSION = '1.0.0'
 
 /** A number of a county that does not exist. @param born `YYYYMMDD` */
-function citizenNumber(division: string, born: string, sequence: number): string {
+export function citizenNumber(division: string, born: string, sequence: number): string {
   const body = `${division.slice(0, 2)}0199${born}${String(sequence).padStart(3, '0')}`
   return body + citizenCheckCharacter(body)
 }
@@ -228,7 +228,7 @@ function volunteerRecord(volunteer: Volunteer, i: number): ExpectedRecord {
   }
 }
 
-function personEnvelope(
+export function personEnvelope(
   province: Province,
   category: string,
   catalogueItem: string,

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { sealKey } from '../feed/seal.ts'
 import type { Suite } from '../feed/suite.ts'
 import { feedSigner, SUITES } from '../feed/suites.ts'
+import { catalogueItem, isHeldBy } from '../standard/catalogue.ts'
 import { type Authority, createAuthority, createRequest, issueCertificate } from '../trust/certificates.ts'
 import { TrustError } from '../trust/fault.ts'
 import { signMembership, verifyMembership } from '../trust/membership.ts'
@@ -73,6 +74,8 @@ const FEEDS: Readonly<Record<string, FeedTerms>> = {
   'records.objection': SHARED,
   'records.adoption': SHARED,
 }
+/** Young people's honours stand in the supplementary catalogues of some provinces only, and go to no other. */
+const YOUTH = { topic: 'lists.youth', item: 'S03' }
 const AUTHORITY_DAYS = 365
 const NODE_DAYS = 90
 const DAY_MS = 86_400_000
@@ -98,11 +101,13 @@ export async function createDevelopmentPki(
   const authorityFiles = { certificate: join(dir, 'ca', 'ca.pem'), privateKey: join(dir, 'ca', 'ca.key.pem') }
   const membershipFile = join(dir, 'membership.json')
   const authority = await createAuthority({ commonName: 'Xinqiao development CA', days: AUTHORITY_DAYS, now })
+  const youth = youthHolders(divisions)
   const nodes = await Promise.all(
     divisions.map((division, i) =>
       makeNode({
         dir,
         division,
+        youth,
         endpoint: `https://${urlHost(host)}:${basePort + i}`,
         host,
         authority,
@@ -111,7 +116,7 @@ export async function createDevelopmentPki(
       }),
     ),
   )
-  const signed = await signedByAll(nodes, suite, now)
+  const signed = await signedByAll(nodes, youth, suite, now)
   await writeAll(force, [
     [authorityFiles.certificate, authority.certificate, 0o644],
     [authorityFiles.privateKey, authority.privateKey, 0o600],
@@ -125,9 +130,17 @@ export async function createDevelopmentPki(
   }
 }
 
+/** None where nobody else could read it. */
+function youthHolders(divisions: readonly string[]): readonly string[] {
+  const item = catalogueItem(YOUTH.item)
+  const holders = divisions.filter(division => item !== undefined && isHeldBy(item, division))
+  return holders.length > 1 ? holders : []
+}
+
 interface NodeRequest {
   readonly dir: string
   readonly division: string
+  readonly youth: readonly string[]
   readonly endpoint: string
   readonly host: string
   readonly authority: Authority
@@ -138,6 +151,7 @@ interface NodeRequest {
 async function makeNode({
   dir,
   division,
+  youth,
   endpoint,
   host,
   authority,
@@ -168,7 +182,7 @@ async function makeNode({
     certificatePins: [pinOf(certificate)],
     feedKeys: [{ publicKey: feedSigner(suite, feedKeyPem).publicKey }],
     sealingKey: sealKey(suite, sealingKeyPem).publicKey,
-    issues: Object.keys(FEEDS),
+    issues: [...Object.keys(FEEDS), ...(youth.includes(division) ? [YOUTH.topic] : [])],
   }
   const contents = [
     [files.certificate, certificate, 0o644],
@@ -195,6 +209,7 @@ function newSealingKey({ name }: Suite): string {
 
 async function signedByAll(
   nodes: readonly NodeMaterial[],
+  youth: readonly string[],
   suite: Suite,
   now: number,
 ): Promise<SignedMembership> {
@@ -206,7 +221,10 @@ async function signedByAll(
       validFrom: new Date(now - DAY_MS).toISOString(),
       validTo: new Date(now + AUTHORITY_DAYS * DAY_MS).toISOString(),
       members: nodes.map(node => node.member),
-      feeds: { ...FEEDS },
+      feeds: {
+        ...FEEDS,
+        ...(youth.length === 0 ? {} : { [YOUTH.topic]: { ...SHARED, audience: youth } }),
+      },
     },
     signatures: [],
   }

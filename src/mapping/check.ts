@@ -123,6 +123,7 @@ function checkText(
     day: [/^\d{4}-\d{2}-\d{2}$/, '2026-04-10'],
     instant: [/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/, '2026-04-10T00:00:00.000Z'],
     amount: [/^\d+\.\d{6}$/, '5.000000 (万元)'],
+    number: [/^\d{1,15}$/, '2026'],
     flag: [/^(true|false)$/, 'true or false'],
   }
   const shape = shapes[kind]
@@ -170,6 +171,7 @@ const RULE_FOR: Readonly<Record<ValueKind, string>> = {
   day: '{date: [yyyy-MM-dd]}',
   instant: '{instant: [yyyy-MM-dd HH:mm:ss]}',
   amount: '{amount: {unit: 元}}',
+  number: 'wholeNumber',
   flag: 'flag',
   list: '{split: 、；}',
   objects: 'each/item',

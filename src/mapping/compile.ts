@@ -149,6 +149,7 @@ function getterOf(value: ValueSyntax, field: TargetField | undefined, scope: Sco
 }
 
 export function typed(text: string, field: TargetField | undefined): Value {
+  if (field?.kind === 'number') return Number(text)
   return field?.kind === 'flag' ? text === 'true' : text
 }
 
@@ -175,7 +176,8 @@ function wishOf(
     [...of].map(([key, { value: to }]) => [key, to]),
   ])
   const names = fields.map(one => one.value)
-  return JSON.stringify([names, combine, separator, options, fallback, required, field?.kind === 'flag'])
+  const kindOfDefault = field?.kind === 'flag' || field?.kind === 'number' ? field.kind : 'text'
+  return JSON.stringify([names, combine, separator, options, fallback, required, kindOfDefault])
 }
 
 /** How many targets ask for the same, items of lists excepted. */

@@ -229,6 +229,7 @@ function rulesFor({ path, kind, choices }: TargetField, column: string, values: 
     const unit = /万元/.test(column) ? '万元' : /元/.test(column) ? '元' : '请填写元或万元'
     return ['trim', `{ amount: { unit: ${unit} } }`]
   }
+  if (kind === 'number') return ['trim', 'wholeNumber']
   if (kind === 'flag') return ['trim', 'flag']
   if (kind === 'list') return ['{ split: 、;；| }', ...(path.endsWith('Types') ? ['unique'] : [])]
   if (choices !== undefined) return ['trim', '{ code: 请填写代码表 }']

@@ -8,7 +8,7 @@ import { FIELDS, type Field } from '../standard/generated/fields.ts'
 import { loadTable } from '../standard/tables.ts'
 
 /** What a chain of rules gives. */
-export type ValueKind = 'text' | 'day' | 'instant' | 'amount' | 'flag' | 'list' | 'objects'
+export type ValueKind = 'text' | 'day' | 'instant' | 'amount' | 'number' | 'flag' | 'list' | 'objects'
 
 export interface TargetField {
   readonly path: string
@@ -38,6 +38,8 @@ const KINDS: Readonly<Record<string, ValueKind | undefined>> = {
   day: 'day',
   instant: 'instant',
   amountWan: 'amount',
+  year: 'number',
+  integer: 'number',
   boolean: 'flag',
 }
 

@@ -30,29 +30,30 @@ export interface Desk {
   >
 }
 
-export async function openDesk(): Promise<Desk> {
-  return deskOn(await freshDatabase(), randomBytes(32))
+/** @param self the division that collects */
+export async function openDesk(self = SELF): Promise<Desk> {
+  return deskOn(await freshDatabase(), randomBytes(32), self)
 }
 
 /** @param dataKey the same for whoever is to recognise the same rows */
-export function deskOn(database: DatabaseHandle, dataKey: Uint8Array): Desk {
+export function deskOn(database: DatabaseHandle, dataKey: Uint8Array, self = SELF): Desk {
   const sealer = createSealer(dataKey)
   let now = NOW
   const appendContext = () => ({ suite: INTL, nowMs: now, random: randomBytes })
   const ports: CollectPorts = {
-    store: new PgCollectStore({ database, sealer, self: SELF, appendContext }),
+    store: new PgCollectStore({ database, sealer, self, appendContext }),
     rules: {
-      withdrawals: { feed: `${SELF}/withdrawals`, generation: 1 },
+      withdrawals: { feed: `${self}/withdrawals`, generation: 1 },
       publishes: () => true,
       edition: 'one',
       // No feed carries repairs and objections of local systems.
       placeOf: ({ category }) => (['R11', 'R12'].includes(category) ? { heldBecause: 'NO_FEED' } : FEED),
       feedBody: record => record,
     },
-    lives: listingLives(SELF),
+    lives: listingLives(self),
     linkKeys: NO_LINK_KEYS,
     repairs: reportedRepairs({
-      ...{ self: SELF, suite: INTL, database, sealer },
+      ...{ self, suite: INTL, database, sealer },
       clock: () => now,
       membership: () => ({ generationOf: () => 1 }),
     }),

@@ -30,6 +30,13 @@ test('makes what four nodes need, with keys that only their owner reads, and nev
     )
     for (const key of [node.privateKey, node.feedKey]) assert.equal((await stat(key)).mode & 0o777, 0o600)
   }
+  // Young people's honours are an item of Shanghai's and Zhejiang's supplementary catalogues.
+  assert.deepEqual(membership.audience('330000/lists.youth'), ['310000'])
+  assert.deepEqual(
+    ['310000', '320000', '330000', '340000'].map(one => membership.mayIssue(one, `${one}/lists.youth`)),
+    [true, false, true, false],
+  )
+  assert.equal(membership.mayRead('320000', '330000/lists.youth'), false)
   const before = await readFile(pki.membership, 'utf8')
   const again = createDevelopmentPki(dir, { now: NOW })
   await assert.rejects(again, { name: 'TrustError', fault: { code: 'PKI_EXISTS' } })

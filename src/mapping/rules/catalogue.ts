@@ -74,6 +74,13 @@ const RULES: Readonly<Record<string, RuleKind>> = {
       return { complaint: 'write {brackets: （）} for names or {brackets: 〔〕} for document numbers' }
     },
   },
+  wholeNumber: {
+    takes: 'text',
+    gives: 'number',
+    characters: 'safe',
+    options: [],
+    build: () => ready(text.wholeNumber),
+  },
   flag: { takes: 'text', gives: 'flag', characters: 'safe', options: [], build: () => ready(text.flag) },
   part: {
     takes: 'text',

@@ -45,6 +45,12 @@ export function flag(value: string, run: RowRun): boolean | undefined {
   return run.failText('FLAG_BAD', value, 'expected one of true, false, 1, 0, 是, 否')
 }
 
+/** Plain digits, at most 15 so that no digit is lost: no sign, comma, unit or fraction. */
+export function wholeNumber(value: string, run: RowRun): number | undefined {
+  if (/^[0-9]{1,15}$/.test(value)) return Number(value)
+  return run.failText('WHOLE_NUMBER_BAD', value, 'expected digits only, at most 15')
+}
+
 /** Splits at any of the characters in `by`; empty items vanish, repeated ones stay. */
 export function split(by: string): TextStep {
   const marks = new Set([...by].filter(mark => mark.length === 1).map(mark => mark.charCodeAt(0)))
