@@ -15,7 +15,7 @@ import { XlsxWriter } from '../../src/mapping/xlsx-write.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 /** Of a handful of rows no mapping can be guessed. */
-const HANDFUL = /\/(?:guide|volunteer|other-act)$/
+const HANDFUL = /\/(?:guide|volunteer|youth|other-act)$/
 const all = mappingFolders(join(ROOT, 'mappings'))
   .filter(at => !HANDFUL.test(at))
   .map(at => [at, readMapping(at)] as const)
