@@ -10,7 +10,7 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs'
-import { copyFile, mkdir, open, rename } from 'node:fs/promises'
+import { mkdir, open, readFile, rename, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, test } from 'node:test'
@@ -148,11 +148,18 @@ const roots = (state: Status) =>
     .map(({ feed: name, size, root }) => `${name} ${size} ${root}`)
     .sort()
 
+/** A sample file without the listings that are over by the calendar: within a minute their province withdraws them. */
 async function deliver(home: Home, file: string): Promise<void> {
   const id = `${home.division}/serious-listing`
   const place = path.join(path.dirname(home.config), 'data/inbox', id, file)
   await mkdir(path.dirname(place), { recursive: true })
-  await copyFile(path.join(ROOT, 'mappings', id, 'samples', file), `${place}.part`)
+  const lines = await readFile(path.join(ROOT, 'mappings', id, 'samples', file), 'utf8')
+  const nextMonth = new Date(Date.now() + 31 * 86_400_000).toISOString().slice(0, 10)
+  const lasting = lines.split('\n').filter(line => {
+    const ends = [...line.matchAll(/<(?:VALID_TO|PUBLIC_END_DATE)>(\d{4}-\d\d-\d\d)/g)]
+    return ends.every(([, day = '']) => day > nextMonth)
+  })
+  await writeFile(`${place}.part`, lasting.join('\n'))
   await rename(`${place}.part`, place)
 }
 
