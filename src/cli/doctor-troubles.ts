@@ -125,6 +125,15 @@ export const TROUBLE_WORDS: Readonly<
       en: 'press who executes it: npm run lists -- feedback',
     },
   },
+  MEASURE_DUE: {
+    zh: '有措施将到反馈期限',
+    en: 'the term for feedback on a measure ends',
+    means: { zh: '今天或下一工作日须反馈', en: 'it is owed today or on the next working day' },
+    todo: {
+      zh: '提醒执行单位：npm run lists -- feedback',
+      en: 'remind who executes it: npm run lists -- feedback',
+    },
+  },
   WITHDRAWAL_OVERDUE: {
     zh: '有撤下超过法定期限仍无回执',
     en: 'a withdrawal is without receipt beyond the term of the law',

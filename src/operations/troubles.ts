@@ -30,6 +30,7 @@ export const TROUBLE_CODES = [
   'OBJECTION_OVERDUE',
   'OBJECTION_DUE',
   'MEASURE_OVERDUE',
+  'MEASURE_DUE',
   'NATIONAL_REPAIR',
   'REPAIR_NOT_NATIONAL',
   'NATIONAL_FILE_LATE',
@@ -87,6 +88,7 @@ export function troublesOf(facts: NodeFacts, goals: Goals = DEFAULT_GOALS): read
     if (act === 'objection' && overdue > 0) found.push({ code: 'OBJECTION_OVERDUE', level: 'amber' })
     if (act === 'objection' && soon > 0) found.push({ code: 'OBJECTION_DUE', level: 'amber' })
     if (act === 'measure' && overdue > 0) found.push({ code: 'MEASURE_OVERDUE', level: 'amber' })
+    if (act === 'measure' && soon > 0) found.push({ code: 'MEASURE_DUE', level: 'amber' })
   }
   found.push(...troublesOfEnds(facts, goals))
   return found.sort((a, b) => TROUBLE_CODES.indexOf(a.code) - TROUBLE_CODES.indexOf(b.code))

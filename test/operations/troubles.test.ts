@@ -73,8 +73,13 @@ for (const [what, facts, expected] of [
   ],
   [
     'a measure without feedback in its term is amber',
-    { terms: [{ act: 'measure', open: 3, soon: 1, overdue: 1 }] },
+    { terms: [{ act: 'measure', open: 3, soon: 0, overdue: 1 }] },
     'MEASURE_OVERDUE amber',
+  ],
+  [
+    'whoever owes feedback is reminded before its term is over',
+    { terms: [{ act: 'measure', open: 3, soon: 1, overdue: 0 }] },
+    'MEASURE_DUE amber',
   ],
   [
     'a withdrawal without receipt beyond the term of the law',
