@@ -27,7 +27,7 @@ import { PgReportSource } from './store/report-source.ts'
 import type { Sealer } from './store/sealing.ts'
 import { type DetachedSigner, detachedSigner, type SigningCertificate } from './trust/detached-signature.ts'
 import type { Membership } from './trust/membership.ts'
-import { CERTIFICATE_REASON, signPdf } from './typeset/pdf-signature.ts'
+import { CERTIFICATE_REASON } from './typeset/pdf-signature.ts'
 import { PrintRoom } from './typeset/print-room.ts'
 import { REPORT_POLICY, reportHtml } from './typeset/report-html.ts'
 
@@ -87,7 +87,7 @@ export function makeReporting(options: ReportingOptions): Reporting {
     },
   })
   const prints = new PrintRoom()
-  const sign = signerOf(options.identity)
+  const signer = signerOf(options.identity)
 
   const desk = new ReportDesk({
     ...{ clock, orders, register, audit, linkKeys },
@@ -95,9 +95,7 @@ export function makeReporting(options: ReportingOptions): Reporting {
     keepMs: settings.reports.keepDays * DAY_MS,
     provinces: () => membership().divisions.filter(one => one !== self),
     onOrdered: options.onOrdered,
-    async print(stored) {
-      return signPdf(await prints.pdf(stored), { location: self, nowMs: clock() }, sign)
-    },
+    print: stored => prints.pdf(stored, { location: self, nowMs: clock() }, signer()),
     page: stored => ({ html: reportHtml(reportOf(stored), stored.code), policy: REPORT_POLICY }),
   })
   return {
@@ -109,9 +107,9 @@ export function makeReporting(options: ReportingOptions): Reporting {
         ...{ clock, source, orders, inquiries, audit, rules, identityKey, onUnmade },
         messenger: messengerOf(messages, onSent),
       }),
-    async printCertificate(certificate) {
-      const pages = await prints.certificate(certificate)
-      return signPdf(pages, { location: self, nowMs: clock(), reason: CERTIFICATE_REASON }, sign)
+    printCertificate(certificate) {
+      const facts = { location: self, nowMs: clock(), reason: CERTIFICATE_REASON }
+      return prints.certificate(certificate, facts, signer())
     },
     waiting: () => orders.waiting(),
     close: () => prints.close(),
@@ -119,13 +117,13 @@ export function makeReporting(options: ReportingOptions): Reporting {
 }
 
 /** Reads a certificate and its key once, and again when there is another. */
-function signerOf(identity: () => SigningCertificate): DetachedSigner {
-  let held: { readonly certificate: string; readonly sign: DetachedSigner } | undefined
-  return bytes => {
+function signerOf(identity: () => SigningCertificate): () => DetachedSigner {
+  let held: { readonly certificate: string; readonly signer: DetachedSigner } | undefined
+  return () => {
     const signing = identity()
     const { certificate } = signing
-    if (held?.certificate !== certificate) held = { certificate, sign: detachedSigner(signing) }
-    return held.sign(bytes)
+    if (held?.certificate !== certificate) held = { certificate, signer: detachedSigner(signing) }
+    return held.signer
   }
 }
 

@@ -11,8 +11,13 @@ export interface SigningCertificate {
   readonly privateKey: string
 }
 
-/** Signs bytes that the signature does not hold. @returns DER */
-export type DetachedSigner = (bytes: Uint8Array) => Uint8Array
+/** Signs bytes that the signature does not hold. */
+export interface DetachedSigner {
+  /** Bytes of each signature: with one key and one certificate all have as many. */
+  readonly length: number
+  /** @param parts what is signed, one behind the other @returns DER */
+  sign(...parts: readonly Uint8Array[]): Uint8Array
+}
 
 /**
  * A signer with SHA-256 and RSASSA-PKCS1-v1_5. Certificate and key are read once, and the arithmetic is OpenSSL's: in
@@ -28,8 +33,10 @@ export function detachedSigner({ certificate, privateKey }: SigningCertificate):
       primitive(Type.INTEGER, Buffer.from(signer.serialNumber, 'hex').toString('binary')),
     ]),
   }
-  return bytes => {
-    const digest = createHash('sha256').update(bytes).digest('binary')
+  const signed = (...parts: readonly Uint8Array[]) => {
+    const hash = createHash('sha256')
+    for (const part of parts) hash.update(part)
+    const digest = hash.digest('binary')
     const attributes = [
       attribute('contentType', oid('data')),
       attribute('messageDigest', primitive(Type.OCTETSTRING, digest)),
@@ -53,6 +60,7 @@ export function detachedSigner({ certificate, privateKey }: SigningCertificate):
     ])
     return derOf(sequence([oid('signedData'), inContext(0, [signedData])]))
   }
+  return { length: signed().length, sign: signed }
 }
 
 const { Class, Type } = forge.asn1

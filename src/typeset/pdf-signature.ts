@@ -14,40 +14,69 @@ export interface SignatureFacts {
 /** Of a certificate of withdrawal; that of a report is the one that stands when none is given. */
 export const CERTIFICATE_REASON = 'Certificate of withdrawal'
 
-/** Room for a CMS signature with one certificate, bytes: two RSA-4096 values and the names, twice over. */
-const SIGNATURE_BYTES = 8_192
 /** Digits of a length of up to 10 GB; the signature covers where it stands, so the room is there before the number. */
 const WIDTH = 10
 
+/** What signs a file once its room is made. */
+export interface PdfSigner {
+  /** Bytes of each signature. */
+  readonly length: number
+  /** A detached CMS signature (DER) over the parts, one behind the other. */
+  sign(...parts: readonly Uint8Array[]): Uint8Array
+}
+
+/** A whole file in which only the signature is missing: `<000…>` from one offset to the other, and nothing else uncovered. */
+export interface RoomedPdf {
+  readonly file: Uint8Array<ArrayBuffer>
+  readonly from: number
+  readonly to: number
+}
+
+/** @throws RangeError for a PDF that is not written as Typst does, or a signature that is longer than its room */
+export function signPdf(pdf: Uint8Array, facts: SignatureFacts, signer: PdfSigner): Uint8Array {
+  return fillRoom(roomForSignature(pdf, facts, signer.length), signer)
+}
+
 /**
- * @param sign makes a detached CMS signature (DER) over the bytes
- * @throws RangeError for a PDF that is not written as Typst does, or a signature that is longer than its room
+ * The file with its increment, in memory of its own, which may be handed to another thread.
+ * @param length of the signature, bytes
+ * @throws RangeError for a PDF that is not written as Typst does
  */
-export function signPdf(
-  pdf: Uint8Array,
-  facts: SignatureFacts,
-  sign: (bytes: Uint8Array) => Uint8Array,
-): Uint8Array {
+export function roomForSignature(pdf: Uint8Array, facts: SignatureFacts, length: number): RoomedPdf {
   const open = openPdf(pdf)
-  const text = incrementWith(open, facts)
-  const from = text.indexOf('<', text.indexOf('/Contents <0'))
-  const to = from + 2 * SIGNATURE_BYTES + 2
+  const text = incrementWith(open, facts, length)
+  const at = text.indexOf('<', text.indexOf('/Contents <0'))
   const start = open.file.length
-  const ranges = [0, start + from, start + to, text.length - to].map(one => String(one).padEnd(WIDTH))
-  const ranged = text.replace(RANGES, ranges.join(' '))
-  const before = Buffer.concat([open.file, Buffer.from(ranged.slice(0, from), 'latin1')])
-  const behind = Buffer.from(ranged.slice(to), 'latin1')
-  const signature = Buffer.from(sign(Buffer.concat([before, behind]))).toString('hex')
-  if (signature.length > 2 * SIGNATURE_BYTES)
-    throw new RangeError(`the signature has ${signature.length / 2} bytes, its room ${SIGNATURE_BYTES}`)
-  const room = Buffer.from(`<${signature.padEnd(2 * SIGNATURE_BYTES, '0')}>`, 'latin1')
-  return Buffer.concat([before, room, behind])
+  const [from, to, end] = [start + at, start + at + 2 * length + 2, start + text.length]
+  const ranges = [0, from, to, end - to].map(one => String(one).padEnd(WIDTH))
+  const file = new Uint8Array(end)
+  file.set(pdf)
+  bufferOf(file).write(text.replace(RANGES, ranges.join(' ')), start, 'latin1')
+  return { file, from, to }
+}
+
+/** Signs all but the room, and puts the signature there: the file is not copied. @throws RangeError when it is too long */
+export function fillRoom({ file, from, to }: RoomedPdf, signer: Pick<PdfSigner, 'sign'>): Uint8Array {
+  const signature = signer.sign(file.subarray(0, from), file.subarray(to))
+  const room = (to - from - 2) / 2
+  if (signature.length > room)
+    throw new RangeError(`the signature has ${signature.length} bytes, its room ${room}`)
+  bufferOf(file).write(Buffer.from(signature).toString('hex'), from + 1, 'latin1')
+  return file
+}
+
+function bufferOf({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength)
 }
 
 const RANGES = Array(4).fill('*'.repeat(WIDTH)).join(' ')
 
 /** The signature without its value, the field that shows nothing (§12.7.5.5), and the form and page that hold it. */
-function incrementWith(pdf: OpenPdf, { location, nowMs, reason = 'Credit report' }: SignatureFacts): string {
+function incrementWith(
+  pdf: OpenPdf,
+  { location, nowMs, reason = 'Credit report' }: SignatureFacts,
+  length: number,
+): string {
   const [signature, field, form] = [pdf.next, pdf.next + 1, pdf.next + 2]
   const page = firstPage(pdf)
   const at = new Date(nowMs).toISOString().replaceAll(/[-T:]/g, '').slice(0, 14)
@@ -56,7 +85,7 @@ function incrementWith(pdf: OpenPdf, { location, nowMs, reason = 'Credit report'
 /Filter /Adobe.PPKLite
 /SubFilter /adbe.pkcs7.detached
 /ByteRange [${RANGES}]
-/Contents <${'0'.repeat(2 * SIGNATURE_BYTES)}>
+/Contents <${'0'.repeat(2 * length)}>
 /Reason (${reason})
 /M (D:${at}Z)
 /Name (${location})

@@ -2,7 +2,8 @@ import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import { reportError } from '../report/fault.ts'
 import type { WithdrawalCertificate } from '../standard/certificate.ts'
-import type { Printed, ToPrint } from './printing.ts'
+import { fillRoom, type PdfSigner, type RoomedPdf, type SignatureFacts } from './pdf-signature.ts'
+import type { Printed, PrintJob, ToPrint } from './printing.ts'
 import type { Printable } from './report-pdf.ts'
 
 /** Threads at most: a second one takes some fifty megabytes more, and leaves the other processors to the node. */
@@ -13,8 +14,8 @@ const IDLE_MS = 60_000
 const SHORT_BYTES = 2 ** 17
 
 interface Job {
-  readonly given: ToPrint
-  readonly done: PromiseWithResolvers<Uint8Array>
+  readonly asked: PrintJob
+  readonly done: PromiseWithResolvers<RoomedPdf>
 }
 
 /**
@@ -33,21 +34,25 @@ export class PrintRoom {
   readonly #hands = new Set<Hand>()
   readonly #waiting: Job[] = []
 
-  /** The unsigned PDF. @throws {ReportError} REPORT_INVALID when it cannot be set */
-  pdf({ reportNo, code, json }: Printable): Promise<Uint8Array> {
-    return this.#print({ reportNo, code, json })
+  /** The PDF, signed here: no thread is given the key. @throws {ReportError} REPORT_INVALID when it cannot be set */
+  pdf({ reportNo, code, json }: Printable, facts: SignatureFacts, signer: PdfSigner): Promise<Uint8Array> {
+    return this.#print({ reportNo, code, json }, facts, signer)
   }
 
   /** As {@link pdf}. */
-  certificate(certificate: WithdrawalCertificate): Promise<Uint8Array> {
-    return this.#print({ certificate })
+  certificate(
+    certificate: WithdrawalCertificate,
+    facts: SignatureFacts,
+    signer: PdfSigner,
+  ): Promise<Uint8Array> {
+    return this.#print({ certificate }, facts, signer)
   }
 
-  #print(given: ToPrint): Promise<Uint8Array> {
-    const done = Promise.withResolvers<Uint8Array>()
-    this.#waiting.push({ given, done })
+  async #print(given: ToPrint, facts: SignatureFacts, signer: PdfSigner): Promise<Uint8Array> {
+    const done = Promise.withResolvers<RoomedPdf>()
+    this.#waiting.push({ asked: { given, facts, room: signer.length }, done })
     this.#next()
-    return done.promise
+    return fillRoom(await done.promise, signer)
   }
 
   async close(): Promise<void> {
@@ -63,7 +68,7 @@ export class PrintRoom {
       clearTimeout(hand.idle)
       hand.jobs.push(job)
       hand.worker.ref()
-      hand.worker.postMessage(job.given)
+      hand.worker.postMessage(job.asked)
     }
   }
 
@@ -110,7 +115,8 @@ export class PrintRoom {
 
 function isShort(job: Job | undefined): boolean {
   if (job === undefined) return false
-  return 'certificate' in job.given || job.given.json.length < SHORT_BYTES
+  const { given } = job.asked
+  return 'certificate' in given || given.json.length < SHORT_BYTES
 }
 
 function ended(): Error {

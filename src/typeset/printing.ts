@@ -2,29 +2,40 @@
 import { setImmediate } from 'node:timers/promises'
 import { parentPort } from 'node:worker_threads'
 import type { WithdrawalCertificate } from '../standard/certificate.ts'
+import { type RoomedPdf, roomForSignature, type SignatureFacts } from './pdf-signature.ts'
 import { type Printable, ReportPrinter } from './report-pdf.ts'
 
-/** What a thread is asked to set. */
+/** What is set. */
 export type ToPrint = Printable | { readonly certificate: WithdrawalCertificate }
 
+export interface PrintJob {
+  readonly given: ToPrint
+  readonly facts: SignatureFacts
+  /** Bytes of the signature that the print is to have room for. */
+  readonly room: number
+}
+
 /** A fault carries its text alone: an error does not survive the way between threads whole. */
-export type Printed = { readonly pdf: Uint8Array } | { readonly fault: string }
+export type Printed = { readonly pdf: RoomedPdf } | { readonly fault: string }
 
 function serve(port: NonNullable<typeof parentPort>): void {
   const printer = new ReportPrinter()
   let turn = Promise.resolve()
-  port.on('message', (given: ToPrint) => {
+  port.on('message', (job: PrintJob) => {
     turn = turn.then(async () => {
-      port.postMessage(printed(printer, given))
+      const answer = printed(printer, job)
+      // The file goes over as it is: neither side copies it.
+      port.postMessage(answer, 'pdf' in answer ? [answer.pdf.file.buffer] : [])
       // The compiler gives back what a report took once its turn of the event loop is over.
       await setImmediate()
     })
   })
 }
 
-function printed(printer: ReportPrinter, given: ToPrint): Printed {
+function printed(printer: ReportPrinter, { given, facts, room }: PrintJob): Printed {
   try {
-    return { pdf: 'certificate' in given ? printer.certificate(given.certificate) : printer.pdf(given) }
+    const pdf = 'certificate' in given ? printer.certificate(given.certificate) : printer.pdf(given)
+    return { pdf: roomForSignature(pdf, facts, room) }
   } catch (error) {
     return { fault: error instanceof Error ? error.message : 'the compiler failed' }
   }

@@ -1,10 +1,12 @@
 /** What a signature adds to a PDF, on a file made by hand: nothing before it changes, and a file of another make is refused. */
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { readSignedPdf, signPdf } from '../../src/typeset/pdf-signature.ts'
+import { type PdfSigner, readSignedPdf, signPdf } from '../../src/typeset/pdf-signature.ts'
 import { NOW } from '../support/province.ts'
 
 const FACTS = { location: '310000', nowMs: NOW }
+/** Signatures of nine bytes. */
+const NINE: PdfSigner = { length: 9, sign: () => Buffer.alloc(9) }
 const KEYWORDS = `XQ-310000-20261123-00000001, ${'ab'.repeat(32)}`
 
 /** Objects from 1, in their order, behind a head, with a table that is right. */
@@ -33,9 +35,12 @@ suite('a signature', () => {
   test('is appended: the file before it stays as it is, and the whole but the signature is signed', () => {
     const pdf = pdfOf(OBJECTS)
     let signed: Uint8Array = new Uint8Array()
-    const made = signPdf(pdf, FACTS, bytes => {
-      signed = bytes
-      return Buffer.from('the signature')
+    const made = signPdf(pdf, FACTS, {
+      length: 40,
+      sign(...parts) {
+        signed = Buffer.concat(parts)
+        return Buffer.from('the signature')
+      },
     })
     assert.ok(Buffer.from(made).subarray(0, pdf.length).equals(pdf))
     const read = readSignedPdf(made)
@@ -46,7 +51,7 @@ suite('a signature', () => {
   })
 
   test('stands on the first page, however deep in the tree, and is found from the catalogue', () => {
-    const text = Buffer.from(signPdf(pdfOf(OBJECTS), FACTS, () => Buffer.alloc(9))).toString('latin1')
+    const text = Buffer.from(signPdf(pdfOf(OBJECTS), FACTS, NINE)).toString('latin1')
     const increment = text.slice(text.indexOf('%%EOF') + 5)
     assert.match(increment, /\n6 0 obj\n<<\n\/Type \/Page\n[\s\S]*?\/Annots \[8 0 R\]\n>>/)
     assert.match(increment, /\n1 0 obj\n<<\n\/Type \/Catalog\n[\s\S]*?\/AcroForm 9 0 R\n>>/)
@@ -55,14 +60,14 @@ suite('a signature', () => {
   })
 
   test('keeps the first half of the identifier and changes the second', () => {
-    const text = Buffer.from(signPdf(pdfOf(OBJECTS), FACTS, () => Buffer.alloc(9))).toString('latin1')
+    const text = Buffer.from(signPdf(pdfOf(OBJECTS), FACTS, NINE)).toString('latin1')
     const [first, second] = [...text.matchAll(/\/ID \[(\S+) (\S+)\]/g)].map(([, one, other]) => [one, other])
     assert.equal(first?.[0], second?.[0])
     assert.notEqual(first?.[1], second?.[1])
   })
 
   test('longer than its room is refused', () => {
-    assert.throws(() => signPdf(pdfOf(OBJECTS), FACTS, () => Buffer.alloc(8_193)), /its room 8192/)
+    assert.throws(() => signPdf(pdfOf(OBJECTS), FACTS, { ...NINE, length: 8 }), /has 9 bytes, its room 8/)
   })
 })
 
@@ -75,6 +80,6 @@ for (const [what, pdf] of [
 ] as const) {
   test(`a PDF with ${what} is refused, and nothing is signed`, () => {
     const sign = () => assert.fail('signed')
-    assert.throws(() => signPdf(pdf, FACTS, sign), /not written as expected/)
+    assert.throws(() => signPdf(pdf, FACTS, { length: 9, sign }), /not written as expected/)
   })
 }
