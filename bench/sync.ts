@@ -1,7 +1,7 @@
 /**
  * R07 entries from one node process to another over mutual TLS: verified, durable, joint view built. Floors:
  * the initial copy of PostgreSQL's logical replication of the same tables on the same server, a BullMQ job for
- * each entry, and the size of a zstd dump of the same rows.
+ * each entry that sends it over the same TLS, and the size of a zstd dump of the same rows.
  */
 import { type DatabaseHandle, openDatabase } from '../src/store/database.ts'
 import { type Bench, compare, rateRow, rounded, type TableRow } from './bench.ts'
@@ -56,7 +56,7 @@ export const syncBench: Bench = async ({ quick, progress, entries, rounds }) => 
       },
     )
     progress('a job for each entry')
-    const perEntry = await jobPerEntry(region.server, sizes.jobs)
+    const perEntry = await jobPerEntry(region, sizes.jobs)
     const holderUrl = urlOf(region, HOLDERS[0])
     const dump = await dumpSizes(holderUrl)
     const [first] = runs as [Run, ...Run[]]
