@@ -102,6 +102,8 @@ export interface ActTransaction {
   target(where: RecordRef, day: Day): Promise<Target | null>
   /** A record of this province by its number alone, shown or not; slow, and for messages that say no more. */
   ownTarget(recordId: string): Promise<RecordRef | null>
+  /** By which mapping a record of this province came; null where that is not known any more. */
+  mappingOf(where: RecordRef): Promise<string | null>
   /** Locked until the end. */
   objection(
     by: { readonly id: string } | { readonly messageRef: string; readonly issuer: string },

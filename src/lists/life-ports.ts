@@ -7,6 +7,7 @@ import type { PublicityFacts } from '../standard/clocks/publicity.ts'
 import type { WorkingCalendar } from '../standard/clocks/working-days.ts'
 import type {
   LifeMoved,
+  LifeStep,
   ListingDecision,
   ListingEvent,
   ListingLife,
@@ -30,6 +31,8 @@ export interface OwnRecord {
   readonly recordId: string
   readonly ref: Uint8Array
   readonly version: number
+  /** As its envelope says it. */
+  readonly status: string
   /** The feed that carries it; null when it is held here only. */
   readonly feed: FeedId | null
   /** By which it came; null where that is not known any more. */
@@ -64,6 +67,8 @@ export interface LifeTransaction {
     tombstone: { readonly effect: TombstoneEffect; readonly ground: string },
   ): Promise<void>
   saveLife(record: OwnRecord, moved: LifeMoved, source: string): Promise<void>
+  /** Of a record without a life of its own: what was done to it, for its history. */
+  noteSteps(record: OwnRecord, steps: readonly LifeStep[], source: string): Promise<void>
   /** Whether its subject has a serious listing or penalty in force on that day, of any province. */
   hasSerious(record: OwnRecord, day: Day): Promise<boolean>
   /** Its authority decided that it goes on: national results that came until now suspend it no more. */

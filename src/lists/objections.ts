@@ -16,6 +16,7 @@ import { feedBody } from '../standard/feed-body.ts'
 import { checkRecord, SCHEMA_VERSION, type StandardRecord } from '../standard/record.ts'
 import { actError } from './act-fault.ts'
 import type { ActPorts, ActTransaction, CameMessage, Objection, RecordRef, Target } from './act-ports.ts'
+import { isWithin, type Within } from './named.ts'
 import { answerTerms } from './objection-terms.ts'
 
 export type ObjectionRecord = Extract<StandardRecord, { category: 'R12' }>
@@ -215,15 +216,18 @@ export interface Answer {
 /**
  * The outcome, by the issuer's authority. 撤销 withdraws the record in the same transaction; a corrected record comes
  * from the local system that holds it.
+ * @param within mappings about whose records may be decided; null: about any
  * @throws {ActError} ACT_UNKNOWN, OBJECTION_ANSWERED, ACT_DATE_BAD
  */
-export async function answerObjection(ports: ActPorts, id: string, answer: Answer): Promise<Objection> {
+export async function answerObjection(
+  ports: ActPorts,
+  id: string,
+  answer: Answer,
+  within: Within = null,
+): Promise<Objection> {
   const today = legalDay(ports.clock())
   return ports.transaction(async tx => {
-    const held = await tx.objection({ id })
-    if (held === null || held.issuer !== ports.self)
-      throw actError('ACT_UNKNOWN', 'no such objection against a record of this province')
-    if (held.outcome !== null) throw actError('OBJECTION_ANSWERED', `it was answered on ${held.answeredAt}`)
+    const held = await openHere(ports, tx, id, within)
     if (answer.answeredAt < held.receivedAt || answer.answeredAt > today)
       throw actError('ACT_DATE_BAD', `an answer is given between ${held.receivedAt} and ${today}`)
     const answered = closed(held, answer.outcome, answer.reason, answer.answeredAt)
@@ -238,6 +242,22 @@ export async function answerObjection(ports: ActPorts, id: string, answer: Answe
     await tx.saveObjection(answered)
     return answered
   })
+}
+
+/** One that this province is to answer. @throws {ActError} ACT_UNKNOWN, OBJECTION_ANSWERED */
+async function openHere(
+  { self }: ActPorts,
+  tx: ActTransaction,
+  id: string,
+  within: Within,
+): Promise<Objection> {
+  const held = await tx.objection({ id })
+  const target = held?.target ?? null
+  const mapping = within === null || target === null ? null : await tx.mappingOf(target)
+  if (held === null || held.issuer !== self || !isWithin(within, mapping))
+    throw actError('ACT_UNKNOWN', 'no such objection against a record of this province')
+  if (held.outcome !== null) throw actError('OBJECTION_ANSWERED', `it was answered on ${held.answeredAt}`)
+  return held
 }
 
 /** At the filing province: the issuer's outcome, which takes the mark away. Nobody else's answer does. */
@@ -266,12 +286,13 @@ function closed(held: Objection, outcome: Outcome, outcomeReason: string, answer
  * Where the issuer's law knows an extension: a later last day, told to the filing province.
  * @throws {ActError} ACT_UNKNOWN, OBJECTION_ANSWERED, EXTENSION_REFUSED
  */
-export async function extendObjection(ports: ActPorts, id: string): Promise<Objection> {
+export async function extendObjection(
+  ports: ActPorts,
+  id: string,
+  within: Within = null,
+): Promise<Objection> {
   return ports.transaction(async tx => {
-    const held = await tx.objection({ id })
-    if (held === null || held.issuer !== ports.self)
-      throw actError('ACT_UNKNOWN', 'no such objection against a record of this province')
-    if (held.outcome !== null) throw actError('OBJECTION_ANSWERED', `it was answered on ${held.answeredAt}`)
+    const held = await openHere(ports, tx, id, within)
     const terms = answerTerms(ports, held)
     if (terms?.extendableTo === undefined || held.extendedTo !== null)
       throw actError('EXTENSION_REFUSED', 'the law of this province knows no longer term for it')

@@ -6,7 +6,6 @@
  */
 import { type Day, legalDay } from '../base/time.ts'
 import { publicityTerms } from '../standard/clocks/publicity.ts'
-import type { ListingDecision } from '../standard/listing-life.ts'
 import { carryOut } from './carry-out.ts'
 import { lifeRefused } from './fault.ts'
 import { isWhole } from './life/guards.ts'
@@ -28,44 +27,44 @@ export async function decidePenalty(
   { clock }: Pick<DecidePorts, 'clock'>,
   tx: LifeTransaction,
   record: OwnRecord,
-  { event, decision }: DecidedAct,
+  { event, decision, source }: DecidedAct,
 ): Promise<Decided> {
   const nowMs = clock()
   const today = legalDay(nowMs)
   if (!isWhole(decision))
     throw refused('END_DECISION_INCOMPLETE', 'give authority, number and date of the decision')
-  if (event === 'resume') return resumed(tx, record, decision, today, nowMs)
+  if (event === 'resume') return resumed(tx, record, { decision, source }, nowMs)
   if (event !== 'repair' && event !== 'revoke')
     throw refused('PENALTY_ENDS_BY_ITS_TERMS', 'a penalty is repaired, revoked or resumed by a decision')
   const { state } = record.life
-  if (state === 'withdrawn')
+  // 撤销 is heavier than 修复: what the repair kept here is erased, too.
+  const heavier = event === 'revoke' && record.status !== 'revoked'
+  if (state === 'withdrawn' && !heavier)
     throw refused('ENDED_ALREADY', 'the penalty was repaired or revoked before: it stops everywhere')
   const said = await tx.said(record)
   if (said !== null) requireInTime(said, event, decision.decisionDate, today)
   await carryOut(tx, record, event, today, nowMs)
   await tx.settleNational(record)
   const after = event === 'repair' ? 'repaired' : 'revoked'
-  return {
-    life: { state: after, suspension: null },
-    steps: [{ event, before: state, after, decision }],
-    record,
-  }
+  const steps = [{ event, before: state, after, decision }] as const
+  await tx.noteSteps(record, steps, source)
+  return { life: { state: after, suspension: null }, steps, record }
 }
 
 async function resumed(
   tx: LifeTransaction,
   record: OwnRecord,
-  decision: ListingDecision,
-  today: Day,
+  { decision, source }: Required<Pick<DecidedAct, 'decision' | 'source'>>,
   nowMs: number,
 ): Promise<Decided> {
   const { suspension } = record.life
   if (suspension === null) throw refused('NOT_SUSPENDED', 'a penalty is resumed where it is suspended')
-  await carryOut(tx, record, 'resume', today, nowMs)
+  await carryOut(tx, record, 'resume', legalDay(nowMs), nowMs)
   await tx.settleNational(record)
   const { from } = suspension
-  const step = { event: 'resume', before: 'suspended', after: from, decision } as const
-  return { life: { state: from, suspension: null }, steps: [step], record }
+  const steps = [{ event: 'resume', before: 'suspended', after: from, decision }] as const
+  await tx.noteSteps(record, steps, source)
+  return { life: { state: from, suspension: null }, steps, record }
 }
 
 function requireInTime(said: SaidRecord, event: 'repair' | 'revoke', date: Day, today: Day): void {

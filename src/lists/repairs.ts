@@ -8,11 +8,11 @@
 import { type Day, legalDay } from '../base/time.ts'
 import type { FeedId } from '../feed/name.ts'
 import { type Finding, valueAt, valueClass } from '../standard/finding.ts'
-import { isListed, type LifeMoved, type ListingDecision } from '../standard/listing-life.ts'
+import { isListed, type ListingDecision } from '../standard/listing-life.ts'
 import { listingMatch, matchingKey } from '../standard/matching-key.ts'
 import type { RepairRecord } from '../standard/record.ts'
 import { carryOut, eventsOf } from './carry-out.ts'
-import type { LifeFacts } from './life/guards.ts'
+import { isWhole, type LifeFacts } from './life/guards.ts'
 import { step, walk } from './life/machine.ts'
 import type { DecidePorts, LifeTransaction, Named, OwnRecord, SaidRecord } from './life-ports.ts'
 import { isPenalty } from './penalties.ts'
@@ -141,10 +141,16 @@ function endOf(
 ): JudgedRepair {
   // The same decision again, or one that came after another end: it has stopped everywhere already.
   if (OVER.has(target.life.state)) return NOTHING
-  if (!isListed(target.category)) return ending(ports, tx, target, today, null)
-  const facts = factsOf(ports, target, today, decisionOf(repair))
+  const decision = decisionOf(repair)
+  if (!isListed(target.category)) {
+    const said = isWhole(decision) ? { decision } : {}
+    const step = { event: 'repair', before: target.life.state, after: 'repaired', ...said } as const
+    return ending(ports, tx, target, today, source => tx.noteSteps(target, [step], source))
+  }
+  const facts = factsOf(ports, target, today, decision)
   const moved = walk(target.life, eventsOf('repair'), facts)
-  if (!('refusals' in moved)) return ending(ports, tx, target, today, moved)
+  if (!('refusals' in moved))
+    return ending(ports, tx, target, today, source => tx.saveLife(target, moved, source))
   const [finding] = moved.refusals
   const told =
     finding?.rule === 'END_DECISION_INCOMPLETE' ? { ...finding, field: '/content/decisionNo' } : finding
@@ -157,7 +163,7 @@ function ending(
   tx: RepairTransaction,
   target: OwnRecord,
   today: Day,
-  moved: LifeMoved | null,
+  keep: (source: string) => Promise<void>,
 ): JudgedRepair {
   return {
     refused: null,
@@ -165,7 +171,7 @@ function ending(
       target: target.recordId,
       async carryOut(recordId) {
         await carryOut(tx, target, 'repair', today, ports.clock())
-        if (moved !== null) await tx.saveLife(target, moved, `repair ${recordId}`)
+        await keep(`repair ${recordId}`)
       },
     },
   }
@@ -185,8 +191,18 @@ function suspending(
 ): RepairAct | null {
   const unnamed = cause === 'national' ? 'national results' : 'repair without decision'
   const suspend = () => carryOut(tx, target, 'suspend', today, ports.clock())
-  if (isPenalty(target))
-    return cause === 'national' && isShown(target) ? { target: target.recordId, carryOut: suspend } : null
+  const sourceOf = (recordId: string | null) => (recordId === null ? unnamed : `repair ${recordId}`)
+  if (isPenalty(target)) {
+    if (cause !== 'national' || !isShown(target)) return null
+    const step = { event: 'suspend', before: target.life.state, after: 'suspended', cause } as const
+    return {
+      target: target.recordId,
+      async carryOut(recordId) {
+        await suspend()
+        await tx.noteSteps(target, [step], sourceOf(recordId))
+      },
+    }
+  }
   if (!isListed(target.category)) return null
   const moved = step(target.life, 'suspend', { ...factsOf(ports, target, today), cause })
   if ('refusals' in moved) return null
@@ -194,7 +210,7 @@ function suspending(
     target: target.recordId,
     async carryOut(recordId) {
       await suspend()
-      await tx.saveLife(target, moved, recordId === null ? unnamed : `repair ${recordId}`)
+      await tx.saveLife(target, moved, sourceOf(recordId))
     },
   }
 }

@@ -84,6 +84,14 @@ export class PgActTransaction implements ActTransaction {
     return rows[0] === undefined ? null : { feed: rows[0].feed, ref: hex(rows[0].ref) }
   }
 
+  async mappingOf({ feed, ref }: RecordRef): Promise<string | null> {
+    const { rows } = await sql<{ mapping: string | null }>`
+      select mapping_id as mapping from source_record where ref = ${refBytes(ref)} and feed = ${feed}`.execute(
+      this.#trx,
+    )
+    return rows[0]?.mapping ?? null
+  }
+
   async objection(by: { readonly id: string } | { readonly messageRef: string; readonly issuer: string }) {
     const which =
       'id' in by

@@ -15,6 +15,7 @@ import { queryEnd } from '../standard/clocks/deadlines.ts'
 import { valueAt } from '../standard/finding.ts'
 import {
   type LifeMoved,
+  type LifeStep,
   type ListingState,
   lifeOfStatus,
   type Suspension,
@@ -25,7 +26,7 @@ import type { PgCollectTransaction } from './collect-transaction.ts'
 import type { DatabaseHandle } from './database.ts'
 import { PgFeedTransaction } from './feed-transaction.ts'
 import { answeredTo, claimRequest, keepAnswer } from './listing-requests.ts'
-import { lifeOfRow, matchHmac, writeLives } from './lives.ts'
+import { lifeOfRow, matchHmac, writeLives, writeSteps } from './lives.ts'
 import { localContext } from './local-records.ts'
 import type { Sealer } from './sealing.ts'
 import { readSerious } from './serious.ts'
@@ -257,6 +258,11 @@ class PgLifeTransaction implements RepairTransaction, EnterTransaction {
     return keepAnswer(this.#open.trx, request, answer)
   }
 
+  noteSteps({ category, keyHmac }: OwnRecord, steps: readonly LifeStep[], source: string): Promise<void> {
+    const { sealer } = this.#options
+    return writeSteps(this.#open.trx, sealer, category, [{ keyHmac, steps, source }], this.#context.nowMs)
+  }
+
   /** When sharing and use end, too: the entry is erased then. */
   async #noteQueryEnd(record: OwnRecord): Promise<void> {
     const body = await this.bodyOf(record)
@@ -298,7 +304,7 @@ function ownRecordOf(row: Row): OwnRecord {
     state,
   } = row
   return {
-    ...{ category, keyHmac, recordId, ref, version, mapping },
+    ...{ category, keyHmac, recordId, ref, version, status, mapping },
     feed: feed === null || generation === null ? null : { feed, generation },
     life: state === null ? lifeOfStatus(status, feed !== null) : lifeOfRow({ ...row, state }),
   }

@@ -68,6 +68,18 @@ export async function writeLives(
         since = case when held.state = excluded.state then held.since else excluded.since end,
         confirmed_at = case when excluded.state in ('withdrawn', 'expired') and held.state = excluded.state
           then held.confirmed_at end`.execute(db)
+  await writeSteps(db, sealer, category, entries, nowMs)
+}
+
+/** What happened, in its order, for the history. */
+export async function writeSteps(
+  db: Database,
+  sealer: Sealer,
+  category: string,
+  entries: readonly Pick<LifeEntry, 'keyHmac' | 'steps' | 'source'>[],
+  nowMs: number,
+): Promise<void> {
+  const at = new Date(nowMs).toISOString()
   const steps = entries.flatMap(entry => entry.steps.map(step => ({ ...step, entry })))
   if (steps.length === 0) return
   const of = <T>(value: (step: (typeof steps)[number]) => T): T[] => steps.map(value)

@@ -1,11 +1,12 @@
 /** Decisions about penalties, entered by hand: carried out by the rules of their class, or refused with the reason. */
 import assert from 'node:assert/strict'
 import { beforeEach, test } from 'node:test'
+import { sql } from 'kysely'
 import { decide } from '../../src/lists/decide.ts'
 import type { DecidedAct } from '../../src/lists/life-ports.ts'
 import { matchingKey } from '../../src/standard/matching-key.ts'
 import { PgLifeReads } from '../../src/store/life-reads.ts'
-import { nationally, RepairDesk } from '../collect/repair-desk.ts'
+import { nationally, RepairDesk, repair } from '../collect/repair-desk.ts'
 import { penalty } from '../standard/example-records.ts'
 
 const DAY_MS = 86_400_000
@@ -36,6 +37,12 @@ const refusal = (rule: string) => ({
   fault: { code: 'LIFE_REFUSED', rule },
   message: new RegExp(`^${rule}: `),
 })
+async function history() {
+  const reads = new PgLifeReads(desk.database.db, desk.sealer, '310000')
+  const [known] = await reads.find(NAMED)
+  return known === undefined ? [] : reads.history(known)
+}
+
 const take = (severity: string, change: object = {}) =>
   desk.run('R03', [{ ...penalty(), severity, ...change }])
 
@@ -98,6 +105,18 @@ test('a revoked penalty is deleted, whatever its publicity', async () => {
   const { life } = await decide(desk.deciding(), NAMED, by('revoke', '2026-05-31'))
   assert.equal(life.state, 'revoked')
   assert.deepEqual([(await desk.tombstones())[0]?.split(' ')[0], await desk.shown()], ['erase', []])
+  await assert.rejects(decide(desk.deciding(), NAMED, by('revoke', '2026-06-01')), refusal('ENDED_ALREADY'))
+})
+
+test('撤销 after 修复 erases what the repair kept, once', async () => {
+  await take('minor')
+  await decide(desk.deciding(), NAMED, by('repair', '2026-05-30'))
+  const kept = async () => (await sql`select 1 from archived_body`.execute(desk.database.db)).rows.length
+  assert.equal(await kept(), 1)
+  await decide(desk.deciding(), NAMED, by('revoke', '2026-05-31'))
+  assert.deepEqual([await kept(), (await desk.tombstones()).at(-1)], [0, 'erase NDRC-36/revocation'])
+  await assert.rejects(decide(desk.deciding(), NAMED, by('revoke', '2026-06-01')), refusal('ENDED_ALREADY'))
+  await assert.rejects(decide(desk.deciding(), NAMED, by('repair', '2026-06-01')), refusal('ENDED_ALREADY'))
 })
 
 test('one that a national result has suspended is repaired by its authority, and the result is settled', async () => {
@@ -107,4 +126,26 @@ test('one that a national result has suspended is repaired by its authority, and
   assert.deepEqual(await desk.shown(), ['suspended'])
   await decide(desk.deciding(), NAMED, by('repair', '2026-05-31'))
   assert.deepEqual(await desk.tombstones(), ['stop-use NDRC-36/repair'])
+  const told = await history()
+  assert.deepEqual(
+    told.map(({ event, before, after, cause }) => [event, before, after, cause]),
+    [
+      ['suspend', 'published', 'suspended', 'national'],
+      ['repair', 'suspended', 'repaired', null],
+    ],
+  )
+  assert.deepEqual([told[1]?.decision, told[1]?.source], [by('repair', '2026-05-31').decision, 'operator x'])
+})
+
+test('one that its authority repairs by a delivered record has that decision in its history', async () => {
+  await take('minor')
+  const { decisionNo, decisionDate } = content
+  await desk.run('R11', [repair({ targetDecision: { decisionNo, decisionDate } })])
+  assert.deepEqual(await desk.tombstones(), ['stop-use NDRC-36/repair'])
+  const [step] = await history()
+  assert.deepEqual(
+    [step?.event, step?.before, step?.after, step?.decision?.decisionNo],
+    ['repair', 'published', 'repaired', '示环修〔2026〕示例001号'],
+  )
+  assert.match(step?.source ?? '', /^repair [0-9a-f-]{36}$/)
 })

@@ -579,8 +579,9 @@ export interface paths {
         readonly put?: never;
         /**
          * 答复异议 · Answer an objection
-         * @description 只有发布省可答复：更正、撤销或维持。标注随之在各省解除；撤销的同时撤下该记录。更正后的记录由业务系统报送。
-         *     Only the issuer answers. The mark goes everywhere with it; 撤销 withdraws the record in the same transaction. A
+         * @description 只有发布省可答复：更正、撤销或维持。标注随之在各省解除；撤销的同时撤下该记录。更正后的记录由业务系统报送。令牌限于某些映射的，只能
+         *     答复对由其报送的记录的异议。
+         *     Only the issuer answers, a token for some mappings only about what came by them. The mark goes everywhere with it; 撤销 withdraws the record in the same transaction. A
          *     corrected record is delivered by the local system that holds it.
          */
         readonly post: operations["answerObjection"];
@@ -604,7 +605,7 @@ export interface paths {
         readonly put?: never;
         /**
          * 延长答复期限 · Extend the term of an objection
-         * @description 发布省的规定允许时，一次；新期限告知受理省，并写在标注上。
+         * @description 发布省的规定允许时，一次；新期限告知受理省，并写在标注上。令牌的映射同答复。
          *     Can be done once, where the law of the issuer knows a longer term; the filing province is told, and the mark says it.
          */
         readonly post: operations["extendObjection"];

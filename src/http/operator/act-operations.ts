@@ -6,7 +6,13 @@ import * as measures from '../../lists/measures.ts'
 import { standingBy } from '../../lists/objection-terms.ts'
 import * as objections from '../../lists/objections.ts'
 import type { components } from '../generated/operator.ts'
-import { answerOperator, type OperatorCall, type OperatorHandler, type OperatorOperationId } from './call.ts'
+import {
+  answerOperator,
+  type OperatorCall,
+  type OperatorHandler,
+  type OperatorOperationId,
+  signedIn,
+} from './call.ts'
 import { requireReady } from './ready.ts'
 
 type Schemas = components['schemas']
@@ -28,16 +34,18 @@ export const listObjections: OperatorHandler<'listObjections'> = async call => {
 
 export const answerObjection: OperatorHandler<'answerObjection'> = async call => {
   await requireReady(call)
-  const answered = await objections.answerObjection(call.ports.acts.ports, call.path.objection, call.body)
+  const { ports, path, body } = call
+  const { mappings } = signedIn(call.principal)
+  const answered = await objections.answerObjection(ports.acts.ports, path.objection, body, mappings)
   answerOperator(call, objectionAnswer(call, answered))
 }
 
 export const extendObjection: OperatorHandler<'extendObjection'> = async call => {
   await requireReady(call)
-  answerOperator(
-    call,
-    objectionAnswer(call, await objections.extendObjection(call.ports.acts.ports, call.path.objection)),
-  )
+  const { ports, path } = call
+  const { mappings } = signedIn(call.principal)
+  const extended = await objections.extendObjection(ports.acts.ports, path.objection, mappings)
+  answerOperator(call, objectionAnswer(call, extended))
 }
 
 export const adoptListing: OperatorHandler<'adoptListing'> = async call => {

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { after, before, test } from 'node:test'
+import { sql } from 'kysely'
 import { canonicalBytes } from '../../../src/base/canonical.ts'
 import { INTL } from '../../../src/feed/suite.ts'
 import type { OperatorFacePorts } from '../../../src/http/operator/ports.ts'
@@ -29,6 +30,7 @@ let anhui: Acting
 let desk: OperatorDesk
 let system: string
 let ref: string
+let state: 'ready' | 'recovering' = 'ready'
 
 /** Tourism is for government use, as its practitioners are persons. */
 const membership = {
@@ -49,7 +51,7 @@ function checksOf({ view, database }: Acting): OperatorFacePorts['checks'] {
     cursors: createSealer(randomBytes(32)),
     signer: signerOf('310000'),
     random: randomBytes,
-    state: async () => 'ready',
+    state: async () => state,
   }
 }
 
@@ -357,4 +359,36 @@ test('a check without what it needs is refused before anything is read', async (
     403,
     'NOT_ALLOWED',
   )
+})
+
+test('a token for some mappings answers only about what came by them, and nothing is filed while the node recovers', async () => {
+  const own = '310000/lists.environment'
+  const record = { ...listing(), recordId: '7f0c1e0a-5d7e-4a53-9a51-0f6a2f3c9d77' }
+  const mark = randomBytes(16)
+  const body = canonicalBytes(record)
+  await publish(shanghai, own, [{ kind: 'record', ref: mark, body, amends: false }])
+  await settle([shanghai, anhui])
+  await sql`
+    insert into source_record (category, key_hmac, record_id, ref, version, content_hmac, updated_at, status, feed, mapping_id)
+    values ('R07', '\\x01', ${record.recordId}, ${mark}, 1, '\\x02', now(), 'active', ${own}, '310000/serious-listing')`.execute(
+    shanghai.database.db,
+  )
+  const filed = await desk.ask('fileObjection', {
+    as: system,
+    body: { ...filing(), feed: own, ref: mark.toString('hex') },
+  })
+  assert.equal(filed.status, 201, filed.text)
+  const path = { objection: String(filed.json()['id']) }
+  const answer = { outcome: '维持', reason: '核对无误（虚构）', answeredAt: DAY }
+  const other = await desk.program('市场监管系统', ['deliverer'], ['310000/penalty'])
+  assertRefused(await desk.ask('answerObjection', { as: other, path, body: answer }), 404, 'ACT_UNKNOWN')
+  assertRefused(await desk.ask('extendObjection', { as: other, path }), 404, 'ACT_UNKNOWN')
+  const its = await desk.program('环境执法系统', ['deliverer'], ['310000/serious-listing'])
+  assert.equal((await desk.ask('answerObjection', { as: its, path, body: answer })).status, 200)
+  state = 'recovering'
+  try {
+    assertRefused(await desk.ask('fileObjection', { as: system, body: filing() }), 503, 'NODE_RECOVERING')
+  } finally {
+    state = 'ready'
+  }
 })
