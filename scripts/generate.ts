@@ -45,7 +45,8 @@ async function generators() {
   const { generateStandard, generateReference } = await import('./generate-standard.ts')
   const { generateContract } = await import('./generate-contract.ts')
   const { eventsPage } = await import('./events-page.ts')
-  return [generateStandard, generateReference, generateContract, eventsPage]
+  const { meanings } = await import('./meanings.ts')
+  return [generateStandard, generateReference, generateContract, eventsPage, meanings]
 }
 
 if (import.meta.main) process.exitCode = await generateCommand(process.argv.slice(2))

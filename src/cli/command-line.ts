@@ -8,6 +8,7 @@ import { FaultError } from '../base/fault.ts'
 import { nearestWord } from '../base/nearest-word.ts'
 import { UsageError } from './fault.ts'
 import { fileTrouble } from './file-trouble.ts'
+import { faultLine } from './meaning.ts'
 import { quoted, wordsAre } from './usage.ts'
 
 type Options = NonNullable<ParseArgsConfig['options']>
@@ -111,7 +112,7 @@ function told(
   if (fault === undefined) throw error
   const isUsage = error instanceof UsageError
   if (json) console.log(JSON.stringify({ ok: false, ...json, ...fault }))
-  else if (!isUsage) console.error(`✗ ${fault.code}: ${fault.reason}`)
+  else if (!isUsage) console.error(`✗ ${faultLine(fault)}`)
   else {
     const help =
       usage.split('\n').length > SHORT_USAGE

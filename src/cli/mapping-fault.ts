@@ -1,6 +1,7 @@
 import { FaultError } from '../base/fault.ts'
 import { complaintText, MappingError } from '../mapping/fault.ts'
 import { fileTrouble } from './file-trouble.ts'
+import { faultLine } from './meaning.ts'
 
 /** 0 all well; 1 a mapping, sample or source is not in order; 2 the command was not understood. */
 export type ExitCode = 0 | 1 | 2
@@ -10,7 +11,7 @@ export function told(error: unknown): string[] {
   if (error instanceof MappingError && error.fault.code === 'MAPPING_INVALID') {
     return error.fault.complaints.map(complaintText)
   }
-  if (error instanceof FaultError) return [`${error.fault.code}: ${error.message}`]
+  if (error instanceof FaultError) return [faultLine({ code: error.fault.code, reason: error.message })]
   const trouble = fileTrouble(error)
   if (trouble !== undefined) return [`${trouble.code}: ${trouble.reason}`]
   if (isSystemError(error)) return [`${error.code}: ${error.message}`]

@@ -181,6 +181,20 @@ suite('what is said of wrong words', () => {
     assert.deepEqual(JSON.parse(out), { ok: false, code: 'EXAMPLE', reason: 'mend it' })
   })
 
+  test('its code is told in Chinese, too, as docs/errors.md has it', async t => {
+    const told = async (reason: string) => {
+      const fault = async () => {
+        throw new FaultError(reason, { code: 'CONFIG_INVALID' })
+      }
+      return (await ran(t, ['a'], fault)).err
+    }
+    assert.equal(
+      await told('"port" is no port'),
+      '✗ CONFIG_INVALID: node.yaml 有误，信息指明哪一项 · "port" is no port',
+    )
+    assert.equal(await told('端口有误 · no port'), '✗ CONFIG_INVALID: 端口有误 · no port')
+  })
+
   test('a file that is not there is one line, and 1', async t => {
     const { code, err } = await ran(t, ['a'], async () => {
       readFileSync('/nowhere/at-all')

@@ -32,7 +32,10 @@ test('check names the place of a mistake and its code, and ends with 1', () => {
   assert.equal(code, 1)
   assert.match(err, /mapping\.yaml:\d+:\d+ source\.fields has no column "AA"/)
   assert.match(err, /^✗ MAPPING_INVALID: 以上 1 处要改/m)
-  assert.match(mapping('check', join(folder, 'none')).err, /^✗ MAPPING_MISSING: there is no mapping below/)
+  assert.match(
+    mapping('check', join(folder, 'none')).err,
+    /^✗ MAPPING_MISSING: 所给目录中没有映射 · there is no mapping below/,
+  )
 })
 
 test('run writes records to standard output and counts the rejects', () => {
@@ -68,5 +71,5 @@ for (const args of [[], ['explode'], ['run', 'one'], ['run', 'a', 'b', 'c']]) {
 }
 
 test('a mapping that is not there is said so', () => {
-  assert.match(mapping('run', '990000/none', 'x').err, /^✗ MAPPING_MISSING: there is no mapping/)
+  assert.match(mapping('run', '990000/none', 'x').err, /^✗ MAPPING_MISSING: .*· there is no mapping/)
 })

@@ -127,7 +127,7 @@ test('explain of a refused row names the reason and ends with 1; a row beyond th
   assert.match(out, /finding DATE_BAD CF_JDRQ: 日期不存在或格式不在约定之内/)
   const beyond = mapping('explain', '320000/penalty', PENALTIES, '1000')
   assert.equal(beyond.code, 1)
-  assert.match(beyond.err, /^✗ ROW_ABSENT: the file has 321 rows, there is no row 1000/)
+  assert.match(beyond.err, /^✗ ROW_ABSENT: .*· the file has 321 rows, there is no row 1000/)
   assert.equal(mapping('explain', '320000/penalty', PENALTIES, 'first').code, 2)
 })
 

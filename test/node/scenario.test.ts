@@ -162,7 +162,7 @@ test('a taken port is one clear line, and nothing is left behind', async () => {
   )
   await assert.rejects(run, (error: { code: number; stderr: string }) => {
     assert.equal(error.code, 1)
-    assert.match(error.stderr, new RegExp(`PORT_TAKEN: port ${port} is taken; .*--base-port`))
+    assert.match(error.stderr, new RegExp(`PORT_TAKEN: .* · port ${port} is taken; .*--base-port`))
     return true
   })
   taken.close()
