@@ -3,6 +3,7 @@
  * order, 2 the command was not understood.
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
 import { FaultError } from '../base/fault.ts'
 import { type Day, legalDay } from '../base/time.ts'
 import { checkDataFolder } from '../standard/check-folder.ts'
@@ -14,10 +15,12 @@ import { type Given, runCommandLine } from './command-line.ts'
 import { CommandError } from './fault.ts'
 import { changeText, diffLines } from './standard-diff.ts'
 import { importHolidays, importTable } from './standard-import.ts'
+import type { ExamplePrints } from './standard-prints.ts'
 import { A_COMMAND, oneOf, required, wordsAre } from './usage.ts'
 
 const USAGE = `npm run standard -- <command>
-  check                       检查 schemas, tables, rules and lists; what is wrong, with file and line
+  check                       检查 schemas, tables, rules, lists and templates of the print; what is wrong, with file and line
+  print <folder>              排印样张 the example reports and certificate with these templates, as PDF to look at
   diff [version] [--all]      比较 what changed since a released version (default: the last one), and what that breaks;
                               changes of wording are counted, with --all listed
   doc                         生成 write the reference, docs/standard
@@ -45,6 +48,7 @@ const OPTIONS = {
 /** The words after each command. */
 const WORDS = {
   check: [],
+  print: ['folder'],
   diff: ['[version]'],
   doc: [],
   import: ['table', 'file'],
@@ -66,6 +70,8 @@ async function run({ values, positionals }: Given<typeof OPTIONS>): Promise<Exit
     switch (command) {
       case 'check':
         return await check()
+      case 'print':
+        return await print(first ?? '')
       case 'diff':
         return diff(first, values.all)
       case 'doc':
@@ -86,7 +92,9 @@ async function run({ values, positionals }: Given<typeof OPTIONS>): Promise<Exit
 }
 
 async function check(): Promise<ExitCode> {
-  const complaints = await complaintsOf(FOLDER)
+  const ofData = await complaintsOf(FOLDER)
+  // Examples are set once the data from which they take their words are in order.
+  const complaints = ofData.length > 0 ? ofData : (await examples()).complaints
   for (const complaint of complaints) console.error(complaintText(complaint))
   const last = lastRelease()
   const breaking = last === undefined ? [] : changesSince(last).filter(change => change.breaking)
@@ -102,6 +110,24 @@ async function check(): Promise<ExitCode> {
     `标准无误 the standard is in order, version ${SCHEMA_VERSION}; to renew the generated files: npm run generate`,
   )
   return 0
+}
+
+async function print(folder: string): Promise<ExitCode> {
+  const { prints, complaints } = await examples()
+  mkdirSync(folder, { recursive: true })
+  for (const [name, pdf] of prints) {
+    const file = path.join(folder, `${name}.pdf`)
+    writeFileSync(file, pdf)
+    console.log(file)
+  }
+  for (const complaint of complaints) console.error(complaintText(complaint))
+  return complaints.length === 0 ? 0 : 1
+}
+
+/** Loaded when it is asked for: the compiler and its fonts take half a second. */
+async function examples(): Promise<ExamplePrints> {
+  const { examplePrints } = await import('./standard-prints.ts')
+  return examplePrints(new URL('examples/', FOLDER))
 }
 
 /** Working days ahead that the notices held must cover: two of the longest deadlines one after the other. */

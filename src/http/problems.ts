@@ -220,6 +220,7 @@ export const PROBLEMS: Readonly<Record<Code, Answer | 'internal'>> = {
   REPORT_BUSY: answer(429, 'retry', '未办结的申请太多', 'Too many orders are open'),
   REPORT_KEY_REUSED: 'internal',
   REPORT_INVALID: 'internal',
+  REPORT_UNPRINTABLE: 'internal',
   REPORT_FORGED: 'internal',
   ANSWER_REFUSED: 'internal',
   MESSAGE_KIND_UNKNOWN: 'internal',

@@ -3,6 +3,7 @@ import { type Fault, FaultError } from '../base/fault.ts'
 /**
  * REPORT_REFUSED: the report may not be made as it was asked for, `rule` says why; whoever asks mends the request.
  * REPORT_INVALID: what was put together breaks the report standard; a fault of the node, nothing is handed out.
+ * REPORT_UNPRINTABLE: the template of the print does not set it; the standards team mends that. JSON and HTML are there.
  * REPORT_FORGED: a file is no report of this region, or not as it was signed; nobody should rely on it.
  * REPORT_UNKNOWN: no such order, or not of whoever asks; the two look the same.
  * REPORT_PENDING: the report is not made yet; ask again.
@@ -15,6 +16,7 @@ export type ReportFault = Fault &
 
 type PlainReportCode =
   | 'REPORT_INVALID'
+  | 'REPORT_UNPRINTABLE'
   | 'REPORT_FORGED'
   | 'REPORT_UNKNOWN'
   | 'REPORT_PENDING'

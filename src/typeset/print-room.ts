@@ -34,7 +34,7 @@ export class PrintRoom {
   readonly #hands = new Set<Hand>()
   readonly #waiting: Job[] = []
 
-  /** The PDF, signed here: no thread is given the key. @throws {ReportError} REPORT_INVALID when it cannot be set */
+  /** The PDF, signed here: no thread is given the key. @throws {ReportError} REPORT_UNPRINTABLE, REPORT_INVALID */
   pdf({ reportNo, code, json }: Printable, facts: SignatureFacts, signer: PdfSigner): Promise<Uint8Array> {
     return this.#print({ reportNo, code, json }, facts, signer)
   }
@@ -99,7 +99,7 @@ export class PrintRoom {
     const { worker, jobs } = hand
     const job = jobs.shift()
     if ('pdf' in printed) job?.done.resolve(printed.pdf)
-    else job?.done.reject(reportError('REPORT_INVALID', `the report cannot be set: ${printed.fault}`))
+    else job?.done.reject(reportError(printed.code, printed.fault))
     this.#next()
     if (jobs.length > 0) return
     worker.unref()

@@ -4,6 +4,7 @@ import { parentPort } from 'node:worker_threads'
 import type { WithdrawalCertificate } from '../standard/certificate.ts'
 import { type RoomedPdf, roomForSignature, type SignatureFacts } from './pdf-signature.ts'
 import { type Printable, ReportPrinter } from './report-pdf.ts'
+import { TemplateError } from './template-faults.ts'
 
 /** What is set. */
 export type ToPrint = Printable | { readonly certificate: WithdrawalCertificate }
@@ -15,8 +16,10 @@ export interface PrintJob {
   readonly room: number
 }
 
-/** A fault carries its text alone: an error does not survive the way between threads whole. */
-export type Printed = { readonly pdf: RoomedPdf } | { readonly fault: string }
+/** A fault carries its code and text alone: an error does not survive the way between threads whole. */
+export type Printed =
+  | { readonly pdf: RoomedPdf }
+  | { readonly code: 'REPORT_UNPRINTABLE' | 'REPORT_INVALID'; readonly fault: string }
 
 function serve(port: NonNullable<typeof parentPort>): void {
   const printer = new ReportPrinter()
@@ -37,7 +40,9 @@ function printed(printer: ReportPrinter, { given, facts, room }: PrintJob): Prin
     const pdf = 'certificate' in given ? printer.certificate(given.certificate) : printer.pdf(given)
     return { pdf: roomForSignature(pdf, facts, room) }
   } catch (error) {
-    return { fault: error instanceof Error ? error.message : 'the compiler failed' }
+    if (error instanceof TemplateError) return { code: error.fault.code, fault: error.message }
+    const fault = error instanceof Error ? error.message : 'the compiler failed'
+    return { code: 'REPORT_INVALID', fault: `the report cannot be set: ${fault}` }
   }
 }
 

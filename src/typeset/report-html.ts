@@ -20,7 +20,7 @@ h1{font-size:28px;text-align:center;color:#1a2b4a;margin:3rem 0 0}h2{font-size:1
 h3{font-size:15px;color:#1a2b4a;margin:1.3rem 0 .5rem;break-after:avoid}p.c{text-align:center;margin:.6rem 0}
 p.e{margin-bottom:2.5rem}p.e span{border:1px solid #1a2b4a;padding:.2rem .8rem;border-radius:3px}
 table{border-collapse:collapse;width:100%;table-layout:fixed}td,th{border:1px solid #b8c0cc;padding:.35rem .5rem;text-align:left;vertical-align:top;overflow-wrap:anywhere}
-th{background:#eaeff6;font-weight:bold}thead{display:table-header-group}tr{break-inside:auto}
+th{background:#eaeff6;font-weight:bold}thead{display:table-header-group}tr{break-inside:auto}table+table{margin-top:.7rem}
 .f th{width:9rem;font-weight:normal}.i{margin:.5rem 0;break-inside:avoid}.i th{color:#1a2b4a}.i i{font-style:normal;font-weight:normal;margin-left:1rem}.i b{float:right}
 .k{color:#1a2b4a}.s{font-size:11px;color:#555}.v{display:flex;gap:1.5rem;align-items:center;margin:3rem 0}.v svg{flex:none;width:34mm;height:34mm}
 code{font-family:inherit;font-size:19px;font-weight:bold;letter-spacing:.04em}.d{font-size:12px;word-break:break-all}
@@ -49,7 +49,7 @@ export function reportHtml(report: CreditReport, code: string): string {
     provenancePart(sheet),
   ]
   const page = html`<!doctype html>
-<html lang="zh-CN"><head><meta charset="utf-8"><title>${title}</title><style>${raw(STYLE)}</style></head>
+<html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><style>${raw(STYLE)}</style></head>
 <body>
 ${joined(content)}
 </body></html>

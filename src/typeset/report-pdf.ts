@@ -10,9 +10,11 @@ import type { CreditReport } from '../standard/report.ts'
 import { Glyphs } from './glyphs.ts'
 import { printableSheet } from './printable-sheet.ts'
 import { sheetOf } from './report-sheet.ts'
+import { diagnosticsOf, exportComplaints, templateError } from './template-faults.ts'
 import { reportWords } from './words.ts'
 
-const TEMPLATE = fileURLToPath(new URL('../../openapi/standard/report/', import.meta.url))
+/** Folder of the templates, with a slash at its end. */
+export const TEMPLATES = fileURLToPath(new URL('../../openapi/standard/report/', import.meta.url))
 /** Regular text and headings: no other weight is used. */
 const FONTS = ['400Regular/NotoSansSC_400Regular.ttf', '700Bold/NotoSansSC_700Bold.ttf'].map(file =>
   fileURLToPath(import.meta.resolve(`@expo-google-fonts/noto-sans-sc/${file}`)),
@@ -34,16 +36,25 @@ export interface Printable {
 
 /** Sets reports one after the other; holds the fonts in memory, so make one and keep it. */
 export class ReportPrinter {
-  readonly #compiler = NodeCompiler.create({
-    workspace: TEMPLATE,
-    fontArgs: [{ fontPaths: FONTS }],
-  })
+  readonly #folder: string
+  readonly #strict: boolean
+  readonly #compiler: NodeCompiler
   readonly #glyphs = new Glyphs(FONTS.map(file => readFileSync(file)))
   readonly #words = reportWords()
   /** Of PDF, since the compiler was told to let go. */
   #bytes = 0
 
-  /** The unsigned PDF: the same report gives the same bytes. */
+  /**
+   * @param folder of the templates, absolute; what is changed there counts from the next report on
+   * @param strict a warning, such as of a font in whose place another stands, is a mistake, too
+   */
+  constructor(folder = TEMPLATES, { strict = false } = {}) {
+    this.#folder = folder
+    this.#strict = strict
+    this.#compiler = NodeCompiler.create({ workspace: folder, fontArgs: [{ fontPaths: FONTS }] })
+  }
+
+  /** The unsigned PDF: the same report gives the same bytes. @throws {TemplateError} */
   pdf({ reportNo, code, json }: Printable): Uint8Array {
     const report = JSON.parse(this.#glyphs.settable(utf8Text(json))) as CreditReport
     return this.#set('report.typ', {
@@ -66,16 +77,28 @@ export class ReportPrinter {
   #set(template: string, files: Readonly<Record<string, string>>): Uint8Array {
     // What failed left something behind, too.
     let length = KEPT_BYTES
+    const main = `${this.#folder}${template}`
     try {
       for (const [name, text] of Object.entries(files))
-        this.#compiler.mapShadow(`${TEMPLATE}${name}`, Buffer.from(text))
-      // Tags off: what Typst writes for them is one more thing that readers disagree about, and PDF/A-2b asks for none.
-      const options = { pdfStandard: 'a-2b', pdfTags: false }
-      const pdf = this.#compiler.pdf({ mainFilePath: `${TEMPLATE}${template}` }, options)
+        this.#compiler.mapShadow(`${this.#folder}${name}`, Buffer.from(text))
+      const pdf = this.#export(main)
       length = pdf.length
       return pdf
     } finally {
       this.#letGo(length)
+    }
+  }
+
+  #export(main: string): Uint8Array {
+    const warnings = this.#strict ? diagnosticsOf(this.#compiler, main) : []
+    if (warnings.length > 0) throw templateError(warnings)
+    // Tags off: what Typst writes for them is one more thing that readers disagree about, and PDF/A-2b asks for none.
+    const options = { pdfStandard: 'a-2b', pdfTags: false }
+    try {
+      return this.#compiler.pdf({ mainFilePath: main }, options)
+    } catch (error) {
+      const complaints = diagnosticsOf(this.#compiler, main)
+      throw templateError(complaints.length > 0 ? complaints : exportComplaints(main, error))
     }
   }
 

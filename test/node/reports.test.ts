@@ -6,7 +6,15 @@
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { appendFileSync, mkdtempSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs'
 import { request } from 'node:https'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -307,11 +315,25 @@ test('a person’s report: found by link key, with who asked before by their nam
   )
 })
 
-test('a batch: one file for each subject, and what is refused keeps nothing else', async () => {
+test('a batch: one file for each subject; one that is no code stops it before anything is ordered', async () => {
   const list = path.join(folder, 'subjects.txt')
-  writeFileSync(list, `${USCC}\n91310115PDY000175Y\n91320509PDY000028G\n`)
-  const { line } = await order('batch', '--subjects', list, '--format', 'html')
+  const codes = [USCC, '91310115PDY000175Y', '91320509PDY000028G']
+  writeFileSync(list, codes.join('\n'))
+  const { line, file } = await order('batch', '--subjects', list, '--format', 'html')
   assert.match(line, /3 份报告/)
+  const pages = readdirSync(file).map(name => readFileSync(path.join(file, name), 'utf8'))
+  assert.equal(pages.length, 3)
+  for (const code of codes)
+    assert.equal(pages.filter(page => page.includes(`<td>${code}</td>`)).length, 1, code)
+  writeFileSync(list, [USCC, '91310118PDY00001XR'].join('\n'))
+  const out = path.join(folder, 'none')
+  const refused = await command(
+    'report',
+    ...['--subjects', list, '--config', shanghai.config, ...ASKER, '--out', out],
+  )
+  assert.equal(refused.status, 2)
+  assert.match(refused.stdout, /第 2 个主体/)
+  assert.ok(!existsSync(out))
 })
 
 test('another province orders a report over the exchange face and fetches it as JSON, PDF and page', async () => {
@@ -381,15 +403,22 @@ test('no number, address or contact of a person is in any edition, file, log, qu
   const files = [
     (await order('p.json', '--person', person, ...CONSENT)).file,
     (await order('p.html', '--person', person, ...CONSENT)).file,
+    (await order('o.json', USCC, ...CONSENT)).file,
     (await order('o.html', USCC, ...CONSENT)).file,
+    (await order('u.html', USCC)).file,
     (await order('g.json', '--person', person, '--edition', 'government', '--consent', '示例授权004号')).file,
     (await order('g.html', USCC, '--edition', 'government')).file,
     ...region.provinces.map(({ logFile }) => logFile),
   ]
   const texts = files.map(file => readFileSync(file, 'utf8'))
   if (!without('pdftotext')) {
-    const { file } = await order('p.pdf', '--person', person, ...CONSENT)
-    texts.push((await run('pdftotext', ['-layout', file, '-'])).stdout)
+    const prints = [
+      await order('o.pdf', USCC, ...CONSENT),
+      await order('p.pdf', '--person', person, ...CONSENT),
+    ]
+    // Whole, wherever a line ends.
+    for (const { file } of prints)
+      texts.push((await run('pdftotext', ['-raw', file, '-'])).stdout.replaceAll(/\s/g, ''))
     assert.match(texts.at(-1) ?? '', /310199\*{8}0018/)
   }
   for (const { databaseUrl } of region.provinces) texts.push(await dumpOf(databaseUrl))

@@ -113,3 +113,25 @@ test('one that the version before made is looked at as it always was', async () 
   assert.ok(ids(await worth()).includes(id))
   assert.ok(!ids(await worth(['310000'])).includes(id))
 })
+
+test('who has a thousand open orders is told to wait, and others are not kept waiting', async () => {
+  const asker = { actor: 'test:many', member: null }
+  const wish = { edition: 'public', purpose: 'A02' } as unknown as ReportWish
+  const times = { orderedAt: NOW, answerBy: NOW + 1_000, expiresAt: NOW + 86_400_000 }
+  const add = (key: string) => orders.add({ asker, key, wish, keys: ['key'], provinces: [], ...times })
+  const first = await add('1')
+  await province.database.pool.query(
+    `insert into report_order (order_id, asker_hmac, member, idempotency_key, question_hmac, sealed, state,
+        ordered_at, answer_by, expires_at)
+      select gen_random_uuid(), asker_hmac, member, n::text, question_hmac, sealed, state, ordered_at, answer_by, expires_at
+      from report_order, generate_series(2, 1000) as n where order_id = $1`,
+    [first.order],
+  )
+  await assert.rejects(add('1001'), { fault: { code: 'REPORT_BUSY' } })
+  assert.deepEqual(await add('1'), { order: first.order, repeated: true }, 'the same order is no new one')
+  await order([])
+  await province.database.pool.query("update report_order set state = 'complete' where order_id = $1", [
+    first.order,
+  ])
+  await add('1001')
+})
