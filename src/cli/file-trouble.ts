@@ -21,7 +21,9 @@ const ADVICE: Readonly<Record<string, readonly [zh: string, en: string]>> = {
 export function fileTrouble(error: unknown): { readonly code: string; readonly reason: string } | undefined {
   if (!(error instanceof Error) || !('syscall' in error)) return undefined
   const { code = '', path, message } = error as NodeJS.ErrnoException
-  if (path === undefined) return undefined
   const [zh, en] = ADVICE[code] ?? []
+  // Reading a folder as a file fails without a path; of that nobody but whoever named it is the cause.
+  if (path === undefined && code === 'EISDIR') return { code, reason: `所给的${zh} · what was named ${en}` }
+  if (path === undefined) return undefined
   return { code, reason: zh === undefined ? message : `${path} ${zh} · ${en}` }
 }

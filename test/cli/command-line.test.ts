@@ -206,6 +206,17 @@ suite('what is said of wrong words', () => {
     )
   })
 
+  test('a folder in place of a file is one line, and 1', async t => {
+    const { code, err } = await ran(t, ['a'], async () => {
+      readFileSync(import.meta.dirname)
+      return 0
+    })
+    assert.deepEqual(
+      [code, err],
+      [1, '✗ EISDIR: 所给的是文件夹，请给出文件 · what was named is a folder: name a file'],
+    )
+  })
+
   test('a bug is thrown on', async t => {
     const bug = async () => {
       throw new TypeError('a bug')
