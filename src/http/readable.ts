@@ -1,4 +1,7 @@
+import { categoriesOf } from '../collect/place.ts'
+import { parseFeedName } from '../feed/name.ts'
 import type { JointListName } from '../lists/ports.ts'
+import { mayBeToldFor } from '../standard/catalogue.ts'
 import type { Membership } from '../trust/membership.ts'
 
 /** What each member may read under a membership; the same for every request, so it is worked out once. */
@@ -23,6 +26,13 @@ export function readableFeeds(membership: Membership, caller: string): readonly 
         .map(topic => `${division}/${topic}`)
         .filter(feed => membership.mayRead(caller, feed)),
     ),
+  )
+}
+
+/** Of these feeds those whose records may be told for that use: what rests on consent is left out of others. */
+export function feedsFor(purpose: string, feeds: readonly string[]): readonly string[] {
+  return feeds.filter(feed =>
+    categoriesOf(parseFeedName(feed).topic).every(category => mayBeToldFor(category, purpose)),
   )
 }
 

@@ -7,7 +7,7 @@ import type { components } from './generated/exchange.ts'
 import { agreesWith, keysOfIdentity } from './identity.ts'
 import { requireUscc } from './list-operations.ts'
 import { logQuery, requirePurpose } from './purpose.ts'
-import { readableFeeds, readableIssuers } from './readable.ts'
+import { feedsFor, readableFeeds, readableIssuers } from './readable.ts'
 import { decodeRecordCursor, encodeRecordCursor } from './record-cursor.ts'
 
 type PersonQuestion = components['schemas']['PersonQuestion']
@@ -55,7 +55,7 @@ export const listPersonRecords: Handler<'listPersonRecords'> = async call => {
   const purpose = requirePurpose(call, ['person'])
   const person = await readPerson(call)
   const question = {
-    feeds: readableFeeds(ports.membership(), caller),
+    feeds: feedsFor(purpose.code, readableFeeds(ports.membership(), caller)),
     subjectKeys: person.linkKeys,
     nowMs: ports.clock(),
     generationOf: (feed: string) => ports.membership().generationOf(feed),

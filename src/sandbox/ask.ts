@@ -6,8 +6,8 @@ export interface Identity {
   readonly ca: string
 }
 
-/** Lists for government use want to know for what they are asked: A04 of organisations, A02 of persons, too. */
-const PURPOSES = { organisation: 'A04', person: 'A02' } as const
+/** Lists for government use want to know for what they are asked: A04 of organisations, A05 of whom it is to benefit. */
+const PURPOSES = { organisation: 'A04', person: 'A05' } as const
 export const SHARING_REQUEST = 'GX-2026-000001'
 
 export type Purpose = keyof typeof PURPOSES

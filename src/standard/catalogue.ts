@@ -2,6 +2,7 @@
  * The catalogue and the data list (数据清单): what may be collected at all, how widely it may be shared, and which
  * items cross a border between provinces.
  */
+import { byCategory, type Category, fieldsOf } from './categories.ts'
 import { readDataFile } from './data-file.ts'
 import type { DataItem } from './generated/data.ts'
 import { loadTable, type TableEntry } from './tables.ts'
@@ -64,4 +65,19 @@ export function isHeldBy({ national, divisions }: CatalogueItem, division: strin
 export function isWider(scope: string, widest: string): boolean {
   const at = SCOPES.indexOf(scope)
   return at >= 0 && at < SCOPES.indexOf(widest)
+}
+
+/** Categories that are collected only with the person's consent (R13, R14). */
+const ON_CONSENT = byCategory(category =>
+  fieldsOf(category).some(({ path, required }) => path === '/content/consentRef' && required),
+)
+
+/**
+ * Whether records of the category may be told for that use. What rests on consent is used for what it was given for,
+ * which the data list says (个人信息保护法 第十四条).
+ * @param purpose a code of the application list
+ */
+export function mayBeToldFor(category: Category, purpose: string): boolean {
+  if (!ON_CONSENT[category]) return true
+  return DATA_ITEMS.some(item => item.category === category && item.usedFor.includes(purpose))
 }

@@ -50,6 +50,8 @@ export class Holder {
   /** Thrown by every read of the joint view, when set. */
   failure: Error | null = null
   readonly events: Line[] = []
+  /** In which feeds records were looked for last. */
+  recordFeeds: readonly string[] = []
   /** What was asked of restricted records. */
   readonly audited: AuditEvent[] = []
   /** Thrown by the audit log, when set. */
@@ -323,6 +325,7 @@ export class Holder {
   #records(): RecordView {
     return {
       records: async (feeds, asked, _day, after, limit) => {
+        this.recordFeeds = feeds
         const held = [...LISTED, ...PERSONS].filter(key => asked.includes(key) && feeds.includes(LIST))
         const records = held.flatMap(key => [0, 1, 2].map(seq => heldRecord(key, seq)))
         return records.filter(({ seq }) => after === null || seq > after.seq).slice(0, limit)

@@ -233,6 +233,26 @@ suite('persons', () => {
     assert.ok(!text.includes('linkKey'))
   })
 
+  test('what rests on their consent is looked for only where the use is what it was given for', async () => {
+    const { membership } = desk.holder
+    const members = membership.body.members.map(one => ({
+      ...one,
+      issues: [...one.issues, 'lists.youth', 'lists.volunteer'],
+    }))
+    const shared = { audience: 'members', scope: 'sharing', relayAllowed: false } as const
+    const feeds = { ...membership.body.feeds, 'lists.youth': shared, 'lists.volunteer': shared }
+    desk.holder.membership = new Membership(INTL, { ...membership.body, members, feeds })
+    const askedFor = async (purpose: string) => {
+      const headers = { ...WITH_PURPOSE, 'xinqiao-purpose': purpose }
+      const reply = await desk.ask('listPersonRecords', '320000', post('/v1/person-records', PERSON, headers))
+      assert.equal(reply.status, 200, reply.text)
+      return desk.holder.recordFeeds.filter(feed => /youth|volunteer/.test(feed))
+    }
+    assert.deepEqual(await askedFor('A02'), [])
+    assert.ok(desk.holder.recordFeeds.length > 0, 'whatever else is known is told')
+    assert.equal((await askedFor('A05')).length, 2 * members.length)
+  })
+
   for (const [why, person, rule] of [
     ['check digit', { ...PERSON, idNumber: '310199199001010010' }, 'CITIZEN_NUMBER_CHECK'],
     ['length', { ...PERSON, idNumber: '3101991990010100' }, 'CITIZEN_NUMBER_LENGTH'],

@@ -809,8 +809,9 @@ export interface paths {
         readonly put?: never;
         /**
          * 一个自然人的全部记录 · List what the region knows of a person
-         * @description 同组织的记录，但证件号码和游标只在正文中；一次至多 200 条。As for an organisation, but number and cursor stand in the
-         *     body only; at most 200 at once.
+         * @description 同组织的记录，但证件号码和游标只在正文中；一次至多 200 条。经本人同意的正面信息（青年守信、志愿服务）只在数据清单所列的用途
+         *     （守信激励）中给出。As for an organisation, but number and cursor stand in the body only; at most 200 at once. What rests
+         *     on the person's consent (honours of young people, volunteering) is told for the uses of the data list alone.
          */
         readonly post: operations["listPersonRecords"];
         readonly delete?: never;
