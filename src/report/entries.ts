@@ -46,6 +46,9 @@ const SECTION_OF: Readonly<Partial<Record<Category, Section>>> = {
 /** Said of a feed of which two histories were signed, and which is frozen. */
 export const FORKED = '账目不一致'
 
+/** Kind of a commitment (`tables/commitment-types.yaml`). */
+const FOR_REPAIR = '信用修复'
+
 /** One record as it stands in a report; the schema is checked when the report is whole. */
 export interface ReportEntry {
   readonly section: Section
@@ -154,7 +157,9 @@ function dayBeforeOver({ record }: FoundRecord): Day | undefined {
   return removed && addDays(removed, -1)
 }
 
+/** None for repairs (R11) and objections (R12), nor for what was committed to for a repair: no trace of one stands here. */
 function sectionOf(record: StandardRecord): Section | undefined {
+  if (record.category === 'R09' && record.content.commitmentType === FOR_REPAIR) return undefined
   if (record.category !== 'R07') return SECTION_OF[record.category]
   return record.content.nationalRecordId === undefined ? 'supplement.regionalLists' : 'seriousLists'
 }

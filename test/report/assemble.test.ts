@@ -68,6 +68,20 @@ suite('editions', () => {
     })
   }
 
+  test('neither a repair nor what was committed to for one stands in any edition; other commitments do', () => {
+    const commitments = (commitmentType: string) => {
+      const commitment = exampleRecord('r09')
+      Object.assign(commitment.content, { commitmentType })
+      return EDITIONS.map(edition => {
+        const records = () => [found(commitment), found(exampleRecord('r11')), found(exampleRecord('r12'))]
+        const body = assembleBody({ kind: 'organisation', uscc: USCC, edition, day: TODAY }, data(records))
+        return [body.overview.counts.length, canonicalText(body).includes('修复') ? 'trace' : 'none']
+      })
+    }
+    assert.deepEqual(commitments('信用修复'), Array(3).fill([0, 'none']))
+    assert.deepEqual(commitments('容缺受理'), Array(3).fill([1, 'none']))
+  })
+
   test('what is five years old is absent everywhere', () => {
     const old = () => found(aPenalty(({ content }) => Object.assign(content, { decisionDate: '2021-11-22' })))
     assert.deepEqual(inEachEdition(old), ['absent', 'absent', 'absent'])

@@ -35,6 +35,16 @@ const elsewhere = (division: string) => (record: StandardRecord) => {
 /** Everything good and nothing else. */
 const good = () => ['r01', 'r02', 'r08', 'r09', 'r10', 'r15'].map(name => found(exampleRecord(name)))
 
+/** The decision, the commitment made for it, and an objection that was answered. */
+const itsRepair = () => {
+  const commitment = exampleRecord('r09')
+  Object.assign(commitment.content, {
+    commitmentType: '信用修复',
+    cause: '示环罚〔2026〕示例001号的信用修复（虚构）',
+  })
+  return [exampleRecord('r11'), commitment, exampleRecord('r12')].map(record => found(record))
+}
+
 export const SUBJECTS: readonly Subject[] = [
   { name: 'clean-company', asked: COMPANY, data: data(good) },
   {
@@ -70,6 +80,7 @@ export const SUBJECTS: readonly Subject[] = [
           record.status = 'repaired'
         }),
       ),
+      ...itsRepair(),
     ]),
   },
   {
