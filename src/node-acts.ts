@@ -5,8 +5,9 @@ import type { DeskPorts, Effects } from './exchange/message-desk.ts'
 import type { FeedStore, Task } from './exchange/ports.ts'
 import type { FeedId } from './feed/name.ts'
 import type { ActPorts, ActTransaction, CameMessage } from './lists/act-ports.ts'
+import { takeCollected } from './lists/collected-objections.ts'
 import { endMeasures, takeEnd, takeFeedback } from './lists/measures.ts'
-import { fileCollected, takeAnswer, takeObjection, takeTerm } from './lists/objections.ts'
+import { takeAnswer, takeObjection, takeTerm } from './lists/objections.ts'
 import type { ObjectionTerms } from './standard/clocks/deadlines.ts'
 import { workingCalendar } from './standard/clocks/working-days.ts'
 import { PgActStore } from './store/act-store.ts'
@@ -61,6 +62,8 @@ export function makeActs(options: ActOptions, onGrown: (tasks: readonly Task[]) 
     newId: randomUUID,
     carries: topic => membership().mayIssue(self, `${self}/${topic}`),
     unfiledObjections: limit => store.unfiledObjections(limit),
+    openObjections: () => store.objections(true),
+    collectedObjection: key => store.collectedObjection(key),
     find: (subjectKey, recordId, day) => store.find(subjectKey, recordId, day),
     endedAdoptions: (day, limit) => store.endedAdoptions(day, limit),
   }
@@ -83,7 +86,7 @@ export function makeActs(options: ActOptions, onGrown: (tasks: readonly Task[]) 
       ]),
     ),
     async sweep() {
-      await fileCollected(ports)
+      await takeCollected(ports)
       await endMeasures(ports)
       return grown()
     },

@@ -112,6 +112,8 @@ export interface ActTransaction {
   addObjection(objection: Objection): Promise<boolean>
   sameObjection(objection: Objection): Promise<Objection | null>
   saveObjection(objection: Objection): Promise<void>
+  /** That record of a local system says the same objection. */
+  noteSame(objectionId: string, recordId: string): Promise<void>
   /** @returns false when this province has adopted the listing already */
   addAdoption(adoption: AdoptionRow, tasks: readonly MeasureTask[]): Promise<boolean>
   task(taskId: string): Promise<MeasureTask | null>
@@ -166,6 +168,10 @@ export interface ActPorts {
   carries(topic: string): boolean
   /** R12 records of local systems that no objection was made of yet (domain.md §7). */
   unfiledObjections(limit: number): Promise<readonly Extract<StandardRecord, { category: 'R12' }>[]>
+  /** Committed state only: those without an outcome. */
+  openObjections(): Promise<readonly Objection[]>
+  /** The R12 record of a local system with that matching key. */
+  collectedObjection(key: string): Promise<Extract<StandardRecord, { category: 'R12' }> | null>
   /** Where a record stands that is shown on that day, by its subject and number. */
   find(subjectKey: string, recordId: string, day: Day): Promise<RecordRef | null>
   endedAdoptions(day: Day, limit: number): Promise<readonly EndedAdoption[]>

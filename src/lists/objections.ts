@@ -213,17 +213,23 @@ export interface Answer {
   readonly answeredAt: Day
 }
 
+export interface Answering {
+  /** Mappings about whose records may be decided; null: about any. */
+  readonly within?: Within
+  /** R12 record of a local system that says it; it is no objection of its own. */
+  readonly saidBy?: string
+}
+
 /**
  * The outcome, by the issuer's authority. 撤销 withdraws the record in the same transaction; a corrected record comes
  * from the local system that holds it.
- * @param within mappings about whose records may be decided; null: about any
  * @throws {ActError} ACT_UNKNOWN, OBJECTION_ANSWERED, ACT_DATE_BAD
  */
 export async function answerObjection(
   ports: ActPorts,
   id: string,
   answer: Answer,
-  within: Within = null,
+  { within = null, saidBy }: Answering = {},
 ): Promise<Objection> {
   const today = legalDay(ports.clock())
   return ports.transaction(async tx => {
@@ -240,6 +246,7 @@ export async function answerObjection(
     if (answer.outcome === '撤销' && held.target !== null)
       await tx.withdraw(held.target, endRule('revoked', today))
     await tx.saveObjection(answered)
+    if (saidBy !== undefined) await tx.noteSame(id, saidBy)
     return answered
   })
 }
@@ -305,29 +312,4 @@ export async function extendObjection(
     await tx.saveObjection(extended)
     return extended
   })
-}
-
-/** Records in one go of {@link fileCollected}. */
-const COLLECTED_AT_ONCE = 100
-
-/**
- * Makes objections of the R12 records that local systems delivered. One whose record is not here yet waits for it.
- * @returns how many were filed
- */
-export async function fileCollected(ports: ActPorts): Promise<number> {
-  if (!ports.carries(OBJECTIONS)) return 0
-  const today = legalDay(ports.clock())
-  let filed = 0
-  for (const record of await ports.unfiledObjections(COLLECTED_AT_ONCE)) {
-    const { subject, content, authorityName: name, authorityUscc: uscc } = record
-    const target = await ports.find(subject.uscc ?? subject.linkKey ?? '', content.targetRecordId, today)
-    if (target === null || content.receivedAt > today) continue
-    const { ground, receivedAt } = content
-    const filing = { target, ground: ground as Ground, receivedAt, authority: { name, uscc } }
-    // What a source says of the outcome is not said: only the issuer's answer is.
-    const { outcome: _outcome, outcomeReason: _reason, answeredAt: _answered, ...open } = content
-    await fileObjection(ports, filing, { ...record, publicityScope: 'government', content: open })
-    filed++
-  }
-  return filed
 }

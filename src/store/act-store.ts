@@ -67,6 +67,17 @@ export class PgActStore implements ActReads {
     )
   }
 
+  async collectedObjection(key: string): Promise<ObjectionRecord | null> {
+    const { database, sealer } = this.#options
+    const hmac = Buffer.from(sealer.fingerprint('source-key', key))
+    const { rows } = await sql<{ record_id: string; sealed: Buffer }>`
+      select l.record_id, l.sealed from source_record s join local_record l using (record_id)
+      where s.category = 'R12' and s.key_hmac = ${hmac} and s.status = 'active'`.execute(database.db)
+    const [row] = rows
+    if (row === undefined) return null
+    return JSON.parse(utf8Text(sealer.open(row.sealed, localContext(row.record_id)))) as ObjectionRecord
+  }
+
   async find(subjectKey: string, recordId: string, day: Day): Promise<RecordRef | null> {
     const { rows } = await sql<{ feed: string; ref: Buffer }>`
       select f.name as feed, r.ref

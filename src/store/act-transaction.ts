@@ -122,6 +122,12 @@ export class PgActTransaction implements ActTransaction {
     return rows[0] === undefined ? null : objectionOf(this.#on.sealer, rows[0])
   }
 
+  async noteSame(objectionId: string, recordId: string): Promise<void> {
+    await sql`
+      update objection set also = also || ${recordId}::uuid
+      where objection_id = ${objectionId} and not ${recordId}::uuid = any(also)`.execute(this.#trx)
+  }
+
   async saveObjection(objection: Objection): Promise<void> {
     const { id, dueAt, extendedTo, messageRef, outcome, answeredAt } = objection
     await sql`

@@ -137,9 +137,17 @@ test('an outcome that revokes the listing withdraws it everywhere, and the mark 
   assert.deepEqual((await zhejiang.acts.store.objections(true)).length, 0)
 })
 
-/** As the register of a counter of Shanghai delivers them, by the mapping that the node uses. */
-async function deliver(recordIds: readonly string[]) {
-  const { database, sealer, division: self } = shanghai
+interface Registered {
+  readonly recordId: string
+  /** As of what hour of the day: a later row replaces an earlier one. */
+  readonly hour?: number
+  readonly authority?: { readonly name: string; readonly uscc: string }
+  readonly outcome?: string
+}
+
+let files = 0
+/** As a register or a system of that province delivers them, by the mapping that its node uses. */
+async function deliver({ database, sealer, division: self }: Acting, rows: readonly Registered[]) {
   const appendContext = () => ({ suite: INTL, nowMs: NOW, random: randomBytes })
   const ports: CollectPorts = {
     store: new PgCollectStore({ database, sealer, self, appendContext }),
@@ -159,16 +167,17 @@ async function deliver(recordIds: readonly string[]) {
     onGrown: async () => {},
   }
   const heading =
-    '主体类别,主体名称,统一社会信用代码,记录标识,异议理由,受理日期,受理机关,受理机关代码,更新时间,合成数据'
-  const lines = recordIds.map(
-    id =>
-      `法人及非法人组织,示例甲一环保有限公司（虚构）,${USCC},${id},内容,2026-11-20,${AUTHORITY.name},${AUTHORITY.uscc},2026-11-20 10:00:00,true`,
-  )
-  const mapping = readMapping(path.join(import.meta.dirname, '../../mappings/310000/objection'))
+    '主体类别,主体名称,统一社会信用代码,记录标识,异议理由,受理日期,受理机关,受理机关代码,更新时间,合成数据,处理结果,处理理由,答复日期'
+  const lines = rows.map(({ recordId, hour = 10, authority = AUTHORITY, outcome }) => {
+    const answer = outcome === undefined ? ',,' : `${outcome},核对后（虚构）,${DAY}`
+    return `法人及非法人组织,示例甲一环保有限公司（虚构）,${USCC},${recordId},内容,2026-11-20,${authority.name},${authority.uscc},2026-11-20 ${hour}:00:00,true,${answer}`
+  })
+  const mapping = readMapping(path.join(import.meta.dirname, '../../mappings', self, 'objection'))
   const open = async function* () {
     yield Buffer.from(`${heading}\n${lines.join('\n')}\n`)
   }
-  return collectFile(ports, mapping, { name: 'o.csv', digest: Buffer.alloc(32, 1), asOf: null, open })
+  files += 1
+  return collectFile(ports, mapping, { name: 'o.csv', digest: Buffer.alloc(32, files), asOf: null, open })
 }
 
 test('objections of a register are filed by the next sweep, each once; one about a record that is not here waits', async () => {
@@ -181,7 +190,7 @@ test('objections of a register are filed by the next sweep, each once; one about
   })
   await settle(all)
   const unknown = '7f0c1e0a-5d7e-4a53-9a51-0f6a2f3c9d78'
-  const { accepted, quarantined } = await deliver([recordId, unknown])
+  const { accepted, quarantined } = await deliver(shanghai, [{ recordId }, { recordId: unknown }])
   assert.deepEqual([accepted, quarantined], [2, 0])
   await shanghai.acts.sweep()
   await shanghai.acts.sweep()
@@ -196,4 +205,67 @@ test('objections of a register are filed by the next sweep, each once; one about
     waiting.map(({ content: { targetRecordId } }) => targetRecordId),
     [unknown],
   )
+})
+
+const MADE_BY = { name: listing().authorityName, uscc: listing().authorityUscc }
+const SOMEBODY = { name: '示例皖信用中心（虚构）', uscc: '12340000PDY313347U' }
+
+/** One more listing of Anhui, under a number of its own. */
+async function listed(number: number): Promise<{ recordId: string; ref: string }> {
+  const recordId = `7f0c1e0a-5d7e-4a53-9a51-0f6a2f3c9d${number}`
+  const decisionNo = `示环信认〔2026〕示例0${number}号`
+  const place = await list(anhui, { ...listing(), recordId, content: { ...listing().content, decisionNo } })
+  await settle(all)
+  return { recordId, ref: place }
+}
+
+const known = async ({ acts }: Acting, recordId: string) =>
+  (await acts.store.objections(false)).filter(one => one.targetRecordId === recordId)
+
+test('what the authority that made the record delivers as the outcome answers an objection of another province, nobody else’s does', async () => {
+  const { recordId, ref: place } = await listed(81)
+  await fileObjection(zhejiang.acts.ports, { ...FILING, target: { feed: LIST, ref: place } })
+  await settle(all)
+  await deliver(anhui, [{ recordId, authority: SOMEBODY, outcome: '维持' }])
+  await anhui.acts.sweep()
+  assert.deepEqual(
+    (await known(anhui, recordId)).map(({ filedBy, outcome }) => [filedBy, outcome]),
+    [['330000', null]],
+    'neither answered nor filed once more',
+  )
+  await deliver(anhui, [{ recordId, hour: 11, authority: MADE_BY, outcome: '维持' }])
+  await anhui.acts.sweep()
+  await anhui.acts.sweep()
+  await settle(all)
+  for (const province of [anhui, zhejiang])
+    assert.deepEqual(
+      (await known(province, recordId)).map(one => [one.outcome, one.content.outcomeReason]),
+      [['维持', '核对后（虚构）']],
+    )
+  const waiting = await anhui.acts.store.unfiledObjections(10)
+  assert.ok(waiting.every(({ content }) => content.targetRecordId !== recordId))
+})
+
+test('an objection of the own register is filed, and its outcome 撤销 withdraws the record everywhere', async () => {
+  const { recordId, ref: place } = await listed(82)
+  await deliver(anhui, [{ recordId, authority: MADE_BY }])
+  await anhui.acts.sweep()
+  await settle(all)
+  assert.deepEqual(
+    (await known(anhui, recordId)).map(({ filedBy, outcome }) => [filedBy, outcome]),
+    [['340000', null]],
+  )
+  await deliver(anhui, [{ recordId, hour: 11, authority: MADE_BY, outcome: '撤销' }])
+  await anhui.acts.sweep()
+  await settle(all)
+  assert.deepEqual(
+    (await known(anhui, recordId)).map(({ outcome }) => outcome),
+    ['撤销'],
+  )
+  for (const { database } of all) {
+    const { rows } = await sql`select 1 from shown_record where ref = decode(${place}, 'hex')`.execute(
+      database.db,
+    )
+    assert.deepEqual(rows, [])
+  }
 })

@@ -36,7 +36,9 @@ export const answerObjection: OperatorHandler<'answerObjection'> = async call =>
   await requireReady(call)
   const { ports, path, body } = call
   const { mappings } = signedIn(call.principal)
-  const answered = await objections.answerObjection(ports.acts.ports, path.objection, body, mappings)
+  const answered = await objections.answerObjection(ports.acts.ports, path.objection, body, {
+    within: mappings,
+  })
   answerOperator(call, objectionAnswer(call, answered))
 }
 
