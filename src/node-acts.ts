@@ -62,8 +62,7 @@ export function makeActs(options: ActOptions, onGrown: (tasks: readonly Task[]) 
     newId: randomUUID,
     carries: topic => membership().mayIssue(self, `${self}/${topic}`),
     unfiledObjections: limit => store.unfiledObjections(limit),
-    openObjections: () => store.objections(true),
-    collectedObjection: key => store.collectedObjection(key),
+    collectedAbout: () => store.collectedAbout(),
     find: (subjectKey, recordId, day) => store.find(subjectKey, recordId, day),
     endedAdoptions: (day, limit) => store.endedAdoptions(day, limit),
   }

@@ -155,6 +155,11 @@ export interface EndedAdoption extends AdoptionRow {
   readonly effect: EndRule['tombstone']
 }
 
+export interface CollectedAbout {
+  readonly objection: Objection
+  readonly said: Extract<StandardRecord, { category: 'R12' }>
+}
+
 export interface ActPorts {
   readonly self: string
   readonly clock: Clock
@@ -168,10 +173,11 @@ export interface ActPorts {
   carries(topic: string): boolean
   /** R12 records of local systems that no objection was made of yet (domain.md §7). */
   unfiledObjections(limit: number): Promise<readonly Extract<StandardRecord, { category: 'R12' }>[]>
-  /** Committed state only: those without an outcome. */
-  openObjections(): Promise<readonly Objection[]>
-  /** The R12 record of a local system with that matching key. */
-  collectedObjection(key: string): Promise<Extract<StandardRecord, { category: 'R12' }> | null>
+  /**
+   * Open objections against records of this province, each with what a local system delivered about it (R12): a record
+   * about the same record and day. Of persons none: their system names them by a number that is not known here.
+   */
+  collectedAbout(): Promise<readonly CollectedAbout[]>
   /** Where a record stands that is shown on that day, by its subject and number. */
   find(subjectKey: string, recordId: string, day: Day): Promise<RecordRef | null>
   endedAdoptions(day: Day, limit: number): Promise<readonly EndedAdoption[]>

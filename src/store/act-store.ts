@@ -1,16 +1,25 @@
 import { sql } from 'kysely'
-import { hex, utf8Text } from '../base/bytes.ts'
+import { fromHex, hex, utf8Text } from '../base/bytes.ts'
 import type { Day } from '../base/time.ts'
 import type { DeskPorts } from '../exchange/message-desk.ts'
 import type { FeedStore, FeedTransaction } from '../exchange/ports.ts'
 import type { FeedId } from '../feed/name.ts'
-import type { ActTransaction, EndedAdoption, MeasureTask, Objection, RecordRef } from '../lists/act-ports.ts'
+import type {
+  ActTransaction,
+  CollectedAbout,
+  EndedAdoption,
+  MeasureTask,
+  Objection,
+  RecordRef,
+} from '../lists/act-ports.ts'
 import type { ActReads } from '../lists/act-reads.ts'
 import type { ListingLoop, LoopAdoption, LoopAnswer } from '../lists/loop.ts'
 import { endRule } from '../standard/clocks/ends.ts'
+import { matchingKey } from '../standard/matching-key.ts'
 import type { StandardRecord } from '../standard/record.ts'
 import { COLUMNS, type ObjectionRow, objectionOf, TASK_COLUMNS, type TaskRow, taskOf } from './act-rows.ts'
 import { PgActTransaction } from './act-transaction.ts'
+import { bytesArray } from './binary-array.ts'
 import type { DatabaseHandle } from './database.ts'
 import { localContext } from './local-records.ts'
 import type { Sealer } from './sealing.ts'
@@ -67,15 +76,30 @@ export class PgActStore implements ActReads {
     )
   }
 
-  async collectedObjection(key: string): Promise<ObjectionRecord | null> {
-    const { database, sealer } = this.#options
-    const hmac = Buffer.from(sealer.fingerprint('source-key', key))
-    const { rows } = await sql<{ record_id: string; sealed: Buffer }>`
-      select l.record_id, l.sealed from source_record s join local_record l using (record_id)
-      where s.category = 'R12' and s.key_hmac = ${hmac} and s.status = 'active'`.execute(database.db)
-    const [row] = rows
-    if (row === undefined) return null
-    return JSON.parse(utf8Text(sealer.open(row.sealed, localContext(row.record_id)))) as ObjectionRecord
+  async collectedAbout(): Promise<CollectedAbout[]> {
+    const { database, sealer, self } = this.#options
+    const { rows: open } = await sql<ObjectionRow & { subject_key: string }>`
+      select ${sql.raw(COLUMNS)}, (select r.subject_key from shown_record r where r.ref = o.target_ref limit 1) as subject_key
+      from objection o where o.issuer = ${self} and o.outcome is null and o.target_ref is not null`.execute(
+      database.db,
+    )
+    const byKey = new Map<string, Objection[]>()
+    for (const row of open) {
+      const content = { targetRecordId: row.target, receivedAt: row.received_on }
+      const key = matchingKey({ category: 'R12', subject: { uscc: row.subject_key ?? '' }, content })
+      if (key === undefined) continue
+      const hmac = hex(sealer.fingerprint('source-key', key))
+      byKey.set(hmac, [...(byKey.get(hmac) ?? []), objectionOf(sealer, row)])
+    }
+    if (byKey.size === 0) return []
+    const { rows: said } = await sql<{ record_id: string; sealed: Buffer; key_hmac: Buffer }>`
+      select l.record_id, l.sealed, s.key_hmac from source_record s join local_record l using (record_id)
+      where s.category = 'R12' and s.status = 'active'
+        and s.key_hmac = any(${bytesArray([...byKey.keys()].map(fromHex))}::bytea[])`.execute(database.db)
+    return said.flatMap(({ record_id, sealed, key_hmac }) => {
+      const record = JSON.parse(utf8Text(sealer.open(sealed, localContext(record_id)))) as ObjectionRecord
+      return (byKey.get(hex(key_hmac)) ?? []).map(objection => ({ objection, said: record }))
+    })
   }
 
   async find(subjectKey: string, recordId: string, day: Day): Promise<RecordRef | null> {
