@@ -9,6 +9,7 @@ import type { CreditReport, ReportEdition } from '../standard/report.ts'
 import { entriesOf, FORKED, type ReportEntry, type Section } from './entries.ts'
 import { refused } from './fault.ts'
 import type { ProvinceData, SubjectData } from './ports.ts'
+import { THIRD_PARTIES } from './said.ts'
 import { DISCLAIMER, NOTHING, OBJECTION_CHANNEL, SUGGESTIONS, TITLES } from './words.ts'
 
 /** On whom, for whom, on which day; a person only with consent or on own request. */
@@ -74,8 +75,6 @@ const PERSON: readonly Section[] = [
 ]
 /** What an organisation is called of which no name is known. */
 const NAMELESS = '（未查得名称）'
-/** Fields of a person's records that name others. */
-const THIRD_PARTIES: ReadonlySet<string> = new Set(['legalRepName', 'relatedPersons'])
 
 /**
  * The body of the report.

@@ -5,11 +5,11 @@ import { queryEnd } from '../standard/clocks/deadlines.ts'
 import { standingOn } from '../standard/clocks/ends.ts'
 import { valueAt } from '../standard/finding.ts'
 import { listReach } from '../standard/list-types.ts'
-import { masked } from '../standard/masks.ts'
 import { ageAt, birthdayOf } from '../standard/minors.ts'
 import type { Category, StandardRecord } from '../standard/record.ts'
-import { openContent, type ReportEdition } from '../standard/report.ts'
+import type { ReportEdition } from '../standard/report.ts'
 import type { FoundRecord } from './ports.ts'
+import { shownContent } from './said.ts'
 
 /** Sections that hold records, by their name in the schema; those of the supplement have a dot. */
 export type Section =
@@ -121,7 +121,7 @@ function entryOf(
     ...(isObjected ? { mark: '异议处理中' } : mark === 'marked' ? { mark: '公示期已满' } : {}),
     ...reachOf(record),
     source: { mapping, mappingVersion, ...place, ...(found.frozen ? { ledger: FORKED } : {}) },
-    content: masked(openContent(record, edition), record.subject.type === 'person'),
+    content: shownContent(record, edition),
   }
   return { section, division, day: eventDay(record), recordId, record, item }
 }

@@ -6,6 +6,7 @@ import { assembleBody, type OrganisationQuestion, type PersonQuestion, type Repo
 import { coverReport, reportNumber, verificationCode } from './cover.ts'
 import { lastDayIn } from './entries.ts'
 import type { FoundRecord, MadeReport, ReportEdition, ReportItem, SubjectData } from './ports.ts'
+import { saidIn } from './said.ts'
 
 export interface ReportMaker {
   readonly self: string
@@ -54,6 +55,13 @@ export async function makeReport(
   return { report, code, made }
 }
 
+interface ShownItem {
+  readonly recordId: string
+  readonly division: string
+  readonly authorityName: string
+  readonly content: object
+}
+
 /** What the report shows, for the question whether it is still current. */
 function itemsIn(
   body: ReportBody,
@@ -67,12 +75,24 @@ function itemsIn(
     const items: unknown = (section as { readonly items?: unknown }).items
     if (!Array.isArray(items)) return []
     return items.flatMap((item: unknown) => {
-      const { recordId, division } = item as { readonly recordId?: string; readonly division?: string }
+      const { recordId, division } = item as Partial<ShownItem>
       if (recordId === undefined || division === undefined) return []
       const one = places.get(recordId)
-      const { ref = null, query } = one ?? {}
+      const { ref = null, query, place } = one ?? {}
       const until = one && lastDayIn(one, edition, day)
-      return [{ recordId, division, ref, ...(query && { query }), ...(until && { until }) }]
+      return [
+        {
+          ...{
+            recordId,
+            division,
+            ref,
+            seq: ref === null ? null : (place?.seq ?? null),
+            said: saidIn(item as ShownItem),
+          },
+          ...(query && { query }),
+          ...(until && { until }),
+        },
+      ]
     })
   })
 }

@@ -216,7 +216,7 @@ export interface InquiryStore {
   waiting(limit: number): Promise<readonly Inquiry[]>
   /** The content is erased; which records were told stays. @returns false when it was answered already. */
   markAnswered(tx: Transaction, inquiry: Inquiry, recordIds: readonly string[]): Promise<boolean>
-  /** Answered ones that told what is withdrawn, ended or suspended since, and were not recalled. */
+  /** Answered ones that told what is withdrawn, ended, suspended or corrected since, and were not recalled. */
   toRecall(limit: number): Promise<readonly Omit<Inquiry, 'content'>[]>
   /** @returns false when it was recalled already. */
   markRecalled(tx: Transaction, inquiry: Omit<Inquiry, 'content'>): Promise<boolean>

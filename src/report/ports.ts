@@ -68,13 +68,17 @@ export interface ReportItem {
   readonly division: string
   /** As in {@link FoundRecord.ref}. */
   readonly ref: string | null
+  /** Where it stood in its feed; null without a ref. */
+  readonly seq: number | null
+  /** What it says ({@link saidIn}), of which nothing but an HMAC is kept. */
+  readonly said: string
   /** As in {@link FoundRecord.query}. */
   readonly query?: string
   /** Last day on which it may stand there, by its own days. */
   readonly until?: Day
 }
 
-/** `current`: nothing that it shows was withdrawn, or ended, since; `stale`: something was, and nobody is told what. */
+/** `current`: nothing that it shows was withdrawn, ended or corrected since; `stale`: something was, and nobody is told what. */
 export interface ReportStanding {
   readonly reportNo: string
   readonly bodyDigest: string

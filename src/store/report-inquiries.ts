@@ -60,8 +60,11 @@ export class PgReportInquiries implements InquiryStore {
       returning 1`.execute(on(tx))
     if (rows.length === 0) return false
     await sql`
-      insert into report_told (feed, generation, ref, record_id)
-      select ${feed}, ${generation}, ${bytesOf(ref)}, unnest(${recordIds}::uuid[])`.execute(on(tx))
+      insert into report_told (feed, generation, ref, record_id, content_hmac)
+      select ${feed}, ${generation}, ${bytesOf(ref)}, e.id, s.content_hmac
+      from unnest(${recordIds}::uuid[]) as e (id) left join source_record s on s.record_id = e.id`.execute(
+      on(tx),
+    )
     return true
   }
 
@@ -71,7 +74,7 @@ export class PgReportInquiries implements InquiryStore {
         from report_inquiry i join report_told t using (feed, generation, ref)
           left join source_record s on s.record_id = t.record_id
         where i.recalled_at is null and i.answered_at is not null and (
-          s.status in ('repaired', 'revoked', 'suspended')
+          s.status in ('repaired', 'revoked', 'suspended') or s.content_hmac <> t.content_hmac
           or exists (select from withdrawn_key w where w.category = s.category and w.key_hmac = s.key_hmac))
         limit $1`,
       [limit],

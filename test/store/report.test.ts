@@ -6,8 +6,12 @@ import { canonicalBytes } from '../../src/base/canonical.ts'
 import { applyFeed } from '../../src/exchange/apply.ts'
 import { projectRecord } from '../../src/lists/project.ts'
 import { makeReport } from '../../src/report/make.ts'
+import type { InquiryContent } from '../../src/report/order-ports.ts'
+import { saidBy } from '../../src/report/said.ts'
 import { feedBody } from '../../src/standard/feed-body.ts'
+import { linkKeysOf } from '../../src/standard/link-key.ts'
 import type { StandardRecord } from '../../src/standard/record.ts'
+import { PgReportInquiries } from '../../src/store/report-inquiries.ts'
 import { noteReport, PgReportRegister } from '../../src/store/report-register.ts'
 import { PgReportSource } from '../../src/store/report-source.ts'
 import { createSealer } from '../../src/store/sealing.ts'
@@ -35,9 +39,14 @@ let register: PgReportRegister
 /** Generation of each feed, as the membership says. */
 let inUse = 1
 
-async function publishRecord(feed: string, record: StandardRecord, ref: Uint8Array): Promise<void> {
+async function publishRecord(
+  feed: string,
+  record: StandardRecord,
+  ref: Uint8Array,
+  amends = false,
+): Promise<void> {
   const body = canonicalBytes(feedBody(record, 'public'))
-  await publish(province, feed, [{ kind: 'record', ref, body, amends: false }])
+  await publish(province, feed, [{ kind: 'record', ref, body, amends }])
   const projector = (_: string, one: { ref: Uint8Array; seq: number; body: Uint8Array | null }) => {
     const facts = projectRecord(one.body ?? new Uint8Array(), 'public')
     return 'parked' in facts ? facts : { ...facts, ref: one.ref, seq: one.seq }
@@ -134,6 +143,67 @@ test('the same facts give the same body under another number', async () => {
   assert.notEqual(one.report.cover.reportNo, other.report.cover.reportNo)
 })
 
+test('a report is not current once what it says was corrected; a mark or a mapping makes no difference', async () => {
+  const { code } = await make()
+  const isCurrent = async () => (await register.standing(code, TODAY))?.current
+  const amended = (version: number, change: (record: StandardRecord) => void) => {
+    const record = { ...penalty(), recordId: ids.penalty, version }
+    change(record)
+    return publishRecord(PENALTIES, record, refs.penalty, true)
+  }
+  await amended(2, record => {
+    Object.assign(record, { status: 'objected' })
+    record.mappingRef.version = '1.0.1'
+  })
+  assert.equal(await isCurrent(), true)
+  await amended(3, record => Object.assign(record.content, { fineAmountWan: '3.000000' }))
+  assert.equal(await isCurrent(), false)
+  const { code: next } = await make()
+  assert.equal((await register.standing(next, TODAY))?.current, true)
+  // Back as it was said at first.
+  await amended(4, () => {})
+  assert.equal(await isCurrent(), true)
+})
+
+test('so it is with a record that this node alone holds', async () => {
+  const { code } = await make()
+  const isCurrent = async () => (await register.standing(code, TODAY))?.current
+  const keep = (record: StandardRecord) =>
+    province.database.db
+      .updateTable('local_record')
+      .set({ sealed: Buffer.from(sealer.seal(canonicalBytes(record), `local ${ids.local}`)) })
+      .where('record_id', '=', ids.local)
+      .execute()
+  const held = { ...penalty(), recordId: ids.local }
+  await keep({ ...held, version: 2 })
+  assert.equal(await isCurrent(), true)
+  await keep({ ...held, version: 3, content: { ...held.content, violationFacts: '更正后的事实（虚构）' } })
+  assert.equal(await isCurrent(), false)
+  await keep(held)
+})
+
+test('an answer is recalled once the record that it told says something else', async () => {
+  const inquiries = new PgReportInquiries(province.database, sealer, () => linkKeysOf('intl', []))
+  const id = { feed: '320000/to.310000', generation: 1, ref: '1e'.repeat(16), from: '320000' }
+  const content = { subject: { kind: 'organisation', uscc: USCC } } as unknown as InquiryContent
+  const recordId = '00000000-0000-4000-8000-000000000009'
+  const said = (hmac: string) =>
+    province.database.pool.query(
+      `insert into source_record (category, key_hmac, record_id, ref, version, content_hmac, updated_at, status)
+        values ('R03', '\\x09', $1, '\\x00000000000000000000000000000009', 1, decode($2, 'hex'), now(), 'active')
+        on conflict (category, key_hmac) do update set content_hmac = excluded.content_hmac`,
+      [recordId, hmac],
+    )
+  await said('01')
+  await province.store.transaction(async tx => {
+    await inquiries.keep(tx, { ...id, content })
+    await inquiries.markAnswered(tx, { ...id, content }, [recordId])
+  })
+  assert.deepEqual(await inquiries.toRecall(9), [])
+  await said('02')
+  assert.deepEqual(await inquiries.toRecall(9), [id])
+})
+
 test('a code says authentic and current until something that the report shows is withdrawn', async () => {
   const { code, report } = await make()
   const before = await register.standing(code, TODAY)
@@ -171,7 +241,12 @@ test('what another province told is absent once its query period is over, and st
   }
   const { code, made } = await makeOn(NOW)
   assert.deepEqual(made.items, [
-    { recordId: ids.told, division: '320000', ref: null, query, until: '2026-11-25' },
+    {
+      ...{ recordId: ids.told, division: '320000', ref: null, seq: null },
+      said: saidBy(told, 'authorised'),
+      query,
+      until: '2026-11-25',
+    },
   ])
   assert.equal((await register.standing(code, '2026-11-25'))?.current, true)
   assert.equal((await register.standing(code, '2026-11-26'))?.current, false)

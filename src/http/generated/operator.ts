@@ -2584,7 +2584,7 @@ export interface components {
                 /** @enum {string} */
                 readonly edition: "public" | "government" | "authorised";
                 readonly madeAt: components["schemas"]["schemas-Instant"];
-                /** @description 内容是否仍然现行 · Whether nothing that it shows was withdrawn or has ended */
+                /** @description 内容是否仍然现行 · Whether nothing that it shows has ended or was withdrawn or corrected */
                 readonly current: boolean;
                 readonly checkedAt: components["schemas"]["schemas-Instant"];
             };
