@@ -33,6 +33,8 @@ let state: 'ready' | 'recovering' = 'ready'
 let grown: string[] = []
 /** Refs that a certificate was made of. */
 const certified: string[] = []
+/** Whether this process holds the signing key. */
+let signs = true
 let operator: string
 let system: string
 
@@ -47,12 +49,16 @@ const listings: OperatorFacePorts['listings'] = {
   get national() {
     return opened().national
   },
-  certify: async (ref, partial) => {
-    if (!partial) throw listsError('CERTIFICATE_INCOMPLETE', 'no receipt has come from 320000')
-    certified.push(ref)
-    return example('certificate-withdrawal') as unknown as WithdrawalCertificate
+  get certify() {
+    return signs ? certify : null
   },
   print: async () => Buffer.from('%PDF'),
+}
+
+async function certify(ref: string, partial: boolean): Promise<WithdrawalCertificate> {
+  if (!partial) throw listsError('CERTIFICATE_INCOMPLETE', 'no receipt has come from 320000')
+  certified.push(ref)
+  return example('certificate-withdrawal') as unknown as WithdrawalCertificate
 }
 
 function opened() {
@@ -362,6 +368,13 @@ suite('what is known', () => {
     assert.equal(Buffer.from(String(made.json()['pdf']), 'base64').toString(), '%PDF')
     const plain = await desk.ask('certifyWithdrawal', { as: system, body: { ref, partial: true } })
     assert.equal(plain.json()['pdf'], null)
+    signs = false
+    try {
+      const refused = await desk.ask('certifyWithdrawal', { as: system, body: { ref, partial: true } })
+      assertRefused(refused, 503, 'SIGNING_KEY_ABSENT')
+    } finally {
+      signs = true
+    }
   })
 
   test('what is due: a withdrawal that provinces have not confirmed', async () => {
