@@ -46,7 +46,7 @@ export async function decidePenalty(
   await carryOut(tx, record, event, today, nowMs)
   await tx.settleNational(record)
   const after = event === 'repair' ? 'repaired' : 'revoked'
-  const steps = [{ event, before: state, after, decision }] as const
+  const steps = [{ event, before: state, after, decision, end: after }] as const
   await tx.noteSteps(record, steps, source)
   return { life: { state: after, suspension: null }, steps, record }
 }

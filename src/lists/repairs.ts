@@ -144,7 +144,8 @@ function endOf(
   const decision = decisionOf(repair)
   if (!isListed(target.category)) {
     const said = isWhole(decision) ? { decision } : {}
-    const step = { event: 'repair', before: target.life.state, after: 'repaired', ...said } as const
+    const ends = { event: 'repair', after: 'repaired', end: 'repaired' } as const
+    const step = { ...ends, before: target.life.state, ...said }
     return ending(ports, tx, target, today, source => tx.noteSteps(target, [step], source))
   }
   const facts = factsOf(ports, target, today, decision)

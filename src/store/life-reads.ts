@@ -16,6 +16,7 @@ import { lifeOfStatus } from '../standard/listing-life.ts'
 import type { Database } from './database.ts'
 import { matchHmac, openDecision } from './lives.ts'
 import type { Sealer } from './sealing.ts'
+import { keyedBy } from './withdrawn-listings.ts'
 
 interface PenaltyRow {
   readonly recordId: string
@@ -84,11 +85,16 @@ export class PgLifeReads implements ListingReads {
   }
 
   async withdrawn(ref: string): Promise<Withdrawn | null> {
-    const { rows } = await sql<Withdrawn>`
-      select t.at, t.effect, l.end_decided_on as "decidedOn"
+    const { rows } = await sql<Withdrawn & { sealed: Buffer | null }>`
+      select t.at, t.effect, l.end_decided_on as "decidedOn", case when l.ref is null then (
+        select e.sealed from listing_event e where ${keyedBy(ref)} and e.end_code is not null and e.sealed is not null
+        order by e.event_id desc limit 1) end as sealed
       from tombstone t left join listing_life l on l.ref = t.ref
       where t.division = ${this.#self} and t.ref = ${Buffer.from(fromHex(ref))}`.execute(this.#db)
-    return rows[0] ?? null
+    const [row] = rows
+    if (row === undefined) return null
+    const { at, effect, decidedOn, sealed } = row
+    return { at, effect, decidedOn: decidedOn ?? openDecision(this.#sealer, sealed)?.decisionDate ?? null }
   }
 
   async stopped(ref: string, holders: readonly string[]): Promise<readonly Stopped[]> {

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { fromHex, utf8Text } from '../base/bytes.ts'
 import { instantText } from '../base/time.ts'
 import { SALT_BYTES, type TombstoneEffect } from '../feed/entry.ts'
@@ -56,8 +56,7 @@ export class PgWithdrawnListings {
   /** Of the end that was written last; null where none was needed, or none is known. */
   async #decision(ref: string): Promise<ListingDecision | null> {
     const { rows } = await sql<{ sealed: Buffer }>`
-      select e.sealed from listing_event e join listing_life l using (category, key_hmac)
-      where l.ref = ${Buffer.from(fromHex(ref))} and e.end_code is not null and e.sealed is not null
+      select e.sealed from listing_event e where ${keyedBy(ref)} and e.end_code is not null and e.sealed is not null
       order by e.event_id desc limit 1`.execute(this.#db)
     return openDecision(this.#sealer, rows[0]?.sealed ?? null)
   }
@@ -74,6 +73,14 @@ export class PgWithdrawnListings {
     const plain = this.#sealer.open(row.sealed, `archive ${row.feed_id}/${row.seq}`)
     return JSON.parse(utf8Text(plain.subarray(SALT_BYTES))) as StandardRecord
   }
+}
+
+/** The history `e` of a listing, by its life, or of a penalty, which has none. */
+export function keyedBy(ref: string): RawBuilder<boolean> {
+  const bytes = Buffer.from(fromHex(ref))
+  return sql`(e.category, e.key_hmac) in (
+    select category, key_hmac from listing_life where ref = ${bytes}
+    union select category, key_hmac from source_record where ref = ${bytes})`
 }
 
 /** What the subject needs to know its listing by; of a person's name the first character only. */

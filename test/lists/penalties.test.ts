@@ -6,6 +6,7 @@ import { decide } from '../../src/lists/decide.ts'
 import type { DecidedAct } from '../../src/lists/life-ports.ts'
 import { matchingKey } from '../../src/standard/matching-key.ts'
 import { PgLifeReads } from '../../src/store/life-reads.ts'
+import { PgWithdrawnListings } from '../../src/store/withdrawn-listings.ts'
 import { nationally, RepairDesk, repair } from '../collect/repair-desk.ts'
 import { penalty } from '../standard/example-records.ts'
 
@@ -127,6 +128,12 @@ test('one that a national result has suspended is repaired by its authority, and
   await decide(desk.deciding(), NAMED, by('repair', '2026-05-31'))
   assert.deepEqual(await desk.tombstones(), ['stop-use NDRC-36/repair'])
   const told = await history()
+  // What the certificate and the measured time speak of.
+  const reads = new PgLifeReads(desk.database.db, desk.sealer, '310000')
+  const [known] = await reads.find(NAMED)
+  const ended = await new PgWithdrawnListings(desk.database.db, desk.sealer, '310000').find(known?.ref ?? '')
+  assert.deepEqual(ended?.decision, by('repair', '2026-05-31').decision)
+  assert.equal((await reads.withdrawn(known?.ref ?? ''))?.decidedOn, '2026-05-31')
   assert.deepEqual(
     told.map(({ event, before, after, cause }) => [event, before, after, cause]),
     [
