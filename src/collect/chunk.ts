@@ -111,17 +111,26 @@ export async function chunkTransaction(
       if (refusal !== null) refuse(work, refusedFor(row.accepted, refusal))
       else take(ports, work, halted.has(known.key) ? suspended(known) : known)
     }
-    await tx.saveRecords(category, [...work.touched.values()])
+    // The next is made ready to be written while the database still writes the one before.
+    await everyOne([
+      tx.saveRecords(category, [...work.touched.values()]),
+      tx.keepLocally(category, [...work.local.values()]),
+      tx.noteDelivered(category, work.delivered),
+    ])
     await tx.saveWithdrawnKeys(category, work.newlyWithdrawn)
     if (listed) await tx.saveLives(category, [...work.lived.values()])
-    await tx.keepLocally(category, [...work.local.values()])
     await tx.forgetLocally([...work.forgotten])
-    await tx.noteDelivered(category, work.delivered)
     await repairs.carryOut(work)
     await note(tx, work)
     const grown = await appendAll(ports, tx, work)
     return { counts: work.counts, refused: work.refused, grown }
   })
+}
+
+/** Waits for all of them, also when one fails: nothing is to be under way in a transaction that is rolled back. */
+async function everyOne(writes: readonly Promise<void>[]): Promise<void> {
+  const failed = (await Promise.allSettled(writes)).find(one => one.status === 'rejected')
+  if (failed !== undefined) throw failed.reason
 }
 
 /** A penalty that a national result says to be repaired is neither shown nor used until its authority has decided. */

@@ -80,6 +80,7 @@ const NO_RULES: readonly string[] = []
 
 /** The same row under the key under which its record is held. */
 export function asHeld<R extends KeyedRow>(row: R, isHeld: (key: string) => boolean): R {
+  if (row.otherKeys.length === 0) return row
   const other = isHeld(row.key) ? undefined : row.otherKeys.find(one => isHeld(hex(one)))
   return other === undefined ? row : { ...row, keyHmac: other, key: hex(other) }
 }

@@ -171,14 +171,17 @@ export interface CollectTransaction {
     category: string,
     keys: readonly { readonly keyHmac: Uint8Array; readonly ground: string }[],
   ): Promise<void>
-  /** Keeps records that are in no feed, or hold what no feed may carry, sealed. */
+  /**
+   * Keeps records that are in no feed, or hold what no feed may carry, sealed. This, `saveRecords` and `noteDelivered` may
+   * be asked for together: they are made ready at once and written one after the other.
+   */
   keepLocally(category: string, records: readonly LocalRecord[]): Promise<void>
   /** Numbers of persons are not kept longer than their record. */
   forgetLocally(recordIds: readonly string[]): Promise<void>
   /** Notes that these records need not be looked at again until there is another link key. */
   noteLinked(recordIds: readonly string[], under: string): Promise<void>
   quarantine(batchId: string, rows: readonly RefusedRow[]): Promise<void>
-  /** Notes who delivered a record for the first time, and when; later deliveries change nothing. */
+  /** Notes who delivered records that are saved for the first time in this transaction, and when. */
   noteDelivered(category: string, delivered: readonly DeliveredRecord[]): Promise<void>
   /** Notes whose rows were refused, beside the quarantine that holds them. */
   noteRefused(category: string, batchId: string, rows: readonly RefusedRow[], refusedOn: Day): Promise<void>

@@ -3,7 +3,7 @@
  * searched for quotes, here and there. The statement names the type (`$1::bytea[]`).
  * https://www.postgresql.org/docs/18/arrays.html; the form is that of `array_send`.
  */
-import { daysSince2000 } from './copy-values.ts'
+import { daysSince2000 } from './copy-writer.ts'
 
 /** Object identifiers of element types: https://www.postgresql.org/docs/18/catalog-pg-type.html */
 const BOOL = 16

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { fromHex, hex } from '../base/bytes.ts'
+import { fromHex, hex, latin1Text } from '../base/bytes.ts'
 import { canonicalBytes } from '../base/canonical.ts'
 import type { Day } from '../base/time.ts'
 import { CollectError } from '../collect/fault.ts'
@@ -21,8 +21,7 @@ import type { AppendContext } from '../feed/replica/append.ts'
 import type { RowOrigin } from '../mapping/run.ts'
 import type { ListingLife } from '../standard/listing-life.ts'
 import { bytesArray } from './binary-array.ts'
-import { copyIn } from './copy.ts'
-import { each, jsonb, uuid } from './copy-values.ts'
+import { copyOf } from './copy.ts'
 import { StoreError } from './fault.ts'
 import type { PgFeedTransaction } from './feed-transaction.ts'
 import { matchHmac, readLives, writeLives } from './lives.ts'
@@ -32,10 +31,10 @@ import type { Sealer } from './sealing.ts'
 import { readSerious } from './serious.ts'
 import {
   RECORD_TARGET,
-  recordValues,
   type SourceRecordRow,
   sourceRecordOf,
   upsertRecords,
+  writeRecord,
 } from './source-records.ts'
 import type { OpenTransaction } from './transactions.ts'
 
@@ -50,12 +49,18 @@ export interface CollectConnection extends OpenTransaction {
 
 /** From so many rows on, COPY is worth its round trip. */
 const COPY_FROM = 16
+const LOCAL_TARGET = 'local_record (record_id, category, reason, sealed, subject_hmac, persons_under)'
+const QUARANTINE_TARGET = 'quarantined_row (batch_id, row_number, rule, findings, sealed)'
+const DELIVERED =
+  'category, key_hmac, source_org_uscc, source_org_name, catalogue_item, decided_on, collected_on'
 
 /** The writes of one chunk of a source. */
 export class PgCollectTransaction implements CollectTransaction {
   protected readonly on: CollectConnection
-  /** Keys that were looked up in this transaction and are not there (hex, after the category). */
-  readonly #absent = new Set<string>()
+  /** Keys that were looked up in this transaction and are not there, by category; each as a text of its bytes. */
+  readonly #absent = new Map<string, Set<string>>()
+  /** What is written is written one after the other, and nothing after what failed. */
+  #written: Promise<void> = Promise.resolve()
 
   constructor(connection: CollectConnection) {
     this.on = connection
@@ -80,10 +85,8 @@ export class PgCollectTransaction implements CollectTransaction {
       select key_hmac from withdrawn_key where category = ${category}
         and key_hmac = any(${wanted}::bytea[])`.execute(trx)
     const records = new Map(rows.map(row => [hex(row.key_hmac), sourceRecordOf(row)]))
-    for (const key of keys) {
-      const name = hex(key)
-      if (!records.has(name)) this.#absent.add(`${category} ${name}`)
-    }
+    const absent = this.#absentOf(category)
+    for (const key of keys) if (records.size === 0 || !records.has(hex(key))) absent.add(latin1Text(key))
     return [records, new Set(ended.map(row => hex(row.key_hmac)))]
   }
 
@@ -97,15 +100,32 @@ export class PgCollectTransaction implements CollectTransaction {
   async saveRecords(category: string, records: readonly SourceRecord[]): Promise<void> {
     const { trx, client, context } = this.on
     const { nowMs } = context
-    const isNew = ({ keyHmac }: SourceRecord) => this.#absent.delete(`${category} ${hex(keyHmac)}`)
+    const absent = this.#absentOf(category)
     const [added, changed]: [SourceRecord[], SourceRecord[]] = [[], []]
-    for (const record of records) (isNew(record) ? added : changed).push(record)
-    if (added.length < COPY_FROM) await upsertRecords(trx, category, [...changed, ...added], nowMs)
-    else {
-      await upsertRecords(trx, category, changed, nowMs)
-      const values = each(added, record => recordValues(category, record, nowMs))
-      await copyIn(client, RECORD_TARGET, values)
+    for (const record of records)
+      (absent.delete(latin1Text(record.keyHmac)) ? added : changed).push(record)
+    if (added.length < COPY_FROM) {
+      await this.#inTurn(() => upsertRecords(trx, category, [...changed, ...added], nowMs))
+      return
     }
+    const copy = copyOf(RECORD_TARGET, added, (row, record) => writeRecord(row, category, record, nowMs))
+    await this.#inTurn(async () => {
+      await upsertRecords(trx, category, changed, nowMs)
+      await copy.into(client)
+    })
+  }
+
+  #absentOf(category: string): Set<string> {
+    const known = this.#absent.get(category)
+    if (known !== undefined) return known
+    const none = new Set<string>()
+    this.#absent.set(category, none)
+    return none
+  }
+
+  #inTurn(write: () => Promise<void>): Promise<void> {
+    this.#written = this.#written.then(write)
+    return this.#written
   }
 
   async saveWithdrawnKeys(
@@ -121,38 +141,44 @@ export class PgCollectTransaction implements CollectTransaction {
   }
 
   async keepLocally(category: string, records: readonly LocalRecord[]): Promise<void> {
-    const { sealer, trx, client } = this.on
-    const sealed = records.map(one => ({
-      ...one,
-      sealed: sealer.seal(one.record, localContext(one.recordId)),
-      subject:
-        one.subject === null ? subjectHmacOf(sealer, one.record) : localSubjectHmac(sealer, one.subject),
-    }))
-    const added = sealed.filter(({ isNew }) => isNew)
-    await copyIn(
-      client,
-      'local_record (record_id, category, reason, sealed, subject_hmac, persons_under)',
-      each(added, one => [
-        uuid(one.recordId),
-        category,
-        one.reason,
-        one.sealed,
-        one.subject,
-        one.personsUnder,
-      ]),
-    )
-    const changed = sealed.filter(({ isNew }) => !isNew)
-    if (changed.length === 0) return
+    const added = records.filter(({ isNew }) => isNew)
+    const copy = copyOf(LOCAL_TARGET, added, (row, one) => {
+      row.row(6)
+      row.uuid(one.recordId)
+      row.word(category)
+      row.word(one.reason)
+      row.bytes(this.#sealed(one))
+      row.bytes(this.#subjectHmac(one))
+      row.word(one.personsUnder)
+    })
+    const changed = records.filter(({ isNew }) => !isNew)
+    await this.#inTurn(async () => {
+      await copy.into(this.on.client)
+      if (changed.length > 0) await this.#keepInPlace(category, changed)
+    })
+  }
+
+  async #keepInPlace(category: string, records: readonly LocalRecord[]): Promise<void> {
     await sql`
       insert into local_record (category, record_id, reason, sealed, subject_hmac, persons_under)
-      select ${category}, * from unnest(${changed.map(one => one.recordId)}::uuid[],
-        ${changed.map(one => one.reason)}::text[], ${bytesArray(changed.map(one => one.sealed))}::bytea[],
-        ${bytesArray(changed.map(one => one.subject))}::bytea[],
-        ${changed.map(one => one.personsUnder)}::text[])
+      select ${category}, * from unnest(${records.map(one => one.recordId)}::uuid[],
+        ${records.map(one => one.reason)}::text[],
+        ${bytesArray(records.map(one => this.#sealed(one)))}::bytea[],
+        ${bytesArray(records.map(one => this.#subjectHmac(one)))}::bytea[],
+        ${records.map(one => one.personsUnder)}::text[])
       on conflict (record_id) do update
         set category = excluded.category, reason = excluded.reason, sealed = excluded.sealed,
           subject_hmac = excluded.subject_hmac, persons_under = excluded.persons_under,
-          linked_under = null`.execute(trx)
+          linked_under = null`.execute(this.on.trx)
+  }
+
+  #sealed({ record, recordId }: LocalRecord): Uint8Array {
+    return this.on.sealer.seal(record, localContext(recordId))
+  }
+
+  #subjectHmac({ subject, record }: LocalRecord): Uint8Array {
+    const { sealer } = this.on
+    return subject === null ? subjectHmacOf(sealer, record) : localSubjectHmac(sealer, subject)
   }
 
   async forgetLocally(recordIds: readonly string[]): Promise<void> {
@@ -169,10 +195,27 @@ export class PgCollectTransaction implements CollectTransaction {
 
   async noteDelivered(category: string, delivered: readonly DeliveredRecord[]): Promise<void> {
     if (delivered.length === 0) return
+    if (delivered.length < COPY_FROM) {
+      await this.#inTurn(() => this.#insertDelivered(category, delivered))
+      return
+    }
+    const copy = copyOf(`delivered_record (${DELIVERED})`, delivered, (row, { keyHmac, origin, collectedOn }) => {
+      row.row(7)
+      row.word(category)
+      row.bytes(keyHmac)
+      row.word(origin.sourceOrgUscc ?? null)
+      row.word(origin.sourceOrgName ?? null)
+      row.word(origin.catalogueItem ?? null)
+      row.date(origin.decided ?? null)
+      row.date(collectedOn)
+    })
+    await this.#inTurn(() => copy.into(this.on.client))
+  }
+
+  async #insertDelivered(category: string, delivered: readonly DeliveredRecord[]): Promise<void> {
     const origin = (name: keyof RowOrigin) => delivered.map(one => one.origin[name] ?? null)
     await sql`
-      insert into delivered_record (category, key_hmac, source_org_uscc, source_org_name, catalogue_item, decided_on,
-        collected_on)
+      insert into delivered_record (${sql.raw(DELIVERED)})
       select ${category}, * from unnest(${bytesArray(delivered.map(one => one.keyHmac))}::bytea[],
         ${origin('sourceOrgUscc')}::text[], ${origin('sourceOrgName')}::text[],
         ${origin('catalogueItem')}::text[], ${origin('decided')}::date[],
@@ -204,14 +247,15 @@ export class PgCollectTransaction implements CollectTransaction {
   async quarantine(batchId: string, rows: readonly RefusedRow[]): Promise<void> {
     if (rows.length === 0) return
     const { client, sealer } = this.on
-    const values = each(rows, row => [
-      uuid(batchId),
-      row.row,
-      row.findings[0]?.rule ?? 'UNKNOWN',
-      jsonb(row.findings),
-      sealer.seal(canonicalBytes(sealedRow(row)), quarantineContext(batchId, row.row)),
-    ])
-    await copyIn(client, 'quarantined_row (batch_id, row_number, rule, findings, sealed)', values)
+    const copy = copyOf(QUARANTINE_TARGET, rows, (row, one) => {
+      row.row(5)
+      row.uuid(batchId)
+      row.int8(one.row)
+      row.word(one.findings[0]?.rule ?? 'UNKNOWN')
+      row.jsonb(one.findings)
+      row.bytes(sealer.seal(canonicalBytes(sealedRow(one)), quarantineContext(batchId, one.row)))
+    })
+    await this.#inTurn(() => copy.into(client))
   }
 
   async markSeen(category: string, keys: readonly Uint8Array[], batchId: string): Promise<void> {

@@ -1,38 +1,43 @@
 import { finished } from 'node:stream/promises'
 import type pg from 'pg'
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams'
+import { CopyWriter, END, NULL, SIGNATURE } from './copy-writer.ts'
 
 /**
  * COPY in PostgreSQL's binary format: bytes travel as they are, where parameters and rows of node-postgres write
  * each byte as two hexadecimal digits. https://www.postgresql.org/docs/18/sql-copy.html, "Binary Format".
  */
 
-/** A value of a column: int8 for a number, text for a string, bytea for bytes. */
-export type CopyValue = number | string | Uint8Array | null
-
-const SIGNATURE = Buffer.from('PGCOPY\n\xff\r\n\0\0\0\0\0\0\0\0\0', 'latin1')
-const INT8_BYTES = 8
-const NULL = -1
-const END = -1
+/** Rows, written now and inserted in the transaction of a client when its turn has come. */
+export interface Copy {
+  into(client: pg.ClientBase): Promise<void>
+}
 
 /**
- * Inserts rows, all with the same columns, in the transaction of `client`.
  * @param target table and column list; never from outside
- * @param rows values in the order of the columns; each is asked for once, when it is written
+ * @param write the values of one row, in the order of the columns
  */
-export async function copyIn(
-  client: pg.ClientBase,
+export function copyOf<T>(
   target: string,
-  rows: Iterable<readonly CopyValue[]>,
-): Promise<void> {
-  const encoder = new RowEncoder()
-  const bytes = encoder.encode(rows)
-  if (bytes === null) return
+  items: Iterable<T>,
+  write: (row: CopyWriter, item: T) => void,
+): Copy {
+  const writer = new CopyWriter()
+  for (const item of items) write(writer, item)
+  return {
+    async into(client) {
+      if (writer.rows > 0) await send(client, target, writer.end())
+      // Not after a failure: what was not sent yet may still be read.
+      writer.release()
+    },
+  }
+}
+
+async function send(client: pg.ClientBase, target: string, pieces: readonly Buffer[]): Promise<void> {
   const stream = client.query(copyFrom(`copy ${target} from stdin (format binary)`))
-  stream.end(bytes)
+  for (const piece of pieces) stream.write(piece)
+  stream.end()
   await finished(stream)
-  // Not after a failure: what was not sent yet may still be read.
-  encoder.release()
 }
 
 /**
@@ -54,80 +59,6 @@ export async function copyOut(
 /** int8 as a safe integer: no feed has 2^53 entries. */
 export function int8(bytes: Buffer): number {
   return bytes.readUInt32BE(0) * 2 ** 32 + bytes.readUInt32BE(4)
-}
-
-/** Kept for the next time: chunk after chunk is as long as the one before, and memory outside the heap is dear to collect. */
-let spare: Buffer | null = null
-const MOST_SPARE = 8_388_608
-const FIRST = 65_536
-
-class RowEncoder {
-  #buffer: Buffer
-  #at = 0
-
-  constructor() {
-    this.#buffer = spare ?? Buffer.allocUnsafeSlow(FIRST)
-    spare = null
-  }
-
-  /** Null for no row. */
-  encode(rows: Iterable<readonly CopyValue[]>): Buffer | null {
-    this.#need(SIGNATURE.length)
-    this.#at = SIGNATURE.copy(this.#buffer)
-    let some = false
-    for (const row of rows) {
-      some = true
-      this.#need(2)
-      this.#at = this.#buffer.writeInt16BE(row.length, this.#at)
-      for (const value of row) this.#write(value)
-    }
-    this.#need(2)
-    this.#at = this.#buffer.writeInt16BE(END, this.#at)
-    if (!some) this.release()
-    return some ? this.#buffer.subarray(0, this.#at) : null
-  }
-
-  /** Once nobody reads what was encoded. */
-  release(): void {
-    if (this.#buffer.length <= MOST_SPARE) spare = this.#buffer
-  }
-
-  #write(value: CopyValue): void {
-    if (value === null) {
-      this.#need(4)
-      this.#at = this.#buffer.writeInt32BE(NULL, this.#at)
-      return
-    }
-    this.#need(4 + mostOf(value))
-    const at = this.#at + 4
-    if (typeof value === 'number') {
-      this.#buffer.writeUInt32BE(Math.floor(value / 2 ** 32), at)
-      this.#buffer.writeUInt32BE(value % 2 ** 32, at + 4)
-      this.#end(at, INT8_BYTES)
-    } else if (typeof value === 'string') this.#end(at, this.#buffer.write(value, at))
-    else {
-      this.#buffer.set(value, at)
-      this.#end(at, value.length)
-    }
-  }
-
-  #end(at: number, length: number): void {
-    this.#buffer.writeInt32BE(length, at - 4)
-    this.#at = at + length
-  }
-
-  #need(bytes: number): void {
-    if (this.#at + bytes <= this.#buffer.length) return
-    const larger = Buffer.allocUnsafeSlow((this.#at + bytes) * 2)
-    larger.set(this.#buffer.subarray(0, this.#at))
-    this.#buffer = larger
-  }
-}
-
-/** Bytes that a value takes at most. */
-function mostOf(value: number | string | Uint8Array): number {
-  if (typeof value === 'number') return INT8_BYTES
-  return typeof value === 'string' ? value.length * 3 : value.length
 }
 
 function decodeRows(bytes: Buffer, columns: number): (Buffer | null)[][] {

@@ -4,7 +4,7 @@ import type pg from 'pg'
 import type { StoredEntry } from '../exchange/ports.ts'
 import type { TreeState } from '../feed/tree.ts'
 import { bytesArray } from './binary-array.ts'
-import { type CopyValue, copyIn } from './copy.ts'
+import { copyOf } from './copy.ts'
 import type { Tables } from './tables.ts'
 
 interface Writing {
@@ -31,13 +31,18 @@ export async function addEntries(
     return
   }
   const columns = 'feed_entry (feed_id, seq, kind, ref, header, salt, body)'
-  await copyIn(client, columns, valuesOf(feedId, entries))
+  const copy = copyOf(columns, entries, (row, { seq, kind, ref, header, salt, body }) => {
+    row.row(7)
+    row.int8(feedId)
+    row.int8(seq)
+    row.word(kind)
+    row.bytes(ref)
+    row.bytes(header)
+    row.bytes(salt)
+    row.bytes(body)
+  })
+  await copy.into(client)
   await grown.execute(trx)
-}
-
-function* valuesOf(feedId: number, entries: readonly StoredEntry[]): Generator<CopyValue[]> {
-  for (const { seq, kind, ref, header, salt, body } of entries)
-    yield [feedId, seq, kind, ref, header, salt, body]
 }
 
 function insertOf(feedId: number, entries: readonly StoredEntry[]) {

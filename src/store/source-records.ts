@@ -1,8 +1,7 @@
 import { sql, type Transaction } from 'kysely'
 import type { SourceRecord } from '../collect/ports.ts'
 import { bytesArray } from './binary-array.ts'
-import type { CopyValue } from './copy.ts'
-import { date, int4, timestamptz, uuid } from './copy-values.ts'
+import type { CopyWriter } from './copy-writer.ts'
 import type { Tables } from './tables.ts'
 
 /** A row of `source_record` as the driver gives it. */
@@ -70,27 +69,26 @@ export async function upsertRecords(
   )
 }
 
-/** Where {@link recordValues} go. */
+/** Where {@link writeRecord} writes to. */
 export const RECORD_TARGET = `source_record (category, key_hmac, record_id, ref, version, content_hmac, updated_at, status,
   publicity_end, feed, generation, batch_id, mapping_id, absent_since)`
 
-/** Of a record that is new. */
-export function recordValues(category: string, record: SourceRecord, nowMs: number): CopyValue[] {
-  const { keyHmac, recordId, ref, version, contentHmac, updatedAt, status, publicityEnd, feed } = record
-  return [
-    category,
-    keyHmac,
-    uuid(recordId),
-    ref,
-    int4(version),
-    contentHmac,
-    timestamptz(Date.parse(updatedAt)),
-    status,
-    publicityEnd === null ? null : date(publicityEnd),
-    feed?.feed ?? null,
-    feed === null ? null : int4(feed.generation),
-    record.batchId === null ? null : uuid(record.batchId),
-    record.mappingId,
-    record.absent ? timestamptz(nowMs) : null,
-  ]
+/** One that is new. */
+export function writeRecord(row: CopyWriter, category: string, record: SourceRecord, nowMs: number): void {
+  const { feed } = record
+  row.row(14)
+  row.word(category)
+  row.bytes(record.keyHmac)
+  row.uuid(record.recordId)
+  row.bytes(record.ref)
+  row.int4(record.version)
+  row.bytes(record.contentHmac)
+  row.timestamptz(Date.parse(record.updatedAt))
+  row.word(record.status)
+  row.date(record.publicityEnd)
+  row.word(feed === null ? null : feed.feed)
+  row.int4(feed === null ? null : feed.generation)
+  row.uuid(record.batchId)
+  row.word(record.mappingId)
+  row.timestamptz(record.absent ? nowMs : null)
 }
