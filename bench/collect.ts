@@ -50,13 +50,15 @@ export const collectBench: Bench = async ({ quick, progress }) => {
     const collecting = new Collector(url, file)
     collector = collecting
     progress('collecting, and COPY of the same rows')
-    const last = await collecting.round()
+    let last = await collecting.round()
     const dump = await dumpOf(database.pool)
     const compared = await compare(
       rounds,
       async () => {
         await emptyTables(database.pool)
-        return timedAsync(() => collecting.round())
+        return timedAsync(async () => {
+          last = await collecting.round()
+        })
       },
       async () => {
         await emptyTables(database.pool)
@@ -71,6 +73,7 @@ export const collectBench: Bench = async ({ quick, progress }) => {
       copiedBytes: [...dump.values()].flat().reduce((sum, piece) => sum + piece.length, 0),
       accepted: last.accepted,
       quarantined: last.quarantined,
+      collectorPeakMB: Math.round(last.peakMB),
       collectedRowsPerSecond: rounded(rows / compared.ours),
       copiedRowsPerSecond: rounded(rows / compared.floor),
     }
@@ -83,6 +86,9 @@ export const collectBench: Bench = async ({ quick, progress }) => {
   }
 }
 
+/** With the most memory that the collector has had (resident). */
+type CollectedRound = CollectResult & { readonly peakMB: number }
+
 /** The collector in a process of its own, which runs with the flags of `npm start` and keeps its threads. */
 class Collector {
   readonly #child: ChildProcess
@@ -93,12 +99,12 @@ class Collector {
     this.#child = fork(join(import.meta.dirname, 'collect/collector.ts'), [url, file], { execArgv: flags })
   }
 
-  async round(): Promise<CollectResult> {
+  async round(): Promise<CollectedRound> {
     this.#child.send('collect')
     const ended = once(this.#child, 'exit').then(([code]) => {
       throw new Error(`the collector ended with ${code}`)
     })
-    const [result] = (await Promise.race([once(this.#child, 'message'), ended])) as [CollectResult]
+    const [result] = (await Promise.race([once(this.#child, 'message'), ended])) as [CollectedRound]
     return result
   }
 

@@ -54,7 +54,8 @@ process.on('message', async () => {
     ...{ name: 'penalty.csv', digest: randomBytes(32), asOf: null, bytes: statSync(path).size },
     open: () => createReadStream(path),
   }
-  process.send?.(await collectFile(ports, mapping, file))
+  const result = await collectFile(ports, mapping, file)
+  process.send?.({ ...result, peakMB: process.resourceUsage().maxRSS / 1024 })
 })
 process.on('disconnect', async () => {
   await readying.close()

@@ -23,7 +23,7 @@ import { type Lookup, lookupOf } from './lookup.ts'
 import { parseMapping } from './parse.ts'
 import { parserOf, readRows } from './read-rows.ts'
 import { makeRunner, type RowOutcome, type Runner } from './run.ts'
-import { SourceError } from './source-fault.ts'
+import { SourceError, type SourceRow } from './source-fault.ts'
 import type { MappingSyntax } from './syntax.ts'
 import { type CodeTable, parseTable } from './table.ts'
 
@@ -69,6 +69,18 @@ export interface CompiledMapping {
     stream: AsyncIterable<Uint8Array>,
     onHeader?: (header: readonly string[]) => void,
   ): AsyncIterable<RowOutcome[]>
+  /**
+   * Hands each outcome over while it is new, so that none is kept beside the next: of thousands a second what is kept a
+   * moment is copied by the collector.
+   * @param after number of the last row that is not wanted
+   * @returns gives way after each batch
+   */
+  each(
+    stream: AsyncIterable<Uint8Array>,
+    after: number,
+    take: (outcome: RowOutcome) => void,
+    onHeader?: (header: readonly string[]) => void,
+  ): AsyncIterable<void>
   /** One row that is already split. */
   readonly run: Runner['run']
   /** The same with the record's JSON. */
@@ -102,17 +114,26 @@ export function loadMapping(text: string, file: string, readTable: TableReader):
   refuse(checkMapping(syntax, tables, file))
   const lineage = lineageOf(syntax)
   const { run, write, map } = makeRunner(syntax, compileMapping(syntax, tables), lineage)
-  const batches = async function* (
+  const sourceRows = async function* (
     stream: AsyncIterable<Uint8Array>,
     onHeader?: (header: readonly string[]) => void,
-  ): AsyncGenerator<RowOutcome[], void, undefined> {
+  ): AsyncGenerator<SourceRow[], void, undefined> {
     requireLookups(lookups)
     const parser = parserOf(syntax.source)
     let told = false
     for await (const rows of readRows(stream, syntax.source, parser)) {
       if (!told) onHeader?.(parser.header)
       told = true
-      yield rows.map(run)
+      yield rows
+    }
+  }
+  const batches: CompiledMapping['batches'] = async function* (stream, onHeader) {
+    for await (const rows of sourceRows(stream, onHeader)) yield rows.map(run)
+  }
+  const each: CompiledMapping['each'] = async function* (stream, after, take, onHeader) {
+    for await (const rows of sourceRows(stream, onHeader)) {
+      for (const row of rows) if (row.row > after) take(run(row))
+      yield
     }
   }
   const rows = async function* (
@@ -136,6 +157,7 @@ export function loadMapping(text: string, file: string, readTable: TableReader):
     lookups,
     rows,
     batches,
+    each,
     run,
     write,
     map,

@@ -102,8 +102,7 @@ export class PgCollectTransaction implements CollectTransaction {
     const { nowMs } = context
     const absent = this.#absentOf(category)
     const [added, changed]: [SourceRecord[], SourceRecord[]] = [[], []]
-    for (const record of records)
-      (absent.delete(latin1Text(record.keyHmac)) ? added : changed).push(record)
+    for (const record of records) (absent.delete(latin1Text(record.keyHmac)) ? added : changed).push(record)
     if (added.length < COPY_FROM) {
       await this.#inTurn(() => upsertRecords(trx, category, [...changed, ...added], nowMs))
       return
@@ -199,16 +198,20 @@ export class PgCollectTransaction implements CollectTransaction {
       await this.#inTurn(() => this.#insertDelivered(category, delivered))
       return
     }
-    const copy = copyOf(`delivered_record (${DELIVERED})`, delivered, (row, { keyHmac, origin, collectedOn }) => {
-      row.row(7)
-      row.word(category)
-      row.bytes(keyHmac)
-      row.word(origin.sourceOrgUscc ?? null)
-      row.word(origin.sourceOrgName ?? null)
-      row.word(origin.catalogueItem ?? null)
-      row.date(origin.decided ?? null)
-      row.date(collectedOn)
-    })
+    const copy = copyOf(
+      `delivered_record (${DELIVERED})`,
+      delivered,
+      (row, { keyHmac, origin, collectedOn }) => {
+        row.row(7)
+        row.word(category)
+        row.bytes(keyHmac)
+        row.word(origin.sourceOrgUscc ?? null)
+        row.word(origin.sourceOrgName ?? null)
+        row.word(origin.catalogueItem ?? null)
+        row.date(origin.decided ?? null)
+        row.date(collectedOn)
+      },
+    )
     await this.#inTurn(() => copy.into(this.on.client))
   }
 

@@ -38,7 +38,10 @@ export class CopyWriter {
   }
 
   bytes(value: Uint8Array | null): void {
-    if (value === null) return this.#null()
+    if (value === null) {
+      this.#null()
+      return
+    }
     this.#need(4 + value.length)
     this.#at = this.#piece.writeInt32BE(value.length, this.#at)
     this.#piece.set(value, this.#at)
@@ -46,7 +49,10 @@ export class CopyWriter {
   }
 
   text(value: string | null): void {
-    if (value === null) return this.#null()
+    if (value === null) {
+      this.#null()
+      return
+    }
     this.#need(4 + value.length * 3)
     const length = this.#piece.write(value, this.#at + 4)
     this.#piece.writeInt32BE(length, this.#at)
@@ -55,7 +61,10 @@ export class CopyWriter {
 
   /** A text of which there are few: its bytes are made once. */
   word(value: string | null): void {
-    if (value === null) return this.#null()
+    if (value === null) {
+      this.#null()
+      return
+    }
     const bytes = WORDS.get(value) ?? wordOf(value)
     this.#need(bytes.length)
     this.#piece.set(bytes, this.#at)
@@ -63,7 +72,10 @@ export class CopyWriter {
   }
 
   int4(value: number | null): void {
-    if (value === null) return this.#null()
+    if (value === null) {
+      this.#null()
+      return
+    }
     this.#need(8)
     this.#at = this.#piece.writeInt32BE(4, this.#at)
     this.#at = this.#piece.writeInt32BE(value, this.#at)
@@ -80,8 +92,15 @@ export class CopyWriter {
 
   /** @param ms since 1970; written as microseconds since 2000 */
   timestamptz(ms: number | null): void {
+    const micros = ms === null ? 0 : (ms - EPOCH_MS) * 1000
     if (ms === null) this.#null()
-    else this.int8((ms - EPOCH_MS) * 1000)
+    else if (Number.isSafeInteger(micros)) this.int8(micros)
+    else {
+      // After the year 2285.
+      this.#need(12)
+      this.#at = this.#piece.writeInt32BE(8, this.#at)
+      this.#at = this.#piece.writeBigInt64BE(BigInt(ms - EPOCH_MS) * 1000n, this.#at)
+    }
   }
 
   /** @param day `2026-11-26` @throws TypeError when it is none */
@@ -91,7 +110,10 @@ export class CopyWriter {
 
   /** @param text with its hyphens */
   uuid(text: string | null): void {
-    if (text === null) return this.#null()
+    if (text === null) {
+      this.#null()
+      return
+    }
     this.#need(4 + UUID_BYTES)
     this.#at = this.#piece.writeInt32BE(UUID_BYTES, this.#at)
     let half = -1
@@ -122,7 +144,8 @@ export class CopyWriter {
   /** Once nobody reads what was written. */
   release(): void {
     for (const piece of [...this.#full, this.#piece]) {
-      if (piece.buffer.byteLength === PIECE && spare.length < MOST_SPARE) spare.push(Buffer.from(piece.buffer))
+      if (piece.buffer.byteLength === PIECE && spare.length < MOST_SPARE)
+        spare.push(Buffer.from(piece.buffer))
     }
   }
 

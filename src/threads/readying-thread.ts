@@ -10,6 +10,7 @@ import { readied } from '../collect/chunk.ts'
 import type { FreshPorts } from '../collect/fresh.ts'
 import { type PlacingTable, placedBy, recordRules } from '../collect/place.ts'
 import { type CompiledMapping, loadMapping, type MappingTexts } from '../mapping/mapping.ts'
+import type { RowOutcome } from '../mapping/run.ts'
 import { SourceError, type SourceFault } from '../mapping/source-fault.ts'
 import { PieceWriter, type ReadyPiece } from './ready-piece.ts'
 
@@ -116,9 +117,8 @@ async function readyFile(
     }
   }
   try {
-    for await (const outcomes of mapping.batches(bytes(), names => (header = names))) {
-      for (const outcome of outcomes) if (outcome.row > plan.after) writer.add(readied(ports, outcome, day))
-    }
+    const take = (outcome: RowOutcome) => writer.add(readied(ports, outcome, day))
+    for await (const _ of mapping.each(bytes(), plan.after, take, names => (header = names)));
     if (!stopped) hand({ fault: null })
   } catch (error) {
     if (!(error instanceof SourceError)) throw error
