@@ -93,8 +93,8 @@ function processorFigures(ours: CountedRounds, theirs: CountedRounds, each: numb
   const [mine, floor] = [ours.median(), theirs.median()]
   if (mine === null || floor === null || mine === 0) return {}
   return {
-    pdfProcessorMs: Math.round(mine / each),
-    chromiumProcessorMs: Math.round(floor / each),
+    pdfProcessorMs: Math.round((mine / each) * 10) / 10,
+    chromiumProcessorMs: Math.round((floor / each) * 10) / 10,
     chromiumByProcessor: Math.round((floor / mine) * 100) / 100,
   }
 }
