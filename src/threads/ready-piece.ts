@@ -19,8 +19,10 @@ export interface ReadyPiece {
   readonly bytes: Uint8Array<ArrayBuffer>
   /** HMACs of key and content of the rows made ready, end to end. */
   readonly hmacs: Uint8Array<ArrayBuffer>
-  /** Short texts of each row made ready, {@link TEXTS} of them. */
-  readonly texts: readonly (string | undefined)[]
+  /** Short texts of the rows made ready; the first is none. What many rows say stands here once. */
+  readonly words: readonly string[]
+  /** Which of them each row made ready has, {@link TEXTS} of them for each. */
+  readonly texts: Uint32Array<ArrayBuffer>
   /** Rules that let a row pass with a mark, by its place among `rows`. */
   readonly warned: ReadonlyMap<number, readonly string[]>
   /** Places among `rows` of those that were not made ready. */
@@ -44,7 +46,8 @@ export class PieceWriter {
   #hmacs: Uint8Array[] = []
   #rows: number[] = []
   #lengths: number[] = []
-  #texts: (string | undefined)[] = []
+  #words = new Words()
+  #texts: number[] = []
   #warned = new Map<number, readonly string[]>()
   #others = new Set<number>()
 
@@ -62,7 +65,8 @@ export class PieceWriter {
       lengths: this.#lengths,
       bytes: this.#bytes.subarray(0, this.#length),
       hmacs: new Uint8Array(Buffer.concat(this.#hmacs)),
-      texts: this.#texts,
+      words: this.#words.list,
+      texts: Uint32Array.from(this.#texts),
       warned: this.#warned,
       others: this.#others,
     }
@@ -71,6 +75,7 @@ export class PieceWriter {
     this.#hmacs = []
     this.#rows = []
     this.#lengths = []
+    this.#words = new Words()
     this.#texts = []
     this.#warned = new Map()
     this.#others = new Set()
@@ -83,8 +88,19 @@ export class PieceWriter {
     this.#hmacs.push(keyHmac, contentHmac)
     const held = 'feed' in place ? undefined : place.heldBecause
     const { sourceOrgUscc, sourceOrgName, catalogueItem, decided } = origin ?? NOWHERE
-    this.#texts.push(recordId, status, updatedAt, publicityEnd, held, subject)
-    this.#texts.push(sourceOrgUscc, sourceOrgName, catalogueItem, decided)
+    const words = this.#words
+    this.#texts.push(
+      words.own(recordId),
+      words.shared(status),
+      words.shared(updatedAt),
+      words.shared(publicityEnd),
+      words.shared(held),
+      words.own(subject),
+      words.shared(sourceOrgUscc),
+      words.shared(sourceOrgName),
+      words.shared(catalogueItem),
+      words.shared(decided),
+    )
     const length = this.#write(raw)
     if (body !== undefined) {
       this.#need(body.length)
@@ -119,6 +135,25 @@ export class PieceWriter {
 }
 
 const NOWHERE: Partial<RowOrigin> = {}
+
+class Words {
+  readonly list: string[] = ['']
+  readonly #known = new Map<string, number>()
+
+  /** A text that no other row has. */
+  own(text: string | undefined): number {
+    return text === undefined ? 0 : this.list.push(text) - 1
+  }
+
+  shared(text: string | undefined): number {
+    if (text === undefined) return 0
+    const known = this.#known.get(text)
+    if (known !== undefined) return known
+    const place = this.own(text)
+    this.#known.set(text, place)
+    return place
+  }
+}
 
 /** What an outcome says beside its own members it is asked for. */
 function told(
@@ -155,7 +190,7 @@ export function rowsOf(piece: ReadyPiece, context: PieceContext): CollectRow[] {
     if (piece.others.has(i))
       return context.mapped(JSON.parse(bytes.toString('utf8', start, start + first)) as OtherRow)
     ready += 1
-    return new SentRow(source, { i, start, ready: ready - 1 })
+    return new SentRow(source, i, start, ready - 1)
   })
 }
 
@@ -165,29 +200,31 @@ interface RowSource {
   readonly context: PieceContext
 }
 
-/** Where a row stands in its piece. */
-interface RowPlace {
-  /** Among its rows. */
-  readonly i: number
-  /** Of its bytes. */
-  readonly start: number
-  /** Among the rows made ready. */
-  readonly ready: number
-}
-
 /** A row as it was sent, and what was made of it: read where it is asked for, because thousands are held at a time. */
 class SentRow implements KeyedRow, Fresh {
   readonly #source: RowSource
-  readonly #place: RowPlace
-  readonly keyHmac: Uint8Array
-  readonly key: string
+  /** Where it stands among the rows of its piece, in its bytes, and among the rows made ready. */
+  readonly #i: number
+  readonly #start: number
+  readonly #ready: number
+  #keyHmac: Uint8Array | undefined = undefined
+  #key: string | undefined = undefined
 
-  constructor(source: RowSource, place: RowPlace) {
+  constructor(source: RowSource, i: number, start: number, ready: number) {
     this.#source = source
-    this.#place = place
-    const at = 2 * place.ready * HMAC
-    this.keyHmac = source.piece.hmacs.subarray(at, at + HMAC)
-    this.key = hex(this.keyHmac)
+    this.#i = i
+    this.#start = start
+    this.#ready = ready
+  }
+
+  get keyHmac(): Uint8Array {
+    this.#keyHmac ??= this.#hmac(0)
+    return this.#keyHmac
+  }
+
+  get key(): string {
+    this.#key ??= hex(this.keyHmac)
+    return this.#key
   }
 
   get fresh(): Fresh {
@@ -195,16 +232,16 @@ class SentRow implements KeyedRow, Fresh {
   }
 
   get row(): number {
-    return this.#source.piece.rows[this.#place.i] ?? 0
+    return this.#source.piece.rows[this.#i] ?? 0
   }
 
   /** The row as it stood in its file takes as many bytes. */
   get size(): number {
-    return this.#source.piece.lengths[2 * this.#place.i] ?? 0
+    return this.#source.piece.lengths[2 * this.#i] ?? 0
   }
 
   get warned(): readonly string[] {
-    return this.#source.piece.warned.get(this.#place.i) ?? NO_RULES
+    return this.#source.piece.warned.get(this.#i) ?? NO_RULES
   }
 
   get otherKeys(): readonly Uint8Array[] {
@@ -213,7 +250,7 @@ class SentRow implements KeyedRow, Fresh {
 
   get accepted(): AcceptedRow {
     const { bytes, context } = this.#source
-    const { start } = this.#place
+    const start = this.#start
     return context.again(bytes.toString('utf8', start, start + this.size), this.row)
   }
 
@@ -222,13 +259,12 @@ class SentRow implements KeyedRow, Fresh {
   }
 
   get contentHmac(): Uint8Array {
-    const at = (2 * this.#place.ready + 1) * HMAC
-    return this.#source.piece.hmacs.subarray(at, at + HMAC)
+    return this.#hmac(1)
   }
 
   get body(): Uint8Array | undefined {
-    const length = this.#source.piece.lengths[2 * this.#place.i + 1] ?? 0
-    const start = this.#place.start + this.size
+    const length = this.#source.piece.lengths[2 * this.#i + 1] ?? 0
+    const start = this.#start + this.size
     return length === 0 ? undefined : this.#source.bytes.subarray(start, start + length)
   }
 
@@ -271,8 +307,15 @@ class SentRow implements KeyedRow, Fresh {
     return { sourceOrgUscc, sourceOrgName, catalogueItem: this.#text(8), decided: this.#text(9) }
   }
 
+  #hmac(n: 0 | 1): Uint8Array {
+    const at = (2 * this.#ready + n) * HMAC
+    return this.#source.piece.hmacs.subarray(at, at + HMAC)
+  }
+
   #text(n: number): string | undefined {
-    return this.#source.piece.texts[this.#place.ready * TEXTS + n]
+    const { words, texts } = this.#source.piece
+    const place = texts[this.#ready * TEXTS + n] ?? 0
+    return place === 0 ? undefined : words[place]
   }
 }
 

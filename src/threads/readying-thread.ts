@@ -102,7 +102,7 @@ async function readyFile(
   const hand = (end: FromThread['end']): void => {
     const piece = writer.take()
     const answer: FromThread = { file, piece, day, header, end }
-    port.postMessage(answer, [piece.bytes.buffer, piece.hmacs.buffer])
+    port.postMessage(answer, [piece.bytes.buffer, piece.hmacs.buffer, piece.texts.buffer])
     header = null
   }
   const bytes = async function* (): AsyncGenerator<Uint8Array, void, undefined> {
