@@ -73,7 +73,7 @@ export const mappingBench: Bench = async ({ quick, progress }) => {
       ratios: Object.fromEntries(table.map(({ what, ratio }) => [what, ratio])),
       figures: {
         ...figures(sizes, statSync(file).size, byHand, toNdjson, jobs),
-        jobs2Unbound: `${rounded(unbound.floor / unbound.ours)}: against one thread whose helpers may use the second processor`,
+        jobs2Unbound: `${(unbound.floor / unbound.ours).toFixed(2)}: against one thread whose helpers may use the second processor`,
         jobs2Ceiling: `${ceiling.toFixed(2)}: what two processes that share nothing do in the time of one, on this machine in this run`,
       },
       table,
