@@ -164,6 +164,16 @@ test('progress is drawn on a terminal, a few times a second, and wiped at the en
   quiet.end()
 })
 
+test('pieces of work, such as the reports of a batch, are drawn by their share and by their own name', () => {
+  const drawn: string[] = []
+  let now = 0
+  const screen = { isTTY: true, write: (text: string) => drawn.push(text) }
+  const progress = new Progress(screen, 40, () => now, 'reports')
+  now = 2_000
+  progress.pieces(10)
+  assert.match(drawn.join(''), /\[={6} {18}\] 25 % {2}10 reports {2}5 reports\/s {2}6 s left$/)
+})
+
 test('memory does not grow with the file', async () => {
   const mapping = readMapping(JIANGSU)
   const pieces = [...jiangsuBytes(1_000)]
