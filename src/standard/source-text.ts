@@ -2,8 +2,9 @@
  * A data or schema file as people edit it: its value, and the line on which each part stands, so that whoever
  * made a mistake is shown the place. YAML and JSON alike (JSON is YAML).
  */
+import { createRequire } from 'node:module'
 import { CORE_SCHEMA, load } from 'js-yaml'
-import { isNode, LineCounter, parse, parseDocument, YAMLMap } from 'yaml'
+import type { Document } from 'yaml'
 import { type Complaint, StandardError } from './fault.ts'
 
 export type { Complaint } from './fault.ts'
@@ -46,17 +47,22 @@ export class SourceText {
   }
 }
 
+/** The reader that knows lines is seventy files: loaded when something is wrong, not at every start. */
+function exactReader(): typeof import('yaml') {
+  return createRequire(import.meta.url)('yaml')
+}
+
 /** Read by the reader that is quick at every start (ADR 24); what it refuses is judged by the one that knows lines. */
 function valueIn(text: string): unknown {
   try {
     return load(text, { schema: CORE_SCHEMA, maxAliases: 0 })
   } catch {
-    return parse(text, { maxAliasCount: 0 })
+    return exactReader().parse(text, { maxAliasCount: 0 })
   }
 }
 
 function syntaxComplaints(file: string, text: string): Complaint[] {
-  const { errors } = parseDocument(text)
+  const { errors } = exactReader().parseDocument(text)
   return errors.map(({ message, linePos }) => ({
     file,
     line: linePos?.[0].line ?? 1,
@@ -66,6 +72,7 @@ function syntaxComplaints(file: string, text: string): Complaint[] {
 
 /** Parsed anew: lines are wanted only when something is wrong, and keeping them costs at every start. */
 function lineOf(text: string, path: Path): number {
+  const { LineCounter, parseDocument } = exactReader()
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines })
   for (let length = path.length; length > 0; length--) {
@@ -76,7 +83,8 @@ function lineOf(text: string, path: Path): number {
 }
 
 /** Where the name of the member stands; for an item of a list, where the item begins. */
-function offsetOf(document: ReturnType<typeof parseDocument>, path: Path): number | undefined {
+function offsetOf(document: Document, path: Path): number | undefined {
+  const { isNode, YAMLMap } = exactReader()
   const last = path.at(-1)
   const holder = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true)
   if (holder instanceof YAMLMap) {
