@@ -5,7 +5,7 @@
  */
 import { deepEqual } from 'node:assert/strict'
 import { spawn } from 'node:child_process'
-import { createReadStream, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { createReadStream, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { CsvRows } from '../src/mapping/csv.ts'
@@ -207,6 +207,12 @@ function unboundAgainstTwo(file: string, sizes: Sizes): Promise<Compared> {
 /** Holds a process, and all threads of it, to the first processor; only Linux can, elsewhere it may use all. */
 const ONE_PROCESSOR = process.platform === 'linux' ? ['taskset', '--cpu-list', '0'] : []
 
+/** The words behind `node` in a script of package.json. */
+function asNpmStarts(script: string): string[] {
+  const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
+  return String(scripts[script]).split(' ').slice(1)
+}
+
 function runWith(
   file: string,
   { rows }: Sizes,
@@ -214,7 +220,7 @@ function runWith(
   held: readonly string[] = [],
 ): () => Promise<number> {
   const options = ['run', '320000/penalty', file, '--json', '--jobs', String(jobs)]
-  const [program = '', ...args] = [...held, process.execPath, 'src/cli/mapping.ts', ...options]
+  const [program = '', ...args] = [...held, process.execPath, ...asNpmStarts('mapping'), ...options]
   return () =>
     timedAsync(
       () =>

@@ -5,21 +5,16 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { isDay } from '../base/time.ts'
-import { MappingError } from '../mapping/fault.ts'
-import { mappingFolders, readMapping } from '../mapping/folder.ts'
+import { readMapping } from '../mapping/folder.ts'
 import type { CompiledMapping } from '../mapping/mapping.ts'
-import { OUT_FILE, readOutMapping } from '../mapping/out-mapping.ts'
-import { testSamples } from '../mapping/samples.ts'
 import { CATEGORIES } from '../mapping/target.ts'
-import { readVersions, versionFolders } from '../mapping/versions.ts'
 import { type Given, runCommandLine } from './command-line.ts'
 import { UsageError } from './fault.ts'
-import { type ExitCode, shown, told } from './mapping-fault.ts'
-import { coverage, diff, doc, explain, infer } from './mapping-inspect.ts'
+import { type ExitCode, shown } from './mapping-fault.ts'
 import { Threads } from './mapping-jobs.ts'
 import { fillLookups, lookupFiles } from './mapping-lookups.ts'
-import { renderFile } from './mapping-render.ts'
 import { runFile } from './mapping-run.ts'
+import { MOST_JOBS } from './mapping-threads.ts'
 import { A_COMMAND, oneOf, quoted, wholeNumber, wordsAre } from './usage.ts'
 
 const USAGE = `npm run mapping -- <command>
@@ -84,9 +79,15 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   check: {
     words: ['[folder]'],
     options: [],
-    run: ({ words: [root = 'mappings'], json }) => check(root, json),
+    run: async ({ words: [root = 'mappings'], json }) =>
+      (await import('./mapping-check.ts')).check(root, json),
   },
-  test: { words: ['[folder]'], options: [], run: ({ words: [root = 'mappings'], json }) => test(root, json) },
+  test: {
+    words: ['[folder]'],
+    options: [],
+    run: async ({ words: [root = 'mappings'], json }) =>
+      (await import('./mapping-check.ts')).test(root, json),
+  },
   run: { words: ['mapping', 'file'], options: ['rejects', 'jobs', 'lookup'], run },
   explain: {
     words: ['mapping', 'file', 'row'],
@@ -97,46 +98,53 @@ const COMMANDS: Readonly<Record<string, Command>> = {
           `行号 ${quoted(row)} 须为从 1 起的整数`,
           `row ${quoted(row)} is no number from 1 on`,
         )
-      return explain(await named(name, lookups), file, Number(row), shown)
+      return (await inspecting()).explain(await named(name, lookups), file, Number(row), shown)
     },
   },
   coverage: {
     words: ['mapping', 'file'],
     options: ['values', 'lookup'],
     run: async ({ words: [name = '', file = ''], lookups, ...shown }) =>
-      coverage(await named(name, lookups), file, shown),
+      (await inspecting()).coverage(await named(name, lookups), file, shown),
   },
   diff: {
     words: ['mapping', 'mapping', 'file'],
     options: ['values', 'lookup'],
     run: async ({ words: [one = '', two = '', file = ''], lookups, ...shown }) =>
-      diff(await named(one, lookups), await named(two, lookups), file, shown),
+      (await inspecting()).diff(await named(one, lookups), await named(two, lookups), file, shown),
   },
   render: {
     words: ['mapping', 'records'],
     options: ['today', 'into'],
-    run: ({ words: [name = '', file = ''], json, today, into }) =>
-      renderFile(readOutMapping(folderOf(name)), { file, json, today, into }),
+    run: async ({ words: [name = '', file = ''], json, today, into }) => {
+      const { readOutMapping } = await import('../mapping/out-mapping.ts')
+      const { renderFile } = await import('./mapping-render.ts')
+      return renderFile(readOutMapping(folderOf(name)), { file, json, today, into })
+    },
   },
   infer: {
     words: ['file', 'mapping', 'category'],
     options: [],
-    run: ({ words: [file = '', id = '', category = ''], json }) => {
+    run: async ({ words: [file = '', id = '', category = ''], json }) => {
       if (!/^\d{6}\/[a-z][a-z0-9-]{0,60}$/.test(id))
         throw new UsageError(
           `映射名 ${quoted(id)} 应如 320000/penalty`,
           `a mapping is named as in 320000/penalty, not ${quoted(id)}`,
         )
       oneOf(CATEGORIES, category, ['类别', 'category'])
-      return infer(file, id, category, json)
+      return (await inspecting()).infer(file, id, category, json)
     },
   },
   doc: {
     words: ['mapping'],
     options: [],
-    run: ({ words: [name = ''], ...shown }) => doc(readMapping(folderOf(name)), shown),
+    run: async ({ words: [name = ''], ...shown }) =>
+      (await inspecting()).doc(readMapping(folderOf(name)), shown),
   },
 }
+
+/** Each command loads what it needs: `run` is called with files for which every moment counts. */
+const inspecting = () => import('./mapping-inspect.ts')
 
 /** @param args the words after `npm run mapping --` */
 export function mappingCommand(args: readonly string[]): Promise<ExitCode> {
@@ -170,67 +178,11 @@ function understood({ values, positionals }: Given<typeof OPTIONS>): { command: 
     values: values.values ?? false,
     rejects: values.rejects,
     lookups: lookupFiles(values.lookup ?? []),
-    jobs: wholeNumber('jobs', values.jobs ?? '1', 1, 64),
+    jobs: wholeNumber('jobs', values.jobs ?? '1', 1, MOST_JOBS),
     today,
     into: values.into,
   }
   return { command, call }
-}
-
-function check(root: string, json: boolean): ExitCode {
-  const out = mappingFolders(root, OUT_FILE)
-  const folders = [
-    ...mappingFolders(root)
-      .flatMap(versionFolders)
-      .map(at => [at, 'in'] as const),
-    ...out.map(at => [at, 'out'] as const),
-  ]
-  if (folders.length === 0) throw nothingBelow(root)
-  let code: ExitCode = 0
-  for (const [folder, direction] of folders) {
-    try {
-      const { id, version, syntax } = direction === 'in' ? readMapping(folder) : readOutMapping(folder)
-      // Versions side by side must also fit each other.
-      if (direction === 'in' && versionFolders(folder).length > 1) readVersions(folder)
-      if (json) console.log(JSON.stringify({ mapping: id, direction, version, complaints: [] }))
-      else
-        console.log(
-          `${id} ${version} in order, ${direction === 'in' ? '' : 'out, '}${syntax.fields.length} fields`,
-        )
-    } catch (error) {
-      if (json) console.log(JSON.stringify({ mapping: folder, complaints: told(error) }))
-      else for (const line of shown(error)) console.error(line)
-      code = 1
-    }
-  }
-  return code
-}
-
-async function test(root: string, json: boolean): Promise<ExitCode> {
-  let code: ExitCode = 0
-  for (const folder of foldersBelow(root).flatMap(versionFolders)) {
-    try {
-      const mapping = readMapping(folder)
-      const results = await testSamples(mapping, folder)
-      if (results.length === 0 && !json) console.log(`${mapping.id} has no samples`)
-      for (const { file, read, accepted, quarantined, differences } of results) {
-        if (differences.length > 0) code = 1
-        if (json) {
-          console.log(JSON.stringify({ mapping: mapping.id, file, read, accepted, quarantined, differences }))
-          continue
-        }
-        const verdict = differences.length === 0 ? 'as expected' : `${differences.length} differences`
-        console.log(
-          `${mapping.id} ${file}: ${read} read, ${accepted} accepted, ${quarantined} quarantined, ${verdict}`,
-        )
-        for (const difference of differences.slice(0, 20)) console.error(`  ${difference}`)
-      }
-    } catch (error) {
-      for (const line of shown(error)) console.error(line)
-      code = 1
-    }
-  }
-  return code
 }
 
 async function run(call: Call): Promise<ExitCode> {
@@ -238,7 +190,7 @@ async function run(call: Call): Promise<ExitCode> {
   // First, so that they load while this thread reads the mapping and the beginning of the file.
   const threads = new Threads(call.jobs - 1)
   try {
-    return await runFile(await named(name, call.lookups), { ...call, folder: folderOf(name), file }, threads)
+    return await runFile(await named(name, call.lookups), { ...call, file }, threads)
   } finally {
     await threads.end()
   }
@@ -253,14 +205,4 @@ async function named(name: string, lookups: Call['lookups']): Promise<CompiledMa
 /** `320000/penalty` is short for its folder. */
 function folderOf(name: string): string {
   return existsSync(name) ? name : resolve('mappings', name)
-}
-
-function foldersBelow(root: string): string[] {
-  const folders = mappingFolders(root)
-  if (folders.length > 0) return folders
-  throw nothingBelow(root)
-}
-
-function nothingBelow(root: string): MappingError {
-  return new MappingError(`there is no mapping below ${root}`, { code: 'MAPPING_MISSING', file: root })
 }

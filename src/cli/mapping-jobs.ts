@@ -5,25 +5,24 @@
  * joined and mapped again, so that the outcome is that of one thread.
  */
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { Worker } from 'node:worker_threads'
 import type { CompiledMapping } from '../mapping/mapping.ts'
 import { SourceError } from '../mapping/source-fault.ts'
 import { type MappedPiece, type Piece, type PieceAnswer, pieceMapper } from './mapping-piece.ts'
+import { pieces, SpareMemory } from './mapping-pieces.ts'
+import { type StartedThread, takeThreads } from './mapping-threads.ts'
 import type { WorkerPlan } from './mapping-worker.ts'
 
-/** A piece is about this long: a hundred rows, so that few of them live when the memory of the young is collected. */
-const PIECE_BYTES = 65_536
-/** A line longer than this is refused by the reader in any case, so the rest of it need not be kept. */
-const MAX_LINE = 6_291_456
-/** Room for the rows of the moment in each thread, in megabytes; with less, half of the time goes to collecting. */
-const YOUNG_MB = 24
 /** Pieces that a thread has at most: one in work, the other so that it never waits. */
 const AHEAD = 2
-const LINE_END = 0x0a
+
+/** What other threads make the same mapping of: as it was parsed and checked, without the rows of its lookups. */
+export function planOf({ syntax, tables }: CompiledMapping): Pick<WorkerPlan, 'syntax' | 'tables'> {
+  return { syntax, tables: new Map([...tables].filter(([name]) => syntax.tables.has(name))) }
+}
 
 /**
- * Results in order.
- * @param mapping with its lookups filled; the other threads read it again by the plan
+ * Results in order. The memory of one is used again when the next is asked for.
+ * @param mapping with its lookups filled; the other threads make it again by the plan
  * @param threads ended with the results
  * @throws SourceError when the source cannot be read further
  */
@@ -34,6 +33,7 @@ export async function* mapInThreads(
   threads: Threads,
 ): AsyncGenerator<MappedPiece, void, undefined> {
   threads.begin(plan, pieceMapper(mapping, plan.header))
+  const spare = new SpareMemory()
   const waiting: { last: boolean; answer: Promise<PieceAnswer> }[] = []
   const take = async (): Promise<MappedPiece | undefined> => {
     const first = waiting.shift()
@@ -52,10 +52,11 @@ export async function* mapInThreads(
       return take()
     }
     if ('fault' in outcome) throw new SourceError(outcome.fault.message, outcome.fault.of)
+    spare.give(bytes)
     return outcome
   }
   try {
-    for await (const { bytes, last } of pieces(stream)) {
+    for await (const { bytes, last } of pieces(stream, spare)) {
       // Between two pieces of its own this thread hears what the others have done.
       await nextTurn()
       waiting.push({ last, answer: threads.map(bytes, last) })
@@ -63,51 +64,12 @@ export async function* mapInThreads(
         const mapped = await take()
         if (mapped === undefined) break
         yield mapped
+        threads.written.give(mapped.ndjson)
       }
     }
   } finally {
     await threads.end()
   }
-}
-
-/** Bytes in pieces that end with a line end, the last one as the file ends; each in memory of its own. */
-async function* pieces(
-  stream: AsyncIterable<Uint8Array>,
-): AsyncGenerator<{ bytes: Uint8Array<ArrayBuffer>; last: boolean }, void, undefined> {
-  let held: Uint8Array[] = []
-  let size = 0
-  let skipping = false
-  for await (const chunk of stream) {
-    let bytes = chunk
-    if (skipping) {
-      const end = bytes.indexOf(LINE_END)
-      if (end < 0) continue
-      bytes = bytes.subarray(end)
-      skipping = false
-    }
-    held.push(bytes)
-    size += bytes.length
-    if (size < PIECE_BYTES) continue
-    const whole = joined(held)
-    let start = 0
-    for (let end = pieceEnd(whole, start); end > 0; end = pieceEnd(whole, start)) {
-      yield { bytes: whole.slice(start, end), last: false }
-      start = end
-    }
-    skipping = whole.length - start > MAX_LINE
-    const rest = skipping ? whole.slice(start, start + MAX_LINE) : whole.slice(start)
-    held = [rest]
-    size = rest.length
-  }
-  yield { bytes: joined(held), last: true }
-}
-
-/** Where a piece from `start` on ends; 0 when more is needed for a whole one, or for its last line. */
-function pieceEnd(whole: Uint8Array, start: number): number {
-  const full = start + PIECE_BYTES
-  if (whole.length < full) return 0
-  const within = whole.lastIndexOf(LINE_END, full - 1) + 1
-  return within > start ? within : whole.indexOf(LINE_END, full) + 1
 }
 
 function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
@@ -125,7 +87,9 @@ function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
  * program from the moment when this is made, and wait for the plan.
  */
 export class Threads {
-  readonly #workers: { worker: Worker; busy: number }[]
+  /** What pieces were written to, to be used again. */
+  readonly written: SpareMemory = new SpareMemory()
+  readonly #workers: { worker: StartedThread['worker']; busy: number }[]
   readonly #waiting = new Map<
     number,
     { done(answer: PieceAnswer): void; failed(error: Error): void; of: number }
@@ -136,12 +100,9 @@ export class Threads {
 
   /** @param others how many threads besides this one */
   constructor(others: number) {
-    this.#workers = Array.from({ length: others }, () => {
-      const worker = new Worker(new URL('mapping-worker.ts', import.meta.url), {
-        resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
-      })
+    this.#workers = takeThreads(others).map(({ worker, failed }) => {
       worker.on('message', (answer: PieceAnswer) => this.#answered(answer))
-      worker.on('error', error => this.#fail(error))
+      void failed.then(error => this.#fail(error))
       return { worker, busy: 0 }
     })
   }
@@ -167,13 +128,14 @@ export class Threads {
     const chosen = this.#workers[of]
     if (chosen === undefined || chosen.busy >= AHEAD) {
       if (this.#here === undefined) throw new TypeError('threads have no plan yet')
-      return Promise.resolve(this.#here({ id, bytes, last }))
+      return Promise.resolve(this.#here({ id, bytes, last, into: this.written.any() }))
     }
     chosen.busy += 1
     const answer = new Promise<PieceAnswer>((done, failed) => this.#waiting.set(id, { done, failed, of }))
     // A failure is told when the piece's turn comes; until then nobody waits for it.
     answer.catch(() => {})
-    chosen.worker.postMessage({ id, bytes, last } satisfies Piece, [bytes.buffer])
+    const into = this.written.any()
+    chosen.worker.postMessage({ id, bytes, last, into } satisfies Piece, [bytes.buffer, into.buffer])
     return answer
   }
 

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import type { CompiledMapping } from '../mapping/mapping.ts'
+import type { RowMapping } from '../mapping/row-mapping.ts'
 import { UsageError } from './fault.ts'
 import { quoted } from './usage.ts'
 
@@ -16,16 +16,16 @@ export function lookupFiles(written: readonly string[]): Map<string, string> {
 
 /** Reads second source files into the mapping. @throws SourceError; {UsageError} for a name that it has not */
 export async function fillLookups(
-  mapping: CompiledMapping,
+  { syntax, lookups }: Pick<RowMapping, 'syntax' | 'lookups'>,
   files: ReadonlyMap<string, string>,
 ): Promise<void> {
   for (const [name, path] of files) {
-    const lookup = mapping.lookups.get(name)
+    const lookup = lookups.get(name)
     if (lookup === undefined) {
-      const known = [...mapping.lookups.keys()].join(', ') || '–'
+      const known = [...lookups.keys()].join(', ') || '–'
       throw new UsageError(
-        `${mapping.id} 没有 lookup ${quoted(name)}，有 ${known}`,
-        `${mapping.id} has no lookup ${quoted(name)}; it has ${known}`,
+        `${syntax.id} 没有 lookup ${quoted(name)}，有 ${known}`,
+        `${syntax.id} has no lookup ${quoted(name)}; it has ${known}`,
       )
     }
     await lookup.fill(createReadStream(path))

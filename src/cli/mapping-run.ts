@@ -7,19 +7,19 @@ import { createReadStream, createWriteStream, rmSync, statSync, type WriteStream
 import { headerText } from '../mapping/csv.ts'
 import { decode } from '../mapping/decode.ts'
 import { count, type MappedRows, mapRows } from '../mapping/map-rows.ts'
-import { type CompiledMapping, requireLookups } from '../mapping/mapping.ts'
+import type { CompiledMapping } from '../mapping/mapping.ts'
 import { parserOf, readRows, textParserOf } from '../mapping/read-rows.ts'
 import { rejectsFile } from '../mapping/rejects.ts'
+import { requireLookups } from '../mapping/row-mapping.ts'
 import type { RefusedRow } from '../mapping/run.ts'
 import type { WrittenFile } from '../mapping/written-file.ts'
 import { UsageError } from './fault.ts'
 import { type ExitCode, told } from './mapping-fault.ts'
-import { mapInThreads, type Threads } from './mapping-jobs.ts'
+import { mapInThreads, planOf, type Threads } from './mapping-jobs.ts'
+import { readAhead } from './mapping-pieces.ts'
 import { Progress } from './progress.ts'
 
 export interface RunOptions {
-  /** Folder of the mapping. */
-  readonly folder: string
   /** `-` for standard input. */
   readonly file: string
   /** Where the rejects go; none are written without it. */
@@ -63,10 +63,12 @@ export async function runFile(
     const source = progress.watch(
       options.file === '-'
         ? process.stdin
-        : createReadStream(options.file, { highWaterMark: readAtOnce(options.jobs) }),
+        : options.jobs === 1
+          ? createReadStream(options.file)
+          : readAhead(options.file, READ_AT_ONCE),
     )
     for await (const { header, mapped } of mappedParts(mapping, source, options, threads)) {
-      await write(process.stdout, mapped.ndjson)
+      await written(process.stdout, mapped.ndjson)
       if (mapped.refused.length > 0) await rejects?.write(header, mapped.refused)
       add(tally, mapped)
       progress.rows(tally.read)
@@ -84,10 +86,8 @@ export async function runFile(
   return tally.fault === undefined ? 0 : 1
 }
 
-/** Bytes: one thread maps what it reads as a piece; of several the first cuts it into pieces, and seldom waits for more. */
-function readAtOnce(jobs: number): number {
-  return jobs === 1 ? 65_536 : 1_048_576
-}
+/** Bytes: of several threads the first cuts what it reads into pieces, and seldom waits for more. */
+const READ_AT_ONCE = 1_048_576
 
 interface Part {
   readonly header: readonly string[]
@@ -97,7 +97,7 @@ interface Part {
 async function* mappedParts(
   mapping: CompiledMapping,
   stream: AsyncIterable<Uint8Array>,
-  { folder, lookups, jobs }: RunOptions,
+  { lookups, jobs }: RunOptions,
   threads: Threads,
 ): AsyncGenerator<Part, void, undefined> {
   const { source } = mapping.syntax
@@ -120,7 +120,7 @@ async function* mappedParts(
   if (line.length > 0) for await (const text of decode(one(line), source.encoding)) parser.push(text)
   requireLookups(mapping.lookups)
   const plan = {
-    folder,
+    ...planOf(mapping),
     lookups,
     header: source.format === 'csv' ? headerText(parser.header, source.delimiter) : '',
   }
@@ -225,6 +225,12 @@ function report({ read, accepted, quarantined, rules, warnings, fault }: Tally, 
 /** Waits for a slow reader, so that a long file does not pile up in memory. */
 export async function write(out: NodeJS.WritableStream, text: string | Uint8Array): Promise<void> {
   if (text.length > 0 && !out.write(text)) await once(out, 'drain')
+}
+
+/** Waits until the bytes are out, after which their memory may be used again. */
+async function written(out: NodeJS.WritableStream, bytes: Uint8Array): Promise<void> {
+  if (bytes.length === 0) return
+  await new Promise<void>((done, failed) => out.write(bytes, error => (error ? failed(error) : done())))
 }
 
 function sizeOf(file: string): number {

@@ -1,11 +1,15 @@
 /** One thread of `mapping run --jobs N` besides the command's own. Its first message is the plan, each other one a piece. */
 import { type MessagePort, parentPort } from 'node:worker_threads'
-import { readMapping } from '../mapping/folder.ts'
+import { lookupsOf, rowMapping } from '../mapping/row-mapping.ts'
+import type { MappingSyntax } from '../mapping/syntax.ts'
+import type { CodeTable } from '../mapping/table.ts'
 import { fillLookups } from './mapping-lookups.ts'
 import { type Piece, type PieceAnswer, pieceMapper } from './mapping-piece.ts'
 
 export interface WorkerPlan {
-  readonly folder: string
+  readonly syntax: MappingSyntax
+  /** Those of the mapping's folder, by name. */
+  readonly tables: ReadonlyMap<string, CodeTable>
   /** Paths of second source files by name. */
   readonly lookups: ReadonlyMap<string, string>
   /** The first line of a CSV file with its end; "" for NDJSON. */
@@ -14,8 +18,8 @@ export interface WorkerPlan {
 
 type Mapper = (piece: Piece) => PieceAnswer
 
-async function prepared({ folder, lookups, header }: WorkerPlan): Promise<Mapper> {
-  const mapping = readMapping(folder)
+async function prepared({ syntax, tables, lookups, header }: WorkerPlan): Promise<Mapper> {
+  const mapping = rowMapping(syntax, tables, lookupsOf(syntax))
   await fillLookups(mapping, lookups)
   return pieceMapper(mapping, header)
 }
@@ -23,9 +27,9 @@ async function prepared({ folder, lookups, header }: WorkerPlan): Promise<Mapper
 function serve(port: MessagePort): void {
   let mapper: Promise<Mapper> | undefined
   port.on('message', async (message: WorkerPlan | Piece) => {
-    if ('folder' in message) {
+    if ('syntax' in message) {
       mapper = prepared(message)
-      // A mapping that cannot be read ends the thread, which the command hears.
+      // A lookup that cannot be read ends the thread, which the command hears.
       await mapper
       return
     }

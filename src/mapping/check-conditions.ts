@@ -1,6 +1,7 @@
 import { type CheckScope, checkColumn } from './check-scope.ts'
+import { suggestion } from './suggestion.ts'
 import type { ConditionSyntax } from './syntax.ts'
-import { type Place, suggestion } from './yaml-reader.ts'
+import type { Place } from './yaml-reader.ts'
 
 /** Outputs may be asked about only in checks, when the whole record is there. */
 export function checkCondition(

@@ -4,10 +4,11 @@ import { kindThrough } from './check-rules.ts'
 import type { CheckScope } from './check-scope.ts'
 import type { Complaint } from './fault.ts'
 import { isListPath, recordPaths } from './record-paths.ts'
+import { suggestion } from './suggestion.ts'
 import type { EachSyntax, FromSyntax, OutSyntax, Placed, TargetSyntax, ValueSyntax } from './syntax.ts'
 import type { CodeTable } from './table.ts'
 import { CATEGORIES, isKnownCategory, type ValueKind } from './target.ts'
-import { type Place, suggestion } from './yaml-reader.ts'
+import type { Place } from './yaml-reader.ts'
 
 export function checkOutMapping(
   syntax: OutSyntax,

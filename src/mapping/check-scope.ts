@@ -1,7 +1,8 @@
+import { suggestion } from './suggestion.ts'
 import type { Placed } from './syntax.ts'
 import type { CodeTable } from './table.ts'
 import type { TargetField } from './target.ts'
-import { type Place, suggestion } from './yaml-reader.ts'
+import type { Place } from './yaml-reader.ts'
 
 /** What the checks of one mapping look things up in. */
 export interface CheckScope {

@@ -6,6 +6,7 @@ import { checkCondition } from './check-conditions.ts'
 import { kindThrough } from './check-rules.ts'
 import { type CheckScope, checkColumn } from './check-scope.ts'
 import type { Complaint } from './fault.ts'
+import { suggestion } from './suggestion.ts'
 import type {
   EachSyntax,
   FromSyntax,
@@ -24,7 +25,7 @@ import {
   targetModel,
   type ValueKind,
 } from './target.ts'
-import { type Place, suggestion } from './yaml-reader.ts'
+import type { Place } from './yaml-reader.ts'
 
 export function checkMapping(
   syntax: MappingSyntax,

@@ -1,6 +1,5 @@
 /** Rows → NDJSON: the step that `run` repeats, in one thread or in several. */
-import type { CompiledMapping } from './mapping.ts'
-import type { RefusedRow } from './run.ts'
+import type { RefusedRow, Runner } from './run.ts'
 import type { SourceRow } from './source-fault.ts'
 
 /** What came of some rows. */
@@ -13,12 +12,17 @@ export interface MappedRows {
   readonly warned: ReadonlyMap<string, number>
 }
 
-export function mapRows(mapping: CompiledMapping, rows: readonly SourceRow[]): MappedRows {
-  const lines = new Utf8Lines(rows.length * USUAL_BYTES)
+/** @param into memory to write to, if it is enough; what comes back is in it then */
+export function mapRows(
+  { write }: Pick<Runner, 'write'>,
+  rows: readonly SourceRow[],
+  into: Uint8Array<ArrayBuffer> = NONE,
+): MappedRows {
+  const lines = new Utf8Lines(into, rows.length * USUAL_BYTES)
   const refused: RefusedRow[] = []
   const warned = new Map<string, number>()
   for (const row of rows) {
-    const outcome = mapping.write(row)
+    const outcome = write(row)
     if (outcome.kind === 'quarantined') {
       const { row, source, raw, findings } = outcome
       refused.push({ row, source, raw, findings })
@@ -30,6 +34,7 @@ export function mapRows(mapping: CompiledMapping, rows: readonly SourceRow[]): M
   return { read: rows.length, ndjson: lines.bytes, refused, warned }
 }
 
+const NONE = new Uint8Array(0)
 /** A record of the usual length is not longer. */
 const USUAL_BYTES = 2_048
 /** Bytes of UTF-8 that one unit of UTF-16 becomes at most. */
@@ -41,8 +46,11 @@ class Utf8Lines {
   #length = 0
 
   /** @param expected bytes; more are taken as they are needed */
-  constructor(expected: number) {
-    this.#buffer = Buffer.allocUnsafeSlow(expected)
+  constructor(into: Uint8Array<ArrayBuffer>, expected: number) {
+    this.#buffer =
+      into.length < expected
+        ? Buffer.allocUnsafeSlow(expected)
+        : Buffer.from(into.buffer, into.byteOffset, into.length)
   }
 
   get bytes(): Uint8Array<ArrayBuffer> {

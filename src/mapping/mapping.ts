@@ -16,14 +16,14 @@
  */
 import { createHash } from 'node:crypto'
 import { checkMapping } from './check.ts'
-import { compileMapping } from './compile.ts'
 import { type Complaint, refuse } from './fault.ts'
 import { type Lineage, lineageOf } from './lineage.ts'
-import { type Lookup, lookupOf } from './lookup.ts'
+import type { Lookup } from './lookup.ts'
 import { parseMapping } from './parse.ts'
 import { parserOf, readRows } from './read-rows.ts'
-import { makeRunner, type RowOutcome, type Runner } from './run.ts'
-import { SourceError, type SourceRow } from './source-fault.ts'
+import { lookupsOf, requireLookups, rowMapping } from './row-mapping.ts'
+import type { RowOutcome, Runner } from './run.ts'
+import type { SourceRow } from './source-fault.ts'
 import type { MappingSyntax } from './syntax.ts'
 import { type CodeTable, parseTable } from './table.ts'
 
@@ -100,7 +100,7 @@ export type TableReader = (path: string) => string | undefined
 export function loadMapping(text: string, file: string, readTable: TableReader): CompiledMapping {
   const { syntax, complaints } = parseMapping(text, file)
   refuse(complaints)
-  const lookups = new Map([...syntax.lookups].map(([name, one]) => [name, lookupOf(name, one)]))
+  const lookups = lookupsOf(syntax)
   const digest = createHash('sha256').update(text)
   const texts = { text, file, tables: new Map<string, string>() }
   const tables = loadTables(syntax, file, path => {
@@ -112,8 +112,7 @@ export function loadMapping(text: string, file: string, readTable: TableReader):
   })
   for (const [name, { table }] of lookups) tables.set(name, table)
   refuse(checkMapping(syntax, tables, file))
-  const lineage = lineageOf(syntax)
-  const { run, write, map } = makeRunner(syntax, compileMapping(syntax, tables), lineage)
+  const { run, write, map } = rowMapping(syntax, tables, lookups)
   const sourceRows = async function* (
     stream: AsyncIterable<Uint8Array>,
     onHeader?: (header: readonly string[]) => void,
@@ -153,7 +152,7 @@ export function loadMapping(text: string, file: string, readTable: TableReader):
     tables,
     texts,
     digest: digest.digest('hex'),
-    lineage,
+    lineage: lineageOf(syntax),
     lookups,
     rows,
     batches,
@@ -162,14 +161,6 @@ export function loadMapping(text: string, file: string, readTable: TableReader):
     write,
     map,
   }
-}
-
-/** @throws SourceError LOOKUP_NOT_GIVEN; the caller fills the lookups first. */
-export function requireLookups(lookups: ReadonlyMap<string, Lookup>): void {
-  const missing = [...lookups].filter(([, { filled }]) => !filled).map(([name]) => name)
-  if (missing.length === 0) return
-  const message = `the mapping looks rows up in ${missing.join(', ')}, and no file was given for it`
-  throw new SourceError(message, { code: 'LOOKUP_NOT_GIVEN', lookups: missing })
 }
 
 /** Reads and parses the tables that a mapping names. @throws MappingError MAPPING_INVALID */

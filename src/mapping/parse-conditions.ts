@@ -1,6 +1,7 @@
 import type { Node } from 'yaml'
+import { suggestion } from './suggestion.ts'
 import type { CheckSyntax, ConditionSyntax, Placed, TestSyntax } from './syntax.ts'
-import { type Entry, type Place, suggestion, type YamlReader } from './yaml-reader.ts'
+import type { Entry, Place, YamlReader } from './yaml-reader.ts'
 
 const TESTS: readonly TestSyntax['test'][] = [
   'is',

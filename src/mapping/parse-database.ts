@@ -9,8 +9,10 @@
  *       watermark: SJC                   # or status: {column: ZT}, or neither for the whole table each time
  *       fields: {XH: 来源主键, SJC: 时间戳, …}
  */
+
+import { suggestion } from './suggestion.ts'
 import type { DatabaseTable, SourceField, StatusSyntax } from './syntax.ts'
-import { type Entry, suggestion, type YamlReader } from './yaml-reader.ts'
+import type { Entry, YamlReader } from './yaml-reader.ts'
 
 export const TABLE_KEYS = ['table', 'key', 'watermark', 'status'] as const
 const STATUS_KEYS = ['column', 'unread', 'read', 'failed', 'code', 'reason'] as const

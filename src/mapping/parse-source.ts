@@ -1,6 +1,7 @@
 import { parseDatabaseTable, TABLE_KEYS } from './parse-database.ts'
+import { suggestion } from './suggestion.ts'
 import type { SourceEncoding, SourceField, SourceFormat, SourceSyntax } from './syntax.ts'
-import { type Entry, suggestion, type YamlReader } from './yaml-reader.ts'
+import type { Entry, YamlReader } from './yaml-reader.ts'
 
 const KEYS = ['format', 'encoding', 'delimiter', 'record', 'nullTokens', 'fields', ...TABLE_KEYS] as const
 export const FILE_FORMATS: readonly SourceFormat[] = ['csv', 'json', 'ndjson', 'xml', 'xlsx']

@@ -1,8 +1,9 @@
 import { isMap, isScalar, isSeq, type Node } from 'yaml'
 import { parseCondition } from './parse-conditions.ts'
 import { flag } from './parse-source.ts'
+import { suggestion } from './suggestion.ts'
 import type { CaseSyntax, Combination, Placed, RuleSyntax, TargetSyntax, ValueSyntax } from './syntax.ts'
-import { type Entry, type Place, suggestion, type YamlReader } from './yaml-reader.ts'
+import type { Entry, Place, YamlReader } from './yaml-reader.ts'
 
 /** Named rule lists of one mapping. A pipeline cannot name another, so none can name itself. */
 export type Pipelines = ReadonlyMap<string, readonly RuleSyntax[]>

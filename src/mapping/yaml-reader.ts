@@ -13,8 +13,8 @@ import {
   parseDocument,
   type YAMLMap,
 } from 'yaml'
-import { nearestWord } from '../base/nearest-word.ts'
 import type { Complaint } from './fault.ts'
+import { suggestion } from './suggestion.ts'
 
 /** A mapping or code table longer than this is refused before it is parsed. */
 const MAX_CHARACTERS = 1_000_000
@@ -119,11 +119,4 @@ export class YamlReader {
     const { line, col } = this.#lines.linePos(offset)
     return { line: Math.max(1, line), column: Math.max(1, col) }
   }
-}
-
-/** `write "trim"` when one allowed word is near, else the whole choice. */
-export function suggestion(word: string, allowed: readonly string[]): string {
-  const nearest = nearestWord(word, allowed)
-  if (nearest !== undefined) return `write "${nearest}"`
-  return `write one of ${allowed.slice(0, 30).join(', ')}`
 }

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { jiangsuBytes } from '../../bench/mapping/jiangsu-rows.ts'
-import { mapInThreads, Threads } from '../../src/cli/mapping-jobs.ts'
+import { mapInThreads, planOf, Threads } from '../../src/cli/mapping-jobs.ts'
 import { Progress, progressLine } from '../../src/cli/progress.ts'
 import { readMapping } from '../../src/mapping/folder.ts'
 import { bytesOf } from './small-mapping.ts'
@@ -66,7 +66,7 @@ test('a cell of several lines that a cut falls into is mapped once', async () =>
     .split('\r\n')
     .map(line => line.replace(',"', `,"${'\n'.repeat(20)}`))
   const plan = {
-    folder: JIANGSU,
+    ...planOf(readMapping(JIANGSU)),
     lookups: new Map<string, string>(),
     header: Buffer.from(header, 'latin1').toString(),
   }
@@ -86,7 +86,7 @@ test('a row that is longer than all pieces on their way is read once, as one row
   const text = Buffer.from(bytes).toString('latin1')
   const end = text.indexOf('\n') + 1
   const plan = {
-    folder: JIANGSU,
+    ...planOf(readMapping(JIANGSU)),
     lookups: new Map<string, string>(),
     header: Buffer.from(text.slice(0, end), 'latin1').toString(),
   }

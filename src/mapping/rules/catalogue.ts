@@ -1,9 +1,9 @@
 /** Every rule of the language: what it takes, what it gives, its options. `docs` and checks read this table. */
 import type { Step, TextStep, Value } from '../row.ts'
+import { suggestion } from '../suggestion.ts'
 import type { RuleSyntax } from '../syntax.ts'
 import type { CodeTable } from '../table.ts'
 import type { ValueKind } from '../target.ts'
-import { suggestion } from '../yaml-reader.ts'
 import { amount, capitalAmount } from './amount.ts'
 import { type CharacterClass, charactersOf } from './character-class.ts'
 import { code, type Fallback } from './code.ts'
