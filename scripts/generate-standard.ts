@@ -4,7 +4,7 @@
  */
 import { compile, type JSONSchema } from 'json-schema-to-typescript'
 import { acceptanceModule, acceptanceTypes } from './standard/acceptance.ts'
-import { fieldTable } from './standard/field-table.ts'
+import { actFieldTable, fieldTable } from './standard/field-table.ts'
 import { type NamedSchema, readSchemas, type Schema, type Schemas } from './standard/read-schemas.ts'
 import { plainTypeSchema, recordTypeSchema, type Shapes } from './standard/type-schema.ts'
 import { validatorModule, validatorTypes } from './standard/validators.ts'
@@ -18,24 +18,38 @@ const BANNER = '// Generated from openapi/standard by `npm run generate`. Do not
  */
 export async function generateStandard(): Promise<Map<string, string>> {
   const schemas = readSchemas()
-  const { shared, categories, data, reports, certificates } = schemas
+  const { shared, categories, actEnvelope, acts, data, reports, certificates } = schemas
   const shapes = shapesOf(schemas)
   const records = categories.map(({ code, schema }) => ({ name: code, schema }))
+  const delivered = acts.map(({ code, schema }) => ({ name: code.replace('acts/', ''), schema }))
   const kinds = reports.filter(({ schema }) => schema.type === 'object')
   const parts = reports.filter(({ schema }) => schema.type !== 'object')
   const files: Record<string, string> = {
-    'records.ts': await types('StandardRecord', recordTypeSchema(categories, shapes)),
+    'records.ts': await types(
+      'StandardRecord',
+      recordTypeSchema(categories, shapes, 'A record of the common standard, by category.'),
+    ),
+    'acts.ts': await types(
+      'ActRecord',
+      recordTypeSchema(acts, shapes, 'An act that a local system delivers, by what it is.'),
+    ),
     'data.ts': await types(
       'DataFile',
       plainTypeSchema(data, shapes, 'A data file of the standard, by kind.'),
     ),
     'report.ts': await types('CreditReport', plainTypeSchema(kinds, shapes, 'A credit report, by kind.')),
     'certificate.ts': await types('Certificate', plainTypeSchema(certificates, shapes, 'A certificate.')),
-    'fields.ts': fieldTable(categories, ''),
+    'fields.ts': fieldTable(categories),
+    'act-fields.ts': actFieldTable(acts),
     'accept.js': acceptanceModule(schemas),
     'accept.d.ts': acceptanceTypes(names(records)),
     'validate.js': validatorModule(shared, records),
     'validate.d.ts': validatorTypes(names(records), true),
+    'validate-acts.js': validatorModule(
+      [...shared, ...(actEnvelope === null ? [] : [actEnvelope])],
+      delivered,
+    ),
+    'validate-acts.d.ts': validatorTypes(names(delivered), false),
     'validate-data.js': validatorModule([], data),
     'validate-data.d.ts': validatorTypes(names(data), false),
     'validate-report.js': validatorModule([...shared, ...schemasOf(records), ...schemasOf(parts)], kinds),
@@ -58,7 +72,10 @@ export async function generateReference(): Promise<Map<string, string>> {
 /** Every reference that the schemas use: value shapes, contents of categories, parts of the report. */
 function shapesOf({ values, categories, reports }: Schemas): Shapes {
   const shapes = new Map<string, Schema>()
-  for (const [name, shape] of Object.entries(values)) shapes.set(`values.json#/$defs/${name}`, shape)
+  for (const [name, shape] of Object.entries(values)) {
+    shapes.set(`values.json#/$defs/${name}`, shape)
+    shapes.set(`../values.json#/$defs/${name}`, shape)
+  }
   for (const { file, schema } of categories)
     shapes.set(`${file}#/properties/content`, schema.properties?.['content'] ?? {})
   for (const { name, schema } of reports)

@@ -39,19 +39,31 @@ export interface CategoryFacts {
 `
 
 /** Source text of `fields.ts`. In a path, `*` stands for each item of a list. */
-export function fieldTable(categories: readonly CategorySchema[], banner: string): string {
-  const tables = categories.map(category => {
-    const fields = fieldsOf('', category)
-    return `  ${category.code}: [\n${fields.map(field => `    ${JSON.stringify(field)},\n`).join('')}  ],\n`
-  })
-  const facts = categories.map(({ code, schema }) => `  ${code}: ${JSON.stringify(factsOf(schema))},\n`)
-  return `${banner}${TYPES}
-export const FIELDS = {
-${tables.join('')}} as const satisfies Record<string, readonly Field[]>
+export function fieldTable(categories: readonly CategorySchema[]): string {
+  return `${TYPES}\n${tables(categories, 'FIELDS', 'CATEGORIES')}`
+}
 
-export const CATEGORIES: Readonly<Record<keyof typeof FIELDS, CategoryFacts>> = {
-${facts.join('')}}
+/** The same of acts, for `act-fields.ts`. */
+export function actFieldTable(acts: readonly CategorySchema[]): string {
+  return `import type { CategoryFacts, Field } from './fields.ts'\n\n${tables(acts, 'ACT_FIELDS', 'ACTS')}`
+}
+
+function tables(categories: readonly CategorySchema[], fields: string, facts: string): string {
+  const rows = categories.map(category => {
+    const own = fieldsOf('', category)
+    return `  ${keyOf(category)}: [\n${own.map(field => `    ${JSON.stringify(field)},\n`).join('')}  ],\n`
+  })
+  const told = categories.map(one => `  ${keyOf(one)}: ${JSON.stringify(factsOf(one.schema))},\n`)
+  return `export const ${fields} = {
+${rows.join('')}} as const satisfies Record<string, readonly Field[]>
+
+export const ${facts}: Readonly<Record<keyof typeof ${fields}, CategoryFacts>> = {
+${told.join('')}}
 `
+}
+
+function keyOf({ code }: CategorySchema): string {
+  return /^\w+$/.test(code) ? code : `'${code}'`
 }
 
 function factsOf(schema: Schema): object {

@@ -1,5 +1,5 @@
 /** Reads the schemas of `openapi/standard/` and holds them to the project's rules before anything is made of them. */
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { type Complaint, dataError, type Path, SourceText } from '../../src/standard/source-text.ts'
 
 const FOLDER = new URL('../../openapi/standard/', import.meta.url)
@@ -32,9 +32,9 @@ export interface Schema {
   readonly examples?: readonly unknown[]
 }
 
-/** One record category: its published schema and the same record as one flat object (envelope included). */
+/** One record category or act: its published schema and the same as one flat object (envelope included). */
 export interface CategorySchema {
-  /** `R03` */
+  /** `R03`, `acts/adoption` */
   readonly code: string
   /** `PenaltyRecord` */
   readonly type: string
@@ -56,6 +56,10 @@ export interface Schemas {
   readonly envelope: Schema
   readonly values: Readonly<Record<string, Schema>>
   readonly categories: readonly CategorySchema[]
+  /** What acts carry around their own fields; null in a release that had none. */
+  readonly actEnvelope: Schema | null
+  /** Acts that local systems deliver beside records. */
+  readonly acts: readonly CategorySchema[]
   /** Schemas of the data files, by kind. */
   readonly data: readonly NamedSchema[]
   /** `report-parts`, `report-organisation`, `report-person`. */
@@ -72,7 +76,17 @@ export function readSchemas(folder: URL = FOLDER): Schemas {
   const reader = new Reader(folder)
   const values = reader.read('values.json')
   const envelope = reader.read('envelope.json')
-  const categories = namesIn(folder, '', /^r\d{2}-.*\.json$/).map(name => reader.category(name, envelope))
+  const categories = namesIn(folder, '', /^r\d{2}-.*\.json$/).map(name => {
+    return reader.category(name, name.slice(0, 3).toUpperCase(), envelope)
+  })
+  const actEnvelope = existsSync(new URL(ACT_ENVELOPE, folder)) ? reader.actEnvelope(envelope) : null
+  const acts =
+    actEnvelope === null
+      ? []
+      : namesIn(folder, 'acts/', /^(?!envelope).*\.json$/).map(name => {
+          const code = `acts/${name.replace('.json', '')}`
+          return reader.category(`acts/${name}`, code, actEnvelope.whole)
+        })
   const data = namesIn(folder, 'data/', /\.json$/).map(name => reader.named(`data/${name}`))
   const reports = namesIn(folder, '', /^report-.*\.json$/).map(name =>
     // A release stays as it was; the words of its reports were fewer.
@@ -81,8 +95,15 @@ export function readSchemas(folder: URL = FOLDER): Schemas {
   const certificates = namesIn(folder, '', /^certificate-.*\.json$/).map(name => reader.report(name))
   if (reader.complaints.length > 0) throw dataError(reader.complaints)
   const shared = [values, envelope]
-  return { shared, envelope, values: values.$defs ?? {}, categories, data, reports, certificates }
+  return {
+    ...{ shared, envelope, values: values.$defs ?? {}, categories, data, reports, certificates },
+    ...{ actEnvelope: actEnvelope?.schema ?? null, acts },
+  }
 }
+
+const ACT_ENVELOPE = 'acts/envelope.json'
+/** By which the envelope of acts has a property from that of records. */
+const FROM_ENVELOPE = '../envelope.json#/properties/'
 
 function namesIn(folder: URL, below: string, pattern: RegExp): string[] {
   return readdirSync(new URL(below, folder))
@@ -130,10 +151,23 @@ class Reader {
     return this.named(file)
   }
 
-  category(file: string, envelope: Schema): CategorySchema {
+  /** @returns the schema as it is published, and with what it has from the envelope of records */
+  actEnvelope(envelope: Schema): { readonly schema: Schema; readonly whole: Schema } {
+    const source = this.#source(ACT_ENVELOPE)
+    const schema = source.value as Schema
+    const properties = Object.entries(schema.properties ?? {}).map(([name, { $ref, ...own }]) => {
+      const from = envelope.properties?.[$ref?.replace(FROM_ENVELOPE, '') ?? '']
+      return [name, { ...from, ...own }] as const
+    })
+    const whole = { ...schema, properties: Object.fromEntries(properties) }
+    this.#properties(source, [], whole)
+    return { schema, whole }
+  }
+
+  /** @param code `R03`, `acts/adoption` */
+  category(file: string, code: string, envelope: Schema): CategorySchema {
     const source = this.#source(file)
     const schema = source.value as Schema
-    const code = file.slice(0, 3).toUpperCase()
     const { $id, 'x-type': type, 'x-matching-key': key } = schema
     if ($id === undefined || type === undefined || key === undefined)
       throw dataError([source.complaint([], '缺少 needs $id, x-type and x-matching-key')])

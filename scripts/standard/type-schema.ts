@@ -8,13 +8,17 @@ type Definitions = Record<string, JSONSchema>
 export type Shapes = ReadonlyMap<string, Schema>
 
 /** Value ranges of texts stay in words: a day, an amount and a code are all `string`. */
-export function recordTypeSchema(categories: readonly CategorySchema[], shapes: Shapes): JSONSchema {
+export function recordTypeSchema(
+  categories: readonly CategorySchema[],
+  shapes: Shapes,
+  description: string,
+): JSONSchema {
   const definitions: Definitions = {}
   for (const { properties, required, type, schema } of categories) {
     definitions[type] = new Types(definitions, shapes).object({ ...schema, properties, required })
   }
   const records = categories.map(({ type }) => ({ $ref: `#/definitions/${type}` }))
-  return { description: 'A record of the common standard, by category.', oneOf: records, definitions }
+  return { description, oneOf: records, definitions }
 }
 
 /** The same for schemas that stand alone; each is named by its x-type. */

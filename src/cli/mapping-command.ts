@@ -7,7 +7,7 @@ import { resolve } from 'node:path'
 import { isDay } from '../base/time.ts'
 import { readMapping } from '../mapping/folder.ts'
 import type { CompiledMapping } from '../mapping/mapping.ts'
-import { CATEGORIES } from '../mapping/target.ts'
+import { TARGET_CODES } from '../standard/categories.ts'
 import { type Given, runCommandLine } from './command-line.ts'
 import { UsageError } from './fault.ts'
 import { type ExitCode, shown } from './mapping-fault.ts'
@@ -131,7 +131,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
           `映射名 ${quoted(id)} 应如 320000/penalty`,
           `a mapping is named as in 320000/penalty, not ${quoted(id)}`,
         )
-      oneOf(CATEGORIES, category, ['类别', 'category'])
+      oneOf(TARGET_CODES, category, ['类别', 'category'])
       return (await inspecting()).infer(file, id, category, json)
     },
   },

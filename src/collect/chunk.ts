@@ -1,5 +1,5 @@
 import { type Day, legalDay } from '../base/time.ts'
-import type { RowOutcome } from '../mapping/run.ts'
+import type { RecordDraft, RowOutcome } from '../mapping/run.ts'
 import { isListed, type ListingLife } from '../standard/listing-life.ts'
 import { endsRecord } from './change.ts'
 import { type FreshPorts, freshOf } from './fresh.ts'
@@ -138,7 +138,7 @@ function suspended(row: KeyedRow): KeyedRow {
   const { accepted, row: number, warned, origin, size, keyHmac, key, otherKeys } = row
   const { record } = accepted
   if (endsRecord(record.status)) return row
-  const stands = withRecord(accepted, { ...record, status: 'suspended' })
+  const stands = withRecord(accepted, { ...record, status: 'suspended' } as RecordDraft)
   return { row: number, accepted: stands, warned, origin, size, keyHmac, key, otherKeys }
 }
 

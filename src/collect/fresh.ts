@@ -75,6 +75,7 @@ export function freshOf(ports: FreshPorts, { record: draft }: AcceptedRow, day: 
 }
 
 function bodyOf({ rules }: FreshPorts, { record, place }: Assessed, recordId: string): Uint8Array {
-  const full: StandardRecord = { ...record, recordId, version: 1 }
-  return canonicalBytes('feed' in place ? rules.feedBody(full, place) : full)
+  const full = { ...record, recordId, version: 1 }
+  // No feed carries an act.
+  return canonicalBytes('feed' in place ? rules.feedBody(full as StandardRecord, place) : full)
 }

@@ -1,4 +1,5 @@
 import type { RecordDraft } from '../mapping/run.ts'
+import { isActRecord } from '../standard/acts.ts'
 import { mayCrossBorder } from '../standard/catalogue.ts'
 import { CATEGORY_CODES, type Category } from '../standard/categories.ts'
 import { type FeedScope, feedBody } from '../standard/feed-body.ts'
@@ -79,6 +80,8 @@ function placeOf(
   membership: PlacingFacts,
   draft: RecordDraft,
 ): FeedPlace | { readonly heldBecause: string } {
+  // What an act says is carried out; itself it stays here.
+  if (isActRecord(draft)) return { heldBecause: 'ACT' }
   const topic = topicOf(draft)
   const feed = `${self}/${topic}`
   if (topic === undefined || !membership.mayIssue(self, feed)) return { heldBecause: 'NO_FEED' }

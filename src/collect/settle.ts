@@ -310,11 +310,11 @@ function settle(
     work.local.delete(recordId)
     if (personsUnder !== null) work.forgotten.add(recordId)
   } else {
-    const whole = (): StandardRecord => ({ ...known.record, recordId, version: record.version })
+    const whole = () => ({ ...known.record, recordId, version: record.version })
     const subject = made?.subject ?? null
     const local = { recordId, subject, isNew: held === undefined, personsUnder }
     if (change.kind === 'publish') {
-      const body = made?.body ?? canonicalBytes(ports.rules.feedBody(whole(), change.place))
+      const body = made?.body ?? canonicalBytes(ports.rules.feedBody(whole() as StandardRecord, change.place))
       const amends = pending
         ? pending.draft.kind === 'record' && pending.draft.amends
         : held?.feed !== undefined && held.feed !== null

@@ -1,4 +1,5 @@
 /** Holds a mapping that goes out against the standard, its tables and the columns that it has to fill. */
+import { CATEGORY_CODES, isCategory } from '../standard/categories.ts'
 import { checkCondition } from './check-conditions.ts'
 import { kindThrough } from './check-rules.ts'
 import type { CheckScope } from './check-scope.ts'
@@ -7,7 +8,7 @@ import { isListPath, recordPaths } from './record-paths.ts'
 import { suggestion } from './suggestion.ts'
 import type { EachSyntax, FromSyntax, OutSyntax, Placed, TargetSyntax, ValueSyntax } from './syntax.ts'
 import type { CodeTable } from './table.ts'
-import { CATEGORIES, isKnownCategory, type ValueKind } from './target.ts'
+import type { ValueKind } from './target.ts'
 import type { Place } from './yaml-reader.ts'
 
 export function checkOutMapping(
@@ -20,8 +21,8 @@ export function checkOutMapping(
     complaints.push({ file, line, column, message })
   }
   const { category, target } = syntax
-  if (!isKnownCategory(category)) {
-    complain(target.place, `category "${category}" has no schema; ${suggestion(category, CATEGORIES)}`)
+  if (!isCategory(category)) {
+    complain(target.place, `category "${category}" has no schema; ${suggestion(category, CATEGORY_CODES)}`)
     return complaints
   }
   const paths = recordPaths(category)

@@ -2,6 +2,7 @@
  * Holds a mapping against its source columns, its tables and the common standard: a mapping fails here,
  * not on someone's record.
  */
+import { isTarget, TARGET_CODES } from '../standard/categories.ts'
 import { checkCondition } from './check-conditions.ts'
 import { kindThrough } from './check-rules.ts'
 import { type CheckScope, checkColumn } from './check-scope.ts'
@@ -16,15 +17,7 @@ import type {
   ValueSyntax,
 } from './syntax.ts'
 import type { CodeTable } from './table.ts'
-import {
-  CATEGORIES,
-  isKnownCategory,
-  LOCAL_KEY,
-  type TargetField,
-  type TargetModel,
-  targetModel,
-  type ValueKind,
-} from './target.ts'
+import { LOCAL_KEY, type TargetField, type TargetModel, targetModel, type ValueKind } from './target.ts'
 import type { Place } from './yaml-reader.ts'
 
 export function checkMapping(
@@ -37,10 +30,10 @@ export function checkMapping(
     complaints.push({ file, line, column, message })
   }
   const { category } = syntax
-  if (!isKnownCategory(category)) {
+  if (!isTarget(category)) {
     complain(
       { line: 1, column: 1 },
-      `category "${category}" has no schema; ${suggestion(category, CATEGORIES)}`,
+      `category "${category}" has no schema; ${suggestion(category, TARGET_CODES)}`,
     )
     return complaints
   }
@@ -93,7 +86,7 @@ function checkRequired(
   }
 }
 
-const OPTIONAL_PARTS = ['endDecision.', 'content.repairNotice.']
+const OPTIONAL_PARTS = ['endDecision.', 'content.repairNotice.', 'content.targetDecision.']
 
 function checkValue(value: ValueSyntax, field: TargetField, model: TargetModel, scope: CheckScope): void {
   if (value.kind === 'constant') checkText(value.value, field, value.place, scope)

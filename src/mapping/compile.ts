@@ -3,7 +3,7 @@
  * tables bound, paths cut, so that a row costs only its own values.
  */
 
-import { eventPointer, isCategory } from '../standard/categories.ts'
+import { eventPointer, isTarget } from '../standard/categories.ts'
 import { type AcceptedMembers, MEMBERS } from '../standard/generated/accept.js'
 import { SCHEMA_VERSION } from '../standard/record.ts'
 import { chain } from './chain.ts'
@@ -23,7 +23,7 @@ import type {
   ValueSyntax,
 } from './syntax.ts'
 import type { CodeTable } from './table.ts'
-import { isKnownCategory, type TargetField, targetModel } from './target.ts'
+import { type TargetField, targetModel } from './target.ts'
 
 export interface Compiled {
   /** Builds the fields of the record; a field that was refused or has no value is left out. */
@@ -56,7 +56,7 @@ interface Scope {
 export function compileMapping(syntax: MappingSyntax, tables: ReadonlyMap<string, CodeTable>): Compiled {
   const { category, source } = syntax
   const nulls = new Set(['', ...source.nullTokens])
-  const known = isKnownCategory(category) ? targetModel(category).fields : new Map<string, TargetField>()
+  const known = isTarget(category) ? targetModel(category).fields : new Map<string, TargetField>()
   const wishes = countWishes(syntax.fields, known)
   const scope: Scope = { tables, nulls, isNull: nullTest(nulls), shared: new Map(), wishes }
   const local = syntax.fields.find(({ path }) => path.startsWith('local.'))
@@ -71,7 +71,7 @@ export function compileMapping(syntax: MappingSyntax, tables: ReadonlyMap<string
       fits: demanded[key]?.fits(value) ?? false,
     })),
   ]
-  const day = isCategory(category) ? eventPointer(category)?.slice(1).replaceAll('/', '.') : undefined
+  const day = isTarget(category) ? eventPointer(category)?.slice(1).replaceAll('/', '.') : undefined
   return {
     build: objectMaker(members, { written: false, day }),
     write: objectMaker(members, { written: true, day }),

@@ -1,4 +1,5 @@
 /** What a mapping uses of a file and what it leaves: columns, fields, rules and codes with their numbers. */
+import { isTarget } from '../standard/categories.ts'
 import { Explainer } from './explain.ts'
 import { fieldAt } from './field-path.ts'
 import { count } from './map-rows.ts'
@@ -6,7 +7,7 @@ import type { CompiledMapping } from './mapping.ts'
 import { parserOf, readRows } from './read-rows.ts'
 import type { Fields, FieldValue } from './row.ts'
 import { isFault } from './source-fault.ts'
-import { isKnownCategory, targetModel } from './target.ts'
+import { targetModel } from './target.ts'
 
 export interface Coverage {
   readonly mapping: string
@@ -134,7 +135,7 @@ class Tally {
     const known = new Set(fields.flatMap(({ name, also }) => [name, ...also]))
     const uses = (column: string): string[] =>
       [...lineage.values()].filter(one => one.fields.includes(column)).map(({ path }) => path)
-    const model = isKnownCategory(syntax.category) ? [...targetModel(syntax.category).fields.values()] : []
+    const model = isTarget(syntax.category) ? [...targetModel(syntax.category).fields.values()] : []
     const mapped = new Set(syntax.fields.map(({ path }) => path))
     const names = new Set([...this.#gave.keys(), ...this.#refused.keys()])
     return {

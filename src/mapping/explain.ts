@@ -3,6 +3,7 @@
  * This walks the mapping step by step as it is written, what `compile.ts` turns into one function; a test
  * holds that both come to the same record.
  */
+import { isTarget } from '../standard/categories.ts'
 import { chain } from './chain.ts'
 import { madeRule, typed } from './compile.ts'
 import { type Condition, compileCondition } from './compile-conditions.ts'
@@ -19,7 +20,7 @@ import type {
   TargetSyntax,
   ValueSyntax,
 } from './syntax.ts'
-import { isKnownCategory, type TargetField, targetModel } from './target.ts'
+import { type TargetField, targetModel } from './target.ts'
 import { valueClass } from './value-class.ts'
 
 export interface ExplainedField {
@@ -79,7 +80,7 @@ export class Explainer {
     const nulls = new Set(['', ...syntax.source.nullTokens])
     this.#mapping = mapping
     this.#isNull = nullTest(nulls)
-    this.#targets = isKnownCategory(syntax.category) ? targetModel(syntax.category).fields : new Map()
+    this.#targets = isTarget(syntax.category) ? targetModel(syntax.category).fields : new Map()
     this.#conditions = once(condition => compileCondition(condition, nulls))
     this.#readers = once(value => fieldReader(value, this.#isNull))
     this.#steps = once(rule => chain([madeRule(rule, { tables })]))

@@ -3,12 +3,13 @@
  * standards, by likeness of Chinese names, by pinyin initials, and by the names in mappings that exist. A draft decides nothing that only people
  * can know: units of money and code tables stay open, and the checker refuses it until they are filled in.
  */
-import { FIELDS, type Field } from '../standard/generated/fields.ts'
+import { fieldsOf, isTarget, type Target } from '../standard/categories.ts'
+import type { Field } from '../standard/generated/fields.ts'
 import { inferSource } from './infer-source.ts'
 import type { CompiledMapping } from './mapping.ts'
 import { pinyinInitials } from './pinyin.ts'
 import type { SourceSyntax } from './syntax.ts'
-import { isKnownCategory, type TargetField, targetModel } from './target.ts'
+import { type TargetField, targetModel } from './target.ts'
 
 export interface Match {
   readonly column: string
@@ -72,7 +73,7 @@ export async function inferMapping(
   category: string,
   known: KnownNames = new Map(),
 ): Promise<Draft> {
-  if (!isKnownCategory(category)) throw new TypeError(`there is no category ${category}`)
+  if (!isTarget(category)) throw new TypeError(`there is no category ${category}`)
   const { source, columns } = await inferSource(bytes)
   const targets = [...targetModel(category).fields.values()]
   const matches = matched([...columns.keys()], targets, category, known)
@@ -95,10 +96,10 @@ export async function inferMapping(
 function matched(
   columns: readonly string[],
   targets: readonly TargetField[],
-  category: keyof typeof FIELDS,
+  category: Target,
   known: KnownNames,
 ): Match[] {
-  const all: readonly Field[] = FIELDS[category]
+  const all = fieldsOf(category)
   const facts = new Map(all.map(field => [field.path.slice(1).replaceAll('/', '.'), field]))
   const pairs: Match[] = []
   for (const column of columns) {
@@ -265,7 +266,7 @@ function codesSeen(target: TargetField | undefined, values: readonly string[]): 
   return codes.length === 0 || codes.length > MAX_CODES ? '' : `  # 见到的代码：${codes.sort().join(' ')}`
 }
 
-function titleOf(category: keyof typeof FIELDS, path: string): string {
-  const all: readonly Field[] = FIELDS[category]
+function titleOf(category: Target, path: string): string {
+  const all = fieldsOf(category)
   return all.find(field => field.path === `/${path.replaceAll('.', '/')}`)?.title ?? ''
 }

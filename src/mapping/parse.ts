@@ -126,7 +126,7 @@ export function checkHeading(reader: YamlReader, found: ReadonlyMap<string, Entr
   expect('mapping', /^\d{6}\/[a-z][a-z0-9-]{0,60}$/, '320000/penalty')
   expect('version', /^\d{1,4}\.\d{1,4}\.\d{1,4}$/, '1.0.0')
   expect('division', /^\d{6}$/, '320000')
-  expect('category', /^R(0[1-9]|1[0-5])$/, 'R03')
+  expect('category', /^(R(0[1-9]|1[0-5])|acts\/[a-z-]{1,40})$/, 'R03 or acts/adoption')
   expect('effectiveFrom', /^\d{4}-\d{2}-\d{2}$/, '2026-04-01')
   if (heading.division !== '' && !heading.id.startsWith(`${heading.division}/`)) {
     const place = found.get('mapping')?.place ?? { line: 1, column: 1 }

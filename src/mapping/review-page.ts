@@ -1,9 +1,9 @@
 /** A mapping as a page that a reviewer reads and signs: Markdown in Chinese, the same text for the same mapping. */
-import { FIELDS } from '../standard/generated/fields.ts'
+import { fieldsOf, isTarget } from '../standard/categories.ts'
 import type { CompiledMapping } from './mapping.ts'
 import type { ConditionSyntax, RuleSyntax, TargetSyntax, ValueSyntax } from './syntax.ts'
 import type { CodeTable } from './table.ts'
-import { isKnownCategory, targetModel } from './target.ts'
+import { targetModel } from './target.ts'
 
 export function reviewPage(mapping: CompiledMapping): string {
   const { id, title, version, effectiveFrom, division, category, syntax, tables, digest } = mapping
@@ -49,11 +49,11 @@ function sourceRows({ syntax, lineage }: CompiledMapping): string[][] {
 
 function targetRows({ category, syntax }: CompiledMapping): string[][] {
   const titles = new Map<string, string>(
-    isKnownCategory(category)
-      ? FIELDS[category].map(({ path, title }) => [path.slice(1).replaceAll('/', '.'), title])
+    isTarget(category)
+      ? fieldsOf(category).map(({ path, title }) => [path.slice(1).replaceAll('/', '.'), title])
       : [],
   )
-  const model = isKnownCategory(category) ? targetModel(category).fields : new Map()
+  const model = isTarget(category) ? targetModel(category).fields : new Map()
   return syntax.fields.flatMap(target =>
     rowsOf(target, '', titles, path => model.get(path)?.required === true),
   )

@@ -1,6 +1,7 @@
 /** One row through a compiled mapping and the standard: accepted, or quarantined with every reason. */
 import { isDay } from '../base/time.ts'
-import { eventPointer, isCategory } from '../standard/categories.ts'
+import { type ActRecord, checkActDraft } from '../standard/acts.ts'
+import { eventPointer, isAct, isTarget } from '../standard/categories.ts'
 import type { Finding } from '../standard/finding.ts'
 import { MEMBERS } from '../standard/generated/accept.js'
 import { matchingKey } from '../standard/matching-key.ts'
@@ -14,11 +15,20 @@ import type { MappingSyntax } from './syntax.ts'
 import { valueClass } from './value-class.ts'
 
 type WithoutIdentity<R> = R extends unknown ? Omit<R, 'recordId' | 'version'> : never
+/** What records have and acts never do: nobody is to be shown an act. */
+interface NeverShown {
+  readonly catalogueItem?: undefined
+  readonly publicityScope?: undefined
+  readonly publicityEnd?: undefined
+  readonly severity?: undefined
+  readonly endDecision?: undefined
+}
+type ActDraft = WithoutIdentity<ActRecord> & NeverShown
 /**
- * A record as the mapping makes it: whole and checked, but for `recordId` and `version`, which the
+ * A record or act as the mapping makes it: whole and checked, but for `recordId` and `version`, which the
  * collecting node gives by comparing with what it holds.
  */
-export type RecordDraft = WithoutIdentity<StandardRecord>
+export type RecordDraft = WithoutIdentity<StandardRecord> | ActDraft
 
 /** Who delivered what, as far as it can be read: for figures on coverage. Nothing of it is about the subject. */
 export interface RowOrigin {
@@ -90,6 +100,7 @@ export function makeRunner(
   const ref = (warnings: Value[]) => ({ rulesetId, version, warnings })
   const refFits = MEMBERS[category]?.['mappingRef']?.fits(ref(NO_WARNINGS)) ?? false
   const refJson = `,"mappingRef":${JSON.stringify(ref(NO_WARNINGS)).slice(0, -2)}`
+  const check = isAct(category) ? (record: object) => checkActDraft(record, category) : checkDraft
   const fieldOf = remembered(pointer => sourceFieldOf(pointer, lineage))
   const runner =
     (make: ObjectMaker) =>
@@ -107,7 +118,7 @@ export function makeRunner(
       }
       const mappingRef = ref(NO_WARNINGS)
       record['mappingRef'] = mappingRef
-      const { errors, warnings: noticed } = checkDraft(record, state.sure && refFits)
+      const { errors, warnings: noticed } = check(record, state.sure && refFits)
       const own = localKey(fields, state)
       const key = typeof own === 'string' ? own : undefined
       if (errors.length > 0 || state.findings.length > 0) {
@@ -179,7 +190,7 @@ abstract class Outcome implements RowFacts {
     return textAt(this.made, 'updatedAt')
   }
 
-  get origin(): RowOrigin {
+  get origin(): RowOrigin | undefined {
     return originOf(this.made)
   }
 }
@@ -231,14 +242,16 @@ function inSourceTerms(
 /** The key needs its subject and what the category's key is made of; a quarantined row may lack either. */
 function keyOf(record: Made): string | undefined {
   const { category, subject, content } = record
-  if (!isCategory(category) || textAt(subject, 'type') === undefined) return undefined
+  if (!isTarget(category) || textAt(subject, 'type') === undefined) return undefined
   if (content === null || typeof content !== 'object' || Array.isArray(content)) return undefined
   return matchingKey(record as unknown as RecordDraft)
 }
 
-function originOf(record: Made): RowOrigin {
+function originOf(record: Made): RowOrigin | undefined {
   const category = record['category']
-  const event = isCategory(category) ? eventPointer(category) : undefined
+  // Acts are no public credit information: how completely that is delivered says nothing of them.
+  if (isAct(category)) return undefined
+  const event = isTarget(category) ? eventPointer(category) : undefined
   const decided = event === undefined ? undefined : textAt(record['content'], event.slice('/content/'.length))
   return {
     sourceOrgUscc: textAt(record, 'sourceOrgUscc'),

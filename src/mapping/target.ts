@@ -1,10 +1,12 @@
 /**
- * What a mapping may fill: the fields of the common standard by dotted path, from the generated field
- * list and the enumerations of the schemas.
+ * What a mapping may fill: the fields of the common standard, or of an act beside it, by dotted path, from the generated
+ * field lists and the enumerations of the schemas.
  */
+import actEnvelope from '../../openapi/standard/acts/envelope.json' with { type: 'json' }
 import envelope from '../../openapi/standard/envelope.json' with { type: 'json' }
 import values from '../../openapi/standard/values.json' with { type: 'json' }
-import { FIELDS, type Field } from '../standard/generated/fields.ts'
+import { fieldsOf, isAct, type Target } from '../standard/categories.ts'
+import type { Field } from '../standard/generated/fields.ts'
 import { loadTable } from '../standard/tables.ts'
 
 /** What a chain of rules gives. */
@@ -50,27 +52,20 @@ export interface TargetModel {
   readonly items: ReadonlyMap<string, ReadonlyMap<string, TargetField>>
 }
 
-export function isKnownCategory(category: string): category is keyof typeof FIELDS {
-  return Object.hasOwn(FIELDS, category)
-}
-
-export const CATEGORIES: readonly string[] = Object.keys(FIELDS)
-
-export function targetModel(category: keyof typeof FIELDS): TargetModel {
+export function targetModel(category: Target): TargetModel {
   const fields = new Map<string, TargetField>()
   const items = new Map<string, Map<string, TargetField>>()
-  const all: readonly Field[] = FIELDS[category]
-  for (const field of all) {
+  for (const field of fieldsOf(category)) {
     const path = field.path.slice(1).replaceAll('/', '.')
     if (isElsewhere(path) || field.writtenBy !== undefined || path.startsWith('content.adoptedBy')) continue
     const [list, member] = path.split('.*.')
     if (list !== undefined && member !== undefined) {
       const members = items.get(list) ?? new Map<string, TargetField>()
-      members.set(member, target(field, member))
+      members.set(member, target(category, field, member))
       items.set(list, members)
       continue
     }
-    if (field.kind !== 'object') fields.set(path, target(field, path))
+    if (field.kind !== 'object') fields.set(path, target(category, field, path))
   }
   for (const path of items.keys()) {
     const list = fields.get(path)
@@ -84,9 +79,9 @@ function isElsewhere(path: string): boolean {
   return [...SET_ELSEWHERE, ...KEYED].some(one => path === one || path.startsWith(`${one}.`))
 }
 
-function target(field: Field, path: string): TargetField {
+function target(category: Target, field: Field, path: string): TargetField {
   const kind = field.kind === 'array' ? 'list' : (KINDS[field.kind] ?? 'text')
-  return { path, kind, required: field.required, choices: choicesOf(field) }
+  return { path, kind, required: field.required, choices: choicesOf(category, field) }
 }
 
 /** Classes finer than the shipped table are imported or judged by their first two digits. */
@@ -94,7 +89,7 @@ const OPEN_TABLES: ReadonlySet<string> = new Set(['industries'])
 /** Tables beside which a second one has codes of its own. */
 const ALSO: Readonly<Record<string, string>> = { catalogue: 'supplementary-catalogue' }
 
-function choicesOf({ path, kind, table }: Field): readonly string[] | undefined {
+function choicesOf(category: Target, { path, kind, table }: Field): readonly string[] | undefined {
   if (table !== undefined && !OPEN_TABLES.has(table)) {
     const also = ALSO[table]
     return [table, ...(also === undefined ? [] : [also])].flatMap(name => [...loadTable(name).entries.keys()])
@@ -103,5 +98,6 @@ function choicesOf({ path, kind, table }: Field): readonly string[] | undefined 
   if (path === '/subject/type') return envelope.properties.subject.properties.type.enum
   if (path === '/publicityScope') return envelope.properties.publicityScope.enum
   if (path === '/severity') return envelope.properties.severity.enum
-  return path === '/status' ? envelope.properties.status.enum : undefined
+  if (path !== '/status') return undefined
+  return isAct(category) ? actEnvelope.properties.status.enum : envelope.properties.status.enum
 }

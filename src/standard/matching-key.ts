@@ -3,8 +3,7 @@
  *
  * The key may hold an identity and never leaves the node; callers keep its HMAC only.
  */
-import { byCategory, type Category, fieldsOf } from './categories.ts'
-import { CATEGORIES } from './generated/fields.ts'
+import { byTarget, factsOf, fieldsOf, type Target } from './categories.ts'
 import { checkIdentity } from './link-key.ts'
 import { plainUscc } from './plain-values.ts'
 import { unifyBrackets, upperAscii } from './text.ts'
@@ -15,7 +14,7 @@ const END_OF_TIME = '9999-12-31'
 
 /** What of a record the key is made of; a draft without recordId has it already. */
 export interface MatchingFacts {
-  readonly category: Category
+  readonly category: Target
   readonly subject: SubjectFacts
   readonly content: object
 }
@@ -44,9 +43,9 @@ interface KeyPart {
   readonly required: boolean
 }
 
-const KEY_PARTS = byCategory<readonly KeyPart[]>(category =>
-  CATEGORIES[category].matchingKey.map(name => {
-    const field = fieldsOf(category).find(({ path }) => path === `/content/${name}`)
+const KEY_PARTS = byTarget<readonly KeyPart[]>(target =>
+  factsOf(target).matchingKey.map(name => {
+    const field = fieldsOf(target).find(({ path }) => path === `/content/${name}`)
     return { name, text: field?.kind === 'string', required: field?.required ?? true }
   }),
 )
@@ -68,7 +67,7 @@ export function matchingKey({ category, subject, content }: MatchingFacts): stri
   return parts[1] === undefined ? undefined : JSON.stringify(parts)
 }
 
-/** A record that a repair is about may be named by its decision instead. */
+/** A record that a repair or an act is about may be named by its decision instead. */
 const TARGET = 'targetRecordId'
 
 function targetOf(content: object): string | undefined {

@@ -1,18 +1,24 @@
 /** Schema errors of the generated validators, in the words of the standard. */
-import { byCategory, type Category, fieldsOf } from './categories.ts'
+import { byTarget, type Category, fieldsOf, type Target } from './categories.ts'
 import { type Finding, valueAt, valueClass } from './finding.ts'
 import type { Field } from './generated/fields.ts'
 import type { SchemaError, SchemaValidator } from './generated/validate.js'
 import * as validators from './generated/validate.js'
+import * as acts from './generated/validate-acts.js'
 import { checkUscc } from './uscc.ts'
 
 /** A hostile body could hold thousands of faults; the first ones are enough to send it back. */
 const MAX_SCHEMA_FINDINGS = 50
 
-const VALIDATORS: Readonly<Record<Category, SchemaValidator>> = validators
+const RECORDS: Readonly<Record<Category, SchemaValidator>> = validators
+const VALIDATORS: Readonly<Record<Target, SchemaValidator>> = {
+  ...RECORDS,
+  'acts/adoption': acts.adoption,
+  'acts/measure-feedback': acts.measureFeedback,
+}
 
-const BY_PATH = byCategory<ReadonlyMap<string, Field>>(
-  category => new Map(fieldsOf(category).map(field => [field.path, field])),
+const BY_PATH = byTarget<ReadonlyMap<string, Field>>(
+  target => new Map(fieldsOf(target).map(field => [field.path, field])),
 )
 
 /** A missing field that the law names has its own rule, so that refusals can be counted by it. */
@@ -34,8 +40,8 @@ const PATTERN_RULES: Readonly<Record<string, string>> = {
   linkKey: 'LINK_KEY_BAD',
 }
 
-/** What the schema of the category says against the value. */
-export function schemaFindings(category: Category, value: unknown): Finding[] {
+/** What the schema of the category or act says against the value. */
+export function schemaFindings(category: Target, value: unknown): Finding[] {
   const validate = VALIDATORS[category]
   if (validate(value)) return []
   const findings = new Map<string, Finding>()
@@ -48,7 +54,7 @@ export function schemaFindings(category: Category, value: unknown): Finding[] {
   return [...findings.values()]
 }
 
-function findingOf(category: Category, root: unknown, error: SchemaError): Finding | undefined {
+function findingOf(category: Target, root: unknown, error: SchemaError): Finding | undefined {
   const field = error.instancePath
   switch (error.keyword) {
     case 'required':
@@ -63,7 +69,7 @@ function findingOf(category: Category, root: unknown, error: SchemaError): Findi
   }
 }
 
-function missing(category: Category, field: string): Finding {
+function missing(category: Target, field: string): Finding {
   const rule = MISSING_RULES[field] ?? MISSING_RULES[`${category}${field}`] ?? 'FIELD_MISSING'
   return {
     rule,
@@ -80,7 +86,7 @@ function unknown(holder: string, name: unknown): Finding {
   return { rule: 'FIELD_UNKNOWN', field: `${holder}/${shown}`, valueClass: 'unknown field', message }
 }
 
-function misspelt(category: Category, root: unknown, field: string): Finding {
+function misspelt(category: Target, root: unknown, field: string): Finding {
   const value = valueAt(root, field)
   const kind = BY_PATH[category].get(pathOf(field))?.kind ?? ''
   const rule = patternRule(kind, value)
@@ -119,7 +125,7 @@ function described(error: SchemaError, field: string, value: unknown): Finding |
   return { rule, field, valueClass: valueClass(value), message: `${field || 'the record'} ${message}` }
 }
 
-function titleOf(category: Category, pointer: string): string {
+function titleOf(category: Target, pointer: string): string {
   const title = BY_PATH[category].get(pathOf(pointer))?.title
   return title === undefined ? pointer : `${title} ${pointer}`
 }

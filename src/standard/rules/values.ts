@@ -4,7 +4,7 @@
  * pointer was most of the check's time.
  */
 import { isDay } from '../../base/time.ts'
-import { byCategory, type Category, eventPointer, fieldsOf } from '../categories.ts'
+import { byTarget, eventPointer, fieldsOf, type Target } from '../categories.ts'
 import type { Gate } from '../gate.ts'
 import type { Field } from '../generated/fields.ts'
 import { checkOrganisationCode } from '../organisation-code.ts'
@@ -29,13 +29,13 @@ interface Step {
   readonly below: readonly Step[]
 }
 
-const PLANS = byCategory(category => stepsBelow(fieldsOf(category), ''))
+const PLANS = byTarget(target => stepsBelow(fieldsOf(target), ''))
 
 /** @param wrong pointers that the schema has refused already; they are not judged twice */
-export function valueRules(gate: Gate, category: Category, wrong: ReadonlySet<string>): void {
-  const event = eventPointer(category)
+export function valueRules(gate: Gate, target: Target, wrong: ReadonlySet<string>): void {
+  const event = eventPointer(target)
   const day = event === undefined ? undefined : gate.day(event)
-  new Walk(gate, wrong, day).object(gate.record, PLANS[category], '')
+  new Walk(gate, wrong, day).object(gate.record, PLANS[target], '')
 }
 
 function stepsBelow(fields: readonly Field[], above: string): Step[] {
