@@ -1,15 +1,18 @@
 /** Objections, adoptions and measures of a node: what messages about them do, and what each sweep does for them. */
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { Clock } from './base/time.ts'
+import type { DeliveredActs } from './collect/ports.ts'
 import type { DeskPorts, Effects } from './exchange/message-desk.ts'
 import type { FeedStore, Task } from './exchange/ports.ts'
 import type { FeedId } from './feed/name.ts'
 import type { ActPorts, ActTransaction, CameMessage } from './lists/act-ports.ts'
 import { takeCollected } from './lists/collected-objections.ts'
+import { carryOutDelivered, refusalsOf } from './lists/delivered-acts.ts'
 import { endMeasures, takeEnd, takeFeedback } from './lists/measures.ts'
 import { takeAnswer, takeObjection, takeTerm } from './lists/objections.ts'
 import type { ObjectionTerms } from './standard/clocks/deadlines.ts'
 import { workingCalendar } from './standard/clocks/working-days.ts'
+import { standingsIn } from './store/act-standing.ts'
 import { PgActStore } from './store/act-store.ts'
 import type { DatabaseHandle } from './store/database.ts'
 import type { Sealer } from './store/sealing.ts'
@@ -25,6 +28,13 @@ export interface ActOptions {
   readonly ownTerms: ObjectionTerms | undefined
   /** In force; asked anew each time. */
   membership(): Membership
+}
+
+/** For the half of the node that collects: what speaks against an act, as its row comes. */
+export function deliveredActs({ self, clock }: Pick<ActOptions, 'self' | 'clock'>): DeliveredActs {
+  return {
+    refusals: (tx, came) => refusalsOf({ self, clock, reads: standingsIn(tx, self) }, came),
+  }
 }
 
 export interface Acts {
@@ -64,6 +74,7 @@ export function makeActs(options: ActOptions, onGrown: (tasks: readonly Task[]) 
     unfiledObjections: limit => store.unfiledObjections(limit),
     collectedAbout: () => store.collectedAbout(),
     find: (subjectKey, recordId, day) => store.find(subjectKey, recordId, day),
+    unfinishedActs: (category, limit) => store.unfinishedActs(category, limit),
     endedAdoptions: (day, limit) => store.endedAdoptions(day, limit),
   }
   const grown = () => {
@@ -86,6 +97,7 @@ export function makeActs(options: ActOptions, onGrown: (tasks: readonly Task[]) 
     ),
     async sweep() {
       await takeCollected(ports)
+      await carryOutDelivered(ports)
       await endMeasures(ports)
       return grown()
     },

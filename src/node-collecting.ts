@@ -29,6 +29,7 @@ import { listingLives } from './lists/life/lives.ts'
 import { mappingFolders } from './mapping/folder.ts'
 import type { CompiledMapping } from './mapping/mapping.ts'
 import { readVersions } from './mapping/versions.ts'
+import { deliveredActs } from './node-acts.ts'
 import { openFrontEnds } from './node-front-ends.ts'
 import { LifeRounds, reportedRepairs } from './node-lives.ts'
 import type { LinkKeys } from './standard/link-key.ts'
@@ -106,6 +107,7 @@ export async function makeCollecting(parts: CollectingParts): Promise<Collecting
     lives: listingLives(settings.division),
     linkKeys: parts.linkKeys,
     repairs: reportedRepairs({ ...parts, self: settings.division }),
+    acts: deliveredActs({ self: settings.division, clock }),
     random: randomBytes,
     newId: randomUUID,
     onGrown(places) {

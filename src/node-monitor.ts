@@ -89,6 +89,7 @@ export async function nodeFacts({
     oldestDeadAt,
     circuits,
     terms,
+    refusedActs,
     rules,
     repairs,
     erasures,
@@ -104,6 +105,7 @@ export async function nodeFacts({
     letters.oldestDeadAt(),
     new PgPeerCircuits(db).all(),
     reads.terms(today, tomorrow),
+    reads.refusedActs(),
     reads.rules(),
     lives.repairs(),
     lives.erasures(audience(`${self}/withdrawals`), overdueBefore, soonBefore),
@@ -121,7 +123,7 @@ export async function nodeFacts({
   )
   return {
     ...{ at, ready: known === 'ready', feeds, deliveries, contacts, collected, quarantined },
-    ...{ work, oldestDeadAt, paused, terms, rules, certificates, repairs, erasures, stopped },
+    ...{ work, oldestDeadAt, paused, terms, refusedActs, rules, certificates, repairs, erasures, stopped },
   }
 }
 

@@ -43,6 +43,7 @@ const ports: FilePorts = {
   lives: listingLives(SELF),
   linkKeys: () => linkKeysOf('intl', []),
   repairs: { judge: async () => ({ refused: null, act: null }) },
+  acts: { refusals: async () => [] },
   random: pooledBytes,
   newId: randomUUID,
   clock: Date.now,

@@ -9,6 +9,7 @@ import { readSecrets, type Secrets } from '../config/secrets.ts'
 import { readSettings, type Settings } from '../config/settings.ts'
 import { listingLives } from '../lists/life/lives.ts'
 import { reasonText } from '../mapping/reasons.ts'
+import { deliveredActs } from '../node-acts.ts'
 import { readMappings } from '../node-collecting.ts'
 import { commandDatabase } from '../node-database.ts'
 import { reportedRepairs } from '../node-lives.ts'
@@ -166,6 +167,7 @@ async function replayAll(
       clock: systemClock,
       membership: () => membership,
     }),
+    acts: deliveredActs({ self, clock: systemClock }),
     random: randomBytes,
     newId: randomUUID,
     clock: systemClock,

@@ -134,6 +134,30 @@ export const TROUBLE_WORDS: Readonly<
       en: 'remind who executes it: npm run lists -- feedback',
     },
   },
+  ACT_REFUSED: {
+    zh: '有报送的采用或反馈不能执行',
+    en: 'a delivered adoption or feedback cannot be carried out',
+    means: {
+      zh: '什么也没有做，报送单位还不知道',
+      en: 'nothing was done, and whoever delivered it does not know',
+    },
+    todo: {
+      zh: 'npm run lists -- due 写明映射和原因；请报送单位改正或撤回',
+      en: 'npm run lists -- due names mapping and reason; its source mends the row or takes it back',
+    },
+  },
+  ACT_WAITING: {
+    zh: '有报送的采用或反馈等待过久',
+    en: 'a delivered adoption or feedback has waited too long',
+    means: {
+      zh: '所涉名单不在本省、被暂停，或未被采用',
+      en: 'the listing is not here, is suspended, or was not adopted',
+    },
+    todo: {
+      zh: 'npm run lists -- due 写明等什么；请报送单位核对记录标识或文号',
+      en: 'npm run lists -- due says what for; its source compares number of the record, or of the decision',
+    },
+  },
   WITHDRAWAL_OVERDUE: {
     zh: '有撤下超过法定期限仍无回执',
     en: 'a withdrawal is without receipt beyond the term of the law',

@@ -2,6 +2,7 @@
 import type { Day } from '../base/time.ts'
 import type { AwaitedFrom, Due } from '../lists/due.ts'
 import type { Escalation, Standing } from '../lists/objection-terms.ts'
+import { reasonText } from '../mapping/reasons.ts'
 
 const MARKS: Readonly<Record<Standing, string>> = {
   running: '… 在期 running',
@@ -26,12 +27,29 @@ export function dueLines(due: Due): string[] {
       : [
           `? 未立的异议 objections whose record is not shown here, compare their record numbers: ${due.unfiled}`,
         ]),
+    ...due.acts.map(actLine),
     ...due.feedback.map(
       ({ by: who, issuer, measure, executor, dueOn, standing }) =>
         `${MARKS[standing]} 反馈 feedback ${who} → ${issuer} ${measure}${executor === null ? '' : ` ${executor}`}, ${by(dueOn)}`,
     ),
   ]
   return lines.length === 0 ? ['✓ 无 nothing is due'] : lines
+}
+
+/** What its source is told; whose listing it is stands in the number of the record alone. */
+function actLine({
+  category,
+  mapping,
+  target,
+  recordId,
+  code,
+  since,
+  standing,
+}: Due['acts'][number]): string {
+  const mark = standing === null ? '✗ 不能执行 refused' : MARKS[standing]
+  const what = category === 'acts/adoption' ? '采用 adoption' : '反馈 feedback'
+  const why = code === null ? '' : `${reasonText(code) ?? ''}［${code}］`
+  return `${mark} ${what} ${mapping ?? '–'} 自 since ${since}: ${why} 名单 listing ${target ?? '–'}  ${recordId}`
 }
 
 /** What is over is shown by nobody; that its feed says so follows with the next round. */

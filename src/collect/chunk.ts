@@ -1,5 +1,8 @@
 import { type Day, legalDay } from '../base/time.ts'
 import type { RecordDraft, RowOutcome } from '../mapping/run.ts'
+import { isActRecord } from '../standard/acts.ts'
+import { isAct } from '../standard/categories.ts'
+import type { Finding } from '../standard/finding.ts'
 import { isListed, type ListingLife } from '../standard/listing-life.ts'
 import { endsRecord } from './change.ts'
 import { type FreshPorts, freshOf } from './fresh.ts'
@@ -21,6 +24,7 @@ import type {
   FeedPlace,
   RefusedRow,
   SourceMapping,
+  SourceRecord,
 } from './ports.ts'
 import { REPAIR, Repairs } from './repairs.ts'
 import { matchOf, newWork, refuse, take, type Work } from './settle.ts'
@@ -96,9 +100,10 @@ export async function chunkTransaction(
     const halted = category === 'R03' ? await tx.penaltiesRepairedNationally(keys) : NOBODY
     const repairs = new Repairs()
     if (category === REPAIR) await repairs.judge(ports, tx, rows)
+    const speaksAgainst = isAct(category) ? await againstActs(ports, tx, rows, records) : NO_FINDINGS
     const later = superseding !== 'newer' || records.size === 0 ? NONE : await tx.begunAfter(batchId)
     const from = { batchId, mappingId: mapping.id, category, day, superseding, later }
-    const work = newWork(from, { records, withdrawn, lives, serious, national })
+    const work = newWork(from, { records, withdrawn, lives, serious, national, speaksAgainst })
     const isHeld = (key: string) => work.records.has(key) || withdrawn.has(key)
     for (const row of rows) {
       work.counts.read++
@@ -133,6 +138,28 @@ async function everyOne(writes: readonly Promise<void>[]): Promise<void> {
   if (failed !== undefined) throw failed.reason
 }
 
+/** Why acts may not stand, by the numbers of their rows. */
+async function againstActs(
+  { acts }: CollectPorts,
+  tx: CollectTransaction,
+  rows: readonly (KeyedRow | RefusedRow)[],
+  held: ReadonlyMap<string, SourceRecord>,
+): Promise<ReadonlyMap<number, Finding>> {
+  const came = rows.flatMap(row => {
+    if (!('accepted' in row)) return []
+    const { key } = asHeld(row, one => held.has(one))
+    const { record: act } = row.accepted
+    return isActRecord(act) ? [{ row: row.row, act, recordId: held.get(key)?.recordId ?? null }] : []
+  })
+  const findings = await acts.refusals(tx, came)
+  return new Map(
+    came.flatMap(({ row }, i) => {
+      const finding = findings[i] ?? null
+      return finding === null ? [] : [[row, finding] as const]
+    }),
+  )
+}
+
 /** A penalty that a national result says to be repaired is neither shown nor used until its authority has decided. */
 function suspended(row: KeyedRow): KeyedRow {
   const { accepted, row: number, warned, origin, size, keyHmac, key, otherKeys } = row
@@ -142,6 +169,7 @@ function suspended(row: KeyedRow): KeyedRow {
   return { row: number, accepted: stands, warned, origin, size, keyHmac, key, otherKeys }
 }
 
+const NO_FINDINGS: ReadonlyMap<number, Finding> = new Map()
 const NO_LIVES: ReadonlyMap<string, ListingLife> = new Map()
 const NOBODY: ReadonlySet<string> = new Set()
 /** Lists of trusted subjects, on which nobody stands who has a serious record in force. */

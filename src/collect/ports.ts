@@ -1,7 +1,7 @@
 import type { Clock, Day } from '../base/time.ts'
 import type { CompiledMapping } from '../mapping/mapping.ts'
 import type { QuarantinedRow, RecordDraft, RowOrigin } from '../mapping/run.ts'
-import type { Category } from '../standard/categories.ts'
+import type { ActCategory, Category } from '../standard/categories.ts'
 import type { LinkKeys } from '../standard/link-key.ts'
 import type {
   LifeMoved,
@@ -302,6 +302,21 @@ export interface ReportedRepairs {
   ): Promise<JudgedRepair>
 }
 
+/** An act that came as a row, and the number under which its record is held already. */
+export interface CameAct {
+  readonly act: Extract<RecordDraft, { readonly category: ActCategory }>
+  readonly recordId: string | null
+}
+
+/** Acts (`standard/acts.ts`) that local systems deliver: kept here as rows are, and carried out by a later sweep. */
+export interface DeliveredActs {
+  /**
+   * What speaks against them now, by their place; null: nothing, or nothing yet. Called while the records of their keys
+   * are locked, which are not carried out meanwhile.
+   */
+  refusals(tx: CollectTransaction, came: readonly CameAct[]): Promise<readonly (Finding | null)[]>
+}
+
 /** What the standard and the membership say about a record. */
 export interface RecordRules {
   /** The membership that they speak for: another value as soon as another one is in force. */
@@ -326,6 +341,7 @@ export interface CollectPorts {
   /** The region's keys for persons, as this node has them now. */
   linkKeys(): LinkKeys
   readonly repairs: ReportedRepairs
+  readonly acts: DeliveredActs
   /** Cryptographically random. */
   random(length: number): Uint8Array
   newId(): string

@@ -1,6 +1,7 @@
 import { canonicalBytes } from '../base/canonical.ts'
 import type { Day } from '../base/time.ts'
 import type { RecordDraft } from '../mapping/run.ts'
+import type { Finding } from '../standard/finding.ts'
 import {
   isListed,
   type LifeMoved,
@@ -54,6 +55,8 @@ export interface Work {
   readonly serious: ReadonlySet<string>
   /** Listings that are repaired nationally; see `matchOf`. */
   readonly national: ReadonlySet<string>
+  /** Of acts, by the numbers of their rows: why they may not stand. */
+  readonly speaksAgainst: ReadonlyMap<number, Finding>
   readonly newlyWithdrawn: { keyHmac: Uint8Array; ground: string }[]
   readonly local: Map<string, LocalRecord>
   /** Records that ended, by their ids: what they say of persons by number is not kept. */
@@ -75,9 +78,11 @@ export interface HeldFacts {
   readonly lives: ReadonlyMap<string, ListingLife>
   readonly serious: ReadonlySet<string>
   readonly national: ReadonlySet<string>
+  readonly speaksAgainst: ReadonlyMap<number, Finding>
 }
 
-export function newWork(from: WorkSource, { records, withdrawn, lives, serious, national }: HeldFacts): Work {
+export function newWork(from: WorkSource, held: HeldFacts): Work {
+  const { records, withdrawn, lives, serious, national, speaksAgainst } = held
   const ends = [...records].flatMap(([key, { publicityEnd }]) =>
     publicityEnd === null ? [] : [[key, publicityEnd] as const],
   )
@@ -91,6 +96,7 @@ export function newWork(from: WorkSource, { records, withdrawn, lives, serious, 
     lived: new Map(),
     serious,
     national,
+    speaksAgainst,
     newlyWithdrawn: [],
     local: new Map(),
     forgotten: new Set(),
@@ -140,6 +146,11 @@ export function take(ports: CollectPorts, work: Work, row: KeyedRow): void {
   const ofThisBatch = held?.batchId === work.from.batchId
   if (change.kind === 'superseded' || (change.kind === 'unchanged' && ofThisBatch)) {
     work.counts.superseded++
+    return
+  }
+  const against = change.kind === 'unchanged' ? undefined : work.speaksAgainst.get(row.row)
+  if (against !== undefined) {
+    refuse(work, refusedFor(row.accepted, against))
     return
   }
   const lived = change.kind === 'unchanged' ? null : judged(ports, work, row, known, change)

@@ -1,9 +1,11 @@
 /** What objections, adoptions and measures need from the outside; `src/node-acts.ts` says who implements it. */
 import type { Clock, Day } from '../base/time.ts'
+import type { ActCategory } from '../standard/categories.ts'
 import type { ObjectionTerms } from '../standard/clocks/deadlines.ts'
 import type { EndRule } from '../standard/clocks/ends.ts'
 import type { WorkingCalendar } from '../standard/clocks/working-days.ts'
 import type { StandardRecord } from '../standard/record.ts'
+import type { ActOutcome, ActStandings, DeliveredAct } from './delivered-ports.ts'
 
 /** A record where it stands. */
 export interface RecordRef {
@@ -120,6 +122,14 @@ export interface ActTransaction {
   saveTask(task: MeasureTask): Promise<void>
   /** @returns false when it was ended before */
   endAdoption(targetRecordId: string, endedOn: Day, ground: string): Promise<boolean>
+  /** Nothing of it is locked. */
+  standing: ActStandings['standing']
+  /**
+   * Makes a delivered act this transaction's own until its end.
+   * @returns false when its source has changed it, or taken it back, since that version
+   */
+  holdAct(recordId: string, version: number): Promise<boolean>
+  noteAct(outcome: ActOutcome): Promise<void>
   /** What another province answered; the newest stays. */
   saveFeedback(feedback: Feedback): Promise<void>
   saveLifted(targetRecordId: string, division: string, endedOn: Day, ground: string): Promise<void>
@@ -180,5 +190,7 @@ export interface ActPorts {
   collectedAbout(): Promise<readonly CollectedAbout[]>
   /** Where a record stands that is shown on that day, by its subject and number. */
   find(subjectKey: string, recordId: string, day: Day): Promise<RecordRef | null>
+  /** Delivered acts that are not carried out, or that their source has changed since; in no certain order. */
+  unfinishedActs(category: ActCategory, limit: number): Promise<readonly DeliveredAct[]>
   endedAdoptions(day: Day, limit: number): Promise<readonly EndedAdoption[]>
 }

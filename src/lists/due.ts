@@ -3,6 +3,7 @@ import { addDays, type Clock, type Day, legalDay } from '../base/time.ts'
 import type { WorkingCalendar } from '../standard/clocks/working-days.ts'
 import type { ActPorts, Objection } from './act-ports.ts'
 import type { ActReads } from './act-reads.ts'
+import type { OpenAct } from './delivered-ports.ts'
 import type { AwaitedReceipts, Ending, ListingPorts } from './listing-reads.ts'
 import { loopView } from './loop.ts'
 import { type Escalation, escalationOf, type Standing, standingBy } from './objection-terms.ts'
@@ -28,6 +29,11 @@ export interface OwedFeedback {
   readonly standing: Standing
 }
 
+export interface DueAct extends OpenAct {
+  /** Of one that waits; null: it was refused, and waits for its source. */
+  readonly standing: Standing | null
+}
+
 export type DueObjection = Pick<Objection, 'id' | 'filedBy' | 'issuer' | 'receivedAt'> & Escalation
 
 export interface Due {
@@ -38,6 +44,8 @@ export interface Due {
   readonly objections: readonly DueObjection[]
   /** Objections of local systems whose record is not shown here. */
   readonly unfiled: number
+  /** Delivered adoptions and feedback that wait or were refused. */
+  readonly acts: readonly DueAct[]
   readonly feedback: readonly OwedFeedback[]
 }
 
@@ -52,6 +60,8 @@ export interface DuePorts {
 const ENDING = 1_000
 /** Enough to begin with; what was dealt with is told no more. */
 const UNFILED = 500
+/** As above. */
+const ACTS = 500
 
 /** @param days how far ahead what ends is looked for; what is overdue is told anyway */
 export async function dueWithin(ports: DuePorts, days: number): Promise<Due> {
@@ -67,6 +77,10 @@ export async function dueWithin(ports: DuePorts, days: number): Promise<Due> {
     bodiesLeft: await reads.bodiesLeft(),
     objections: objections.map(one => ({ ...factsOf(one), ...escalationOf(acts, one, today) })),
     unfiled: (await acts.unfiledObjections(UNFILED)).length,
+    acts: (await store.openActs(ACTS)).map(one => ({
+      ...one,
+      standing: one.state === 'refused' ? null : standingBy(one.dueOn, today, acts.calendar),
+    })),
     feedback: await feedbackOf(ports, today),
   }
 }

@@ -51,32 +51,39 @@ export async function adoptListing(
     const message = `the membership lets this node write no feed ${ADOPTIONS}: the region adds the topic`
     throw actError('ACT_NOT_CARRIED', message)
   }
-  return ports.transaction(async tx => {
-    const target = await tx.target(adopting.target, today)
-    if (target === null)
-      throw actError('ACT_TARGET_UNKNOWN', 'no such record is shown here today: look it up again')
-    const listing = requireAdoptable(ports, target, adopting.date)
-    const tasks = listing.content.measures.map(measure => taskOf(ports, target, listing, measure, adopting))
-    const adoptionRef = hex(ports.random(16))
-    const { recordId: targetRecordId } = listing
-    const issuer = target.feed.slice(0, 6)
-    const row = {
-      targetRecordId,
-      listing: { feed: target.feed, ref: target.ref },
-      issuer,
-      adoptionRef,
-      adoptedOn: adopting.date,
-    }
-    if (!(await tx.addAdoption(row, tasks)))
-      throw actError('ADOPTION_REFUSED', 'this province has adopted the listing already')
-    await tx.append(
-      ADOPTIONS,
-      fromHex(adoptionRef),
-      canonicalBytes(entryOf(ports.self, target, adopting)),
-      false,
-    )
-    return { targetRecordId, tasks }
-  })
+  return ports.transaction(tx => adoptIn(ports, tx, adopting))
+}
+
+/** The same as a part of a transaction, by a node that may write the feed. @throws {ActError} as {@link adoptListing} */
+export async function adoptIn(
+  ports: ActPorts,
+  tx: ActTransaction,
+  adopting: Adopting,
+): Promise<{ readonly targetRecordId: string; readonly tasks: readonly MeasureTask[] }> {
+  const target = await tx.target(adopting.target, legalDay(ports.clock()))
+  if (target === null)
+    throw actError('ACT_TARGET_UNKNOWN', 'no such record is shown here today: look it up again')
+  const listing = requireAdoptable(ports, target, adopting.date)
+  const tasks = listing.content.measures.map(measure => taskOf(ports, target, listing, measure, adopting))
+  const adoptionRef = hex(ports.random(16))
+  const { recordId: targetRecordId } = listing
+  const issuer = target.feed.slice(0, 6)
+  const row = {
+    targetRecordId,
+    listing: { feed: target.feed, ref: target.ref },
+    issuer,
+    adoptionRef,
+    adoptedOn: adopting.date,
+  }
+  if (!(await tx.addAdoption(row, tasks)))
+    throw actError('ADOPTION_REFUSED', 'this province has adopted the listing already')
+  await tx.append(
+    ADOPTIONS,
+    fromHex(adoptionRef),
+    canonicalBytes(entryOf(ports.self, target, adopting)),
+    false,
+  )
+  return { targetRecordId, tasks }
 }
 
 /** @throws {ActError} ADOPTION_REFUSED, ACT_DATE_BAD */
@@ -147,23 +154,31 @@ export async function answerMeasure(
   taskId: string,
   reply: MeasureReply,
 ): Promise<MeasureTask> {
+  return ports.transaction(tx => answerIn(ports, tx, taskId, reply))
+}
+
+/** The same as a part of a transaction. @throws {ActError} as {@link answerMeasure} */
+export async function answerIn(
+  ports: ActPorts,
+  tx: ActTransaction,
+  taskId: string,
+  reply: MeasureReply,
+): Promise<MeasureTask> {
   const today = legalDay(ports.clock())
-  return ports.transaction(async tx => {
-    const held = await tx.task(taskId)
-    if (held === null) throw actError('ACT_UNKNOWN', 'no such measure task in this province')
-    if (held.endedOn !== null)
-      throw actError('MEASURE_ENDED', `the listing ended: the measure was lifted on ${held.endedOn}`)
-    if (reply.answeredOn > today)
-      throw actError('ACT_DATE_BAD', `it cannot be answered on ${reply.answeredOn}, a day to come`)
-    const { answer, basis, answeredOn, authority } = reply
-    const task = { ...held, answer, basis, answeredOn, authority }
-    if (canonicalText(task) === canonicalText(held)) return held
-    const { targetRecordId, measure } = held
-    const content = { targetRecordId, measure, answer, basis, answeredOn, authority }
-    await tx.send(held.issuer, { kind: 'measure.feedback', content })
-    await tx.saveTask(task)
-    return task
-  })
+  const held = await tx.task(taskId)
+  if (held === null) throw actError('ACT_UNKNOWN', 'no such measure task in this province')
+  if (held.endedOn !== null)
+    throw actError('MEASURE_ENDED', `the listing ended: the measure was lifted on ${held.endedOn}`)
+  if (reply.answeredOn > today)
+    throw actError('ACT_DATE_BAD', `it cannot be answered on ${reply.answeredOn}, a day to come`)
+  const { answer, basis, answeredOn, authority } = reply
+  const task = { ...held, answer, basis, answeredOn, authority }
+  if (canonicalText(task) === canonicalText(held)) return held
+  const { targetRecordId, measure } = held
+  const content = { targetRecordId, measure, answer, basis, answeredOn, authority }
+  await tx.send(held.issuer, { kind: 'measure.feedback', content })
+  await tx.saveTask(task)
+  return task
 }
 
 /** At the issuer: what another province did. */

@@ -79,8 +79,8 @@ export interface RuleFacts {
 
 /** What runs against a term of the law. */
 export interface TermFacts {
-  /** 异议, or a 措施任务 that awaits its feedback. */
-  readonly act: 'objection' | 'measure'
+  /** 异议, a 措施任务 that awaits its feedback, or an act of a local system that waits for what it is about. */
+  readonly act: 'objection' | 'measure' | 'delivered'
   readonly open: number
   /** Of those: the last day is today or the next working day. */
   readonly soon: number
@@ -136,6 +136,8 @@ export interface NodeFacts {
   readonly paused: readonly { readonly peer: string; readonly since: number | null }[]
   /** Absent where nothing of it was read. */
   readonly terms?: readonly TermFacts[]
+  /** Acts of local systems that cannot be carried out as they are, until their source has mended or taken them back. */
+  readonly refusedActs?: number
   readonly repairs?: RepairFacts
   readonly erasures?: ErasureFacts
   /** Of the last 24 hours. */

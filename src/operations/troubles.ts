@@ -31,6 +31,8 @@ export const TROUBLE_CODES = [
   'OBJECTION_DUE',
   'MEASURE_OVERDUE',
   'MEASURE_DUE',
+  'ACT_REFUSED',
+  'ACT_WAITING',
   'NATIONAL_REPAIR',
   'REPAIR_NOT_NATIONAL',
   'NATIONAL_FILE_LATE',
@@ -89,7 +91,9 @@ export function troublesOf(facts: NodeFacts, goals: Goals = DEFAULT_GOALS): read
     if (act === 'objection' && soon > 0) found.push({ code: 'OBJECTION_DUE', level: 'amber' })
     if (act === 'measure' && overdue > 0) found.push({ code: 'MEASURE_OVERDUE', level: 'amber' })
     if (act === 'measure' && soon > 0) found.push({ code: 'MEASURE_DUE', level: 'amber' })
+    if (act === 'delivered' && overdue > 0) found.push({ code: 'ACT_WAITING', level: 'amber' })
   }
+  if ((facts.refusedActs ?? 0) > 0) found.push({ code: 'ACT_REFUSED', level: 'amber' })
   found.push(...troublesOfEnds(facts, goals))
   return found.sort((a, b) => TROUBLE_CODES.indexOf(a.code) - TROUBLE_CODES.indexOf(b.code))
 }

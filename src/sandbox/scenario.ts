@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs'
 import { copyFile, mkdir, readdir, rename } from 'node:fs/promises'
 import path from 'node:path'
 import { mappingFolders, readMapping } from '../mapping/folder.ts'
+import { isAct } from '../standard/categories.ts'
 import {
   appliedBy,
   type ComparedFeed,
@@ -140,8 +141,8 @@ async function deliverSamples(province: Province): Promise<number> {
   return rows
 }
 
-/** Repairs and objections are acts about records: they come when the scenario says so. */
-const ACTS: ReadonlySet<string> = new Set(['R11', 'R12'])
+/** Repairs, objections, adoptions and feedback are acts about records: they come when the scenario says so. */
+const ABOUT_RECORDS: ReadonlySet<string> = new Set(['R11', 'R12'])
 
 function sampleFolders({ division }: Province) {
   const root = path.resolve(import.meta.dirname, '../../mappings')
@@ -149,7 +150,7 @@ function sampleFolders({ division }: Province) {
     mapping: readMapping(folder),
     samples: path.join(folder, 'samples'),
   }))
-  return folders.filter(({ mapping }) => !ACTS.has(mapping.category))
+  return folders.filter(({ mapping: { category } }) => !ABOUT_RECORDS.has(category) && !isAct(category))
 }
 
 function isSource(name: string): boolean {

@@ -13,11 +13,14 @@ import type {
   RecordRef,
 } from '../lists/act-ports.ts'
 import type { ActReads } from '../lists/act-reads.ts'
+import type { DeliveredAct, OpenAct } from '../lists/delivered-ports.ts'
 import type { ListingLoop, LoopAdoption, LoopAnswer } from '../lists/loop.ts'
+import type { ActCategory } from '../standard/categories.ts'
 import { endRule } from '../standard/clocks/ends.ts'
 import { matchingKey } from '../standard/matching-key.ts'
 import type { StandardRecord } from '../standard/record.ts'
 import { COLUMNS, type ObjectionRow, objectionOf, TASK_COLUMNS, type TaskRow, taskOf } from './act-rows.ts'
+import { readOpenActs, readUnfinished } from './act-standing.ts'
 import { PgActTransaction } from './act-transaction.ts'
 import { bytesArray } from './binary-array.ts'
 import type { DatabaseHandle } from './database.ts'
@@ -100,6 +103,15 @@ export class PgActStore implements ActReads {
       const record = JSON.parse(utf8Text(sealer.open(sealed, localContext(record_id)))) as ObjectionRecord
       return (byKey.get(hex(key_hmac)) ?? []).map(objection => ({ objection, said: record }))
     })
+  }
+
+  unfinishedActs(category: ActCategory, limit: number): Promise<DeliveredAct[]> {
+    const { database, sealer } = this.#options
+    return readUnfinished(database.db, sealer, category, limit)
+  }
+
+  openActs(limit: number): Promise<OpenAct[]> {
+    return readOpenActs(this.#options.database.db, limit)
   }
 
   async find(subjectKey: string, recordId: string, day: Day): Promise<RecordRef | null> {

@@ -17,6 +17,7 @@ import type {
   RecordRef,
   Target,
 } from '../lists/act-ports.ts'
+import type { ActOutcome, ActStanding, NamedListing } from '../lists/delivered-ports.ts'
 import { revokedByOutcome } from '../lists/life/outcome.ts'
 import type { EndRule } from '../standard/clocks/ends.ts'
 import { isListed, lifeOfStatus } from '../standard/listing-life.ts'
@@ -30,6 +31,7 @@ import {
   type TaskRow,
   taskOf,
 } from './act-rows.ts'
+import { holdRecord, readStanding, saveOutcome } from './act-standing.ts'
 import { asBuffer } from './feed-rows.ts'
 import type { PgFeedTransaction } from './feed-transaction.ts'
 import { readLives, writeLives } from './lives.ts'
@@ -173,6 +175,18 @@ export class PgActTransaction implements ActTransaction {
       update adoption set ended_on = ${endedOn}, end_ground = ${ground}
       where target = ${targetRecordId} and ended_on is null returning 1`.execute(this.#trx)
     return rows.length > 0
+  }
+
+  standing(named: NamedListing, known: string | null, day: Day): Promise<ActStanding> {
+    return readStanding(this.#trx, this.#on.self, named, known, day)
+  }
+
+  holdAct(recordId: string, version: number): Promise<boolean> {
+    return holdRecord(this.#trx, recordId, version)
+  }
+
+  noteAct(outcome: ActOutcome): Promise<void> {
+    return saveOutcome(this.#trx, outcome)
   }
 
   async saveFeedback(feedback: Feedback): Promise<void> {

@@ -10,10 +10,13 @@ import type { Sealer } from './sealing.ts'
 /** Records of one page; a subject may have thousands. */
 const AT_ONCE = 500
 
-/** Not those that went into a feed since, and not those whose source withdrew or ended them; more conditions follow. */
+/**
+ * Not those that went into a feed since, those whose source withdrew or ended them, and acts, which are no records; more
+ * conditions follow.
+ */
 export const LOCAL_RECORDS = `select l.record_id, l.reason, l.sealed
   from local_record l left join source_record s on s.record_id = l.record_id
-  where s.feed is null and (s.status is null or s.status not in ('repaired', 'revoked', 'suspended'))
+  where l.reason <> 'ACT' and s.feed is null and (s.status is null or s.status not in ('repaired', 'revoked', 'suspended'))
     and not exists (select 1 from withdrawn_key w where w.category = s.category and w.key_hmac = s.key_hmac)`
 
 export interface LocalRow {

@@ -10,6 +10,7 @@ import {
   type RuleFacts,
   type TermFacts,
 } from '../operations/facts.ts'
+import { OPEN_ACTS } from './act-standing.ts'
 import type { Database } from './database.ts'
 
 /** Reads how the node stands. Committed state only; each figure is cheap enough to be read every few seconds. */
@@ -22,7 +23,7 @@ export class PgNodeFacts {
     this.#self = self
   }
 
-  /** Objections without an outcome, and measures without feedback. @param soon the next working day */
+  /** Objections without an outcome, measures without feedback, and delivered acts that wait. @param soon the next working day */
   async terms(today: Day, soon: Day): Promise<TermFacts[]> {
     const { rows } = await sql<TermFacts>`
       select act, count(*) as open, count(*) filter (where due between ${today} and ${soon}) as soon,
@@ -31,9 +32,18 @@ export class PgNodeFacts {
         select 'objection' as act, coalesce(extended_to, due_on) as due from objection where outcome is null
         union all
         select 'measure', m.due_on from measure_task m join adoption a using (target)
-        where m.answer is null and a.ended_on is null) as running
+        where m.answer is null and a.ended_on is null
+        union all
+        select 'delivered', d.due_on from ${sql.raw(OPEN_ACTS)} and d.state = 'waiting') as running
       group by act order by act`.execute(this.#db)
     return rows
+  }
+
+  /** Delivered acts that cannot be carried out as they are. */
+  async refusedActs(): Promise<number> {
+    const { rows } = await sql<{ acts: number }>`
+      select count(*) as acts from ${sql.raw(OPEN_ACTS)} and d.state = 'refused'`.execute(this.#db)
+    return rows[0]?.acts ?? 0
   }
 
   async feeds(): Promise<readonly FeedFacts[]> {

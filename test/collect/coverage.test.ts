@@ -18,7 +18,7 @@ import { createSealer } from '../../src/store/sealing.ts'
 import type { Membership } from '../../src/trust/membership.ts'
 import { NO_LINK_KEYS } from '../support/link-keys.ts'
 import { freshDatabase } from '../support/postgres.ts'
-import { NO_REPAIRS } from './desk.ts'
+import { NO_ACTS, NO_REPAIRS } from './desk.ts'
 
 const SELF = '320000'
 const PENALTY = path.resolve(import.meta.dirname, `../../mappings/${SELF}/penalty`)
@@ -47,6 +47,7 @@ before(async () => {
     rules: recordRules(SELF, () => membership),
     lives: listingLives(SELF),
     linkKeys: NO_LINK_KEYS,
+    acts: NO_ACTS,
     repairs: NO_REPAIRS,
     random: randomBytes,
     newId: randomUUID,

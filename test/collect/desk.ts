@@ -16,6 +16,8 @@ export const NOW = Date.parse('2026-06-01T00:00:00.000Z')
 
 /** For tests in which nobody reports any. */
 export const NO_REPAIRS: CollectPorts['repairs'] = { judge: async () => ({ refused: null, act: null }) }
+/** For tests in which nobody delivers any. */
+export const NO_ACTS: CollectPorts['acts'] = { refusals: async () => [] }
 
 export interface Desk {
   readonly database: DatabaseHandle
@@ -52,6 +54,7 @@ export function deskOn(database: DatabaseHandle, dataKey: Uint8Array, self = SEL
     },
     lives: listingLives(self),
     linkKeys: NO_LINK_KEYS,
+    acts: NO_ACTS,
     repairs: reportedRepairs({
       ...{ self, suite: INTL, database, sealer },
       clock: () => now,

@@ -16,7 +16,7 @@ import { createSealer } from '../../src/store/sealing.ts'
 import type { Membership } from '../../src/trust/membership.ts'
 import { NO_LINK_KEYS } from '../support/link-keys.ts'
 import { freshDatabase } from '../support/postgres.ts'
-import { NO_REPAIRS } from './desk.ts'
+import { NO_ACTS, NO_REPAIRS } from './desk.ts'
 
 const SELF = '310000'
 const EXAMPLE = JSON.parse(
@@ -87,6 +87,7 @@ async function bench() {
     rules: recordRules(SELF, () => membership),
     lives: listingLives(SELF),
     linkKeys: NO_LINK_KEYS,
+    acts: NO_ACTS,
     repairs: NO_REPAIRS,
     random: randomBytes,
     newId: randomUUID,

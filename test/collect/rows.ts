@@ -11,7 +11,7 @@ import { createSealer } from '../../src/store/sealing.ts'
 import { listing } from '../standard/example-records.ts'
 import { NO_LINK_KEYS } from '../support/link-keys.ts'
 import { freshDatabase } from '../support/postgres.ts'
-import { NO_REPAIRS } from './desk.ts'
+import { NO_ACTS, NO_REPAIRS } from './desk.ts'
 
 export const SELF = '330000'
 export const FEED: FeedPlace = { feed: `${SELF}/lists.environment`, generation: 1 }
@@ -102,6 +102,7 @@ export async function bench(): Promise<Bench> {
     },
     lives: listingLives('310000'),
     linkKeys: NO_LINK_KEYS,
+    acts: NO_ACTS,
     repairs: NO_REPAIRS,
     random: randomBytes,
     newId: randomUUID,

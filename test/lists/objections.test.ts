@@ -12,7 +12,7 @@ import { answerObjection, extendObjection, fileObjection } from '../../src/lists
 import { remarksOn } from '../../src/lists/remarks.ts'
 import { readMapping } from '../../src/mapping/folder.ts'
 import { PgCollectStore } from '../../src/store/collect-store.ts'
-import { NO_REPAIRS } from '../collect/desk.ts'
+import { NO_ACTS, NO_REPAIRS } from '../collect/desk.ts'
 import { listing } from '../standard/example-records.ts'
 import { NO_LINK_KEYS } from '../support/link-keys.ts'
 import { NOW } from '../support/province.ts'
@@ -159,6 +159,7 @@ async function deliver({ database, sealer, division: self }: Acting, rows: reado
       feedBody: record => record,
     },
     lives: listingLives(self),
+    acts: NO_ACTS,
     repairs: NO_REPAIRS,
     linkKeys: NO_LINK_KEYS,
     random: randomBytes,

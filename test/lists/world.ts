@@ -90,6 +90,7 @@ export class World {
       },
       lives: listingLives(SELF),
       linkKeys: NO_LINK_KEYS,
+      acts: { refusals: async () => [] },
       repairs: reportedRepairs({
         ...{ self: SELF, suite: INTL, clock: () => this.#now, database, sealer },
         membership: () => ({ generationOf: () => 1 }),

@@ -14,7 +14,8 @@ const folders = mappingFolders(join(ROOT, 'mappings'))
 const EACH = ['national-repair', 'objection', 'repair']
 const DIVISIONS = ['310000', '320000', '330000', '340000']
 const SMALL = [
-  ...['310000/guide', '310000/other-act', '320000/trusted-listing', '330000/volunteer', '330000/youth'],
+  ...['310000/adoption', '310000/guide', '310000/measure-feedback', '310000/other-act'],
+  ...['320000/trusted-listing', '330000/volunteer', '330000/youth'],
   ...DIVISIONS.flatMap(division => EACH.map(name => `${division}/${name}`)),
 ]
 const sample = (path: string): Buffer => readFileSync(join(ROOT, 'mappings', path))

@@ -1914,6 +1914,28 @@ export interface components {
             }[];
             /** @description 业务系统的异议中记录未展示的 · Objections of local systems whose record is not shown */
             readonly unfiled: number;
+            /** @description 业务系统报送而等待或不能执行的采用、反馈 · Delivered adoptions and feedback that wait or were refused */
+            readonly acts: readonly {
+                /** @description 本结点给这一行的标识 · Number that this node gave the row */
+                readonly recordId: string;
+                /** @enum {unknown} */
+                readonly category: "acts/adoption" | "acts/measure-feedback";
+                /** @description 由哪个映射报送 · By which mapping it came */
+                readonly mapping: string | null;
+                /** @enum {unknown} */
+                readonly state: "waiting" | "refused";
+                /** @description 等什么，或为何不能执行（mappings/reasons.yaml） · What it waits for */
+                readonly code: string | null;
+                /** @description 所涉名单的记录标识 · The listing that it is about */
+                readonly target: string | null;
+                readonly since: components["schemas"]["Day"];
+                readonly dueOn: components["schemas"]["DayOrNull"];
+                /**
+                 * @description 不能执行的为空 · Null for one that was refused
+                 * @enum {string|null}
+                 */
+                readonly standing: "running" | "soon" | "overdue" | "noTerm" | null;
+            }[];
             /** @description 未反馈的措施 · Measures without an answer */
             readonly feedback: readonly {
                 readonly by: string;
@@ -5478,6 +5500,7 @@ export interface operations {
                      *       "bodiesLeft": 0,
                      *       "objections": [],
                      *       "unfiled": 0,
+                     *       "acts": [],
                      *       "feedback": []
                      *     }
                      */

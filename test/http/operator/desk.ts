@@ -96,7 +96,10 @@ export class OperatorDesk {
         elsewhere: null,
         queues: null,
         // Whoever tests acts gives real ones.
-        acts: { ports: {} as ActPorts, store: { objections: none, tasks: none, loops: none } },
+        acts: {
+          ports: {} as ActPorts,
+          store: { objections: none, tasks: none, loops: none, openActs: none },
+        },
         listings: {} as OperatorFacePorts['listings'],
         checks: {} as OperatorFacePorts['checks'],
         deliveries: { ...(await openDelivery()).ports, onDelivered() {} },
