@@ -1,5 +1,6 @@
 /** Rows that report repairs (R11): each is judged before it is taken in, and acts in the transaction that takes it in. */
 import type { RecordDraft } from '../mapping/run.ts'
+import { isAct } from '../standard/categories.ts'
 import type { KeyedRow } from './keyed-row.ts'
 import type {
   CollectPorts,
@@ -13,12 +14,12 @@ import type { Work } from './settle.ts'
 
 export const REPAIR = 'R11'
 
-/** Each repair is judged against the record that it names, which stays locked until the commit: rather often than long. */
-const REPAIRS_AT_ONCE = 200
+/** Each repair or act is judged against what it names, and locked until the commit: rather often than long. */
+const JUDGED_AT_ONCE = 200
 
 /** Rows that are committed together at most. @param most of any other category */
 export function rowsAtOnce(category: string, most: number): number {
-  return category === REPAIR ? Math.min(most, REPAIRS_AT_ONCE) : most
+  return category === REPAIR || isAct(category) ? Math.min(most, JUDGED_AT_ONCE) : most
 }
 
 interface JudgedRow extends JudgedRepair {

@@ -14,6 +14,7 @@ import { dueDay } from '../standard/clocks/deadlines.ts'
 import type { WorkingCalendar } from '../standard/clocks/working-days.ts'
 import { StandardError } from '../standard/fault.ts'
 import { type Finding, valueAt, valueClass } from '../standard/finding.ts'
+import { ActError } from './act-fault.ts'
 import type { ActPorts, ActTransaction } from './act-ports.ts'
 import type { ActOutcome, ActStandings, DeliveredAct, SaidAct } from './delivered-ports.ts'
 import { type ActJudgement, judgeAct, namedBy } from './judge-act.ts'
@@ -27,8 +28,16 @@ const IN_ORDER: readonly ActCategory[] = ['acts/adoption', 'acts/measure-feedbac
 /** With each sweep. One that waits keeps no other waiting. Each is one transaction. */
 export async function carryOutDelivered(ports: ActPorts): Promise<void> {
   for (const category of IN_ORDER)
-    for (const delivered of await ports.unfinishedActs(category, AT_ONCE))
-      await ports.transaction(tx => carryOut(ports, tx, delivered))
+    for (const delivered of await ports.unfinishedActs(category, AT_ONCE)) await carryOutOne(ports, delivered)
+}
+
+async function carryOutOne(ports: ActPorts, delivered: DeliveredAct): Promise<void> {
+  try {
+    await ports.transaction(tx => carryOut(ports, tx, delivered))
+  } catch (error) {
+    // Somebody else acted at this very moment: the next sweep judges anew.
+    if (!(error instanceof ActError)) throw error
+  }
 }
 
 async function carryOut(ports: ActPorts, tx: ActTransaction, delivered: DeliveredAct): Promise<void> {

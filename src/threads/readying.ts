@@ -10,6 +10,7 @@ import type { CompiledMapping } from '../mapping/mapping.ts'
 import { hasRowsAgain, rowsAgain } from '../mapping/row-again.ts'
 import type { AcceptedRow } from '../mapping/run.ts'
 import { SourceError } from '../mapping/source-fault.ts'
+import { isAct } from '../standard/categories.ts'
 import { isListed } from '../standard/listing-life.ts'
 import { ThreadError } from './fault.ts'
 import { type OtherRow, type PieceContext, rowsOf } from './ready-piece.ts'
@@ -38,8 +39,8 @@ const IDLE_MS = 60_000
 
 /**
  * A thread that makes the rows of one file at a time ready, so that this one only compares, appends and writes. It is
- * for large files of records that have no lives and are no repairs: what those say depends on what is held. Whatever is
- * not as it was when the rows were made ready (day, membership), or is held already and has changed, is mapped again here
+ * for large files of records that have no lives and are no repairs or acts: what those say depends on what is held.
+ * Whatever is not as it was when the rows were made ready (day, membership), or is held already and has changed, is mapped again here
  * from the row as it stood in the file.
  */
 export class ReadyingThread implements Readying {
@@ -160,7 +161,8 @@ export class ReadyingThread implements Readying {
 type Said = ToThread extends infer T ? (T extends { readonly file: number } ? Omit<T, 'file'> : never) : never
 
 function isForThreads({ category, syntax, lookups }: CompiledMapping): boolean {
-  return !isListed(category) && category !== REPAIR && lookups.size === 0 && hasRowsAgain(syntax.source)
+  const judged = isListed(category) || category === REPAIR || isAct(category)
+  return !judged && lookups.size === 0 && hasRowsAgain(syntax.source)
 }
 
 function contextOf(

@@ -8,7 +8,7 @@ import { calendarOf } from '../../src/standard/clocks/working-days.ts'
 
 const NOTHING: Due = {
   ...{ today: '2026-06-10', ending: [], receipts: [], bodiesLeft: 0 },
-  ...{ objections: [], unfiled: 0, feedback: [] },
+  ...{ objections: [], unfiled: 0, acts: [], feedback: [] },
 }
 const calendar = calendarOf([])
 const ID = '7f0c1e0a-5d7e-4a53-9a51-0f6a2f3c9d10'
@@ -44,6 +44,23 @@ test('receipts and erasures are awaited or overdue, each by its own term; a body
     '… 待回执 awaited 320000: 删除 erasure 1 条, 应于 due by –',
     '… 待回执 awaited 330000: 1 条 withdrawals, 应于 due by 2026-06-12',
     '✗ 本结点未删 bodies left here: 2',
+  ])
+})
+
+test('a delivered act says what it waits for, or why it cannot be carried out', () => {
+  const act = { recordId: ID, mapping: '310000/adoption', since: '2026-06-09' } as const
+  const waiting: Due['acts'][number] = {
+    ...{ ...act, category: 'acts/adoption', state: 'waiting', code: 'ACT_TARGET_UNKNOWN', target: null },
+    ...{ dueOn: '2026-06-09', standing: 'overdue' },
+  }
+  const refused: Due['acts'][number] = {
+    ...{ ...act, category: 'acts/measure-feedback', state: 'refused', code: 'MEASURE_NOT_YOURS', target: ID },
+    ...{ dueOn: null, standing: null },
+  }
+  const acts = [waiting, refused]
+  assert.deepEqual(dueLines({ ...NOTHING, acts }), [
+    `✗ 逾期 overdue 采用 adoption 310000/adoption 自 since 2026-06-09: 本结点没有这一名单，到达后执行；核对记录标识或文号［ACT_TARGET_UNKNOWN］ 名单 listing –  ${ID}`,
+    `✗ 不能执行 refused 反馈 feedback 310000/adoption 自 since 2026-06-09: 不是该措施的执行单位，也不是采用机关；谁执行、谁反馈［MEASURE_NOT_YOURS］ 名单 listing ${ID}  ${ID}`,
   ])
 })
 

@@ -82,6 +82,12 @@ for (const [what, facts, expected] of [
     'MEASURE_DUE amber',
   ],
   [
+    'a delivered act that waits longer than it should',
+    { terms: [{ act: 'delivered', open: 2, soon: 0, overdue: 1 }] },
+    'ACT_WAITING amber',
+  ],
+  ['a delivered act that cannot be carried out', { refusedActs: 1 }, 'ACT_REFUSED amber'],
+  [
     'a withdrawal without receipt beyond the term of the law',
     { deliveries: [{ ...DELIVERY, beyondTerm: 1 }] },
     'WITHDRAWAL_OVERDUE amber',
