@@ -6,14 +6,9 @@ import type { EndRule } from '../standard/clocks/ends.ts'
 import type { WorkingCalendar } from '../standard/clocks/working-days.ts'
 import type { StandardRecord } from '../standard/record.ts'
 import type { ActOutcome, ActStandings, DeliveredAct } from './delivered-ports.ts'
+import type { MeasureAnswer, MeasureTask, RecordRef } from './measure-task.ts'
 
-/** A record where it stands. */
-export interface RecordRef {
-  /** `310000/lists.environment` */
-  readonly feed: string
-  /** 32 hexadecimal digits. */
-  readonly ref: string
-}
+export type { MeasureAnswer, MeasureTask, RecordRef } from './measure-task.ts'
 
 /** A record that is shown here today, of this province or another. */
 export interface Target extends RecordRef {
@@ -52,27 +47,6 @@ export interface ObjectionContents {
   readonly outcomeReason?: string
   /** The R12 record as its entry says it; only at the filing province. */
   readonly record?: Extract<StandardRecord, { category: 'R12' }>
-}
-
-export type MeasureAnswer = '执行' | '不适用' | '无法执行'
-
-/** A measure that an authority of this province is to execute, since the listing was adopted here. */
-export interface MeasureTask {
-  readonly taskId: string
-  readonly issuer: string
-  readonly listing: RecordRef
-  readonly targetRecordId: string
-  readonly measure: string
-  readonly executor: string
-  readonly legalBasis: string
-  readonly dueOn: Day | null
-  readonly answer: MeasureAnswer | null
-  readonly basis: string | null
-  readonly answeredOn: Day | null
-  readonly authority: string | null
-  /** Day on which the measure was lifted, and on what ground. */
-  readonly endedOn: Day | null
-  readonly endGround: string | null
 }
 
 export interface AdoptionRow {

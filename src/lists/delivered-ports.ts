@@ -4,7 +4,7 @@ import type { ActRecord } from '../standard/acts.ts'
 import type { AdoptionEntry } from '../standard/adoption.ts'
 import type { ActCategory } from '../standard/categories.ts'
 import type { SeriousListingRecord } from '../standard/record.ts'
-import type { MeasureTask, RecordRef } from './act-ports.ts'
+import type { MeasureTask, RecordRef } from './measure-task.ts'
 
 /** Its rows before the node has given them a number say as much. */
 export type SaidAct = Pick<ActRecord, 'category' | 'authorityName' | 'subject' | 'status' | 'content'>

@@ -6,7 +6,6 @@ import type { Day } from '../base/time.ts'
 import type { AdoptionAct, MeasureFeedbackAct } from '../standard/acts.ts'
 import { listReach } from '../standard/list-types.ts'
 import { normaliseDocumentNo } from '../standard/matching-key.ts'
-import type { MeasureTask } from './act-ports.ts'
 import type {
   ActCode,
   ActStanding,
@@ -15,6 +14,7 @@ import type {
   NamedListing,
   SaidAct,
 } from './delivered-ports.ts'
+import type { MeasureTask } from './measure-task.ts'
 
 export type ActJudgement =
   /** Not yet: it is asked again with each sweep. */

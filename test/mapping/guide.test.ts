@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { parse } from 'yaml'
 import { readMapping } from '../../src/mapping/folder.ts'
+import { loadMapping } from '../../src/mapping/mapping.ts'
 import { loadOutMapping } from '../../src/mapping/out-mapping.ts'
 import type { RecordDraft, RowOutcome } from '../../src/mapping/run.ts'
 import { sinkOf } from '../../src/mapping/sink.ts'
@@ -85,6 +86,23 @@ test('guide: the table of a front-end database', () => {
   const outcome = mapping.run(rows.row([7, '警告', '示例案']))
   assert.equal(outcome.kind === 'accepted' && outcome.record.category === 'R03' && outcome.localKey, '7')
   assert.equal(mapping.syntax.source.table?.status?.failed, '2')
+})
+
+test('guide: feedback on a measure is an act, checked as records are', () => {
+  const mapping = loadMapping(named('yaml 事项'), 'guide', () => undefined)
+  const row = {
+    ...{ 名称: '示例甲一环保有限公司（虚构）', 代码: '91310118PDY00001XQ', 名单: '示例名单', 措施: 'M06' },
+    ...{ 文号: '示环信认〔2026〕示例001号', 情况: '执行', 理由: '《示例市条例》（虚构）第九条' },
+    ...{ 日期: '2026-06-20', 单位: '示例市财政局（虚构）', 单位代码: '11310000PDY3103175' },
+    时间: '2026-06-21 10:00:00',
+  }
+  const outcomes = ['执行', '办理中'].map(情况 => mapping.run({ row: 1, fields: { ...row, 情况 } }))
+  assert.deepEqual(
+    outcomes.map(one =>
+      one.kind === 'accepted' ? one.record.category : one.findings.map(({ rule }) => rule),
+    ),
+    ['acts/measure-feedback', ['VALUE_NOT_IN_TABLE']],
+  )
 })
 
 let examples = 0
