@@ -1924,7 +1924,7 @@ export interface components {
                 readonly mapping: string | null;
                 /** @enum {unknown} */
                 readonly state: "waiting" | "refused";
-                /** @description 等什么，或为何不能执行（mappings/reasons.yaml） · What it waits for */
+                /** @description 等什么，或为何不能执行（mappings/reasons.yaml） · What it waits for or why it was refused */
                 readonly code: string | null;
                 /** @description 所涉名单的记录标识 · The listing that it is about */
                 readonly target: string | null;
