@@ -1,6 +1,7 @@
 /** The reference of the standard, `docs/standard/`: generated, in Chinese with English beside it. */
 import { SCHEMA_VERSION } from '../../src/standard/record.ts'
 import type { Schemas } from './read-schemas.ts'
+import { actsPage } from './reference/acts-page.ts'
 import { categoryPages } from './reference/category-pages.ts'
 import { certificatePage } from './reference/certificate-page.ts'
 import { checksPage } from './reference/checks-page.ts'
@@ -18,6 +19,7 @@ export function standardReference(schemas: Schemas): Map<string, string> {
     ...categoryPages(schemas),
     ...tablePages(schemas),
     ...rulePages(),
+    ['acts.md', actsPage(schemas)] as const,
     ['report.md', reportPage(schemas)] as const,
     ['certificate.md', certificatePage(schemas)] as const,
     ['checks.md', checksPage()] as const,
@@ -34,6 +36,7 @@ const RULES: readonly (readonly [page: string, title: string])[] = [
   ['data-list.md', '数据清单 · Data list'],
   ['behaviour-list.md', '行为清单 · Behaviour list'],
   ['application-list.md', '应用清单 · Application list'],
+  ['acts.md', '事项：采用、措施反馈 · Acts: adoption, feedback on a measure'],
   ['certificate.md', '退出证明 · Certificate of withdrawal'],
   ['checks.md', '检查 · Checks'],
   ['compatibility.md', '版本兼容 · Compatibility'],

@@ -164,7 +164,7 @@ export interface ActPorts {
   collectedAbout(): Promise<readonly CollectedAbout[]>
   /** Where a record stands that is shown on that day, by its subject and number. */
   find(subjectKey: string, recordId: string, day: Day): Promise<RecordRef | null>
-  /** Delivered acts that are not carried out, or that their source has changed since; in no certain order. */
+  /** Delivered acts that are not carried out, or that their source has changed since: those that nobody has looked at first. */
   unfinishedActs(category: ActCategory, limit: number): Promise<readonly DeliveredAct[]>
   endedAdoptions(day: Day, limit: number): Promise<readonly EndedAdoption[]>
 }

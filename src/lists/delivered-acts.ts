@@ -20,15 +20,25 @@ import type { ActOutcome, ActStandings, DeliveredAct, SaidAct } from './delivere
 import { type ActJudgement, judgeAct, namedBy } from './judge-act.ts'
 import { adoptIn, answerIn } from './measures.ts'
 
-/** Acts of one kind in one go of {@link carryOutDelivered}. */
+/** Acts of one kind that are looked up together. */
 const AT_ONCE = 100
+/** How often, at most, in one sweep: what else it does is not to wait for a large file. */
+const GOES = 5
 /** An answer comes after the adoption that it is about. */
 const IN_ORDER: readonly ActCategory[] = ['acts/adoption', 'acts/measure-feedback']
 
 /** With each sweep. One that waits keeps no other waiting. Each is one transaction. */
 export async function carryOutDelivered(ports: ActPorts): Promise<void> {
   for (const category of IN_ORDER)
-    for (const delivered of await ports.unfinishedActs(category, AT_ONCE)) await carryOutOne(ports, delivered)
+    for (let go = 0; go < GOES; go++) {
+      const some = await ports.unfinishedActs(category, AT_ONCE)
+      for (const delivered of some) await carryOutOne(ports, delivered)
+      if (some.length < AT_ONCE || !some.every(isNew)) break
+    }
+}
+
+function isNew({ version, before }: DeliveredAct): boolean {
+  return before === null || before.version < version
 }
 
 async function carryOutOne(ports: ActPorts, delivered: DeliveredAct): Promise<void> {

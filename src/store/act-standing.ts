@@ -147,7 +147,7 @@ export async function readUnfinished(
     from local_record l join source_record s using (record_id) left join delivered_act d using (record_id)
     where l.reason = 'ACT' and l.category = ${category} and s.status = 'active'
       and (d.record_id is null or d.version < s.version or d.state = 'waiting')
-    order by random() limit ${limit}`.execute(db)
+    order by (d.record_id is null or d.version < s.version) desc, random() limit ${limit}`.execute(db)
   return rows.map(row => ({
     recordId: row.record_id,
     version: row.version,

@@ -11,12 +11,15 @@ export function certificatePage({ certificates }: Schemas): string {
     ...certificates.flatMap(({ name, schema }) => [
       `## ${schema.title}\n`,
       `${meaningOf(schema)} 文件 File \`openapi/standard/${name}.json\`，示例 example \`openapi/standard/examples/${name}.json\`\n`,
-      table(
-        ['字段 Field', '名称 Title', '说明 Meaning', '类型 Type', '必填 Required', '示例 Example'],
-        rowsOf(schema),
-      ),
+      memberTable(schema),
     ]),
   ])
+}
+
+/** Every member of an object and of what stands below it. */
+export function memberTable(holder: Schema): string {
+  const head = ['字段 Field', '名称 Title', '说明 Meaning', '类型 Type', '必填 Required', '示例 Example']
+  return table(head, rowsOf(holder))
 }
 
 function rowsOf(holder: Schema, above = ''): string[][] {
