@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream/promises'
 import { constants, createGunzip, createGzip, createZstdCompress, createZstdDecompress } from 'node:zlib'
 import { FeedError, feedError } from './fault.ts'
 import { MAX_PAGE_BYTES, type Page, pageBytes } from './page.ts'
+import { lineLength } from './page-entry.ts'
 
 /** How a page may be compressed on its way; best first. Every receiver takes all of them. */
 export const PAGE_CODINGS = ['zstd', 'gzip', 'identity'] as const
@@ -21,8 +22,11 @@ const CHUNK_BYTES = 65_536
 /** With a checksum, as gzip has: damage shows before the lines are read. */
 const CHECKED = { chunkSize: CHUNK_BYTES, params: { [constants.ZSTD_c_checksumFlag]: 1 } }
 const WITHIN_WINDOW = { chunkSize: CHUNK_BYTES, params: { [constants.ZSTD_d_windowLogMax]: WINDOW_LOG } }
-/** Below this a compressed page is hardly smaller. */
-const SMALL_BYTES = 512
+/**
+ * Up to so many bytes of lines a page goes as it is: about as much as a connection sends before it waits for the first
+ * answer (RFC 6928), while a coder, made anew at both ends, costs as much as a dozen entries.
+ */
+const SMALL_BYTES = 16_384
 
 export function isPageCoding(text: string): text is PageCoding {
   return (PAGE_CODINGS as readonly string[]).includes(text)
@@ -30,8 +34,29 @@ export function isPageCoding(text: string): text is PageCoding {
 
 /** What is worth choosing for this page, of what the receiver takes. */
 export function codingFor(page: Page, accepted: PageCoding): PageCoding {
-  return page.entries.length === 0 && page.checkpoint.length < SMALL_BYTES ? 'identity' : accepted
+  return isSmall(page) ? 'identity' : accepted
 }
+
+function isSmall({ entries, closers }: Page): boolean {
+  if (closers.length > 0) return false
+  let bytes = 0
+  return entries.every(entry => {
+    bytes += lineLength(entry)
+    return bytes <= SMALL_BYTES
+  })
+}
+
+/**
+ * All bytes of a page that goes as it is. Peers to whom the same page is sent at the same time share them.
+ * @throws {FeedError} as {@link pageBytes}
+ */
+export function wholePage(page: Page): Uint8Array {
+  const made = whole.get(page) ?? Buffer.concat([...pageBytes(page)])
+  whole.set(page, made)
+  return made
+}
+
+const whole = new WeakMap<Page, Uint8Array>()
 
 /** The bytes of a page, made and compressed as they are asked for. @throws {FeedError} as {@link pageBytes}. */
 export function encodedPage(page: Page, coding: PageCoding): AsyncIterable<Uint8Array> {

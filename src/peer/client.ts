@@ -7,7 +7,7 @@ import type { Cosignature } from '../feed/cosignature.ts'
 import { FeedError } from '../feed/fault.ts'
 import type { FeedId } from '../feed/name.ts'
 import { decodePage, type Page } from '../feed/page.ts'
-import { codingFor, decodedPage, encodedPage, type PageCoding } from '../feed/page-coding.ts'
+import { codingFor, decodedPage, encodedPage, type PageCoding, wholePage } from '../feed/page-coding.ts'
 import type { Membership } from '../trust/membership.ts'
 import type { Member } from '../trust/membership-file.ts'
 import { PeerCertificates } from '../trust/peer-certificates.ts'
@@ -63,7 +63,7 @@ interface Connected {
 
 type Sent = Pick<Dispatcher.RequestOptions, 'method' | 'path'> & {
   readonly headers?: Readonly<Record<string, string>>
-  readonly body?: string | Readable
+  readonly body?: string | Uint8Array | Readable
 }
 
 /**
@@ -129,7 +129,10 @@ class UndiciPeerClient implements ClosablePeerClient {
         'content-type': 'application/x-ndjson',
         ...(coding === 'identity' ? {} : { 'content-encoding': coding }),
       },
-      body: Readable.from(encodedPage(page, coding), { objectMode: false }),
+      body:
+        coding === 'identity'
+          ? wholePage(page)
+          : Readable.from(encodedPage(page, coding), { objectMode: false }),
     }
     return this.#call(division, sent, 200, answer => {
       requireType(division, answer, 'application/json')

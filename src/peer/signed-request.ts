@@ -16,7 +16,7 @@ export interface PlainRequest {
   readonly method: string
   readonly path: string
   readonly headers: Readonly<Record<string, string>>
-  readonly body?: string | Readable
+  readonly body?: string | Uint8Array | Readable
 }
 
 const NONCE_BYTES = 18
@@ -47,7 +47,8 @@ export async function signedRequest<T extends PlainRequest>(
   return { ...request, headers: { ...fields, ...signature }, ...(body === undefined ? {} : { body }) }
 }
 
-async function wholeBody(body: string | Readable | undefined): Promise<Buffer | undefined> {
+async function wholeBody(body: PlainRequest['body']): Promise<Buffer | undefined> {
   if (body === undefined) return undefined
-  return typeof body === 'string' ? Buffer.from(body) : Buffer.concat(await body.toArray())
+  if (typeof body === 'string' || body instanceof Uint8Array) return Buffer.from(body)
+  return Buffer.concat(await body.toArray())
 }

@@ -4,6 +4,7 @@ import { after, afterEach, before, beforeEach, suite, test } from 'node:test'
 import type { Page } from '../../src/feed/page.ts'
 import { createPeerClient } from '../../src/peer/client.ts'
 import { pinOf } from '../../src/trust/pin.ts'
+import { refOf } from '../feed/issuer.ts'
 import { Desk } from '../http/desk.ts'
 import { changedMembership, member, type Region } from '../http/region.ts'
 import { clientTo, closeAll, closeLater, ENVIRONMENT, faultOf, linesOf, pageOf, serve } from './calls.ts'
@@ -56,27 +57,41 @@ suite('with a node', () => {
     assert.deepEqual(await here().push('310000', page), { size: 60 })
   })
 
-  test('pages travel compressed in both directions', async () => {
-    const page = await pageOf('320000/lists.environment', 200, '示例内容（虚构）')
-    const codings: unknown[] = []
-    let bytes = 0
+  test('large pages travel compressed in both directions, small ones as they are', async () => {
+    const pages = await Promise.all(
+      [200, 3].map(entries => pageOf('320000/lists.environment', entries, '示例内容（虚构）')),
+    )
+    const came: { coding: unknown; bytes: number }[] = []
     const server = await serve(region, response => {
-      codings.push(response.req.headers['content-encoding'])
-      response.req.on('data', chunk => (bytes += chunk.length))
+      const one = { coding: response.req.headers['content-encoding'], bytes: 0 }
+      came.push(one)
+      response.req.on('data', chunk => {
+        one.bytes += chunk.length
+      })
       response.req.on('end', () =>
         response.writeHead(200, { 'content-type': 'application/json' }).end('{"size":200}'),
       )
     })
-    await clientTo(region, server.endpoint).push('310000', page)
-    assert.deepEqual(codings, ['zstd'])
-    assert.ok(bytes < Buffer.byteLength(linesOf(page).join('')) / 2)
-    for (const coding of ['zstd', 'gzip']) {
-      const { headers } = await desk.askAs(member(region, '320000'), {
-        path: '/v1/feeds/310000/lists.environment/entries?generation=1&from=0',
-        headers: { 'accept-encoding': coding },
-      })
-      assert.equal(headers['content-encoding'], coding)
-    }
+    for (const page of pages) await clientTo(region, server.endpoint).push('310000', page)
+    const lengths = pages.map(page => Buffer.byteLength(linesOf(page).join('')))
+    assert.deepEqual(
+      came.map(({ coding }) => coding),
+      ['zstd', undefined],
+    )
+    assert.ok((came[0]?.bytes ?? 0) < (lengths[0] ?? 0) / 2)
+    assert.equal(came[1]?.bytes, lengths[1])
+    const environment = '310000/lists.environment'
+    const issuer = desk.holder.held.get(environment)
+    const answered = async (coding: string) =>
+      (
+        await desk.askAs(member(region, '320000'), {
+          path: `/v1/feeds/${environment}/entries?generation=1&from=0`,
+          headers: { 'accept-encoding': coding },
+        })
+      ).headers['content-encoding']
+    assert.equal(await answered('zstd'), undefined)
+    for (let i = 0; i < 100; i++) issuer?.record(refOf(`more ${i}`), { 说明: '示例内容（虚构）' })
+    for (const coding of ['zstd', 'gzip']) assert.equal(await answered(coding), coding)
   })
 
   test('a page that compresses like a bomb goes as it is', async () => {
