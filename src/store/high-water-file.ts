@@ -117,7 +117,7 @@ export class HighWaterFile implements HighWater {
    */
   async #refreshed(): Promise<ReadonlyMap<string, readonly HighWaterMark[]>> {
     const marks = await this.#refresh()
-    if (await this.lost()) throw lostFile(this.#path)
+    if (this.#seen === null) throw lostFile(this.#path)
     return marks
   }
 
@@ -127,8 +127,8 @@ export class HighWaterFile implements HighWater {
     if (look !== null && look !== this.#seen) {
       const marks = await readMarks(this.#path)
       if (marks !== null) this.#marks = byKey(marks)
-      this.#seen = look
     }
+    this.#seen = look
     return this.#marks
   }
 
