@@ -142,9 +142,13 @@ function givesBack(makeStore: () => Promise<QueueStore>): void {
   test('what is scheduled comes again and again, to one of several workers each time', async () => {
     const store = await makeStore()
     const [one, other] = [await open(store), await open(store)]
-    await Promise.all([one, other].map(({ wakes }) => wakes.schedule({ kind: 'sheet' }, 100)))
+    const schedule = () => Promise.all([one, other].map(({ wakes }) => wakes.schedule({ kind: 'sheet' }, 100)))
+    await schedule()
     const begun = Date.now()
+    // As a node does: two workers that are slow at the same moment may end a series.
+    const again = setInterval(() => void schedule(), 1_000)
     await Promise.race([one, other].map(({ done, until }) => until(() => done.length >= 5)))
+    clearInterval(again)
     const turns = one.done.length + other.done.length
     const passed = Date.now() - begun
     assert.ok(turns <= passed / 100 + 3, `${turns} turns in ${passed} ms`)
