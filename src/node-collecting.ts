@@ -36,7 +36,7 @@ import type { LinkKeys } from './standard/link-key.ts'
 import type { PgCollectStore } from './store/collect-store.ts'
 import type { DatabaseHandle } from './store/database.ts'
 import { Inbox } from './store/inbox.ts'
-import { COLLECT_LOCK, exclusively } from './store/locks.ts'
+import { alone, COLLECT_LOCK } from './store/locks.ts'
 import { isTaken } from './store/orphans.ts'
 import { PgQuarantine } from './store/quarantine-rows.ts'
 import { PgReadingStore } from './store/reading-store.ts'
@@ -164,7 +164,7 @@ export async function makeCollecting(parts: CollectingParts): Promise<Collecting
   }
   return {
     run: () =>
-      exclusively(database.pool, COLLECT_LOCK, async () => {
+      alone(database.pool, COLLECT_LOCK, async () => {
         try {
           await takeIn(ports, [...frontEnds.lanes, review, relink])
           await retryRepairs()

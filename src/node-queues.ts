@@ -21,7 +21,7 @@ import { type JobState, reconcile } from './queue/reconcile.ts'
 import { Wakes } from './queue/wakes.ts'
 import type { DatabaseHandle } from './store/database.ts'
 import { PgFailedWork } from './store/failed-work.ts'
-import { exclusively } from './store/locks.ts'
+import { alone } from './store/locks.ts'
 import { PgPeerCircuits } from './store/peer-circuits.ts'
 import { parkedFor } from './store/poisoned.ts'
 
@@ -145,7 +145,7 @@ export async function openQueues(parts: QueueParts): Promise<NodeQueues> {
         stillMs: queues.retry.longestMs,
       }),
     redrive: () =>
-      exclusively(database.pool, REDRIVE_LOCK, async () => {
+      alone(database.pool, REDRIVE_LOCK, async () => {
         const released = (await failures.refresh()).filter(({ state }) => state === 'redriving')
         for (const { work } of released) await performer.perform(work as unknown as Job, true)
       }),

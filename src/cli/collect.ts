@@ -16,7 +16,7 @@ import { reportedRepairs } from '../node-lives.ts'
 import { linkKeysOf } from '../standard/link-key.ts'
 import { PgCollectStore } from '../store/collect-store.ts'
 import { type DatabaseHandle, openDatabase } from '../store/database.ts'
-import { COLLECT_LOCK, exclusively } from '../store/locks.ts'
+import { alone, COLLECT_LOCK } from '../store/locks.ts'
 import { migrate } from '../store/migrate.ts'
 import { PgQuarantine } from '../store/quarantine-rows.ts'
 import { createSealer } from '../store/sealing.ts'
@@ -173,7 +173,7 @@ async function replayAll(
     clock: systemClock,
     // The node's sweep finds that its feeds have grown, and signs and sends.
     onGrown: async () => {},
-    exclusively: work => exclusively(database.pool, COLLECT_LOCK, work),
+    exclusively: work => alone(database.pool, COLLECT_LOCK, work),
   }
   const result = await replay(ports, mapping, filter, { version, dry })
   console.log(

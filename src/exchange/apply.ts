@@ -26,12 +26,10 @@ export async function applyFeed(
   id: FeedId,
   upTo = Number.POSITIVE_INFINITY,
 ): Promise<{ readonly applied: number; readonly parked: number }> {
-  return ports.store.exclusively('apply', id, async () => {
+  return ports.store.exclusively('apply', id, async first => {
     const total: Applied = { applied: 0, parked: 0, poisoned: 0 }
-    let last: number | undefined
-    for (;;) {
-      const head = await ports.store.head(id)
-      last ??= Math.min(head?.tree.size ?? 0, upTo)
+    const last = Math.min(first?.tree.size ?? 0, upTo)
+    for (let head = first; ; head = await ports.store.head(id)) {
       if (!head || head.applied >= last) return total
       const end = Math.min(head.applied + BATCH, last)
       const entries = await ports.store.held(head, head.applied, end)
@@ -105,8 +103,7 @@ export async function unparkAll(ports: ApplyPorts): Promise<{ readonly unparked:
 
 /** As {@link unparkAll}, for one feed. What still makes its processing fail stays parked. */
 export async function unparkFeed(ports: ApplyPorts, id: FeedId): Promise<number> {
-  return ports.store.exclusively('apply', id, async () => {
-    const head = await ports.store.head(id)
+  return ports.store.exclusively('apply', id, async head => {
     const entries = head ? await ports.store.parked(head) : []
     if (!head || entries.length === 0) return 0
     try {

@@ -17,8 +17,7 @@ import { extendsHighWater, type StatePorts, signedRootAt, vouch } from './vouch.
  */
 export async function cosignFeed(ports: StatePorts, id: FeedId): Promise<boolean> {
   const { store, self } = ports
-  return store.exclusively('sign', id, async () => {
-    const head = await store.head(id)
+  return store.exclusively('sign', id, async head => {
     if (!head) return false
     const stated = (await store.cosignatures(head)).filter(one => one.division === self)
     const extended = await extendsHighWater(ports, head)

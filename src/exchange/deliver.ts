@@ -26,13 +26,11 @@ export interface DeliverPorts extends ServePorts, Generations {
  * @throws {FaultError} of the peer client; it is kept with the cursor, and the sweeper comes back to it.
  */
 export async function pushFeed(ports: DeliverPorts, peer: string, id: FeedId): Promise<number> {
-  return ports.store.exclusively(`push ${peer}`, id, async () => {
+  return ports.store.exclusively(`push ${peer}`, id, async first => {
     let delivered = 0
-    let signed: number | undefined
-    for (;;) {
-      const head = await ports.store.head(id)
+    const signed = first?.checkpoint?.size ?? 0
+    for (let head = first; ; head = await ports.store.head(id)) {
       if (!head?.checkpoint) return delivered
-      signed ??= head.checkpoint.size
       const cursor = await ports.store.peerCursor(peer, head)
       // What is signed meanwhile wakes its own task: a feed that grows without a pause keeps no other waiting.
       if (cursor.size >= Math.min(signed, head.checkpoint.size)) return delivered

@@ -21,8 +21,7 @@ export async function heartbeat(ports: StatePorts & Generations): Promise<number
   let stated = 0
   let halted: ExchangeError | null = null
   for (const { id } of own) {
-    await ports.store.exclusively('sign', id, async () => {
-      const head = await ports.store.head(id)
+    await ports.store.exclusively('sign', id, async head => {
       if (!head) return
       try {
         if (await vouch(ports, head, restateHead(head, await extendsHighWater(ports, head)))) stated++

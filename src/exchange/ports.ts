@@ -139,8 +139,11 @@ export interface FeedStore {
   tiles(head: FeedHead): TileSource
   /** Whether operators stated that what is missing here of an ended log is lost: `npm run feed -- give-up`. */
   isGivenUp(id: FeedId): Promise<boolean>
-  /** Runs `work` alone under this name among all processes; the lock is gone when its process dies. */
-  exclusively<T>(purpose: string, id: FeedId, work: () => Promise<T>): Promise<T>
+  /**
+   * Runs `work` alone under this name among all processes; the lock is gone when its process dies.
+   * @param work gets the feed as it is once the lock is held
+   */
+  exclusively<T>(purpose: string, id: FeedId, work: (head: FeedHead | null) => Promise<T>): Promise<T>
   saveCheckpoint(head: FeedHead, checkpoint: HeldCheckpoint): Promise<void>
 
   cosignatures(head: FeedHead): Promise<readonly Cosignature[]>

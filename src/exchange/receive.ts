@@ -11,7 +11,6 @@ import {
 import type { Page } from '../feed/page.ts'
 import { apply } from '../feed/replica/apply.ts'
 import { type Generations, phaseOf } from '../feed/replica/generation.ts'
-import type { Write } from '../feed/replica/log.ts'
 import { type PageFacts, refsOf, takePage } from '../feed/replica/take-page.ts'
 import type { Suite } from '../feed/suite.ts'
 import { ExchangeError } from './fault.ts'
@@ -50,27 +49,43 @@ const APPLIED_AT_ONCE = 64
  * @throws {ExchangeError} FEED_FROZEN, FEED_UNKNOWN
  */
 export async function receivePage(ports: ReceivePorts, page: Page, bodyGone?: number): Promise<Received> {
+  const showing = { began: false }
   try {
-    return await receive(ports, page, bodyGone)
+    return await receive(ports, page, bodyGone, showing)
   } catch (error) {
-    if (!(error instanceof NotApplied)) throw error
+    if (!showing.began || !isPoison(error)) throw error
     // Whatever an entry does to the views, it is stored; applying parks it alone.
     const { projector: _, ...storing } = ports
-    return receive(storing, page, bodyGone)
+    return receive(storing, page, bodyGone, showing)
   }
 }
 
-async function receive(ports: ReceivePorts, page: Page, bodyGone?: number): Promise<Received> {
+/** @param showing is told once everything that follows is about the views */
+async function receive(
+  ports: ReceivePorts,
+  page: Page,
+  bodyGone: number | undefined,
+  showing: { began: boolean },
+): Promise<Received> {
   const id = { feed: page.feed, generation: page.generation }
   const phase = phaseOf(ports, id)
   if (phase === 'unknown') throw notInUse(id)
   const { head, decision, applied } = await ports.store.transaction(async tx => {
     const held = await tx.lock(id)
-    const facts = await factsFor(ports, tx, id, page, bodyGone)
+    // Asked for in one go: the answers come together.
+    const [facts, parked] = await Promise.all([
+      factsFor(ports, tx, id, page, bodyGone),
+      phase === 'in use' ? parkedToApply(ports, tx, held, page) : null,
+    ])
     const decided = takePage(facts, held, page)
     if ('writes' in decided) await writeAll(tx, held, decided.writes)
-    const shown =
-      phase === 'in use' && decided.decision === 'store' && (await applyBeside(ports, tx, held, decided))
+    const { projector } = ports
+    const shown = decided.decision === 'store' && parked !== null && projector !== undefined
+    if (shown) {
+      showing.began = true
+      const entries = decided.writes.flatMap(one => (one.write === 'extend' ? one.entries : []))
+      await writeAll(tx, held, apply(held, entries, decided.size, parked, projector).writes)
+    }
     return { head: held, decision: decided, applied: shown }
   })
   switch (decision.decision) {
@@ -89,35 +104,22 @@ async function receive(ports: ReceivePorts, page: Page, bodyGone?: number): Prom
 }
 
 /**
- * Shows what was just stored, if it is little, follows what is shown, and nobody else is applying the feed.
- * @returns false: it is left to be applied
+ * What is to be known to show a page in the transaction that stores it: if it is little, follows what is shown, and
+ * nobody else is applying the feed.
+ * @returns which of its refs have a parked entry; null: it is left to be applied
  */
-async function applyBeside(
+async function parkedToApply(
   { projector }: ReceivePorts,
   tx: FeedTransaction,
   head: FeedHead,
-  { writes, size }: { readonly writes: readonly Write[]; readonly size: number },
-): Promise<boolean> {
-  const entries = writes.flatMap(one => (one.write === 'extend' ? one.entries : []))
-  if (projector === undefined || entries.length > APPLIED_AT_ONCE || head.applied !== head.tree.size)
-    return false
+  page: Page,
+): Promise<ReadonlySet<string> | null> {
+  const isLittle = page.entries.length > 0 && page.entries.length <= APPLIED_AT_ONCE
+  if (projector === undefined || !isLittle || head.applied !== head.tree.size) return null
   // Messages are handled, not shown.
-  if (addresseeOf(head.id.feed) !== undefined || !(await tx.alone('apply', head.id))) return false
-  const parked = await tx.parkedAmong(
-    head,
-    entries.map(({ ref }) => ref),
-  )
-  try {
-    await writeAll(tx, head, apply(head, entries, size, parked, projector).writes)
-  } catch (error) {
-    throw isPoison(error) ? new NotApplied('an entry cannot be applied', { cause: error }) : error
-  }
-  return true
-}
-
-/** An entry of the page makes applying it fail. */
-class NotApplied extends Error {
-  override readonly name = 'NotApplied'
+  if (addresseeOf(head.id.feed) !== undefined) return null
+  const [alone, parked] = await Promise.all([tx.alone('apply', head.id), tx.parkedAmong(head, refsOf(page))])
+  return alone ? parked : null
 }
 
 /** What deciding about a page needs, read in the transaction that will store it. */

@@ -10,8 +10,7 @@ import { extendsHighWater, type VouchPorts, vouch } from './vouch.ts'
  * @throws {ExchangeError} NODE_HALTED when the database is behind, or contradicts, what was signed.
  */
 export async function signFeed(ports: VouchPorts, id: FeedId): Promise<boolean> {
-  return ports.store.exclusively('sign', id, async () => {
-    const head = await ports.store.head(id)
+  return ports.store.exclusively('sign', id, async head => {
     if (!head) return false
     const steps = signHead(head, rootOf(ports.suite, head.tree), await extendsHighWater(ports, head))
     return vouch(ports, head, steps)

@@ -1,19 +1,17 @@
-import { type Kysely, sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { FeedHead, HeldCheckpoint } from '../exchange/ports.ts'
 import { parseFeedName, WITHDRAWALS } from '../feed/name.ts'
 import { asBuffer } from './feed-rows.ts'
-import type { Tables } from './tables.ts'
 
 /**
  * Keeps a checkpoint if it is larger than the one held; of the one that is held, how it grew from the entries. One
  * statement, so that it needs no transaction of its own. Those of withdrawals are all kept beside it: a receipt proves
  * something only with the issuer's signature on the same tree.
  */
-export async function saveCheckpoint(
-  db: Kysely<Tables>,
+export function savingCheckpoint(
   { feedId, id }: FeedHead,
   { note, size, root, growth = [] }: HeldCheckpoint,
-): Promise<void> {
+): RawBuilder<unknown> {
   const held = asBuffer(root)
   const save = sql`
     update feed set checkpoint_note = ${note}, checkpoint_size = ${size}, checkpoint_root = ${held},
@@ -24,5 +22,5 @@ export async function saveCheckpoint(
     insert into kept_checkpoint (feed_id, size, root, note) values (${feedId}, ${size}, ${held}, ${note})
     on conflict do nothing`
   const isKept = parseFeedName(id.feed).topic === WITHDRAWALS
-  await (isKept ? sql`with saved as (${save}) ${keep}` : save).execute(db)
+  return isKept ? sql`with saved as (${save}) ${keep}` : save
 }

@@ -2,6 +2,7 @@ import { finished } from 'node:stream/promises'
 import type pg from 'pg'
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams'
 import { CopyWriter, END, NULL, SIGNATURE } from './copy-writer.ts'
+import { aloneOn } from './pipelining.ts'
 
 /**
  * COPY in PostgreSQL's binary format: bytes travel as they are, where parameters and rows of node-postgres write
@@ -33,11 +34,13 @@ export function copyOf<T>(
   }
 }
 
-async function send(client: pg.ClientBase, target: string, pieces: readonly Buffer[]): Promise<void> {
-  const stream = client.query(copyFrom(`copy ${target} from stdin (format binary)`))
-  for (const piece of pieces) stream.write(piece)
-  stream.end()
-  await finished(stream)
+function send(client: pg.ClientBase, target: string, pieces: readonly Buffer[]): Promise<void> {
+  return aloneOn(client, async () => {
+    const stream = client.query(copyFrom(`copy ${target} from stdin (format binary)`))
+    for (const piece of pieces) stream.write(piece)
+    stream.end()
+    await finished(stream)
+  })
 }
 
 /**
@@ -45,15 +48,13 @@ async function send(client: pg.ClientBase, target: string, pieces: readonly Buff
  * @param query without parameters; numbers in it are safe integers, texts never from outside
  * @param columns how many columns it has
  */
-export async function copyOut(
-  client: pg.ClientBase,
-  query: string,
-  columns: number,
-): Promise<(Buffer | null)[][]> {
-  const chunks: Buffer[] = []
-  for await (const chunk of client.query(copyTo(`copy (${query}) to stdout (format binary)`)))
-    chunks.push(chunk)
-  return decodeRows(Buffer.concat(chunks), columns)
+export function copyOut(client: pg.ClientBase, query: string, columns: number): Promise<(Buffer | null)[][]> {
+  return aloneOn(client, async () => {
+    const chunks: Buffer[] = []
+    for await (const chunk of client.query(copyTo(`copy (${query}) to stdout (format binary)`)))
+      chunks.push(chunk)
+    return decodeRows(Buffer.concat(chunks), columns)
+  })
 }
 
 /** int8 as a safe integer: no feed has 2^53 entries. */

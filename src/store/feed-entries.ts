@@ -1,23 +1,17 @@
 /** Entries that are added to a feed, and the feed with them: a few in one statement, many by COPY. */
-import { sql, type Transaction } from 'kysely'
-import type pg from 'pg'
+import { sql } from 'kysely'
 import type { StoredEntry } from '../exchange/ports.ts'
 import type { TreeState } from '../feed/tree.ts'
 import { bytesArray } from './binary-array.ts'
 import { copyOf } from './copy.ts'
-import type { Tables } from './tables.ts'
-
-interface Writing {
-  readonly trx: Transaction<Tables>
-  readonly client: pg.ClientBase
-}
+import type { OpenTransaction } from './transactions.ts'
 
 /** Entries up to which a statement with values costs less than a COPY beside one. */
 const FEW = 32
 
 /** @param tree as it stands with them */
 export async function addEntries(
-  { trx, client }: Writing,
+  { client, ask }: OpenTransaction,
   feedId: number,
   entries: readonly StoredEntry[],
   tree: TreeState,
@@ -27,7 +21,7 @@ export async function addEntries(
       checkpoint_growth = '' where feed_id = ${feedId}`
   if (entries.length <= FEW) {
     // The feed is locked meanwhile: each statement less lets the next one in earlier.
-    await sql`with added as (${insertOf(feedId, entries)}) ${grown}`.execute(trx)
+    void ask(sql`with added as (${insertOf(feedId, entries)}) ${grown}`)
     return
   }
   const columns = 'feed_entry (feed_id, seq, kind, ref, header, salt, body)'
@@ -42,7 +36,7 @@ export async function addEntries(
     row.bytes(body)
   })
   await copy.into(client)
-  await grown.execute(trx)
+  void ask(grown)
 }
 
 function insertOf(feedId: number, entries: readonly StoredEntry[]) {

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type pg from 'pg'
 import { hex } from '../base/bytes.ts'
 import type {
@@ -17,7 +17,7 @@ import type { Suite } from '../feed/suite.ts'
 import type { TileSource } from '../feed/tiles.ts'
 import { EMPTY_TREE, type TreeState } from '../feed/tree.ts'
 import { bytesArray } from './binary-array.ts'
-import { saveCheckpoint } from './checkpoints.ts'
+import { savingCheckpoint } from './checkpoints.ts'
 import { copyOut, int8 } from './copy.ts'
 import { PgCosignatures } from './cosignatures.ts'
 import type { DatabaseHandle } from './database.ts'
@@ -28,7 +28,11 @@ import { isGivenUp } from './given-up.ts'
 import { exclusively, feedLock } from './locks.ts'
 import { RecentEntries } from './recent-entries.ts'
 import type { Sealer } from './sealing.ts'
+import type { Tables } from './tables.ts'
 import { inTransaction } from './transactions.ts'
+
+/** Entries up to which a statement costs less than a COPY and what is asked beside it. */
+const FEW = 32
 
 /** Feeds in PostgreSQL. */
 export class PgFeedStore extends PgCosignatures implements FeedStore {
@@ -57,14 +61,17 @@ export class PgFeedStore extends PgCosignatures implements FeedStore {
     return result
   }
 
-  async head({ feed, generation }: FeedId): Promise<FeedHead | null> {
-    const row = await this.db
+  async head(id: FeedId): Promise<FeedHead | null> {
+    const row = await this.#headOf(id).executeTakeFirst()
+    return row ? headOf(row) : null
+  }
+
+  #headOf({ feed, generation }: FeedId) {
+    return this.db
       .selectFrom('feed')
       .selectAll()
       .where('name', '=', feed)
       .where('generation', '=', generation)
-      .executeTakeFirst()
-    return row ? headOf(row) : null
   }
 
   async heads(): Promise<FeedHead[]> {
@@ -74,13 +81,15 @@ export class PgFeedStore extends PgCosignatures implements FeedStore {
 
   async range(head: FeedHead, from: number, to: number, bytes: number): Promise<EntryRange> {
     const signed = head.checkpoint?.size ?? 0
-    const rows = await this.#read(head, from, Math.min(to, signed), true)
+    const end = Math.min(to, signed)
+    const few = end - from <= FEW ? await this.#readFew(head, from, end) : null
+    const rows = few ?? (await this.#read(head, from, end, true))
     const taken = rows.slice(0, servable(rows, signed, bytes))
-    const end = from + taken.length
+    const next = from + taken.length
     const beyond = taken.flatMap(row =>
-      row.closer !== null && !row.closedBeside && row.closer >= end ? [row.closer] : [],
+      row.closer !== null && !row.closedBeside && row.closer >= next ? [row.closer] : [],
     )
-    return { entries: taken, closers: await this.#entries(head, [...new Set(beyond)]), end }
+    return { entries: taken, closers: await this.#entries(head, [...new Set(beyond)]), end: next }
   }
 
   async held(head: FeedHead, from: number, to: number): Promise<readonly StoredEntry[]> {
@@ -127,12 +136,31 @@ export class PgFeedStore extends PgCosignatures implements FeedStore {
     return tileSource(this.db, this.#suite, head.feedId)
   }
 
-  exclusively<T>(purpose: string, id: FeedId, work: () => Promise<T>): Promise<T> {
-    return exclusively(this.#pool, feedLock(purpose, id), work)
+  exclusively<T>(purpose: string, id: FeedId, work: (head: FeedHead | null) => Promise<T>): Promise<T> {
+    const { sql: text, parameters } = this.#headOf(id).compile()
+    const read = (client: pg.PoolClient) => client.query<Selectable<Tables['feed']>>(text, [...parameters])
+    return exclusively(this.#pool, feedLock(purpose, id), read, ({ rows: [row] }) =>
+      work(row === undefined ? null : headOf(row)),
+    )
   }
 
-  saveCheckpoint(head: FeedHead, checkpoint: HeldCheckpoint): Promise<void> {
-    return saveCheckpoint(this.db, head, checkpoint)
+  async saveCheckpoint(head: FeedHead, checkpoint: HeldCheckpoint): Promise<void> {
+    await savingCheckpoint(head, checkpoint).execute(this.db)
+  }
+
+  /** Entries [from, to) in one statement, as most pages are: all of them open. @returns null when one is closed */
+  async #readFew(head: FeedHead, from: number, to: number): Promise<ClosableEntry[] | null> {
+    if (from >= to) return []
+    const { rows } = await sql<StoredEntry & { readonly withdrawn: boolean }>`
+      select seq, kind, ref, header, salt, body, exists (select from tombstone t
+          where t.division = ${parseFeedName(head.id.feed).division} and t.ref = e.ref
+            and t.effect <> 'stop-publicity') as withdrawn
+      from feed_entry e where feed_id = ${head.feedId} and seq >= ${from} and seq < ${to} order by seq`.execute(
+      this.db,
+    )
+    if (rows.some(({ kind, body, withdrawn }) => kind !== TOMBSTONE && (body === null || withdrawn)))
+      return null
+    return rows.map(({ withdrawn: _, ...entry }) => ({ ...entry, closer: null, closedBeside: false }))
   }
 
   /** Entries [from, to); on request with what closes those that have no body. */

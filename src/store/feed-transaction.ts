@@ -1,6 +1,5 @@
 import type { Transaction } from 'kysely'
 import { sql } from 'kysely'
-import type pg from 'pg'
 import { hex } from '../base/bytes.ts'
 import type {
   ClosedWhy,
@@ -17,7 +16,7 @@ import { type FeedId, parseFeedName, withdrawalsFeedOf } from '../feed/name.ts'
 import type { Suite } from '../feed/suite.ts'
 import type { TreeState } from '../feed/tree.ts'
 import { bytesArray } from './binary-array.ts'
-import { saveCheckpoint } from './checkpoints.ts'
+import { savingCheckpoint } from './checkpoints.ts'
 import { eraseBodies } from './closed-bodies.ts'
 import { addEntries } from './feed-entries.ts'
 import { headOf } from './feed-rows.ts'
@@ -27,7 +26,7 @@ import { recordRows } from './record-rows.ts'
 import { forgetRemarks, isRecord, saveRemarks, supersedeRemarks } from './remarks.ts'
 import type { Sealer } from './sealing.ts'
 import type { Tables } from './tables.ts'
-import type { OpenTransaction } from './transactions.ts'
+import type { OpenTransaction, Statement } from './transactions.ts'
 
 /** What a transaction did that {@link RecentEntries} must know once it is committed. */
 export interface Added {
@@ -37,8 +36,8 @@ export interface Added {
 
 /** The writes of feeds, inside a transaction that the caller commits. */
 export class PgFeedTransaction implements FeedTransaction {
+  readonly #open: OpenTransaction
   readonly #trx: Transaction<Tables>
-  readonly #client: pg.ClientBase
   readonly #suite: Suite
   readonly #sealer: Sealer
   /** This node's division: of its own bodies it may keep an archive. */
@@ -46,10 +45,15 @@ export class PgFeedTransaction implements FeedTransaction {
   readonly added: Added = { runs: new Map(), erased: false }
   /** Refs (hex) of which this transaction has shown the first entry: no older one is there to be erased. */
   readonly #first = new Set<string>()
+  /** What was asked for already, by feed and generation. */
+  readonly #generations = new Map<
+    string,
+    Promise<{ readonly rows: readonly { readonly feed_id: number; readonly generation: number }[] }>
+  >()
 
-  constructor({ trx, client }: OpenTransaction, suite: Suite, sealer: Sealer, self: string) {
-    this.#trx = trx
-    this.#client = client
+  constructor(open: OpenTransaction, suite: Suite, sealer: Sealer, self: string) {
+    this.#open = open
+    this.#trx = open.trx
     this.#suite = suite
     this.#sealer = sealer
     this.#self = self
@@ -74,26 +78,32 @@ export class PgFeedTransaction implements FeedTransaction {
   }
 
   /** Whoever only refers to the feed, as a cosignature does, need not wait. */
-  #locked({ feed, generation }: FeedId) {
-    return this.#trx
-      .selectFrom('feed')
-      .selectAll()
-      .where('name', '=', feed)
-      .where('generation', '=', generation)
-      .forNoKeyUpdate()
-      .executeTakeFirst()
+  async #locked({ feed, generation }: FeedId) {
+    const found = await this.#ask(
+      this.#trx
+        .selectFrom('feed')
+        .selectAll()
+        .where('name', '=', feed)
+        .where('generation', '=', generation)
+        .forNoKeyUpdate(),
+    )
+    return found.rows[0]
+  }
+
+  #ask<R>(statement: Statement<R>): Promise<{ readonly rows: R[] }> {
+    return this.#open.ask(statement)
   }
 
   async extend(head: FeedHead, entries: readonly StoredEntry[], tree: TreeState): Promise<void> {
     if (entries.length === 0) return
     const { feedId } = head
     await saveTiles(this.#trx, this.#suite, head, entries, tree.size)
-    await addEntries({ trx: this.#trx, client: this.#client }, feedId, entries, tree)
+    await addEntries(this.#open, feedId, entries, tree)
     this.added.runs.set(feedId, entries)
   }
 
-  saveCheckpoint(head: FeedHead, checkpoint: HeldCheckpoint): Promise<void> {
-    return saveCheckpoint(this.#trx, head, checkpoint)
+  async saveCheckpoint(head: FeedHead, checkpoint: HeldCheckpoint): Promise<void> {
+    void this.#ask(savingCheckpoint(head, checkpoint))
   }
 
   async addTombstones(
@@ -101,7 +111,7 @@ export class PgFeedTransaction implements FeedTransaction {
     generation: number,
     tombstones: readonly PlacedTombstone[],
   ): Promise<void> {
-    await lockWithdrawals(this.#trx, division, 'to add')
+    void this.#ask(lockOfWithdrawals(division, 'to add'))
     // One ref twice in one statement would be an error of the conflict clause; the strongest effect stays.
     const strongest = new Map<string, PlacedTombstone>()
     for (const one of tombstones) {
@@ -110,7 +120,7 @@ export class PgFeedTransaction implements FeedTransaction {
         strongest.set(hex(one.ref), one)
     }
     const column = <T>(value: (one: PlacedTombstone) => T): T[] => [...strongest.values()].map(value)
-    await sql`
+    void this.#ask(sql`
       insert into tombstone (division, ref, feed, generation, effect, ground, at, withdrawals_seq, withdrawals_generation)
       select ${division}, *, ${generation} from unnest(
         ${bytesArray(column(one => one.ref))}::bytea[], ${column(one => one.feed)}::text[],
@@ -121,7 +131,7 @@ export class PgFeedTransaction implements FeedTransaction {
         set effect = excluded.effect, ground = excluded.ground, at = excluded.at,
             withdrawals_generation = excluded.withdrawals_generation, withdrawals_seq = excluded.withdrawals_seq
         where (${strength(sql`excluded.effect`)}, excluded.withdrawals_generation)
-          > (${strength(sql`tombstone.effect`)}, tombstone.withdrawals_generation)`.execute(this.#trx)
+          > (${strength(sql`tombstone.effect`)}, tombstone.withdrawals_generation)`)
   }
 
   async withdrawnBeside(
@@ -143,11 +153,12 @@ export class PgFeedTransaction implements FeedTransaction {
   }
 
   async withdrawnAmong(division: string, refs: readonly Uint8Array[]): Promise<ReadonlySet<string>> {
-    await lockWithdrawals(this.#trx, division, 'to look')
-    if (refs.length === 0) return new Set()
-    const { rows } = await sql<{ ref: Buffer }>`
+    const locked = this.#ask(lockOfWithdrawals(division, 'to look'))
+    if (refs.length === 0) return locked.then(() => new Set<string>())
+    // It begins when the lock is held, and sees what was committed until then.
+    const { rows } = await this.#ask(sql<{ ref: Buffer }>`
       select ref from tombstone where division = ${division} and effect <> 'stop-publicity'
-        and ref = any(${bytesArray(refs)}::bytea[])`.execute(this.#trx)
+        and ref = any(${bytesArray(refs)}::bytea[])`)
     return new Set(rows.map(row => hex(row.ref)))
   }
 
@@ -198,7 +209,7 @@ export class PgFeedTransaction implements FeedTransaction {
     const newest = new Map(records.map(record => [hex(record.ref), record]))
     for (const ref of later) newest.delete(ref)
     // An inserted row has no xmax, an updated one has; mostly all are inserted, and need not be named.
-    const { rows } = await sql<{ inserted: readonly Buffer[] | null }>`
+    const { rows } = await this.#ask(sql<{ inserted: readonly Buffer[] | null }>`
       with written as (
         insert into held_record (feed_id, topic, division, ref, seq, category, subject_key, status, publicity_start, publicity_end, valid_to, sharing)
         select ${head.feedId}, ${topic}, ${division}, * from ${recordRows([...newest.values()])}
@@ -208,9 +219,7 @@ export class PgFeedTransaction implements FeedTransaction {
           where held_record.seq < excluded.seq
         returning ref, xmax = 0 as inserted)
       select case when count(*) filter (where inserted) < ${newest.size}
-        then coalesce(array_agg(ref) filter (where inserted), '{}') end as inserted from written`.execute(
-      this.#trx,
-    )
+        then coalesce(array_agg(ref) filter (where inserted), '{}') end as inserted from written`)
     const inserted = rows[0]?.inserted?.map(hex) ?? newest.keys()
     if (isFirst) for (const ref of inserted) this.#first.add(ref)
     // What came twice in these records has an older entry all the same.
@@ -233,26 +242,26 @@ export class PgFeedTransaction implements FeedTransaction {
   }
 
   async parkedAmong(head: FeedHead, refs: readonly Uint8Array[]): Promise<ReadonlySet<string>> {
-    const { rows } = await sql<{ ref: Buffer }>`
+    // Whoever asks is about to show them, and will need it.
+    void this.#otherGenerations(head.id)
+    const { rows } = await this.#ask(sql<{ ref: Buffer }>`
       select distinct ref from parked_entry
-      where feed_id = ${head.feedId} and ref = any(${bytesArray(refs)}::bytea[])`.execute(this.#trx)
+      where feed_id = ${head.feedId} and ref = any(${bytesArray(refs)}::bytea[])`)
     return new Set(rows.map(row => hex(row.ref)))
   }
 
   async alone(purpose: string, id: FeedId): Promise<boolean> {
-    const { rows } = await sql<{ alone: boolean }>`
-      select pg_try_advisory_xact_lock(hashtextextended(${feedLock(purpose, id)}, 0)) as alone`.execute(
-      this.#trx,
-    )
+    const { rows } = await this.#ask(sql<{ alone: boolean }>`
+      select pg_try_advisory_xact_lock(hashtextextended(${feedLock(purpose, id)}, 0)) as alone`)
     return rows[0]?.alone === true
   }
 
   async canBeRedone(): Promise<void> {
-    await sql`set local synchronous_commit = off`.execute(this.#trx)
+    void this.#ask(sql`set local synchronous_commit = off`)
   }
 
   async saveApplied(head: FeedHead, applied: number): Promise<void> {
-    await this.#trx.updateTable('feed').set({ applied }).where('feed_id', '=', head.feedId).execute()
+    void this.#ask(this.#trx.updateTable('feed').set({ applied }).where('feed_id', '=', head.feedId))
   }
 
   async unpark(head: FeedHead, seqs: readonly number[]): Promise<void> {
@@ -308,6 +317,22 @@ export class PgFeedTransaction implements FeedTransaction {
       .execute()
   }
 
+  async #otherGenerations({ feed, generation }: FeedId) {
+    const key = `${feed}/${generation}`
+    const asked = this.#generations.get(key)
+    const others =
+      asked ??
+      this.#ask(
+        this.#trx
+          .selectFrom('feed')
+          .select(['feed_id', 'generation'])
+          .where('name', '=', feed)
+          .where('generation', '<>', generation),
+      )
+    this.#generations.set(key, others)
+    return (await others).rows
+  }
+
   /**
    * A record that a later generation of the feed says anew is shown as said there. Two generations are applied one
    * after the other: at the same time neither would see what of it the other replaces.
@@ -317,12 +342,7 @@ export class PgFeedTransaction implements FeedTransaction {
     { id }: FeedHead,
     records: readonly ProjectedRecord[],
   ): Promise<{ readonly isFirst: boolean; readonly later: ReadonlySet<string> }> {
-    const generations = await this.#trx
-      .selectFrom('feed')
-      .select(['feed_id', 'generation'])
-      .where('name', '=', id.feed)
-      .where('generation', '<>', id.generation)
-      .execute()
+    const generations = await this.#otherGenerations(id)
     if (generations.length === 0) return { isFirst: true, later: new Set() }
     await sql`select pg_advisory_xact_lock(hashtextextended(${generationsLock(id.feed)}, 0))`.execute(
       this.#trx,
@@ -352,15 +372,11 @@ export class PgFeedTransaction implements FeedTransaction {
  * Who looks up what a province has withdrawn, to store a page, and who adds to it, to erase what it withdraws,
  * wait for each other: at the same time neither would see what the other is about to commit.
  */
-async function lockWithdrawals(
-  trx: Transaction<Tables>,
-  division: string,
-  why: 'to look' | 'to add',
-): Promise<void> {
+function lockOfWithdrawals(division: string, why: 'to look' | 'to add') {
   const key = sql`hashtextextended(${withdrawalsLock(division)}, 0)`
   const lock =
     why === 'to add' ? sql`pg_advisory_xact_lock(${key})` : sql`pg_advisory_xact_lock_shared(${key})`
-  await sql`select ${lock}`.execute(trx)
+  return sql`select ${lock}`
 }
 
 /** A later tombstone of the same ref can only take away more. */

@@ -43,18 +43,29 @@ export function generationsLock(feed: string): string {
 /**
  * Runs `work` alone under this name among all processes of the node. Waits its turn; the lock is gone when its
  * process dies. Holds one connection of the pool meanwhile.
+ * @param read is asked for with the lock, and sees what was committed until it is held; `work` gets what it read
  */
-export async function exclusively<T>(pool: pg.Pool, name: string, work: () => Promise<T>): Promise<T> {
+export async function exclusively<T, R>(
+  pool: pg.Pool,
+  name: string,
+  read: (client: pg.PoolClient) => Promise<R>,
+  work: (found: R) => Promise<T>,
+): Promise<T> {
   const client = await pool.connect()
   try {
-    await client.query('select pg_advisory_lock(hashtextextended($1, 0))', [name])
-    return await work()
+    const locked = client.query('select pg_advisory_lock(hashtextextended($1, 0))', [name])
+    const [, found] = await Promise.all([locked, read(client)])
+    return await work(found)
   } finally {
-    // A session that cannot unlock is closed, which unlocks.
-    const gone = await client.query('select pg_advisory_unlock(hashtextextended($1, 0))', [name]).then(
-      () => undefined,
-      (error: Error) => error,
+    // Nobody waits for it here. A session that cannot unlock is closed, which unlocks.
+    client.query('select pg_advisory_unlock(hashtextextended($1, 0))', [name]).then(
+      () => client.release(),
+      (error: Error) => client.release(error),
     )
-    client.release(gone)
   }
+}
+
+/** As {@link exclusively}, where there is nothing to read. */
+export function alone<T>(pool: pg.Pool, name: string, work: () => Promise<T>): Promise<T> {
+  return exclusively(pool, name, async () => null, work)
 }

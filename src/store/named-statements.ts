@@ -1,4 +1,4 @@
-import pg from 'pg'
+import { PipeliningClient } from './pipelining.ts'
 
 /** A text that is used so often is worth a place in the memory of every connection. */
 const OFTEN = 20
@@ -23,7 +23,7 @@ let age = 0
  * A connection whose frequent statements are parsed and planned once and run by name afterwards: that is half of what
  * a small statement costs the server. Texts come from this program alone and are known after a while.
  */
-export class NamingClient extends pg.Client {
+export class NamingClient extends PipeliningClient {
   override query(...given: unknown[]): never {
     const [text, values, callback] = given
     const run = super.query as (...args: unknown[]) => unknown

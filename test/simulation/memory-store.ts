@@ -102,11 +102,11 @@ export class MemoryStore implements FeedStore {
     }
   }
 
-  async exclusively<T>(purpose: string, id: FeedId, work: () => Promise<T>): Promise<T> {
+  async exclusively<T>(purpose: string, id: FeedId, work: (head: FeedHead | null) => Promise<T>): Promise<T> {
     const { locks, process } = this.#parts
     const release = await locks.acquire(process, `${purpose} ${keyOf(id)}`)
     try {
-      return await work()
+      return await work(await this.head(id))
     } finally {
       release()
     }

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { hex } from '../../src/base/bytes.ts'
-import type { FeedStore, FeedTransaction } from '../../src/exchange/ports.ts'
+import type { FeedHead, FeedStore, FeedTransaction } from '../../src/exchange/ports.ts'
 import type { Mutation } from './province.ts'
 import { simulate } from './simulate.ts'
 
@@ -30,6 +30,11 @@ function transaction(part: (tx: FeedTransaction) => Partial<FeedTransaction>): M
 
 let pages = 0
 
+/** As if all that is stored were shown. */
+function applied(head: FeedHead | null): FeedHead | null {
+  return head && { ...head, applied: head.tree.size }
+}
+
 /** The mistake, and as what it is found. */
 const MISTAKES: Readonly<Record<string, readonly [mutation: Mutation, found: RegExp]>> = {
   'the high-water file is not looked at': [
@@ -54,10 +59,8 @@ const MISTAKES: Readonly<Record<string, readonly [mutation: Mutation, found: Reg
   ],
   'applied is stated when it is stored': [
     store(whole => ({
-      head: async id => {
-        const head = await whole.head(id)
-        return head && { ...head, applied: head.tree.size }
-      },
+      head: async id => applied(await whole.head(id)),
+      exclusively: (purpose, id, work) => whole.exclusively(purpose, id, head => work(applied(head))),
       // What is applied beside storing it is applied when it is stored.
       transaction: work => whole.transaction(tx => work(changed(tx, { alone: async () => false }))),
     })),
@@ -109,7 +112,7 @@ const MISTAKES: Readonly<Record<string, readonly [mutation: Mutation, found: Reg
           ),
         ),
     })),
-    /serves the body of \w+, for whose withdrawal it gave a receipt/,
+    /(serves|keeps) the body of/,
   ],
   'what was replaced keeps its body': [
     transaction(tx => ({

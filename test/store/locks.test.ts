@@ -33,11 +33,11 @@ test('every lock is entered there', () => {
 test('a lock whose session is lost meanwhile ends with its work, and the process goes on', async () => {
   const { pool } = await freshDatabase()
   const holder = "application_name = 'xinqiao' and query like 'select pg_advisory_lock(%' and state = 'idle'"
-  await locks.exclusively(pool, 'test', async () => {
+  await locks.alone(pool, 'test', async () => {
     await pool.query(`select pg_terminate_backend(pid) from pg_stat_activity where ${holder}`)
     while ((await pool.query(`select 1 from pg_stat_activity where ${holder}`)).rowCount !== 0);
     // Node hears of it after the server has forgotten it.
     await pool.query('select pg_sleep(0.1)')
   })
-  assert.equal(await locks.exclusively(pool, 'test', async () => 'done'), 'done')
+  assert.equal(await locks.alone(pool, 'test', async () => 'done'), 'done')
 })
