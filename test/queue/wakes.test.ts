@@ -142,7 +142,8 @@ function givesBack(makeStore: () => Promise<QueueStore>): void {
   test('what is scheduled comes again and again, to one of several workers each time', async () => {
     const store = await makeStore()
     const [one, other] = [await open(store), await open(store)]
-    const schedule = () => Promise.all([one, other].map(({ wakes }) => wakes.schedule({ kind: 'sheet' }, 100)))
+    const schedule = () =>
+      Promise.all([one, other].map(({ wakes }) => wakes.schedule({ kind: 'sheet' }, 100)))
     await schedule()
     const begun = Date.now()
     // As a node does: two workers that are slow at the same moment may end a series.
