@@ -65,7 +65,9 @@ export async function collectChunk(
 ): Promise<ChunkResult> {
   return chunkTransaction(ports, chunk, 'newer', async (tx, work) => {
     await tx.quarantine(chunk.batchId, work.refused)
-    await tx.noteRefused(chunk.mapping.category, chunk.batchId, work.refused, work.from.day)
+    // Acts are no public credit information: how completely that is delivered says nothing of them.
+    if (!isAct(chunk.mapping.category))
+      await tx.noteRefused(chunk.mapping.category, chunk.batchId, work.refused, work.from.day)
     const keyless = chunk.rows.filter(row => row.key === undefined).length
     const numbers = chunk.rows.map(({ row }) => row)
     const span = { first: Math.min(...numbers), last: Math.max(...numbers) }

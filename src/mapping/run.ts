@@ -249,7 +249,7 @@ function keyOf(record: Made): string | undefined {
 
 function originOf(record: Made): RowOrigin | undefined {
   const category = record['category']
-  // Acts are no public credit information: how completely that is delivered says nothing of them.
+  // For figures on coverage, which count no acts.
   if (isAct(category)) return undefined
   const event = isTarget(category) ? eventPointer(category) : undefined
   const decided = event === undefined ? undefined : textAt(record['content'], event.slice('/content/'.length))

@@ -14,6 +14,7 @@ import { adoptListing } from '../../src/lists/measures.ts'
 import { readMapping } from '../../src/mapping/folder.ts'
 import { deliveredActs } from '../../src/node-acts.ts'
 import { PgCollectStore } from '../../src/store/collect-store.ts'
+import { coverageFacts } from '../../src/store/coverage-facts.ts'
 import { LOCAL_RECORDS } from '../../src/store/local-records.ts'
 import { PgNodeFacts } from '../../src/store/node-facts.ts'
 import { NO_REPAIRS } from '../collect/desk.ts'
@@ -239,6 +240,11 @@ test('what may not stand goes back to its department with a reason, and nothing 
     (await tasksOf(shown)).map(({ answer }) => answer),
     [null],
   )
+})
+
+test('figures on coverage count records, not acts', async () => {
+  const facts = await coverageFacts(shanghai.database.db, { from: '2000-01-01', to: '2099-12-31' })
+  assert.deepEqual(facts, [])
 })
 
 test('a listing that was withdrawn left no trace here: what names it waits as for one that never came, and is told', async () => {
