@@ -27,8 +27,11 @@ export type Outcome = 'done' | { readonly againMs: number }
 /** A pause up to which the queue keeps the job; for a longer one the sweep finds the work in its table. */
 const SOON_MS = 5_000
 
-/** While a withdrawal is in hand, so many milliseconds lie between two ordinary jobs that begin. */
-const WALKING_MS = 200
+/**
+ * While a withdrawal is in hand, so many milliseconds lie between two ordinary jobs that begin: what gathers meanwhile
+ * goes in one page, and costs hardly more than one entry of it.
+ */
+const WALKING_MS = 500
 /**
  * An ordinary feed that grows quickly is signed and sent in pieces so far apart, in milliseconds; the first at once. What
  * an entry costs is mostly what its piece costs, some dozens of statements at each province.
