@@ -56,11 +56,12 @@ export async function* collectSteps(
       if (noteHeader) await tx.noteHeader(batch.batchId, header)
     })
     await added(ports, total, result)
+    ready?.taken(rows.at(-1)?.row ?? 0)
   }
   const most = rowsAtOnce(mapping.category, CHUNK_ROWS)
   const { nextRow: after } = batch
-  const rows =
-    ports.readying?.rows(mapping, file, after, onHeader) ?? rowsHere(ports, mapping, file, after, onHeader)
+  const ready = ports.readying?.rows(mapping, file, after, onHeader) ?? null
+  const rows = ready ?? rowsHere(ports, mapping, file, after, onHeader)
   yield* overlapping(chunksOf(rows, most), commit)
   const grown = batch.asOf === null ? [] : await suspendAbsent(ports, mapping, batch.batchId)
   if (grown.length > 0) await ports.onGrown(grown)

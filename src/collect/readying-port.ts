@@ -15,7 +15,15 @@ export interface Readying {
     file: SourceFile,
     after: number,
     onHeader: (header: readonly string[]) => void,
-  ): AsyncIterable<readonly CollectRow[]> | null
+  ): ReadyRows | null
+}
+
+export interface ReadyRows extends AsyncIterable<readonly CollectRow[]> {
+  /**
+   * Rows up to this number are committed. Nothing that they gave is read any more: its memory is written to again.
+   * @param row as the rows count, from 1
+   */
+  taken(row: number): void
 }
 
 /** What collecting a file takes. */

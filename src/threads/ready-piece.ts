@@ -15,10 +15,11 @@ export interface ReadyPiece {
   readonly rows: readonly number[]
   /** For each row two lengths within `bytes`. Of a row made ready: as it stood in its file, and its body (0: it has none). */
   readonly lengths: readonly number[]
-  /** UTF-8. Of any other row: its JSON, see {@link OtherRow}, and nothing. */
+  /**
+   * Of a row made ready the HMACs of key and content, then what the lengths say, in UTF-8. Of any other row: its JSON, see
+   * {@link OtherRow}, and nothing.
+   */
   readonly bytes: Uint8Array<ArrayBuffer>
-  /** HMACs of key and content of the rows made ready, end to end. */
-  readonly hmacs: Uint8Array<ArrayBuffer>
   /** Short texts of the rows made ready; the first is none. What many rows say stands here once. */
   readonly words: readonly string[]
   /** Which of them each row made ready has, {@link TEXTS} of them for each. */
@@ -35,21 +36,27 @@ export type OtherRow =
   | Pick<AcceptedRow, 'row' | 'source' | 'raw'>
 
 const HMAC = 32
+/** Of key and content. */
+const HMACS = 2 * HMAC
 /** recordId, status, updatedAt, publicityEnd, why no feed carries it, the subject, and the four of its origin. */
 const TEXTS = 10
-/** A row with its body is not longer, as a rule. */
-const ROOM = 262_144
+/** What comes of the bytes that are read at once is not longer, as a rule. */
+export const ROOM = 262_144
 
 export class PieceWriter {
-  #bytes = Buffer.allocUnsafeSlow(ROOM)
+  #bytes = noRoom()
   #length = 0
-  #hmacs: Uint8Array[] = []
   #rows: number[] = []
   #lengths: number[] = []
   #words = new Words()
   #texts: number[] = []
   #warned = new Map<number, readonly string[]>()
   #others = new Set<number>()
+
+  /** @param into memory to write the next piece to; more is taken where it is too little */
+  begin(into: Uint8Array<ArrayBuffer>): void {
+    this.#bytes = Buffer.from(into.buffer)
+  }
 
   add(row: CollectRow): void {
     if ('keyHmac' in row && row.fresh !== undefined && row.accepted.raw !== undefined)
@@ -64,15 +71,13 @@ export class PieceWriter {
       rows: this.#rows,
       lengths: this.#lengths,
       bytes: this.#bytes.subarray(0, this.#length),
-      hmacs: new Uint8Array(Buffer.concat(this.#hmacs)),
       words: this.#words.list,
       texts: Uint32Array.from(this.#texts),
       warned: this.#warned,
       others: this.#others,
     }
-    this.#bytes = Buffer.allocUnsafeSlow(ROOM)
+    this.#bytes = noRoom()
     this.#length = 0
-    this.#hmacs = []
     this.#rows = []
     this.#lengths = []
     this.#words = new Words()
@@ -85,7 +90,6 @@ export class PieceWriter {
   #ready({ warned, keyHmac, origin }: KeyedRow, fresh: Fresh, raw: string): void {
     const { recordId, status, updatedAt, publicityEnd, place, subject, body, contentHmac } = fresh
     if (warned.length > 0) this.#warned.set(this.#rows.length, warned)
-    this.#hmacs.push(keyHmac, contentHmac)
     const held = 'feed' in place ? undefined : place.heldBecause
     const { sourceOrgUscc, sourceOrgName, catalogueItem, decided } = origin ?? NOWHERE
     const words = this.#words
@@ -101,12 +105,10 @@ export class PieceWriter {
       words.shared(catalogueItem),
       words.shared(decided),
     )
+    this.#set(keyHmac)
+    this.#set(contentHmac)
     const length = this.#write(raw)
-    if (body !== undefined) {
-      this.#need(body.length)
-      this.#bytes.set(body, this.#length)
-      this.#length += body.length
-    }
+    if (body !== undefined) this.#set(body)
     this.#lengths.push(length, body?.length ?? 0)
   }
 
@@ -119,6 +121,12 @@ export class PieceWriter {
     )
   }
 
+  #set(bytes: Uint8Array): void {
+    this.#need(bytes.length)
+    this.#bytes.set(bytes, this.#length)
+    this.#length += bytes.length
+  }
+
   #write(text: string): number {
     this.#need(text.length * 3)
     const length = this.#bytes.write(text, this.#length)
@@ -128,12 +136,16 @@ export class PieceWriter {
 
   #need(bytes: number): void {
     if (this.#length + bytes <= this.#bytes.length) return
-    const larger = Buffer.allocUnsafeSlow((this.#length + bytes) * 2)
+    const larger = Buffer.allocUnsafeSlow(Math.max(ROOM, (this.#length + bytes) * 2))
     larger.set(this.#bytes.subarray(0, this.#length))
     this.#bytes = larger
   }
 }
 
+/** One of its own each time: it is handed over, too. */
+function noRoom(): Buffer<ArrayBuffer> {
+  return Buffer.allocUnsafeSlow(0)
+}
 const NOWHERE: Partial<RowOrigin> = {}
 
 class Words {
@@ -189,6 +201,7 @@ export function rowsOf(piece: ReadyPiece, context: PieceContext): CollectRow[] {
     at += first + second
     if (piece.others.has(i))
       return context.mapped(JSON.parse(bytes.toString('utf8', start, start + first)) as OtherRow)
+    at += HMACS
     ready += 1
     return new SentRow(source, i, start, ready - 1)
   })
@@ -203,7 +216,7 @@ interface RowSource {
 /** A row as it was sent, and what was made of it: read where it is asked for, because thousands are held at a time. */
 class SentRow implements KeyedRow, Fresh {
   readonly #source: RowSource
-  /** Where it stands among the rows of its piece, in its bytes, and among the rows made ready. */
+  /** Where it stands among the rows of its piece, in its bytes (its HMACs), and among the rows made ready. */
   readonly #i: number
   readonly #start: number
   readonly #ready: number
@@ -250,7 +263,7 @@ class SentRow implements KeyedRow, Fresh {
 
   get accepted(): AcceptedRow {
     const { bytes, context } = this.#source
-    const start = this.#start
+    const start = this.#start + HMACS
     return context.again(bytes.toString('utf8', start, start + this.size), this.row)
   }
 
@@ -264,7 +277,7 @@ class SentRow implements KeyedRow, Fresh {
 
   get body(): Uint8Array | undefined {
     const length = this.#source.piece.lengths[2 * this.#i + 1] ?? 0
-    const start = this.#start + this.size
+    const start = this.#start + HMACS + this.size
     return length === 0 ? undefined : this.#source.bytes.subarray(start, start + length)
   }
 
@@ -308,8 +321,8 @@ class SentRow implements KeyedRow, Fresh {
   }
 
   #hmac(n: 0 | 1): Uint8Array {
-    const at = (2 * this.#ready + n) * HMAC
-    return this.#source.piece.hmacs.subarray(at, at + HMAC)
+    const at = this.#start + n * HMAC
+    return this.#source.bytes.subarray(at, at + HMAC)
   }
 
   #text(n: number): string | undefined {

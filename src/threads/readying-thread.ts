@@ -29,8 +29,15 @@ export interface ReadyingPlan {
 /** What is said of one file, in this order: the plan, its bytes, and that they end or are wanted no more. */
 export type ToThread =
   | { readonly file: number; readonly say: 'plan'; readonly plan: ReadyingPlan }
-  /** @property day on which they are taken in */
-  | { readonly file: number; readonly say: 'bytes'; readonly bytes: Uint8Array; readonly day: Day }
+  | {
+      readonly file: number
+      readonly say: 'bytes'
+      readonly bytes: Uint8Array
+      /** Memory for what comes of them. */
+      readonly into: Uint8Array<ArrayBuffer>
+      /** On which they are taken in. */
+      readonly day: Day
+    }
   | { readonly file: number; readonly say: 'end' | 'stop' }
 
 /** One for each piece of bytes, and one for their end; one with a fault is the last. */
@@ -102,7 +109,7 @@ async function readyFile(
   const hand = (end: FromThread['end']): void => {
     const piece = writer.take()
     const answer: FromThread = { file, piece, day, header, end }
-    port.postMessage(answer, [piece.bytes.buffer, piece.hmacs.buffer, piece.texts.buffer])
+    port.postMessage(answer, [piece.bytes.buffer, piece.texts.buffer])
     header = null
   }
   const bytes = async function* (): AsyncGenerator<Uint8Array, void, undefined> {
@@ -111,6 +118,7 @@ async function readyFile(
       stopped = letter.say === 'stop'
       if (letter.say !== 'bytes') return
       day = letter.day
+      writer.begin(letter.into)
       yield letter.bytes
       // Whoever asks for more has read them.
       hand(null)

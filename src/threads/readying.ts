@@ -4,7 +4,7 @@ import type { CollectRow } from '../collect/chunk.ts'
 import { type PlacingFacts, placingTable } from '../collect/place.ts'
 import type { FeedPlace, SourceFile, SourceMapping } from '../collect/ports.ts'
 import { timed } from '../collect/publicity.ts'
-import type { Readying } from '../collect/readying-port.ts'
+import type { Readying, ReadyRows } from '../collect/readying-port.ts'
 import { REPAIR } from '../collect/repairs.ts'
 import type { CompiledMapping } from '../mapping/mapping.ts'
 import { hasRowsAgain, rowsAgain } from '../mapping/row-again.ts'
@@ -13,7 +13,7 @@ import { SourceError } from '../mapping/source-fault.ts'
 import { isAct } from '../standard/categories.ts'
 import { isListed } from '../standard/listing-life.ts'
 import { ThreadError } from './fault.ts'
-import { type OtherRow, type PieceContext, rowsOf } from './ready-piece.ts'
+import { type OtherRow, type PieceContext, type ReadyPiece, ROOM, rowsOf } from './ready-piece.ts'
 import type { FromThread, ReadyingPlan, ToThread } from './readying-thread.ts'
 
 export interface ReadyingOptions {
@@ -58,12 +58,15 @@ export class ReadyingThread implements Readying {
     file: SourceFile,
     after: number,
     onHeader: (header: readonly string[]) => void,
-  ): AsyncIterable<readonly CollectRow[]> | null {
+  ): ReadyRows | null {
     const { mappings, leastBytes = LEAST_BYTES } = this.#options
     if (this.#answers !== null || (file.bytes ?? 0) < leastBytes) return null
     const mapping = mappings.find(one => one.id === id && one.version === version)
     if (mapping === undefined || !isForThreads(mapping)) return null
-    return this.#fileRows(mapping, file, after, onHeader)
+    const lent = new LentMemory()
+    return Object.assign(this.#fileRows(mapping, file, after, onHeader, lent), {
+      taken: (row: number) => lent.taken(row),
+    })
   }
 
   async close(): Promise<void> {
@@ -84,6 +87,7 @@ export class ReadyingThread implements Readying {
     source: SourceFile,
     after: number,
     onHeader: (header: readonly string[]) => void,
+    lent: LentMemory,
   ): AsyncGenerator<CollectRow[]> {
     const { self, membership, clock, fingerprintKey } = this.#options
     const edition = membership()
@@ -108,7 +112,8 @@ export class ReadyingThread implements Readying {
           if (ended) say({ say: 'end' })
           else {
             const bytes = new Uint8Array(value as Uint8Array)
-            say({ say: 'bytes', bytes, day: legalDay(clock()) }, [bytes.buffer])
+            const into = lent.free()
+            say({ say: 'bytes', bytes, into, day: legalDay(clock()) }, [bytes.buffer, into.buffer])
           }
         }
         const answer = await answers.next()
@@ -116,6 +121,7 @@ export class ReadyingThread implements Readying {
           header = answer.header
           onHeader(header)
         }
+        lent.out(answer.piece)
         yield rowsOf(answer.piece, contextOf(mapping, header, edition, placing, answer.day))
         if (answer.end?.fault) throw new SourceError(answer.end.fault.message, answer.end.fault.of)
         if (answer.end) return
@@ -190,6 +196,34 @@ function contextOf(
 
 function rawOf({ raw }: OtherRow): { readonly raw?: string } {
   return raw === undefined ? {} : { raw }
+}
+
+/**
+ * The memory of pieces, which goes to the thread again once their rows are taken in. It stands outside of V8's heap, and
+ * where each piece brings its own, V8 marks the whole heap of this thread several times a second to find the old ones.
+ */
+class LentMemory {
+  readonly #out: { readonly last: number; readonly bytes: Uint8Array<ArrayBuffer> }[] = []
+  readonly #free: ArrayBuffer[] = []
+
+  /** Its rows are in use. */
+  out({ rows, bytes }: ReadyPiece): void {
+    this.#out.push({ last: rows.at(-1) ?? 0, bytes })
+  }
+
+  /** Rows up to this one are not asked for any more. */
+  taken(row: number): void {
+    for (let first = this.#out[0]; first !== undefined && first.last <= row; first = this.#out[0]) {
+      this.#out.shift()
+      // Longer than usual: left to be collected.
+      if (first.bytes.buffer.byteLength === ROOM) this.#free.push(first.bytes.buffer)
+    }
+  }
+
+  free(): Uint8Array<ArrayBuffer> {
+    const buffer = this.#free.pop()
+    return buffer === undefined ? new Uint8Array(ROOM) : new Uint8Array(buffer)
+  }
 }
 
 /** What the thread said of one file, in order. */
