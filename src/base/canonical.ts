@@ -49,22 +49,57 @@ function listText(list: readonly unknown[], depth: number): string | undefined {
   return `[${text}]`
 }
 
+/**
+ * The quote behind a text is written with what stands before the next member: each piece of a text costs an object, and
+ * of the objects of a record's text half were for quotes and commas.
+ */
 function objectText(object: Members, depth: number): string | undefined {
   let text = ''
-  for (const { name, label } of membersOf(Object.keys(object))) {
+  let end: End = NOTHING
+  for (const { name, labels } of membersOf(Object.keys(object))) {
     const member = object[name]
     if (member === undefined) continue
-    const one = label && plainText(member, depth)
+    if (labels === undefined) return undefined
+    if (typeof member === 'string' && !ESCAPED.test(member)) {
+      text += labels.text[end]
+      text += member
+      end = TEXT
+      continue
+    }
+    const one = plainText(member, depth)
     if (one === undefined) return undefined
-    text += text === '' ? label + one : `,${label}${one}`
+    text += labels.other[end]
+    text += one
+    end = OTHER
   }
-  return `{${text}}`
+  return `{${text}${end === TEXT ? '"}' : '}'}`
+}
+
+/** How the member before ended: there is none, it is a text and its quote is still open, or it is anything else. */
+type End = 0 | 1 | 2
+const NOTHING = 0
+const TEXT = 1
+const OTHER = 2
+
+/** What stands between the member before and the value of this one, by that: its name, its colon, quotes of texts. */
+interface Labels {
+  readonly text: readonly [string, string, string]
+  readonly other: readonly [string, string, string]
+}
+
+function labelsOf(name: string): Labels | undefined {
+  const written = quoted(name)
+  if (written === undefined) return undefined
+  return {
+    text: [`${written}:"`, `",${written}:"`, `,${written}:"`],
+    other: [`${written}:`, `",${written}:`, `,${written}:`],
+  }
 }
 
 interface Member {
   readonly name: string
-  /** The name as it is written, with its colon; undefined for a name that is left to the library. */
-  readonly label: string | undefined
+  /** Undefined for a name that is left to the library. */
+  readonly labels: Labels | undefined
 }
 
 /** Names of objects that came before, in their own order, and sorted: records have few shapes, and sorting is slow. */
@@ -75,10 +110,7 @@ let replaced = 0
 
 function membersOf(names: readonly string[]): readonly Member[] {
   for (const shape of SHAPES) if (areSame(shape.names, names)) return shape.members
-  const members = [...names].sort().map(name => {
-    const text = quoted(name)
-    return { name, label: text && `${text}:` }
-  })
+  const members = [...names].sort().map(name => ({ name, labels: labelsOf(name) }))
   if (names.length > MAX_NAMES) return members
   SHAPES[replaced] = { names, members }
   replaced = (replaced + 1) % MAX_SHAPES

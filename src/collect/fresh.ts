@@ -3,7 +3,8 @@
  * new, so this is done while the database still writes the rows before; where something is held after all, or the
  * membership has changed meanwhile, it is made anew.
  */
-import { canonicalBytes, canonicalText } from '../base/canonical.ts'
+import { utf8 } from '../base/bytes.ts'
+import { canonicalText } from '../base/canonical.ts'
 import type { Day } from '../base/time.ts'
 import type { AcceptedRow, RecordDraft } from '../mapping/run.ts'
 import type { StandardRecord } from '../standard/record.ts'
@@ -41,6 +42,8 @@ export interface FreshPorts {
   readonly store: Pick<CollectPorts['store'], 'fingerprint'>
   readonly rules: Pick<CollectPorts['rules'], 'edition' | 'placeOf' | 'feedBody'>
   newId(): string
+  /** The text as UTF-8, which holds until the next is asked for. Absent: for as long as it is wanted. */
+  encoded?(text: string): Uint8Array
 }
 
 /** @param stored last day of publicity as it was last said */
@@ -74,8 +77,12 @@ export function freshOf(ports: FreshPorts, { record: draft }: AcceptedRow, day: 
   return { ...known, recordId, subject: uscc ?? linkKey, body, edition }
 }
 
-function bodyOf({ rules }: FreshPorts, { record, place }: Assessed, recordId: string): Uint8Array {
+function bodyOf(
+  { rules, encoded = utf8 }: FreshPorts,
+  { record, place }: Assessed,
+  recordId: string,
+): Uint8Array {
   const full = { ...record, recordId, version: 1 }
   // No feed carries an act.
-  return canonicalBytes('feed' in place ? rules.feedBody(full as StandardRecord, place) : full)
+  return encoded(canonicalText('feed' in place ? rules.feedBody(full as StandardRecord, place) : full))
 }

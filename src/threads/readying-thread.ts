@@ -4,6 +4,7 @@
  */
 import { randomUUID } from 'node:crypto'
 import { type MessagePort, parentPort } from 'node:worker_threads'
+import { utf8 } from '../base/bytes.ts'
 import { fingerprinter } from '../base/hmac.ts'
 import type { Day } from '../base/time.ts'
 import { readied } from '../collect/chunk.ts'
@@ -81,7 +82,16 @@ function freshPorts({ self, placing, fingerprintKey }: ReadyingPlan): FreshPorts
     store: { fingerprint: fingerprinter(fingerprintKey) },
     rules: recordRules(self, () => membership),
     newId: randomUUID,
+    encoded,
   }
+}
+
+/** A body is not longer, as a rule. */
+const BODY = Buffer.allocUnsafeSlow(65_536)
+
+/** Each is written to its piece before the next is made. */
+function encoded(text: string): Uint8Array {
+  return text.length * 3 <= BODY.length ? BODY.subarray(0, BODY.write(text)) : utf8(text)
 }
 
 async function serve(port: MessagePort): Promise<void> {
