@@ -8,6 +8,13 @@ const YOUNG_MB = 24
 /** More would be no gain on any machine that we know, and each takes memory. */
 export const MOST_JOBS = 64
 
+/**
+ * A collection of the young takes half a millisecond; where each thread has a processor's work to do, helpers that share
+ * it are waited for longer than that. And of what a piece needs nothing lives longer than the piece: V8 is not to put it
+ * among the old ones, because what is dead there keeps what it refers to until all is marked.
+ */
+const FLAGS = ['--no-parallel-scavenge', '--no-allocation-site-pretenuring']
+
 export interface StartedThread {
   readonly worker: Worker
   /** What ended it before its time; unsettled while it lives. */
@@ -30,9 +37,7 @@ export function threadsIn(args: readonly string[]): number {
 }
 
 export function startThreads(count: number): void {
-  // A collection of the young takes half a millisecond. Where each thread has a processor's work to do, helpers that
-  // share it are waited for longer than that.
-  if (count > 0) setFlagsFromString('--no-parallel-scavenge')
+  if (count > 0) for (const flag of FLAGS) setFlagsFromString(flag)
   for (let i = 0; i < count; i += 1) {
     const worker = new Worker(new URL('mapping-worker.ts', import.meta.url), {
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
