@@ -3,9 +3,8 @@ import assert from 'node:assert/strict'
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { before, test } from 'node:test'
-import iconv from 'iconv-lite'
-import { readMapping } from '../../src/mapping/folder.ts'
 import type { Province, Region } from '../../src/sandbox/region.ts'
+import { ADOPTING, adoptionRow, feedbackFile } from '../support/act-files.ts'
 import { deliverSample, deliverText, makeRegion, provinceOf, untilInStep } from '../support/region.ts'
 import { until } from '../support/until.ts'
 import { type Given, listsCommandTests, verify } from './lists-commands.ts'
@@ -244,42 +243,20 @@ const given: Given = {
 }
 test('files of local systems adopt a listing and answer for its measure: the issuer sees both, and the department what is refused', async () => {
   const listing = given.listing(one => one['reach'] === 'measures')
-  const { subject, recordId, content } = listing['record']
-  const day = TODAY.replaceAll('-', '/')
-  const row = {
-    ...{ ztlb: '法人及非法人组织', ztmc: subject.name, tyshxydm: subject.uscc, jlbs: recordId },
-    ...{
-      cyjg: '示例市生态环境局（虚构）',
-      cyjgdm: '11310000PDY31000X7',
-      bsyj: '《示例市条例》（虚构）第八条',
-    },
-    ...{ cywh: '示沪采〔2026〕示例801号', cyrq: day, bszt: '正常', gxsj: `${day} 00:00:00`, hcsj: true },
-  }
+  const { recordId, content } = listing['record']
   const shanghai = provinceOf(region, '310000')
+  const row = adoptionRow(listing['record'], '示沪采〔2026〕示例801号', TODAY)
   await deliverText(shanghai, 'adoption', 'cai-yong.json', JSON.stringify({ rows: [row] }))
-  const codes: string[] = content.measures.map((one: Json) => one['code'])
-  const words = new Map(
-    [...(readMapping('mappings/310000/measure-feedback').tables.get('measures')?.entries ?? [])].map(
-      ([word, { to }]) => [to, word],
-    ),
-  )
-  const file = [
-    '主体类别,主体名称,统一社会信用代码,名单名称,认定文号,措施,执行情况,依据或理由,反馈日期,执行单位,执行单位代码,报送状态,更新时间,合成数据',
-    ...codes.map(
-      code =>
-        `法人及非法人组织,${subject.name},${subject.uscc},${content.listName},${content.decisionNo},${words.get(code)},已执行,《示例市条例》（虚构）第九条,${TODAY},示例市生态环境局（虚构）,11310000PDY31000X7,正常,${TODAY} 00:00:00,true`,
-    ),
-  ]
-  await deliverText(shanghai, 'measure-feedback', 'fan-kui.csv', iconv.encode(file.join('\n'), 'gb18030'))
+  await deliverText(shanghai, 'measure-feedback', 'fan-kui.csv', feedbackFile(listing['record'], TODAY))
   const loop = await until('Anhui sees the adoption and the answer', async () => {
     const { loops } = await read('340000', '/v1/measure-loops')
     return loops.find((one: Json) => one['targetRecordId'] === recordId && one['rate'] === 1) ?? null
   })
   assert.deepEqual(
     loop.lines.map((one: Json) => [one['division'], one['measure'], one['state'], one['authority']]),
-    codes.map(code => ['310000', code, '执行', row.cyjg]),
+    content.measures.map((one: Json) => ['310000', one['code'], '执行', ADOPTING.name]),
   )
-  const other = { ...row, cywh: '示沪采〔2026〕示例802号', gxsj: `${day} 00:00:01` }
+  const other = adoptionRow(listing['record'], '示沪采〔2026〕示例802号', TODAY, 1)
   const answer = await fetch(`${shanghai.operator}/v1/mappings/310000/adoption/deliveries`, {
     method: 'POST',
     headers: {

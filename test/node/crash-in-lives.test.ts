@@ -9,7 +9,16 @@ import { before, test } from 'node:test'
 import { promisify } from 'node:util'
 import type { Region } from '../../src/sandbox/region.ts'
 import { type Shown, Stage } from '../../src/sandbox/story/stage.ts'
-import { ask, CRASHING_NODE, deliverSample, makeRegion, provinceOf, untilInStep } from '../support/region.ts'
+import { adoptionRow, feedbackFile } from '../support/act-files.ts'
+import {
+  ask,
+  CRASHING_NODE,
+  deliverSample,
+  deliverText,
+  makeRegion,
+  provinceOf,
+  untilInStep,
+} from '../support/region.ts'
 
 const LISTS = path.resolve(import.meta.dirname, '../../src/cli/lists.ts')
 const TODAY = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date())
@@ -171,6 +180,39 @@ test('a measure: killed while its answer is written, and at the issuer while it 
     sent + 1,
     'the answer went twice',
   )
+})
+
+test('files that adopt and answer: killed while the answer is written, each is carried out once', async () => {
+  const listing = await stage.pick('environment', 'another nationwide one', ({ reach, record }) => {
+    return reach === 'measures' && record.division === ANHUI
+  })
+  const { record } = listing
+  const { recordId } = record
+  const shanghai = provinceOf(region, SHANGHAI)
+  const adoptions = () => count(SHANGHAI, '(select count(*) from adoption where target = $1)', recordId)
+  const answers = () =>
+    count(SHANGHAI, '(select count(*) from measure_task where target = $1 and answer is not null)', recordId)
+  const row = adoptionRow(record, '示沪采〔2026〕示例002号', TODAY)
+  await killedAt(SHANGHAI, atAppend(`${SHANGHAI}/to.${ANHUI}`), async () => {
+    await deliverText(shanghai, 'adoption', 'cai-yong.json', JSON.stringify({ rows: [row] }))
+    await deliverText(shanghai, 'measure-feedback', 'fan-kui.csv', feedbackFile(record, TODAY))
+  })
+  assert.equal(await answers(), 0, 'half an answer')
+  await region.start()
+  const { measures } = record.content
+  await stage.until(
+    'the answers at the issuer',
+    async () =>
+      (await count(ANHUI, '(select count(*) from measure_feedback where target = $1)', recordId)) ===
+      measures.length,
+  )
+  await untilQuiet(SHANGHAI)
+  assert.deepEqual([await adoptions(), await answers()], [1, measures.length])
+  assert.equal(
+    await count(SHANGHAI, "(select count(*) from delivered_act where state = 'done')"),
+    1 + measures.length,
+  )
+  assert.equal(await entries(SHANGHAI, `${SHANGHAI}/records.adoption`), 2, 'adopted twice')
 })
 
 test('a repair: the issuer is killed between the transaction and the signature, the holder while it stores the tombstone', async () => {
