@@ -169,7 +169,7 @@ class FactGauges {
     const paused = this.#gauge('peer_circuit_open', '1 while a peer is not asked', ['peer'])
     const terms = this.#gauge(
       'acts',
-      'Objections and measure tasks without an answer, by how their term stands',
+      'Objections and measure tasks without an answer, and delivered acts that wait, by how their term stands',
       ['act', 'standing'],
     )
     const beyond = this.#gauge(
