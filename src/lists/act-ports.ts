@@ -88,6 +88,8 @@ export interface ActTransaction {
   addObjection(objection: Objection): Promise<boolean>
   sameObjection(objection: Objection): Promise<Objection | null>
   saveObjection(objection: Objection): Promise<void>
+  /** One that this province has answered, against that record and of that day, whoever filed it. @returns its id */
+  answeredAbout(targetRecordId: string, receivedAt: Day): Promise<string | null>
   /** That record of a local system says the same objection. */
   noteSame(objectionId: string, recordId: string): Promise<void>
   /** @returns false when this province has adopted the listing already */

@@ -65,12 +65,22 @@ async function fileCollected(ports: ActPorts): Promise<void> {
   for (const record of unfiled) {
     const { recordId, subject, content, authorityName: name, authorityUscc: uscc } = record
     if (content.outcome !== undefined && about.has(recordId)) continue
+    if (content.outcome !== undefined && (await wasAnswered(ports, record))) continue
     const target = await ports.find(subject.uscc ?? subject.linkKey ?? '', content.targetRecordId, today)
     if (target === null || content.receivedAt > today) continue
     const { ground, receivedAt } = content
     const filing = { target, ground: ground as Ground, receivedAt, authority: { name, uscc } }
     await fileObjection(ports, filing, withoutOutcome(record))
   }
+}
+
+/** An outcome that was entered before its system delivers it is no objection either: it says what has been answered. */
+async function wasAnswered(ports: ActPorts, { recordId, content }: ObjectionRecord): Promise<boolean> {
+  return ports.transaction(async tx => {
+    const answered = await tx.answeredAbout(content.targetRecordId, content.receivedAt)
+    if (answered !== null) await tx.noteSame(answered, recordId)
+    return answered !== null
+  })
 }
 
 /** What a source says of the outcome is not said with the mark: only the issuer's answer is. */

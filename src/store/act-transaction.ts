@@ -124,6 +124,14 @@ export class PgActTransaction implements ActTransaction {
     return rows[0] === undefined ? null : objectionOf(this.#on.sealer, rows[0])
   }
 
+  async answeredAbout(targetRecordId: string, receivedAt: Day): Promise<string | null> {
+    const { rows } = await sql<{ id: string }>`
+      select objection_id as id from objection
+      where issuer = ${this.#on.self} and target = ${targetRecordId} and received_on = ${receivedAt}
+        and outcome is not null limit 1`.execute(this.#trx)
+    return rows[0]?.id ?? null
+  }
+
   async noteSame(objectionId: string, recordId: string): Promise<void> {
     await sql`
       update objection set also = also || ${recordId}::uuid

@@ -247,6 +247,30 @@ test('what the authority that made the record delivers as the outcome answers an
   assert.ok(waiting.every(({ content }) => content.targetRecordId !== recordId))
 })
 
+test('an outcome that was entered before its system delivers it is no objection of its own', async () => {
+  const { recordId, ref: place } = await listed(83)
+  const { objection } = await fileObjection(zhejiang.acts.ports, {
+    ...FILING,
+    target: { feed: LIST, ref: place },
+  })
+  await settle(all)
+  await answerObjection(anhui.acts.ports, objection.id, {
+    outcome: '维持',
+    reason: '（虚构）',
+    answeredAt: DAY,
+  })
+  await settle(all)
+  await deliver(anhui, [{ recordId, authority: MADE_BY, outcome: '维持' }])
+  await anhui.acts.sweep()
+  await settle(all)
+  assert.deepEqual(
+    (await known(anhui, recordId)).map(({ filedBy, outcome }) => [filedBy, outcome]),
+    [['330000', '维持']],
+  )
+  const waiting = await anhui.acts.store.unfiledObjections(10)
+  assert.ok(waiting.every(({ content }) => content.targetRecordId !== recordId))
+})
+
 test('an objection of the own register is filed, and its outcome 撤销 withdraws the record everywhere', async () => {
   const { recordId, ref: place } = await listed(82)
   await deliver(anhui, [{ recordId, authority: MADE_BY }])
