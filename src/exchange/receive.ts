@@ -8,7 +8,7 @@ import {
   WITHDRAWALS,
   withdrawalsFeedOf,
 } from '../feed/name.ts'
-import type { Page } from '../feed/page.ts'
+import { MAX_PAGE_ENTRIES, type Page } from '../feed/page.ts'
 import { apply } from '../feed/replica/apply.ts'
 import { type Generations, phaseOf } from '../feed/replica/generation.ts'
 import { type PageFacts, refsOf, takePage } from '../feed/replica/take-page.ts'
@@ -36,7 +36,10 @@ export interface Received {
   readonly applied: boolean
 }
 
-/** More entries than that are stored before they are applied: the next page is stored meanwhile. */
+/**
+ * More entries than that are stored before they are applied: the next page is stored meanwhile. Withdrawals are in force
+ * once they are stored, and applying them says no more than that, however many they are.
+ */
 const APPLIED_AT_ONCE = 64
 
 /**
@@ -114,7 +117,8 @@ async function parkedToApply(
   head: FeedHead,
   page: Page,
 ): Promise<ReadonlySet<string> | null> {
-  const isLittle = page.entries.length > 0 && page.entries.length <= APPLIED_AT_ONCE
+  const most = parseFeedName(head.id.feed).topic === WITHDRAWALS ? MAX_PAGE_ENTRIES : APPLIED_AT_ONCE
+  const isLittle = page.entries.length > 0 && page.entries.length <= most
   if (projector === undefined || !isLittle || head.applied !== head.tree.size) return null
   // Messages are handled, not shown.
   if (addresseeOf(head.id.feed) !== undefined) return null

@@ -6,6 +6,7 @@ import { applyFeed } from '../../src/exchange/apply.ts'
 import type { Projector } from '../../src/exchange/ports.ts'
 import { receivePage } from '../../src/exchange/receive.ts'
 import { readPage } from '../../src/exchange/serve.ts'
+import type { Draft } from '../../src/feed/replica/append.ts'
 import { headOf, makeProvince, type Province, publish, record } from '../support/province.ts'
 
 const LIST = '330000/lists.environment'
@@ -91,4 +92,22 @@ test('a large page is stored first, so that the next one need not wait for it to
   )
   const { take } = await holderOf(projecting())
   assert.deepEqual(await take(feed, 0), { size: 65, taken: 65, applied: false })
+})
+
+test('withdrawals are applied with the page that brings them, however large it is', async () => {
+  const feed = '330000/withdrawals'
+  const gone = (i: number): Draft => ({
+    kind: 'tombstone',
+    ref: Buffer.from(i.toString(16).padStart(32, '0'), 'hex'),
+    tombstone: { feed: LIST, generation: 1, effect: 'stop-use', ground: 'NDRC-36/repair' },
+  })
+  await publish(
+    issuer,
+    feed,
+    Array.from({ length: 200 }, (_, i) => gone(i)),
+  )
+  const { holder, take } = await holderOf(projecting())
+  assert.deepEqual(await take(feed, 0), { size: 200, taken: 200, applied: true })
+  const { rows } = await holder.database.pool.query('select count(*)::int as n from tombstone')
+  assert.equal(rows[0]?.n, 200)
 })
