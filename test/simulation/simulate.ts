@@ -220,10 +220,15 @@ class Region {
     return true
   }
 
+  /** Left out is a second history while somebody has lost what it stated of the first: nothing can tell it which was which. */
   async #forge(): Promise<void> {
     const issuer = this.random.pick(this.provinces)
     const victims = issuer.others.filter(() => this.random.chance(0.6))
     this.#forged++
+    if (!this.#allKnown()) {
+      this.#forged--
+      return
+    }
     const forger = await Forger.begin(issuer, this.random, victims).catch(error => {
       this.scheduler.fail(error)
       return null
