@@ -7,7 +7,7 @@
  * The row is held while it is judged and carried out, and what became of it is committed with the act itself.
  */
 import { type Day, legalDay } from '../base/time.ts'
-import type { ActRecord } from '../standard/acts.ts'
+import type { AdoptionAct, MeasureFeedbackAct } from '../standard/acts.ts'
 import { ADOPTIONS } from '../standard/adoption.ts'
 import type { ActCategory } from '../standard/categories.ts'
 import { dueDay } from '../standard/clocks/deadlines.ts'
@@ -17,8 +17,9 @@ import { type Finding, valueAt, valueClass } from '../standard/finding.ts'
 import { ActError } from './act-fault.ts'
 import type { ActPorts, ActTransaction } from './act-ports.ts'
 import type { ActOutcome, ActStandings, DeliveredAct, SaidAct } from './delivered-ports.ts'
-import { type ActJudgement, judgeAct, namedBy } from './judge-act.ts'
-import { adoptIn, answerIn } from './measures.ts'
+import { type ActJudgement, judgeAct, targetNamedBy } from './judge-act.ts'
+import type { RecordRef } from './measure-task.ts'
+import { type Adopting, adoptIn, answerIn, type MeasureReply } from './measures.ts'
 
 /** Acts of one kind that are looked up together. */
 const AT_ONCE = 100
@@ -54,11 +55,13 @@ async function carryOut(ports: ActPorts, tx: ActTransaction, delivered: Delivere
   const { recordId, version, act, before } = delivered
   if (!(await tx.holdAct(recordId, version))) return
   const today = legalDay(ports.clock())
-  const standing = await tx.standing(namedBy(act), before?.target ?? null, today)
+  const standing = await tx.standing(targetNamedBy(act), before?.target ?? null, today)
   const facts = { ...standing, self: ports.self, today, done: before?.state === 'done' }
   const judged = carriedHere(ports, judgeAct(act, facts))
-  if (judged.kind === 'adopt') await adoptIn(ports, tx, adoptingOf(act, judged))
-  if (judged.kind === 'answer') await answerIn(ports, tx, judged.task.taskId, replyOf(act))
+  if (judged.kind === 'adopt' && act.category === 'acts/adoption')
+    await adoptIn(ports, tx, adoptingOf(act, judged.target))
+  if (judged.kind === 'answer' && act.category === 'acts/measure-feedback')
+    await answerIn(ports, tx, judged.task.taskId, replyOf(act))
   const target =
     standing.adoption?.targetRecordId ?? standing.target?.record.recordId ?? before?.target ?? null
   const outcome = outcomeOf(ports, { recordId, version, target }, judged, before, today)
@@ -70,8 +73,7 @@ function carriedHere({ carries }: ActPorts, judged: ActJudgement): ActJudgement 
   return judged.kind === 'adopt' && !carries(ADOPTIONS) ? { kind: 'wait', code: 'ACT_NOT_CARRIED' } : judged
 }
 
-function adoptingOf(act: ActRecord, { target }: Extract<ActJudgement, { kind: 'adopt' }>) {
-  if (act.category !== 'acts/adoption') throw new TypeError(`${act.category} adopts nothing`)
+function adoptingOf(act: AdoptionAct, target: RecordRef): Adopting {
   const { localBasis, decisionNo, decisionDate: date, executors = [] } = act.content
   return {
     target: { feed: target.feed, ref: target.ref },
@@ -80,8 +82,7 @@ function adoptingOf(act: ActRecord, { target }: Extract<ActJudgement, { kind: 'a
   }
 }
 
-function replyOf(act: ActRecord) {
-  if (act.category !== 'acts/measure-feedback') throw new TypeError(`${act.category} answers nothing`)
+function replyOf(act: MeasureFeedbackAct): MeasureReply {
   const { answer, basis, answeredOn } = act.content
   return { answer, basis, answeredOn, authority: act.authorityName }
 }
@@ -128,7 +129,7 @@ export async function refusalsOf(
   const refusals: (Finding | null)[] = []
   for (const { act, recordId } of came) {
     const before = outcomes.get(recordId ?? '')
-    const standing = await reads.standing(namedBy(act), before?.target ?? null, today)
+    const standing = await reads.standing(targetNamedBy(act), before?.target ?? null, today)
     const judged = judgeAct(act, { ...standing, self, today, done: before?.state === 'done' })
     refusals.push(judged.kind === 'refuse' ? findingOf(act, judged) : null)
   }

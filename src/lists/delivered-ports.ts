@@ -7,7 +7,10 @@ import type { SeriousListingRecord } from '../standard/record.ts'
 import type { MeasureTask, RecordRef } from './measure-task.ts'
 
 /** Its rows before the node has given them a number say as much. */
-export type SaidAct = Pick<ActRecord, 'category' | 'authorityName' | 'subject' | 'status' | 'content'>
+export type SaidAct = Said<ActRecord>
+type Said<A> = A extends ActRecord
+  ? Pick<A, 'category' | 'authorityName' | 'subject' | 'status' | 'content'>
+  : never
 
 /** How an act names the listing that it is about. */
 export interface NamedListing {

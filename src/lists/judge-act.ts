@@ -3,7 +3,6 @@
  * the row that comes, the sweep that carries it out, and a test come to the same.
  */
 import type { Day } from '../base/time.ts'
-import type { AdoptionAct, MeasureFeedbackAct } from '../standard/acts.ts'
 import { listReach } from '../standard/list-types.ts'
 import { normaliseDocumentNo } from '../standard/matching-key.ts'
 import type {
@@ -34,7 +33,7 @@ export interface JudgingFacts extends ActStanding {
   readonly done: boolean
 }
 
-export function namedBy({ subject, content }: SaidAct): NamedListing {
+export function targetNamedBy({ subject, content }: SaidAct): NamedListing {
   return {
     subjectKey: subject.uscc ?? subject.linkKey ?? '',
     recordId: content.targetRecordId,
@@ -47,15 +46,11 @@ export function judgeAct(act: SaidAct, facts: JudgingFacts): ActJudgement {
     const message = 'was carried out already: it is not undone by taking the row back'
     return facts.done ? refuse('ACT_DONE', '/status', message) : { kind: 'same' }
   }
-  return isAdoption(act) ? judgeAdoption(act, facts) : judgeFeedback(act as SaidFeedback, facts)
+  return act.category === 'acts/adoption' ? judgeAdoption(act, facts) : judgeFeedback(act, facts)
 }
 
-type SaidAdoption = SaidAct & Pick<AdoptionAct, 'category' | 'content'>
-type SaidFeedback = SaidAct & Pick<MeasureFeedbackAct, 'category' | 'content'>
-
-function isAdoption(act: SaidAct): act is SaidAdoption {
-  return act.category === 'acts/adoption'
-}
+type SaidAdoption = Extract<SaidAct, { readonly category: 'acts/adoption' }>
+type SaidFeedback = Extract<SaidAct, { readonly category: 'acts/measure-feedback' }>
 
 const TARGET = '/content/targetRecordId'
 
