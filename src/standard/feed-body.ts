@@ -7,7 +7,7 @@ import { byCategory, type Category, fieldsOf, isCategory } from './categories.ts
 import { StandardError } from './fault.ts'
 import { at, expandPath, type Finding, type Place, valueAt } from './finding.ts'
 import type { Field } from './generated/fields.ts'
-import { masked } from './masks.ts'
+import { masked, withoutPersons } from './masks.ts'
 import { checkRecord, type RecordCheck, type StandardRecord } from './record.ts'
 
 /** Scope of a feed: 公示 or 政务共享. */
@@ -16,7 +16,8 @@ export type FeedScope = 'public' | 'government'
 type Reach = FeedScope | 'authorised'
 
 /**
- * A deep copy of the record as it may stand in a feed of that scope, its free text {@link masked}.
+ * The record as it may stand in a feed of that scope, {@link withoutPersons} in its free text. What of it is the same is
+ * shared with the record.
  * @throws {StandardError} BODY_NOT_SHAREABLE when the record's own scope is narrower than the feed's, the category
  *   is never public, or a person is offered to a public feed; a fault of the caller, who chose the feed.
  */
@@ -33,7 +34,7 @@ export function feedBody(record: StandardRecord, scope: FeedScope): StandardReco
     throw new StandardError(message, { code: 'BODY_NOT_SHAREABLE' })
   }
   // Free text is masked before it leaves: what a department writes into it nobody has read yet.
-  return withoutUnlinked(masked(closed.reduce(without, record)))
+  return withoutUnlinked(withoutPersons(closed.reduce(without, record)))
 }
 
 /** Related persons whom the node could not link are told to nobody: without a link key they are somebody's role only. */

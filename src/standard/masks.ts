@@ -105,34 +105,39 @@ function isIdentifier(name: string): boolean {
   return is
 }
 
+/** A deep copy of a value as {@link withoutPersons} gives it. */
+export function masked<T>(value: T, isOfPerson = isAboutPerson(value)): T {
+  return structuredClone(withoutPersons(value, isOfPerson))
+}
+
 /**
- * A deep copy of a value in which every text of an object is {@link maskedText}; identifiers stay as they are.
+ * A value in which every text of an object is {@link maskedText}; identifiers stay as they are. Nearly always nothing is
+ * to be hidden, so what stays the same is the same object and no copy.
  * @param isOfPerson as there; of a whole record its own subject says it
  */
-export function masked<T>(value: T, isOfPerson = isAboutPerson(value)): T {
+export function withoutPersons<T>(value: T, isOfPerson = isAboutPerson(value)): T {
   if (typeof value === 'string') return maskedText(value, isOfPerson) as T
-  if (Array.isArray(value)) return value.map(one => masked(one, isOfPerson)) as T
   if (typeof value !== 'object' || value === null) return value
-  const copy = { ...(value as Record<string, unknown>) }
-  for (const name of Object.keys(copy)) {
-    const member = copy[name]
-    const shown = isIdentifier(name) ? copied(member) : masked(member, isOfPerson)
+  if (Array.isArray(value)) {
+    const shown = value.map(one => withoutPersons(one, isOfPerson))
+    return shown.every((one, i) => one === value[i]) ? value : (shown as T)
+  }
+  let copy: Record<string, unknown> | undefined
+  for (const [name, member] of Object.entries(value)) {
+    const shown = isIdentifier(name) ? member : withoutPersons(member, isOfPerson)
     if (shown === member) continue
+    copy ??= { ...(value as Record<string, unknown>) }
     // Assigned, a member that is named like the prototype would be none.
     if (name === '__proto__') Object.defineProperty(copy, name, { ...OWN, value: shown })
     else copy[name] = shown
   }
-  return copy as T
+  return (copy ?? value) as T
 }
 const OWN = { writable: true, enumerable: true, configurable: true }
 
 function isAboutPerson(value: unknown): boolean {
   const { subject } = (value ?? {}) as { readonly subject?: { readonly type?: unknown } }
   return subject?.type === 'person'
-}
-
-function copied(value: unknown): unknown {
-  return typeof value === 'object' && value !== null ? structuredClone(value) : value
 }
 
 /** A record as JSON text; the very same text unless there is something to hide. */

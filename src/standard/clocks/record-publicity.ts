@@ -77,9 +77,39 @@ interface Counted {
   readonly earliest: Day | undefined
 }
 
-/** Files name few days very often. Forgotten when it grows beyond a bound. */
-const COUNTED = new WeakMap<readonly PublicityRuleSet[], Map<string, Counted>>()
-const MAX_COUNTED = 20_000
+/** What was counted for one class of records on one day, by the day of the event. */
+interface CountedClass {
+  readonly ruleSets: readonly PublicityRuleSet[]
+  readonly category: string
+  readonly today: Day
+  readonly severity: string
+  readonly specialField: boolean
+  readonly byDay: Map<Day, Counted>
+}
+
+/** Files name few classes and days very often. The oldest class is forgotten, and days beyond a bound. */
+const CLASSES: CountedClass[] = []
+const MAX_CLASSES = 24
+const MAX_DAYS = 4_000
+let replaced = 0
+
+function classOf(
+  category: string,
+  facts: PublicityFacts,
+  today: Day,
+  ruleSets: readonly PublicityRuleSet[],
+): CountedClass {
+  const severity: string = facts.severity ?? ''
+  const { specialField = false } = facts
+  for (const one of CLASSES) {
+    const isSame = one.severity === severity && one.category === category && one.today === today
+    if (isSame && one.specialField === specialField && one.ruleSets === ruleSets) return one
+  }
+  const made = { ruleSets, category, today, severity, specialField, byDay: new Map<Day, Counted>() }
+  CLASSES[replaced] = made
+  replaced = (replaced + 1) % MAX_CLASSES
+  return made
+}
 
 function countedFor(
   category: string,
@@ -87,11 +117,8 @@ function countedFor(
   today: Day,
   ruleSets: readonly PublicityRuleSet[],
 ): Counted {
-  const { decided, severity = '', specialField = false } = facts
-  const known = COUNTED.get(ruleSets) ?? new Map<string, Counted>()
-  COUNTED.set(ruleSets, known)
-  const key = `${category} ${today} ${decided} ${severity} ${specialField}`
-  const before = known.get(key)
+  const { byDay } = classOf(category, facts, today, ruleSets)
+  const before = byDay.get(facts.decided)
   if (before !== undefined) return before
   const covering = ruleSets.filter(({ categories }) => categories?.includes(category) ?? true)
   const begun = covering.some(({ from }) => from <= today)
@@ -100,8 +127,8 @@ function countedFor(
     terms: begun ? publicityTerms(facts, today, covering) : undefined,
     earliest: begun ? shortestEnd(facts, covering) : undefined,
   }
-  if (known.size >= MAX_COUNTED) known.clear()
-  known.set(key, counted)
+  if (byDay.size >= MAX_DAYS) byDay.clear()
+  byDay.set(facts.decided, counted)
   return counted
 }
 
