@@ -21,7 +21,8 @@ import type { AppendContext } from '../feed/replica/append.ts'
 import type { RowOrigin } from '../mapping/run.ts'
 import type { ListingLife } from '../standard/listing-life.ts'
 import { bytesArray } from './binary-array.ts'
-import { copyOf } from './copy.ts'
+import { type Copy, copyByAndBy, copyOf } from './copy.ts'
+import type { CopyWriter } from './copy-writer.ts'
 import { StoreError } from './fault.ts'
 import type { PgFeedTransaction } from './feed-transaction.ts'
 import { matchHmac, readLives, writeLives } from './lives.ts'
@@ -61,6 +62,8 @@ export class PgCollectTransaction implements CollectTransaction {
   readonly #absent = new Map<string, Set<string>>()
   /** What is written is written one after the other, and nothing after what failed. */
   #written: Promise<void> = Promise.resolve()
+  /** So is what is to be sent made, table after table: the first is sent while the second is made. */
+  #made: Promise<unknown> = Promise.resolve()
 
   constructor(connection: CollectConnection) {
     this.on = connection
@@ -107,10 +110,12 @@ export class PgCollectTransaction implements CollectTransaction {
       await this.#inTurn(() => upsertRecords(trx, category, [...changed, ...added], nowMs))
       return
     }
-    const copy = copyOf(RECORD_TARGET, added, (row, record) => writeRecord(row, category, record, nowMs))
+    const copy = this.#copyOf(RECORD_TARGET, added, (row, record) =>
+      writeRecord(row, category, record, nowMs),
+    )
     await this.#inTurn(async () => {
       await upsertRecords(trx, category, changed, nowMs)
-      await copy.into(client)
+      await (await copy).into(client)
     })
   }
 
@@ -120,6 +125,14 @@ export class PgCollectTransaction implements CollectTransaction {
     const none = new Set<string>()
     this.#absent.set(category, none)
     return none
+  }
+
+  #copyOf<T>(target: string, items: readonly T[], write: (row: CopyWriter, item: T) => void): Promise<Copy> {
+    const made = this.#made.then(() => copyByAndBy(target, items, write))
+    // Told where its turn to be sent comes; it has none behind a write that failed.
+    made.catch(() => {})
+    this.#made = made
+    return made
   }
 
   #inTurn(write: () => Promise<void>): Promise<void> {
@@ -141,7 +154,7 @@ export class PgCollectTransaction implements CollectTransaction {
 
   async keepLocally(category: string, records: readonly LocalRecord[]): Promise<void> {
     const added = records.filter(({ isNew }) => isNew)
-    const copy = copyOf(LOCAL_TARGET, added, (row, one) => {
+    const copy = this.#copyOf(LOCAL_TARGET, added, (row, one) => {
       row.row(6)
       row.uuid(one.recordId)
       row.word(category)
@@ -152,7 +165,7 @@ export class PgCollectTransaction implements CollectTransaction {
     })
     const changed = records.filter(({ isNew }) => !isNew)
     await this.#inTurn(async () => {
-      await copy.into(this.on.client)
+      await (await copy).into(this.on.client)
       if (changed.length > 0) await this.#keepInPlace(category, changed)
     })
   }
@@ -198,7 +211,7 @@ export class PgCollectTransaction implements CollectTransaction {
       await this.#inTurn(() => this.#insertDelivered(category, delivered))
       return
     }
-    const copy = copyOf(
+    const copy = this.#copyOf(
       `delivered_record (${DELIVERED})`,
       delivered,
       (row, { keyHmac, origin, collectedOn }) => {
@@ -212,7 +225,7 @@ export class PgCollectTransaction implements CollectTransaction {
         row.date(collectedOn)
       },
     )
-    await this.#inTurn(() => copy.into(this.on.client))
+    await this.#inTurn(async () => (await copy).into(this.on.client))
   }
 
   async #insertDelivered(category: string, delivered: readonly DeliveredRecord[]): Promise<void> {

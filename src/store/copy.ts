@@ -1,4 +1,5 @@
 import { finished } from 'node:stream/promises'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type pg from 'pg'
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams'
 import { CopyWriter, END, NULL, SIGNATURE } from './copy-writer.ts'
@@ -25,6 +26,27 @@ export function copyOf<T>(
 ): Copy {
   const writer = new CopyWriter()
   for (const item of items) write(writer, item)
+  return copying(target, writer)
+}
+
+/** Rows that are written before others may do something: under a millisecond. */
+const AT_ONCE = 200
+
+/** As {@link copyOf}, giving way now and then: what was written before is sent meanwhile. */
+export async function copyByAndBy<T>(
+  target: string,
+  items: readonly T[],
+  write: (row: CopyWriter, item: T) => void,
+): Promise<Copy> {
+  const writer = new CopyWriter()
+  for (const [i, item] of items.entries()) {
+    if (i % AT_ONCE === AT_ONCE - 1) await nextTurn()
+    write(writer, item)
+  }
+  return copying(target, writer)
+}
+
+function copying(target: string, writer: CopyWriter): Copy {
   return {
     async into(client) {
       if (writer.rows > 0) await send(client, target, writer.end())
