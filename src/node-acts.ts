@@ -1,6 +1,7 @@
 /** Objections, adoptions and measures of a node: what messages about them do, and what each sweep does for them. */
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { Clock } from './base/time.ts'
+import { linked } from './collect/linking.ts'
 import type { DeliveredActs } from './collect/ports.ts'
 import type { DeskPorts, Effects } from './exchange/message-desk.ts'
 import type { FeedStore, Task } from './exchange/ports.ts'
@@ -12,6 +13,7 @@ import { endMeasures, takeEnd, takeFeedback } from './lists/measures.ts'
 import { takeAnswer, takeObjection, takeTerm } from './lists/objections.ts'
 import type { ObjectionTerms } from './standard/clocks/deadlines.ts'
 import { workingCalendar } from './standard/clocks/working-days.ts'
+import type { LinkKeys } from './standard/link-key.ts'
 import { standingsIn } from './store/act-standing.ts'
 import { PgActStore } from './store/act-store.ts'
 import type { DatabaseHandle } from './store/database.ts'
@@ -26,6 +28,8 @@ export interface ActOptions {
   readonly sealer: Sealer
   readonly desk: Omit<DeskPorts, 'store'>
   readonly ownTerms: ObjectionTerms | undefined
+  /** The region's keys for persons, as this node has them now; absent where nothing is carried out by sweeps. */
+  linkKeys?(): LinkKeys
   /** In force; asked anew each time. */
   membership(): Membership
 }
@@ -47,6 +51,8 @@ export interface Acts {
   /** What local systems delivered, and what has ended; with each sweep, while the node may sign. */
   sweep(): Promise<readonly Task[]>
 }
+
+const NO_KEYS: LinkKeys = { hash: 'sha256', keys: [] }
 
 type Effect = (ports: ActPorts, tx: ActTransaction, message: CameMessage) => Promise<void>
 
@@ -74,7 +80,12 @@ export function makeActs(options: ActOptions, onGrown: (tasks: readonly Task[]) 
     unfiledObjections: limit => store.unfiledObjections(limit),
     collectedAbout: () => store.collectedAbout(),
     find: (subjectKey, recordId, day) => store.find(subjectKey, recordId, day),
-    unfinishedActs: (category, limit) => store.unfinishedActs(category, limit),
+    // A person is looked for under the key in use, also when the row came under another one.
+    unfinishedActs: async (category, limit) =>
+      (await store.unfinishedActs(category, limit)).map(one => ({
+        ...one,
+        act: linked(one.act, options.linkKeys?.() ?? NO_KEYS),
+      })),
     endedAdoptions: (day, limit) => store.endedAdoptions(day, limit),
   }
   const grown = () => {

@@ -36,6 +36,7 @@ import { Metrics } from './observe/metrics.ts'
 import type { OperatorFace } from './operator-face.ts'
 import { createPeerClient } from './peer/client.ts'
 import { objectionTerms } from './standard/clocks/deadlines.ts'
+import { linkKeysOf } from './standard/link-key.ts'
 import { PgAuditLog } from './store/audit-log.ts'
 import { PgCollectStore } from './store/collect-store.ts'
 import { openDatabase } from './store/database.ts'
@@ -139,7 +140,9 @@ export async function startNode(options: NodeOptions): Promise<RunningNode> {
   const membership = () => loaded.membership
   const messaging = { self, suite, clock, store, database, sealer, log, membership }
   const desk = messageDesk(messaging)
-  const acts = makeActs({ ...messaging, desk, ownTerms: settings.objectionTerms ?? undefined }, tasks => {
+  const linkKeys = () => linkKeysOf(suite.name, secrets.linkKeys)
+  const ownTerms = settings.objectionTerms ?? undefined
+  const acts = makeActs({ ...messaging, desk, ownTerms, linkKeys }, tasks => {
     void wakes.wake(tasks)
   })
   const reporting = makeReporting({

@@ -16,7 +16,7 @@ interface Person {
 }
 
 /** The record with the link keys of its persons under the key in use; as it is where the node has no key. */
-export function linked(draft: RecordDraft, linkKeys: LinkKeys): RecordDraft {
+export function linked<D extends RecordDraft>(draft: D, linkKeys: LinkKeys): D {
   if (linkKeys.keys.length === 0 || !namesPersons(draft)) return draft
   const { subject, content } = draft
   const related = relatedPersons(draft)
@@ -31,7 +31,7 @@ export function linked(draft: RecordDraft, linkKeys: LinkKeys): RecordDraft {
             relatedPersons: related.map(one => withLinkKey(one, IDENTITY_CARD, linkKeys)),
           },
         }),
-  } as RecordDraft
+  } as D
 }
 
 /** The record as it was delivered: without the link keys that the node made. What a source said stays the same. */

@@ -10,11 +10,13 @@ import { INTL } from '../../src/feed/suite.ts'
 import { projectEntry } from '../../src/lists/project-entry.ts'
 import { type Acts, makeActs } from '../../src/node-acts.ts'
 import { messageDesk } from '../../src/node-messages.ts'
+import type { LinkKeys } from '../../src/standard/link-key.ts'
 import type { SeriousListingRecord } from '../../src/standard/record.ts'
 import { PgJointView } from '../../src/store/joint-view.ts'
 import { createSealer, type Sealer } from '../../src/store/sealing.ts'
 import type { Membership } from '../../src/trust/membership.ts'
 import { receiveAll } from '../exchange/receive-all.ts'
+import { NO_LINK_KEYS } from '../support/link-keys.ts'
 import { makeProvince, NOW, type Province, publish } from '../support/province.ts'
 
 export const LIST = '340000/lists.environment'
@@ -24,6 +26,8 @@ export interface Acting extends Province {
   readonly acts: Acts
   readonly view: PgJointView
   readonly sealer: Sealer
+  /** The region's keys for persons; none until a test gives some. */
+  linkKeys: LinkKeys
   /** Milliseconds since 1970; moved by tests. */
   now: number
 }
@@ -42,7 +46,13 @@ export async function makeActing(division: string): Promise<Acting> {
   const province = await makeProvince(division)
   const { store, database } = province
   const sealer = createSealer(randomBytes(32))
-  const acting = { ...province, sealer, now: NOW, view: new PgJointView(database) } as Acting & { acts: Acts }
+  const acting = {
+    ...province,
+    sealer,
+    now: NOW,
+    view: new PgJointView(database),
+    linkKeys: NO_LINK_KEYS(),
+  } as Acting & { acts: Acts }
   const shared = {
     self: division,
     suite: INTL,
@@ -54,7 +64,10 @@ export async function makeActing(division: string): Promise<Acting> {
   }
   const desk = messageDesk(shared)
   const ownTerms = division === '340000' ? TERMS : undefined
-  return Object.assign(acting, { acts: makeActs({ ...shared, desk, ownTerms }), desk })
+  return Object.assign(acting, {
+    acts: makeActs({ ...shared, desk, ownTerms, linkKeys: () => acting.linkKeys }),
+    desk,
+  })
 }
 
 /** Lists somebody at Anhui. @returns the ref */

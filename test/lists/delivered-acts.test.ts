@@ -1,8 +1,10 @@
 /** Adoptions and feedback that systems deliver as rows, over two provinces with a database each: from file to issuer. */
 import assert from 'node:assert/strict'
 import { randomBytes, randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { before, test } from 'node:test'
+import { canonicalBytes } from '../../src/base/canonical.ts'
 import { collectFile } from '../../src/collect/collect.ts'
 import { recordRules } from '../../src/collect/place.ts'
 import type { CollectPorts } from '../../src/collect/ports.ts'
@@ -11,15 +13,15 @@ import type { ActPorts, ActTransaction } from '../../src/lists/act-ports.ts'
 import { carryOutDelivered } from '../../src/lists/delivered-acts.ts'
 import { listingLives } from '../../src/lists/life/lives.ts'
 import { adoptListing } from '../../src/lists/measures.ts'
-import { readMapping } from '../../src/mapping/folder.ts'
+import { loadMapping } from '../../src/mapping/mapping.ts'
 import { deliveredActs } from '../../src/node-acts.ts'
+import { type LinkKeySecret, linkKeyOf, linkKeysOf } from '../../src/standard/link-key.ts'
 import { PgCollectStore } from '../../src/store/collect-store.ts'
 import { coverageFacts } from '../../src/store/coverage-facts.ts'
 import { LOCAL_RECORDS } from '../../src/store/local-records.ts'
 import { PgNodeFacts } from '../../src/store/node-facts.ts'
 import { NO_REPAIRS } from '../collect/desk.ts'
 import { changed, listing } from '../standard/example-records.ts'
-import { NO_LINK_KEYS } from '../support/link-keys.ts'
 import { publish, withdrawal } from '../support/province.ts'
 import { type Acting, DAY, LIST, list, makeActing, settle } from './act-region.ts'
 
@@ -59,7 +61,7 @@ async function listed(number: number, scope = '全国', until = '2029-05-20'): P
 }
 
 let files = 0
-async function deliver(name: string, bytes: Buffer) {
+async function deliver(name: string, bytes: Buffer, change: (text: string) => string = text => text) {
   const { database, sealer, division: self } = shanghai
   const clock = () => shanghai.now
   const appendContext = () => ({ suite: INTL, nowMs: shanghai.now, random: randomBytes })
@@ -71,14 +73,16 @@ async function deliver(name: string, bytes: Buffer) {
     lives: listingLives(self),
     repairs: NO_REPAIRS,
     acts: deliveredActs({ self, clock }),
-    linkKeys: NO_LINK_KEYS,
+    linkKeys: () => shanghai.linkKeys,
     random: randomBytes,
     newId: randomUUID,
     clock,
     onGrown: async () => assert.fail('no feed grows while acts are collected'),
   }
   files += 1
-  const mapping = readMapping(path.join(import.meta.dirname, '../../mappings', self, name))
+  const folder = path.join(import.meta.dirname, '../../mappings', self, name)
+  const text = change(readFileSync(path.join(folder, 'mapping.yaml'), 'utf8'))
+  const mapping = loadMapping(text, name, table => readFileSync(path.join(folder, table), 'utf8'))
   const open = async function* () {
     yield bytes
   }
@@ -360,4 +364,50 @@ test('what was entered by hand is not done again by the row that says the same, 
   assert.deepEqual(await open(), [])
   const other = { ...naming(one), cywh: '示沪采〔2026〕示例009号', gxsj: '2026/11/21 10:00:00' }
   assert.deepEqual(await adopt(other), [0, ['ADOPTION_REFUSED']])
+})
+
+const NUMBER = '310199199001010018'
+const [K1, K2] = ['k1', 'k2'].map((id): LinkKeySecret => ({ id, key: randomBytes(32) })) as [
+  LinkKeySecret,
+  LinkKeySecret,
+]
+/** As a system writes it whose listings are of persons. */
+const ofPersons = (text: string) =>
+  text
+    .replace(/subject.type: .*/, 'subject.type: { const: person }')
+    .replace(
+      /subject.uscc: .*/,
+      'subject.idType: { const: 身份证 }\n  subject.idNumber: { from: tyshxydm, rules: [code] }',
+    )
+
+test('a person’s listing is adopted by the number of the document, also when the region has another key by then', async () => {
+  const { recordId } = numbered(91)
+  shanghai.linkKeys = linkKeysOf('intl', [K1])
+  const row = adoption({ ...naming({ recordId }), ztmc: '测试甲', tyshxydm: NUMBER })
+  assert.deepEqual(await deliver('adoption', Buffer.from(JSON.stringify({ rows: [row] })), ofPersons), [
+    1,
+    [],
+  ])
+  await sweep()
+  assert.deepEqual(await open(), [['acts/adoption', 'waiting', 'ACT_TARGET_UNKNOWN', null]])
+  shanghai.linkKeys = linkKeysOf('intl', [K2, K1])
+  const linkKey = linkKeyOf(K2, 'sha256', { ok: true, idType: '身份证', idNumber: NUMBER })
+  const guide = changed({ ...listing(), recordId, division: '340000' }, '/subject', {
+    ...{ type: 'person', name: '测试甲', linkKey },
+  })
+  const body = canonicalBytes(changed(guide, '/publicityScope', 'government'))
+  await publish(anhui, '340000/lists.tourism', [
+    { kind: 'record', ref: randomBytes(16), body, amends: false },
+  ])
+  await settle(all)
+  await sweep()
+  assert.deepEqual(await open(), [])
+  assert.deepEqual(
+    (await tasksOf({ recordId })).map(({ measure }) => measure),
+    ['M06'],
+  )
+  const { rows } = await shanghai.database.pool.query(
+    "select convert_from(body, 'UTF8') as body from feed_entry where body is not null",
+  )
+  assert.ok(rows.every(one => !one.body.includes(NUMBER)))
 })
