@@ -18,8 +18,10 @@ import type { CollectResult } from '../src/collect/collect.ts'
 import { openDatabase } from '../src/store/database.ts'
 import { startEmbedded } from '../src/store/embedded.ts'
 import { migrate } from '../src/store/migrate.ts'
-import { type Bench, compare, rateRow, rounded, timedAsync } from './bench.ts'
+import { aloneOn } from '../src/store/pipelining.ts'
+import { type Bench, compare, rateRow, rounded } from './bench.ts'
 import { jiangsuBytes } from './mapping/jiangsu-rows.ts'
+import { CountedRounds } from './processor-time.ts'
 
 /** All that collecting an increment writes to; in the order of their references. */
 const TABLES = [
@@ -52,19 +54,21 @@ export const collectBench: Bench = async ({ quick, progress }) => {
     progress('collecting, and COPY of the same rows')
     let last = await collecting.round()
     const dump = await dumpOf(database.pool)
+    const [ours, floor] = [new CountedRounds(), new CountedRounds()]
     const compared = await compare(
       rounds,
       async () => {
         await emptyTables(database.pool)
-        return timedAsync(async () => {
+        return ours.timed(async () => {
           last = await collecting.round()
         })
       },
       async () => {
         await emptyTables(database.pool)
-        return timedAsync(() => copyBack(database.pool, dump))
+        return floor.timed(() => copyBack(database.pool, dump))
       },
     )
+    const perRow = (ms: number | null) => (ms === null ? 'not known' : Math.round((ms * 1000) / rows))
     const row = rateRow('copy', rows, rows, compared)
     const figures = {
       rows,
@@ -76,6 +80,8 @@ export const collectBench: Bench = async ({ quick, progress }) => {
       collectorPeakMB: Math.round(last.peakMB),
       collectedRowsPerSecond: rounded(rows / compared.ours),
       copiedRowsPerSecond: rounded(rows / compared.floor),
+      collectedProcessorUsPerRow: perRow(ours.median()),
+      copiedProcessorUsPerRow: perRow(floor.median()),
     }
     return { ratios: { copy: row.ratio }, figures, table: [row] }
   } finally {
@@ -128,7 +134,9 @@ async function dumpOf(pool: pg.Pool): Promise<Map<string, Buffer[]>> {
     const dump = new Map<string, Buffer[]>()
     for (const table of TABLES) {
       const pieces: Buffer[] = []
-      for await (const piece of client.query(to(`copy ${table} to stdout binary`))) pieces.push(piece)
+      await aloneOn(client, async () => {
+        for await (const piece of client.query(to(`copy ${table} to stdout binary`))) pieces.push(piece)
+      })
       dump.set(table, pieces)
     }
     return dump
@@ -142,7 +150,9 @@ async function copyBack(pool: pg.Pool, dump: ReadonlyMap<string, Buffer[]>): Pro
   try {
     await client.query('begin')
     for (const [table, pieces] of dump) {
-      await pipeline(Readable.from(pieces), client.query(from(`copy ${table} from stdin binary`)))
+      await aloneOn(client, () =>
+        pipeline(Readable.from(pieces), client.query(from(`copy ${table} from stdin binary`))),
+      )
     }
     await client.query('commit')
   } finally {
