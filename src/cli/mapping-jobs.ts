@@ -12,8 +12,10 @@ import { pieces, SpareMemory } from './mapping-pieces.ts'
 import { type StartedThread, takeThreads } from './mapping-threads.ts'
 import type { WorkerPlan } from './mapping-worker.ts'
 
-/** Pieces that a thread has at most: one in work, the other so that it never waits. */
-const AHEAD = 2
+/** Pieces that a thread has at most: one in work, the others so that it never waits. */
+const AHEAD = 3
+/** Pieces for each thread that are on their way, with those that wait for one before them: no thread waits for another. */
+const ON_THEIR_WAY = 6
 
 /** What other threads make the same mapping of: as it was parsed and checked, without the rows of its lookups. */
 export function planOf({ syntax, tables }: CompiledMapping): Pick<WorkerPlan, 'syntax' | 'tables'> {
@@ -60,7 +62,7 @@ export async function* mapInThreads(
       // Between two pieces of its own this thread hears what the others have done.
       await nextTurn()
       waiting.push({ last, answer: threads.map(bytes, last) })
-      while (waiting.length > (last ? 0 : AHEAD * (threads.others + 1))) {
+      while (waiting.length > (last ? 0 : ON_THEIR_WAY * (threads.others + 1))) {
         const mapped = await take()
         if (mapped === undefined) break
         yield mapped
