@@ -40,16 +40,19 @@ export interface Compared {
   readonly spread: readonly [number, number]
 }
 
-/** Runs ours and the floor in turn, so that a slow minute of the machine meets both. */
+/**
+ * Runs ours and the floor in turn, so that a slow minute of the machine meets both; each goes first in every second
+ * round, so that neither always finds what the other has just warmed.
+ */
 export async function compare(rounds: number, ours: Round, floor: Round): Promise<Compared> {
   const times: [number[], number[]] = [[], []]
   // The first round of each only warms up.
   for (let round = 0; round <= rounds; round += 1) {
-    const first = await ours()
-    const second = await floor()
+    const took = [0, 0]
+    for (const side of round % 2 === 0 ? [0, 1] : [1, 0]) took[side] = await (side === 0 ? ours : floor)()
     if (round === 0) continue
-    times[0].push(first)
-    times[1].push(second)
+    times[0].push(took[0] ?? 0)
+    times[1].push(took[1] ?? 0)
   }
   const [a, b] = times
   return { ours: median(a), floor: median(b), spread: [spreadOf(a), spreadOf(b)] }

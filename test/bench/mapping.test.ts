@@ -31,7 +31,7 @@ test('an unknown bench is refused with the names of those there are', () => {
   assert.match(err, /names: .*mapping/)
 })
 
-test('ours and the floor take turns, and the first round of each is not counted', async () => {
+test('ours and the floor take turns, each first in every second round, and the first round of each is not counted', async () => {
   const turns: string[] = []
   const times = (name: string, seconds: readonly number[]) => {
     let at = 0
@@ -42,7 +42,7 @@ test('ours and the floor take turns, and the first round of each is not counted'
     }
   }
   const compared = await compare(3, times('ours', [9, 2, 1, 3]), times('floor', [9, 4, 4, 4]))
-  assert.deepEqual(turns, ['ours', 'floor', 'ours', 'floor', 'ours', 'floor', 'ours', 'floor'])
+  assert.deepEqual(turns, ['ours', 'floor', 'floor', 'ours', 'ours', 'floor', 'floor', 'ours'])
   assert.deepEqual(compared, { ours: 2, floor: 4, spread: [0.5, 0] } satisfies Compared)
   assert.equal(rateRow('x', 10, 10, compared).ratio, 2)
 })
