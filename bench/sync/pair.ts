@@ -3,7 +3,6 @@ import { randomBytes } from 'node:crypto'
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import pg from 'pg'
 import { createDevelopmentPki, type NodePkiFiles } from '../../src/cli/development-pki.ts'
 import { createNodeHome } from '../../src/cli/node-home.ts'
 import { type EmbeddedServer, startEmbedded } from '../../src/store/embedded.ts'
@@ -48,7 +47,7 @@ export class BenchRegion {
     const folder = mkdtempSync(join(tmpdir(), 'xinqiao-bench-'))
     chmodSync(folder, 0o711)
     const pki = await createDevelopmentPki(join(folder, 'pki'), { now: Date.now(), divisions, basePort })
-    const server = await logicalServer(join(folder, 'postgres'))
+    const server = await logicalServer(join(folder, 'postgres'), divisions.length)
     const provinces: BenchProvince[] = []
     for (const [i, files] of pki.nodes.entries()) {
       const { division, certificate, privateKey, feedKey } = files
@@ -141,21 +140,20 @@ function productionFlags(): string[] {
   return start.split(' ').filter(word => word.startsWith('--'))
 }
 
-/** One server for both sides: the floor needs `wal_level = logical`, and ours pays for it too. */
-async function logicalServer(folder: string): Promise<EmbeddedServer> {
+/** Of the embedded server of one node, in megabytes. */
+const BUFFERS_MB = 256
+
+/**
+ * One server for all provinces, with the buffers that each of them has in a server of its own. The floor needs
+ * `wal_level = logical`, and ours pays for it too.
+ */
+async function logicalServer(folder: string, provinces: number): Promise<EmbeddedServer> {
   mkdirSync(folder)
   chmodSync(folder, 0o711)
-  const password = randomBytes(12).toString('hex')
-  const log: string[] = []
-  const start = () => startEmbedded(join(folder, 'data'), password, line => log.push(line))
-  const first = await start()
-  const client = new pg.Client({ connectionString: await first.database('postgres') })
-  await client.connect()
-  for (const [name, value] of Object.entries({ wal_level: 'logical', max_wal_size: '4GB' }))
-    await client.query(`alter system set ${name} = '${value}'`)
-  await client.end()
-  await first.stop()
-  return start()
+  return startEmbedded(join(folder, 'data'), randomBytes(12).toString('hex'), () => {}, {
+    ...{ wal_level: 'logical', max_wal_size: '4GB' },
+    shared_buffers: `${BUFFERS_MB * provinces}MB`,
+  })
 }
 
 function told(node: ChildProcess, what: string): Promise<unknown> {

@@ -16,12 +16,14 @@ export interface EmbeddedServer {
  * Real PostgreSQL from npm, for machines that have none: listens on loopback only, keeps its data in
  * `directory`. As root it runs under the account `postgres`, which is made when it is missing.
  * @param password of the server's owner; from a file that only this node can read
+ * @param settings of PostgreSQL, instead of or beside those of a single node
  * @throws {StoreError} DATABASE_UNREACHABLE
  */
 export async function startEmbedded(
   directory: string,
   password: string,
   onLog: (line: string) => void,
+  settings: Readonly<Record<string, string>> = {},
 ): Promise<EmbeddedServer> {
   await endOrphan(directory)
   await removeSockets(directory)
@@ -36,7 +38,7 @@ export async function startEmbedded(
     persistent: true,
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--encoding=UTF8', '--locale=C'],
-    postgresFlags: flags(),
+    postgresFlags: flags(settings),
     onLog,
     onError: error => onLog(String(error)),
   })
@@ -178,13 +180,14 @@ async function isPostgres(pid: number): Promise<boolean> {
 }
 
 /** Loopback, and a socket inside the data, which only its account and root can reach; room for the pools of several processes. */
-function flags(): string[] {
+function flags(others: Readonly<Record<string, string>>): string[] {
   const settings = {
     listen_addresses: '127.0.0.1',
     unix_socket_directories: process.platform === 'win32' ? '' : '.',
     max_connections: '400',
     shared_buffers: '256MB',
     synchronous_commit: 'on',
+    ...others,
   }
   return Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
 }
