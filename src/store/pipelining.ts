@@ -38,7 +38,7 @@ export class PipeliningClient extends pg.Client {
 
   /** Runs a COPY, which has the connection to itself: what was asked for before is answered, and nothing is sent beside it. */
   async alone<T>(copy: () => Promise<T>): Promise<T> {
-    if (this.#busy) await once(this, 'drain')
+    while (this.#busy) await once(this, 'drain')
     const inside = this as unknown as Inside
     inside.pipeline = false
     try {
