@@ -5,6 +5,7 @@ import { readSecrets } from '../config/secrets.ts'
 import { readSettings, type Settings } from '../config/settings.ts'
 import { ExchangeError } from '../exchange/fault.ts'
 import { extendsHighWater } from '../exchange/vouch.ts'
+import { originOf } from '../feed/name.ts'
 import { EMPTY_TREE } from '../feed/tree.ts'
 import { type DatabaseHandle, openDatabase } from '../store/database.ts'
 import { type EmbeddedServer, embeddedRuns, runningEmbedded, startEmbedded } from '../store/embedded.ts'
@@ -89,16 +90,13 @@ export async function requireSound({ settings, loaded, store }: NodeAccess): Pro
       feed,
     })
   if (!existed) throw halted('', 'the high-water file is missing')
-  for (const { id } of await highWater.all()) {
-    const head = (await store.head(id)) ?? {
-      feedId: 0,
-      id,
-      tree: EMPTY_TREE,
-      applied: 0,
-      checkpoint: null,
-      frozen: false,
-    }
-    if (!(await extendsHighWater({ suite: loaded.suite, store, highWater }, head)))
+  // Read before the feeds are: what a running node signs meanwhile is in them, and is not asked for.
+  const marks = await highWater.all()
+  for (const { id } of marks) {
+    const nothing = { feedId: 0, id, tree: EMPTY_TREE, applied: 0, checkpoint: null, frozen: false }
+    const head = (await store.head(id)) ?? nothing
+    const known = { of: async () => marks.filter(one => originOf(one.id) === originOf(id)) }
+    if (!(await extendsHighWater({ suite: loaded.suite, store, highWater: known }, head)))
       throw halted(id.feed, `the database holds less of ${id.feed} than this node has signed`)
   }
 }

@@ -25,7 +25,7 @@ export interface StatePorts extends VouchPorts {
 
 /** Whether the tree of `head` contains every tree that the high-water file names for the feed. */
 export async function extendsHighWater(
-  ports: Pick<VouchPorts, 'suite' | 'store' | 'highWater'>,
+  ports: Pick<VouchPorts, 'suite' | 'store'> & { readonly highWater: Pick<HighWater, 'of'> },
   head: FeedHead,
 ): Promise<boolean> {
   for (const mark of await ports.highWater.of(head.id)) {

@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import type { Duplex } from 'node:stream'
 import pg from 'pg'
 
@@ -16,29 +15,25 @@ interface Inside {
  */
 export class PipeliningClient extends pg.Client {
   #gathering = false
-  /** Something was asked for that is not answered yet. */
-  #busy = false
+  readonly #unanswered = new Set<Promise<unknown>>()
 
   constructor(config?: string | pg.ClientConfig) {
     super({
       ...(typeof config === 'string' ? { connectionString: config } : config),
       pipeline: true,
-    } as object)
-    const rest = () => {
-      this.#busy = false
-    }
-    for (const event of ['drain', 'error', 'end'] as const) this.on(event, rest)
+    } as pg.ClientConfig)
   }
 
   override query(...given: unknown[]): never {
-    this.#busy = true
     this.#gather()
-    return (super.query as (...args: unknown[]) => unknown).apply(this, given) as never
+    const answer = (super.query as (...args: unknown[]) => unknown).apply(this, given)
+    if (answer instanceof Promise) this.#note(answer)
+    return answer as never
   }
 
   /** Runs a COPY, which has the connection to itself: what was asked for before is answered, and nothing is sent beside it. */
   async alone<T>(copy: () => Promise<T>): Promise<T> {
-    while (this.#busy) await once(this, 'drain')
+    while (this.#unanswered.size > 0) await Promise.allSettled(this.#unanswered)
     const inside = this as unknown as Inside
     inside.pipeline = false
     try {
@@ -46,6 +41,13 @@ export class PipeliningClient extends pg.Client {
     } finally {
       inside.pipeline = true
     }
+  }
+
+  /** What is asked of a connection that is gone is answered, too: with its error. */
+  #note(answer: Promise<unknown>): void {
+    this.#unanswered.add(answer)
+    const answered = () => this.#unanswered.delete(answer)
+    answer.then(answered, answered)
   }
 
   /** Holds what is written until all is asked for that needs no answer. */

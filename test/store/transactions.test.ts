@@ -131,6 +131,26 @@ test('a connection that is cut in between commits nothing and is not used again'
   assert.equal((await kept()).includes(40), false)
 })
 
+test('a copy on a connection that is gone is refused, not waited for', async () => {
+  const made = inTransaction(database.pool, async ({ client, ask }) => {
+    const { rows } = await ask(sql<{ pid: number }>`select pg_backend_pid() as pid`)
+    await database.pool.query('select pg_terminate_backend($1)', [rows[0]?.pid])
+    while (true) {
+      if (
+        await ask(insert(50)).then(
+          () => false,
+          () => true,
+        )
+      )
+        break
+    }
+    void ask(insert(51)).catch(() => {})
+    await copyOut(client, 'select n from kept', 1)
+  })
+  await assert.rejects(made)
+  assert.equal((await kept()).includes(50), false)
+})
+
 test('what is read with a lock is read once the lock is held', async () => {
   const { pool } = database
   const newest = (client: pg.PoolClient) => client.query<{ n: number }>('select max(n) as n from kept')
