@@ -317,7 +317,8 @@ export class PgFeedTransaction implements FeedTransaction {
       .execute()
   }
 
-  async #otherGenerations({ feed, generation }: FeedId) {
+  /** Not a promise of its own: whoever asks ahead does not hear of it when the transaction has failed. */
+  #otherGenerations({ feed, generation }: FeedId) {
     const key = `${feed}/${generation}`
     const asked = this.#generations.get(key)
     const others =
@@ -330,7 +331,7 @@ export class PgFeedTransaction implements FeedTransaction {
           .where('generation', '<>', generation),
       )
     this.#generations.set(key, others)
-    return (await others).rows
+    return others
   }
 
   /**
@@ -342,7 +343,7 @@ export class PgFeedTransaction implements FeedTransaction {
     { id }: FeedHead,
     records: readonly ProjectedRecord[],
   ): Promise<{ readonly isFirst: boolean; readonly later: ReadonlySet<string> }> {
-    const generations = await this.#otherGenerations(id)
+    const { rows: generations } = await this.#otherGenerations(id)
     if (generations.length === 0) return { isFirst: true, later: new Set() }
     await sql`select pg_advisory_xact_lock(hashtextextended(${generationsLock(id.feed)}, 0))`.execute(
       this.#trx,

@@ -111,3 +111,18 @@ test('withdrawals are applied with the page that brings them, however large it i
   const { rows } = await holder.database.pool.query('select count(*)::int as n from tombstone')
   assert.equal(rows[0]?.n, 200)
 })
+
+test('a connection that is cut while a page is taken in fails that page alone, not the process', async () => {
+  const feed = '330000/lists.environment'
+  const { holder } = await holderOf(projecting())
+  const taken = holder.store.transaction(async tx => {
+    const head = await tx.lock({ feed, generation: 1 })
+    await holder.database.pool.query(
+      "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and state = 'idle in transaction'",
+    )
+    await tx.parkedAmong(head, [randomBytes(16)])
+  })
+  await assert.rejects(taken)
+  // What nobody hears of would end the process in a later turn.
+  await new Promise(resolve => setImmediate(resolve))
+})
