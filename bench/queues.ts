@@ -89,11 +89,12 @@ async function against(store: QueueStore, { jobs, rounds }: Sizes) {
     onTrouble: (code, error) => console.error(code, error),
   })
   const backend = await openBackend(store, true)
-  const queue = backend.queue('bare')
-  const worker = backend.worker('bare', CONCURRENCY, async () => {
+  const queue = await backend.queue('bare')
+  const worker = await backend.worker('bare', CONCURRENCY, async () => {
     countDown()
     return 'done'
   })
+  const working = worker.run()
   let next = 0
   const round = (add: (job: Job) => Promise<unknown>) => () =>
     timedAsync(async () => {
@@ -115,7 +116,7 @@ async function against(store: QueueStore, { jobs, rounds }: Sizes) {
     round(job => wakes.wake([job])),
     round(bare),
   )
-  await Promise.all([worker.close(), queue.close()])
+  await Promise.all([worker.close(), working, queue.close()])
   await backend.close()
   await wakes.close()
   return compared

@@ -10,8 +10,10 @@ export type Processor = (data: unknown) => Promise<'done' | { readonly againMs: 
 
 /** BullMQ on one of its backends, as far as the node needs it. */
 export interface QueueBackend {
-  queue(name: string): Queue
-  worker(name: string, concurrency: number, process: Processor): Worker
+  /** @returns when its store is there for it */
+  queue(name: string): Promise<Queue>
+  /** @returns when its store is there for it; it takes jobs from `run()` on */
+  worker(name: string, concurrency: number, process: Processor): Promise<Worker>
   /** Whether the error says that the store has lost its tables, not only their content. */
   hasLostTables(error: unknown): boolean
   /** Makes them anew; what was in them is found by the sweep. Processes that do it at the same time wait for each other. */

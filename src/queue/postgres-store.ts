@@ -5,13 +5,14 @@ import {
   type PostgresConnectionOptions,
   type Queue,
   runMigrations,
+  SchemaMigrationRequiredError,
   type Worker,
   withBackend,
 } from 'bullmq'
 import pg from 'pg'
 import { processing, type QueueBackend, TAKE_OVER, type Traced } from './backend.ts'
 import { QueueError } from './fault.ts'
-import { sharingListener } from './shared-listener.ts'
+import { poolOfWorkers } from './worker-pool.ts'
 
 /** Connections of a process beside the one on which its workers listen. */
 const BESIDE = 12
@@ -19,6 +20,8 @@ const BESIDE = 12
 const SPARE = 8
 /** SQLSTATE: no such schema, table or function. */
 const LOST: ReadonlySet<string> = new Set(['3F000', '42P01', '42883'])
+/** How often tables are looked for that somebody drops while the node starts. */
+const TABLES_TRIES = 5
 /** How long a connection is kept that nobody needs, in milliseconds: a new one is dear, and wake-ups come in bursts. */
 const KEPT_MS = 60_000
 /** How long a notification may take before there is none, in milliseconds. */
@@ -50,31 +53,78 @@ export async function openPostgres(url: string, works: boolean, traced: Traced):
     await prepare(pool, connections)
   } catch (error) {
     await pool.end().catch(() => {})
-    if (error instanceof QueueError) throw error
-    const message = 'cannot reach the PostgreSQL of the queue: check DATABASE_URL and that the server runs'
-    throw new QueueError(message, { code: 'QUEUE_UNREACHABLE' }, { cause: error })
+    throw error instanceof QueueError ? error : unreachable(error)
   }
   const { Queue: PgQueue, Worker: PgWorker } = withBackend(createPostgresBackend)
   // BullMQ types the part of pg.Pool that it uses more loosely than pg does.
   const connection = pool as unknown as PostgresConnectionOptions
-  const listening = sharingListener(pool) as unknown as PostgresConnectionOptions
+  const ofWorkers = poolOfWorkers(pool) as unknown as PostgresConnectionOptions
+  const makeTables = async () => {
+    const client = await pool.connect()
+    try {
+      await runMigrations(client)
+    } finally {
+      client.release()
+    }
+  }
   return {
-    queue: name => new PgQueue(name, { connection, ...traced }) as unknown as Queue,
+    queue: name =>
+      onTables(makeTables, () => new PgQueue(name, { connection, ...traced }) as unknown as Queue),
     worker: (name, concurrency, process) =>
-      new PgWorker(name, processing(process), {
-        ...{ connection: listening, concurrency, ...TAKE_OVER, ...traced },
-      }) as unknown as Worker,
-    hasLostTables: error => LOST.has(String((error as { readonly code?: unknown } | null)?.code)),
-    makeTables: async () => {
-      const client = await pool.connect()
-      try {
-        await runMigrations(client)
-      } finally {
-        client.release()
-      }
-    },
+      onTables(makeTables, () => {
+        const options = { connection: ofWorkers, concurrency, autorun: false, ...TAKE_OVER, ...traced }
+        return new PgWorker(name, processing(process), options) as unknown as Worker
+      }),
+    hasLostTables,
+    makeTables,
     close: () => pool.end(),
   }
+}
+
+/** What queues and workers of BullMQ have in common here. */
+interface OnTables {
+  waitUntilReady(): Promise<unknown>
+  close(): Promise<void>
+  on(event: 'error', listener: (error: Error) => void): unknown
+  off(event: 'error', listener: (error: Error) => void): unknown
+}
+
+/**
+ * BullMQ asks once whether its tables are there. It remembers a no, too, for as long as the object lives, and a worker
+ * then asks for jobs again and again without ever letting go of the thread: such an object is never used.
+ * @throws {QueueError} QUEUE_UNREACHABLE
+ */
+async function onTables<T extends OnTables>(makeTables: () => Promise<void>, make: () => T): Promise<T> {
+  for (let triesLeft = TABLES_TRIES; ; triesLeft--) {
+    const made = make()
+    made.on('error', isThrown)
+    try {
+      await made.waitUntilReady()
+      made.off('error', isThrown)
+      return made
+    } catch (error) {
+      await made.close().catch(() => {})
+      if (triesLeft === 1 || !hasLostTables(error)) throw unreachable(error)
+      await makeTables().catch(failed => {
+        throw unreachable(failed)
+      })
+    }
+  }
+}
+
+/** What it emits at its beginning it throws, too. */
+function isThrown(): void {}
+
+/** Whether an error says that there is no schema, table or function; BullMQ says so in its own words at its beginning. */
+function hasLostTables(error: unknown): boolean {
+  return (
+    error instanceof SchemaMigrationRequiredError || LOST.has(String((error as { code?: unknown })?.code))
+  )
+}
+
+function unreachable(cause: unknown): QueueError {
+  const message = 'cannot reach the PostgreSQL of the queue: check DATABASE_URL and that the server runs'
+  return new QueueError(message, { code: 'QUEUE_UNREACHABLE' }, { cause })
 }
 
 async function prepare(pool: pg.Pool, connections: number): Promise<void> {

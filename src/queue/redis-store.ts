@@ -35,10 +35,10 @@ export async function openRedis(url: string, prefix: string, traced: Traced): Pr
     throw new QueueError(message, { code: 'QUEUE_UNREACHABLE' }, { cause: error })
   }
   return {
-    queue: name => new Queue(name, { connection: adding, prefix, ...traced }),
-    worker: (name, concurrency, process) =>
+    queue: async name => new Queue(name, { connection: adding, prefix, ...traced }),
+    worker: async (name, concurrency, process) =>
       new Worker(name, processing(process), {
-        ...{ connection: working, prefix, concurrency, ...TAKE_OVER, ...traced },
+        ...{ connection: working, prefix, concurrency, autorun: false, ...TAKE_OVER, ...traced },
       }),
     // Redis has no tables: what is flushed comes back with the next job.
     hasLostTables: () => false,

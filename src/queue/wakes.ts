@@ -64,8 +64,8 @@ const STOP_MS = 5_000
 export class Wakes implements Waker {
   readonly #ports: WakesPorts
   readonly #backend: QueueBackend
-  readonly #queues: ReadonlyMap<QueueName, Queue>
-  readonly #workers: readonly Worker[]
+  readonly #queues = new Map<QueueName, Queue>()
+  readonly #workers: Worker[] = []
   /** Jobs that this process is working on, through the queue. */
   readonly #held = new Set<Job>()
   /** Keys of jobs that it has begun, through the queue, since {@link moving} was called last. */
@@ -85,21 +85,42 @@ export class Wakes implements Waker {
     const { run, onWorked } = ports
     const queue = (job: Job): void => void this.#addOnce(job, 0)
     this.#direct = new DirectWork({ places: this.#places, run, queue, ...(onWorked ? { onWorked } : {}) })
-    const trouble = (error: Error) => ports.onTrouble('QUEUE_TROUBLE', error)
-    this.#queues = new Map(QUEUES.map(name => [name, backend.queue(name).on('error', trouble)]))
-    this.#workers = ports.works
-      ? QUEUES.map(name =>
-          backend
-            .worker(name, this.#mostOf(name), data => this.#work(data))
-            .on('error', trouble)
-            .on('completed', job => this.#worked(name, job)),
-        )
-      : []
   }
 
+  /** @throws {QueueError} QUEUE_UNFIT, QUEUE_UNREACHABLE */
   static async open(ports: WakesPorts): Promise<Wakes> {
     const telemetry = ports.tracing && carryTraces(ports.tracing)
-    return new Wakes(ports, await openBackend(ports.store, ports.works, telemetry))
+    const wakes = new Wakes(ports, await openBackend(ports.store, ports.works, telemetry))
+    try {
+      await wakes.#open()
+      return wakes
+    } catch (error) {
+      await wakes.close()
+      throw error
+    }
+  }
+
+  async #open(): Promise<void> {
+    const opened = await Promise.allSettled(
+      QUEUES.flatMap(name => [this.#openQueue(name), this.#openWorker(name)]),
+    )
+    const failed = opened.find(one => one.status === 'rejected')
+    if (failed !== undefined) throw failed.reason
+    for (const worker of this.#workers) worker.run().catch(error => this.#trouble('QUEUE_TROUBLE', error))
+  }
+
+  async #openQueue(name: QueueName): Promise<void> {
+    const queue = await this.#backend.queue(name)
+    this.#queues.set(name, queue)
+    queue.on('error', error => this.#trouble('QUEUE_TROUBLE', error))
+  }
+
+  async #openWorker(name: QueueName): Promise<void> {
+    if (!this.#ports.works) return
+    const worker = await this.#backend.worker(name, this.#mostOf(name), data => this.#work(data))
+    this.#workers.push(worker)
+    worker.on('error', error => this.#trouble('QUEUE_TROUBLE', error))
+    worker.on('completed', job => this.#worked(name, job))
   }
 
   async wake(jobs: readonly Job[], afterMs = 0): Promise<void> {
@@ -118,16 +139,16 @@ export class Wakes implements Waker {
       const queue = this.#queues.get(queueOf(job))
       await queue?.upsertJobScheduler(keyOf(job), { every: everyMs }, { name: job.kind, data: job, opts })
     } catch (error) {
-      this.#unreachable(error)
+      this.#trouble('QUEUE_UNREACHABLE', error)
     }
   }
 
   /** Jobs by queue and state, whichever process added them. */
   async counts(): Promise<{ queue: QueueName; state: string; jobs: number }[]> {
     const perQueue = await Promise.all(
-      [...this.#queues].map(async ([queue, held]) => {
-        const counts = await held.getJobCounts(...STATES)
-        return STATES.map(state => ({ queue, state, jobs: counts[state] ?? 0 }))
+      QUEUES.map(async queue => {
+        const counts = await this.#queues.get(queue)?.getJobCounts(...STATES)
+        return STATES.map(state => ({ queue, state, jobs: counts?.[state] ?? 0 }))
       }),
     )
     return perQueue.flat()
@@ -135,7 +156,7 @@ export class Wakes implements Waker {
 
   /** The queues themselves, for a board that shows them; closed with these wakes. */
   get queues(): readonly Queue[] {
-    return [...this.#queues.values()]
+    return QUEUES.flatMap(name => this.#queues.get(name) ?? [])
   }
 
   /** Takes nothing new, finishes what is being done, and gives back what would take too long. */
@@ -183,14 +204,14 @@ export class Wakes implements Waker {
         removeOnFail: true,
       })
     } catch (error) {
-      this.#unreachable(error)
+      this.#trouble('QUEUE_UNREACHABLE', error)
       if (this.#ports.works) this.insist(job)
     }
   }
 
-  #unreachable(error: unknown): void {
+  #trouble(code: 'QUEUE_TROUBLE' | 'QUEUE_UNREACHABLE', error: unknown): void {
     const { onTrouble } = this.#ports
-    onTrouble('QUEUE_UNREACHABLE', error)
+    onTrouble(code, error)
     if (this.#making !== undefined || !this.#backend.hasLostTables(error)) return
     this.#making = this.#backend
       .makeTables()

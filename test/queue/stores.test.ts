@@ -8,6 +8,7 @@ import { createInterface } from 'node:readline'
 import { after, describe, test } from 'node:test'
 import type { QueueStore } from '../../src/queue/backend.ts'
 import type { Job } from '../../src/queue/jobs.ts'
+import { openBackend } from '../../src/queue/open-backend.ts'
 import { CONCURRENCY, Wakes } from '../../src/queue/wakes.ts'
 import { dropQueue } from '../support/losses.ts'
 import { freshDatabaseUrl, restartTestServer } from '../support/postgres.ts'
@@ -157,6 +158,41 @@ test('all tables of the queue are dropped under load: whatever was woken is done
 
 test('PostgreSQL crashes under load: whatever was woken is done, and work goes on through the queue', () =>
   losing(restartTestServer))
+
+test('tables that are dropped while a node starts are made anew, and its queue and worker are whole', async () => {
+  const url = await freshDatabaseUrl()
+  const backend = await openBackend({ kind: 'postgres', url }, true)
+  await dropQueue(url)
+  const [queue, worker] = await Promise.all([
+    backend.queue('one'),
+    backend.worker('one', 1, async data => {
+      done.push(data)
+      return 'done'
+    }),
+  ])
+  const done: unknown[] = []
+  const working = worker.run()
+  await queue.add('any', 'this')
+  await until('the job is done', () => done.length === 1)
+  await Promise.all([worker.close(), working, queue.close()])
+  await backend.close()
+})
+
+test('a worker whose tables are gone asks for jobs no more than once a second', async () => {
+  const url = await freshDatabaseUrl()
+  const backend = await openBackend({ kind: 'postgres', url }, true)
+  const worker = await backend.worker('one', 1, async () => 'done')
+  const asked: number[] = []
+  worker.on('error', () => asked.push(performance.now()))
+  await dropQueue(url)
+  const working = worker.run()
+  await until('it has asked three times', () => asked.length >= 3)
+  const pauses = asked.slice(1).map((at, i) => at - (asked[i] ?? 0))
+  // Another error, of looking for jobs whose locks are over, may come between two.
+  assert.ok(Math.max(...pauses) > 900, `it asks after ${pauses}`)
+  await Promise.all([worker.close(), working])
+  await backend.close()
+})
 
 test('PostgreSQL behind a proxy that loses notifications is refused with what to do', async () => {
   const url = await swallowing(await freshDatabaseUrl())

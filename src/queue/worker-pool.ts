@@ -4,14 +4,30 @@
  * queues.
  */
 import { EventEmitter } from 'node:events'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type pg from 'pg'
 
-/** A pool for BullMQ's workers: queries go to `pool`, and whoever asks for a connection gets a seat on the shared one. */
-export function sharingListener(pool: pg.Pool): pg.Pool {
+/** After a statement that failed a worker of BullMQ asks again at once, however often; so long it waits here, in milliseconds. */
+const FAILED_MS = 1_000
+
+/**
+ * A pool for BullMQ's workers: queries go to `pool`, with a pause after one that fails, and whoever asks for a connection
+ * gets a seat on the shared one.
+ */
+export function poolOfWorkers(pool: pg.Pool): pg.Pool {
   const shared = new SharedConnection(pool)
+  const query = async (text: string, values?: unknown[]): Promise<pg.QueryResult> => {
+    try {
+      return await pool.query(text, values)
+    } catch (error) {
+      await sleep(FAILED_MS, undefined, { ref: false })
+      throw error
+    }
+  }
   return new Proxy(pool, {
     get(target, name) {
       if (name === 'connect') return () => shared.seat()
+      if (name === 'query') return query
       const value: unknown = Reflect.get(target, name)
       return typeof value === 'function' ? value.bind(target) : value
     },
