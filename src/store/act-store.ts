@@ -22,9 +22,9 @@ import type { StandardRecord } from '../standard/record.ts'
 import { COLUMNS, type ObjectionRow, objectionOf, TASK_COLUMNS, type TaskRow, taskOf } from './act-rows.ts'
 import { readOpenActs, readUnfinished } from './act-standing.ts'
 import { PgActTransaction } from './act-transaction.ts'
-import { bytesArray } from './binary-array.ts'
 import type { DatabaseHandle } from './database.ts'
 import { localContext } from './local-records.ts'
+import { oneOf } from './one-of.ts'
 import type { Sealer } from './sealing.ts'
 import { OPEN } from './shown.ts'
 
@@ -98,7 +98,7 @@ export class PgActStore implements ActReads {
     const { rows: said } = await sql<{ record_id: string; sealed: Buffer; key_hmac: Buffer }>`
       select l.record_id, l.sealed, s.key_hmac from source_record s join local_record l using (record_id)
       where s.category = 'R12' and s.status = 'active'
-        and s.key_hmac = any(${bytesArray([...byKey.keys()].map(fromHex))}::bytea[])`.execute(database.db)
+        and s.key_hmac = ${oneOf([...byKey.keys()].map(fromHex))}`.execute(database.db)
     return said.flatMap(({ record_id, sealed, key_hmac }) => {
       const record = JSON.parse(utf8Text(sealer.open(sealed, localContext(record_id)))) as ObjectionRecord
       return (byKey.get(hex(key_hmac)) ?? []).map(objection => ({ objection, said: record }))

@@ -3,6 +3,7 @@ import { sql, type Transaction } from 'kysely'
 import type { ClosedWhy } from '../exchange/ports.ts'
 import type { FeedId } from '../feed/name.ts'
 import { bytesArray } from './binary-array.ts'
+import { oneOf } from './one-of.ts'
 import type { Sealer } from './sealing.ts'
 import type { Tables } from './tables.ts'
 
@@ -46,7 +47,7 @@ function isClosed({ id, refs, why }: Closed) {
         where g.name = f.name and g.generation > f.generation and later.ref = e.ref and later.seq < g.applied))`
       : sql``
   return sql`f.feed_id = e.feed_id and f.name = ${id.feed} and e.body is not null
-    and e.ref = any(${bytesArray(refs)}::bytea[]) ${newest}`
+    and e.ref = ${oneOf(refs)} ${newest}`
 }
 
 /** Under the node's data key: what the law lets the issuer keep of its own closed entries. */
@@ -69,5 +70,5 @@ async function forgetArchive(trx: Transaction<Tables>, { id, refs }: Closed): Pr
     delete from archived_body a using feed f, feed_entry e
     where f.name = ${id.feed} and a.feed_id = f.feed_id
       and e.feed_id = a.feed_id and e.seq = a.seq
-      and e.ref = any(${bytesArray(refs)}::bytea[])`.execute(trx)
+      and e.ref = ${oneOf(refs)}`.execute(trx)
 }

@@ -27,6 +27,7 @@ import { StoreError } from './fault.ts'
 import type { PgFeedTransaction } from './feed-transaction.ts'
 import { matchHmac, readLives, writeLives } from './lives.ts'
 import { localContext, localSubjectHmac, subjectHmacOf } from './local-records.ts'
+import { oneOf } from './one-of.ts'
 import { keepSeenRows, saveReading } from './reading-store.ts'
 import type { Sealer } from './sealing.ts'
 import { readSerious } from './serious.ts'
@@ -277,7 +278,7 @@ export class PgCollectTransaction implements CollectTransaction {
   async markSeen(category: string, keys: readonly Uint8Array[], batchId: string): Promise<void> {
     await sql`
       update source_record set seen_batch = ${batchId}
-      where category = ${category} and key_hmac = any(${bytesArray(keys)}::bytea[])`.execute(this.on.trx)
+      where category = ${category} and key_hmac = ${oneOf(keys)}`.execute(this.on.trx)
   }
 
   async bodyOf({ feed, generation }: FeedPlace, ref: Uint8Array): Promise<Uint8Array | null> {
@@ -310,14 +311,14 @@ export class PgCollectTransaction implements CollectTransaction {
     const byHmac = new Map(matches.map(match => [hex(matchHmac(this.on.sealer, match)), match]))
     const { rows } = await sql<{ match_hmac: Buffer }>`
       select distinct match_hmac from national_repair where void_at is null
-        and match_hmac = any(${bytesArray([...byHmac.keys()].map(fromHex))}::bytea[])`.execute(this.on.trx)
+        and match_hmac = ${oneOf([...byHmac.keys()].map(fromHex))}`.execute(this.on.trx)
     return new Set(rows.map(row => byHmac.get(hex(row.match_hmac)) ?? ''))
   }
 
   async penaltiesRepairedNationally(keys: readonly Uint8Array[]): Promise<ReadonlySet<string>> {
     const { rows } = await sql<{ match_hmac: Buffer }>`
       select distinct n.match_hmac from national_repair n
-      where n.match_hmac = any(${bytesArray(keys)}::bytea[]) and (n.void_at is null
+      where n.match_hmac = ${oneOf(keys)} and (n.void_at is null
         or (n.void_reason = 'taken-back' and exists (select 1 from source_record s
           where s.category = 'R03' and s.key_hmac = n.match_hmac and s.status = 'suspended')))`.execute(
       this.on.trx,

@@ -16,7 +16,6 @@ import { lineLength } from '../feed/page-entry.ts'
 import type { Suite } from '../feed/suite.ts'
 import type { TileSource } from '../feed/tiles.ts'
 import { EMPTY_TREE, type TreeState } from '../feed/tree.ts'
-import { bytesArray } from './binary-array.ts'
 import { savingCheckpoint } from './checkpoints.ts'
 import { copyOut, int8 } from './copy.ts'
 import { PgCosignatures } from './cosignatures.ts'
@@ -26,6 +25,7 @@ import { tileSource } from './feed-tiles.ts'
 import { PgFeedTransaction } from './feed-transaction.ts'
 import { isGivenUp } from './given-up.ts'
 import { exclusively, feedLock } from './locks.ts'
+import { oneOf } from './one-of.ts'
 import { RecentEntries } from './recent-entries.ts'
 import type { Sealer } from './sealing.ts'
 import type { Tables } from './tables.ts'
@@ -194,7 +194,7 @@ export class PgFeedStore extends PgCosignatures implements FeedStore {
     if (refs.length === 0) return [...entries]
     const { rows } = await sql<{ ref: Buffer }>`
       select ref from tombstone where division = ${parseFeedName(head.id.feed).division}
-        and effect <> 'stop-publicity' and ref = any(${bytesArray(refs)}::bytea[])`.execute(this.db)
+        and effect <> 'stop-publicity' and ref = ${oneOf(refs)}`.execute(this.db)
     if (rows.length === 0) return [...entries]
     const withdrawn = new Set(rows.map(row => hex(row.ref)))
     return entries.map(entry =>

@@ -22,6 +22,7 @@ import { addEntries } from './feed-entries.ts'
 import { headOf } from './feed-rows.ts'
 import { saveTiles } from './feed-tiles.ts'
 import { feedLock, generationsLock, withdrawalsLock } from './locks.ts'
+import { oneOf } from './one-of.ts'
 import { recordRows } from './record-rows.ts'
 import { forgetRemarks, isRecord, saveRemarks, supersedeRemarks } from './remarks.ts'
 import type { Sealer } from './sealing.ts'
@@ -158,7 +159,7 @@ export class PgFeedTransaction implements FeedTransaction {
     // It begins when the lock is held, and sees what was committed until then.
     const { rows } = await this.#ask(sql<{ ref: Buffer }>`
       select ref from tombstone where division = ${division} and effect <> 'stop-publicity'
-        and ref = any(${bytesArray(refs)}::bytea[])`)
+        and ref = ${oneOf(refs)}`)
     return new Set(rows.map(row => hex(row.ref)))
   }
 
@@ -172,7 +173,7 @@ export class PgFeedTransaction implements FeedTransaction {
         join unnest(${later.map(one => one.generation)}::bigint[], ${later.map(one => one.size)}::bigint[])
           as counts (generation, size) on counts.generation = f.generation
       where f.name = ${feed} and e.kind = ${RECORD} and e.seq < counts.size
-        and e.ref = any(${bytesArray(refs)}::bytea[])`.execute(this.#trx)
+        and e.ref = ${oneOf(refs)}`.execute(this.#trx)
     return new Set(rows.map(row => hex(row.ref)))
   }
 
@@ -246,7 +247,7 @@ export class PgFeedTransaction implements FeedTransaction {
     void this.#otherGenerations(head.id)
     const { rows } = await this.#ask(sql<{ ref: Buffer }>`
       select distinct ref from parked_entry
-      where feed_id = ${head.feedId} and ref = any(${bytesArray(refs)}::bytea[])`)
+      where feed_id = ${head.feedId} and ref = ${oneOf(refs)}`)
     return new Set(rows.map(row => hex(row.ref)))
   }
 

@@ -13,6 +13,7 @@ import type {
 } from '../standard/listing-life.ts'
 import { bytesArray } from './binary-array.ts'
 import type { Database } from './database.ts'
+import { oneOf } from './one-of.ts'
 import type { Sealer } from './sealing.ts'
 
 interface LifeRow {
@@ -33,7 +34,7 @@ export async function readLives(
   if (keys.length === 0) return new Map()
   const { rows } = await sql<LifeRow & { key_hmac: Buffer }>`
     select key_hmac, state, suspended_cause, suspended_from from listing_life
-    where category = ${category} and key_hmac = any(${bytesArray(keys)}::bytea[])`.execute(db)
+    where category = ${category} and key_hmac = ${oneOf(keys)}`.execute(db)
   return new Map(rows.map(row => [hex(row.key_hmac), lifeOfRow(row)]))
 }
 

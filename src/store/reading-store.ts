@@ -4,6 +4,7 @@ import type { ReadingStore } from '../collect/front-end-ports.ts'
 import type { ReadingState, SeenRow } from '../collect/reading.ts'
 import { bytesArray } from './binary-array.ts'
 import type { Database } from './database.ts'
+import { oneOf } from './one-of.ts'
 import type { Sealer } from './sealing.ts'
 
 const START: ReadingState = {
@@ -58,7 +59,7 @@ export class PgReadingStore implements ReadingStore {
   ): Promise<ReadonlyMap<string, SeenRow>> {
     const { rows } = await sql<{ row_hmac: Buffer; failed: boolean; code: string; reason: string }>`
       update front_end_seen set pass = ${pass}
-      where name = ${source} and row_hmac = any(${bytesArray(hmacs)}::bytea[])
+      where name = ${source} and row_hmac = ${oneOf(hmacs)}
       returning row_hmac, failed, code, reason`.execute(this.#db)
     return new Map(
       rows.map(({ row_hmac, failed, code, reason }) => [
@@ -72,10 +73,7 @@ export class PgReadingStore implements ReadingStore {
     source: string,
     what: { readonly hmacs: readonly Uint8Array[] } | { readonly beforePass: number },
   ): Promise<void> {
-    const which =
-      'hmacs' in what
-        ? sql`row_hmac = any(${bytesArray(what.hmacs)}::bytea[])`
-        : sql`pass < ${what.beforePass}`
+    const which = 'hmacs' in what ? sql`row_hmac = ${oneOf(what.hmacs)}` : sql`pass < ${what.beforePass}`
     await sql`delete from front_end_seen where name = ${source} and ${which}`.execute(this.#db)
   }
 

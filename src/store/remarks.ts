@@ -4,6 +4,7 @@ import { hex } from '../base/bytes.ts'
 import type { ProjectedRecord } from '../exchange/ports.ts'
 import { parseFeedName } from '../feed/name.ts'
 import { bytesArray } from './binary-array.ts'
+import { oneOf } from './one-of.ts'
 import type { Tables } from './tables.ts'
 
 /** A feed and the records of it that are applied, in the order of seq. */
@@ -84,5 +85,5 @@ export async function supersedeRemarks(
 ): Promise<void> {
   await sql`
     delete from remark where feed_id = any(${[...earlier]}::bigint[])
-      and ref = any(${bytesArray(refs)}::bytea[])`.execute(trx)
+      and ref = ${oneOf(refs)}`.execute(trx)
 }

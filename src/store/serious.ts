@@ -3,9 +3,9 @@ import { sql } from 'kysely'
 import { hex, utf8Text } from '../base/bytes.ts'
 import type { Day } from '../base/time.ts'
 import { loadTable } from '../standard/tables.ts'
-import { bytesArray } from './binary-array.ts'
 import type { Database } from './database.ts'
 import { localContext, localSubjectHmac } from './local-records.ts'
+import { oneOf } from './one-of.ts'
 import type { Sealer } from './sealing.ts'
 import { openOn } from './shown.ts'
 
@@ -91,7 +91,7 @@ async function keptHere(db: Database, sealer: Sealer, subjectKeys: readonly stri
   const hmacs = [...byHmac.keys()].map(one => Buffer.from(one, 'hex'))
   const { rows } = await sql<{ record_id: string; subject_hmac: Buffer; sealed: Buffer }>`
     select l.record_id, l.subject_hmac, l.sealed from local_record l
-    where l.subject_hmac = any(${bytesArray(hmacs)}::bytea[]) and l.category in ('R03', 'R07')
+    where l.subject_hmac = ${oneOf(hmacs)} and l.category in ('R03', 'R07')
       and not exists (select 1 from source_record s
         where s.record_id = l.record_id and s.status in ('repaired', 'revoked', 'expired'))`.execute(db)
   return rows.filter(row => isSerious(sealer, row)).map(row => byHmac.get(hex(row.subject_hmac)) ?? '')
