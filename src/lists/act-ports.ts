@@ -43,6 +43,8 @@ export interface Objection {
 
 /** Sealed at rest. */
 export interface ObjectionContents {
+  /** Id of the account or token that entered it here; of a delivered one its record says by whom. */
+  readonly enteredBy?: string
   readonly statement?: string
   readonly outcomeReason?: string
   /** The R12 record as its entry says it; only at the filing province. */

@@ -32,6 +32,8 @@ export interface Filing {
   readonly authority: { readonly name: string; readonly uscc: string }
   readonly statement?: string
   readonly applicantLinkKey?: string
+  /** Id of the account or token that enters it, which may read it afterwards. */
+  readonly enteredBy?: string
 }
 
 /** Ends the mark; the issuer's outcome is no end of any record, so it is none of the four of rules/ends.yaml. */
@@ -74,7 +76,7 @@ export async function fileObjection(
 
 function made(ports: ActPorts, filing: Filing, target: Target, given?: ObjectionRecord): Objection {
   const { self } = ports
-  const { ground, receivedAt, statement } = filing
+  const { ground, receivedAt, statement, enteredBy } = filing
   const issuer = target.feed.slice(0, 6)
   // The law of another province is known there: its term comes back with the first message.
   const dueAt = answerTerms(ports, { issuer, filedBy: self, receivedAt })?.answerBy ?? null
@@ -86,7 +88,11 @@ function made(ports: ActPorts, filing: Filing, target: Target, given?: Objection
     target: { feed: target.feed, ref: target.ref },
     markRef: hex(ports.random(16)),
     ...{ extendedTo: null, messageRef: null, outcome: null, answeredAt: null },
-    content: { record, ...(statement === undefined ? {} : { statement }) },
+    content: {
+      record,
+      ...(statement === undefined ? {} : { statement }),
+      ...(enteredBy === undefined ? {} : { enteredBy }),
+    },
   }
 }
 

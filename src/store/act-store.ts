@@ -12,7 +12,7 @@ import type {
   Objection,
   RecordRef,
 } from '../lists/act-ports.ts'
-import type { ActReads } from '../lists/act-reads.ts'
+import type { ActReads, Asker } from '../lists/act-reads.ts'
 import type { DeliveredAct, OpenAct } from '../lists/delivered-ports.ts'
 import type { ListingLoop, LoopAdoption, LoopAnswer } from '../lists/loop.ts'
 import type { ActCategory } from '../standard/categories.ts'
@@ -146,15 +146,18 @@ export class PgActStore implements ActReads {
   }
 
   /** The open ones, oldest first, and then what was answered. */
-  async objections(openOnly: boolean): Promise<Objection[]> {
+  async objections(openOnly: boolean, asker: Asker | null = null): Promise<Objection[]> {
     const { database, sealer } = this.#options
     const which = openOnly ? sql`where outcome is null` : sql``
-    const { rows } = await sql<ObjectionRow>`
-      select ${sql.raw(COLUMNS)} from objection ${which}
+    const { rows } = await sql<ObjectionRow & { readonly within: boolean }>`
+      select ${sql.raw(COLUMNS)}, ${asker === null ? sql`true` : isWithin(asker.mappings)} as within from objection o ${which}
       order by outcome is not null, coalesce(extended_to, due_on), received_on, objection_id`.execute(
       database.db,
     )
-    return rows.map(row => objectionOf(sealer, row))
+    return rows
+      .map(row => ({ objection: objectionOf(sealer, row), within: row.within }))
+      .filter(({ objection, within }) => within || objection.content.enteredBy === asker?.id)
+      .map(({ objection }) => objection)
   }
 
   async tasks(): Promise<MeasureTask[]> {
@@ -214,4 +217,10 @@ interface AdoptionRow {
   readonly issuer: string
   readonly adoption_ref: Buffer
   readonly adopted_on: string
+}
+
+/** Of objection `o`: it is against a record that came by one of these mappings, or came by one itself. */
+function isWithin(mappings: readonly string[]) {
+  return sql`exists (select from source_record s where s.mapping_id = any (${[...mappings]}::text[])
+    and ((s.feed = o.target_feed and s.ref = o.target_ref) or s.record_id = o.objection_id or s.record_id = any (o.also)))`
 }

@@ -201,6 +201,13 @@ test('objections of a register are filed by the next sweep, each once; one about
     [['310000', recordId]],
   )
   for (const province of all) assert.equal((await marksAt(province))?.length, 1, province.division)
+  for (const [mapping, seen] of [
+    ['310000/objection', 1],
+    ['310000/penalty', 0],
+  ] as const) {
+    const asker = { id: randomUUID(), mappings: [mapping] }
+    assert.equal((await shanghai.acts.store.objections(true, asker)).length, seen, mapping)
+  }
   const waiting = await shanghai.acts.store.unfiledObjections(10)
   assert.deepEqual(
     waiting.map(({ content: { targetRecordId } }) => targetRecordId),

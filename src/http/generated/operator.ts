@@ -546,8 +546,10 @@ export interface paths {
         };
         /**
          * 异议清单 · List the objections
-         * @description 本省受理的和针对本省记录的，未答复的按期限在前。
-         *     Those that were filed here and those against records of this province; open ones first, by their last day.
+         * @description 本省受理的和针对本省记录的，未答复的按期限在前。令牌限于某些映射的，只列针对这些映射所报记录的、由其自行提交的和由其报送的。
+         *     Those that were filed here and those against records of this province; open ones first, by their last day. A token
+         *     that is held to some mappings sees those against records of these mappings, those that it filed, and those that it
+         *     delivered.
          */
         readonly get: operations["listObjections"];
         readonly put?: never;

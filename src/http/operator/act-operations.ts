@@ -23,12 +23,15 @@ export const fileObjection: OperatorHandler<'fileObjection'> = async call => {
   const { objection, repeated } = await objections.fileObjection(call.ports.acts.ports, {
     ...filing,
     target: { feed, ref },
+    enteredBy: signedIn(call.principal).id,
   })
   answerOperator(call, objectionAnswer(call, objection), repeated ? 200 : 201)
 }
 
 export const listObjections: OperatorHandler<'listObjections'> = async call => {
-  const held = await call.ports.acts.store.objections(call.query?.open === 'true')
+  const { id, mappings } = signedIn(call.principal)
+  const asker = mappings === null ? null : { id, mappings }
+  const held = await call.ports.acts.store.objections(call.query?.open === 'true', asker)
   answerOperator(call, { objections: held.map(one => objectionAnswer(call, one)) })
 }
 

@@ -361,12 +361,17 @@ test('a check without what it needs is refused before anything is read', async (
   )
 })
 
-test('a token for some mappings answers only about what came by them, and nothing is filed while the node recovers', async () => {
+test('a token for some mappings answers and sees only what is about them or came from it, and nothing is filed while the node recovers', async () => {
   const own = '310000/lists.environment'
   const record = { ...listing(), recordId: '7f0c1e0a-5d7e-4a53-9a51-0f6a2f3c9d77' }
   const mark = randomBytes(16)
   const body = canonicalBytes(record)
-  await publish(shanghai, own, [{ kind: 'record', ref: mark, body, amends: false }])
+  const another = canonicalBytes({ ...record, recordId: '7f0c1e0a-5d7e-4a53-9a51-0f6a2f3c9d79' })
+  const nobodys = randomBytes(16)
+  await publish(shanghai, own, [
+    { kind: 'record', ref: mark, body, amends: false },
+    { kind: 'record', ref: nobodys, body: another, amends: false },
+  ])
   await settle([shanghai, anhui])
   await sql`
     insert into source_record (category, key_hmac, record_id, ref, version, content_hmac, updated_at, status, feed, mapping_id)
@@ -384,6 +389,11 @@ test('a token for some mappings answers only about what came by them, and nothin
   assertRefused(await desk.ask('answerObjection', { as: other, path, body: answer }), 404, 'ACT_UNKNOWN')
   assertRefused(await desk.ask('extendObjection', { as: other, path }), 404, 'ACT_UNKNOWN')
   const its = await desk.program('环境执法系统', ['deliverer'], ['310000/serious-listing'])
+  const byOther = { ...filing(), feed: own, ref: nobodys.toString('hex') }
+  const mine = String((await desk.ask('fileObjection', { as: other, body: byOther })).json()['id'])
+  const seen = async (as: string) =>
+    ((await desk.ask('listObjections', { as })).json()['objections'] as { id: string }[]).map(({ id }) => id)
+  assert.deepEqual([await seen(other), await seen(its)], [[mine], [path.objection]])
   assert.equal((await desk.ask('answerObjection', { as: its, path, body: answer })).status, 200)
   state = 'recovering'
   try {
