@@ -38,6 +38,8 @@ export class Upkeep {
   readonly #freshness: PgFreshness
   /** Counts the scrubs of this process. */
   #turn = 0
+  /** The scrub that is under way. */
+  #scrubbing: Promise<unknown> | null = null
   /** The last day whose sheet is known to be there. */
   #sheetOf: Day | null = null
 
@@ -81,9 +83,12 @@ export class Upkeep {
     return [...readable.slice(first), ...readable.slice(0, first)]
   }
 
-  /** Rehashes some of what is held. */
+  /** Rehashes some of what is held; nobody begins a second round while one is under way. */
   async scrub(): Promise<void> {
-    await scrubSome(this.#scrub, SCRUB_TILES)
+    this.#scrubbing ??= scrubSome(this.#scrub, SCRUB_TILES).finally(() => {
+      this.#scrubbing = null
+    })
+    await this.#scrubbing
   }
 
   /** Tells once of each copy that has become too old, and once when it is fresh again. */

@@ -116,8 +116,8 @@ async function scrubOne(ports: ScrubPorts, head: FeedHead, tile: number, seen: S
   }
 }
 
-/** Tiles of level 0 that are in memory at once: 2 MiB. */
-const TILES_AT_ONCE = 256
+/** Tiles of level 0 that are in memory at once: half a MiB, and some 16,000 hashes to make before anything else goes on. */
+const TILES_AT_ONCE = 64
 
 /**
  * Makes the tiles above level 0 anew and compares. Only when level 0 leads to the root that the issuer signed does it
@@ -151,7 +151,8 @@ async function leafRoots({ suite, scrub }: ScrubPorts, head: FeedHead): Promise<
   for (let at = 0; at < full; at += TILES_AT_ONCE) {
     for (const tile of await scrub.leafTiles(head, at, Math.min(at + TILES_AT_ONCE, full))) {
       if (tile?.length !== TILE_WIDTH * HASH_BYTES) return null
-      roots.push(subtreeRoot(suite, tile))
+      // A copy: a hash is a view of memory that it shares with hundreds of others, which would all be kept.
+      roots.push(Uint8Array.from(subtreeRoot(suite, tile)))
     }
   }
   return roots
