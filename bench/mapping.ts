@@ -5,9 +5,17 @@
  */
 import { deepEqual } from 'node:assert/strict'
 import { spawn } from 'node:child_process'
-import { createReadStream, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  createReadStream,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { CsvRows } from '../src/mapping/csv.ts'
 import { readMapping } from '../src/mapping/folder.ts'
 import { mapRows } from '../src/mapping/map-rows.ts'
@@ -63,6 +71,8 @@ export const mappingBench: Bench = async ({ quick, progress }) => {
     const jobs = await twoAgainstOne(file, sizes)
     const unbound = await unboundAgainstTwo(file, sizes)
     const ceiling = await twoProcessorsGain(sizes.rounds)
+    progress(`the same with ${LONGER} times the rows`)
+    const longer = await twoAgainstOne(lengthened(file), { ...sizes, rows: LONGER * sizes.rows, rounds: 1 })
     const table: readonly TableRow[] = [
       rateRow('handWritten', sizes.rows, sizes.rows, byHand),
       rateRow('jsonata', sizes.rows, sizes.jsonataRows, jsonata),
@@ -74,6 +84,7 @@ export const mappingBench: Bench = async ({ quick, progress }) => {
       figures: {
         ...figures(sizes, statSync(file).size, byHand, toNdjson, jobs),
         jobs2Unbound: `${(unbound.floor / unbound.ours).toFixed(2)}: against one thread whose helpers may use the second processor`,
+        jobs2Longer: `${(longer.floor / longer.ours).toFixed(2)}: as jobs2, once, with ${LONGER} times the rows`,
         jobs2Ceiling: `${ceiling.toFixed(2)}: what two processes that share nothing do in the time of one, on this machine in this run`,
       },
       table,
@@ -202,6 +213,19 @@ function twoAgainstOne(file: string, sizes: Sizes): Promise<Compared> {
 
 function unboundAgainstTwo(file: string, sizes: Sizes): Promise<Compared> {
   return compare(sizes.rounds, runWith(file, sizes, 2), runWith(file, sizes, 1))
+}
+
+/** Each thread starts and warms up for itself, which weighs less the longer the file is. */
+const LONGER = 5
+
+/** A file with the same rows {@link LONGER} times, beside it. */
+function lengthened(file: string): string {
+  const text = readFileSync(file)
+  const rows = text.subarray(text.indexOf('\n') + 1)
+  const longer = join(dirname(file), 'longer.csv')
+  writeFileSync(longer, text)
+  for (let times = 1; times < LONGER; times += 1) appendFileSync(longer, rows)
+  return longer
 }
 
 /** Holds a process, and all threads of it, to the first processor; only Linux can, elsewhere it may use all. */
