@@ -31,12 +31,12 @@ const SOON_MS = 5_000
  * While a withdrawal is in hand, so many milliseconds lie between two ordinary jobs that begin: what gathers meanwhile
  * goes in one page, and costs hardly more than one entry of it.
  */
-const WALKING_MS = 500
+const WALKING_MS = 1_000
 /**
  * An ordinary feed that grows quickly is signed and sent in pieces so far apart, in milliseconds; the first at once. What
  * an entry costs is mostly what its piece costs, some dozens of statements at each province.
  */
-const SIGNS_APART_MS = 50
+const SIGNS_APART_MS = 100
 
 /** A withdrawal that comes in pieces is in hand between them, too; in milliseconds. */
 const LINGERS_MS = 500
