@@ -163,6 +163,7 @@ test('tables that are dropped while a node starts are made anew, and its queue a
   const url = await freshDatabaseUrl()
   const backend = await openBackend({ kind: 'postgres', url }, true)
   await dropQueue(url)
+  const done: unknown[] = []
   const [queue, worker] = await Promise.all([
     backend.queue('one'),
     backend.worker('one', 1, async data => {
@@ -170,7 +171,6 @@ test('tables that are dropped while a node starts are made anew, and its queue a
       return 'done'
     }),
   ])
-  const done: unknown[] = []
   const working = worker.run()
   await queue.add('any', 'this')
   await until('the job is done', () => done.length === 1)
