@@ -150,7 +150,7 @@ export class PgActStore implements ActReads {
     const { database, sealer } = this.#options
     const which = openOnly ? sql`where outcome is null` : sql``
     const { rows } = await sql<ObjectionRow & { readonly within: boolean }>`
-      select ${sql.raw(COLUMNS)}, ${asker === null ? sql`true` : isWithin(asker.mappings)} as within from objection o ${which}
+      select ${sql.raw(COLUMNS)}, ${asker === null ? sql`true` : isAboutOrFrom(asker.mappings)} as within from objection o ${which}
       order by outcome is not null, coalesce(extended_to, due_on), received_on, objection_id`.execute(
       database.db,
     )
@@ -220,7 +220,7 @@ interface AdoptionRow {
 }
 
 /** Of objection `o`: it is against a record that came by one of these mappings, or came by one itself. */
-function isWithin(mappings: readonly string[]) {
+function isAboutOrFrom(mappings: readonly string[]) {
   return sql`exists (select from source_record s where s.mapping_id = any (${[...mappings]}::text[])
     and ((s.feed = o.target_feed and s.ref = o.target_ref) or s.record_id = o.objection_id or s.record_id = any (o.also)))`
 }
