@@ -22,6 +22,7 @@ import type { DatabaseHandle } from './store/database.ts'
 import type { PgMessageBook } from './store/message-book.ts'
 import { PgReportInquiries } from './store/report-inquiries.ts'
 import { PgReportOrders } from './store/report-orders.ts'
+import { PgReportQueries } from './store/report-queries.ts'
 import { PgReportRegister } from './store/report-register.ts'
 import { PgReportSource } from './store/report-source.ts'
 import type { Sealer } from './store/sealing.ts'
@@ -74,6 +75,7 @@ export function makeReporting(options: ReportingOptions): Reporting {
   const self = settings.division
   const linkKeys = () => linkKeysOf(suite.name, secrets.linkKeys)
   const orders = new PgReportOrders(database, sealer)
+  const queries = new PgReportQueries(database, sealer)
   const inquiries = new PgReportInquiries(database, sealer, linkKeys)
   const register = new PgReportRegister(database, sealer)
   const rules = () => inquiryRules(self, membership(), secrets)
@@ -100,11 +102,11 @@ export function makeReporting(options: ReportingOptions): Reporting {
   })
   return {
     desk,
-    takers: book => takersOf({ orders, inquiries }, book),
+    takers: book => takersOf({ queries, inquiries }, book),
     work: ({ desk: messages, signer, onSent, onUnmade }) =>
       new ReportWork({
         maker: { self, signer, random: randomBytes },
-        ...{ clock, source, orders, inquiries, audit, rules, identityKey, onUnmade },
+        ...{ clock, source, orders, queries, inquiries, audit, rules, identityKey, onUnmade },
         messenger: messengerOf(messages, onSent),
       }),
     printCertificate(certificate) {
@@ -135,7 +137,7 @@ function reportOf({ json }: StoredReport): CreditReport {
 type Take = MessageHandler['handle']
 
 function takersOf(
-  stores: { readonly orders: PgReportOrders; readonly inquiries: PgReportInquiries },
+  stores: { readonly queries: PgReportQueries; readonly inquiries: PgReportInquiries },
   book: PgMessageBook,
 ): Effects {
   const ports = {

@@ -6,7 +6,7 @@ import { FaultError } from '../base/fault.ts'
 import { checkAnswerBody } from '../standard/feed-body.ts'
 import { valueAt } from '../standard/finding.ts'
 import type { UsageLine } from './assemble.ts'
-import type { InquiryContent, InquiryStore, OrderStore, Transaction } from './order-ports.ts'
+import type { InquiryContent, InquiryStore, QueryStore, Transaction } from './order-ports.ts'
 
 /** As the exchange hands them over; the content is as the kind's schema says. */
 export interface IncomingMessage {
@@ -29,7 +29,7 @@ class AnswerError extends FaultError<AnswerFault> {
 }
 
 export interface IncomingPorts {
-  readonly orders: OrderStore
+  readonly queries: QueryStore
   readonly inquiries: InquiryStore
   /** The message that this one answers is answered. */
   markAnswered(tx: Transaction, message: IncomingMessage): Promise<void>
@@ -52,26 +52,26 @@ export const REPORT_MESSAGES: Readonly<Record<string, Take>> = {
     await inquiries.keep(tx, { ...message, content: message.content as InquiryContent })
   },
   'report.answer': takeAnswer,
-  'report.recall': async ({ orders }, tx, { from, re }) => {
+  'report.recall': async ({ queries }, tx, { from, re }) => {
     if (re === undefined) throw refusedAnswer('a recall names no query')
-    await orders.recall(tx, from, re)
+    await queries.recall(tx, from, re)
   },
 }
 
 async function takeAnswer(ports: IncomingPorts, tx: Transaction, message: IncomingMessage): Promise<void> {
-  const { orders } = ports
+  const { queries } = ports
   const { from, re, feed, generation, seq } = message
   const { outcome, asOf, part, parts, records, usage } = message.content as AnswerContent
-  const query = re === undefined ? null : await orders.queryOf(tx, from, re)
+  const query = re === undefined ? null : await queries.queryOf(tx, from, re)
   if (re === undefined || query === null) throw refusedAnswer('it answers no query of this node')
   await ports.markAnswered(tx, message)
   // The order is over: nobody waits for it any more.
   if (query.keys === null) return
-  if (outcome === 'refused') return orders.refuseAnswer(tx, from, re)
+  if (outcome === 'refused') return queries.refuseAnswer(tx, from, re)
   for (const record of records) requireAbout(record, from, query.keys)
   if (part > parts) throw refusedAnswer('it counts its parts wrongly')
   const place = { feed, generation, seq }
-  await orders.keepAnswer(tx, from, re, { part, parts, asOf, records, ...(usage && { usage }), place })
+  await queries.keepAnswer(tx, from, re, { part, parts, asOf, records, ...(usage && { usage }), place })
 }
 
 /** Another province's word is taken for its own records on the subject that was asked about, and no further. */

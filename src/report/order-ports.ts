@@ -143,20 +143,6 @@ export interface OrderStore {
   ): Promise<{ readonly state: OrderProgress['state']; readonly stored: StoredReport | null } | null>
   /** The first that is kept stays; it is the one that comes back. */
   keepPdf(reportNo: string, pdf: Uint8Array): Promise<Uint8Array>
-  /** Queries that are to be sent, the oldest first. */
-  dueQueries(limit: number): Promise<readonly DueQuery[]>
-  /** @returns false when another process sent it already. */
-  markSent(tx: Transaction, query: DueQuery, sent: SentMessage): Promise<boolean>
-  /** The question that a member answers; null when this node never asked it. @param ref of the query */
-  queryOf(
-    tx: Transaction,
-    from: string,
-    ref: string,
-  ): Promise<{ readonly keys: readonly string[] | null } | null>
-  keepAnswer(tx: Transaction, from: string, ref: string, part: AnswerPart): Promise<void>
-  refuseAnswer(tx: Transaction, from: string, ref: string): Promise<void>
-  /** What an answer showed is no longer so. */
-  recall(tx: Transaction, from: string, ref: string): Promise<void>
   /**
    * Orders for which something may be made, the oldest first: those that wait, and of those that were made without some
    * province the ones for which an answer came, or which lack a province whose feeds are here.
@@ -174,8 +160,26 @@ export interface OrderStore {
   fail(order: string): Promise<void>
   /** Erases questions, answers and reports whose time is over. @returns how many orders, at most `limit` */
   expire(now: number, limit: number): Promise<number>
-  /** Queries that nobody answered, of orders that are over: their messages are to be closed. */
-  overQueries(limit: number): Promise<readonly SentMessage[]>
+}
+
+/** What other provinces are asked for orders, and what they answered. As {@link OrderStore}. */
+export interface QueryStore {
+  /** Those that are to be sent, the oldest first. */
+  due(limit: number): Promise<readonly DueQuery[]>
+  /** @returns false when another process sent it already. */
+  markSent(tx: Transaction, query: DueQuery, sent: SentMessage): Promise<boolean>
+  /** The question that a member answers; null when this node never asked it. @param ref of the query */
+  queryOf(
+    tx: Transaction,
+    from: string,
+    ref: string,
+  ): Promise<{ readonly keys: readonly string[] | null } | null>
+  keepAnswer(tx: Transaction, from: string, ref: string, part: AnswerPart): Promise<void>
+  refuseAnswer(tx: Transaction, from: string, ref: string): Promise<void>
+  /** What an answer showed is no longer so. */
+  recall(tx: Transaction, from: string, ref: string): Promise<void>
+  /** Those that nobody answered, of orders that are over: their messages are to be closed. */
+  over(limit: number): Promise<readonly SentMessage[]>
   /** @returns false when another process closed it already. */
   markOver(tx: Transaction, sent: SentMessage): Promise<boolean>
 }

@@ -16,6 +16,7 @@ import type {
   Messenger,
   OpenOrder,
   OrderStore,
+  QueryStore,
   TakenOrder,
 } from './order-ports.ts'
 import type { ProvinceData, ReportSource, SubjectData } from './ports.ts'
@@ -27,6 +28,7 @@ export interface ReportWorkPorts {
   readonly clock: Clock
   readonly source: ReportSource
   readonly orders: OrderStore
+  readonly queries: QueryStore
   readonly inquiries: InquiryStore
   readonly messenger: Messenger
   readonly audit: Audit
@@ -61,12 +63,12 @@ export class ReportWork {
   }
 
   async #sendQueries(): Promise<void> {
-    const { orders, messenger } = this.#ports
+    const { queries, messenger } = this.#ports
     for (;;) {
-      const due = await orders.dueQueries(BATCH)
+      const due = await queries.due(BATCH)
       for (const query of due) {
         const message = { kind: 'report.query', content: queryContent(query) }
-        await messenger.send(query.division, message, (tx, sent) => orders.markSent(tx, query, sent))
+        await messenger.send(query.division, message, (tx, sent) => queries.markSent(tx, query, sent))
       }
       if (due.length < BATCH) return
     }
@@ -178,11 +180,11 @@ export class ReportWork {
   }
 
   async #expire(): Promise<void> {
-    const { orders, messenger, clock } = this.#ports
+    const { orders, queries, messenger, clock } = this.#ports
     while ((await orders.expire(clock(), BATCH)) === BATCH);
     for (;;) {
-      const over = await orders.overQueries(BATCH)
-      for (const sent of over) await messenger.close(sent, tx => orders.markOver(tx, sent))
+      const over = await queries.over(BATCH)
+      for (const sent of over) await messenger.close(sent, tx => queries.markOver(tx, sent))
       if (over.length < BATCH) return
     }
   }

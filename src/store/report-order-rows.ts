@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { utf8, utf8Text } from '../base/bytes.ts'
 import type { OpenOrder, OrderProgress, StoredReport } from '../report/order-ports.ts'
+import type { ReportWish } from '../report/wish.ts'
 import type { Sealer } from './sealing.ts'
 
 /** A UUID of version 7 (RFC 9562 §5.7): later ones are larger, so that orders are worked on in their turn. */
@@ -49,6 +50,15 @@ function keptReport(bytes: Uint8Array): { readonly code: string; readonly json: 
     code: utf8Text(bytes.subarray(BEFORE_CODE.length, at)),
     json: bytes.subarray(at + BEFORE_REPORT.length, -END.length),
   }
+}
+
+/** What is asked in an order, and by which keys records are found. */
+export function questionOf(
+  order: string,
+  sealed: Uint8Array,
+  sealer: Sealer,
+): { readonly wish: ReportWish; readonly keys: readonly string[] } {
+  return JSON.parse(utf8Text(sealer.open(sealed, questionContext(order))))
 }
 
 /** The report in it; null while there is none. */

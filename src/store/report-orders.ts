@@ -1,43 +1,37 @@
-import { sql } from 'kysely'
+/**
+ * Orders of reports, from the question until they are over. What provinces are asked for them, and answer, is in
+ * `report-queries.ts`.
+ */
 import type pg from 'pg'
-import { fromHex, hex, utf8, utf8Text } from '../base/bytes.ts'
+import { fromHex, utf8, utf8Text } from '../base/bytes.ts'
 import { canonicalBytes, canonicalText } from '../base/canonical.ts'
 import { reportError } from '../report/fault.ts'
 import type {
-  Answer,
-  AnswerPart,
-  DueQuery,
   Made,
   NewOrder,
   OpenOrder,
   OrderProgress,
   OrderStore,
   Returned,
-  SentMessage,
   TakenOrder,
-  Transaction,
 } from '../report/order-ports.ts'
-import type { ReportWish } from '../report/wish.ts'
-import type { StandardRecord } from '../standard/record.ts'
 import type { DatabaseHandle } from './database.ts'
 import { asBuffer } from './feed-rows.ts'
-import type { PgFeedTransaction } from './feed-transaction.ts'
 import {
-  type AnswerRow,
-  answerContext,
   codeContext,
-  type DueRow,
   keptBytes,
   type NewestRow,
   type OpenRow,
   type ProgressRow,
   pdfContext,
   questionContext,
+  questionOf,
   reportContext,
   storedOf,
   type TakenRow,
   timeOrderedId,
 } from './report-order-rows.ts'
+import { answersOf } from './report-queries.ts'
 import { noteReport } from './report-register.ts'
 import type { Sealer } from './sealing.ts'
 import { inTransaction } from './transactions.ts'
@@ -156,72 +150,6 @@ export class PgReportOrders implements OrderStore {
     return row === undefined ? pdf : this.#sealer.open(row.sealed_pdf, pdfContext(reportNo))
   }
 
-  async dueQueries(limit: number): Promise<DueQuery[]> {
-    const { rows } = await this.#pool.query<DueRow>({
-      name: 'xinqiao report due queries',
-      text: `select o.order_id, q.division, o.member, o.answer_by, o.sealed
-        from report_query q join report_order o using (order_id)
-        where q.state = 'due' and o.state in ('waiting', 'partial') and o.sealed is not null
-        order by o.order_id, q.division limit $1`,
-      values: [limit],
-    })
-    return rows.map(({ order_id: order, division, member, answer_by, sealed }) => ({
-      ...{ order, division, member, answerBy: answer_by.getTime() },
-      ...this.#question(order, sealed),
-    }))
-  }
-
-  async markSent(tx: Transaction, { order, division }: DueQuery, sent: SentMessage): Promise<boolean> {
-    const { rows } = await sql`
-      update report_query set state = 'asked', feed = ${sent.feed}, generation = ${sent.generation},
-        ref = ${bytesOf(sent.ref)}
-      where order_id = ${order} and division = ${division} and state = 'due' returning 1`.execute(on(tx))
-    return rows.length > 0
-  }
-
-  async queryOf(
-    tx: Transaction,
-    from: string,
-    ref: string,
-  ): Promise<{ keys: readonly string[] | null } | null> {
-    const { rows } = await sql<{ order_id: string; sealed: Buffer | null }>`
-      select o.order_id, o.sealed from report_query q join report_order o using (order_id)
-      where q.ref = ${bytesOf(ref)} and q.division = ${from} for update of q`.execute(on(tx))
-    const [row] = rows
-    if (row === undefined) return null
-    return { keys: row.sealed === null ? null : this.#question(row.order_id, row.sealed).keys }
-  }
-
-  /** Parts of an earlier answer, which a crash had cut off, give way to those of the later one. */
-  async keepAnswer(tx: Transaction, from: string, ref: string, answer: AnswerPart): Promise<void> {
-    const { part, parts, asOf, place, records, usage } = answer
-    const bytes = bytesOf(ref)
-    await sql`delete from report_answer where ref = ${bytes} and as_of < ${asOf}::timestamptz`.execute(on(tx))
-    const sealed = asBuffer(
-      this.#sealer.seal(canonicalBytes(usage ? { records, usage } : { records }), answerContext(ref, part)),
-    )
-    await sql`
-      insert into report_answer (ref, part, parts, as_of, feed, generation, seq, sealed)
-      select ${bytes}, ${part}, ${parts}, ${asOf}::timestamptz, ${place.feed}, ${place.generation}, ${place.seq}, ${sealed}
-      where not exists (select from report_answer where ref = ${bytes} and as_of > ${asOf}::timestamptz)
-      on conflict do nothing`.execute(on(tx))
-    await sql`
-      update report_query set state = 'answered' where ref = ${bytes} and division = ${from} and state <> 'answered'
-        and (select count(*) from report_answer where ref = ${bytes}) = ${parts}`.execute(on(tx))
-  }
-
-  async refuseAnswer(tx: Transaction, from: string, ref: string): Promise<void> {
-    await sql`
-      update report_query set state = 'refused'
-      where ref = ${bytesOf(ref)} and division = ${from} and state = 'asked'`.execute(on(tx))
-  }
-
-  async recall(tx: Transaction, from: string, ref: string): Promise<void> {
-    await sql`
-      update report_query set recalled_at = now()
-      where ref = ${bytesOf(ref)} and division = ${from} and recalled_at is null`.execute(on(tx))
-  }
-
   async lacking(): Promise<(string | null)[]> {
     const { rows } = await this.#pool.query<{ member: string | null }>({
       name: 'xinqiao report lacking',
@@ -271,9 +199,9 @@ export class PgReportOrders implements OrderStore {
       )
       const [row] = rows
       if (row === undefined) return
-      const { answers, unanswered } = await this.#answers(client, order)
+      const { answers, unanswered } = await answersOf(client, this.#sealer, order)
       const made = await work({
-        ...this.#question(order, row.sealed),
+        ...questionOf(order, row.sealed, this.#sealer),
         ...{ orderedAt: row.ordered_at.getTime(), member: row.member, answers, unanswered },
       })
       await this.#finish(client, order, made, { answers, unanswered })
@@ -298,22 +226,6 @@ export class PgReportOrders implements OrderStore {
     return rowCount ?? 0
   }
 
-  async overQueries(limit: number): Promise<SentMessage[]> {
-    const { rows } = await this.#pool.query<{ feed: string; generation: number; ref: Buffer }>(
-      `select q.feed, q.generation, q.ref from report_query q join report_order o using (order_id)
-        where o.state = 'expired' and q.state = 'asked' limit $1`,
-      [limit],
-    )
-    return rows.map(({ ref, ...row }) => ({ ...row, ref: hex(ref) }))
-  }
-
-  async markOver(tx: Transaction, { ref }: SentMessage): Promise<boolean> {
-    const { rows } = await sql`
-      update report_query set state = 'over' where ref = ${bytesOf(ref)} and state = 'asked'
-      returning 1`.execute(on(tx))
-    return rows.length > 0
-  }
-
   /** Whether anything is open, asked by others, or to be answered. */
   async waiting(): Promise<boolean> {
     const { rows } = await this.#pool.query<{ waiting: boolean }>({
@@ -322,36 +234,6 @@ export class PgReportOrders implements OrderStore {
         or exists (select from report_inquiry where answered_at is null and sealed is not null) as waiting`,
     })
     return rows[0]?.waiting ?? false
-  }
-
-  async #answers(client: pg.PoolClient, order: string): Promise<Pick<TakenOrder, 'answers' | 'unanswered'>> {
-    const { rows } = await client.query<AnswerRow>(
-      `select q.division, q.state, q.ref, a.part, a.as_of, a.feed, a.generation, a.seq, a.sealed
-        from report_query q left join report_answer a on a.ref = q.ref and q.state = 'answered'
-        where q.order_id = $1 order by q.division, a.part`,
-      [order],
-    )
-    const byDivision = Map.groupBy(rows, ({ division }) => division)
-    const of = (wanted: boolean) =>
-      [...byDivision].filter(([, [first]]) => (first?.state === 'answered') === wanted)
-    return {
-      unanswered: of(false).map(([division]) => division),
-      answers: of(true).map(([division, parts]) => this.#answer(division, parts)),
-    }
-  }
-
-  #answer(division: string, parts: readonly AnswerRow[]): Answer {
-    const query = hex(parts[0]?.ref ?? new Uint8Array(0))
-    const opened = parts.map(({ feed, generation, seq, sealed, part }) => {
-      const text = utf8Text(this.#sealer.open(sealed, answerContext(query, part)))
-      return { ...(JSON.parse(text) as SealedAnswer), place: { feed, generation, seq } }
-    })
-    const usage = opened.find(part => part.usage)?.usage
-    return {
-      ...{ division, query, asOf: parts[0]?.as_of?.toISOString() ?? '' },
-      records: opened.flatMap(({ records, place }) => records.map(record => ({ record, place }))),
-      ...(usage && { usage }),
-    }
   }
 
   async #finish(
@@ -383,31 +265,12 @@ export class PgReportOrders implements OrderStore {
     ])
   }
 
-  #question(order: string, sealed: Uint8Array): { wish: ReportWish; keys: readonly string[] } {
-    return JSON.parse(utf8Text(this.#sealer.open(sealed, questionContext(order))))
-  }
-
   #asker(actor: string): Buffer {
     return Buffer.from(this.#sealer.fingerprint('report-asker', actor))
   }
 }
 
-/** One part of an answer, as it is sealed. */
-interface SealedAnswer {
-  readonly records: readonly StandardRecord[]
-  readonly usage?: Answer['usage']
-}
-
 function repeated({ order_id: order, same }: { readonly order_id: string; readonly same: boolean }) {
   if (same) return { order, repeated: true }
   throw reportError('REPORT_KEY_REUSED', 'this key came before with another question; take a new one')
-}
-
-/** Transactions of the feed store are the only ones there are. */
-function on(tx: Transaction) {
-  return (tx as PgFeedTransaction).connection()
-}
-
-function bytesOf(ref: string): Buffer {
-  return asBuffer(fromHex(ref))
 }

@@ -5,17 +5,21 @@ import { before, test } from 'node:test'
 import type { Made, OpenOrder } from '../../src/report/order-ports.ts'
 import type { ReportWish } from '../../src/report/wish.ts'
 import { PgReportOrders } from '../../src/store/report-orders.ts'
+import { PgReportQueries } from '../../src/store/report-queries.ts'
 import { createSealer } from '../../src/store/sealing.ts'
 import { makeProvince, NOW, type Province } from '../support/province.ts'
 
 const HERE = ['310000', '320000']
 let province: Province
 let orders: PgReportOrders
+let queries: PgReportQueries
 let made = 0
 
 before(async () => {
   province = await makeProvince('310000')
-  orders = new PgReportOrders(province.database, createSealer(randomBytes(32)))
+  const sealer = createSealer(randomBytes(32))
+  orders = new PgReportOrders(province.database, sealer)
+  queries = new PgReportQueries(province.database, sealer)
 })
 
 async function order(provinces: readonly string[], member: string | null = null): Promise<string> {
@@ -57,7 +61,7 @@ async function answered(id: string, division: string): Promise<void> {
   )
   const place = { feed: `${division}/to.310000`, generation: 1, seq: made++ }
   const answer = { part: 1, parts: 1, asOf: new Date(NOW).toISOString(), place, records: [] }
-  await province.store.transaction(tx => orders.keepAnswer(tx, division, ref, answer))
+  await province.store.transaction(tx => queries.keepAnswer(tx, division, ref, answer))
 }
 
 test('one that lacks a province which does not answer is left alone until its answer is there, and then once', async () => {
