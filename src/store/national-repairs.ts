@@ -1,9 +1,12 @@
 import { type RawBuilder, sql } from 'kysely'
-import { hex } from '../base/bytes.ts'
+import { fromHex, hex } from '../base/bytes.ts'
 import type { Day } from '../base/time.ts'
 import type { ReconciledListing, Reconciliation, ReconciliationStore } from '../lists/reconcile.ts'
 import type { NationalStore } from '../lists/repairs.ts'
 import type { Database } from './database.ts'
+import { matchHmac } from './lives.ts'
+import { oneOf } from './one-of.ts'
+import type { Sealer } from './sealing.ts'
 
 /** A national file of the day after a repair has it. */
 const NEXT_FILE = sql`interval '24 hours'`
@@ -67,6 +70,33 @@ export class PgNationalRepairs implements NationalStore, ReconciliationStore {
       from national_reconciliation order by day desc limit ${limit}`.execute(this.#db)
     return rows
   }
+}
+
+/** Of these listings (see `listingMatch`), those that a result in force names. In whatever transaction it is asked. */
+export async function readRepaired(
+  db: Database,
+  sealer: Sealer,
+  matches: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (matches.length === 0) return new Set()
+  const byHmac = new Map(matches.map(match => [hex(matchHmac(sealer, match)), match]))
+  const { rows } = await sql<{ match_hmac: Buffer }>`
+    select distinct match_hmac from national_repair where void_at is null
+      and match_hmac = ${oneOf([...byHmac.keys()].map(fromHex))}`.execute(db)
+  return new Set(rows.map(row => byHmac.get(hex(row.match_hmac)) ?? ''))
+}
+
+/** As {@link readRepaired}, of penalties, with those that wait for a decision. @returns their keys in hexadecimal */
+export async function readRepairedPenalties(
+  db: Database,
+  keys: readonly Uint8Array[],
+): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ match_hmac: Buffer }>`
+    select distinct n.match_hmac from national_repair n
+    where n.match_hmac = ${oneOf(keys)} and (n.void_at is null
+      or (n.void_reason = 'taken-back' and exists (select 1 from source_record s
+        where s.category = 'R03' and s.key_hmac = n.match_hmac and s.status = 'suspended')))`.execute(db)
+  return new Set(rows.map(row => hex(row.match_hmac)))
 }
 
 /** Listings and penalties that wait, suspended, for the decision of their authority. */

@@ -1,5 +1,12 @@
+/**
+ * Rows in quarantine: put there sealed by the transaction that refuses them, counted and listed without opening them,
+ * opened to be replayed and to be sent back.
+ */
 import { type RawBuilder, sql } from 'kysely'
 import { utf8Text } from '../base/bytes.ts'
+import { canonicalBytes } from '../base/canonical.ts'
+import { CollectError } from '../collect/fault.ts'
+import type { RefusedRow } from '../collect/ports.ts'
 import type {
   HeldRow,
   QuarantineCount,
@@ -9,11 +16,11 @@ import type {
 } from '../collect/quarantine-ports.ts'
 import type { Fields } from '../mapping/row.ts'
 import type { Finding } from '../standard/finding.ts'
-import { quarantineContext } from './collect-transaction.ts'
+import type { CopyWriter } from './copy-writer.ts'
 import type { Database } from './database.ts'
 import type { Sealer } from './sealing.ts'
 
-/** Quarantined rows as they lie in the database: counted and listed without opening them, opened to be replayed. */
+/** Quarantined rows as they lie in the database. */
 export class PgQuarantine implements QuarantineStore {
   readonly #db: Database
   readonly #sealer: Sealer
@@ -97,6 +104,56 @@ function matching({ mapping, rule, batchId }: QuarantineFilter): RawBuilder<unkn
     ...(batchId === null ? [] : [sql`q.batch_id = ${batchId}::uuid`]),
   ]
   return conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `)
+}
+
+/** Where {@link writeQuarantined} writes to. */
+export const QUARANTINE_TARGET = 'quarantined_row (batch_id, row_number, rule, findings, sealed)'
+
+export function writeQuarantined(row: CopyWriter, sealer: Sealer, batchId: string, one: RefusedRow): void {
+  row.row(5)
+  row.uuid(batchId)
+  row.int8(one.row)
+  row.word(ruleOf(one))
+  row.jsonb(one.findings)
+  row.bytes(sealer.seal(canonicalBytes(sealedRow(one)), quarantineContext(batchId, one.row)))
+}
+
+/** See `CollectTransaction.requarantine`. @throws {CollectError} QUARANTINE_CHANGED */
+export async function rejudgeQuarantined(
+  db: Database,
+  { batchId, version }: { readonly batchId: string; readonly version: string },
+  kept: readonly RefusedRow[],
+  gone: readonly number[],
+): Promise<void> {
+  const changed = await sql`
+    update quarantined_row q set rule = new.rule, findings = new.findings, tried_version = ${version},
+      tried_at = now()
+    from unnest(${kept.map(({ row }) => row)}::bigint[],
+      ${kept.map(ruleOf)}::text[],
+      ${kept.map(({ findings }) => JSON.stringify(findings))}::jsonb[]) as new (row_number, rule, findings)
+    where q.batch_id = ${batchId} and q.row_number = new.row_number`.execute(db)
+  const deleted = await sql`
+    delete from quarantined_row where batch_id = ${batchId}
+      and row_number = any(${[...gone]}::bigint[])`.execute(db)
+  if (Number(changed.numAffectedRows) === kept.length && Number(deleted.numAffectedRows) === gone.length)
+    return
+  const message = 'somebody else replayed the same rows of the quarantine; nothing was done, run it again'
+  throw new CollectError(message, { code: 'QUARANTINE_CHANGED' })
+}
+
+/** The first rule that refused it. */
+function ruleOf({ findings }: RefusedRow): string {
+  return findings[0]?.rule ?? 'UNKNOWN'
+}
+
+/** The context under which a quarantined row is sealed, and opens again. */
+function quarantineContext(batchId: string, row: number): string {
+  return `quarantine ${batchId}/${row}`
+}
+
+/** The fields as they were read, and the row as it stood in the file where the format has it. */
+function sealedRow({ source, raw }: Pick<RefusedRow, 'source' | 'raw'>): unknown[] {
+  return raw === undefined ? [source] : [source, raw]
 }
 
 /** Opens a row that was sealed for the quarantine: its fields, and the row as it stood in the file. */
