@@ -1,4 +1,7 @@
-/** What a line says of a commendation; lines of the serious are read from a database in `test/http/operator/acts.test.ts`. */
+/**
+ * What a line says of a commendation; lines of the serious are read from a database in
+ * `test/http/operator/joint-lines.test.ts`.
+ */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { canonicalText } from '../../src/base/canonical.ts'
