@@ -1,4 +1,5 @@
 import { equalBytes, hex } from '../../src/base/bytes.ts'
+import type { FeedHead } from '../../src/exchange/ports.ts'
 import type { Cosignature } from '../../src/feed/cosignature.ts'
 import { leafHash, RECORD } from '../../src/feed/entry.ts'
 import type { HighWaterMark } from '../../src/feed/high-water.ts'
@@ -132,4 +133,8 @@ export function keyOf({ feed, generation }: FeedId): string {
 
 export function leavesOf(suite: Suite, { entries }: Log): Uint8Array[] {
   return entries.map(entry => leafHash(suite, entry.header))
+}
+
+export function headOf({ feedId, id, tree, applied, checkpoint, evidence }: Log): FeedHead {
+  return { feedId, id, tree, applied, checkpoint, frozen: evidence !== null }
 }
