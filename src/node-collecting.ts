@@ -95,6 +95,7 @@ export async function makeCollecting(parts: CollectingParts): Promise<Collecting
     membership: parts.membership,
     clock,
     fingerprintKey: sealer.fingerprintKey,
+    suite: parts.suite,
   })
   const ports: TakeInPorts & FrontEndPorts = {
     readings: new PgReadingStore(database.db, sealer),

@@ -35,6 +35,7 @@ const appendContext = () => ({ suite: INTL, nowMs: Date.now(), random: pooledByt
 const readying = new ReadyingThread({
   ...{ mappings: [mapping], self: SELF, membership, clock: Date.now },
   fingerprintKey: sealer.fingerprintKey,
+  suite: INTL,
 })
 const ports: FilePorts = {
   store: new PgCollectStore({ database, sealer, self: SELF, appendContext }),

@@ -218,12 +218,22 @@ function withdrawals(ports: Pick<CollectPorts, 'rules'>, work: Growth) {
 }
 
 function byPlace(drafts: readonly { place: FeedPlace; draft: FeedDraft }[]) {
-  const groups = new Map<string, { place: FeedPlace; drafts: FeedDraft[] }>()
+  const groups: { place: FeedPlace; drafts: FeedDraft[] }[] = []
+  let group: (typeof groups)[number] | undefined
   for (const { place, draft } of drafts) {
-    const key = `${place.feed}/${place.generation}`
-    const group = groups.get(key) ?? { place, drafts: [] }
+    // Nearly all of a chunk go to one feed.
+    if (group === undefined || !isSame(group.place, place)) {
+      group = groups.find(one => isSame(one.place, place))
+      if (group === undefined) {
+        group = { place, drafts: [] }
+        groups.push(group)
+      }
+    }
     group.drafts.push(draft)
-    groups.set(key, group)
   }
-  return [...groups.values()]
+  return groups
+}
+
+function isSame(one: FeedPlace, other: FeedPlace): boolean {
+  return one.feed === other.feed && one.generation === other.generation
 }

@@ -6,6 +6,7 @@
 import { utf8 } from '../base/bytes.ts'
 import { canonicalText } from '../base/canonical.ts'
 import type { Day } from '../base/time.ts'
+import type { Salted } from '../feed/entry.ts'
 import type { AcceptedRow, RecordDraft } from '../mapping/run.ts'
 import type { StandardRecord } from '../standard/record.ts'
 import { endsRecord } from './change.ts'
@@ -33,6 +34,8 @@ export interface Fresh extends Assessed {
   readonly subject: string | undefined
   /** What its feed will carry, or the node keep; undefined for an end, of which only the key is kept. */
   readonly body: Uint8Array | undefined
+  /** Of a body that a feed will carry, if it was made beforehand. */
+  readonly salted?: Salted | undefined
   /** The membership under which it was made: {@link RecordRules.edition}. */
   readonly edition: unknown
 }
@@ -44,6 +47,8 @@ export interface FreshPorts {
   newId(): string
   /** The text as UTF-8, which holds until the next is asked for. Absent: for as long as it is wanted. */
   encoded?(text: string): Uint8Array
+  /** Of a body that a feed will carry. Absent: made when it is appended. */
+  salted?(body: Uint8Array): Salted
 }
 
 /** @param stored last day of publicity as it was last said */
@@ -74,7 +79,8 @@ export function freshOf(ports: FreshPorts, { record: draft }: AcceptedRow, day: 
   const recordId = ports.newId()
   const body = endsRecord(known.record.status) ? undefined : bodyOf(ports, known, recordId)
   const { uscc, linkKey } = draft.subject
-  return { ...known, recordId, subject: uscc ?? linkKey, body, edition }
+  const salted = body !== undefined && 'feed' in known.place ? ports.salted?.(body) : undefined
+  return { ...known, recordId, subject: uscc ?? linkKey, body, salted, edition }
 }
 
 function bodyOf(

@@ -1,4 +1,5 @@
 import type { Clock, Day } from '../base/time.ts'
+import type { Salted } from '../feed/entry.ts'
 import type { CompiledMapping } from '../mapping/mapping.ts'
 import type { QuarantinedRow, RecordDraft, RowOrigin } from '../mapping/run.ts'
 import type { ActCategory, Category } from '../standard/categories.ts'
@@ -144,7 +145,14 @@ export interface LifeEntry {
 }
 
 export type FeedDraft =
-  | { readonly kind: 'record'; readonly ref: Uint8Array; readonly body: Uint8Array; readonly amends: boolean }
+  | {
+      readonly kind: 'record'
+      readonly ref: Uint8Array
+      readonly body: Uint8Array
+      /** Of this body, if it was made beforehand. */
+      readonly salted?: Salted | undefined
+      readonly amends: boolean
+    }
   | { readonly kind: 'tombstone'; readonly ref: Uint8Array; readonly tombstone: TombstoneFields }
 
 export interface TombstoneFields extends FeedPlace {

@@ -329,7 +329,9 @@ function settle(
       const amends = pending
         ? pending.draft.kind === 'record' && pending.draft.amends
         : held?.feed !== undefined && held.feed !== null
-      work.drafts.set(key, { place: change.place, draft: { kind: 'record', ref: record.ref, body, amends } })
+      const { ref } = record
+      const draft = { kind: 'record', ref, body, salted: made?.salted, amends } as const
+      work.drafts.set(key, { place: change.place, draft })
       if (personsUnder !== null)
         work.local.set(recordId, { ...local, record: canonicalBytes(whole()), reason: 'PERSON_NUMBERS' })
       return

@@ -1,4 +1,4 @@
-import { latin1Text, utf8 } from '../base/bytes.ts'
+import { latin1Bytes, latin1Text, utf8 } from '../base/bytes.ts'
 import { feedError } from './fault.ts'
 import { FEED_NAME_SYNTAX } from './name.ts'
 import type { Suite } from './suite.ts'
@@ -83,10 +83,9 @@ export function encodeHeader(header: EntryHeader): Uint8Array {
   const { at, bodyDigest, feed, generation, kind, ref, seq, tombstone } = header
   const digest = bodyDigest === null ? 'null' : `"${bodyDigest}"`
   const end = tombstone === undefined ? '' : `,"tombstone":${tombstoneText(tombstone)}`
-  const bytes = utf8(
+  const text =
     `{"at":"${at}","bodyDigest":${digest},"feed":"${feed}","generation":${generation},"kind":"${kind}",` +
-      `"ref":"${ref}","seq":${seq}${end},"v":1}`,
-  )
+    `"ref":"${ref}","seq":${seq}${end},"v":1}`
   // Entries of one batch differ in what is looked at here; what they have in common was read back once.
   const alike =
     tombstone === undefined &&
@@ -94,10 +93,10 @@ export function encodeHeader(header: EntryHeader): Uint8Array {
     checked.feed === feed &&
     checked.generation === generation &&
     checked.kind === kind
-  if (!alike || !REF.test(ref) || !DIGEST.test(bodyDigest ?? '') || !isSeq(seq)) {
-    decodeHeader(bytes)
-    checked = header
-  }
+  if (alike && REF.test(ref) && DIGEST.test(bodyDigest ?? '') && isSeq(seq)) return latin1Bytes(text)
+  const bytes = utf8(text)
+  decodeHeader(bytes)
+  checked = header
   return bytes
 }
 
@@ -177,6 +176,19 @@ function bad(why: string) {
 /** Leaf of the tree: H(0x00 ‖ header), RFC 9162 §2.1.1. */
 export function leafHash(suite: Suite, headerBytes: Uint8Array): Uint8Array {
   return suite.hash(LEAF_PREFIX, headerBytes)
+}
+
+/** A salt, and the digest of a body under it, made before the body is appended. */
+export interface Salted {
+  readonly suite: Suite['name']
+  readonly salt: Uint8Array
+  /** {@link bodyDigest} in that suite. */
+  readonly digest: Uint8Array
+}
+
+/** @param salt 16 random bytes that nothing else has */
+export function salted(suite: Suite, salt: Uint8Array, body: Uint8Array): Salted {
+  return { suite: suite.name, salt, digest: bodyDigest(suite, salt, body) }
 }
 
 /** H(salt ‖ body); the 16 random bytes keep a guessable body from being confirmed by its digest. */

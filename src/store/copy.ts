@@ -25,7 +25,7 @@ export function copyOf<T>(
   write: (row: CopyWriter, item: T) => void,
 ): Copy {
   const writer = new CopyWriter()
-  for (const item of items) write(writer, item)
+  writeRows(writer, items, write)
   return copying(target, writer)
 }
 
@@ -39,11 +39,20 @@ export async function copyByAndBy<T>(
   write: (row: CopyWriter, item: T) => void,
 ): Promise<Copy> {
   const writer = new CopyWriter()
-  for (const [i, item] of items.entries()) {
-    if (i % AT_ONCE === AT_ONCE - 1) await nextTurn()
-    write(writer, item)
+  for (let from = 0; from < items.length; from += AT_ONCE) {
+    if (from > 0) await nextTurn()
+    writeRows(writer, items.slice(from, from + AT_ONCE), write)
   }
   return copying(target, writer)
+}
+
+/** Apart from what gives way: V8 makes a quick loop of it, and no object for each step. */
+function writeRows<T>(
+  writer: CopyWriter,
+  items: Iterable<T>,
+  write: (row: CopyWriter, item: T) => void,
+): void {
+  for (const item of items) write(writer, item)
 }
 
 function copying(target: string, writer: CopyWriter): Copy {

@@ -8,6 +8,8 @@ import type { CollectRow } from '../collect/chunk.ts'
 import type { Fresh } from '../collect/fresh.ts'
 import type { KeyedRow } from '../collect/keyed-row.ts'
 import type { FeedPlace } from '../collect/ports.ts'
+import { SALT_BYTES, type Salted } from '../feed/entry.ts'
+import { HASH_BYTES, type Suite } from '../feed/suite.ts'
 import type { AcceptedRow, RowOrigin, RowOutcome } from '../mapping/run.ts'
 
 export interface ReadyPiece {
@@ -16,8 +18,8 @@ export interface ReadyPiece {
   /** For each row two lengths within `bytes`. Of a row made ready: as it stood in its file, and its body (0: it has none). */
   readonly lengths: readonly number[]
   /**
-   * Of a row made ready the HMACs of key and content, then what the lengths say, in UTF-8. Of any other row: its JSON, see
-   * {@link OtherRow}, and nothing.
+   * Of a row made ready the HMACs of key and content, salt and digest of its body (zeros where no feed carries it), then
+   * what the lengths say, in UTF-8. Of any other row: its JSON, see {@link OtherRow}, and nothing.
    */
   readonly bytes: Uint8Array<ArrayBuffer>
   /** Short texts of the rows made ready; the first is none. What many rows say stands here once. */
@@ -36,10 +38,14 @@ export type OtherRow =
   | Pick<AcceptedRow, 'row' | 'source' | 'raw'>
 
 const HMAC = 32
-/** Of key and content. */
-const HMACS = 2 * HMAC
+/** Of key and content, then salt and digest of the body. */
+const SALT = 2 * HMAC
+const DIGEST = SALT + SALT_BYTES
+const FIXED = DIGEST + HASH_BYTES
 /** recordId, status, updatedAt, publicityEnd, why no feed carries it, the subject, and the four of its origin. */
 const TEXTS = 10
+/** Which of them says why no feed carries it. */
+const HELD = 4
 /** What comes of the bytes that are read at once is not longer, as a rule. */
 export const ROOM = 262_144
 
@@ -88,7 +94,7 @@ export class PieceWriter {
   }
 
   #ready({ warned, keyHmac, origin }: KeyedRow, fresh: Fresh, raw: string): void {
-    const { recordId, status, updatedAt, publicityEnd, place, subject, body, contentHmac } = fresh
+    const { recordId, status, updatedAt, publicityEnd, place, subject, body, salted, contentHmac } = fresh
     if (warned.length > 0) this.#warned.set(this.#rows.length, warned)
     const held = 'feed' in place ? undefined : place.heldBecause
     const { sourceOrgUscc, sourceOrgName, catalogueItem, decided } = origin ?? NOWHERE
@@ -107,6 +113,11 @@ export class PieceWriter {
     )
     this.#set(keyHmac)
     this.#set(contentHmac)
+    if (salted === undefined) this.#zeros(SALT_BYTES + HASH_BYTES)
+    else {
+      this.#set(salted.salt)
+      this.#set(salted.digest)
+    }
     const length = this.#write(raw)
     if (body !== undefined) this.#set(body)
     this.#lengths.push(length, body?.length ?? 0)
@@ -125,6 +136,12 @@ export class PieceWriter {
     this.#need(bytes.length)
     this.#bytes.set(bytes, this.#length)
     this.#length += bytes.length
+  }
+
+  #zeros(length: number): void {
+    this.#need(length)
+    this.#bytes.fill(0, this.#length, this.#length + length)
+    this.#length += length
   }
 
   #write(text: string): number {
@@ -180,6 +197,8 @@ export interface PieceContext {
   readonly day: Day
   /** The membership under which they were made ready. */
   readonly edition: unknown
+  /** In which bodies were digested. */
+  readonly suite: Suite['name']
   /** The feed that carries them, if one does. */
   readonly place: FeedPlace | null
   /** Maps a row again. @param raw as it stood in its file */
@@ -197,11 +216,11 @@ export function rowsOf(piece: ReadyPiece, context: PieceContext): CollectRow[] {
   let ready = 0
   return piece.rows.map((_row, i) => {
     const start = at
-    const [first = 0, second = 0] = [piece.lengths[2 * i], piece.lengths[2 * i + 1]]
-    at += first + second
+    const first = piece.lengths[2 * i] ?? 0
+    at += first + (piece.lengths[2 * i + 1] ?? 0)
     if (piece.others.has(i))
       return context.mapped(JSON.parse(bytes.toString('utf8', start, start + first)) as OtherRow)
-    at += HMACS
+    at += FIXED
     ready += 1
     return new SentRow(source, i, start, ready - 1)
   })
@@ -263,7 +282,7 @@ class SentRow implements KeyedRow, Fresh {
 
   get accepted(): AcceptedRow {
     const { bytes, context } = this.#source
-    const start = this.#start + HMACS
+    const start = this.#start + FIXED
     return context.again(bytes.toString('utf8', start, start + this.size), this.row)
   }
 
@@ -277,8 +296,19 @@ class SentRow implements KeyedRow, Fresh {
 
   get body(): Uint8Array | undefined {
     const length = this.#source.piece.lengths[2 * this.#i + 1] ?? 0
-    const start = this.#start + HMACS + this.size
-    return length === 0 ? undefined : this.#source.bytes.subarray(start, start + length)
+    return length === 0 ? undefined : this.#bytes(FIXED + this.size, length)
+  }
+
+  get salted(): Salted | undefined {
+    const { piece, context } = this.#source
+    const isCarried = (piece.texts[this.#ready * TEXTS + HELD] ?? 0) === 0
+    const length = piece.lengths[2 * this.#i + 1] ?? 0
+    if (!isCarried || length === 0) return undefined
+    return {
+      suite: context.suite,
+      salt: this.#bytes(SALT, SALT_BYTES),
+      digest: this.#bytes(DIGEST, HASH_BYTES),
+    }
   }
 
   get day(): Day {
@@ -306,7 +336,7 @@ class SentRow implements KeyedRow, Fresh {
   }
 
   get place(): Fresh['place'] {
-    const held = this.#text(4)
+    const held = this.#text(HELD)
     const { place } = this.#source.context
     return held === undefined && place !== null ? place : { heldBecause: held ?? '' }
   }
@@ -321,8 +351,13 @@ class SentRow implements KeyedRow, Fresh {
   }
 
   #hmac(n: 0 | 1): Uint8Array {
-    const at = this.#start + n * HMAC
-    return this.#source.bytes.subarray(at, at + HMAC)
+    return this.#bytes(n * HMAC, HMAC)
+  }
+
+  /** @param at counts from where the row begins */
+  #bytes(at: number, length: number): Uint8Array {
+    const start = this.#start + at
+    return this.#source.bytes.subarray(start, start + length)
   }
 
   #text(n: number): string | undefined {

@@ -6,10 +6,14 @@ import { randomUUID } from 'node:crypto'
 import { type MessagePort, parentPort } from 'node:worker_threads'
 import { utf8 } from '../base/bytes.ts'
 import { fingerprinter } from '../base/hmac.ts'
+import { randomBytes } from '../base/random.ts'
 import type { Day } from '../base/time.ts'
 import { readied } from '../collect/chunk.ts'
 import type { FreshPorts } from '../collect/fresh.ts'
 import { type PlacingTable, placedBy, recordRules } from '../collect/place.ts'
+import { SALT_BYTES, salted } from '../feed/entry.ts'
+import type { Suite } from '../feed/suite.ts'
+import { SUITES } from '../feed/suites.ts'
 import { type CompiledMapping, loadMapping, type MappingTexts } from '../mapping/mapping.ts'
 import type { RowOutcome } from '../mapping/run.ts'
 import { SourceError, type SourceFault } from '../mapping/source-fault.ts'
@@ -23,6 +27,8 @@ export interface ReadyingPlan {
   readonly self: string
   readonly placing: PlacingTable | null
   readonly fingerprintKey: Uint8Array
+  /** In which bodies are digested. */
+  readonly suite: Suite['name']
   /** Number of the last row that is taken in already; 0 for none. */
   readonly after: number
 }
@@ -76,13 +82,14 @@ function mappingOf({ digest, texts }: ReadyingPlan): CompiledMapping {
   return kept
 }
 
-function freshPorts({ self, placing, fingerprintKey }: ReadyingPlan): FreshPorts {
+function freshPorts({ self, placing, fingerprintKey, suite }: ReadyingPlan): FreshPorts {
   const membership = placedBy(placing)
   return {
     store: { fingerprint: fingerprinter(fingerprintKey) },
     rules: recordRules(self, () => membership),
     newId: randomUUID,
     encoded,
+    salted: body => salted(SUITES[suite], randomBytes(SALT_BYTES), body),
   }
 }
 

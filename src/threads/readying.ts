@@ -6,6 +6,7 @@ import type { FeedPlace, SourceFile, SourceMapping } from '../collect/ports.ts'
 import { timed } from '../collect/publicity.ts'
 import type { Readying, ReadyRows } from '../collect/readying-port.ts'
 import { REPAIR } from '../collect/repairs.ts'
+import type { Suite } from '../feed/suite.ts'
 import type { CompiledMapping } from '../mapping/mapping.ts'
 import { hasRowsAgain, rowsAgain } from '../mapping/row-again.ts'
 import type { AcceptedRow } from '../mapping/run.ts'
@@ -24,6 +25,8 @@ export interface ReadyingOptions {
   membership(): PlacingFacts
   readonly clock: Clock
   readonly fingerprintKey: Uint8Array
+  /** Of the feeds that this node appends to. */
+  readonly suite: Suite
   /** Files below are taken in before a thread has begun. */
   readonly leastBytes?: number
 }
@@ -89,7 +92,7 @@ export class ReadyingThread implements Readying {
     onHeader: (header: readonly string[]) => void,
     lent: LentMemory,
   ): AsyncGenerator<CollectRow[]> {
-    const { self, membership, clock, fingerprintKey } = this.#options
+    const { self, membership, clock, fingerprintKey, suite } = this.#options
     const edition = membership()
     const placing = placingTable(self, mapping.category, edition)
     const { digest, texts } = mapping
@@ -101,7 +104,7 @@ export class ReadyingThread implements Readying {
       worker.postMessage({ file, ...what } as ToThread, handed)
     const chunks = source.open()[Symbol.asyncIterator]()
     let header: readonly string[] = []
-    const plan: ReadyingPlan = { digest, texts, self, placing, fingerprintKey, after }
+    const plan: ReadyingPlan = { digest, texts, self, placing, fingerprintKey, suite: suite.name, after }
     try {
       say({ say: 'plan', plan })
       let ended = false
@@ -122,7 +125,8 @@ export class ReadyingThread implements Readying {
           onHeader(header)
         }
         lent.out(answer.piece)
-        yield rowsOf(answer.piece, contextOf(mapping, header, edition, placing, answer.day))
+        const under = { suite: suite.name, edition, placing, day: answer.day }
+        yield rowsOf(answer.piece, contextOf(mapping, header, under))
         if (answer.end?.fault) throw new SourceError(answer.end.fault.message, answer.end.fault.of)
         if (answer.end) return
       }
@@ -171,17 +175,22 @@ function isForThreads({ category, syntax, lookups }: CompiledMapping): boolean {
   return !judged && lookups.size === 0 && hasRowsAgain(syntax.source)
 }
 
+interface Under {
+  readonly suite: Suite['name']
+  readonly edition: PlacingFacts
+  readonly placing: FeedPlace | null
+  readonly day: Day
+}
+
 function contextOf(
   mapping: CompiledMapping,
   header: readonly string[],
-  edition: PlacingFacts,
-  placing: FeedPlace | null,
-  day: Day,
+  { suite, edition, placing, day }: Under,
 ): PieceContext {
   let reader: ReturnType<typeof rowsAgain> | undefined
   const place = placing && { feed: placing.feed, generation: placing.generation }
   return {
-    ...{ day, edition, place },
+    ...{ day, edition, suite, place },
     again(raw, row) {
       reader ??= rowsAgain(mapping.syntax.source, header)
       const outcome = mapping.run(reader(raw, row))

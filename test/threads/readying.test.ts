@@ -8,6 +8,8 @@ import { collectFile } from '../../src/collect/collect.ts'
 import { type PlacingFacts, recordRules } from '../../src/collect/place.ts'
 import type { SourceFile } from '../../src/collect/ports.ts'
 import type { FilePorts } from '../../src/collect/readying-port.ts'
+import { bodyDigest, decodeHeader } from '../../src/feed/entry.ts'
+import { INTL } from '../../src/feed/suite.ts'
 import { readMapping } from '../../src/mapping/folder.ts'
 import type { CompiledMapping } from '../../src/mapping/mapping.ts'
 import { SourceError } from '../../src/mapping/source-fault.ts'
@@ -111,6 +113,7 @@ async function threaded(mappings: readonly CompiledMapping[] = [MAPPING]): Promi
     membership: () => on.membership,
     clock: desk.ports.clock,
     fingerprintKey: desk.sealer.fingerprintKey,
+    suite: INTL,
     leastBytes: 1,
   })
   closing.push(thread)
@@ -185,6 +188,32 @@ test('a file that is taken in through a thread leaves what it leaves without', a
       .orderBy('status')
       .execute()
   assert.deepEqual(await held(through), await held(without))
+})
+
+test('a body that a feed will carry comes with a salt of its own and its digest, and any other without', async () => {
+  const mapping = readMapping(JIANGSU)
+  const { desk, ports, thread } = await threaded([mapping])
+  const file = fileOf(readFileSync(SAMPLE))
+  const { rows } = await sent(thread, file, mapping)
+  const fresh = rows.flatMap(row => ('keyHmac' in row && row.fresh !== undefined ? [row.fresh] : []))
+  const carried = fresh.filter(({ place, body }) => 'feed' in place && body !== undefined)
+  assert.ok(carried.length > 10 && carried.length < fresh.length)
+  for (const one of fresh) {
+    const { salted, body } = one
+    assert.equal(salted !== undefined, carried.includes(one))
+    if (salted === undefined || body === undefined) continue
+    assert.equal(salted.suite, 'intl')
+    assert.deepEqual(Buffer.from(salted.digest), bodyDigest(INTL, salted.salt, body))
+  }
+  assert.equal(new Set(carried.map(({ salted }) => String(salted?.salt))).size, carried.length)
+  await collectFile(ports, mapping, file)
+  const entries = await desk.database.db.selectFrom('feed_entry').select(['header', 'salt', 'body']).execute()
+  // Of rows with one key only the newest is published.
+  assert.ok(entries.length > 10 && entries.length <= carried.length)
+  for (const { header, salt, body } of entries) {
+    assert.ok(salt !== null && body !== null)
+    assert.equal(decodeHeader(header).bodyDigest, Buffer.from(bodyDigest(INTL, salt, body)).toString('hex'))
+  }
 })
 
 test('what is held already and has changed is mapped again, and amended under its own ref', async () => {
@@ -286,6 +315,7 @@ test('small files, and a second one while the thread is busy, are taken in here'
   const usual = new ReadyingThread({
     ...{ mappings: [MAPPING], self: SELF, membership: () => membershipOf(1), clock: ports.clock },
     fingerprintKey: desk.sealer.fingerprintKey,
+    suite: INTL,
   })
   assert.equal(
     usual.rows(MAPPING, file, 0, () => {}),

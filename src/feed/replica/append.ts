@@ -1,6 +1,6 @@
 import { hex } from '../../base/bytes.ts'
 import { instantText } from '../../base/time.ts'
-import { bodyDigest, encodeHeader, leafHash, type Tombstone } from '../entry.ts'
+import { encodeHeader, leafHash, SALT_BYTES, type Salted, salted, type Tombstone } from '../entry.ts'
 import { type FeedId, parseFeedName } from '../name.ts'
 import type { Suite } from '../suite.ts'
 import { appendLeaves } from '../tree.ts'
@@ -16,6 +16,8 @@ export interface RecordDraft {
   readonly ref: Uint8Array
   /** Canonical JSON (RFC 8785). */
   readonly body: Uint8Array
+  /** Of this body, if it was made beforehand; one of another suite is made anew. */
+  readonly salted?: Salted | undefined
   /** Whether the feed has earlier entries of this ref, which this one closes. */
   readonly amends: boolean
 }
@@ -59,22 +61,27 @@ function entryOf(
   at: string,
   draft: Draft,
 ): StoredEntry & { readonly leaf: Uint8Array } {
-  const common = {
-    v: 1 as const,
-    feed: id.feed,
-    generation: id.generation,
-    seq,
-    kind: draft.kind,
-    at,
-    ref: hex(draft.ref),
-  }
+  const { feed, generation } = id
+  const { kind } = draft
+  const ref = hex(draft.ref)
   if (draft.kind === 'tombstone') {
-    const header = encodeHeader({ ...common, bodyDigest: null, tombstone: draft.tombstone })
-    const leaf = leafHash(context.suite, header)
-    return { seq, kind: draft.kind, ref: draft.ref, header, leaf, salt: null, body: null }
+    const { tombstone } = draft
+    const header = encodeHeader({ v: 1, feed, generation, seq, kind, at, ref, bodyDigest: null, tombstone })
+    return {
+      seq,
+      kind,
+      ref: draft.ref,
+      header,
+      leaf: leafHash(context.suite, header),
+      salt: null,
+      body: null,
+    }
   }
-  const salt = context.random(16)
-  const header = encodeHeader({ ...common, bodyDigest: hex(bodyDigest(context.suite, salt, draft.body)) })
-  const leaf = leafHash(context.suite, header)
-  return { seq, kind: draft.kind, ref: draft.ref, header, leaf, salt, body: draft.body }
+  const { body } = draft
+  const { salt, digest } =
+    draft.salted?.suite === context.suite.name
+      ? draft.salted
+      : salted(context.suite, context.random(SALT_BYTES), body)
+  const header = encodeHeader({ v: 1, feed, generation, seq, kind, at, ref, bodyDigest: hex(digest) })
+  return { seq, kind, ref: draft.ref, header, leaf: leafHash(context.suite, header), salt, body }
 }
