@@ -9,7 +9,17 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
  * @throws TypeError for a value that JSON cannot hold (undefined, NaN, an infinite number).
  */
 export function canonicalText(value: unknown): string {
-  const text = plainText(value) ?? canonicalize(value)
+  return plainText(value) ?? libraryText(value)
+}
+
+/** The same of an object without these members of its own; a copy that lacks them would take as long as its text. */
+export function canonicalTextWithout(value: object, names: ReadonlySet<string>): string {
+  const text = isPlain(value) ? objectText(value, 1, names) : undefined
+  return text ?? libraryText(Object.fromEntries(Object.entries(value).filter(([name]) => !names.has(name))))
+}
+
+function libraryText(value: unknown): string {
+  const text = canonicalize(value)
   if (text === undefined) throw new TypeError('not a JSON value')
   return text
 }
@@ -24,9 +34,13 @@ function plainText(value: unknown, depth = 0): string | undefined {
   if (typeof value === 'boolean') return value ? 'true' : 'false'
   if (value === null) return 'null'
   if (typeof value !== 'object' || depth > MAX_DEPTH) return undefined
-  const isList = Array.isArray(value)
-  if (Object.getPrototypeOf(value) !== (isList ? Array.prototype : Object.prototype)) return undefined
-  return isList ? listText(value, depth + 1) : objectText(value as Members, depth + 1)
+  if (isPlain(value)) return objectText(value, depth + 1)
+  const isList = Array.isArray(value) && Object.getPrototypeOf(value) === Array.prototype
+  return isList ? listText(value, depth + 1) : undefined
+}
+
+function isPlain(value: object): value is Members {
+  return Object.getPrototypeOf(value) === Object.prototype && !Array.isArray(value)
 }
 
 type Members = Readonly<Record<string, unknown>>
@@ -53,12 +67,12 @@ function listText(list: readonly unknown[], depth: number): string | undefined {
  * The quote behind a text is written with what stands before the next member: each piece of a text costs an object, and
  * of the objects of a record's text half were for quotes and commas.
  */
-function objectText(object: Members, depth: number): string | undefined {
+function objectText(object: Members, depth: number, without?: ReadonlySet<string>): string | undefined {
   let text = ''
   let end: End = NOTHING
   for (const { name, labels } of membersOf(Object.keys(object))) {
     const member = object[name]
-    if (member === undefined) continue
+    if (member === undefined || without?.has(name)) continue
     if (labels === undefined) return undefined
     if (typeof member === 'string' && !ESCAPED.test(member)) {
       text += labels.text[end]

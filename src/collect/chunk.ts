@@ -95,6 +95,7 @@ export async function chunkTransaction(
   const keys = rows.flatMap(row => ('keyHmac' in row ? [row.keyHmac, ...row.otherKeys] : []))
   return ports.store.transaction(async tx => {
     const [records, withdrawn] = await tx.held(category, keys)
+    const before = new Set(records.keys())
     const listed = isListed(category)
     const lives = listed ? await tx.lives(category, keys) : NO_LIVES
     const serious = listed && POSITIVE.has(category) ? await tx.seriousAmong(subjectsOf(rows), day) : NOBODY
@@ -120,7 +121,7 @@ export async function chunkTransaction(
     }
     // The next is made ready to be written while the database still writes the one before.
     await everyOne([
-      tx.saveRecords(category, [...work.touched.values()]),
+      tx.saveRecords(category, ...changedAndAdded(work, before)),
       tx.keepLocally(category, [...work.local.values()]),
       tx.noteDelivered(category, work.delivered),
     ])
@@ -132,6 +133,17 @@ export async function chunkTransaction(
     const grown = await appendAll(ports, tx, work)
     return { counts: work.counts, refused: work.refused, grown }
   })
+}
+
+/** What was touched, by whether there was anything of its key before. */
+function changedAndAdded(
+  { touched }: Work,
+  before: ReadonlySet<string>,
+): [changed: SourceRecord[], added: SourceRecord[]] {
+  if (before.size === 0) return [[], [...touched.values()]]
+  const [changed, added]: [SourceRecord[], SourceRecord[]] = [[], []]
+  for (const [key, record] of touched) (before.has(key) ? changed : added).push(record)
+  return [changed, added]
 }
 
 /** Waits for all of them, also when one fails: nothing is to be under way in a transaction that is rolled back. */

@@ -4,7 +4,7 @@
  * membership has changed meanwhile, it is made anew.
  */
 import { utf8 } from '../base/bytes.ts'
-import { canonicalText } from '../base/canonical.ts'
+import { canonicalText, canonicalTextWithout } from '../base/canonical.ts'
 import type { Day } from '../base/time.ts'
 import type { Salted } from '../feed/entry.ts'
 import type { AcceptedRow, RecordDraft } from '../mapping/run.ts'
@@ -51,6 +51,9 @@ export interface FreshPorts {
   salted?(body: Uint8Array): Salted
 }
 
+/** What a record says beside its content: a row that says the rest once more is no change. */
+const SAID_BESIDE: ReadonlySet<string> = new Set(['updatedAt', 'mappingRef'])
+
 /** @param stored last day of publicity as it was last said */
 export function assessed(
   { store, rules }: FreshPorts,
@@ -59,14 +62,13 @@ export function assessed(
   stored: Day | undefined,
 ): Assessed {
   const record = timed(draft, day, stored)
-  const { updatedAt: _said, mappingRef: _mapping, ...content } = asDelivered(record)
   return {
     record,
     status: record.status,
     updatedAt: record.updatedAt,
     publicityEnd: record.publicityEnd,
     day,
-    contentHmac: store.fingerprint('source-content', canonicalText(content)),
+    contentHmac: store.fingerprint('source-content', canonicalTextWithout(asDelivered(record), SAID_BESIDE)),
     place: rules.placeOf(record),
   }
 }

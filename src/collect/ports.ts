@@ -173,8 +173,15 @@ export interface CollectTransaction {
   ): Promise<[records: Map<string, SourceRecord>, withdrawn: ReadonlySet<string>]>
   /** Batches of the same mapping that were begun after this one. */
   begunAfter(batchId: string): Promise<ReadonlySet<string>>
-  /** A key that `held` was asked for and did not find is new; only one transaction at a time may think so. */
-  saveRecords(category: string, records: readonly SourceRecord[]): Promise<void>
+  /**
+   * @param records in the place of what there is of their keys
+   * @param added once in a transaction, those whose keys `held` did not find; only one at a time may think so
+   */
+  saveRecords(
+    category: string,
+    records: readonly SourceRecord[],
+    added?: readonly SourceRecord[],
+  ): Promise<void>
   saveWithdrawnKeys(
     category: string,
     keys: readonly { readonly keyHmac: Uint8Array; readonly ground: string }[],

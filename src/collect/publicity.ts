@@ -21,17 +21,19 @@ export function timed(
   const { published, lastDay, notes } = recordPublicity(draft, today, stored, ruleSets)
   const narrowed = !published && draft.publicityScope === 'public'
   if (!narrowed && lastDay === draft.publicityEnd && notes.length === 0) return draft
-  const { publicityEnd: _stated, ...rest } = draft
   const told = notes.map(({ rule, field, valueClass }) => ({ rule, field, valueClass }))
   const { mappingRef } = draft
   // A record that is looked at again is told once what was told before.
   const before = mappingRef.warnings.filter(
     old => !told.some(({ rule, field }) => rule === old.rule && field === old.field),
   )
-  return {
-    ...rest,
-    ...(lastDay === undefined ? {} : { publicityEnd: lastDay }),
-    ...(narrowed ? { publicityScope: 'government' as const } : {}),
+  const record = {
+    ...draft,
+    publicityEnd: lastDay,
+    publicityScope: narrowed ? ('government' as const) : draft.publicityScope,
     mappingRef: { ...mappingRef, warnings: [...told, ...before].slice(0, MAX_WARNINGS) },
-  } as RecordDraft
+  }
+  if (lastDay !== undefined) return record as RecordDraft
+  const { publicityEnd: _none, ...rest } = record
+  return rest as RecordDraft
 }

@@ -3,7 +3,7 @@
  * What the rows of each table are is beside it, a file each.
  */
 import { sql } from 'kysely'
-import { hex, latin1Text } from '../base/bytes.ts'
+import { hex } from '../base/bytes.ts'
 import type { Day } from '../base/time.ts'
 import type {
   BatchCounts,
@@ -59,8 +59,6 @@ const COPY_FROM = 16
 /** The writes of one chunk of a source. */
 export class PgCollectTransaction implements CollectTransaction {
   protected readonly on: CollectConnection
-  /** Keys that were looked up in this transaction and are not there, by category; each as a text of its bytes. */
-  readonly #absent = new Map<string, Set<string>>()
   /** What is written is written one after the other, and nothing after what failed. */
   #written: Promise<void> = Promise.resolve()
   /** So is what is to be sent made, table after table: the first is sent while the second is made. */
@@ -89,8 +87,6 @@ export class PgCollectTransaction implements CollectTransaction {
       select key_hmac from withdrawn_key where category = ${category}
         and key_hmac = any(${wanted}::bytea[])`.execute(trx)
     const records = new Map(rows.map(row => [hex(row.key_hmac), sourceRecordOf(row)]))
-    const absent = this.#absentOf(category)
-    for (const key of keys) if (records.size === 0 || !records.has(hex(key))) absent.add(latin1Text(key))
     return [records, new Set(ended.map(row => hex(row.key_hmac)))]
   }
 
@@ -98,31 +94,24 @@ export class PgCollectTransaction implements CollectTransaction {
     return readLaterBatches(this.on.trx, batchId)
   }
 
-  async saveRecords(category: string, records: readonly SourceRecord[]): Promise<void> {
+  async saveRecords(
+    category: string,
+    records: readonly SourceRecord[],
+    added: readonly SourceRecord[] = [],
+  ): Promise<void> {
     const { trx, client, context } = this.on
     const { nowMs } = context
-    const absent = this.#absentOf(category)
-    const [added, changed]: [SourceRecord[], SourceRecord[]] = [[], []]
-    for (const record of records) (absent.delete(latin1Text(record.keyHmac)) ? added : changed).push(record)
     if (added.length < COPY_FROM) {
-      await this.#inTurn(() => upsertRecords(trx, category, [...changed, ...added], nowMs))
+      await this.#inTurn(() => upsertRecords(trx, category, [...records, ...added], nowMs))
       return
     }
     const copy = this.#copyOf(RECORD_TARGET, added, (row, record) =>
       writeRecord(row, category, record, nowMs),
     )
     await this.#inTurn(async () => {
-      await upsertRecords(trx, category, changed, nowMs)
+      await upsertRecords(trx, category, records, nowMs)
       await (await copy).into(client)
     })
-  }
-
-  #absentOf(category: string): Set<string> {
-    const known = this.#absent.get(category)
-    if (known !== undefined) return known
-    const none = new Set<string>()
-    this.#absent.set(category, none)
-    return none
   }
 
   #copyOf<T>(target: string, items: readonly T[], write: (row: CopyWriter, item: T) => void): Promise<Copy> {

@@ -2,23 +2,19 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import canonicalize from 'canonicalize'
 import fc from 'fast-check'
-import { canonicalText } from '../../src/base/canonical.ts'
+import { canonicalText, canonicalTextWithout } from '../../src/base/canonical.ts'
 
-function byLibrary(value: unknown): string | undefined {
+/** Undefined: it is refused. */
+function told(text: () => string | undefined): string | undefined {
   try {
-    return canonicalize(value)
+    return text()
   } catch {
     return undefined
   }
 }
 
-function ours(value: unknown): string | undefined {
-  try {
-    return canonicalText(value)
-  } catch {
-    return undefined
-  }
-}
+const byLibrary = (value: unknown) => told(() => canonicalize(value))
+const ours = (value: unknown) => told(() => canonicalText(value))
 
 test('whatever JSON can hold has the very spelling that the library gives it', () => {
   const key = fc.oneof(
@@ -46,6 +42,27 @@ test('whatever JSON can hold has the very spelling that the library gives it', (
       assert.equal(ours(one), byLibrary(one))
     }),
     { numRuns: 2_000 },
+  )
+})
+
+test('without some of its members an object has the spelling of one that never had them', () => {
+  const names = ['a', 'b', 'updatedAt', '10', '\ud800']
+  const members = fc.dictionary(fc.constantFrom(...names, 'c'), fc.oneof(fc.string(), fc.constant(undefined)))
+  fc.assert(
+    fc.property(members, fc.subarray(names), (object, left) => {
+      const rest = Object.fromEntries(Object.entries(object).filter(([name]) => !left.includes(name)))
+      // Only of the object itself: what is within it keeps its names.
+      const whole = { ...object, c: { a: 1 } }
+      const without = (value: object) => canonicalTextWithout(value, new Set(left))
+      assert.equal(
+        told(() => without(object)),
+        told(() => canonicalText(rest)),
+      )
+      assert.equal(
+        told(() => without(whole)),
+        told(() => canonicalText({ ...rest, c: { a: 1 } })),
+      )
+    }),
   )
 })
 
