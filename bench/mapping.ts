@@ -4,18 +4,9 @@
  * stringify of the same file (these three by processor time), and one thread on one processor against two on two.
  */
 import { deepEqual } from 'node:assert/strict'
-import { spawn } from 'node:child_process'
-import {
-  appendFileSync,
-  createReadStream,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { createReadStream, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { CsvRows } from '../src/mapping/csv.ts'
 import { readMapping } from '../src/mapping/folder.ts'
 import { mapRows } from '../src/mapping/map-rows.ts'
@@ -31,10 +22,10 @@ import {
   rateRow,
   rounded,
   type TableRow,
-  timedAsync,
 } from './bench.ts'
 import { handWritten, type Refusals } from './mapping/hand-written.ts'
 import { jiangsuBytes, jiangsuCsv } from './mapping/jiangsu-rows.ts'
+import { compareJobs } from './mapping/jobs.ts'
 import { jsonataMapping } from './mapping/jsonata.ts'
 import { twoProcessorsGain } from './mapping/two-processors.ts'
 
@@ -68,23 +59,21 @@ export const mappingBench: Bench = async ({ quick, progress }) => {
     for (const bytes of jiangsuBytes(sizes.rows)) writeFileSync(file, bytes, { flag: 'a' })
     const toNdjson = await againstParseAndStringify(mapping, file, sizes)
     progress('two threads against one')
-    const jobs = await twoAgainstOne(file, sizes)
-    const unbound = await unboundAgainstTwo(file, sizes)
+    const { warmRows, warm, whole } = await compareJobs({ file, rows: sizes.rows, rounds: sizes.rounds })
     const ceiling = await twoProcessorsGain(sizes.rounds)
-    progress(`the same with ${LONGER} times the rows`)
-    const longer = await twoAgainstOne(lengthened(file), { ...sizes, rows: LONGER * sizes.rows, rounds: 1 })
     const table: readonly TableRow[] = [
       rateRow('handWritten', sizes.rows, sizes.rows, byHand),
       rateRow('jsonata', sizes.rows, sizes.jsonataRows, jsonata),
       rateRow('fileToNdjson', sizes.rows, sizes.rows, toNdjson),
-      rateRow('jobs2', sizes.rows, sizes.rows, jobs),
+      rateRow('jobs2', warmRows, warmRows, warm),
     ]
     return {
       ratios: Object.fromEntries(table.map(({ what, ratio }) => [what, ratio])),
       figures: {
-        ...figures(sizes, statSync(file).size, byHand, toNdjson, jobs),
-        jobs2Unbound: `${(unbound.floor / unbound.ours).toFixed(2)}: against one thread whose helpers may use the second processor`,
-        jobs2Longer: `${(longer.floor / longer.ours).toFixed(2)}: as jobs2, once, with ${LONGER} times the rows`,
+        ...figures(sizes, statSync(file).size, byHand, toNdjson),
+        twoThreadsRowsPerSecond: rounded(warmRows / warm.ours),
+        jobs2Whole: `${(whole.one / whole.two).toFixed(2)}: the whole command on ${sizes.rows} rows, with the start of each thread`,
+        jobs2Unbound: `${(whole.unbound / whole.two).toFixed(2)}: the same against one thread whose helpers may use the second processor`,
         jobs2Ceiling: `${ceiling.toFixed(2)}: what two processes that share nothing do in the time of one, on this machine in this run`,
       },
       table,
@@ -99,7 +88,6 @@ function figures(
   bytes: number,
   byHand: Compared,
   toNdjson: Compared,
-  jobs: Compared,
 ): Record<string, number | string> {
   return {
     rows,
@@ -109,7 +97,6 @@ function figures(
     lineage: 'off',
     mapRowsPerSecond: rounded(rows / byHand.ours),
     fileRowsPerSecond: rounded(rows / toNdjson.ours),
-    twoThreadsRowsPerSecond: rounded(rows / jobs.ours),
   }
 }
 
@@ -201,65 +188,4 @@ function againstParseAndStringify(
     through(batch => mapRows(mapping, batch).ndjson),
     floor,
   )
-}
-
-/**
- * The whole command, its start included: two threads on two processors against one thread on one. One thread that may
- * use both has helpers of V8 on the second, which collect and compile for it: see `jobs2Unbound`.
- */
-function twoAgainstOne(file: string, sizes: Sizes): Promise<Compared> {
-  return compare(sizes.rounds, runWith(file, sizes, 2), runWith(file, sizes, 1, ONE_PROCESSOR))
-}
-
-function unboundAgainstTwo(file: string, sizes: Sizes): Promise<Compared> {
-  return compare(sizes.rounds, runWith(file, sizes, 2), runWith(file, sizes, 1))
-}
-
-/** Each thread starts and warms up for itself, which weighs less the longer the file is. */
-const LONGER = 5
-
-/** A file with the same rows {@link LONGER} times, beside it. */
-function lengthened(file: string): string {
-  const text = readFileSync(file)
-  const rows = text.subarray(text.indexOf('\n') + 1)
-  const longer = join(dirname(file), 'longer.csv')
-  writeFileSync(longer, text)
-  for (let times = 1; times < LONGER; times += 1) appendFileSync(longer, rows)
-  return longer
-}
-
-/** Holds a process, and all threads of it, to the first processor; only Linux can, elsewhere it may use all. */
-const ONE_PROCESSOR = process.platform === 'linux' ? ['taskset', '--cpu-list', '0'] : []
-
-/** The words behind `node` in a script of package.json. */
-function asNpmStarts(script: string): string[] {
-  const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
-  return String(scripts[script]).split(' ').slice(1)
-}
-
-function runWith(
-  file: string,
-  { rows }: Sizes,
-  jobs: number,
-  held: readonly string[] = [],
-): () => Promise<number> {
-  const options = ['run', '320000/penalty', file, '--json', '--jobs', String(jobs)]
-  const [program = '', ...args] = [...held, process.execPath, ...asNpmStarts('mapping'), ...options]
-  return () =>
-    timedAsync(
-      () =>
-        new Promise<void>((done, failed) => {
-          const child = spawn(program, args, { cwd: ROOT, stdio: ['ignore', 'ignore', 'pipe'] })
-          let told = ''
-          child.stderr.on('data', chunk => {
-            told += String(chunk)
-          })
-          child.on('error', failed)
-          child.on('close', code => {
-            const counted = told.includes(`"read":${rows},`)
-            if (code === 0 && counted) done()
-            else failed(new Error(`mapping run --jobs ${jobs} ended with ${code}: ${told.slice(-500)}`))
-          })
-        }),
-    )
 }

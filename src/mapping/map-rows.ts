@@ -20,7 +20,7 @@ export function mapRows(
 ): MappedRows {
   const lines = new Utf8Lines(into, rows.length * USUAL_BYTES)
   const refused: RefusedRow[] = []
-  const warned = new Map<string, number>()
+  const warned = new Warned()
   for (const row of rows) {
     const outcome = write(row)
     if (outcome.kind === 'quarantined') {
@@ -29,9 +29,30 @@ export function mapRows(
       continue
     }
     lines.add(outcome.json)
-    for (const { rule, field } of outcome.warnings) count(warned, `${rule} ${field}`)
+    for (const { rule, field } of outcome.warnings) warned.add(rule, field)
   }
-  return { read: rows.length, ndjson: lines.bytes, refused, warned }
+  return { read: rows.length, ndjson: lines.bytes, refused, warned: warned.tally() }
+}
+
+/** Counts without a new text for each warning: half of all rows may have one. */
+class Warned {
+  readonly #byRule = new Map<string, Map<string, number>>()
+
+  add(rule: string, field: string): void {
+    let byField = this.#byRule.get(rule)
+    if (byField === undefined) {
+      byField = new Map()
+      this.#byRule.set(rule, byField)
+    }
+    count(byField, field)
+  }
+
+  tally(): Map<string, number> {
+    const named = [...this.#byRule].flatMap(([rule, byField]) =>
+      [...byField].map(([field, rows]) => [`${rule} ${field}`, rows] as const),
+    )
+    return new Map(named)
+  }
 }
 
 const NONE = new Uint8Array(0)

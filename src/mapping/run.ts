@@ -153,7 +153,9 @@ function writtenWarning({ rule, field, valueClass }: Finding): string {
 function remembered(ask: (pointer: string) => string): (pointer: string) => string {
   const known = new Map<string, string>()
   return pointer => {
-    const answer = known.get(pointer) ?? ask(pointer)
+    const before = known.get(pointer)
+    if (before !== undefined) return before
+    const answer = ask(pointer)
     if (known.size >= MAX_POINTERS) known.clear()
     known.set(pointer, answer)
     return answer
