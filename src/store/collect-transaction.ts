@@ -62,7 +62,7 @@ export class PgCollectTransaction implements CollectTransaction {
   /** What is written is written one after the other, and nothing after what failed. */
   #written: Promise<void> = Promise.resolve()
   /** So is what is to be sent made, table after table: the first is sent while the second is made. */
-  #made: Promise<unknown> = Promise.resolve()
+  #made: Promise<void> = Promise.resolve()
 
   constructor(connection: CollectConnection) {
     this.on = connection
@@ -80,12 +80,14 @@ export class PgCollectTransaction implements CollectTransaction {
     if (keys.length === 0) return [new Map(), new Set()]
     const { trx } = this.on
     const wanted = bytesArray(keys)
-    const { rows } = await sql<SourceRecordRow>`
-      select * from source_record where category = ${category} and key_hmac = any(${wanted}::bytea[])
-      order by key_hmac for update`.execute(trx)
-    const { rows: ended } = await sql<{ key_hmac: Buffer }>`
-      select key_hmac from withdrawn_key where category = ${category}
-        and key_hmac = any(${wanted}::bytea[])`.execute(trx)
+    const [{ rows }, { rows: ended }] = await Promise.all([
+      sql<SourceRecordRow>`
+        select * from source_record where category = ${category} and key_hmac = any(${wanted}::bytea[])
+        order by key_hmac for update`.execute(trx),
+      sql<{ key_hmac: Buffer }>`
+        select key_hmac from withdrawn_key where category = ${category}
+          and key_hmac = any(${wanted}::bytea[])`.execute(trx),
+    ])
     const records = new Map(rows.map(row => [hex(row.key_hmac), sourceRecordOf(row)]))
     return [records, new Set(ended.map(row => hex(row.key_hmac)))]
   }
@@ -110,16 +112,14 @@ export class PgCollectTransaction implements CollectTransaction {
     )
     await this.#inTurn(async () => {
       await upsertRecords(trx, category, records, nowMs)
-      await (await copy).into(client)
+      await copy.into(client)
     })
   }
 
-  #copyOf<T>(target: string, items: readonly T[], write: (row: CopyWriter, item: T) => void): Promise<Copy> {
-    const made = this.#made.then(() => copyByAndBy(target, items, write))
-    // Told where its turn to be sent comes; it has none behind a write that failed.
-    made.catch(() => {})
-    this.#made = made
-    return made
+  #copyOf<T>(target: string, items: readonly T[], write: (row: CopyWriter, item: T) => void): Copy {
+    const copy = copyByAndBy(target, items, write, this.#made)
+    this.#made = copy.made
+    return copy
   }
 
   #inTurn(write: () => Promise<void>): Promise<void> {
@@ -145,7 +145,7 @@ export class PgCollectTransaction implements CollectTransaction {
     const copy = this.#copyOf(LOCAL_TARGET, added, (row, one) => writeLocal(row, sealer, category, one))
     const changed = records.filter(({ isNew }) => !isNew)
     await this.#inTurn(async () => {
-      await (await copy).into(client)
+      await copy.into(client)
       await upsertLocal(trx, sealer, category, changed)
     })
   }
@@ -166,7 +166,7 @@ export class PgCollectTransaction implements CollectTransaction {
       return
     }
     const copy = this.#copyOf(DELIVERED_TARGET, delivered, (row, one) => writeDelivered(row, category, one))
-    await this.#inTurn(async () => (await copy).into(client))
+    await this.#inTurn(() => copy.into(client))
   }
 
   noteRefused(category: string, batchId: string, rows: readonly RefusedRow[], refusedOn: Day): Promise<void> {

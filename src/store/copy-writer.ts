@@ -20,7 +20,8 @@ const EPOCH_MS = 946_684_800_000
 const DAY_MS = 86_400_000
 
 export class CopyWriter {
-  readonly #full: Buffer[] = []
+  #full: Buffer[] = []
+  readonly #taken: Buffer[] = []
   #piece = newPiece()
   #at = SIGNATURE.copy(this.#piece)
   #rows = 0
@@ -134,7 +135,15 @@ export class CopyWriter {
     this.text(`\u0001${JSON.stringify(value)}`)
   }
 
-  /** All that was written, with its end. Nothing is written afterwards. */
+  /** Pieces that are full and were not taken yet. */
+  takeFull(): readonly Buffer[] {
+    const full = this.#full
+    this.#full = []
+    this.#taken.push(...full)
+    return full
+  }
+
+  /** All that was written and not taken, with its end. Nothing is written afterwards. */
   end(): readonly Buffer[] {
     this.#need(2)
     this.#at = this.#piece.writeInt16BE(END, this.#at)
@@ -143,7 +152,7 @@ export class CopyWriter {
 
   /** Once nobody reads what was written. */
   release(): void {
-    for (const piece of [...this.#full, this.#piece]) {
+    for (const piece of [...this.#taken, ...this.#full, this.#piece]) {
       if (piece.buffer.byteLength === PIECE && spare.length < MOST_SPARE)
         spare.push(Buffer.from(piece.buffer))
     }

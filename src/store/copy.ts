@@ -32,18 +32,44 @@ export function copyOf<T>(
 /** Rows that are written before others may do something: under a millisecond. */
 const AT_ONCE = 200
 
-/** As {@link copyOf}, giving way now and then: what was written before is sent meanwhile. */
-export async function copyByAndBy<T>(
+/**
+ * As {@link copyOf}, giving way now and then. What was written is sent meanwhile if its turn has come: the server takes
+ * rows in while others are still being written.
+ * @param after when to begin
+ */
+export function copyByAndBy<T>(
   target: string,
   items: readonly T[],
   write: (row: CopyWriter, item: T) => void,
-): Promise<Copy> {
+  after: Promise<void> = Promise.resolve(),
+): Copy & { readonly made: Promise<void> } {
   const writer = new CopyWriter()
-  for (let from = 0; from < items.length; from += AT_ONCE) {
-    if (from > 0) await nextTurn()
-    writeRows(writer, items.slice(from, from + AT_ONCE), write)
+  let isMade = false
+  const make = async (): Promise<void> => {
+    for (let from = 0; from < items.length; from += AT_ONCE) {
+      if (from > 0) await nextTurn()
+      writeRows(writer, items.slice(from, from + AT_ONCE), write)
+    }
+    isMade = true
   }
-  return copying(target, writer)
+  const made = after.then(make)
+  // Told where its turn to be sent comes; it has none behind a write that failed.
+  made.catch(() => {})
+  const pieces = async function* (): AsyncGenerator<Buffer> {
+    while (!isMade) {
+      yield* writer.takeFull()
+      await Promise.race([made, nextTurn()])
+    }
+    yield* writer.end()
+  }
+  return {
+    made,
+    async into(client) {
+      await (items.length > 0 ? send(client, target, pieces()) : made)
+      // Not after a failure: what was not sent yet may still be read.
+      writer.release()
+    },
+  }
 }
 
 /** Apart from what gives way: V8 makes a quick loop of it, and no object for each step. */
@@ -59,18 +85,36 @@ function copying(target: string, writer: CopyWriter): Copy {
   return {
     async into(client) {
       if (writer.rows > 0) await send(client, target, writer.end())
-      // Not after a failure: what was not sent yet may still be read.
       writer.release()
     },
   }
 }
 
-function send(client: pg.ClientBase, target: string, pieces: readonly Buffer[]): Promise<void> {
+/** What fails while pieces are made fails the COPY; once the server has refused it, no more is made for it. */
+function send(
+  client: pg.ClientBase,
+  target: string,
+  pieces: Iterable<Buffer> | AsyncIterable<Buffer>,
+): Promise<void> {
   return aloneOn(client, async () => {
     const stream = client.query(copyFrom(`copy ${target} from stdin (format binary)`))
-    for (const piece of pieces) stream.write(piece)
-    stream.end()
-    await finished(stream)
+    const taken = finished(stream)
+    // Asked for when all is sent; it may end before, and then takes no more.
+    taken.catch(() => {})
+    let isRefused = false
+    stream.once('error', () => (isRefused = true))
+    try {
+      for await (const piece of pieces) {
+        if (isRefused) break
+        stream.write(piece)
+      }
+    } catch (error) {
+      stream.destroy(error as Error)
+      await taken.catch(() => {})
+      throw error
+    }
+    if (!isRefused) stream.end()
+    await taken
   })
 }
 

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { StoredEntry } from '../exchange/ports.ts'
 import type { TreeState } from '../feed/tree.ts'
 import { bytesArray } from './binary-array.ts'
-import { copyOf } from './copy.ts'
+import { copyByAndBy } from './copy.ts'
 import type { OpenTransaction } from './transactions.ts'
 
 /** Entries up to which a statement with values costs less than a COPY beside one. */
@@ -25,7 +25,7 @@ export async function addEntries(
     return
   }
   const columns = 'feed_entry (feed_id, seq, kind, ref, header, salt, body)'
-  const copy = copyOf(columns, entries, (row, { seq, kind, ref, header, salt, body }) => {
+  const copy = copyByAndBy(columns, entries, (row, { seq, kind, ref, header, salt, body }) => {
     row.row(7)
     row.int8(feedId)
     row.int8(seq)

@@ -4,7 +4,7 @@ import type { Socket } from 'node:net'
 import { before, test } from 'node:test'
 import { sql } from 'kysely'
 import type pg from 'pg'
-import { copyOf, copyOut, int8 } from '../../src/store/copy.ts'
+import { copyByAndBy, copyOf, copyOut, int8 } from '../../src/store/copy.ts'
 import type { DatabaseHandle } from '../../src/store/database.ts'
 import { exclusively } from '../../src/store/locks.ts'
 import { inTransaction } from '../../src/store/transactions.ts'
@@ -119,6 +119,34 @@ test('a copy that the server refuses ends the transaction, and the connection go
   await assert.rejects(made, { code: '23505' })
   assert.equal((await kept()).includes(30), false)
 })
+
+/** More than is sent at a time. */
+const MANY = Array.from({ length: 40_000 }, (_, n) => 1_000 + n)
+
+for (const [what, numbers, fault] of [
+  ['that the server refuses while it is made', [1, ...MANY], { code: '23505' }],
+  ['that cannot be made to its end', [...MANY, Number.NaN], { name: 'RangeError' }],
+] as const) {
+  test(`a long copy ${what} ends the transaction, and the connection goes on`, async () => {
+    let pid: unknown
+    const pidOf = async (client: pg.ClientBase) => (await client.query('select pg_backend_pid()')).rows[0]
+    const made = inTransaction(database.pool, async ({ client }) => {
+      pid = await pidOf(client)
+      const copy = copyByAndBy('kept (n)', numbers, (row, n) => {
+        if (Number.isNaN(n)) throw new RangeError('no number')
+        row.row(1)
+        row.int8(n)
+      })
+      await copy.into(client)
+    })
+    await assert.rejects(made, fault)
+    assert.equal((await kept()).includes(1_000), false)
+    const pids = await Promise.all(
+      Array.from({ length: 3 }, () => inTransaction(database.pool, ({ client }) => pidOf(client))),
+    )
+    assert.ok(pids.some(one => one.pg_backend_pid === (pid as { pg_backend_pid: number }).pg_backend_pid))
+  })
+}
 
 test('a connection that is cut in between commits nothing and is not used again', async () => {
   const made = inTransaction(database.pool, async ({ ask }) => {
