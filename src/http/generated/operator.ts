@@ -4470,7 +4470,7 @@ export interface operations {
             };
         };
         readonly responses: {
-            /** @description 先前已提出 · It was filed before */
+            /** @description 先前已提出；限于部分映射的令牌看不到他人的陈述 · It was filed before; a token for some mappings is not shown what another said */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;

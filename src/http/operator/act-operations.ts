@@ -20,13 +20,19 @@ type Schemas = components['schemas']
 export const fileObjection: OperatorHandler<'fileObjection'> = async call => {
   await requireReady(call)
   const { feed, ref, ...filing } = call.body
+  const { id, mappings } = signedIn(call.principal)
   const { objection, repeated } = await objections.fileObjection(call.ports.acts.ports, {
     ...filing,
     target: { feed, ref },
-    enteredBy: signedIn(call.principal).id,
+    enteredBy: id,
   })
-  answerOperator(call, objectionAnswer(call, objection), repeated ? 200 : 201)
+  const answer = objectionAnswer(call, objection)
+  // The same may have been filed by somebody else, whose words a token for some mappings is not shown.
+  const isIts = mappings === null || objection.content.enteredBy === id
+  answerOperator(call, isIts ? answer : { ...answer, ...UNTOLD }, repeated ? 200 : 201)
 }
+
+const UNTOLD = { statement: null, outcomeReason: null } as const
 
 export const listObjections: OperatorHandler<'listObjections'> = async call => {
   const { id, mappings } = signedIn(call.principal)

@@ -94,8 +94,20 @@ test('a token for some mappings answers and sees only what is about them or came
   assertRefused(await face.ask('answerObjection', { as: other, path, body: answer }), 404, 'ACT_UNKNOWN')
   assertRefused(await face.ask('extendObjection', { as: other, path }), 404, 'ACT_UNKNOWN')
   const its = await face.desk.program('环境执法系统', ['deliverer'], ['310000/serious-listing'])
-  const byOther = { ...face.filing(), feed: own, ref: nobodys.toString('hex') }
+  const statement = '名单所载与处罚决定不一致（虚构）'
+  const byOther = { ...face.filing(), feed: own, ref: nobodys.toString('hex'), statement }
   const mine = String((await face.ask('fileObjection', { as: other, body: byOther })).json()['id'])
+  const again = await Promise.all(
+    [other, its, face.system].map(as => face.ask('fileObjection', { as, body: byOther })),
+  )
+  assert.deepEqual(
+    again.map(one => [one.status, one.json()['id'], one.json()['statement']]),
+    [
+      [200, mine, statement],
+      [200, mine, null],
+      [200, mine, statement],
+    ],
+  )
   const seen = async (as: string) =>
     ((await face.ask('listObjections', { as })).json()['objections'] as { id: string }[]).map(({ id }) => id)
   assert.deepEqual([await seen(other), await seen(its)], [[mine], [path.objection]])
