@@ -102,7 +102,11 @@ function send(
     // Asked for when all is sent; it may end before, and then takes no more.
     taken.catch(() => {})
     let isRefused = false
-    stream.once('error', () => (isRefused = true))
+    stream.once('error', () => {
+      isRefused = true
+      // Else what it still holds would be written to a connection that it has given back.
+      stream.destroy()
+    })
     try {
       for await (const piece of pieces) {
         if (isRefused) break

@@ -120,19 +120,42 @@ test('a copy that the server refuses ends the transaction, and the connection go
   assert.equal((await kept()).includes(30), false)
 })
 
-/** More than is sent at a time. */
-const MANY = Array.from({ length: 40_000 }, (_, n) => 1_000 + n)
+/** More than the socket takes at a time: the server answers while some of it waits. */
+const MANY = Array.from({ length: 400_000 }, (_, n) => 1_000 + n)
 
-for (const [what, numbers, fault] of [
-  ['that the server refuses while it is made', [1, ...MANY], { code: '23505' }],
-  ['that cannot be made to its end', [...MANY, Number.NaN], { name: 'RangeError' }],
+test('a copy that is refused while much of it waits leaves nothing that fails afterwards', async () => {
+  await database.pool.query('create table refused (n bigint primary key, t text)')
+  await database.pool.query("insert into refused values (1, '')")
+  const text = 'x'.repeat(500)
+  for (const copying of [copyOf, copyByAndBy]) {
+    for (const length of [600, 2_000, 5_000, 8_000, 9_000]) {
+      const numbers = Array.from({ length }, (_, i) => 1 + i)
+      const made = inTransaction(database.pool, async ({ client }) => {
+        const copy = copying('refused (n, t)', numbers, (row, n) => {
+          row.row(2)
+          row.int8(n)
+          row.text(text)
+        })
+        await copy.into(client)
+      })
+      await assert.rejects(made, { code: '23505' })
+      const { rows } = await database.pool.query('select count(*)::int as n from refused')
+      assert.deepEqual(rows, [{ n: 1 }])
+    }
+  }
+})
+
+for (const [what, copying, numbers, fault] of [
+  ['that the server refuses while it is made', copyByAndBy, [1, ...MANY], { code: '23505' }],
+  ['that the server refuses while most of it waits', copyOf, [1, ...MANY], { code: '23505' }],
+  ['that cannot be made to its end', copyByAndBy, [...MANY, Number.NaN], { name: 'RangeError' }],
 ] as const) {
   test(`a long copy ${what} ends the transaction, and the connection goes on`, async () => {
     let pid: unknown
     const pidOf = async (client: pg.ClientBase) => (await client.query('select pg_backend_pid()')).rows[0]
     const made = inTransaction(database.pool, async ({ client }) => {
       pid = await pidOf(client)
-      const copy = copyByAndBy('kept (n)', numbers, (row, n) => {
+      const copy = copying('kept (n)', numbers, (row, n) => {
         if (Number.isNaN(n)) throw new RangeError('no number')
         row.row(1)
         row.int8(n)
