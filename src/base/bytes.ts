@@ -18,8 +18,8 @@ export function latin1Text(bytes: Uint8Array): string {
   return view(bytes).toString('latin1')
 }
 
-/** The bytes of a text of which each character is one: a quarter of the time of UTF-8. What is no such character is cut to one. */
-export function latin1Bytes(text: string): Uint8Array {
+/** The bytes of a text that is known to be ASCII. Any other character would be cut to one byte. */
+export function asciiBytes(text: string): Uint8Array {
   return Buffer.from(text, 'latin1')
 }
 

@@ -1,4 +1,4 @@
-import { latin1Bytes, latin1Text, utf8 } from '../base/bytes.ts'
+import { asciiBytes, latin1Text, utf8 } from '../base/bytes.ts'
 import { feedError } from './fault.ts'
 import { FEED_NAME_SYNTAX } from './name.ts'
 import type { Suite } from './suite.ts'
@@ -93,7 +93,7 @@ export function encodeHeader(header: EntryHeader): Uint8Array {
     checked.feed === feed &&
     checked.generation === generation &&
     checked.kind === kind
-  if (alike && REF.test(ref) && DIGEST.test(bodyDigest ?? '') && isSeq(seq)) return latin1Bytes(text)
+  if (alike && REF.test(ref) && DIGEST.test(bodyDigest ?? '') && isSeq(seq)) return asciiBytes(text)
   const bytes = utf8(text)
   decodeHeader(bytes)
   checked = header
