@@ -231,17 +231,11 @@ function withdrawals(ports: Pick<CollectPorts, 'rules'>, work: Growth) {
 
 function byPlace(drafts: readonly { place: FeedPlace; draft: FeedDraft }[]) {
   const groups: { place: FeedPlace; drafts: FeedDraft[] }[] = []
-  let group: (typeof groups)[number] | undefined
   for (const { place, draft } of drafts) {
-    // Nearly all of a chunk go to one feed.
-    if (group === undefined || !isSame(group.place, place)) {
-      group = groups.find(one => isSame(one.place, place))
-      if (group === undefined) {
-        group = { place, drafts: [] }
-        groups.push(group)
-      }
-    }
-    group.drafts.push(draft)
+    // By comparing: there are few, and a key would be a text for each draft.
+    const group = groups.find(one => isSame(one.place, place))
+    if (group === undefined) groups.push({ place, drafts: [draft] })
+    else group.drafts.push(draft)
   }
   return groups
 }
