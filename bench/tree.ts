@@ -9,15 +9,15 @@ import { sql } from 'kysely'
 import { appendEntries } from '../src/exchange/append.ts'
 import type { FeedId } from '../src/feed/name.ts'
 import { INTL } from '../src/feed/suite.ts'
+import { filledTiles, growTiles, inclusionProof, type Tile, type TileSource } from '../src/feed/tiles.ts'
 import {
-  filledTiles,
-  growTiles,
-  inclusionProof,
+  appendLeaves,
+  EMPTY_TREE,
+  rootOf,
   TILE_WIDTH,
-  type Tile,
-  type TileSource,
-} from '../src/feed/tiles.ts'
-import { appendLeaves, EMPTY_TREE, rootOf, type TreeState, verifyInclusion } from '../src/feed/tree.ts'
+  type TreeState,
+  verifyInclusion,
+} from '../src/feed/tree.ts'
 import { type DatabaseHandle, openDatabase } from '../src/store/database.ts'
 import type { PgFeedStore } from '../src/store/feed-store.ts'
 import { migrate } from '../src/store/migrate.ts'

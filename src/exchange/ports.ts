@@ -18,7 +18,7 @@ import type {
   TreeMark,
 } from '../feed/replica/log.ts'
 import type { TileSource } from '../feed/tiles.ts'
-import type { TreeState } from '../feed/tree.ts'
+import type { GrownTree, TreeState } from '../feed/tree.ts'
 
 export type { PeerCursor } from '../feed/replica/deliver.ts'
 export type {
@@ -46,7 +46,7 @@ export interface FeedTransaction {
   /** Locks the feed's head row until the end of the transaction; an unknown feed begins empty. */
   lock(id: FeedId): Promise<FeedHead>
   /** Adds entries that follow `head` and makes `tree` its new tree; how the checkpoint grew from there is not known then. */
-  extend(head: FeedHead, entries: readonly StoredEntry[], tree: TreeState): Promise<void>
+  extend(head: FeedHead, entries: readonly StoredEntry[], tree: GrownTree): Promise<void>
   /** Keeps the checkpoint if it is larger than the one held; of the one that is held, how it grew from the entries. */
   saveCheckpoint(head: FeedHead, checkpoint: HeldCheckpoint): Promise<void>
   /**

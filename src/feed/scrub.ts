@@ -7,8 +7,8 @@ import { bodyDigest, decodeHeader, type EntryHeader, leafHash, RECORD } from './
 import { FeedError } from './fault.ts'
 import type { StoredEntry } from './replica/log.ts'
 import { HASH_BYTES, type Suite } from './suite.ts'
-import { subtreeRoot, TILE_WIDTH, type Tile } from './tiles.ts'
-import { appendLeaves, EMPTY_TREE, rootOf } from './tree.ts'
+import { subtreeRoot, type Tile } from './tiles.ts'
+import { appendLeaves, EMPTY_TREE, rootOf, TILE_WIDTH } from './tree.ts'
 
 /** What is wrong with one entry, or with the tile over it. */
 export type Damage =

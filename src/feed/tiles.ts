@@ -1,7 +1,7 @@
 import { FeedError } from './fault.ts'
 import { consistencyPlan, inclusionPlan, type NodeCoord, type ProofPlan, rootPlan } from './proof.ts'
 import { HASH_BYTES, type Suite } from './suite.ts'
-import { nodeHash, type TreeState } from './tree.ts'
+import { nodeHash, TILE_WIDTH, type TreeState } from './tree.ts'
 
 /** Up to 256 hashes of tree level 8 · `level` (C2SP tlog-tiles). */
 export interface TileCoord {
@@ -25,7 +25,6 @@ export interface TileSource {
   tiles(wanted: readonly TileCoord[]): Promise<Uint8Array[]>
 }
 
-export const TILE_WIDTH = 256
 const TILE_HEIGHT = 8
 
 /** Where a node is found: the root over `count` hashes of a tile, from hash `from` on. */
@@ -97,17 +96,18 @@ export function partialTiles(size: number): TileCoord[] {
 
 /**
  * The tiles to write when level-0 tiles fill: those, and the higher ones that they lengthen.
- * @param filled the joined 256 leaves of each newly full level-0 tile, by ascending index
+ * @param filled the joined 256 leaves of each newly full level-0 tile, by ascending index; with their root, where whoever
+ * appended them has it
  * @param partial the tiles of {@link partialTiles} at the old size
  */
 export function growTiles(
   suite: Suite,
-  filled: readonly { readonly index: number; readonly hashes: Uint8Array }[],
+  filled: readonly { readonly index: number; readonly hashes: Uint8Array; readonly root?: Uint8Array }[],
   partial: readonly Tile[],
 ): Tile[] {
   const tiles = new Map<string, Tile>(partial.map(tile => [`${tile.level}/${tile.index}`, tile]))
   const changed = new Map<string, Tile>()
-  const put = (tile: Tile): void => {
+  const put = (tile: Tile, root?: Uint8Array): void => {
     const key = `${tile.level}/${tile.index}`
     tiles.set(key, tile)
     changed.set(key, tile)
@@ -117,11 +117,11 @@ export function growTiles(
     const before = tiles.get(`${level}/${index}`)?.hashes ?? new Uint8Array(0)
     // A wrong length would shift every later hash of the tile, and no proof would verify again.
     if (before.length !== (tile.index % TILE_WIDTH) * HASH_BYTES) throw missing(level, index)
-    put({ level, index, hashes: Buffer.concat([before, subtreeRoot(suite, tile.hashes)]) })
+    put({ level, index, hashes: Buffer.concat([before, root ?? subtreeRoot(suite, tile.hashes)]) })
   }
-  for (const { index, hashes } of filled) {
+  for (const { index, hashes, root } of filled) {
     if (hashes.length !== TILE_WIDTH * HASH_BYTES) throw missing(0, index)
-    put({ level: 0, index, hashes })
+    put({ level: 0, index, hashes }, root)
   }
   return [...changed.values()]
 }

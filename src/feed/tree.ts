@@ -9,6 +9,15 @@ export interface TreeState {
   readonly edge: readonly Uint8Array[]
 }
 
+/** A tree after leaves were appended. */
+export interface GrownTree extends TreeState {
+  /** Roots of the subtrees of {@link TILE_WIDTH} leaves that these completed, in their order: a store keeps them in tiles. */
+  readonly tileRoots: readonly Uint8Array[]
+}
+
+/** Leaves beneath one hash of the next level of tiles (C2SP tlog-tiles). */
+export const TILE_WIDTH = 256
+
 export interface InclusionClaim {
   /** Leaf index, from 0. */
   readonly index: number
@@ -39,19 +48,24 @@ export function nodeHash(suite: Suite, left: Uint8Array, right: Uint8Array): Uin
 }
 
 /** Appends leaf hashes (not entries): O(1) hashes a leaf on average. */
-export function appendLeaves(suite: Suite, state: TreeState, leaves: readonly Uint8Array[]): TreeState {
+export function appendLeaves(suite: Suite, state: TreeState, leaves: readonly Uint8Array[]): GrownTree {
   const edge = [...state.edge]
+  const tileRoots: Uint8Array[] = []
   let size = state.size
   for (const leaf of leaves) {
     let node = leaf
+    let width = 1
     // Each trailing 1 of the size is a perfect subtree of the height reached so far.
-    for (let rest = size; rest % 2 === 1; rest = (rest - 1) / 2)
+    for (let rest = size; rest % 2 === 1; rest = (rest - 1) / 2) {
       node = nodeHash(suite, edge.pop() as Uint8Array, node)
+      width *= 2
+      if (width === TILE_WIDTH) tileRoots.push(node)
+    }
     edge.push(node)
     size += 1
   }
   if (!Number.isSafeInteger(size)) throw feedError('SIZE_BAD', 'a feed cannot grow beyond 2^53 − 1 entries')
-  return { size, edge }
+  return { size, edge, tileRoots }
 }
 
 /** The Merkle tree hash; of the empty tree H(''). */

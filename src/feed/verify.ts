@@ -6,7 +6,14 @@ import { type FeedId, originOf, parseFeedName, WITHDRAWALS } from './name.ts'
 import type { Page, PageCloser } from './page.ts'
 import type { PageEntry } from './page-entry.ts'
 import type { Suite } from './suite.ts'
-import { appendLeaves, rootOf, type TreeState, verifyConsistency, verifyInclusion } from './tree.ts'
+import {
+  appendLeaves,
+  type GrownTree,
+  rootOf,
+  type TreeState,
+  verifyConsistency,
+  verifyInclusion,
+} from './tree.ts'
 
 export interface PageToVerify {
   readonly suite: Suite
@@ -36,7 +43,7 @@ export interface VerifiedEntry {
 }
 
 export interface VerifiedPage {
-  readonly state: TreeState
+  readonly state: GrownTree
   readonly entries: readonly VerifiedEntry[]
   readonly checkpoint: Checkpoint
 }

@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from 'kysely'
+import { type Kysely, sql, type Transaction } from 'kysely'
 import type { FeedHead, StoredEntry } from '../exchange/ports.ts'
 import { leafHash } from '../feed/entry.ts'
 import type { Suite } from '../feed/suite.ts'
@@ -6,44 +6,53 @@ import {
   filledTiles,
   growTiles,
   partialTiles,
-  TILE_WIDTH,
+  type Tile,
   type TileCoord,
   type TileSource,
 } from '../feed/tiles.ts'
+import { type GrownTree, TILE_WIDTH } from '../feed/tree.ts'
+import { bytesArray } from './binary-array.ts'
 import type { Tables } from './tables.ts'
 
-/** Writes the tiles that become full, or longer, when `entries` take the feed from `head` to `newSize`. */
-export async function saveTiles(
+/**
+ * The tiles that become full, or longer, when `entries` take the feed from `head` to `tree`. What it must read it asks
+ * for at once.
+ */
+export async function grownTiles(
   trx: Transaction<Tables>,
   suite: Suite,
-  head: FeedHead,
+  { feedId, tree: old }: FeedHead,
   entries: readonly StoredEntry[],
-  newSize: number,
-): Promise<void> {
-  const filled = filledTiles(head.tree.size, newSize)
-  if (filled.length === 0) return
+  tree: GrownTree,
+): Promise<Tile[]> {
+  const filled = filledTiles(old.size, tree.size)
+  if (filled.length === 0) return []
+  const partial = partialTiles(old.size)
   // The first of them may have begun in an earlier batch: its older leaves come from the stored headers.
   const started = (filled[0] ?? 0) * TILE_WIDTH
-  const before = await leaves(trx, suite, head.feedId, started, head.tree.size)
+  const [before, held] = await Promise.all([
+    leaves(trx, suite, feedId, started, old.size),
+    readTiles(trx, feedId, partial),
+  ])
   const all = [...before, ...entries.map(({ leaf, header }) => leaf ?? leafHash(suite, header))]
-  const full = filled.map((index, i) => ({
-    index,
-    hashes: Buffer.concat(all.slice(i * TILE_WIDTH, (i + 1) * TILE_WIDTH)),
-  }))
-  const partial = partialTiles(head.tree.size)
-  const held = await readTiles(trx, head.feedId, partial)
-  const grown = growTiles(
+  const full = filled.map((index, i) => {
+    const hashes = Buffer.concat(all.slice(i * TILE_WIDTH, (i + 1) * TILE_WIDTH))
+    return { index, hashes, root: tree.tileRoots[i] as Uint8Array }
+  })
+  return growTiles(
     suite,
     full,
     partial.map((coord, i) => ({ ...coord, hashes: held[i] ?? new Uint8Array(0) })),
   )
-  await trx
-    .insertInto('feed_tile')
-    .values(grown.map(({ level, index, hashes }) => ({ feed_id: head.feedId, level, tile: index, hashes })))
-    .onConflict(conflict =>
-      conflict.columns(['feed_id', 'level', 'tile']).doUpdateSet({ hashes: eb => eb.ref('excluded.hashes') }),
-    )
-    .execute()
+}
+
+/** Writes {@link grownTiles}; a tile that was shorter gives way. */
+export function savingTiles({ feedId }: FeedHead, tiles: readonly Tile[]) {
+  return sql`
+    insert into feed_tile (feed_id, level, tile, hashes)
+    select ${feedId}, * from unnest(${tiles.map(one => one.level)}::smallint[],
+      ${tiles.map(one => one.index)}::bigint[], ${bytesArray(tiles.map(one => one.hashes))}::bytea[])
+    on conflict (feed_id, level, tile) do update set hashes = excluded.hashes`
 }
 
 /** Tiles of one feed; a partial level-0 tile is made from the headers of its entries. */

@@ -14,13 +14,13 @@ import type {
 import { RECORD, type TombstoneEffect } from '../feed/entry.ts'
 import { type FeedId, parseFeedName, withdrawalsFeedOf } from '../feed/name.ts'
 import type { Suite } from '../feed/suite.ts'
-import type { TreeState } from '../feed/tree.ts'
+import type { GrownTree, TreeState } from '../feed/tree.ts'
 import { bytesArray } from './binary-array.ts'
 import { savingCheckpoint } from './checkpoints.ts'
 import { eraseBodies } from './closed-bodies.ts'
 import { addEntries } from './feed-entries.ts'
 import { headOf } from './feed-rows.ts'
-import { saveTiles } from './feed-tiles.ts'
+import { grownTiles, savingTiles } from './feed-tiles.ts'
 import { feedLock, generationsLock, withdrawalsLock } from './locks.ts'
 import { oneOf } from './one-of.ts'
 import { recordRows } from './record-rows.ts'
@@ -95,11 +95,16 @@ export class PgFeedTransaction implements FeedTransaction {
     return this.#open.ask(statement)
   }
 
-  async extend(head: FeedHead, entries: readonly StoredEntry[], tree: TreeState): Promise<void> {
+  async extend(head: FeedHead, entries: readonly StoredEntry[], tree: GrownTree): Promise<void> {
     if (entries.length === 0) return
     const { feedId } = head
-    await saveTiles(this.#trx, this.#suite, head, entries, tree.size)
+    // What tiles are made of is asked for first; they are made while the server takes the entries in.
+    const growing = grownTiles(this.#trx, this.#suite, head, entries, tree)
+    // Told when nothing else is under way.
+    growing.catch(() => {})
     await addEntries(this.#open, feedId, entries, tree)
+    const tiles = await growing
+    if (tiles.length > 0) void this.#ask(savingTiles(head, tiles))
     this.added.runs.set(feedId, entries)
   }
 

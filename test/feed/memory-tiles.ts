@@ -3,11 +3,11 @@ import {
   filledTiles,
   growTiles,
   partialTiles,
-  TILE_WIDTH,
   type Tile,
   type TileCoord,
   type TileSource,
 } from '../../src/feed/tiles.ts'
+import { TILE_WIDTH } from '../../src/feed/tree.ts'
 
 /** Keeps tiles as a store does: full level-0 tiles, growing higher ones, and the last leaves besides. */
 export class MemoryTiles implements TileSource {

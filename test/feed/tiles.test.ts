@@ -9,10 +9,18 @@ import {
   growTiles,
   inclusionProof,
   partialTiles,
+  subtreeRoot,
   tileOf,
   treeAt,
 } from '../../src/feed/tiles.ts'
-import { appendLeaves, EMPTY_TREE, rootOf, verifyConsistency, verifyInclusion } from '../../src/feed/tree.ts'
+import {
+  appendLeaves,
+  EMPTY_TREE,
+  rootOf,
+  type TreeState,
+  verifyConsistency,
+  verifyInclusion,
+} from '../../src/feed/tree.ts'
 import { MemoryTiles } from './memory-tiles.ts'
 import { naiveConsistency, naiveInclusion, numberedLeaves } from './naive-tree.ts'
 
@@ -110,6 +118,25 @@ test('proves across three levels of tiles', async () => {
       assert.ok(verifyInclusion(INTL, { ...claim, proof: inclusion }), `${oldSize - 1} in ${newSize}`)
     }
   }
+})
+
+test('the roots that appending comes upon are those over the full leaf tiles', () => {
+  const sizes = fc.array(fc.integer({ min: 1, max: 700 }), { minLength: 1, maxLength: 5 })
+  fc.assert(
+    fc.property(sizes, batches => {
+      let state: TreeState = EMPTY_TREE
+      const roots = batches.flatMap(batch => {
+        const grown = appendLeaves(INTL, state, LEAVES.slice(state.size, state.size + batch))
+        state = grown
+        return grown.tileRoots
+      })
+      const full = filledTiles(0, state.size).map(i => Buffer.concat(LEAVES.slice(256 * i, 256 * (i + 1))))
+      assert.deepEqual(texts(roots), texts(full.map(hashes => subtreeRoot(INTL, hashes))))
+      const bare = full.map((hashes, index) => ({ index, hashes }))
+      const rooted = bare.map((tile, i) => ({ ...tile, root: roots[i] as Uint8Array }))
+      assert.deepEqual(growTiles(INTL, rooted, []), growTiles(INTL, bare, []))
+    }),
+  )
 })
 
 test('names the tile that is missing', async () => {

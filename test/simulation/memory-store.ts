@@ -12,8 +12,8 @@ import type {
 import type { Cosignature } from '../../src/feed/cosignature.ts'
 import { TOMBSTONE } from '../../src/feed/entry.ts'
 import { type FeedId, parseFeedName, WITHDRAWALS } from '../../src/feed/name.ts'
-import { TILE_WIDTH, type TileSource } from '../../src/feed/tiles.ts'
-import { EMPTY_TREE, type TreeState } from '../../src/feed/tree.ts'
+import type { TileSource } from '../../src/feed/tiles.ts'
+import { EMPTY_TREE, TILE_WIDTH, type TreeState } from '../../src/feed/tree.ts'
 import { type Disk, headOf, keyOf, type Log, leavesOf } from './disk.ts'
 import { type MemoryParts, MemoryTransaction } from './memory-transaction.ts'
 

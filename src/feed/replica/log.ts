@@ -21,7 +21,7 @@
  */
 import type { Tombstone } from '../entry.ts'
 import type { FeedId } from '../name.ts'
-import type { TreeState } from '../tree.ts'
+import type { GrownTree, TreeState } from '../tree.ts'
 
 /** A checkpoint of the issuer that was verified here, with the signed note that proves it. */
 export interface HeldCheckpoint {
@@ -117,7 +117,7 @@ export type Projector = (feed: string, entry: StoredEntry) => ProjectedRecord | 
  * all; those without an `id` are of the log that was decided about.
  */
 export type Write =
-  | { readonly write: 'extend'; readonly entries: readonly StoredEntry[]; readonly tree: TreeState }
+  | { readonly write: 'extend'; readonly entries: readonly StoredEntry[]; readonly tree: GrownTree }
   | { readonly write: 'checkpoint'; readonly checkpoint: HeldCheckpoint }
   /** Adds to the grow-only set of the province. */
   | {
