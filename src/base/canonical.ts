@@ -5,16 +5,26 @@ import { utf8 } from './bytes.ts'
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }
 
 /**
+ * Texts of the members of an object, where several objects have the same members and none is changed meanwhile: each is
+ * written once.
+ */
+export type MemberTexts = Map<object, string>
+
+/**
  * Canonical JSON text (RFC 8785): one value, one spelling.
  * @throws TypeError for a value that JSON cannot hold (undefined, NaN, an infinite number).
  */
-export function canonicalText(value: unknown): string {
-  return plainText(value) ?? libraryText(value)
+export function canonicalText(value: unknown, members?: MemberTexts): string {
+  return plainText(value, 0, members) ?? libraryText(value)
 }
 
 /** The same of an object without these members of its own; a copy that lacks them would take as long as its text. */
-export function canonicalTextWithout(value: object, names: ReadonlySet<string>): string {
-  const text = isPlain(value) ? objectText(value, 1, names) : undefined
+export function canonicalTextWithout(
+  value: object,
+  names: ReadonlySet<string>,
+  members?: MemberTexts,
+): string {
+  const text = isPlain(value) ? objectText(value, 1, members, names) : undefined
   return text ?? libraryText(Object.fromEntries(Object.entries(value).filter(([name]) => !names.has(name))))
 }
 
@@ -28,13 +38,13 @@ function libraryText(value: unknown): string {
  * The same for plain objects and lists of ordinary depth, which is what records are. Anything else is undefined and left
  * to the library, which takes five times as long and says what is wrong with a value.
  */
-function plainText(value: unknown, depth = 0): string | undefined {
+function plainText(value: unknown, depth: number, members?: MemberTexts): string | undefined {
   if (typeof value === 'string') return quoted(value)
   if (typeof value === 'number') return Number.isFinite(value) ? JSON.stringify(value) : undefined
   if (typeof value === 'boolean') return value ? 'true' : 'false'
   if (value === null) return 'null'
   if (typeof value !== 'object' || depth > MAX_DEPTH) return undefined
-  if (isPlain(value)) return objectText(value, depth + 1)
+  if (isPlain(value)) return objectText(value, depth + 1, members)
   const isList = Array.isArray(value) && Object.getPrototypeOf(value) === Array.prototype
   return isList ? listText(value, depth + 1) : undefined
 }
@@ -67,7 +77,12 @@ function listText(list: readonly unknown[], depth: number): string | undefined {
  * The quote behind a text is written with what stands before the next member: each piece of a text costs an object, and
  * of the objects of a record's text half were for quotes and commas.
  */
-function objectText(object: Members, depth: number, without?: ReadonlySet<string>): string | undefined {
+function objectText(
+  object: Members,
+  depth: number,
+  texts?: MemberTexts,
+  without?: ReadonlySet<string>,
+): string | undefined {
   let text = ''
   let end: End = NOTHING
   for (const { name, labels } of membersOf(Object.keys(object))) {
@@ -80,13 +95,22 @@ function objectText(object: Members, depth: number, without?: ReadonlySet<string
       end = TEXT
       continue
     }
-    const one = plainText(member, depth)
+    const one = texts === undefined ? plainText(member, depth) : sharedText(texts, member, depth)
     if (one === undefined) return undefined
     text += labels.other[end]
     text += one
     end = OTHER
   }
   return `{${text}${end === TEXT ? '"}' : '}'}`
+}
+
+function sharedText(texts: MemberTexts, member: unknown, depth: number): string | undefined {
+  if (typeof member !== 'object' || member === null) return plainText(member, depth)
+  const before = texts.get(member)
+  if (before !== undefined) return before
+  const text = plainText(member, depth)
+  if (text !== undefined) texts.set(member, text)
+  return text
 }
 
 /** How the member before ended: there is none, it is a text and its quote is still open, or it is anything else. */

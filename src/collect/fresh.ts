@@ -4,7 +4,7 @@
  * membership has changed meanwhile, it is made anew.
  */
 import { utf8 } from '../base/bytes.ts'
-import { canonicalText, canonicalTextWithout } from '../base/canonical.ts'
+import { canonicalText, canonicalTextWithout, type MemberTexts } from '../base/canonical.ts'
 import type { Day } from '../base/time.ts'
 import type { Salted } from '../feed/entry.ts'
 import type { AcceptedRow, RecordDraft } from '../mapping/run.ts'
@@ -54,21 +54,26 @@ export interface FreshPorts {
 /** What a record says beside its content: a row that says the rest once more is no change. */
 const SAID_BESIDE: ReadonlySet<string> = new Set(['updatedAt', 'mappingRef'])
 
-/** @param stored last day of publicity as it was last said */
+/**
+ * @param stored last day of publicity as it was last said
+ * @param texts of parts of the record, for what else is written of it
+ */
 export function assessed(
   { store, rules }: FreshPorts,
   draft: RecordDraft,
   day: Day,
   stored: Day | undefined,
+  texts?: MemberTexts,
 ): Assessed {
   const record = timed(draft, day, stored)
+  const said = canonicalTextWithout(asDelivered(record), SAID_BESIDE, texts)
   return {
     record,
     status: record.status,
     updatedAt: record.updatedAt,
     publicityEnd: record.publicityEnd,
     day,
-    contentHmac: store.fingerprint('source-content', canonicalTextWithout(asDelivered(record), SAID_BESIDE)),
+    contentHmac: store.fingerprint('source-content', said),
     place: rules.placeOf(record),
   }
 }
@@ -77,9 +82,10 @@ export function assessed(
 export function freshOf(ports: FreshPorts, { record: draft }: AcceptedRow, day: Day): Fresh | undefined {
   if (namesPersons(draft)) return undefined
   const { edition } = ports.rules
-  const known = assessed(ports, draft, day, undefined)
+  const texts: MemberTexts = new Map()
+  const known = assessed(ports, draft, day, undefined, texts)
   const recordId = ports.newId()
-  const body = endsRecord(known.record.status) ? undefined : bodyOf(ports, known, recordId)
+  const body = endsRecord(known.record.status) ? undefined : bodyOf(ports, known, recordId, texts)
   const { uscc, linkKey } = draft.subject
   const salted = body !== undefined && 'feed' in known.place ? ports.salted?.(body) : undefined
   return { ...known, recordId, subject: uscc ?? linkKey, body, salted, edition }
@@ -89,8 +95,10 @@ function bodyOf(
   { rules, encoded = utf8 }: FreshPorts,
   { record, place }: Assessed,
   recordId: string,
+  texts: MemberTexts,
 ): Uint8Array {
   const full = { ...record, recordId, version: 1 }
   // No feed carries an act.
-  return encoded(canonicalText('feed' in place ? rules.feedBody(full as StandardRecord, place) : full))
+  const told = 'feed' in place ? rules.feedBody(full as StandardRecord, place) : full
+  return encoded(canonicalText(told, texts))
 }

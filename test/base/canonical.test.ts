@@ -66,6 +66,18 @@ test('without some of its members an object has the spelling of one that never h
   )
 })
 
+test('objects that share members have the same spelling where each member is written once', () => {
+  const members = fc.dictionary(fc.string({ maxLength: 3 }), fc.jsonValue(), { maxKeys: 6 })
+  fc.assert(
+    fc.property(members, fc.jsonValue(), fc.boolean(), (object, more, asMember) => {
+      const [one, other] = [object, { ...object, more: asMember ? object : more }]
+      const texts = new Map<object, string>()
+      const shared = [canonicalTextWithout(one, new Set(['a']), texts), canonicalText(other, texts)]
+      assert.deepEqual(shared, [canonicalTextWithout(one, new Set(['a'])), canonicalText(other)])
+    }),
+  )
+})
+
 for (const [what, value] of [
   ['a member that is a function', { toJSON: 1, f: () => 1 }],
   ['a date', { at: new Date(0) }],
