@@ -1,7 +1,8 @@
 /**
- * Collecting a file of 200,000 Jiangsu penalties, as many as are mapped in the mapping bench: decode, map, check, quarantine, compare, append. The floor is COPY of the
- * very rows that collecting wrote into the same tables with the same keys and indexes, on the same server, each table
- * in binary form from memory, all in one durable transaction. Signing is on neither side.
+ * Collecting a file of 200,000 Jiangsu penalties, as many as are mapped in the mapping bench: decode, map, check,
+ * quarantine, compare, append. The floor is COPY of the very rows that collecting wrote into the same tables with the
+ * same keys and indexes, on the same server, each table in binary form from memory, all in one durable transaction.
+ * Signing is on neither side.
  */
 import { type ChildProcess, fork } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
