@@ -14,17 +14,13 @@ export type MemberTexts = Map<object, string>
  * Canonical JSON text (RFC 8785): one value, one spelling.
  * @throws TypeError for a value that JSON cannot hold (undefined, NaN, an infinite number).
  */
-export function canonicalText(value: unknown, members?: MemberTexts): string {
-  return plainText(value, 0, members) ?? libraryText(value)
+export function canonicalText(value: unknown, texts?: MemberTexts): string {
+  return plainText(value, 0, texts) ?? libraryText(value)
 }
 
 /** The same of an object without these members of its own; a copy that lacks them would take as long as its text. */
-export function canonicalTextWithout(
-  value: object,
-  names: ReadonlySet<string>,
-  members?: MemberTexts,
-): string {
-  const text = isPlain(value) ? objectText(value, 1, members, names) : undefined
+export function canonicalTextWithout(value: object, names: ReadonlySet<string>, texts?: MemberTexts): string {
+  const text = isPlain(value) ? objectText(value, 1, texts, names) : undefined
   return text ?? libraryText(Object.fromEntries(Object.entries(value).filter(([name]) => !names.has(name))))
 }
 
@@ -38,13 +34,13 @@ function libraryText(value: unknown): string {
  * The same for plain objects and lists of ordinary depth, which is what records are. Anything else is undefined and left
  * to the library, which takes five times as long and says what is wrong with a value.
  */
-function plainText(value: unknown, depth: number, members?: MemberTexts): string | undefined {
+function plainText(value: unknown, depth: number, texts?: MemberTexts): string | undefined {
   if (typeof value === 'string') return quoted(value)
   if (typeof value === 'number') return Number.isFinite(value) ? JSON.stringify(value) : undefined
   if (typeof value === 'boolean') return value ? 'true' : 'false'
   if (value === null) return 'null'
   if (typeof value !== 'object' || depth > MAX_DEPTH) return undefined
-  if (isPlain(value)) return objectText(value, depth + 1, members)
+  if (isPlain(value)) return objectText(value, depth + 1, texts)
   const isList = Array.isArray(value) && Object.getPrototypeOf(value) === Array.prototype
   return isList ? listText(value, depth + 1) : undefined
 }
