@@ -14,7 +14,7 @@ export interface CollectResult extends BatchCounts {
 }
 
 /** Rows that are committed together: few enough to lock briefly, many enough that a commit costs little. */
-const CHUNK_ROWS = 2_000
+export const CHUNK_ROWS = 3_000
 /** And no more than so many characters, so that long rows do not fill the memory. */
 const CHUNK_CHARS = 4_000_000
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { hex } from '../../src/base/bytes.ts'
-import { collectFile } from '../../src/collect/collect.ts'
+import { CHUNK_ROWS, collectFile } from '../../src/collect/collect.ts'
 import type { CollectPorts, SourceMapping } from '../../src/collect/ports.ts'
 import { restoreSourceRecords } from '../../src/collect/restore.ts'
 import { orphanedEntries } from '../../src/store/orphans.ts'
@@ -58,10 +58,10 @@ test('of rows with one key in a file only the newest is published, in whatever o
 
 test('a newer row far away in the same file amends, and the counts still add up', async () => {
   const { run, sizes } = await bench()
-  const filler = Array.from({ length: 2_500 }, (_, i) => ({ key: `filler ${i}` }))
+  const filler = Array.from({ length: CHUNK_ROWS }, (_, i) => ({ key: `filler ${i}` }))
   const result = await run([{ fact: 'old' }, ...filler, { fact: 'new', at: LATER }])
-  assert.deepEqual(counts(result), { read: 2_502, accepted: 2_501, quarantined: 0, superseded: 1 })
-  assert.deepEqual(await sizes(), { [FEED.feed]: 2_502 })
+  assert.deepEqual(counts(result), { read: CHUNK_ROWS + 2, accepted: CHUNK_ROWS + 1, quarantined: 0, superseded: 1 })
+  assert.deepEqual(await sizes(), { [FEED.feed]: CHUNK_ROWS + 2 })
 })
 
 test('a repair withdraws, and an import of the old row cannot bring the listing back', async () => {

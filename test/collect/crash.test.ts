@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import path from 'node:path'
 import { after, test } from 'node:test'
-import { collectFile } from '../../src/collect/collect.ts'
+import { CHUNK_ROWS, collectFile } from '../../src/collect/collect.ts'
 import { openDatabase } from '../../src/store/database.ts'
 import { migrate } from '../../src/store/migrate.ts'
 import { freshDatabaseUrl } from '../support/postgres.ts'
@@ -32,18 +32,18 @@ async function killedAt(step: 'inside' | 'committed'): Promise<Desk> {
   return deskOn(database, dataKey)
 }
 
-/** What a run that nobody disturbs leaves: 50 rows are refused, 5 records are ended by the row after them. */
+/** What a run that nobody disturbs leaves: 70 rows are refused, 7 records are ended by the row after them. */
 async function assertWhole({ database, sizes, batches }: Desk): Promise<void> {
-  const accepted = ROWS - 50 - 5
-  assert.deepEqual(await batches(), [[ROWS, accepted, 50, 5]])
-  assert.deepEqual(await sizes(), { [FEED.feed]: accepted, [`${SELF}/withdrawals`]: 5 })
+  const accepted = ROWS - 70 - 7
+  assert.deepEqual(await batches(), [[ROWS, accepted, 70, 7]])
+  assert.deepEqual(await sizes(), { [FEED.feed]: accepted, [`${SELF}/withdrawals`]: 7 })
   const held = await database.db.selectFrom('quarantined_row').select('row_number').execute()
-  assert.equal(held.length, 50)
+  assert.equal(held.length, 70)
 }
 
 for (const [step, committed] of [
-  ['inside', 2_000],
-  ['committed', 4_000],
+  ['inside', CHUNK_ROWS],
+  ['committed', 2 * CHUNK_ROWS],
 ] as const) {
   const when = step === 'inside' ? 'before a chunk is committed' : 'when a chunk is committed'
   test(`a process that is killed ${when} goes on at its row, with nothing doubled`, async () => {

@@ -9,7 +9,7 @@ import { openDatabase } from '../../src/store/database.ts'
 import { deskOn, SELF } from './desk.ts'
 
 /** More than two chunks; every hundredth row is refused, and every thousandth ends the record before it. */
-export const ROWS = 5_000
+export const ROWS = 7_000
 export const FILE: SourceFile = {
   name: 'a.csv',
   digest: Buffer.alloc(32, 7),

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, test } from 'node:test'
+import { CHUNK_ROWS } from '../../src/collect/collect.ts'
 import { takeIn } from '../../src/collect/take-in.ts'
 import { Inbox } from '../../src/store/inbox.ts'
 import { small } from '../mapping/small-mapping.ts'
@@ -14,13 +15,11 @@ after(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true })
 })
 
-/** Rows that are committed together; a huge file has several times as many. */
-const CHUNK = 2_000
 const HEADER = 'WSH,SJC,ZT,SY,LB\n'
 const row = (no: number, facts = '先', status = 'active'): string =>
   `示环罚〔2026〕示例${no}号,2026-05-01 08:00:00,${status},${facts},警告\n`
 const huge = (last: string): string =>
-  HEADER + Array.from({ length: 3 * CHUNK }, (_, i) => row(i)).join('') + last
+  HEADER + Array.from({ length: 3 * CHUNK_ROWS }, (_, i) => row(i)).join('') + last
 
 async function inboxOf() {
   const desk = await openDesk()
@@ -72,8 +71,8 @@ test('a small file does not wait for a huge one that was begun before it', async
   put('2-small.csv', HEADER + row(99_999))
   await run()
   assert.deepEqual(done, ['2-small.csv done', '1-huge.csv done'])
-  assert.deepEqual(await statuses(), { active: 3 * CHUNK + 1 })
-  assert.deepEqual(await desk.sizes(), { '310000/records.penalty': 3 * CHUNK + 1 })
+  assert.deepEqual(await statuses(), { active: 3 * CHUNK_ROWS + 1 })
+  assert.deepEqual(await desk.sizes(), { '310000/records.penalty': 3 * CHUNK_ROWS + 1 })
 })
 
 test('what a later file says of a record stays when an earlier file comes to it afterwards', async () => {
@@ -81,13 +80,13 @@ test('what a later file says of a record stays when an earlier file comes to it 
   put('1-huge.csv', huge(row(77_777, '先') + row(88_888, '先')))
   put('2-small.csv', HEADER + row(77_777, '后') + row(88_888, '后', 'repaired'))
   await run()
-  assert.deepEqual(await statuses(), { active: 3 * CHUNK + 1, repaired: 1 })
+  assert.deepEqual(await statuses(), { active: 3 * CHUNK_ROWS + 1, repaired: 1 })
   assert.deepEqual(await desk.batches(), [
-    [3 * CHUNK + 2, 3 * CHUNK, 0, 2],
+    [3 * CHUNK_ROWS + 2, 3 * CHUNK_ROWS, 0, 2],
     [2, 2, 0, 0],
   ])
   // Published once, as the later file says it; the repaired one never.
-  assert.deepEqual(await desk.sizes(), { '310000/records.penalty': 3 * CHUNK + 1 })
+  assert.deepEqual(await desk.sizes(), { '310000/records.penalty': 3 * CHUNK_ROWS + 1 })
 })
 
 test('a snapshot waits for the files before it, and those behind it wait for the snapshot', async () => {
@@ -108,7 +107,7 @@ test('a file that was delivered under two names is one batch', async () => {
   await run()
   assert.deepEqual(done, ['3-small.csv done', '1-huge.csv done', '2-huge.csv done'])
   assert.deepEqual(await desk.batches(), [
-    [3 * CHUNK, 3 * CHUNK, 0, 0],
+    [3 * CHUNK_ROWS, 3 * CHUNK_ROWS, 0, 0],
     [1, 1, 0, 0],
   ])
 })

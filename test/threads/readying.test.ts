@@ -4,7 +4,7 @@ import path from 'node:path'
 import { after, test } from 'node:test'
 import { legalDay } from '../../src/base/time.ts'
 import { type CollectRow, readied } from '../../src/collect/chunk.ts'
-import { collectFile } from '../../src/collect/collect.ts'
+import { CHUNK_ROWS, collectFile } from '../../src/collect/collect.ts'
 import { type PlacingFacts, recordRules } from '../../src/collect/place.ts'
 import type { SourceFile } from '../../src/collect/ports.ts'
 import type { FilePorts } from '../../src/collect/readying-port.ts'
@@ -240,15 +240,15 @@ test('rows that were made ready under one membership are placed anew under the n
     chunks += 1
     if (chunks === 1) on.membership = membershipOf(2)
   }
-  const text = [HEADER, ...Array.from({ length: 6_000 }, (_, i) => lineOf({ no: i }))].join('\n')
+  const text = [HEADER, ...Array.from({ length: 3 * CHUNK_ROWS }, (_, i) => lineOf({ no: i }))].join('\n')
   const result = await collectFile({ ...on.ports, onGrown }, MAPPING, fileOf(text))
-  assert.equal(result.accepted, 6_000)
+  assert.equal(result.accepted, 3 * CHUNK_ROWS)
   const { rows } = await on.desk.database.pool.query(
     'select generation, size::int from feed order by generation',
   )
   assert.deepEqual(rows, [
-    { generation: 1, size: 2_000 },
-    { generation: 2, size: 4_000 },
+    { generation: 1, size: CHUNK_ROWS },
+    { generation: 2, size: 2 * CHUNK_ROWS },
   ])
 })
 
