@@ -60,7 +60,12 @@ test('a newer row far away in the same file amends, and the counts still add up'
   const { run, sizes } = await bench()
   const filler = Array.from({ length: CHUNK_ROWS }, (_, i) => ({ key: `filler ${i}` }))
   const result = await run([{ fact: 'old' }, ...filler, { fact: 'new', at: LATER }])
-  assert.deepEqual(counts(result), { read: CHUNK_ROWS + 2, accepted: CHUNK_ROWS + 1, quarantined: 0, superseded: 1 })
+  assert.deepEqual(counts(result), {
+    read: CHUNK_ROWS + 2,
+    accepted: CHUNK_ROWS + 1,
+    quarantined: 0,
+    superseded: 1,
+  })
   assert.deepEqual(await sizes(), { [FEED.feed]: CHUNK_ROWS + 2 })
 })
 
