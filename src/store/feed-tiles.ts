@@ -1,4 +1,4 @@
-import { type Kysely, sql, type Transaction } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { FeedHead, StoredEntry } from '../exchange/ports.ts'
 import { leafHash } from '../feed/entry.ts'
 import type { Suite } from '../feed/suite.ts'
@@ -13,13 +13,14 @@ import {
 import { type GrownTree, TILE_WIDTH } from '../feed/tree.ts'
 import { bytesArray } from './binary-array.ts'
 import type { Tables } from './tables.ts'
+import type { OpenTransaction } from './transactions.ts'
 
 /**
- * The tiles that become full, or longer, when `entries` take the feed from `head` to `tree`. What it must read it asks
- * for at once.
+ * The tiles that become full, or longer, when `entries` take the feed from `head` to `tree`. What it must read has been
+ * sent when this has returned its promise, so a COPY that comes next does not hold it up.
  */
 export async function grownTiles(
-  trx: Transaction<Tables>,
+  { trx, ask }: Pick<OpenTransaction, 'trx' | 'ask'>,
   suite: Suite,
   { feedId, tree: old }: FeedHead,
   entries: readonly StoredEntry[],
@@ -30,10 +31,12 @@ export async function grownTiles(
   const partial = partialTiles(old.size)
   // The first of them may have begun in an earlier batch: its older leaves come from the stored headers.
   const started = (filled[0] ?? 0) * TILE_WIDTH
-  const [before, held] = await Promise.all([
-    leaves(trx, suite, feedId, started, old.size),
-    readTiles(trx, feedId, partial),
+  const [headers, held] = await Promise.all([
+    started < old.size ? ask(headersOf(trx, feedId, started, old.size)) : { rows: [] },
+    partial.length > 0 ? ask(tilesOf(trx, feedId, partial)) : { rows: [] },
   ])
+  const before = headers.rows.map(row => leafHash(suite, row.header))
+  const shorter = inOrder(partial, held.rows)
   const all = [...before, ...entries.map(({ leaf, header }) => leaf ?? leafHash(suite, header))]
   const full = filled.map((index, i) => {
     const hashes = Buffer.concat(all.slice(i * TILE_WIDTH, (i + 1) * TILE_WIDTH))
@@ -42,7 +45,7 @@ export async function grownTiles(
   return growTiles(
     suite,
     full,
-    partial.map((coord, i) => ({ ...coord, hashes: held[i] ?? new Uint8Array(0) })),
+    partial.map((coord, i) => ({ ...coord, hashes: shorter[i] ?? new Uint8Array(0) })),
   )
 }
 
@@ -59,50 +62,43 @@ export function savingTiles({ feedId }: FeedHead, tiles: readonly Tile[]) {
 export function tileSource(db: Kysely<Tables>, suite: Suite, feedId: number): TileSource {
   return {
     async tiles(wanted) {
-      const held = await readTiles(db, feedId, wanted)
+      const held = wanted.length > 0 ? await tilesOf(db, feedId, wanted).execute() : []
       return Promise.all(
-        wanted.map(async ({ level, index }, i) => {
-          const tile = held[i]
+        inOrder(wanted, held).map(async (tile, i) => {
+          const { level, index } = wanted[i] as TileCoord
           if (tile) return tile
           if (level > 0) return new Uint8Array(0)
-          return Buffer.concat(await leaves(db, suite, feedId, index * TILE_WIDTH, (index + 1) * TILE_WIDTH))
+          const from = index * TILE_WIDTH
+          const rows = await headersOf(db, feedId, from, from + TILE_WIDTH).execute()
+          return Buffer.concat(rows.map(row => leafHash(suite, row.header)))
         }),
       )
     },
   }
 }
 
-async function leaves(
-  db: Kysely<Tables>,
-  suite: Suite,
-  feedId: number,
-  from: number,
-  to: number,
-): Promise<Uint8Array[]> {
-  if (from >= to) return []
-  const rows = await db
+function headersOf(db: Kysely<Tables>, feedId: number, from: number, to: number) {
+  return db
     .selectFrom('feed_entry')
     .select('header')
     .where('feed_id', '=', feedId)
     .where('seq', '>=', from)
     .where('seq', '<', to)
     .orderBy('seq')
-    .execute()
-  return rows.map(row => leafHash(suite, row.header))
 }
 
-async function readTiles(
-  db: Kysely<Tables>,
-  feedId: number,
-  wanted: readonly TileCoord[],
-): Promise<(Uint8Array | undefined)[]> {
-  if (wanted.length === 0) return []
-  const rows = await db
+function tilesOf(db: Kysely<Tables>, feedId: number, wanted: readonly TileCoord[]) {
+  return db
     .selectFrom('feed_tile')
     .select(['level', 'tile', 'hashes'])
     .where('feed_id', '=', feedId)
     .where(eb => eb.or(wanted.map(({ level, index }) => eb.and({ level, tile: index }))))
-    .execute()
-  const found = new Map(rows.map(row => [`${row.level}/${row.tile}`, row.hashes]))
+}
+
+function inOrder(
+  wanted: readonly TileCoord[],
+  held: readonly { readonly level: number; readonly tile: number; readonly hashes: Uint8Array }[],
+): (Uint8Array | undefined)[] {
+  const found = new Map(held.map(one => [`${one.level}/${one.tile}`, one.hashes]))
   return wanted.map(({ level, index }) => found.get(`${level}/${index}`))
 }

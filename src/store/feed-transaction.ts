@@ -99,7 +99,7 @@ export class PgFeedTransaction implements FeedTransaction {
     if (entries.length === 0) return
     const { feedId } = head
     // What tiles are made of is asked for first; they are made while the server takes the entries in.
-    const growing = grownTiles(this.#trx, this.#suite, head, entries, tree)
+    const growing = grownTiles(this.#open, this.#suite, head, entries, tree)
     // Told when nothing else is under way.
     growing.catch(() => {})
     await addEntries(this.#open, feedId, entries, tree)
