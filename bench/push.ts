@@ -2,7 +2,9 @@
  * How long an event takes from its scheduled time until the slowest of three provinces answers by it: appended,
  * signed, pushed, verified, stored, applied. Floor: one POST over mutual TLS and two durable commits, at the same
  * rate. Arrivals are open-loop: an event that cannot begin in time waits, and its wait counts. The first rate is the
- * gate; of the others the bench says how much of them is reached, and what an event costs then.
+ * gate; of the others the bench says how much of them is reached, and what an event costs then: of a rate at which
+ * hardly two meet, and of one that is too much. `bare` is the floor with all three holders, a POST and a commit each: what
+ * remains of the way when there is no signature, no proof and no joint view.
  */
 import { type Bench, median, type TableRow } from './bench.ts'
 import { processorMs } from './processor-time.ts'
@@ -21,7 +23,7 @@ interface Sizes {
   readonly rates: readonly [number, ...number[]]
 }
 
-const FULL: Sizes = { seconds: 5, rounds: 3, rates: [100, 1_000] }
+const FULL: Sizes = { seconds: 5, rounds: 3, rates: [100, 5, 1_000] }
 const QUICK: Sizes = { seconds: 1, rounds: 1, rates: [20] }
 
 export const pushBench: Bench = async ({ quick, progress, rounds }) => {
@@ -30,12 +32,14 @@ export const pushBench: Bench = async ({ quick, progress, rounds }) => {
   const region = await BenchRegion.create(DIVISIONS)
   try {
     for (const { division } of region.provinces) await region.start(division)
-    const [ours, floor] = [await Ours.open(region), await Floor.open(region)]
+    const [, ...holders] = region.provinces
+    const ours = await Ours.open(region)
+    const floor = await Floor.open(region, holders.slice(0, 1))
+    const bare = await Floor.open(region, holders)
     try {
-      return await measure({ ours, floor, sizes, progress })
+      return await measure({ ours, floor, bare, sizes, progress })
     } finally {
-      await ours.close()
-      await floor.close()
+      for (const one of [ours, floor, bare]) await one.close()
     }
   } finally {
     await region.end()
@@ -45,6 +49,7 @@ export const pushBench: Bench = async ({ quick, progress, rounds }) => {
 interface Parts {
   readonly ours: Ours
   readonly floor: Floor
+  readonly bare: Floor
   readonly sizes: Sizes
   readonly progress: (text: string) => void
 }
@@ -66,17 +71,19 @@ async function measure(parts: Parts): ReturnType<Bench> {
 interface Round {
   readonly ours: Offered
   readonly floor: Offered
+  readonly bare: Offered
   /** Processor time of the four nodes and their PostgreSQL for each event that arrived, in microseconds; NaN where it is not known. */
   readonly cpuMicros: number
 }
 
-async function offer({ ours, floor, sizes, progress }: Parts, rate: number): Promise<Round> {
+async function offer({ ours, floor, bare, sizes, progress }: Parts, rate: number): Promise<Round> {
   const before = othersMs()
   const mine = await ours.run(rate, rate * sizes.seconds)
   const cpuMicros = (othersMs() - before) * (1e3 / Math.max(1, mine.times.length))
   const theirs = await floor.run(rate, rate * sizes.seconds)
-  progress(`${rate} events a second: ours ${said(mine)}, floor ${said(theirs)}`)
-  return { ours: mine, floor: theirs, cpuMicros }
+  const three = await bare.run(rate, rate * sizes.seconds)
+  progress(`${rate} events a second: ours ${said(mine)}, floor ${said(theirs)}, bare ${said(three)}`)
+  return { ours: mine, floor: theirs, bare: three, cpuMicros }
 }
 
 /** Processor time of all that this process has started, in milliseconds. */
@@ -98,6 +105,7 @@ function figuresOf(rate: number, rounds: readonly Round[]) {
     [`cpuMicrosPerEventAt${rate}`]: of(({ cpuMicros }) => cpuMicros),
     [`floorReachedAt${rate}`]: of(({ floor }) => floor.perSecond),
     [`floorMedianMsAt${rate}`]: of(({ floor }) => quantile(floor.times, 0.5)),
+    [`bareMedianMsAt${rate}`]: of(({ bare }) => quantile(bare.times, 0.5)),
   }
 }
 

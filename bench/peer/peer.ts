@@ -15,13 +15,17 @@ export class Peer {
     this.#process = process
   }
 
-  /** @param connections that are kept open, each for one POST at a time */
+  /**
+   * @param connections that are kept open, each for one POST at a time
+   * @param to whose certificate it has; the second province when left out
+   */
   static async open(
     { authority, provinces }: BenchRegion,
     connections: number,
     { databaseUrl, stored }: Pick<ReceiverRequest, 'databaseUrl' | 'stored'>,
+    to = provinces[1] as BenchProvince,
   ): Promise<Peer> {
-    const [from, to] = provinces as readonly [BenchProvince, BenchProvince, ...BenchProvince[]]
+    const [from] = provinces as readonly [BenchProvince, ...BenchProvince[]]
     const receiver = fork(join(import.meta.dirname, 'receiver.ts'), {
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     })
