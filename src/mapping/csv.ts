@@ -164,9 +164,12 @@ export function bindColumns(names: readonly string[], source: SourceSyntax): (st
     const message = `the header lacks ${missing.join(', ')}; check encoding (${source.encoding}) and delimiter, or declare another spelling under "also"`
     throw new SourceError(message, { code: 'SOURCE_COLUMNS_MISSING', columns: missing })
   }
-  const named = bound.filter(name => name !== null)
-  if (new Set(named).size !== named.length) {
-    throw new SourceError('the header names a column twice', { code: 'SOURCE_COLUMN_REPEATED' })
+  const repeated = bound.findIndex((name, at) => name !== null && bound.indexOf(name) < at)
+  if (repeated >= 0) {
+    const column = bound[repeated] as string
+    const first = bound.indexOf(column) + 1
+    const message = `columns ${first} and ${repeated + 1} of the header both mean ${column}; rename one or take it out`
+    throw new SourceError(message, { code: 'SOURCE_COLUMN_REPEATED' })
   }
   return bound
 }

@@ -207,6 +207,11 @@ for (const [what, of, bytes, code] of [
   })
 }
 
+test('the two places of a column that is there twice are told, whichever way it is spelled', async () => {
+  const of = { ...CSV, fields: CSV.fields.map(field => ({ ...field, also: [`${field.name}的别名`] })) }
+  await assert.rejects(shown(of, 'b,a的别名,c,a\n1,2,3,4\n'), /columns 2 and 4 .* both mean a;/)
+})
+
 test('rows before a fatal fault are given first', async () => {
   const rows: SourceRow[] = []
   const text = [`<rows>${row('1', '2')}`, `<row>${'<a>'.repeat(10_000)}`]
