@@ -7,8 +7,11 @@ import { REPLACEMENT } from './decode.ts'
 import type { FieldValue } from './row.ts'
 import { MAX_ROW, type RowParser, rowFault, SourceError, type SourceRow } from './source-fault.ts'
 import type { SourceSyntax } from './syntax.ts'
+import { LongSpans, type SpanKind } from './xml-spans.ts'
 
+/** A row that is nested deeper is refused; what is deeper by far is no file of rows. */
 const MAX_DEPTH = 32
+const NO_ROWS_DEPTH = 100_000
 /** A file with more faults than this is not XML; each one costs the parser a message. */
 const MAX_FAULTS = 1000
 
@@ -31,9 +34,15 @@ export class XmlRows implements RowParser {
   #rows: SourceRow[] = []
   #row = 0
   #size = 0
-  /** Characters since the last tag: a text that never ends is not collected for ever. */
-  #sinceTag = 0
+  /** Characters that the parser was given since it told of anything: a declaration that never ends is not collected for ever. */
+  #untold = 0
+  /** Open elements below {@link MAX_DEPTH}, of which nothing is kept. */
+  #below = 0
+  #isTooDeep = false
+  /** Something of the row was too long to be read. */
+  #isCut = false
   #rowFault: string | undefined
+  readonly #spans: LongSpans
   #faults = 0
   #failure: SourceError | undefined
   readonly header: readonly string[] = []
@@ -56,29 +65,50 @@ export class XmlRows implements RowParser {
     this.#parser.on('closetag', () => this.#closeTag())
     this.#parser.on('text', text => this.#addText(text))
     this.#parser.on('cdata', text => this.#addText(text))
+    this.#parser.on('comment', () => this.#told())
+    this.#parser.on('processinginstruction', () => this.#told())
     this.#parser.on('error', error => this.#fault(error.message))
+    this.#spans = new LongSpans({
+      most: 2 * MAX_ROW,
+      give: text => this.#write(text),
+      onCut: kind => this.#cut(kind),
+    })
   }
 
   push(text: string): SourceRow[] {
     if (this.#failure) throw this.#failure
-    // In steps, so that rows in front of a text without an end are read before it is found too long.
-    for (let at = 0; at < text.length; at += STEP) this.#feed(() => this.#write(text.slice(at, at + STEP)))
+    // In steps, so that rows in front of a fault are read before it is found.
+    for (let at = 0; at < text.length; at += STEP)
+      this.#feed(() => this.#spans.push(text.slice(at, at + STEP)))
     return this.#given()
   }
 
   #write(text: string): void {
-    this.#sinceTag += text.length
-    if (this.#sinceTag > 2 * MAX_ROW) {
-      const message = `a text of row ${this.#row + 1} is longer than ${MAX_ROW} characters`
+    this.#untold += text.length
+    if (this.#untold > 4 * MAX_ROW) {
+      const message = `a declaration in row ${this.#row + 1} is longer than ${MAX_ROW} characters`
       throw new SourceError(message, { code: 'SOURCE_TOO_LONG', row: this.#row + 1 })
     }
     this.#parser.write(text)
   }
 
+  #told(): void {
+    this.#untold = 0
+  }
+
+  /** What stands between the rows, and what says nothing, may be as long as it likes. */
+  #cut(kind: SpanKind): void {
+    const saysNothing = kind === 'comment' || kind === 'instruction'
+    if (!saysNothing && (this.#open.length > 1 || kind === 'tag')) this.#isCut = true
+  }
+
   end(): SourceRow[] {
     const cut = this.#open.length > 0
     const started = this.#row
-    this.#feed(() => this.#parser.close())
+    this.#feed(() => {
+      this.#spans.end()
+      this.#parser.close()
+    })
     if (this.#failure) throw this.#failure
     const rows = this.#given()
     if (cut && this.#row === started) {
@@ -105,46 +135,69 @@ export class XmlRows implements RowParser {
   }
 
   #openTag({ name, attributes }: SaxesTagPlain): void {
-    this.#sinceTag = 0
+    this.#told()
     const depth = this.#open.length
     if (depth === 0 && name !== this.#root) {
       const message = `the root element is not <${this.#root}>; change source.record or the file`
       throw new SourceError(message, { code: 'SOURCE_SHAPE', row: 0 })
     }
     if (depth >= MAX_DEPTH) {
-      const message = `row ${this.#row + 1} is nested deeper than ${MAX_DEPTH} elements`
-      throw new SourceError(message, { code: 'SOURCE_TOO_DEEP', row: this.#row + 1 })
+      this.#goBelow()
+      return
     }
-    const children: Record<string, FieldValue> = {}
-    if (depth > 0) for (const [key, value] of Object.entries(attributes)) children[`@${key}`] = value
-    this.#open.push({ name, children, text: '' })
     if (depth === 1) this.#size = 0
+    // As `<a/>` has four characters.
+    this.#size += name.length + 3
+    const children: Record<string, FieldValue> = {}
+    if (depth > 0) {
+      for (const [key, value] of Object.entries(attributes)) {
+        children[`@${key}`] = value
+        this.#size += value.length
+      }
+    }
+    this.#open.push({ name, children, text: '' })
+  }
+
+  #goBelow(): void {
+    this.#below += 1
+    this.#isTooDeep = true
+    if (this.#below <= NO_ROWS_DEPTH) return
+    const message = `row ${this.#row + 1} is nested deeper than ${NO_ROWS_DEPTH} elements`
+    throw new SourceError(message, { code: 'SOURCE_TOO_DEEP', row: this.#row + 1 })
   }
 
   #closeTag(): void {
-    this.#sinceTag = 0
+    this.#told()
+    if (this.#below > 0) {
+      this.#below -= 1
+      return
+    }
     const element = this.#open.pop()
     const parent = this.#open.at(-1)
     if (!element || !parent) return
     if (this.#open.length > 1) {
-      addChild(parent.children, this.#spelling.get(element.name) ?? element.name, contentOf(element))
-    } else if (element.name === this.#rowName) this.#finishRow(element)
+      // Of a row that is refused nothing more is kept.
+      if (this.#size <= MAX_ROW)
+        addChild(parent.children, this.#spelling.get(element.name) ?? element.name, contentOf(element))
+      return
+    }
+    if (element.name === this.#rowName) this.#rows.push(this.#rowOf(element.children))
+    this.#rowFault = undefined
+    this.#isCut = false
+    this.#isTooDeep = false
   }
 
-  #finishRow({ children }: OpenElement): void {
-    const fault = this.#rowFault
-    this.#rowFault = undefined
-    if (fault !== undefined) this.#rows.push(this.#refused('XML_BROKEN', fault))
-    else if (this.#size > MAX_ROW)
-      this.#rows.push(this.#refused('ROW_TOO_LONG', `longer than ${MAX_ROW} characters`))
-    else if (holdsReplacement(children)) {
-      this.#rows.push(
-        this.#refused('ENCODING_BROKEN', 'bytes that are no character of the declared encoding', children),
-      )
-    } else {
-      this.#row += 1
-      this.#rows.push({ row: this.#row, fields: children })
+  #rowOf(children: Record<string, FieldValue>): SourceRow {
+    if (this.#isCut || this.#size > MAX_ROW)
+      return this.#refused('ROW_TOO_LONG', `longer than ${MAX_ROW} characters`)
+    if (this.#rowFault !== undefined) return this.#refused('XML_BROKEN', this.#rowFault)
+    if (this.#isTooDeep) return this.#refused('XML_TOO_DEEP', `nested deeper than ${MAX_DEPTH} elements`)
+    if (holdsReplacement(children)) {
+      const message = 'bytes that are no character of the declared encoding'
+      return this.#refused('ENCODING_BROKEN', message, children)
     }
+    this.#row += 1
+    return { row: this.#row, fields: children }
   }
 
   #refused(rule: string, message: string, fields?: Record<string, FieldValue>): SourceRow {
@@ -154,6 +207,7 @@ export class XmlRows implements RowParser {
   }
 
   #addText(text: string): void {
+    this.#told()
     const element = this.#open.at(-1)
     this.#size += text.length
     if (element && this.#open.length > 1 && this.#size <= MAX_ROW) element.text += text

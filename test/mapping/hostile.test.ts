@@ -1,12 +1,14 @@
 /** Sources that would fill the memory: the row is refused, the rows around it come, and nothing of it is kept. */
 import assert from 'node:assert/strict'
+import { Readable } from 'node:stream'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { readRows } from '../../src/mapping/read-rows.ts'
-import { isFault, SourceError } from '../../src/mapping/source-fault.ts'
+import { isFault } from '../../src/mapping/source-fault.ts'
 import type { SourceSyntax } from '../../src/mapping/syntax.ts'
 import { parseTable } from '../../src/mapping/table.ts'
 import { TableRows } from '../../src/mapping/table-rows.ts'
+import { LongSpans } from '../../src/mapping/xml-spans.ts'
 
 const PLACE = { line: 1, column: 1 }
 const source = (format: SourceSyntax['format'], record = ''): SourceSyntax => ({
@@ -42,25 +44,101 @@ async function rowsOf(of: SourceSyntax, stream: AsyncIterable<Uint8Array>): Prom
   return shown
 }
 
+const XML = source('xml', 'r/r')
+const XML_ROW = '<r><a>1</a><b>2</b></r>'
+const XML_ROW_2 = '<r><a>3</a><b>4</b></r>'
+
 for (const [what, of, before, after] of [
   ['CSV', source('csv'), 'a,b\n1,2\n"', '"\n3,4\n'],
   ['NDJSON', source('ndjson'), '{"a":"1","b":"2"}\n{"a":"', '"}\n{"a":"3","b":"4"}\n'],
   ['JSON', source('json'), '[{"a":"1","b":"2"},{"a":"', '"},{"a":"3","b":"4"}]'],
+  ['XML', XML, `<r>${XML_ROW}<r><a>`, `</a><b>2</b></r>${XML_ROW_2}</r>`],
+  ['XML, in an attribute', XML, `<r>${XML_ROW}<r><a c="`, `" d="e">1</a><b>2</b></r>${XML_ROW_2}</r>`],
+  ['XML, in an attribute of the row', XML, `<r>${XML_ROW}<r c='`, `'><a>1</a></r>${XML_ROW_2}</r>`],
+  ['XML, in a section', XML, `<r>${XML_ROW}<r><a><![CDATA[`, `]]></a></r>${XML_ROW_2}</r>`],
+  ['XML, in the name of a tag', XML, `<r>${XML_ROW}<r><a`, `/></r>${XML_ROW_2}</r>`],
 ] as const) {
   test(`${what}: a field of 100 MB costs its own row only`, async () => {
     assert.deepEqual(await rowsOf(of, around(before, after)), ['1/2', 'ROW_TOO_LONG', '3/4'])
   })
 }
 
-test('XML: a text of 100 MB ends the source with its place, after the rows before it', async () => {
-  const stream = around('<r><r><a>1</a><b>2</b></r><r><a>', '</a></r></r>')
-  const rows: unknown[] = []
-  const refused = (error: unknown): boolean =>
-    error instanceof SourceError && error.fault.code === 'SOURCE_TOO_LONG' && error.fault.row === 2
-  await assert.rejects(async () => {
-    for await (const batch of readRows(stream, source('xml', 'r/r'))) rows.push(...batch)
-  }, refused)
-  assert.equal(rows.length, 1)
+for (const [what, before, after] of [
+  ['comment', '<!--', '-->'],
+  ['instruction', '<?', '?>'],
+  ['text between the rows', '', ''],
+] as const) {
+  test(`XML: a ${what} of 100 MB costs nothing`, async () => {
+    const stream = around(`<r>${XML_ROW}${before}`, `${after}${XML_ROW_2}</r>`)
+    assert.deepEqual(await rowsOf(XML, stream), ['1/2', '3/4'])
+  })
+}
+
+test('XML: a row of too many elements, and one of ten thousand levels, cost themselves only', async () => {
+  const many = '<a/>'.repeat(400_000)
+  const [down, up] = ['<a>'.repeat(10_000), '</a>'.repeat(10_000)]
+  const text = `<r>${XML_ROW}<r>${many}</r>${XML_ROW_2}<r>${down}${up}<b/></r><x>${down}${up}</x>${XML_ROW}</r>`
+  const stream = Readable.from([Buffer.from(text)])
+  assert.deepEqual(await rowsOf(XML, stream), ['1/2', 'ROW_TOO_LONG', '3/4', 'XML_TOO_DEEP', '1/2'])
+})
+
+test('XML: whatever is cut out of long spans, what is short stays as it is, however it comes in pieces', () => {
+  const short = fc.constantFrom(
+    '<a>',
+    '</a>',
+    'x',
+    ' ',
+    '<b c="d" e=\'f>\'/>',
+    '<!--g-->',
+    '<?h?>',
+    '<![CDATA[i]]>',
+    '&lt;',
+  )
+  fc.assert(
+    fc.property(fc.array(short), fc.array(fc.nat(40)), (parts, cuts) => {
+      const text = parts.join('')
+      const given: string[] = []
+      const spans = new LongSpans({
+        most: 2 * text.length + 1,
+        give: piece => void given.push(piece),
+        onCut: kind => assert.fail(kind),
+      })
+      let at = 0
+      for (const cut of cuts) {
+        spans.push(text.slice(at, at + cut))
+        at += cut
+      }
+      spans.push(text.slice(at))
+      spans.end()
+      assert.equal(given.join(''), text)
+    }),
+  )
+})
+
+test('XML: a span keeps its end, and as much of its beginning as is allowed', () => {
+  const cutOf = (text: string, size: number): [string, string[]] => {
+    const given: string[] = []
+    const cuts: string[] = []
+    const give = (piece: string) => void given.push(piece)
+    const spans = new LongSpans({ most: 8, give, onCut: kind => void cuts.push(kind) })
+    for (let at = 0; at < text.length; at += size) spans.push(text.slice(at, at + size))
+    spans.end()
+    return [given.join(''), cuts]
+  }
+  for (const [text, left, cuts] of [
+    ['0123456789<a>1</a>', '01234567<a>1</a>', ['text']],
+    ['<a b="0123456789">1</a>', '<a b="012">1</a>', ['tag']],
+    ['<a b="012345" c=\'d\' e="f">1</a>', '<a b="012">1</a>', ['tag']],
+    ['<a bcdefgh="0">1</a>', '<a bcdefg>1</a>', ['tag']],
+    ['<a bcdef="0">1</a>', '<a bcdef=>1</a>', ['tag']],
+    ['<a bcdefghi/>1', '<a bcdefg/>1', ['tag']],
+    ['<abcdefghi></abcdefghi>1', '<abcdefgh></abcdefgh>1', ['tag', 'tag']],
+    ['<!--0123456789--->', '<!--01234567-->', ['comment']],
+    ['<![CDATA[01234567]]9]]>2', '<![CDATA[01234567]]>2', ['section']],
+    ['<?0123456789?>', '<?01234567?>', ['instruction']],
+  ] as const) {
+    for (const size of [1, 2, 3, 5, 7, 100]) assert.deepEqual(cutOf(text, size), [left, cuts], text)
+  }
 })
 
 test('whatever a database gives, each row is a row or a fault in its place', () => {

@@ -195,8 +195,8 @@ for (const [what, of, bytes, code] of [
   ['JSON without the list', JSON_ROWS, '{"data":[{"a":"1"}]}', 'SOURCE_SHAPE'],
   ['XML with a document type', XML, '<!DOCTYPE rows [<!ENTITY a "b">]><rows/>', 'SOURCE_DOCTYPE'],
   ['XML with another root', XML, '<html></html>', 'SOURCE_SHAPE'],
-  ['XML of ten thousand levels', XML, `<rows><row>${'<a>'.repeat(10_000)}`, 'SOURCE_TOO_DEEP'],
-  ['XML with an endless text', XML, `<rows><row><a>${'x'.repeat(3_000_000)}`, 'SOURCE_TOO_LONG'],
+  ['XML of a hundred thousand levels', XML, `<rows><row>${'<a>'.repeat(100_100)}`, 'SOURCE_TOO_DEEP'],
+  ['XML with an endless declaration', XML, `<!DOCTYPE ${'[<!-- -->'.repeat(600_000)}`, 'SOURCE_TOO_LONG'],
 ] as const) {
   test(`refuses ${what}`, async () => {
     await assert.rejects(shown(of, bytes), (error: { name?: string; fault?: SourceFault }) => {
@@ -214,7 +214,7 @@ test('the two places of a column that is there twice are told, whichever way it 
 
 test('rows before a fatal fault are given first', async () => {
   const rows: SourceRow[] = []
-  const text = [`<rows>${row('1', '2')}`, `<row>${'<a>'.repeat(10_000)}`]
+  const text = [`<rows>${row('1', '2')}`, `<row>${'<a>'.repeat(100_100)}`]
   await assert.rejects(async () => {
     for await (const batch of readRows(bytesOf(...text), XML)) rows.push(...batch)
   })

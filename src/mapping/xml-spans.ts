@@ -1,0 +1,156 @@
+/**
+ * Spans of XML text, such as a text, a tag or a section, that are too long to be held: their middle is taken out before
+ * the parser sees it, so that one endless field costs its own row and no memory. What ends a span always stays.
+ */
+
+export type SpanKind = 'text' | 'tag' | 'comment' | 'section' | 'instruction'
+
+const OPENERS = [
+  ['<!--', 'comment'],
+  ['<![CDATA[', 'section'],
+  ['<?', 'instruction'],
+  ['</', 'tag'],
+] as const
+const CLOSERS = { comment: '-->', section: ']]>', instruction: '?>' } as const
+/** What matters in a tag. */
+const IN_TAG = /\/?>|["']/g
+
+export interface LongSpansPorts {
+  /** Longest span that stays as it is, in characters. */
+  readonly most: number
+  give(text: string): void
+  /** Something is taken out; told once a span, when all before it was given. */
+  onCut(kind: SpanKind): void
+}
+
+export class LongSpans {
+  readonly #ports: LongSpansPorts
+  #kind: SpanKind = 'text'
+  /** Within a tag: the quote that ends the value, and whether the one that began it was given. */
+  #quote = ''
+  #isQuoteGiven = false
+  #length = 0
+  #isCut = false
+  /** Too little to see what begins or ends there. */
+  #held = ''
+  #whole = ''
+  /** What stands from here on in `#whole` was neither given nor taken out. */
+  #from = 0
+
+  constructor(ports: LongSpansPorts) {
+    this.#ports = ports
+  }
+
+  push(text: string): void {
+    this.#whole = this.#held + text
+    this.#from = 0
+    this.#held = ''
+    const stop = this.#walk()
+    this.#held = this.#whole.slice(stop)
+    this.#give(stop)
+    this.#whole = ''
+  }
+
+  /** What is held is no beginning or end of anything. */
+  end(): void {
+    this.#ports.give(this.#held)
+    this.#held = ''
+  }
+
+  /** @returns where what must be held begins */
+  #walk(): number {
+    const { length } = this.#whole
+    let at = 0
+    while (at < length) {
+      const next = this.#step(at)
+      if (next < 0) return ~next
+      at = next
+    }
+    return length
+  }
+
+  /** @returns where it goes on, or the complement of where what must be held begins */
+  #step(at: number): number {
+    const kind = this.#kind
+    if (kind === 'text') return this.#whole[at] === '<' ? this.#open(at) : this.#text(at)
+    if (kind === 'tag') return this.#quote === '' ? this.#tag(at) : this.#value(at)
+    return this.#until(CLOSERS[kind], at)
+  }
+
+  #open(at: number): number {
+    const whole = this.#whole
+    for (const [opener, kind] of OPENERS) {
+      const there = whole.slice(at, at + opener.length)
+      if (there === opener) return this.#begin(kind, at + opener.length)
+      if (at + there.length === whole.length && opener.startsWith(there)) return ~at
+    }
+    return this.#begin('tag', at + 1)
+  }
+
+  #begin(kind: SpanKind, at: number): number {
+    this.#kind = kind
+    this.#length = 0
+    this.#isCut = false
+    return at
+  }
+
+  #text(at: number): number {
+    const end = this.#whole.indexOf('<', at)
+    return this.#spend(at, end < 0 ? this.#whole.length : end)
+  }
+
+  #tag(at: number): number {
+    IN_TAG.lastIndex = at
+    const found = IN_TAG.exec(this.#whole)
+    if (found === null) {
+      // It may be the first half of a mark.
+      const stop = this.#whole.length - (this.#whole.endsWith('/') ? 1 : 0)
+      this.#spend(at, stop)
+      return ~stop
+    }
+    const { index: end, 0: mark } = found
+    this.#spend(at, end)
+    if (mark.endsWith('>')) return this.#begin('text', end + mark.length)
+    this.#quote = mark
+    this.#isQuoteGiven = this.#length < this.#ports.most
+    return this.#spend(end, end + 1)
+  }
+
+  /** The value of an attribute; its last quote stays where its first one did. */
+  #value(at: number): number {
+    const end = this.#whole.indexOf(this.#quote, at)
+    if (end < 0) return this.#spend(at, this.#whole.length)
+    this.#spend(at, end)
+    this.#quote = ''
+    return this.#isQuoteGiven ? end + 1 : this.#spend(end, end + 1)
+  }
+
+  #until(closer: string, at: number): number {
+    const end = this.#whole.indexOf(closer, at)
+    if (end >= 0) {
+      this.#spend(at, end)
+      return this.#begin('text', end + closer.length)
+    }
+    const stop = Math.max(at, this.#whole.length - closer.length + 1)
+    this.#spend(at, stop)
+    return ~stop
+  }
+
+  /** These characters belong to the span; what is too much of them is taken out. @returns `to` */
+  #spend(from: number, to: number): number {
+    const { most, onCut } = this.#ports
+    const room = Math.max(0, most - this.#length)
+    this.#length += to - from
+    if (to - from <= room) return to
+    this.#give(from + room)
+    this.#from = to
+    if (!this.#isCut) onCut(this.#kind)
+    this.#isCut = true
+    return to
+  }
+
+  #give(to: number): void {
+    if (to > this.#from) this.#ports.give(this.#whole.slice(this.#from, to))
+    this.#from = to
+  }
+}
