@@ -6,6 +6,7 @@ import { equalBytes, hex } from '../base/bytes.ts'
 import { CollectError } from '../collect/fault.ts'
 import type { SourceFile, SourceInbox } from '../collect/ports.ts'
 import { StoreError } from './fault.ts'
+import { type FileIdentity, fileIdentity, leftAside, putBack, unlinkOnly } from './file-identity.ts'
 import { sealedDigest, sealFile, syncFolder, unsealFile } from './sealed-file.ts'
 import type { Sealer } from './sealing.ts'
 
@@ -21,6 +22,8 @@ import type { Sealer } from './sealing.ts'
 export class Inbox implements SourceInbox {
   readonly #folder: string
   readonly #sealer: Sealer
+  /** The manifests of snapshots that were read. */
+  readonly #manifests = new WeakMap<object, FileIdentity>()
 
   constructor(folder: string, sealer: Sealer) {
     this.#folder = folder
@@ -51,9 +54,12 @@ export class Inbox implements SourceInbox {
    */
   async file(mapping: string, name: string): Promise<SourceFile> {
     const place = path.join(this.#folder, mapping, name)
+    const manifest = isSnapshot(name) ? await fileIdentity(`${place}${DONE}`) : null
     const { digest, bytes } = await measured(place)
     const asOf = isSnapshot(name) ? await readAsOf(`${place}${DONE}`) : null
-    return { name, digest, asOf, bytes, open: () => bytesOf(place) }
+    const file = { name, digest, asOf, bytes, open: () => bytesOf(place) }
+    if (manifest !== null) this.#manifests.set(file, manifest)
+    return file
   }
 
   /**
@@ -74,27 +80,33 @@ export class Inbox implements SourceInbox {
   /**
    * Seals the file into `done/` or `failed/`, then takes it out of the inbox: a crash between leaves both, and the
    * next round, which finds the batch done, comes here again. A name that was delivered before gets the digest behind
-   * it: no file replaces another.
+   * it: no file replaces another. One that was delivered anew under this name meanwhile stays, for its own turn.
    */
   async settle(
     mapping: string,
-    { name, digest: known }: { readonly name: string; readonly digest: Uint8Array | null },
+    file: { readonly name: string; readonly digest: Uint8Array | null },
     where: 'done' | 'failed',
   ): Promise<void> {
+    const { name } = file
     const folder = path.join(this.#folder, mapping)
     const from = path.join(folder, name)
-    const digest = known ?? (await measured(from)).digest
+    const manifest = isSnapshot(name)
+      ? (this.#manifests.get(file) ?? (await fileIdentity(`${from}${DONE}`)))
+      : null
+    const digest = file.digest ?? (await measured(from)).digest
     const place = await this.#placeFor(path.join(folder, where), name, digest)
-    await sealFile(this.#sealer, from, digest, `${place}${SEALED}`)
+    const identity = await sealFile(this.#sealer, from, digest, `${place}${SEALED}`)
     // The manifest goes last: without it a snapshot left behind by a crash would wait for ever.
-    if (isSnapshot(name)) await copyFile(`${from}${DONE}`, `${place}${DONE}`)
-    await unlink(from)
-    if (isSnapshot(name)) await unlink(`${from}${DONE}`)
+    if (identity !== null) {
+      if (manifest !== null) await copyFile(`${from}${DONE}`, `${place}${DONE}`)
+      await unlinkOnly(from, identity)
+    }
+    if (manifest !== null) await unlinkOnly(`${from}${DONE}`, manifest)
     await syncFolder(folder)
   }
 
   async #placeFor(folder: string, name: string, digest: Uint8Array): Promise<string> {
-    const place = path.join(folder, name)
+    const place = path.join(folder, storable(name, digest))
     const other = await sealedDigest(`${place}${SEALED}`).catch(whenMissing)
     return other === null || equalBytes(other, digest) ? place : `${place}.${hex(digest).slice(0, 12)}`
   }
@@ -147,9 +159,13 @@ export class Inbox implements SourceInbox {
     return count
   }
 
-  /** Deletes what a delivery by call left unfinished when its process was killed. */
+  /**
+   * Deletes what a delivery by call left unfinished when its process was killed, and puts back what was being put away
+   * then.
+   */
   async dropUnfinished(mapping: string, beforeMs: number): Promise<void> {
     const folder = path.join(this.#folder, mapping)
+    for (const name of await leftAside(folder, beforeMs)) await putBack(folder, name)
     for (const name of await readdir(folder)) {
       if (!(name.startsWith('.') && name.endsWith('.part'))) continue
       const place = path.join(folder, name)
@@ -175,6 +191,17 @@ async function* bytesOf(file: string): AsyncGenerator<Uint8Array> {
 
 const DONE = '.done'
 const SEALED = '.sealed'
+
+/** Most bytes of a name that still have room for what is put before and behind it; file systems take 255. */
+const MOST_NAME_BYTES = 200
+/** Of a longer name its beginning stays, at most four bytes a character, and its end, which says what it is. */
+const NAME_CHARACTERS = 30
+
+function storable(name: string, digest: Uint8Array): string {
+  if (Buffer.byteLength(name) <= MOST_NAME_BYTES) return name
+  const [end = ''] = /(\.snapshot)?\.[0-9A-Za-z]{1,16}$/.exec(name) ?? []
+  return `${[...name].slice(0, NAME_CHARACTERS).join('')}.${hex(digest).slice(0, 12)}${end}`
+}
 
 function isSource(name: string): boolean {
   return !name.startsWith('.') && !name.endsWith('.part') && !name.endsWith(DONE)

@@ -1,10 +1,12 @@
+import { createHash } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
 import { open, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { hex } from '../base/bytes.ts'
+import { equalBytes, hex } from '../base/bytes.ts'
 import { StoreError } from './fault.ts'
+import { type FileIdentity, identityOf } from './file-identity.ts'
 import type { Sealer } from './sealing.ts'
 
 /**
@@ -20,14 +22,41 @@ const DIGEST_BYTES = 32
 const HEAD_BYTES = MAGIC.length + DIGEST_BYTES
 const PIECE = 65_536
 
-/** Seals a file into its place; whole and on disk under its final name, or not there. */
+/** The file under a name is another one by now. */
+class OtherFile extends Error {}
+
+/**
+ * Seals a file into its place; whole and on disk under its final name, or not there.
+ * @returns which file it was; null, with nothing written, where the digest is not its own
+ */
 export async function sealFile(
   sealer: Sealer,
   from: string,
   digest: Uint8Array,
   into: string,
-): Promise<void> {
-  await writeWhole(into, sealedPieces(sealer, createReadStream(from, { highWaterMark: PIECE }), digest))
+): Promise<FileIdentity | null> {
+  const handle = await open(from, 'r')
+  try {
+    const identity = identityOf(await handle.stat({ bigint: true }))
+    const bytes = handle.createReadStream({ highWaterMark: PIECE, autoClose: false })
+    await writeWhole(into, sealedPieces(sealer, onlyWith(digest, bytes), digest))
+    return identity
+  } catch (error) {
+    if (error instanceof OtherFile) return null
+    throw error
+  } finally {
+    await handle.close()
+  }
+}
+
+/** @throws {OtherFile} at their end, when the digest of these bytes is another one */
+async function* onlyWith(digest: Uint8Array, bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const hash = createHash('sha256')
+  for await (const piece of bytes) {
+    hash.update(piece)
+    yield piece
+  }
+  if (!equalBytes(hash.digest(), digest)) throw new OtherFile()
 }
 
 /** Opens a sealed file into its place. @throws {StoreError} SEALED_DATA_UNREADABLE when a byte of it was changed. */

@@ -52,7 +52,9 @@ async function desk(fault?: Error) {
   } as unknown as TakeInPorts
   const put = (name: string, text = 'x') => writeFileSync(path.join(folder, MAPPING, name), text)
   const names = (where = '') =>
-    readdirSync(path.join(folder, MAPPING, where)).filter(one => one !== 'done' && one !== 'failed')
+    readdirSync(path.join(folder, MAPPING, where), { withFileTypes: true })
+      .filter(entry => entry.isFile())
+      .map(({ name }) => name)
   return { ports, put, names, finished, failed }
 }
 

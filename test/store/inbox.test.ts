@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
 import { createHash, randomBytes } from 'node:crypto'
 import {
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   truncateSync,
   utimesSync,
@@ -12,6 +14,7 @@ import {
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, test } from 'node:test'
+import { fileIdentity, unlinkOnly } from '../../src/store/file-identity.ts'
 import { Inbox } from '../../src/store/inbox.ts'
 import { createSealer } from '../../src/store/sealing.ts'
 
@@ -101,4 +104,69 @@ test('what a delivery left unfinished is deleted when it is old; one that is com
   utimesSync(path.join(place, 'mine.csv.part'), 1_000, 1_000)
   await inbox.dropUnfinished(MAPPING, 2_000_000)
   assert.deepEqual(names(''), ['.new.csv.part', 'a.csv', 'mine.csv.part'])
+})
+
+test('a file that is delivered anew under its name while it is taken stays, for its own turn', async () => {
+  const { inbox, place, names } = await openInbox('the first')
+  const file = await inbox.file(MAPPING, 'a.csv')
+  writeFileSync(path.join(place, 'a.csv.part'), 'the second')
+  renameSync(path.join(place, 'a.csv.part'), path.join(place, 'a.csv'))
+  await inbox.settle(MAPPING, file, 'done')
+  assert.deepEqual([names(''), names('done')], [['a.csv'], []])
+  await inbox.settle(MAPPING, await inbox.file(MAPPING, 'a.csv'), 'done')
+  assert.deepEqual([names(''), names('done')], [[], ['a.csv.sealed']])
+})
+
+test('a snapshot that is delivered anew while it is taken waits for a manifest of its own, or has it', async () => {
+  for (const hasManifest of [false, true]) {
+    const { inbox, place, names } = await openInbox('the first', 'a.snapshot.csv')
+    const file = await inbox.file(MAPPING, 'a.snapshot.csv')
+    const put = (name: string, text: string) => {
+      writeFileSync(path.join(place, `${name}.part`), text)
+      renameSync(path.join(place, `${name}.part`), path.join(place, name))
+    }
+    put('a.snapshot.csv', 'the second')
+    if (hasManifest) put('a.snapshot.csv.done', '{"asOf":"2026-11-23T00:00:00Z"}')
+    await inbox.settle(MAPPING, file, 'done')
+    assert.deepEqual(names('done'), [])
+    assert.deepEqual(await inbox.waiting(MAPPING), hasManifest ? ['a.snapshot.csv'] : [])
+    put('a.snapshot.csv.done', '{"asOf":"2026-11-24T00:00:00Z"}')
+    assert.equal((await inbox.file(MAPPING, 'a.snapshot.csv')).asOf, '2026-11-24T00:00:00.000Z')
+  }
+})
+
+test('only the file that was meant is deleted; another one comes back under its name', async () => {
+  const { place, names } = await openInbox('the first')
+  const file = path.join(place, 'a.csv')
+  const identity = await fileIdentity(file)
+  writeFileSync(`${file}.part`, 'the second')
+  renameSync(`${file}.part`, file)
+  await unlinkOnly(file, identity)
+  assert.deepEqual([names(''), readFileSync(file, 'utf8')], [['a.csv'], 'the second'])
+  await unlinkOnly(file, await fileIdentity(file))
+  assert.deepEqual(names(''), [])
+})
+
+test('what a crash left aside comes back, and gives way to what was delivered since', async () => {
+  for (const since of [null, 'the second']) {
+    const { inbox, place, names } = await openInbox('the first')
+    mkdirSync(path.join(place, '.taken'))
+    renameSync(path.join(place, 'a.csv'), path.join(place, '.taken/a.csv'))
+    if (since !== null) writeFileSync(path.join(place, 'a.csv'), since)
+    await inbox.dropUnfinished(MAPPING, Date.now() - 60_000)
+    assert.deepEqual(names('.taken'), ['a.csv'])
+    await inbox.dropUnfinished(MAPPING, Date.now() + 60_000)
+    assert.deepEqual([names(''), names('.taken')], [['a.csv'], []])
+    assert.equal(readFileSync(path.join(place, 'a.csv'), 'utf8'), since ?? 'the first')
+  }
+})
+
+test('a name that leaves no room for another letter is put away shortened, with its kind', async () => {
+  const name = `${'示'.repeat(78)}.snapshot.csv`
+  const { inbox, digest, names } = await openInbox('x', name)
+  await inbox.settle(MAPPING, await inbox.file(MAPPING, name), 'done')
+  const short = `${'示'.repeat(30)}.${digest.toString('hex').slice(0, 12)}.snapshot.csv`
+  assert.deepEqual([names(''), names('done')], [[], [`${short}.done`, `${short}.sealed`]])
+  await inbox.redeliver(MAPPING, async () => false)
+  assert.deepEqual(await inbox.waiting(MAPPING), [short])
 })
