@@ -10,10 +10,12 @@ const OPENERS = [
   ['<![CDATA[', 'section'],
   ['<?', 'instruction'],
   ['</', 'tag'],
+  ['<!DOCTYPE', 'type'],
 ] as const
+/** `!`, `/` and `?`; whatever else follows a `<` begins a tag. */
+const AFTER_OPEN: readonly number[] = [0x21, 0x2f, 0x3f]
+const [SLASH, OPEN] = [0x2f, 0x3c]
 const CLOSERS = { comment: '-->', section: ']]>', instruction: '?>' } as const
-/** What matters in a tag. */
-const IN_TAG = /\/?>|["']/g
 
 export interface LongSpansPorts {
   /** Longest span that stays as it is, in characters. */
@@ -21,6 +23,8 @@ export interface LongSpansPorts {
   give(text: string): void
   /** Something is taken out; told once a span, when all before it was given. */
   onCut(kind: SpanKind): void
+  /** A document type is declared, of which nothing was given yet. It may throw. */
+  onDocumentType(): void
 }
 
 export class LongSpans {
@@ -36,6 +40,9 @@ export class LongSpans {
   #whole = ''
   /** What stands from here on in `#whole` was neither given nor taken out. */
   #from = 0
+  /** Where the next quotes of either kind stand in `#whole`, as far as was looked; its length where there is none. */
+  #double = -1
+  #single = -1
 
   constructor(ports: LongSpansPorts) {
     this.#ports = ports
@@ -44,6 +51,8 @@ export class LongSpans {
   push(text: string): void {
     this.#whole = this.#held + text
     this.#from = 0
+    this.#double = -1
+    this.#single = -1
     this.#held = ''
     const stop = this.#walk()
     this.#held = this.#whole.slice(stop)
@@ -72,16 +81,22 @@ export class LongSpans {
   /** @returns where it goes on, or the complement of where what must be held begins */
   #step(at: number): number {
     const kind = this.#kind
-    if (kind === 'text') return this.#whole[at] === '<' ? this.#open(at) : this.#text(at)
+    if (kind === 'text') return this.#whole.charCodeAt(at) === OPEN ? this.#open(at) : this.#text(at)
     if (kind === 'tag') return this.#quote === '' ? this.#tag(at) : this.#value(at)
     return this.#until(CLOSERS[kind], at)
   }
 
   #open(at: number): number {
     const whole = this.#whole
+    if (at + 1 < whole.length && !AFTER_OPEN.includes(whole.charCodeAt(at + 1)))
+      return this.#begin('tag', at + 1)
     for (const [opener, kind] of OPENERS) {
       const there = whole.slice(at, at + opener.length)
-      if (there === opener) return this.#begin(kind, at + opener.length)
+      if (there === opener) {
+        if (kind !== 'type') return this.#begin(kind, at + opener.length)
+        this.#give(at)
+        this.#ports.onDocumentType()
+      }
       if (at + there.length === whole.length && opener.startsWith(there)) return ~at
     }
     return this.#begin('tag', at + 1)
@@ -100,20 +115,31 @@ export class LongSpans {
   }
 
   #tag(at: number): number {
-    IN_TAG.lastIndex = at
-    const found = IN_TAG.exec(this.#whole)
-    if (found === null) {
-      // It may be the first half of a mark.
-      const stop = this.#whole.length - (this.#whole.endsWith('/') ? 1 : 0)
-      this.#spend(at, stop)
-      return ~stop
+    const whole = this.#whole
+    const close = whole.indexOf('>', at)
+    const end = close < 0 ? whole.length : close
+    const quote = this.#nextQuote(at)
+    if (quote < end) {
+      this.#spend(at, quote)
+      this.#quote = whole[quote] as string
+      this.#isQuoteGiven = this.#length < this.#ports.most
+      return this.#spend(quote, quote + 1)
     }
-    const { index: end, 0: mark } = found
-    this.#spend(at, end)
-    if (mark.endsWith('>')) return this.#begin('text', end + mark.length)
-    this.#quote = mark
-    this.#isQuoteGiven = this.#length < this.#ports.most
-    return this.#spend(end, end + 1)
+    // It ends an empty element, or may do so.
+    const stop = end > at && whole.charCodeAt(end - 1) === SLASH ? end - 1 : end
+    this.#spend(at, stop)
+    return close < 0 ? ~stop : this.#begin('text', close + 1)
+  }
+
+  #nextQuote(at: number): number {
+    if (this.#double < at) this.#double = this.#find('"', at)
+    if (this.#single < at) this.#single = this.#find("'", at)
+    return Math.min(this.#double, this.#single)
+  }
+
+  #find(mark: string, at: number): number {
+    const found = this.#whole.indexOf(mark, at)
+    return found < 0 ? this.#whole.length : found
   }
 
   /** The value of an attribute; its last quote stays where its first one did. */

@@ -102,6 +102,7 @@ test('XML: whatever is cut out of long spans, what is short stays as it is, howe
         most: 2 * text.length + 1,
         give: piece => void given.push(piece),
         onCut: kind => assert.fail(kind),
+        onDocumentType: () => assert.fail('no document type'),
       })
       let at = 0
       for (const cut of cuts) {
@@ -120,7 +121,8 @@ test('XML: a span keeps its end, and as much of its beginning as is allowed', ()
     const given: string[] = []
     const cuts: string[] = []
     const give = (piece: string) => void given.push(piece)
-    const spans = new LongSpans({ most: 8, give, onCut: kind => void cuts.push(kind) })
+    const onCut = (kind: string) => void cuts.push(kind)
+    const spans = new LongSpans({ most: 8, give, onCut, onDocumentType: () => assert.fail(text) })
     for (let at = 0; at < text.length; at += size) spans.push(text.slice(at, at + size))
     spans.end()
     return [given.join(''), cuts]

@@ -196,7 +196,7 @@ for (const [what, of, bytes, code] of [
   ['XML with a document type', XML, '<!DOCTYPE rows [<!ENTITY a "b">]><rows/>', 'SOURCE_DOCTYPE'],
   ['XML with another root', XML, '<html></html>', 'SOURCE_SHAPE'],
   ['XML of a hundred thousand levels', XML, `<rows><row>${'<a>'.repeat(100_100)}`, 'SOURCE_TOO_DEEP'],
-  ['XML with an endless declaration', XML, `<!DOCTYPE ${'[<!-- -->'.repeat(600_000)}`, 'SOURCE_TOO_LONG'],
+  ['XML whose document type never ends', XML, '<!DOCTYPE rows [', 'SOURCE_DOCTYPE'],
 ] as const) {
   test(`refuses ${what}`, async () => {
     await assert.rejects(shown(of, bytes), (error: { name?: string; fault?: SourceFault }) => {
