@@ -2,8 +2,7 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { after, before, suite, test } from 'node:test'
 import { loadMembership } from '../../src/config/membership.ts'
@@ -18,6 +17,7 @@ import { PgFeedStore } from '../../src/store/feed-store.ts'
 import { HighWaterFile } from '../../src/store/high-water-file.ts'
 import { migrate } from '../../src/store/migrate.ts'
 import { createSealer } from '../../src/store/sealing.ts'
+import { ownFolder } from '../support/folder.ts'
 import { ask, makeRegion, provinceOf } from '../support/region.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
@@ -135,7 +135,7 @@ test('a setting that is not there is named by its code, without a stack', () => 
 })
 
 suite('the log as a file', () => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'xinqiao-audit-'))
+  const folder = ownFolder('audit')
   const file = path.join(folder, 'audit.ndjson')
   const { membership } = readSettings(province.config, {})
   const outside = ['--membership', membership, '--json']

@@ -2,8 +2,7 @@ import assert from 'node:assert/strict'
 import { spawn, spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { text } from 'node:stream/consumers'
 import { before, test } from 'node:test'
@@ -20,6 +19,7 @@ import { PgFeedStore } from '../../src/store/feed-store.ts'
 import { HighWaterFile, highWaterPath } from '../../src/store/high-water-file.ts'
 import { migrate } from '../../src/store/migrate.ts'
 import { createSealer } from '../../src/store/sealing.ts'
+import { ownFolder } from '../support/folder.ts'
 import { ask, makeRegion, provinceOf } from '../support/region.ts'
 import { until } from '../support/until.ts'
 
@@ -83,7 +83,7 @@ test('rebuild says that the joint view is what the entries say', () => {
 })
 
 test('sheet writes the reconciliation sheet of the day', () => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'xinqiao-sheet-'))
+  const folder = ownFolder('sheet')
   const { status, told, stderr } = feed('sheet', '--out', folder)
   assert.equal(status, 0, stderr)
   assert.deepEqual(
@@ -119,7 +119,7 @@ test('export waits for a withdrawal that is committed and not signed yet, as lon
     await sign(store, LIST)
     await append(store, '310000/withdrawals', { kind: 'tombstone', ref, tombstone })
   })
-  const folder = () => mkdtempSync(path.join(tmpdir(), 'xinqiao-export-'))
+  const folder = () => ownFolder('export')
   const refused = feed('export', folder(), '--for', '330000', '--wait', '0')
   assert.deepEqual([refused.status, refused.told.code], [1, 'NODE_HALTED'], refused.stderr)
 

@@ -1,15 +1,15 @@
 /** `npm run standard -- coverage` as it is run: a program of its own beside the database of a node. */
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { test } from 'node:test'
+import { ownFolder } from '../support/folder.ts'
 import { makeRegion, provinceOf } from '../support/region.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
 const province = provinceOf(await makeRegion(), '310000')
-const LEDGER = path.join(mkdtempSync(path.join(tmpdir(), 'xinqiao-ledger-')), 'cases.csv')
+const LEDGER = path.join(ownFolder('ledger'), 'cases.csv')
 writeFileSync(
   LEDGER,
   'sourceOrgUscc,sourceOrgName,division,item,due\n11310000PDY31000X7,示例市生态环境局（虚构）,310000,D04,12\n',

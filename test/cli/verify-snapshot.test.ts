@@ -1,7 +1,6 @@
 /** What a snapshot shows where members ended a generation. */
 import assert from 'node:assert/strict'
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { test } from 'node:test'
 import { hex } from '../../src/base/bytes.ts'
@@ -13,6 +12,7 @@ import { Membership } from '../../src/trust/membership.ts'
 import type { MembershipBody } from '../../src/trust/membership-file.ts'
 import { Issuer, refOf } from '../feed/issuer.ts'
 import { listing } from '../standard/example-records.ts'
+import { ownFolder } from '../support/folder.ts'
 
 const FEED = '310000/lists.environment'
 
@@ -25,7 +25,7 @@ test('a listing that was signed beyond where members ended the generation is not
     ...encodePage(await issuer.page({ from: 0, to: 2 })),
     `${JSON.stringify({ snapshotEnd: 1, logs: 1 })}\n`,
   ]
-  const file = path.join(mkdtempSync(path.join(tmpdir(), 'xinqiao-snapshot-')), 'snapshot.ndjson')
+  const file = path.join(ownFolder('snapshot'), 'snapshot.ndjson')
   writeFileSync(file, lines.join(''))
   const keys = { feedKeys: () => [issuer.signer.publicKey], cosigningKeys: () => [] }
   const listings = async (ended: MembershipBody['endedGenerations']) => {

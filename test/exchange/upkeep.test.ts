@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, readFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
+import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { sql } from 'kysely'
 import { hex } from '../../src/base/bytes.ts'
@@ -16,6 +14,7 @@ import { PgFreshness } from '../../src/store/freshness.ts'
 import { rebuildViews } from '../../src/store/rebuild.ts'
 import { hasSheet, saveSheet, writeSheet } from '../../src/store/sheets.ts'
 import { openOn } from '../../src/store/shown.ts'
+import { ownFolder } from '../support/folder.ts'
 import {
   carry,
   fingerprint,
@@ -166,7 +165,7 @@ test('the reconciliation sheet says who holds how much, with the fingerprint tha
     { holder: '310000', issuer_count: 3, holder_count: 2 },
     { holder: '340000', issuer_count: 3, holder_count: 0 },
   ])
-  const folder = mkdtempSync(path.join(tmpdir(), 'xinqiao-sheet-'))
+  const folder = ownFolder('sheet')
   const [csv = '', json = ''] = await writeSheet(folder, sheet)
   const lines = readFileSync(csv, 'utf8').split('\r\n')
   assert.equal(lines[0], '\ufeff日期,数据流,代,持有方,发布条数,持有条数,差额,对账指纹,确认时间')

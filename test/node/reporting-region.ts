@@ -3,9 +3,8 @@
  * at Shanghai, by the command and as another province's node does.
  */
 import assert from 'node:assert/strict'
-import { appendFileSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { request } from 'node:https'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { reportCommand } from '../../src/cli/report.ts'
 import { verifyCommand } from '../../src/cli/verify.ts'
@@ -14,6 +13,7 @@ import type { CreditReport } from '../../src/standard/report.ts'
 import { createSealer } from '../../src/store/sealing.ts'
 import { penalty } from '../standard/example-records.ts'
 import { inProcess } from '../support/command.ts'
+import { ownFolder } from '../support/folder.ts'
 import { startRedis, type TestRedis } from '../support/redis.ts'
 import { ask, deliverSample, makeRegion, provinceOf, untilInStep } from '../support/region.ts'
 import { without } from '../support/tools.ts'
@@ -56,7 +56,7 @@ export class ReportingRegion {
   readonly shanghai: Province
   /** The queue's store where there is one; otherwise the queue is in PostgreSQL, and dumped with it. */
   readonly redis: TestRedis | null
-  readonly #folder = mkdtempSync(path.join(tmpdir(), 'xinqiao-reports-'))
+  readonly #folder = ownFolder('reports')
 
   private constructor(region: Region, redis: TestRedis | null) {
     this.region = region

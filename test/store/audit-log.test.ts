@@ -1,8 +1,6 @@
 /** The audit log on a real database: durable, sealed, found by subject, kept for its term, never continued falsely. */
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { test } from 'node:test'
 import { type AuditEvent, readAudit, readSubjectAudit } from '../../src/exchange/audit.ts'
@@ -14,6 +12,7 @@ import { PgAuditLog } from '../../src/store/audit-log.ts'
 import { PgFeedStore } from '../../src/store/feed-store.ts'
 import { HighWaterFile } from '../../src/store/high-water-file.ts'
 import { createSealer } from '../../src/store/sealing.ts'
+import { ownFolder } from '../support/folder.ts'
 import { freshDatabase } from '../support/postgres.ts'
 import { NOW, signerOf } from '../support/province.ts'
 
@@ -37,7 +36,7 @@ async function makeLog() {
   const appendContext = () => ({ suite: INTL, nowMs: at.ms, random: randomBytes })
   const open = () => new PgAuditLog({ database, sealer, self: SELF, appendContext })
   const store = new PgFeedStore(database, INTL, sealer, SELF)
-  const folder = mkdtempSync(path.join(tmpdir(), 'xinqiao-audit-'))
+  const folder = ownFolder('audit')
   await HighWaterFile.initialise(path.join(folder, 'high-water'))
   const { highWater } = await HighWaterFile.open(path.join(folder, 'high-water'))
   const ports = { suite: INTL, store, highWater, signer: signerOf(SELF), self: SELF, marksLost: false }

@@ -1,6 +1,4 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto'
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { hex } from '../../src/base/bytes.ts'
 import { canonicalBytes } from '../../src/base/canonical.ts'
@@ -17,6 +15,7 @@ import type { DatabaseHandle } from '../../src/store/database.ts'
 import { PgFeedStore } from '../../src/store/feed-store.ts'
 import { HighWaterFile } from '../../src/store/high-water-file.ts'
 import { createSealer } from '../../src/store/sealing.ts'
+import { ownFolder } from './folder.ts'
 import { freshDatabase } from './postgres.ts'
 
 /** The exchanging half of a node, on a real database and without a network. */
@@ -44,7 +43,7 @@ export function signerOf(division: string): FeedSigner {
 export async function makeProvince(division: string): Promise<Province> {
   const database = await freshDatabase()
   const store = new PgFeedStore(database, INTL, createSealer(randomBytes(32)), division)
-  const highWaterFile = path.join(mkdtempSync(path.join(tmpdir(), 'xinqiao-mark-')), 'high-water')
+  const highWaterFile = path.join(ownFolder('mark'), 'high-water')
   await HighWaterFile.initialise(highWaterFile)
   const { highWater } = await HighWaterFile.open(highWaterFile)
   const ports = {

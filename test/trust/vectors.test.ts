@@ -1,7 +1,6 @@
 /** The vectors of requests, successions and snapshots, by this implementation; the independent one: test/feed/check-vectors.mjs. */
 import assert from 'node:assert/strict'
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { suite, test } from 'node:test'
 import { fromHex } from '../../src/base/bytes.ts'
@@ -12,6 +11,7 @@ import { Membership, verifyMembership } from '../../src/trust/membership.ts'
 import type { MembershipBody } from '../../src/trust/membership-file.ts'
 import { parseMembership } from '../../src/trust/membership-parse.ts'
 import { proveRequest } from '../../src/trust/request-signature.ts'
+import { ownFolder } from '../support/folder.ts'
 import { messageOf } from '../vectors/feed/request-cases.ts'
 
 const FOLDER = path.resolve(import.meta.dirname, '../vectors/feed')
@@ -65,7 +65,7 @@ for (const crypto of Object.values(SUITES)) {
       const keys = { feedKeys: () => [fromHex(publicKey)], cosigningKeys: () => [] }
       const body = { version: 1, members: [], feeds: {} } as unknown as MembershipBody
       const judged = { suite: crypto, keys, membership: new Membership(crypto, body) }
-      const folder = mkdtempSync(path.join(tmpdir(), 'xinqiao-snapshots-'))
+      const folder = ownFolder('snapshots')
       for (const { why, fault, snapshot } of cases) {
         const file = path.join(folder, 'snapshot.ndjson')
         writeFileSync(file, snapshot)

@@ -1,13 +1,13 @@
 /** A real OpenID Connect provider over TLS, and a browser that signs in there as whoever the test says. */
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createServer, type Server } from 'node:https'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
 import Provider from 'oidc-provider'
 import { Agent, fetch, Headers } from 'undici'
 import { createAuthority, createRequest, issueCertificate } from '../../../src/trust/certificates.ts'
+import { ownFolder } from '../../support/folder.ts'
 
 export interface Person {
   readonly name?: string
@@ -44,7 +44,7 @@ export class TestProvider {
     const names = { commonName: 'id.invalid', dnsNames: ['id.invalid'], ipAddresses: ['127.0.0.1'] }
     const { request, privateKey } = await createRequest(names)
     const cert = issueCertificate({ authority, request, ...names, uses: 'server', days: 2, now })
-    const file = path.join(mkdtempSync(path.join(tmpdir(), 'xinqiao-oidc-')), 'authority.pem')
+    const file = path.join(ownFolder('oidc'), 'authority.pem')
     writeFileSync(file, authority.certificate)
     const made = new TestProvider(file, authority.certificate)
     await made.#listen(cert, privateKey)
