@@ -30,12 +30,31 @@ interface Tally {
   left: number
   refused: number
   readonly rules: Map<string, number>
+  /** The first records that were refused, by their lines. */
+  readonly refusals: Refusal[]
   fault: string | undefined
 }
 
+interface Refusal {
+  readonly line: number
+  readonly rule: string
+  readonly field: string
+}
+
+/** More are only counted. */
+const MOST_REFUSALS = 100
+
 /** 0 when every record that is asked for was written; 1 when one was refused or the input cannot be read. */
 export async function renderFile(mapping: CompiledOutMapping, options: RenderOptions): Promise<ExitCode> {
-  const tally: Tally = { read: 0, rendered: 0, left: 0, refused: 0, rules: new Map(), fault: undefined }
+  const tally: Tally = {
+    read: 0,
+    rendered: 0,
+    left: 0,
+    refused: 0,
+    rules: new Map(),
+    refusals: [],
+    fault: undefined,
+  }
   const rows = renderedRows(mapping, options, tally)
   const { into, json } = options
   if (into === undefined) await renderOut(mapping, rows, tally)
@@ -51,9 +70,9 @@ async function* renderedRows(
 ): AsyncGenerator<OutRow[], void, undefined> {
   for await (const inputs of records(createReadStream(file))) {
     const rows: OutRow[] = []
-    for (const input of inputs) {
+    for (const { line, input } of inputs) {
       const outcome = mapping.render({ ...input, today })
-      add(tally, outcome)
+      add(tally, outcome, line)
       if (outcome.kind === 'rendered') rows.push(outcome.row)
     }
     if (rows.length > 0) yield rows
@@ -126,20 +145,32 @@ async function driverFor(url: string): Promise<SqlDriver> {
   )
 }
 
-async function* records(
-  stream: AsyncIterable<Uint8Array>,
-): AsyncGenerator<Omit<OutInput, 'today'>[], void, undefined> {
+async function* records(stream: AsyncIterable<Uint8Array>): AsyncGenerator<ReadRecord[], void, undefined> {
   const lines = new Lines()
   let row = 0
-  const read = (line: string | typeof TOO_LONG): Omit<OutInput, 'today'>[] => {
-    row += 1
-    if (line !== TOO_LONG && line.trim() === '') return []
-    const input = line === TOO_LONG ? undefined : inputOf(line)
-    if (input !== undefined) return [input]
-    throw new CommandError(`line ${row} is no record of the standard as JSON`, { code: 'SOURCE_UNREADABLE' })
+  const read = function* (some: readonly (string | typeof TOO_LONG)[]): Generator<ReadRecord[]> {
+    const good: ReadRecord[] = []
+    for (const line of some) {
+      row += 1
+      if (line !== TOO_LONG && line.trim() === '') continue
+      const input = line === TOO_LONG ? undefined : inputOf(line)
+      if (input === undefined) {
+        yield good
+        const message = `line ${row} is no record of the standard as JSON`
+        throw new CommandError(message, { code: 'SOURCE_UNREADABLE' })
+      }
+      good.push({ line: row, input })
+    }
+    yield good
   }
-  for await (const text of decode(stream, 'utf-8')) yield lines.push(text).flatMap(read)
-  yield lines.end().flatMap(read)
+  for await (const text of decode(stream, 'utf-8')) yield* read(lines.push(text))
+  yield* read(lines.end())
+}
+
+interface ReadRecord {
+  /** From 1. */
+  readonly line: number
+  readonly input: Omit<OutInput, 'today'>
 }
 
 function inputOf(line: string): Omit<OutInput, 'today'> | undefined {
@@ -160,17 +191,20 @@ function inputOf(line: string): Omit<OutInput, 'today'> | undefined {
     : input
 }
 
-function add(tally: Tally, outcome: OutOutcome): void {
+function add(tally: Tally, outcome: OutOutcome, line: number): void {
   tally.read += 1
   if (outcome.kind === 'rendered') tally.rendered += 1
   else if (outcome.kind === 'left') tally.left += 1
   else {
     tally.refused += 1
-    for (const { rule, field } of outcome.findings) count(tally.rules, `${rule} ${field}`)
+    for (const { rule, field } of outcome.findings) {
+      count(tally.rules, `${rule} ${field}`)
+      if (tally.refusals.length < MOST_REFUSALS) tally.refusals.push({ line, rule, field })
+    }
   }
 }
 
-function report({ read, rendered, left, refused, rules, fault }: Tally, json: boolean): void {
+function report({ read, rendered, left, refused, rules, refusals, fault }: Tally, json: boolean): void {
   if (json) {
     console.error(
       JSON.stringify({
@@ -179,6 +213,7 @@ function report({ read, rendered, left, refused, rules, fault }: Tally, json: bo
         left,
         refused,
         rules: Object.fromEntries(rules),
+        refusals,
         fault: fault ?? null,
       }),
     )
@@ -187,4 +222,5 @@ function report({ read, rendered, left, refused, rules, fault }: Tally, json: bo
   if (fault !== undefined) console.error(`✗ ${fault}`)
   console.error(`${read} read, ${rendered} written, ${left} not asked for, ${refused} refused`)
   for (const [rule, rows] of rules) console.error(`  ${rule} ${rows}`)
+  for (const { line, rule, field } of refusals) console.error(`  第${line}行 line ${line}: ${rule} ${field}`)
 }

@@ -3,7 +3,9 @@
  * refused to a second file in the source's own format, the count and a progress bar to standard error.
  */
 import { once } from 'node:events'
-import { createReadStream, createWriteStream, rmSync, statSync, type WriteStream } from 'node:fs'
+import { accessSync, constants, createReadStream, rmSync, statSync } from 'node:fs'
+import { type FileHandle, open } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { headerText } from '../mapping/csv.ts'
 import { decode } from '../mapping/decode.ts'
 import { count, type MappedRows, mapRows } from '../mapping/map-rows.ts'
@@ -58,8 +60,10 @@ export async function runFile(
     fault: undefined,
   }
   const progress = new Progress(process.stderr, sizeOf(options.file))
-  const rejects = options.rejects === undefined ? undefined : new Rejects(mapping, options.rejects)
+  let rejects: Rejects | undefined
   try {
+    if (options.file !== '-') accessSync(options.file, constants.R_OK)
+    rejects = options.rejects === undefined ? undefined : rejectsTo(mapping, options.rejects, options)
     const source = progress.watch(
       options.file === '-'
         ? process.stdin
@@ -80,7 +84,9 @@ export async function runFile(
     }
     tally.fault = told(error).join('\n')
   }
-  await rejects?.end()
+  await rejects?.end().catch((error: unknown) => {
+    tally.fault ??= told(error).join('\n')
+  })
   progress.end()
   report(tally, options.json)
   return tally.fault === undefined ? 0 : 1
@@ -166,33 +172,53 @@ async function* following(
   }
 }
 
+/** @throws {UsageError} when a file that is read would be written over */
+function rejectsTo(mapping: CompiledMapping, path: string, { file, lookups }: RunOptions): Rejects {
+  for (const read of [file, ...lookups.values()]) {
+    if (!isSameFile(path, read)) continue
+    throw new UsageError(
+      `--rejects 与所读的文件 ${read} 是同一个，请另起一个名称`,
+      `--rejects is the very file ${read} that is read: give it another name`,
+    )
+  }
+  accessSync(dirname(path), constants.W_OK)
+  return new Rejects(mapping, path)
+}
+
+function isSameFile(one: string, other: string): boolean {
+  const [a, b] = [one, other].map(file => statSync(file, { throwIfNoEntry: false }))
+  return a !== undefined && b !== undefined && a.dev === b.dev && a.ino === b.ino
+}
+
 /** The rejects file; made when the first reject comes, so that an old one cannot be taken for this run's. */
 class Rejects {
   readonly #file: WrittenFile<RefusedRow>
   readonly #path: string
-  #out: WriteStream | undefined
+  #out: FileHandle | undefined
 
   constructor({ syntax }: CompiledMapping, path: string) {
     this.#file = rejectsFile(syntax.source)
     this.#path = path
-    rmSync(path, { force: true })
+    // A device or a pipe is no old rejects file.
+    if (statSync(path, { throwIfNoEntry: false })?.isFile()) rmSync(path)
   }
 
   async write(header: readonly string[], refused: readonly RefusedRow[]): Promise<void> {
     if (this.#out === undefined) {
-      this.#out = createWriteStream(this.#path, { mode: 0o600 })
-      await write(this.#out, this.#file.head(header))
+      this.#out = await open(this.#path, 'w', 0o600)
+      await this.#out.appendFile(this.#file.head(header))
     }
-    await write(this.#out, this.#file.rows(refused))
+    await this.#out.appendFile(this.#file.rows(refused))
   }
 
   async end(): Promise<void> {
     const out = this.#out
     if (out === undefined) return
-    await write(out, this.#file.tail())
-    await new Promise<void>((done, failed) =>
-      out.end((error?: Error | null) => (error ? failed(error) : done())),
-    )
+    try {
+      await out.appendFile(this.#file.tail())
+    } finally {
+      await out.close()
+    }
   }
 }
 

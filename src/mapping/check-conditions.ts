@@ -18,12 +18,22 @@ export function checkCondition(
   if (of === 'field') checkColumn({ value: name, place }, scope)
   else if (outputs !== true) scope.complain(place, '"output" can be asked only in checks; use "field" here')
   else checkOutput(name, place, scope)
-  if (test === 'notBefore' && outputs !== 'today') {
-    scope.complain(place, '"notBefore: today" can be asked only in "select" of a mapping that goes out')
+  const isOfToday = test === 'notBefore' || (test === 'notAfter' && of === 'field')
+  if (isOfToday && outputs !== 'today') {
+    scope.complain(place, `"${test}: today" can be asked only in "select" of a mapping that goes out`)
   }
+  if (isOfToday) return
   if (test !== 'notAfter' && test !== 'unitAgreesWith') return
   if (of !== 'output') scope.complain(place, `"${test}" compares outputs; write "output" instead of "field"`)
   else checkOutput(values[0] ?? '', place, scope)
+  if (test === 'notAfter') checkTimes(name, values[0] ?? '', place, scope)
+}
+
+/** Days are compared with days, and instants with instants. */
+function checkTimes(one: string, other: string, place: Place, { targets, complain }: CheckScope): void {
+  const [a, b] = [targets.get(one)?.kind, targets.get(other)?.kind]
+  if (a === undefined || b === undefined || (a === b && (a === 'day' || a === 'instant'))) return
+  complain(place, `"notAfter" compares two days or two instants; "${one}" is ${a}, "${other}" is ${b}`)
 }
 
 function checkOutput(path: string, place: Place, { targets, complain }: CheckScope): void {

@@ -26,7 +26,13 @@ export function checkOutMapping(
     return complaints
   }
   const paths = recordPaths(category)
-  const scope: CheckScope = { columns: [...paths.keys()], tables, targets: new Map(), complain }
+  const scope: CheckScope = {
+    columns: [...paths.keys()],
+    tables,
+    targets: new Map(),
+    nulls: new Set(['']),
+    complain,
+  }
   const checker = new Checker(
     paths,
     scope,

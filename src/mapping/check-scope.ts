@@ -1,3 +1,4 @@
+import type { Target } from '../standard/categories.ts'
 import { suggestion } from './suggestion.ts'
 import type { Placed } from './syntax.ts'
 import type { CodeTable } from './table.ts'
@@ -10,6 +11,10 @@ export interface CheckScope {
   readonly columns: readonly string[]
   readonly tables: ReadonlyMap<string, CodeTable>
   readonly targets: ReadonlyMap<string, TargetField>
+  /** Texts that mean that there is no value. */
+  readonly nulls: ReadonlySet<string>
+  /** Of the record; undefined inside an item, whose place in it is not known. */
+  readonly category?: Target | undefined
   complain(place: Place, message: string): void
 }
 

@@ -3,7 +3,9 @@
  * not on someone's record.
  */
 import { isTarget, TARGET_CODES } from '../standard/categories.ts'
+import { valueFindings } from '../standard/record.ts'
 import { checkCondition } from './check-conditions.ts'
+import { checkReach } from './check-reach.ts'
 import { kindThrough } from './check-rules.ts'
 import { type CheckScope, checkColumn } from './check-scope.ts'
 import type { Complaint } from './fault.ts'
@@ -18,6 +20,7 @@ import type {
 } from './syntax.ts'
 import type { CodeTable } from './table.ts'
 import { LOCAL_KEY, type TargetField, type TargetModel, targetModel, type ValueKind } from './target.ts'
+import { typed } from './typed.ts'
 import type { Place } from './yaml-reader.ts'
 
 export function checkMapping(
@@ -39,7 +42,8 @@ export function checkMapping(
   }
   const model = targetModel(category)
   const columns = syntax.source.fields.map(({ name }) => name)
-  const scope: CheckScope = { columns, tables, targets: model.fields, complain }
+  const nulls = new Set(['', ...syntax.source.nullTokens])
+  const scope: CheckScope = { columns, tables, targets: model.fields, nulls, category, complain }
   checkTargets(syntax.fields, model.fields, model, scope, 'fields')
   checkRequired(syntax.fields, model.fields, scope, syntax.source.place, '')
   for (const check of syntax.checks) {
@@ -93,26 +97,17 @@ function checkValue(value: ValueSyntax, field: TargetField, model: TargetModel, 
   else if (value.kind === 'from') checkFrom(value, field, scope)
   else if (value.kind === 'each') checkEach(value, field, model, scope)
   else {
-    for (const [index, one] of value.cases.entries()) {
-      if (one.when) checkCondition(one.when, scope, false)
-      else if (index < value.cases.length - 1) {
-        scope.complain(
-          one.place,
-          'a case without "when" always holds, so the cases after it are never reached',
-        )
-      }
-      checkValue(one.value, field, model, scope)
+    for (const { when, value: one } of value.cases) {
+      if (when) checkCondition(when, scope, false)
+      checkValue(one, field, model, scope)
     }
+    checkReach(value.cases, scope)
   }
 }
 
 /** A text that the mapping itself supplies must be what the target takes. */
-function checkText(
-  text: string,
-  { path, kind, choices }: TargetField,
-  place: Place,
-  scope: CheckScope,
-): void {
+function checkText(text: string, field: TargetField, place: Place, scope: CheckScope): void {
+  const { path, kind, choices } = field
   const shapes: Partial<Record<ValueKind, [RegExp, string]>> = {
     day: [/^\d{4}-\d{2}-\d{2}$/, '2026-04-10'],
     instant: [/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/, '2026-04-10T00:00:00.000Z'],
@@ -122,10 +117,13 @@ function checkText(
   }
   const shape = shapes[kind]
   if (shape && !shape[0].test(text)) scope.complain(place, `"${path}" takes ${shape[1]}`)
-  if (kind === 'list' || kind === 'objects')
-    scope.complain(place, `"${path}" is a list; a constant cannot fill it`)
-  if (choices && !choices.includes(text))
+  else if (kind === 'objects') scope.complain(place, `"${path}" is a list of objects; write "each:"`)
+  else if (choices && !choices.includes(text))
     scope.complain(place, `"${path}" has no "${text}"; ${suggestion(text, choices)}`)
+  else if (scope.category !== undefined && path !== LOCAL_KEY) {
+    const [finding] = valueFindings(scope.category, path, typed(text, field))
+    if (finding) scope.complain(place, `"${path}" ${finding.message} (${finding.rule})`)
+  }
 }
 
 function checkFrom(value: FromSyntax, field: TargetField, scope: CheckScope): void {
@@ -135,11 +133,25 @@ function checkFrom(value: FromSyntax, field: TargetField, scope: CheckScope): vo
   if (kind !== field.kind) scope.complain(value.place, wrongKind(field, kind))
   const last = value.rules.findLast(({ name }) => name === 'code')
   const behind = last ? value.rules.slice(value.rules.indexOf(last) + 1) : []
-  if (last && last.options.get('column') === undefined && behind.every(({ name }) => name === 'unique')) {
+  const other = last?.options.get('other')
+  if (other) checkOther(other, field, scope)
+  if (last && last.options.get('column') === undefined && behind.every(({ name }) => KEEPING.has(name))) {
     const codes = tableOf(last, scope)
     if (codes) checkCodes(codes, field, value.place, scope)
   }
   if (value.fallback !== undefined) checkText(value.fallback, field, value.place, scope)
+}
+
+/** Rules that leave a code what it is. */
+const KEEPING: ReadonlySet<string> = new Set(['unique', 'trim'])
+
+function checkOther(
+  { value: [code = ''], place }: { readonly value: readonly string[]; readonly place: Place },
+  { path, choices }: TargetField,
+  scope: CheckScope,
+): void {
+  if (choices && !choices.includes(code))
+    scope.complain(place, `"${path}" has no "${code}"; ${suggestion(code, choices)}`)
 }
 
 function tableOf(rule: RuleSyntax, scope: CheckScope): CodeTable | undefined {
@@ -183,7 +195,7 @@ function checkEach(value: EachSyntax, field: TargetField, model: TargetModel, sc
     return
   }
   // Inside an item: "." is the item itself, "^NAME" a column of the row, any other name a key of the item.
-  const inner: CheckScope = { ...scope, columns: [] }
+  const inner: CheckScope = { ...scope, columns: [], category: undefined }
   checkTargets(value.item, members, model, inner, 'item')
   checkRequired(value.item, members, scope, value.place, `${field.path}.*.`)
   for (const { value: one } of value.item) {

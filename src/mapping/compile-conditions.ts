@@ -37,11 +37,12 @@ function compileTest({ of, name, test, values }: TestSyntax, nulls: ReadonlySet<
     const text = output(first)
     return (fields, record) => unitAgrees(textOf(read(fields, record)), textOf(text(fields, record)))
   }
-  if (test === 'notBefore') {
-    // A day that is not there has not passed.
+  if (test === 'notBefore' || (test === 'notAfter' && of === 'field')) {
+    // A day that is not there has not passed, and nothing waits for it.
     return (fields, record) => {
       const [day, today] = [read(fields, record), fields['today']]
-      return typeof day !== 'string' || typeof today !== 'string' || day >= today
+      if (typeof day !== 'string' || typeof today !== 'string') return true
+      return test === 'notBefore' ? day >= today : day <= today
     }
   }
   // Days and instants of one kind compare as text in the order of time. Nothing to compare: it holds.

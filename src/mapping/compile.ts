@@ -24,6 +24,7 @@ import type {
 } from './syntax.ts'
 import type { CodeTable } from './table.ts'
 import { type TargetField, targetModel } from './target.ts'
+import { typed } from './typed.ts'
 
 export interface Compiled {
   /** Builds the fields of the record; a field that was refused or has no value is left out. */
@@ -133,6 +134,8 @@ function membersOf(
 
 function getterOf(value: ValueSyntax, field: TargetField | undefined, scope: Scope): Getter {
   if (value.kind === 'constant') {
+    // Each record has a list of its own.
+    if (field?.kind === 'list') return () => typed(value.value, field)
     const constant = typed(value.value, field)
     return () => constant
   }
@@ -146,11 +149,6 @@ function getterOf(value: ValueSyntax, field: TargetField | undefined, scope: Sco
     for (const { when, get } of cases) if (when === undefined || when(fields, null)) return get(fields, run)
     return null
   }
-}
-
-export function typed(text: string, field: TargetField | undefined): Value {
-  if (field?.kind === 'number') return Number(text)
-  return field?.kind === 'flag' ? text === 'true' : text
 }
 
 /** Two targets that ask for the same share one reading a row, and its findings are told once. */

@@ -5,7 +5,7 @@
  */
 import { isTarget } from '../standard/categories.ts'
 import { chain } from './chain.ts'
-import { madeRule, typed } from './compile.ts'
+import { madeRule } from './compile.ts'
 import { type Condition, compileCondition } from './compile-conditions.ts'
 import { fieldAt } from './field-path.ts'
 import type { CompiledMapping } from './mapping.ts'
@@ -21,6 +21,7 @@ import type {
   ValueSyntax,
 } from './syntax.ts'
 import { type TargetField, targetModel } from './target.ts'
+import { typed } from './typed.ts'
 import { valueClass } from './value-class.ts'
 
 export interface ExplainedField {

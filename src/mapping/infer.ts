@@ -122,10 +122,13 @@ function matched(
   return chosen.sort((a, b) => (order.get(a.path) ?? 0) - (order.get(b.path) ?? 0))
 }
 
-function likenessOf(column: string, { title, source = '' }: Field, known: readonly string[]): number {
+function likenessOf(column: string, { path, title, source = '' }: Field, known: readonly string[]): number {
   const bare = column.replace(/[_\d]+$/, '')
   const codes = source.split(/\s*\/\s*/)
   if (codes.includes(column)) return 1
+  // A field of the record itself before one of a decision that ended it, or of a notice beside it.
+  const depth = path.split('/').length - (path.startsWith('/content/') ? 1 : 0)
+  if (column === title) return depth <= 2 ? 0.99 : 0.98
   const same = codes.includes(bare) || known.includes(column) ? 0.96 : 0
   const like = Math.max(...[title, ...known].map(name => likeName(column, name)))
   return Math.max(same, known.length > 0 ? Math.min(like, 0.95) : like)

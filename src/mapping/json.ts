@@ -1,5 +1,6 @@
 /** Rows of a JSON list, found without reading the whole list: only one row is in memory at a time. */
 import { REPLACEMENT } from './decode.ts'
+import { JsonRest } from './json-rest.ts'
 import { parseJson } from './json-value.ts'
 import { Lines, TOO_LONG } from './lines.ts'
 import type { FieldValue } from './row.ts'
@@ -18,9 +19,13 @@ export class JsonRows implements RowParser {
   #inText = false
   #tooLong = false
 
+  readonly #rest: JsonRest
+  #failure: SourceError | undefined
+
   constructor(source: SourceSyntax) {
     this.#read = new RowReader(source)
     this.#record = source.record
+    this.#rest = new JsonRest(source.record)
   }
 
   readonly header: readonly string[] = []
@@ -30,18 +35,31 @@ export class JsonRows implements RowParser {
   }
 
   push(text: string): SourceRow[] {
+    if (this.#failure) throw this.#failure
     this.#text += text
     const rows: SourceRow[] = []
     if (this.#state === 'before') this.#findList()
     while (this.#state === 'list' && this.#element(rows));
-    if (this.#state === 'after') this.#text = ''
+    if (this.#state === 'after') this.#readRest()
     return rows
   }
 
   end(): SourceRow[] {
+    if (this.#failure) throw this.#failure
     if (this.#state === 'after') return []
     if (this.#state === 'before') this.#noList()
     return [this.#read.fault('JSON_TRUNCATED', 'the file ends in the middle of the list', this.#text)]
+  }
+
+  /** Rows that came before a fault are given first. */
+  #readRest(): void {
+    try {
+      this.#rest.push(this.#text)
+    } catch (error) {
+      if (!(error instanceof SourceError)) throw error
+      this.#failure = error
+    }
+    this.#text = ''
   }
 
   #findList(): void {
@@ -63,6 +81,7 @@ export class JsonRows implements RowParser {
       this.#text = this.#text.replace(/^[\s,]+/, '')
       if (this.#text === '') return false
       if (this.#text.startsWith(']')) {
+        this.#text = this.#text.slice(1)
         this.#state = 'after'
         return false
       }

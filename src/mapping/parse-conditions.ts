@@ -64,6 +64,12 @@ function parseTest(reader: YamlReader, found: Map<string, Entry>, place: Place):
   if (test === 'notBefore' && values[0] !== 'today') {
     reader.complain(place, 'write "notBefore: today"; it is for "select" of a mapping that goes out')
   }
+  if (test === 'notAfter' && found.has('field') && values[0] !== 'today') {
+    reader.complain(
+      place,
+      '"notAfter" compares outputs; write "output" instead of "field", or "notAfter: today" in "select" of a mapping that goes out',
+    )
+  }
   if (values.length === 0) reader.complain(place, `"${test}" needs a value`)
   if (name === undefined) return undefined
   const of = subject.key === 'output' ? 'output' : 'field'

@@ -10,6 +10,7 @@
  *       content.decisionNo: {from: CF_WSH, rules: [documentNo]}
  *     checks: […]
  */
+import { isDay } from '../base/time.ts'
 import type { Complaint } from './fault.ts'
 import { parseChecks } from './parse-conditions.ts'
 import { parseSource } from './parse-source.ts'
@@ -128,6 +129,9 @@ export function checkHeading(reader: YamlReader, found: ReadonlyMap<string, Entr
   expect('division', /^\d{6}$/, '320000')
   expect('category', /^(R(0[1-9]|1[0-5])|acts\/[a-z-]{1,40})$/, 'R03 or acts/adoption')
   expect('effectiveFrom', /^\d{4}-\d{2}-\d{2}$/, '2026-04-01')
+  const since = found.get('effectiveFrom')
+  if (since && /^\d{4}-\d{2}-\d{2}$/.test(heading.effectiveFrom) && !isDay(heading.effectiveFrom))
+    reader.complain(reader.placeOf(since.node), '"effectiveFrom" is no day of the calendar')
   if (heading.division !== '' && !heading.id.startsWith(`${heading.division}/`)) {
     const place = found.get('mapping')?.place ?? { line: 1, column: 1 }
     reader.complain(place, `the name must begin with its division: ${heading.division}/…`)

@@ -15,7 +15,8 @@ export function rejectsFile(source: SourceSyntax): WrittenFile<RefusedRow> {
   const { format, encoding } = source
   const reason = reasonWriter(source)
   if (format === 'xlsx') return new XlsxRejects(source, reason)
-  if (format === 'csv') return encoded(new CsvRejects(source, reason), encoding)
+  // Most of those who mend it open it in a spreadsheet.
+  if (format === 'csv') return encoded(new CsvRejects(source, reason), encoding, true)
   if (format === 'xml') return encoded(new XmlRejects(source, reason), encoding)
   return encoded(new JsonRejects(source, reason), encoding)
 }

@@ -3,7 +3,7 @@
  * `versions/<version>/` below it, each with its own `mapping.yaml`; tables may be shared. A record keeps the
  * version that made it in `mappingRef`.
  */
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { MappingError } from './fault.ts'
 import { readMapping } from './folder.ts'
@@ -24,23 +24,41 @@ export function versionFolders(folder: string): string[] {
  *   day, or one has another name; the standards team mends `version:` and `effectiveFrom:`.
  */
 export function readVersions(folder: string): CompiledMapping[] {
-  const [current, ...others] = versionFolders(folder).map(readMapping)
+  const [current, ...others] = versionFolders(folder).map(at => ({ at, mapping: readMapping(at) }))
   if (current === undefined) return []
-  const all = [current, ...others].sort((a, b) => (a.effectiveFrom < b.effectiveFrom ? -1 : 1))
-  for (const [i, { id, version, effectiveFrom }] of all.entries()) {
-    const refuse = (message: string): never => {
-      throw new MappingError(`${id} ${version}: ${message}`, {
+  const all = [current, ...others].sort((a, b) =>
+    a.mapping.effectiveFrom < b.mapping.effectiveFrom ? -1 : 1,
+  )
+  for (const [i, { at, mapping }] of all.entries()) {
+    const { id, version, effectiveFrom } = mapping
+    const refuse = (key: string, message: string): never => {
+      throw new MappingError(`${placeOf(at, key)} ${message}`, {
         code: 'MAPPING_VERSIONS',
         file: relative('.', folder),
       })
     }
-    if (id !== current.id) refuse(`a version of ${current.id} cannot have another name`)
-    if (all.some((other, j) => j !== i && other.version === version)) refuse('this version is there twice')
+    if (id !== current.mapping.id)
+      refuse('mapping', `a version of ${current.mapping.id} cannot have another name`)
+    if (all.some((other, j) => j !== i && other.mapping.version === version))
+      refuse('version', `this version is there twice, ${version}; give each its own`)
     if (all.length > 1 && effectiveFrom === '')
-      refuse('say "effectiveFrom:" where there are several versions')
-    if (all[i - 1]?.effectiveFrom === effectiveFrom) refuse('two versions hold from the same day')
+      refuse('version', 'say "effectiveFrom:" where there are several versions')
+    if (all[i - 1]?.mapping.effectiveFrom === effectiveFrom)
+      refuse(
+        'effectiveFrom',
+        `two versions hold from the same day, ${effectiveFrom}; let the later one begin on another`,
+      )
   }
-  return all
+  return all.map(({ mapping }) => mapping)
+}
+
+/** `file:line:column` of a key at the top of a mapping that has been read. */
+function placeOf(folder: string, key: string): string {
+  const file = join(folder, 'mapping.yaml')
+  const line = readFileSync(file, 'utf8')
+    .split('\n')
+    .findIndex(text => text.startsWith(`${key}:`))
+  return `${relative('.', file)}:${line + 1}:1`
 }
 
 /**

@@ -1,6 +1,9 @@
 import type { Fields, FieldValue } from './row.ts'
 
-/** An element with its attributes (keys that begin with @) and children. */
+/** The text of an element that has attributes beside it. */
+export const TEXT = '#text'
+
+/** An element with its attributes (keys that begin with @), its text beside them (`#text`) and children. */
 export function element(name: string, value: FieldValue, first = ''): string {
   if (Array.isArray(value)) return value.map(item => element(name, item)).join('')
   if (value === null || typeof value !== 'object') {
@@ -10,7 +13,9 @@ export function element(name: string, value: FieldValue, first = ''): string {
   const attributes = entries
     .filter(([key]) => key.startsWith('@'))
     .map(([key, one]) => ` ${key.slice(1)}="${escapeXml(textOf(one)).replaceAll('"', '&quot;')}"`)
-  const children = entries.filter(([key]) => !key.startsWith('@')).map(([key, one]) => element(key, one))
+  const children = entries
+    .filter(([key]) => !key.startsWith('@'))
+    .map(([key, one]) => (key === TEXT ? escapeXml(textOf(one)) : element(key, one)))
   return `<${name}${attributes.join('')}>${first}${children.join('')}</${name}>`
 }
 

@@ -1,6 +1,6 @@
 /**
  * Rows of an XML file, one element each, read as a stream. No document type, no entity but the five of
- * XML itself, bounded depth and text; attributes are fields named `@name`.
+ * XML itself, bounded depth and text; attributes are fields named `@name`, and the text beside them is one named `#text`.
  */
 import { SaxesParser, type SaxesTagPlain } from 'saxes'
 import { REPLACEMENT } from './decode.ts'
@@ -8,6 +8,7 @@ import type { FieldValue } from './row.ts'
 import { MAX_ROW, type RowParser, rowFault, SourceError, type SourceRow } from './source-fault.ts'
 import type { SourceSyntax } from './syntax.ts'
 import { LongSpans, type SpanKind } from './xml-spans.ts'
+import { TEXT } from './xml-write.ts'
 
 /** A row that is nested deeper is refused; what is deeper by far is no file of rows. */
 const MAX_DEPTH = 32
@@ -38,6 +39,8 @@ export class XmlRows implements RowParser {
   /** Open elements below {@link MAX_DEPTH}, of which nothing is kept. */
   #below = 0
   #isTooDeep = false
+  /** Elements beside the rows. */
+  #others = 0
   /** Something of the row was too long to be read. */
   #isCut = false
   #rowFault: string | undefined
@@ -95,6 +98,10 @@ export class XmlRows implements RowParser {
     })
     if (this.#failure) throw this.#failure
     const rows = this.#given()
+    if (this.#row === 0 && this.#others > 0) {
+      const message = `the elements in <${this.#root}> are no <${this.#rowName}>; change source.record or the file`
+      throw new SourceError(message, { code: 'SOURCE_SHAPE', row: 0 })
+    }
     if (cut && this.#row === started) {
       rows.push(this.#refused('XML_TRUNCATED', 'the file ends before its last element is closed'))
     }
@@ -164,6 +171,10 @@ export class XmlRows implements RowParser {
       return
     }
     if (element.name === this.#rowName) this.#rows.push(this.#rowOf(element.children))
+    else if (element.name.toLowerCase() === this.#rowName.toLowerCase()) {
+      const message = `an element that is written otherwise than <${this.#rowName}>`
+      this.#rows.push(this.#refused('ROW_SHAPE', message, element.children))
+    } else this.#others += 1
     this.#rowFault = undefined
     this.#isCut = false
     this.#isTooDeep = false
@@ -172,8 +183,9 @@ export class XmlRows implements RowParser {
   #rowOf(children: Record<string, FieldValue>): SourceRow {
     if (this.#isCut || this.#size > MAX_ROW)
       return this.#refused('ROW_TOO_LONG', `longer than ${MAX_ROW} characters`)
-    if (this.#rowFault !== undefined) return this.#refused('XML_BROKEN', this.#rowFault)
-    if (this.#isTooDeep) return this.#refused('XML_TOO_DEEP', `nested deeper than ${MAX_DEPTH} elements`)
+    if (this.#rowFault !== undefined) return this.#refused('XML_BROKEN', this.#rowFault, children)
+    if (this.#isTooDeep)
+      return this.#refused('XML_TOO_DEEP', `nested deeper than ${MAX_DEPTH} elements`, children)
     if (holdsReplacement(children)) {
       const message = 'bytes that are no character of the declared encoding'
       return this.#refused('ENCODING_BROKEN', message, children)
@@ -212,8 +224,10 @@ function kindOf(message: string): string {
 }
 
 function contentOf({ children, text }: OpenElement): FieldValue {
-  for (const _ in children) return children
-  return text
+  const names = Object.keys(children)
+  if (names.length === 0) return text
+  const isBare = names.every(name => name.startsWith('@'))
+  return isBare && text.trim() !== '' ? { ...children, [TEXT]: text } : children
 }
 
 /** A child that comes again makes a list. */

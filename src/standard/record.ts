@@ -1,5 +1,5 @@
 /** The common collection standard (归集标准): its record types and the one check that every record passes. */
-import { CATEGORY_CODES, type Category, isCategory } from './categories.ts'
+import { CATEGORY_CODES, type Category, isCategory, type Target } from './categories.ts'
 import { type Finding, valueClass } from './finding.ts'
 import { Gate } from './gate.ts'
 import type { Acceptance } from './generated/accept.js'
@@ -105,6 +105,20 @@ function check(record: unknown, place: CheckPlace, draft: boolean, wellMade = fa
   envelopeRules(gate, category)
   CONTENT_RULES[category](gate, place)
   return { errors: gate.errors, warnings: gate.warnings }
+}
+
+/**
+ * What the schema and the values have against one value in its place, whatever else a record of the category holds.
+ * @param path `content.decisionDate`
+ */
+export function valueFindings(category: Target, path: string, value: unknown): Finding[] {
+  const names = path.split('.')
+  const record = names.reduceRight<unknown>((below, name) => ({ [name]: below }), value) as object
+  const pointer = `/${names.join('/')}`
+  const gate = new Gate({ ...record, category })
+  gate.errors.push(...schemaFindings(category, gate.record))
+  valueRules(gate, category, new Set(gate.errors.map(({ field }) => field)))
+  return gate.errors.filter(({ field }) => field === pointer || field.startsWith(`${pointer}/`))
 }
 
 /** What exactly the schema and the values of a record have against it, if anything. */

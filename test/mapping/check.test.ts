@@ -115,8 +115,65 @@ for (const [what, text, piece, message] of [
   [
     'a case that is never reached',
     remark('{ cases: [{ from: A }, { from: B }] }'),
-    '{ from: A }',
+    '{ from: B }',
     /never reached/,
+  ],
+  [
+    'a case whose texts were all taken before',
+    remark(
+      '{ cases: [{ when: { field: A, is: [x, y] }, from: A }, { when: { field: A, is: x }, from: B }] }',
+    ),
+    '{ when: { field: A, is: x }',
+    /cases before have taken every row whose "A" is x/,
+  ],
+  [
+    'a case behind one that takes every text',
+    remark(
+      '{ cases: [{ when: { field: A, present: true }, from: A }, { when: { field: A, is: x }, from: B }] }',
+    ),
+    '{ when: { field: A, is: x }',
+    /a case before has taken every row that has a "A"/,
+  ],
+  [
+    'a case behind two that take every row',
+    remark(
+      '{ cases: [{ when: { field: A, present: true }, from: A }, { when: { field: A, present: false }, from: B }, { const: x }] }',
+    ),
+    '{ const: x }',
+    /a case before this one always holds/,
+  ],
+  [
+    'a case for a text that means no value',
+    remark('{ cases: [{ when: { field: A, is: "" }, from: B }, { from: A }] }'),
+    '{ when: { field: A, is: "" }',
+    /means that "A" has no value; write "present: false"/,
+  ],
+  [
+    'a constant that is no day of the calendar',
+    smallText({ fields: { 'content.validUntil': '{ const: 2026-02-30 }' } }),
+    'content.validUntil',
+    /DATE_BAD/,
+  ],
+  [
+    'a constant with a bad check digit',
+    smallText({ fields: { authorityUscc: '{ const: 11310000PDY3103176 }' } }),
+    'authorityUscc',
+    /USCC_CHECK|valid unified social credit code/,
+  ],
+  [
+    'a constant that is too long',
+    smallText({ fields: { 'content.decisionNo': `{ const: ${'长'.repeat(129)} }` } }),
+    'content.decisionNo',
+    /TEXT_TOO_LONG/,
+  ],
+  [
+    'a date after an amount',
+    remark(
+      'A',
+      'checks: [{ rule: TOO_LATE, effect: refuse, field: A, demand: { output: content.fineAmountWan, notAfter: content.decisionDate }, message: late }]',
+    ),
+    '{ output: content.fineAmountWan',
+    /compares two days or two instants/,
   ],
   [
     'an output in a case',
@@ -200,6 +257,22 @@ test('a table that gives what the standard has not is refused', () => {
   })
   const complaints = complaintsOf(text, { 'tables/t.yaml': table('  正常: activ\n') })
   assert.match(complaints.join('\n'), /turns "正常" into "activ".*write "active"/)
+})
+
+test('what a table gives is looked at behind rules that leave it as it is, and so is the code for all others', () => {
+  const through = (rules: string): string =>
+    complaintsOf(
+      smallText({
+        fields: { severity: `{ from: A, rules: [${rules}] }` },
+        extra: 'tables: { t: tables/t.yaml }',
+      }),
+      { 'tables/t.yaml': table('  甲: generl\n') },
+    ).join('\n')
+  assert.match(through('{ code: t }, trim'), /turns "甲" into "generl"/)
+  assert.match(
+    through('{ code: { table: t, fallback: other, other: generall } }'),
+    /"severity" has no "generall"; write "general"/,
+  )
 })
 
 test('a broken table is named by its own file and line', () => {

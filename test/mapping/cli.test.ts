@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
@@ -72,4 +72,57 @@ for (const args of [[], ['explode'], ['run', 'one'], ['run', 'a', 'b', 'c']]) {
 
 test('a mapping that is not there is said so', () => {
   assert.match(mapping('run', '990000/none', 'x').err, /^✗ MAPPING_MISSING: .*· there is no mapping/)
+})
+
+const PENALTIES = 'mappings/320000/penalty/samples/penalty.csv'
+
+test('run writes over no file that it reads, and leaves the rejects of before when there is nothing to read', () => {
+  const mended = join(folder, 'mended.csv')
+  const bytes = readFileSync(join(ROOT, PENALTIES))
+  writeFileSync(mended, bytes)
+  const same = mapping('run', '320000/penalty', mended, '--rejects', mended)
+  assert.equal(same.code, 2)
+  assert.match(same.err, /--rejects is the very file/)
+  assert.deepEqual(readFileSync(mended), bytes)
+  const before = join(folder, 'before.csv')
+  writeFileSync(before, 'kept')
+  assert.equal(mapping('run', '320000/penalty', join(folder, 'none.csv'), '--rejects', before).code, 1)
+  assert.equal(readFileSync(before, 'utf8'), 'kept')
+})
+
+test('what cannot be written is told in one line', () => {
+  const nowhere = join(folder, 'no/such/folder.csv')
+  for (const { code, err } of [
+    mapping('run', '320000/penalty', PENALTIES, '--rejects', nowhere),
+    mapping('run', '320000/penalty', PENALTIES, '--rejects', '/dev/full'),
+  ]) {
+    assert.equal(code, 1)
+    assert.match(err, /^✗ (ENOENT|ENOSPC): /m)
+    assert.doesNotMatch(err, /\n {4}at /)
+  }
+  const { status, stderr } = spawnSync(
+    'sh',
+    ['-c', `"${process.execPath}" src/cli/mapping.ts run 320000/penalty ${PENALTIES} > /dev/full`],
+    { cwd: ROOT, encoding: 'utf8' },
+  )
+  assert.equal(status, 1)
+  assert.match(stderr, /^✗ ENOSPC: /m)
+})
+
+test('test says of expectations that cannot be read where they stand', () => {
+  const at = join(folder, 'expectations', '310000', 'small')
+  mkdirSync(join(at, 'samples'), { recursive: true })
+  writeFileSync(join(at, 'mapping.yaml'), smallText({}))
+  writeFileSync(join(at, 'samples/a.csv'), '')
+  writeFileSync(join(at, 'samples/a.expected.ndjson'), '')
+  for (const [text, message] of [
+    ['{', /a\.expected\.json:1:1 is not JSON/],
+    ['{}', /a\.expected\.json:1:1 write \{"quarantined"/],
+  ] as const) {
+    writeFileSync(join(at, 'samples/a.expected.json'), text)
+    const { code, err } = mapping('test', join(folder, 'expectations'))
+    assert.equal(code, 1)
+    assert.match(err, message)
+    assert.doesNotMatch(err, /\n {4}at /)
+  }
 })

@@ -192,6 +192,9 @@ for (const [what, of, bytes, code] of [
   ['an empty CSV', CSV, '', 'SOURCE_COLUMNS_MISSING'],
   ['UTF-8 with a mark where GB18030 is declared', GB, '\uFEFFa,b\n', 'SOURCE_ENCODING_WRONG'],
   ['UTF-16', CSV, Buffer.from('fffe61002c00', 'hex'), 'SOURCE_ENCODING_WRONG'],
+  ['JSON with a second list', JSON_ROWS, '{"rows":[{"a":"1"}],"n":"]}","rows":[{"a":"2"}]}', 'SOURCE_SHAPE'],
+  ['JSON with a second document', JSON_ROWS, '{"rows":[{"a":"1"}]}\n{"rows":[]}', 'SOURCE_SHAPE'],
+  ['XML whose elements are no rows', XML, '<rows><record><a>1</a></record></rows>', 'SOURCE_SHAPE'],
   ['JSON without the list', JSON_ROWS, '{"data":[{"a":"1"}]}', 'SOURCE_SHAPE'],
   ['XML with a document type', XML, '<!DOCTYPE rows [<!ENTITY a "b">]><rows/>', 'SOURCE_DOCTYPE'],
   ['XML with another root', XML, '<html></html>', 'SOURCE_SHAPE'],
@@ -210,6 +213,24 @@ for (const [what, of, bytes, code] of [
 test('the two places of a column that is there twice are told, whichever way it is spelled', async () => {
   const of = { ...CSV, fields: CSV.fields.map(field => ({ ...field, also: [`${field.name}的别名`] })) }
   await assert.rejects(shown(of, 'b,a的别名,c,a\n1,2,3,4\n'), /columns 2 and 4 .* both mean a;/)
+})
+
+test('what follows the list of a JSON file may be anything but rows', async () => {
+  for (const rest of ['}', ' , "rows ": [1], "x": {"rows": [{}]}, "t": "\\"rows\\": ["} \n'])
+    assert.deepEqual(await shown(JSON_ROWS, `{"rows":[{"a":"1","b":"2"}]${rest}`), ['1/2'])
+})
+
+test('an XML row that is spelled otherwise is refused, and elements beside the rows are none', async () => {
+  const text = `<rows><n>3</n>${row('1', '2')}<Row><a>3</a></Row></rows>`
+  assert.deepEqual(await shown(XML, text), ['1/2', 'ROW_SHAPE'])
+})
+
+test('the text of an element with attributes is a field beside them', async () => {
+  const text = '<rows><row><a unit="元">5</a><b x="1"/></row></rows>'
+  for await (const batch of readRows(bytesOf(text), XML)) {
+    const fields = { a: { '@unit': '元', '#text': '5' }, b: { '@x': '1' } }
+    assert.deepEqual(batch, [{ row: 1, fields }])
+  }
 })
 
 test('rows before a fatal fault are given first', async () => {

@@ -112,3 +112,16 @@ test('every rule of the engine has a reason in Chinese', () => {
     [],
   )
 })
+
+test('XML rows that are broken come back with what could be read of them, attributes and texts too', async () => {
+  const mapping = small({
+    source: '{ format: xml, encoding: utf-8, record: rows/row, fields: { A: 甲, B: 乙, C: 丙, KIND: 类 } }',
+  })
+  const { outcomes, rejects } = await rejected(
+    mapping,
+    '<rows><row><A unit="元">5</A><B>&nope;二</B></row><Row><A>1</A></Row></rows>',
+  )
+  assert.deepEqual(rulesOf(outcomes), [['XML_BROKEN'], ['ROW_SHAPE']])
+  assert.match(rejects, /<A unit="元">5<\/A><B>[^<]*二<\/B>/)
+  assert.match(rejects, /<A>1<\/A>/)
+})

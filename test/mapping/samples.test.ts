@@ -131,3 +131,35 @@ test('no finding and no warning holds a value of its row', async () => {
     }
   }
 })
+
+test('a row that is accepted against what is expected shifts none of the others', async () => {
+  const folder = join(ROOT, 'mappings/320000/penalty')
+  const mapping = readMapping(folder)
+  const [before] = await testSamples(mapping, folder)
+  // The first row that is expected to be refused is accepted, and the last record is another one.
+  const rows = async function* (): AsyncGenerator<RowOutcome> {
+    let model: RowOutcome | undefined
+    for await (const outcome of mapping.rows(bytesOf(sample('320000/penalty/samples/penalty.csv')))) {
+      if (outcome.kind === 'accepted') model ??= outcome
+      if (outcome.kind === 'quarantined' && model?.kind === 'accepted') {
+        yield { ...model, record: model.record, row: outcome.row } as RowOutcome
+        yield* mappingRest(mapping, outcome.row)
+        return
+      }
+      yield outcome
+    }
+  }
+  const changed = { ...mapping, rows }
+  const [after] = await testSamples(changed, folder)
+  assert.deepEqual(before?.differences, [])
+  assert.equal(after?.differences.length, 1)
+  assert.match(after?.differences[0] ?? '', /^row \d+: accepted, expected quarantine under /)
+})
+
+async function* mappingRest(
+  mapping: ReturnType<typeof readMapping>,
+  after: number,
+): AsyncGenerator<RowOutcome> {
+  for await (const outcome of mapping.rows(bytesOf(sample('320000/penalty/samples/penalty.csv'))))
+    if (outcome.row > after) yield outcome
+}

@@ -77,6 +77,7 @@ test('the publicity file holds what may be shown today and the withdrawal file w
     publicityScope: 'public',
     status: 'active',
     severity: 'general',
+    publicityStart: '2026-11-01',
     publicityEnd: '2026-11-23',
   }
   const kinds = async (changes: object, today?: string): Promise<string[]> => {
@@ -93,6 +94,9 @@ test('the publicity file holds what may be shown today and the withdrawal file w
     assert.deepEqual(await kinds({ status }), ['left', 'rendered'], status)
   }
   assert.deepEqual(await kinds({ severity: 'pending' }), ['left', 'left'])
+  assert.deepEqual(await kinds({ severity: undefined }), ['left', 'left'], 'absent is 待定')
+  assert.deepEqual(await kinds({ publicityStart: '2026-11-23' }), ['rendered', 'left'], 'from today')
+  assert.deepEqual(await kinds({ publicityStart: '2026-11-24' }), ['left', 'left'], 'from tomorrow')
   assert.deepEqual(await kinds({ publicityScope: 'government', status: 'revoked' }), ['left', 'left'])
   assert.deepEqual(await kinds({ subject: { type: 'person', name: '甲' } }), ['left', 'left'])
 })
