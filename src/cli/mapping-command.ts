@@ -10,7 +10,7 @@ import type { CompiledMapping } from '../mapping/mapping.ts'
 import { TARGET_CODES } from '../standard/categories.ts'
 import { type Given, runCommandLine } from './command-line.ts'
 import { UsageError } from './fault.ts'
-import { type ExitCode, shown } from './mapping-fault.ts'
+import { type ExitCode, shown, told } from './mapping-fault.ts'
 import { Threads } from './mapping-jobs.ts'
 import { fillLookups, lookupFiles } from './mapping-lookups.ts'
 import { runFile } from './mapping-run.ts'
@@ -155,7 +155,8 @@ export function mappingCommand(args: readonly string[]): Promise<ExitCode> {
     } catch (error) {
       if (error instanceof UsageError) throw error
       // On standard error with --json, too: standard output is for records.
-      for (const line of shown(error)) console.error(line)
+      if (call.json) console.error(JSON.stringify({ fault: told(error).join('\n') }))
+      else for (const line of shown(error)) console.error(line)
       return 1
     }
   })

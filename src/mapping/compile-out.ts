@@ -32,6 +32,9 @@ export function compileOutMapping(syntax: OutSyntax, tables: ReadonlyMap<string,
         run.field = column
         const value = get(record, run, record)
         if (value !== undefined) row[column] = value ?? nullToken
+        // Read back, it would be no value at all.
+        if (value === nullToken && nullToken !== '')
+          run.fail('NULL_TOKEN_TAKEN', value, 'the local file writes this text where there is no value')
       }
       return row
     },

@@ -5,17 +5,21 @@ const OPENING = new Set(['{', '['])
 const CLOSING = new Set(['}', ']'])
 
 export class JsonRest {
-  readonly #record: string
-  /** Open brackets; the list stood in the object at 1, or alone. */
+  /** Key and depth of the list that was read; the depth is -1 once the object around it is closed. */
+  readonly #key: string
+  #listDepth: number
+  /** Open brackets. */
   #depth: number
   #inText = false
   #isEscaped = false
-  /** The text that was read last at depth 1, as long as it may be a key. */
+  /** The text that was read last, as long as it may be the key. */
   #text = ''
 
-  constructor(record: string) {
-    this.#record = record
-    this.#depth = record === '' ? 0 : 1
+  /** @param depth brackets that are open around the list; 0: it is the document */
+  constructor(depth: number, key: string) {
+    this.#key = key
+    this.#listDepth = depth
+    this.#depth = depth
   }
 
   /** @throws SourceError SOURCE_SHAPE when the list stands there again, or another document begins */
@@ -30,7 +34,7 @@ export class JsonRest {
     if (this.#isEscaped) this.#isEscaped = false
     else if (c === '\\') this.#isEscaped = true
     else if (c === '"') this.#inText = false
-    if (this.#inText && this.#text.length <= this.#record.length) this.#text += c
+    if (this.#inText && this.#text.length <= this.#key.length) this.#text += c
   }
 
   #outside(c: string): void {
@@ -40,9 +44,11 @@ export class JsonRest {
       this.#inText = true
       this.#text = ''
     } else if (OPENING.has(c)) this.#depth += 1
-    else if (CLOSING.has(c)) this.#depth -= 1
-    else if (c === ':' && this.#depth === 1 && this.#text === this.#record)
-      throw rest(`"${this.#record}" stands twice in the file; put all rows into one list`)
+    else if (CLOSING.has(c)) {
+      this.#depth -= 1
+      if (this.#depth < this.#listDepth) this.#listDepth = -1
+    } else if (c === ':' && this.#depth === this.#listDepth && this.#text === this.#key)
+      throw rest(`"${this.#key}" stands twice in the file; put all rows into one list`)
   }
 }
 

@@ -19,13 +19,12 @@ export class JsonRows implements RowParser {
   #inText = false
   #tooLong = false
 
-  readonly #rest: JsonRest
+  #rest: JsonRest | undefined
   #failure: SourceError | undefined
 
   constructor(source: SourceSyntax) {
     this.#read = new RowReader(source)
     this.#record = source.record
-    this.#rest = new JsonRest(source.record)
   }
 
   readonly header: readonly string[] = []
@@ -54,7 +53,7 @@ export class JsonRows implements RowParser {
   /** Rows that came before a fault are given first. */
   #readRest(): void {
     try {
-      this.#rest.push(this.#text)
+      this.#rest?.push(this.#text)
     } catch (error) {
       if (!(error instanceof SourceError)) throw error
       this.#failure = error
@@ -63,8 +62,9 @@ export class JsonRows implements RowParser {
   }
 
   #findList(): void {
-    const { start, ready } = listStart(this.#text, this.#record)
+    const { start, depth, key, ready } = listStart(this.#text, this.#record)
     if (start >= 0) {
+      this.#rest = new JsonRest(depth, key)
       this.#text = this.#text.slice(start + 1)
       this.#state = 'list'
     } else if (ready || this.#text.length > MAX_ROW) this.#noList()
@@ -200,30 +200,47 @@ class RowReader {
   }
 }
 
-/** Index of the `[` of the list; `ready` when it is certain that there is none. */
-function listStart(text: string, record: string): { start: number; ready: boolean } {
+interface ListStart {
+  /** Index of the `[` of the list, or -1. */
+  readonly start: number
+  /** Objects that are open there, and the key under which it stands. */
+  readonly depth: number
+  readonly key: string
+  /** Without a start: it is certain that there is none. */
+  readonly ready: boolean
+}
+
+/** @param record keys from the outside in, as `data.rows`; "": the list is the document */
+function listStart(text: string, record: string): ListStart {
+  const none = { start: -1, depth: 0, key: '', ready: true }
   const first = text.search(/\S/)
-  if (first < 0) return { start: -1, ready: false }
-  if (record === '')
-    return text.charAt(first) === '[' ? { start: first, ready: true } : { start: -1, ready: true }
-  if (text.charAt(first) !== '{') return { start: -1, ready: true }
-  let depth = 0
+  if (first < 0) return { ...none, ready: false }
+  if (record === '') return text.charAt(first) === '[' ? { ...none, start: first } : none
+  if (text.charAt(first) !== '{') return none
+  /** The keys under which the open brackets stand; what stands in a list has no key that anybody names. */
+  const open: string[] = []
+  let key = ''
   const token = /"((?:[^"\\]|\\.)*)"\s*(:?)|[{}[\]]/gy
-  token.lastIndex = first
   for (let at = first; at < text.length; at += 1) {
     token.lastIndex = at
     const found = token.exec(text)
+    // A text whose end is still to come.
+    if (!found && text[at] === '"') return { ...none, ready: false }
     if (!found) continue
-    const [whole, key, colon] = found
-    if (whole === '{' || whole === '[') depth += 1
-    else if (whole === '}' || whole === ']') depth -= 1
+    const [whole, name = '', colon] = found
+    if (whole === '{' || whole === '[') {
+      open.push(key)
+      key = whole
+    } else if (whole === '}' || whole === ']') open.pop()
     at = token.lastIndex - 1
-    if (depth === 0) return { start: -1, ready: true }
-    if (depth !== 1 || key !== record || colon !== ':') continue
+    if (open.length === 0) return none
+    if (colon !== ':') continue
+    key = name
+    if ([...open.slice(1), key].join('.') !== record) continue
     const value = text.slice(at + 1).search(/\S/)
-    if (value < 0) return { start: -1, ready: false }
+    if (value < 0) return { ...none, ready: false }
     const start = at + 1 + value
-    return text.charAt(start) === '[' ? { start, ready: true } : { start: -1, ready: true }
+    return text.charAt(start) === '[' ? { start, depth: open.length, key, ready: true } : none
   }
-  return { start: -1, ready: false }
+  return { ...none, ready: false }
 }

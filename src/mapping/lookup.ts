@@ -10,9 +10,18 @@ import type { CodeTable, TableEntry } from './table.ts'
 /** Keys in memory at most; a larger register belongs in a database. */
 const MAX_KEYS = 1_000_000
 
+export interface UnreadableRow {
+  /** From 1. */
+  readonly row: number
+  /** Stable code such as CSV_QUOTE. */
+  readonly rule: string
+}
+
 export interface Lookup {
   readonly table: CodeTable
   readonly filled: boolean
+  /** Rows of the file that could not be split into fields: nothing is found in them. */
+  readonly unreadable: readonly UnreadableRow[]
   /** @throws SourceError when the file cannot be read, or holds more keys than fit in memory. */
   fill(stream: AsyncIterable<Uint8Array>): Promise<void>
 }
@@ -22,8 +31,10 @@ export function lookupOf(name: string, { source, key }: LookupSyntax): Lookup {
   const columns = source.fields.map(one => one.name)
   const table: CodeTable = { name, title: name, source: '', entries, columns: new Set(columns) }
   let filled = false
+  const unreadable: UnreadableRow[] = []
   return {
     table,
+    unreadable,
     get filled() {
       return filled
     },
@@ -31,7 +42,10 @@ export function lookupOf(name: string, { source, key }: LookupSyntax): Lookup {
       const nulls = new Set(['', ...source.nullTokens])
       for await (const rows of readRows(stream, source)) {
         for (const row of rows) {
-          if (isFault(row)) continue
+          if (isFault(row)) {
+            unreadable.push({ row: row.row, rule: row.rule })
+            continue
+          }
           const textOf = (column: string): string => String(row.fields[column] ?? '').trim()
           const at = textOf(key)
           if (nulls.has(at)) continue

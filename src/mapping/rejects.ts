@@ -119,7 +119,9 @@ class JsonRejects implements WrittenText<RefusedRow> {
 
   head(): string {
     if (this.#lines) return ''
-    return this.#record === '' ? '[' : `{${JSON.stringify(this.#record)}: [`
+    return `${keysOf(this.#record)
+      .map(key => `{${JSON.stringify(key)}: `)
+      .join('')}[`
   }
 
   row(refused: RefusedRow): string {
@@ -131,8 +133,13 @@ class JsonRejects implements WrittenText<RefusedRow> {
 
   tail(): string {
     if (this.#lines) return ''
-    return this.#record === '' ? '\n]\n' : '\n]}\n'
+    return `\n]${'}'.repeat(keysOf(this.#record).length)}\n`
   }
+}
+
+/** `data.rows`: from the outside in. */
+function keysOf(record: string): string[] {
+  return record === '' ? [] : record.split('.')
 }
 
 /** The object as it stood, numbers and all, with the reason as its first key. */

@@ -126,3 +126,9 @@ test('test says of expectations that cannot be read where they stand', () => {
     assert.doesNotMatch(err, /\n {4}at /)
   }
 })
+
+test('with --json a fault is an object, too', () => {
+  const { code, err } = mapping('explain', '320000/penalty', PENALTIES, '999', '--json')
+  assert.equal(code, 1)
+  assert.match(JSON.parse(err).fault, /^ROW_ABSENT: /)
+})

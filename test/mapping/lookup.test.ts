@@ -78,6 +78,13 @@ test('run --lookup gives the second file, in one thread and in several', () => {
   assert.equal(without.status, 1)
   assert.match(without.stderr, /^✗ LOOKUP_NOT_GIVEN: the mapping looks rows up in firms/)
   assert.equal(run('--lookup', 'persons=x').status, 2)
+  writeFileSync(join(folder, 'broken.csv'), `${REGISTER.trimEnd()}\n"x"y\n`)
+  const lines = REGISTER.trimEnd().split('\n').length
+  const broken = run('--lookup', `firms=${join(folder, 'broken.csv')}`)
+  assert.match(
+    broken.stderr,
+    new RegExp(`1 rows could not be read, the first is row ${lines} \\(CSV_QUOTE\\)`),
+  )
 })
 
 for (const [pattern, value, expected] of [

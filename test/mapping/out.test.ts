@@ -46,6 +46,18 @@ test('a Shanghai record goes out in Anhui’s table and comes in again as the sa
   assert.deepEqual(again.record.subject, record.subject)
 })
 
+test('a text that the local file writes for nothing is not written for something', async () => {
+  const [record] = await recordsOf('320000/penalty')
+  assert.ok(record)
+  const changed = { ...record, content: { ...record.content, violationFacts: '空' } } as RecordDraft
+  const { outcomes } = written('320000/penalty', [{ record: changed }])
+  assert.ok(outcomes[0]?.kind === 'refused')
+  assert.deepEqual(
+    outcomes[0].findings.map(({ rule, field }) => [rule, field]),
+    [['NULL_TOKEN_TAKEN', 'CF_SY']],
+  )
+})
+
 test('every mapping that goes out is in order', () => {
   const folders = mappingFolders(MAPPINGS, OUT_FILE)
   assert.equal(folders.length, 16)

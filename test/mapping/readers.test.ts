@@ -215,6 +215,16 @@ test('the two places of a column that is there twice are told, whichever way it 
   await assert.rejects(shown(of, 'b,a的别名,c,a\n1,2,3,4\n'), /columns 2 and 4 .* both mean a;/)
 })
 
+test('the list of a JSON file may stand in objects, whatever stands beside it, however it comes in pieces', async () => {
+  const of = source({ format: 'json', record: 'data.rows' })
+  const text =
+    '{"t":"}{\\"","rows":[{"a":"9"}],"l":[{"rows":[1]}],"data":{"n":{"rows":[]},"rows":[{"a":"1","b":"2"}]},"o":{"rows":[3]}}'
+  assert.deepEqual(await shown(of, text), ['1/2'])
+  assert.deepEqual(await shown(of, ...text), ['1/2'])
+  await assert.rejects(shown(of, '{"data":{"rows":[],"rows":[]}}'), /"rows" stands twice/)
+  await assert.rejects(shown(of, '{"data":[{"rows":[]}]}'), /a list under "data.rows"/)
+})
+
 test('what follows the list of a JSON file may be anything but rows', async () => {
   for (const rest of ['}', ' , "rows ": [1], "x": {"rows": [{}]}, "t": "\\"rows\\": ["} \n'])
     assert.deepEqual(await shown(JSON_ROWS, `{"rows":[{"a":"1","b":"2"}]${rest}`), ['1/2'])

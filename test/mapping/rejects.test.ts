@@ -125,3 +125,13 @@ test('XML rows that are broken come back with what could be read of them, attrib
   assert.match(rejects, /<A unit="元">5<\/A><B>[^<]*二<\/B>/)
   assert.match(rejects, /<A>1<\/A>/)
 })
+
+test('JSON rejects stand where the mapping looks for rows', async () => {
+  const mapping = small({
+    source: '{ format: json, encoding: utf-8, record: data.rows, fields: { A: 甲, B: 乙, C: 丙, KIND: 类 } }',
+  })
+  const { rejects } = await rejected(mapping, '{"data":{"rows":[7]}}')
+  assert.deepEqual(Object.keys(JSON.parse(rejects).data.rows[0]), ['退回原因', '原文'])
+  const again = await rejected(mapping, rejects)
+  assert.equal(again.outcomes.length, 1)
+})
