@@ -3,9 +3,9 @@
  * sample or source is not in order, 2 the command was not understood.
  */
 import { existsSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { isDay } from '../base/time.ts'
-import { readMapping } from '../mapping/folder.ts'
+import { MAPPING_FILE, readMapping } from '../mapping/folder.ts'
 import type { CompiledMapping } from '../mapping/mapping.ts'
 import { TARGET_CODES } from '../standard/categories.ts'
 import { type Given, runCommandLine } from './command-line.ts'
@@ -42,6 +42,7 @@ const USAGE = `npm run mapping -- <command>
   infer <file> <mapping> <category>
                           映射草稿 · a draft, as in: infer sample.csv 320000/penalty R03
   doc <mapping>           供审核人签字的中文说明 · a page in Chinese for the reviewer to sign
+      --out               写出的映射 out.yaml 的说明 · of out.yaml, the mapping that goes out
   --values                explain、coverage、diff 亦显示值 · values of the file too, not only their shapes
   --json                  供程序读取 · results for machines`
 
@@ -52,6 +53,7 @@ const OPTIONS = {
   values: { type: 'boolean' },
   today: { type: 'string' },
   into: { type: 'string' },
+  out: { type: 'boolean' },
   lookup: { type: 'string', multiple: true },
 } as const
 
@@ -65,6 +67,7 @@ interface Call {
   /** `YYYY-MM-DD` */
   readonly today: string
   readonly into: string | undefined
+  readonly out: boolean
 }
 
 interface Command {
@@ -137,9 +140,13 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
   doc: {
     words: ['mapping'],
-    options: [],
-    run: async ({ words: [name = ''], ...shown }) =>
-      (await inspecting()).doc(readMapping(folderOf(name)), shown),
+    options: ['out'],
+    run: async ({ words: [name = ''], out, ...shown }) => {
+      const { OUT_FILE, readOutMapping } = await import('../mapping/out-mapping.ts')
+      const folder = folderOf(name)
+      const isOut = out || (!existsSync(join(folder, MAPPING_FILE)) && existsSync(join(folder, OUT_FILE)))
+      return (await inspecting()).doc(isOut ? readOutMapping(folder) : readMapping(folder), shown)
+    },
   },
 }
 
@@ -182,6 +189,7 @@ function understood({ values, positionals }: Given<typeof OPTIONS>): { command: 
     jobs: wholeNumber('jobs', values.jobs ?? '1', 1, MOST_JOBS),
     today,
     into: values.into,
+    out: values.out ?? false,
   }
   return { command, call }
 }

@@ -7,9 +7,10 @@ import { MappingError } from '../mapping/fault.ts'
 import { mappingFolders, readMapping } from '../mapping/folder.ts'
 import { inferMapping, namesIn } from '../mapping/infer.ts'
 import type { CompiledMapping } from '../mapping/mapping.ts'
+import type { CompiledOutMapping } from '../mapping/out-mapping.ts'
 import { readRows } from '../mapping/read-rows.ts'
 import { reasonText } from '../mapping/reasons.ts'
-import { reviewPage } from '../mapping/review-page.ts'
+import { outReviewPage, reviewPage } from '../mapping/review-page.ts'
 import type { RowOutcome } from '../mapping/run.ts'
 import { isFault, type SourceRow } from '../mapping/source-fault.ts'
 import { CommandError } from './fault.ts'
@@ -175,8 +176,8 @@ export async function diff(
   return found.changes.length === 0 ? 0 : 1
 }
 
-export function doc(mapping: CompiledMapping, { json }: Shown): ExitCode {
-  const page = reviewPage(mapping)
+export function doc(mapping: CompiledMapping | CompiledOutMapping, { json }: Shown): ExitCode {
+  const page = 'render' in mapping ? outReviewPage(mapping) : reviewPage(mapping)
   const { id, version, digest } = mapping
   process.stdout.write(json ? `${JSON.stringify({ mapping: id, version, digest, page })}\n` : page)
   return 0

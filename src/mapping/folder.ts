@@ -4,7 +4,7 @@ import { MappingError } from './fault.ts'
 import { type CompiledMapping, loadMapping } from './mapping.ts'
 
 /** Name of the mapping file in its folder. */
-const MAPPING_FILE = 'mapping.yaml'
+export const MAPPING_FILE = 'mapping.yaml'
 
 /**
  * Loads `<folder>/mapping.yaml` with its tables.

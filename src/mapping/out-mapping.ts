@@ -21,6 +21,7 @@ import { parseOutMapping } from './parse-out.ts'
 import { type Fields, RowRun, type Value } from './row.ts'
 import type { RecordDraft } from './run.ts'
 import type { OutSyntax } from './syntax.ts'
+import type { CodeTable } from './table.ts'
 
 export const OUT_FILE = 'out.yaml'
 
@@ -47,6 +48,8 @@ export interface CompiledOutMapping {
   readonly syntax: OutSyntax
   /** SHA-256 of the text and of its tables', in hexadecimal. */
   readonly digest: string
+  /** By the name that rules use. */
+  readonly tables: ReadonlyMap<string, CodeTable>
   render(input: OutInput): OutOutcome
 }
 
@@ -74,6 +77,7 @@ export function loadOutMapping(text: string, file: string, readTable: TableReade
     division,
     syntax,
     digest: digest.digest('hex'),
+    tables,
     render: ({ record, local = {}, today }) => {
       const fields = { ...record, local, today } as unknown as Fields
       if (record.category !== category || !selects(fields, null)) return { kind: 'left' }

@@ -1,6 +1,7 @@
 /** A mapping as a page that a reviewer reads and signs: Markdown in Chinese, the same text for the same mapping. */
 import { fieldsOf, isTarget } from '../standard/categories.ts'
 import type { CompiledMapping } from './mapping.ts'
+import type { CompiledOutMapping } from './out-mapping.ts'
 import type { ConditionSyntax, RuleSyntax, TargetSyntax, ValueSyntax } from './syntax.ts'
 import type { CodeTable } from './table.ts'
 import { targetModel } from './target.ts'
@@ -27,16 +28,37 @@ export function reviewPage(mapping: CompiledMapping): string {
     table(['标准字段', '名称', '必填', '取自', '规则'], targetRows(mapping)),
     ...[...tables.values()].flatMap(tableSection),
     ...checkSection(mapping),
-    '## 审核',
-    '以上内容与摘要一致时有效；映射或代码表有任何改动，摘要即不同，须重新审核。',
-    table(
-      ['', '姓名', '日期', '签字'],
-      [
-        ['编制', '', '', ''],
-        ['审核', '', '', ''],
-        ['批准', '', '', ''],
-      ],
-    ),
+    ...SIGNATURES,
+  ].join('\n\n')}\n`
+}
+
+/** The same of a mapping that goes out. */
+export function outReviewPage(mapping: CompiledOutMapping): string {
+  const { id, title, version, division, category, syntax, tables, digest } = mapping
+  const { target, select, effectiveFrom, fields } = syntax
+  const facts = [
+    ['映射', `${id}（写出）`],
+    ['版本', version],
+    ['生效日期', effectiveFrom || '未写明'],
+    ['行政区划', division],
+    ['信息类别', category],
+    ['文件格式', target.table ? `数据库表 ${target.table.name}` : `${target.format} ${target.encoding}`],
+    ['空值写法', target.nullToken === '' ? '空白' : `“${target.nullToken}”`],
+    ['写出哪些记录', select === undefined ? '全部' : conditionText(select)],
+    ['摘要（SHA-256）', digest],
+  ]
+  const values = new Map(fields.map(({ path, value }) => [path, value]))
+  const columns = target.fields.map(({ name, title: of }) => {
+    const value = values.get(name)
+    return [`\`${name}\``, of, ...(value === undefined ? ['不填', ''] : described(value))]
+  })
+  return `${[
+    `# ${title || id}`,
+    table(['项目', '内容'], facts),
+    '## 本地字段',
+    table(['字段', '名称', '取自', '规则'], columns),
+    ...[...tables.values()].flatMap(tableSection),
+    ...SIGNATURES,
   ].join('\n\n')}\n`
 }
 
@@ -118,7 +140,8 @@ export function conditionText(condition: ConditionSyntax): string {
   }
   const { name, test, values } = condition
   if (test === 'present') return `\`${name}\` ${values[0] === 'true' ? '有值' : '无值'}`
-  return `\`${name}\` ${TESTS[test]} ${values.join('、')}`
+  const told = test.startsWith('not') ? values.map(value => (value === 'today' ? '当日' : value)) : values
+  return `\`${name}\` ${TESTS[test]} ${told.join('、')}`
 }
 
 function tableSection({ name, title, source, entries }: CodeTable): string[] {
@@ -142,6 +165,19 @@ function checkSection({ syntax }: CompiledMapping): string[] {
   ])
   return ['## 检查', table(['规则', '处理', '字段', '适用', '要求', '说明'], rows)]
 }
+
+const SIGNATURES = [
+  '## 审核',
+  '以上内容与摘要一致时有效；映射或代码表有任何改动，摘要即不同，须重新审核。',
+  table(
+    ['', '姓名', '日期', '签字'],
+    [
+      ['编制', '', '', ''],
+      ['审核', '', '', ''],
+      ['批准', '', '', ''],
+    ],
+  ),
+]
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string =>

@@ -18,6 +18,7 @@ import { compareVersions } from '../../src/mapping/compare.ts'
 import { coverageOf } from '../../src/mapping/coverage.ts'
 import { type ExplainedField, Explainer } from '../../src/mapping/explain.ts'
 import { mappingFolders, readMapping } from '../../src/mapping/folder.ts'
+import { readOutMapping } from '../../src/mapping/out-mapping.ts'
 import { reviewPage } from '../../src/mapping/review-page.ts'
 import { RowRun } from '../../src/mapping/row.ts'
 import { bytesOf, small } from './small-mapping.ts'
@@ -260,4 +261,18 @@ test('the digest changes with the mapping and with its tables', () => {
     }).digest
   assert.match(digestOf('b'), /^[0-9a-f]{64}$/)
   assert.notEqual(digestOf('b'), digestOf('c'))
+})
+
+test('doc of a mapping that goes out names its columns, which records it writes and the digest', () => {
+  for (const [args, id] of [
+    [['100000/portal-publicity-penalty'], '100000/portal-publicity-penalty'],
+    [['320000/penalty', '--out'], '320000/penalty'],
+  ] as const) {
+    const out = readOutMapping(join(ROOT, 'mappings', id))
+    const page = mapping('doc', ...args).out
+    for (const { name } of out.syntax.target.fields) assert.ok(page.includes(`| \`${name}\` |`), name)
+    assert.ok(page.includes(out.digest))
+    assert.match(page, /写出哪些记录 \| .*## 审核/s)
+  }
+  assert.match(mapping('doc', '100000/portal-publicity-penalty').out, /`severity` 为 minor、general、serious/)
 })
