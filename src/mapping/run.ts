@@ -223,9 +223,12 @@ class Quarantined extends Outcome implements QuarantinedRow {
   }
 }
 
-function faulty({ row, fields, rule, message }: Extract<SourceRow, { rule: string }>): QuarantinedRow {
-  const finding = { rule, field: '', valueClass: valueClass(fields['']), message }
-  return new Quarantined({ row, fields }, NOTHING, undefined, [finding])
+function faulty(fault: Extract<SourceRow, { rule: string }>): QuarantinedRow {
+  const { row, fields, rule, message, field = '', raw } = fault
+  const finding = { rule, field, valueClass: valueClass(fields[field]), message }
+  return new Quarantined({ row, fields, ...(raw === undefined ? {} : { raw }) }, NOTHING, undefined, [
+    finding,
+  ])
 }
 const NOTHING: Made = {}
 

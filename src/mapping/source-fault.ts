@@ -39,6 +39,10 @@ export interface RowFault {
   readonly message: string
   /** What there was of it, for whoever mends the row: under "" the text that could not be split. */
   readonly fields: Fields
+  /** The column in which the fault stands, where it stands in one. */
+  readonly field?: string
+  /** As in a {@link ReadRow}, where the row could be split all the same. */
+  readonly raw?: string
 }
 
 export type SourceRow = ReadRow | RowFault

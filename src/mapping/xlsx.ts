@@ -70,16 +70,13 @@ export class XlsxRows implements SheetReader {
 
   #take(cells: readonly Cell[]): SourceRow[] {
     const texts: string[] = []
-    const faults = new Set<string>()
+    const faults: { readonly rule: string; readonly field: string }[] = []
     for (const cell of cells) {
       const { text, fault } = this.#read(cell)
       texts[cell.column] = text
       // A column that the mapping does not read may hold what it likes.
-      if (
-        fault !== undefined &&
-        (this.#columns === undefined || typeof this.#columns[cell.column] === 'string')
-      )
-        faults.add(fault)
+      const field = this.#columns?.[cell.column] ?? null
+      if (fault !== undefined && field !== null) faults.push({ rule: fault, field })
     }
     if (this.#columns === undefined) {
       this.header = Array.from(texts, text => (text ?? '').trim())
@@ -88,10 +85,13 @@ export class XlsxRows implements SheetReader {
     }
     if (cells.length === 0) return []
     this.#row += 1
-    return [this.#rowOf(texts, [...faults])]
+    return [this.#rowOf(texts, faults[0])]
   }
 
-  #rowOf(texts: readonly string[], [rule]: readonly string[]): SourceRow {
+  #rowOf(
+    texts: readonly string[],
+    fault: { readonly rule: string; readonly field: string } | undefined,
+  ): SourceRow {
     const fields: Record<string, string> = {}
     let size = 0
     for (const [i, name] of (this.#columns ?? []).entries()) {
@@ -105,8 +105,10 @@ export class XlsxRows implements SheetReader {
       fields,
     })
     if (size > MAX_ROW) return rowFault(this.#row, 'ROW_TOO_LONG', `longer than ${MAX_ROW} characters`, '')
-    if (rule !== undefined) return refused(rule, FAULTS[rule] ?? rule)
-    if (raw.includes(REPLACEMENT)) return refused('ENCODING_BROKEN', 'bytes that are no UTF-8 character')
+    if (fault !== undefined)
+      return { ...refused(fault.rule, FAULTS[fault.rule] ?? fault.rule), field: fault.field, raw }
+    if (raw.includes(REPLACEMENT))
+      return { ...refused('ENCODING_BROKEN', 'bytes that are no UTF-8 character'), raw }
     return { row: this.#row, fields, raw }
   }
 

@@ -231,3 +231,14 @@ test('xlsx: rejects are a spreadsheet that is refused again until it is mended',
   assert.deepEqual([again.rules, again.rows], [['DATE_BAD'], 1])
   assert.ok(again.file.length > 0 && Math.abs(again.file.length - first.file.length) < 40)
 })
+
+test('xlsx: a cell that is no value is told by its column, and the row comes back with all its cells', async () => {
+  const cells = '<c r="A2"><f>1</f><v>1</v></c><c r="B2" t="inlineStr"><is><t>x</t></is></c>'
+  const other = '<c r="C2" t="inlineStr"><is><t>多出</t></is></c>'
+  const head = ['A', 'B', 'C']
+    .map(name => `<c r="${name}1" t="inlineStr"><is><t>${name}</t></is></c>`)
+    .join('')
+  const [row] = await read(workbook(`<row r="1">${head}</row><row r="2">${cells}${other}</row>`))
+  assert.ok(row !== undefined && 'rule' in row)
+  assert.deepEqual([row.rule, row.field, row.raw], ['SHEET_FORMULA', 'A', '["1","x","多出"]'])
+})
