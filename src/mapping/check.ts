@@ -90,7 +90,8 @@ function checkRequired(
   }
 }
 
-const OPTIONAL_PARTS = ['endDecision.', 'content.repairNotice.', 'content.targetDecision.']
+/** Parts of a record whose required fields count once one of them is filled. */
+export const OPTIONAL_PARTS = ['endDecision.', 'content.repairNotice.', 'content.targetDecision.']
 
 function checkValue(value: ValueSyntax, field: TargetField, model: TargetModel, scope: CheckScope): void {
   if (value.kind === 'constant') checkText(value.value, field, value.place, scope)

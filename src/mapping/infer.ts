@@ -3,8 +3,10 @@
  * standards, by likeness of Chinese names, by pinyin initials, and by the names in mappings that exist. A draft decides nothing that only people
  * can know: units of money and code tables stay open, and the checker refuses it until they are filled in.
  */
+
 import { fieldsOf, isTarget, type Target } from '../standard/categories.ts'
 import type { Field } from '../standard/generated/fields.ts'
+import { OPTIONAL_PARTS } from './check.ts'
 import { inferSource } from './infer-source.ts'
 import type { CompiledMapping } from './mapping.ts'
 import { pinyinInitials } from './pinyin.ts'
@@ -78,7 +80,13 @@ export async function inferMapping(
   const targets = [...targetModel(category).fields.values()]
   const matches = matched([...columns.keys()], targets, category, known)
   const taken = new Set(matches.map(({ path }) => path))
-  const missing = targets.filter(({ path, required }) => required && !taken.has(path)).map(({ path }) => path)
+  const isOpen = (path: string): boolean => {
+    const part = OPTIONAL_PARTS.find(one => path.startsWith(one))
+    return part === undefined || [...taken].some(one => one.startsWith(part))
+  }
+  const missing = targets
+    .filter(({ path, required }) => required && !taken.has(path) && isOpen(path))
+    .map(({ path }) => path)
   const used = new Set(matches.map(({ column }) => column))
   const unmatched = [...columns.keys()].filter(column => !used.has(column))
   const nullTokens = NULL_TOKENS.filter(token => [...columns.values()].some(values => values.includes(token)))

@@ -110,6 +110,12 @@ function parseFrom(
   if (fields.length > 1 && !found.has('combine')) {
     reader.complain(at?.place ?? place, 'several source fields need "combine: join", "first" or "gather"')
   }
+  const separator = found.get('separator')
+  if (separator && combine !== 'join')
+    reader.complain(
+      separator.place,
+      '"separator" stands between joined fields; write "combine: join" or leave it out',
+    )
   const rules = found.get('rules')
   const required = found.get('required')
   const value: ValueSyntax = Object.freeze({

@@ -119,6 +119,18 @@ for (const [what, text, piece, message] of [
     /never reached/,
   ],
   [
+    'an amount without its unit',
+    smallText({ fields: { 'content.fineAmountWan': '{ from: A, rules: [{ amount: 元 }] }' } }),
+    'amount: 元',
+    /state the unit/,
+  ],
+  [
+    'a separator of nothing',
+    remark('{ from: A, separator: ； }'),
+    'separator',
+    /stands between joined fields/,
+  ],
+  [
     'a case whose texts were all taken before',
     remark(
       '{ cases: [{ when: { field: A, is: [x, y] }, from: A }, { when: { field: A, is: x }, from: B }] }',

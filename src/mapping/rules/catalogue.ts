@@ -247,6 +247,9 @@ export function buildRule(
   }
   for (const name of rule.options.keys()) {
     if (kind.options.includes(name)) continue
+    // `{amount: }` has no option yet; what it needs says more.
+    const bare = name === 'value' ? kind.build(NO_OPTIONS, tables) : undefined
+    if (bare !== undefined && 'complaint' in bare) return bare
     const allowed = kind.options.length === 0 ? 'it takes none' : suggestion(name, kind.options)
     return { complaint: `rule "${rule.name}" has no option "${name}"; ${allowed}` }
   }
@@ -256,6 +259,8 @@ export function buildRule(
   )
   return 'complaint' in built ? built : { kind, rule: built }
 }
+
+const NO_OPTIONS: Options = { one: () => undefined, all: () => [] }
 
 function ready(apply: TextStep, ...actsOn: readonly CharacterClass[]): MadeRule {
   return { for: 'text', apply, actsOn: charactersOf(actsOn) }
