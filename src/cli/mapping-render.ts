@@ -4,7 +4,7 @@
  */
 import { createReadStream, readFileSync } from 'node:fs'
 import { decode } from '../mapping/decode.ts'
-import { Lines, TOO_LONG } from '../mapping/lines.ts'
+import { type Line, Lines, TooLong } from '../mapping/lines.ts'
 import { count } from '../mapping/map-rows.ts'
 import type { CompiledOutMapping, OutInput, OutOutcome } from '../mapping/out-mapping.ts'
 import { type OutRow, sinkOf } from '../mapping/sink.ts'
@@ -148,12 +148,12 @@ async function driverFor(url: string): Promise<SqlDriver> {
 async function* records(stream: AsyncIterable<Uint8Array>): AsyncGenerator<ReadRecord[], void, undefined> {
   const lines = new Lines()
   let row = 0
-  const read = function* (some: readonly (string | typeof TOO_LONG)[]): Generator<ReadRecord[]> {
+  const read = function* (some: readonly Line[]): Generator<ReadRecord[]> {
     const good: ReadRecord[] = []
     for (const line of some) {
       row += 1
-      if (line !== TOO_LONG && line.trim() === '') continue
-      const input = line === TOO_LONG ? undefined : inputOf(line)
+      if (typeof line === 'string' && line.trim() === '') continue
+      const input = line instanceof TooLong ? undefined : inputOf(line)
       if (input === undefined) {
         yield good
         const message = `line ${row} is no record of the standard as JSON`

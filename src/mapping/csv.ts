@@ -4,7 +4,7 @@
  * to the next quote instead.
  */
 import { REPLACEMENT } from './decode.ts'
-import { type Line, Lines, TOO_LONG } from './lines.ts'
+import { type Line, Lines, TooLong } from './lines.ts'
 import { HARMFUL } from './rules/character-class.ts'
 import { MAX_ROW, type RowParser, rowFault, SourceError, type SourceRow } from './source-fault.ts'
 import type { SourceSyntax } from './syntax.ts'
@@ -56,9 +56,9 @@ export class CsvRows implements RowParser {
   #take(lines: readonly Line[]): SourceRow[] {
     const rows: SourceRow[] = []
     for (const line of lines) {
-      if (line === TOO_LONG) {
+      if (line instanceof TooLong) {
         while (this.#held.length > 0) rows.push(...this.#giveUp('CSV_QUOTE'))
-        rows.push(rowFault(this.#next(), 'ROW_TOO_LONG', `longer than ${MAX_ROW} characters`, ''))
+        rows.push(rowFault(this.#next(), 'ROW_TOO_LONG', `longer than ${MAX_ROW} characters`, line.head))
       } else this.#line(line, rows)
     }
     return rows

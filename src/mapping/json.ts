@@ -2,7 +2,7 @@
 import { REPLACEMENT } from './decode.ts'
 import { JsonRest } from './json-rest.ts'
 import { parseJson } from './json-value.ts'
-import { Lines, TOO_LONG } from './lines.ts'
+import { Lines, TooLong } from './lines.ts'
 import type { FieldValue } from './row.ts'
 import { MAX_ROW, type RowParser, rowFault, SourceError, type SourceRow } from './source-fault.ts'
 import type { SourceSyntax } from './syntax.ts'
@@ -154,8 +154,8 @@ export class NdjsonRows implements RowParser {
 
   #rows(lines: ReturnType<Lines['push']>): SourceRow[] {
     return lines.flatMap(line => {
-      if (line === TOO_LONG)
-        return [this.#read.fault('ROW_TOO_LONG', `longer than ${MAX_ROW} characters`, '')]
+      if (line instanceof TooLong)
+        return [this.#read.fault('ROW_TOO_LONG', `longer than ${MAX_ROW} characters`, line.head)]
       return line.trim() === '' ? [] : [this.#read.row(line)]
     })
   }

@@ -61,7 +61,7 @@ export interface RowParser {
 /** Longest row, in characters; a longer one is a fault and is not kept in memory. */
 export const MAX_ROW = 1_048_576
 /** How much of a faulty row is kept. */
-const MAX_KEPT = 16_384
+export const MAX_KEPT = 16_384
 
 export function rowFault(row: number, rule: string, message: string, raw: string): RowFault {
   return { row, rule, message, fields: { '': raw.slice(0, MAX_KEPT) } }

@@ -135,3 +135,17 @@ test('JSON rejects stand where the mapping looks for rows', async () => {
   const again = await rejected(mapping, rejects)
   assert.equal(again.outcomes.length, 1)
 })
+
+test('of a row that is too long its beginning comes back, by which it is found again', async () => {
+  for (const [format, before, after] of [
+    ['csv', 'A,B,C,KIND\nkey-1,', ',,警告\n'],
+    ['ndjson', '{"A":"key-1","B":"', '"}\n'],
+  ] as const) {
+    const mapping = small({
+      source: `{ format: ${format}, encoding: utf-8, fields: { A: 甲, B: 乙, C: 丙, KIND: 类 } }`,
+    })
+    const { outcomes, rejects } = await rejected(mapping, `${before}${'x'.repeat(1_100_000)}${after}`)
+    assert.deepEqual(rulesOf(outcomes), [['ROW_TOO_LONG']])
+    assert.ok(rejects.includes('key-1') && rejects.length < 40_000)
+  }
+})
