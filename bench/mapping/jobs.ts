@@ -12,8 +12,6 @@ import { dirname, join } from 'node:path'
 import { type Compared, compare, median, timedAsync } from '../bench.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
-/** How many times the rows of the file the longer one has. */
-const LONGER = 3
 /** Holds a process, and all threads of it, to the first processor; only Linux can, elsewhere it may use all. */
 const ONE_PROCESSOR = process.platform === 'linux' ? ['taskset', '--cpu-list', '0'] : []
 
@@ -21,6 +19,8 @@ export interface Jobs {
   readonly file: string
   readonly rows: number
   readonly rounds: number
+  /** How many times as long the longer file is. */
+  readonly longer: number
 }
 
 export interface JobsCompared {
@@ -31,9 +31,9 @@ export interface JobsCompared {
   readonly whole: { readonly two: number; readonly one: number; readonly unbound: number }
 }
 
-export async function compareJobs({ file, rows, rounds }: Jobs): Promise<JobsCompared> {
+export async function compareJobs({ file, rows, rounds, longer }: Jobs): Promise<JobsCompared> {
   const short = { file, rows }
-  const long = { file: lengthened(file), rows: LONGER * rows }
+  const long = { file: lengthened(file, longer), rows: longer * rows }
   const [two, one, unbound]: [number[], number[], number[]] = [[], [], []]
   const warm = await compare(
     rounds,
@@ -68,14 +68,14 @@ function behindStart(
   }
 }
 
-/** A file with the same rows {@link LONGER} times, beside it. */
-function lengthened(file: string): string {
+/** A file with the same rows so many times, beside it. */
+function lengthened(file: string, longer: number): string {
   const text = readFileSync(file)
   const rows = text.subarray(text.indexOf('\n') + 1)
-  const longer = join(dirname(file), 'longer.csv')
-  writeFileSync(longer, text)
-  for (let times = 1; times < LONGER; times += 1) appendFileSync(longer, rows)
-  return longer
+  const beside = join(dirname(file), 'longer.csv')
+  writeFileSync(beside, text)
+  for (let times = 1; times < longer; times += 1) appendFileSync(beside, rows)
+  return beside
 }
 
 /** Of the whole command, its start included. @param held what holds it to some processors */

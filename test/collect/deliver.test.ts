@@ -28,7 +28,7 @@ test('refused rows come back in the format of the file, with all its columns and
   for await (const piece of bytes) pieces.push(piece)
   const [header, row] = Buffer.concat(pieces).toString('utf8').split(/\r?\n/)
   assert.match(name, /^rejects-.*\.csv$/)
-  assert.equal(header, 'A,备注,KIND,退回原因')
+  assert.equal(header, '\uFEFFA,备注,KIND,退回原因', 'with a mark for spreadsheets')
   assert.match(row ?? '', /^无,"a, b",警告,.*FIELD_MISSING/)
 })
 

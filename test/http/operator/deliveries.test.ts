@@ -57,7 +57,7 @@ test('a system delivers, asks what became of its file, and fetches what was refu
   const rejects = await desk.ask('readDeliveryRejects', { as: system, path })
   assert.match(rejects.headers['content-disposition'] ?? '', /^attachment; filename="rejects-[\w-]+\.csv"$/)
   const [header, row] = rejects.text.split(/\r?\n/)
-  assert.equal(header, 'A,备注,KIND,退回原因')
+  assert.equal(header, '\uFEFFA,备注,KIND,退回原因', 'with a mark for spreadsheets')
   assert.match(row ?? '', /^无,"a, b",警告,.*FIELD_MISSING/)
 })
 
