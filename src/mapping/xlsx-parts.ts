@@ -1,10 +1,19 @@
 /** The small parts of a spreadsheet: which sheet lies where, shared texts, and which styles show dates. */
 import { SaxesParser, type SaxesTagPlain } from 'saxes'
-import { SourceError } from './source-fault.ts'
+import { MAX_ROW, SourceError } from './source-fault.ts'
 import type { XlsxArchive } from './xlsx-archive.ts'
+import { LongSpans } from './xml-spans.ts'
 
 /** Characters of all shared texts together. */
 const MAX_STRINGS = 128 * 1024 * 1024
+/** What a shared text takes besides its characters. */
+const EACH = 16
+/** Cell formats that a workbook may have (ECMA-376, limits of the applications). */
+const MAX_STYLES = 65_536
+/** Far deeper than any part. */
+const MAX_DEPTH = 64
+/** Characters that are parsed at a time. */
+const STEP = 65_536
 
 export interface Styles {
   /** By style number: whether cells of that style show a date. */
@@ -24,25 +33,37 @@ async function walk(
   const parser = new SaxesParser()
   let failed = false
   let text = ''
-  parser.on('doctype', () => {
-    failed = true
+  let depth = 0
+  const spans = new LongSpans({
+    most: 2 * MAX_ROW,
+    give: piece => parser.write(piece),
+    onCut: () => {
+      failed = true
+    },
+    onDocumentType: () => {
+      failed = true
+    },
   })
   parser.on('error', () => {
     failed = true
   })
   parser.on('opentag', ({ name, attributes }: SaxesTagPlain) => {
     text = ''
-    opened(name, attributes)
+    depth += 1
+    if (depth > MAX_DEPTH) failed = true
+    else opened(name, attributes)
   })
   parser.on('text', piece => {
     text += piece
   })
   parser.on('closetag', ({ name }) => {
+    depth -= 1
     closed(name, text)
     text = ''
   })
   for await (const piece of archive.text(part)) {
-    parser.write(piece)
+    // In steps, so that what is too deep is told before all of the piece was read.
+    for (let at = 0; at < piece.length && !failed; at += STEP) spans.push(piece.slice(at, at + STEP))
     if (failed) throw new SourceError(`${part} is not well-formed XML`, { code: 'SOURCE_ARCHIVE' })
   }
 }
@@ -88,7 +109,7 @@ export async function sharedStrings(archive: XlsxArchive): Promise<string[]> {
       if (name === 't' && !phonetic) item += text
       else if (name === 'rPh') phonetic = false
       else if (name === 'si') {
-        size += item.length
+        size += item.length + EACH
         if (size > MAX_STRINGS)
           throw new SourceError('the texts of the spreadsheet are too long', {
             code: 'SOURCE_TOO_LONG',
@@ -114,8 +135,11 @@ export async function styleOf(archive: XlsxArchive, date1904: boolean): Promise<
     (name, { numFmtId = '0', formatCode = '' }) => {
       if (name === 'numFmt' && showsDate(formatCode)) custom.add(Number(numFmtId))
       else if (name === 'cellXfs') inCells = true
-      else if (name === 'xf' && inCells)
+      else if (name === 'xf' && inCells) {
+        if (dates.length >= MAX_STYLES)
+          throw new SourceError('the spreadsheet has too many cell formats', { code: 'SOURCE_ARCHIVE' })
         dates.push(FIXED_DATES.has(Number(numFmtId)) || custom.has(Number(numFmtId)))
+      }
     },
     name => {
       if (name === 'cellXfs') inCells = false

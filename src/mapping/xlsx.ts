@@ -10,6 +10,7 @@ import { MAX_ROW, type RowParser, rowFault, SourceError, type SourceRow } from '
 import type { SourceSyntax } from './syntax.ts'
 import { XlsxArchive } from './xlsx-archive.ts'
 import { type Styles, sharedStrings, sheetPart, styleOf } from './xlsx-parts.ts'
+import { LongSpans } from './xml-spans.ts'
 
 /** Columns of a sheet (XFD). */
 const MAX_COLUMNS = 16_384
@@ -37,6 +38,14 @@ interface Cell {
   text: string
 }
 
+interface SheetRow {
+  readonly cells: readonly Cell[]
+  readonly isTooLong: boolean
+}
+
+/** Far deeper than any sheet. */
+const MAX_DEPTH = 64
+
 export class XlsxRows implements SheetReader {
   readonly open = false
   header: readonly string[] = []
@@ -59,16 +68,18 @@ export class XlsxRows implements SheetReader {
       this.#styles = await styleOf(archive, date1904)
       const sheet = new SheetParser()
       for await (const text of archive.text(part)) {
-        const rows = sheet.push(text).flatMap(cells => this.#take(cells))
+        const rows = sheet.push(text).flatMap(row => this.#take(row))
         if (rows.length > 0) yield rows
       }
-      if (this.#columns === undefined) this.#take([])
+      const last = sheet.end().flatMap(row => this.#take(row))
+      if (last.length > 0) yield last
+      if (this.#columns === undefined) this.#take({ cells: [], isTooLong: false })
     } finally {
       archive.close()
     }
   }
 
-  #take(cells: readonly Cell[]): SourceRow[] {
+  #take({ cells, isTooLong }: SheetRow): SourceRow[] {
     const texts: string[] = []
     const faults: { readonly rule: string; readonly field: string }[] = []
     for (const cell of cells) {
@@ -83,8 +94,12 @@ export class XlsxRows implements SheetReader {
       this.#columns = bindColumns(this.header, this.#source)
       return []
     }
-    if (cells.length === 0) return []
+    if (cells.length === 0 && !isTooLong) return []
     this.#row += 1
+    if (isTooLong)
+      return [
+        rowFault(this.#row, 'ROW_TOO_LONG', `longer than ${MAX_ROW} characters or ${MAX_COLUMNS} cells`, ''),
+      ]
     return [this.#rowOf(texts, faults[0])]
   }
 
@@ -116,7 +131,10 @@ export class XlsxRows implements SheetReader {
     const plain = (value: string, fault?: string) => ({ text: value, fault })
     if (formula) return plain(text, 'SHEET_FORMULA')
     if (type === 'e') return plain(text, 'SHEET_ERROR')
-    if (type === 's') return plain(this.#strings[Number(text)] ?? '')
+    if (type === 's') {
+      const shared = this.#strings[Number(text)]
+      return shared === undefined && text !== '' ? plain('', 'SHEET_ERROR') : plain(shared ?? '')
+    }
     if (type === 'b') return plain(text === '1' ? 'true' : 'false')
     if (type === 'inlineStr' || type === 'str' || text === '') return plain(text)
     if (type === 'd') return plain(text.replace('T', ' '))
@@ -145,7 +163,19 @@ function dayText(serial: number, date1904: boolean): string {
 /** Finds rows and cells in the XML of a sheet. */
 class SheetParser {
   readonly #parser = new SaxesParser()
-  #rows: Cell[][] = []
+  readonly #spans = new LongSpans({
+    most: 2 * MAX_ROW,
+    give: text => this.#parser.write(text),
+    onCut: () => {
+      this.#isTooLong = true
+    },
+    onDocumentType() {
+      throw new SourceError('the sheet declares a document type', { code: 'SOURCE_DOCTYPE' })
+    },
+  })
+  #rows: SheetRow[] = []
+  #isTooLong = false
+  #depth = 0
   #cells: Cell[] = []
   #cell: Cell | undefined
   #inText = false
@@ -153,40 +183,61 @@ class SheetParser {
   #size = 0
 
   constructor() {
-    this.#parser.on('doctype', () => {
-      this.#failure ??= new SourceError('the sheet declares a document type', { code: 'SOURCE_DOCTYPE' })
-    })
     this.#parser.on('opentag', ({ name, attributes }) => {
-      if (name === 'row') this.#cells = []
+      this.#depth += 1
+      if (this.#depth > MAX_DEPTH)
+        throw new SourceError(`the sheet is nested deeper than ${MAX_DEPTH} elements`, {
+          code: 'SOURCE_ARCHIVE',
+        })
+      if (name === 'row') this.#beginRow()
       else if (name === 'c') this.#begin(attributes as Readonly<Record<string, string>>)
       else if (name === 'f' && this.#cell) this.#cell.formula = true
       else if (name === 'v' || name === 't') this.#inText = true
     })
     this.#parser.on('closetag', ({ name }) => {
+      this.#depth -= 1
       if (name === 'v' || name === 't') this.#inText = false
       else if (name === 'c' && this.#cell) {
-        this.#cells.push(this.#cell)
+        if (this.#cells.length < MAX_COLUMNS) this.#cells.push(this.#cell)
+        else this.#isTooLong = true
         this.#cell = undefined
-      } else if (name === 'row') {
-        this.#rows.push(this.#cells)
-        this.#size = 0
-      }
+      } else if (name === 'row') this.#rows.push({ cells: this.#cells, isTooLong: this.#isTooLong })
     })
     this.#parser.on('text', text => {
       this.#size += text.length
-      if (this.#cell && this.#inText && this.#size <= 2 * MAX_ROW) this.#cell.text += text
+      if (this.#size > 2 * MAX_ROW) this.#isTooLong = true
+      else if (this.#cell && this.#inText) this.#cell.text += text
     })
     this.#parser.on('error', () => {
       this.#failure ??= new SourceError('the sheet is not well-formed XML', { code: 'SOURCE_ARCHIVE' })
     })
   }
 
-  push(text: string): Cell[][] {
-    this.#parser.write(text)
+  push(text: string): SheetRow[] {
+    this.#spans.push(text)
+    return this.#given()
+  }
+
+  /** @throws SourceError SOURCE_ARCHIVE when the sheet breaks off */
+  end(): SheetRow[] {
+    this.#spans.end()
+    this.#parser.close()
+    return this.#given()
+  }
+
+  #given(): SheetRow[] {
     if (this.#failure) throw this.#failure
     const rows = this.#rows
     this.#rows = []
-    return rows.filter(cells => cells.some(({ text: held, formula }) => held !== '' || formula))
+    return rows.filter(
+      ({ cells, isTooLong }) => isTooLong || cells.some(({ text, formula }) => text !== '' || formula),
+    )
+  }
+
+  #beginRow(): void {
+    this.#cells = []
+    this.#size = 0
+    this.#isTooLong = false
   }
 
   #begin({ r = '', t = 'n', s = '0' }: Readonly<Record<string, string>>): void {

@@ -14,8 +14,9 @@ const USCC_WEIGHTS = new Uint8Array([1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13
 /** Value of each byte in an organisation code: letters count on without gaps (GB 11714). */
 const ORGANISATION_VALUES = valuesOf('0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ')
 const ORGANISATION_WEIGHTS = new Uint8Array([3, 7, 9, 10, 5, 8, 4, 2])
-/** Halves of pairs, private use and the replacement character. */
-const UNUSUAL = /[\ud800-\uf8ff\ufffd]/
+/** Halves of pairs, private use, the replacement character, and control characters that write nothing. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are looked for
+const UNUSUAL = /[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\uf8ff\ufffd]/
 const MONTH_DAYS = new Uint8Array([0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31])
 
 function valuesOf(alphabet: string): Uint8Array {

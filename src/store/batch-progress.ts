@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { BatchCounts, RuleCounts } from '../collect/ports.ts'
 import type { Database } from './database.ts'
 import { StoreError } from './fault.ts'
+import { storable } from './storable-text.ts'
 
 /** What one chunk adds to its batch; see `CollectTransaction.progress`. */
 export interface BatchStep {
@@ -43,7 +44,9 @@ function tallied(column: 'refused_by_rule' | 'warned_by_rule', more: Readonly<Re
 
 /** The columns as the file spells them. */
 export async function saveHeader(db: Database, batchId: string, header: readonly string[]): Promise<void> {
-  await sql`update source_batch set header = ${[...header]}::text[] where batch_id = ${batchId}`.execute(db)
+  await sql`update source_batch set header = ${header.map(storable)}::text[] where batch_id = ${batchId}`.execute(
+    db,
+  )
 }
 
 /** Batches of the same mapping that were begun after this one. */

@@ -72,7 +72,9 @@ export class PgCollectStore implements CollectStore {
         state: 'running',
         as_of: file.asOf,
       })
-      .onConflict(conflict => conflict.columns(['mapping_id', 'mapping_version', 'file_digest']).doNothing())
+      .onConflict(conflict =>
+        conflict.columns(['mapping_id', 'mapping_version', 'file_digest', 'as_of']).doNothing(),
+      )
       .execute()
     const row = await db
       .selectFrom('source_batch')
@@ -80,6 +82,7 @@ export class PgCollectStore implements CollectStore {
       .where('mapping_id', '=', mapping.id)
       .where('mapping_version', '=', mapping.version)
       .where('file_digest', '=', digest)
+      .where('as_of', 'is not distinct from', file.asOf === null ? null : new Date(file.asOf))
       .executeTakeFirstOrThrow()
     return batchOf(row)
   }
@@ -119,6 +122,8 @@ export class PgCollectStore implements CollectStore {
     const { rows: absent } = await sql<{ category: string; key_hmac: Buffer }>`
       select category, key_hmac from source_record
       where ${open} and absent_since is null and seen_batch is distinct from ${batchId}
+        -- What came to be after the moment of which the snapshot speaks cannot be in it.
+        and updated_at <= (select as_of from source_batch where batch_id = ${batchId})
       order by category, key_hmac`.execute(db)
     const { rows } = await sql<{ held: number; suspended: number; keyless: number }>`
       select count(*) as held, count(*) filter (where absent_since >= ${sinceIso}) as suspended,

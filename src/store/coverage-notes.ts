@@ -8,6 +8,7 @@ import { bytesArray } from './binary-array.ts'
 import type { CopyWriter } from './copy-writer.ts'
 import type { Database } from './database.ts'
 import type { Sealer } from './sealing.ts'
+import { storable } from './storable-text.ts'
 
 const DELIVERED =
   'category, key_hmac, source_org_uscc, source_org_name, catalogue_item, decided_on, collected_on'
@@ -20,9 +21,9 @@ export function writeDelivered(row: CopyWriter, category: string, delivered: Del
   row.row(7)
   row.word(category)
   row.bytes(keyHmac)
-  row.word(origin.sourceOrgUscc ?? null)
-  row.word(origin.sourceOrgName ?? null)
-  row.word(origin.catalogueItem ?? null)
+  row.word(storable(origin.sourceOrgUscc))
+  row.word(storable(origin.sourceOrgName))
+  row.word(storable(origin.catalogueItem))
   row.date(origin.decided ?? null)
   row.date(collectedOn)
 }
@@ -33,7 +34,7 @@ export async function insertDelivered(
   category: string,
   delivered: readonly DeliveredRecord[],
 ): Promise<void> {
-  const origin = (name: keyof RowOrigin) => delivered.map(one => one.origin[name] ?? null)
+  const origin = (name: keyof RowOrigin) => delivered.map(one => storable(one.origin[name]))
   await sql`
     insert into delivered_record (${sql.raw(DELIVERED)})
     select ${category}, * from unnest(${bytesArray(delivered.map(one => one.keyHmac))}::bytea[],
@@ -57,7 +58,7 @@ export async function insertRefused(
   rows: readonly RefusedRow[],
 ): Promise<void> {
   if (rows.length === 0) return
-  const origin = (name: keyof RowOrigin) => rows.map(one => one.origin?.[name] ?? null)
+  const origin = (name: keyof RowOrigin) => rows.map(one => storable(one.origin?.[name]))
   const keys = rows.map(({ key }) => (key === undefined ? null : hex(sealer.fingerprint('source-key', key))))
   await sql`
     insert into refused_delivery (batch_id, category, refused_on, row_number, key_hmac, source_org_uscc,

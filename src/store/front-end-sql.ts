@@ -47,6 +47,9 @@ export interface SqlDriver {
   close(): Promise<void>
 }
 
+/** Clocks and zones of two machines differ by less. */
+const DAY_SECONDS = 86_400
+
 /** A front-end database that speaks SQL. Names come from the mapping, where they were checked; values are parameters. */
 export class SqlFrontEnd implements FrontEnd {
   readonly #driver: SqlDriver
@@ -70,9 +73,13 @@ export class SqlFrontEnd implements FrontEnd {
       throw unfit(access, `${access.table.watermark} as its watermark, which is neither a time nor a number`)
     }
     if (kinds[0] === 'number') return { newest, settled: null }
+    // A stamp of a day to come would settle all that is written until then; such a row itself is read at once.
+    const past = `${from} where ${watermark} <= ${dialect.before('current_timestamp', -DAY_SECONDS)}`
     const before = dialect.before(`max(${watermark})`, access.overlapSeconds)
-    const earlier = await this.#query(`select ${before} ${from}`)
-    return { newest, settled: earlier.rows[0]?.[0] ?? null }
+    const { rows: marks } = await this.#query(`select max(${watermark}), ${before} ${past}`)
+    const [latest = null, settled = null] = marks[0] ?? []
+    if (latest === null) throw unfit(access, `only stamps of days to come in ${access.table.watermark}`)
+    return { newest: latest, settled }
   }
 
   async page(access: TableAccess, range: PageRange): Promise<TableRow[]> {

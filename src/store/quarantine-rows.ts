@@ -4,7 +4,6 @@
  */
 import { type RawBuilder, sql } from 'kysely'
 import { utf8Text } from '../base/bytes.ts'
-import { canonicalBytes } from '../base/canonical.ts'
 import { CollectError } from '../collect/fault.ts'
 import type { RefusedRow } from '../collect/ports.ts'
 import type {
@@ -115,7 +114,7 @@ export function writeQuarantined(row: CopyWriter, sealer: Sealer, batchId: strin
   row.int8(one.row)
   row.word(ruleOf(one))
   row.jsonb(one.findings)
-  row.bytes(sealer.seal(canonicalBytes(sealedRow(one)), quarantineContext(batchId, one.row)))
+  row.bytes(sealer.seal(sealedRow(one), quarantineContext(batchId, one.row)))
 }
 
 /** See `CollectTransaction.requarantine`. @throws {CollectError} QUARANTINE_CHANGED */
@@ -152,8 +151,9 @@ function quarantineContext(batchId: string, row: number): string {
 }
 
 /** The fields as they were read, and the row as it stood in the file where the format has it. */
-function sealedRow({ source, raw }: Pick<RefusedRow, 'source' | 'raw'>): unknown[] {
-  return raw === undefined ? [source] : [source, raw]
+function sealedRow({ source, raw }: Pick<RefusedRow, 'source' | 'raw'>): Uint8Array {
+  // Not the canonical form, which knows no half of a surrogate pair: that may be why the row is here.
+  return Buffer.from(JSON.stringify(raw === undefined ? [source] : [source, raw]))
 }
 
 /** Opens a row that was sealed for the quarantine: its fields, and the row as it stood in the file. */

@@ -116,12 +116,18 @@ function instantRule(gate: Gate, value: string, pointer: string): void {
   if (!isDay(value.slice(0, 10))) gate.error('INSTANT_BAD', pointer, 'is not a day of the calendar')
 }
 
-/** Halves of pairs, private use and the replacement character; nearly all texts have none of them. */
-const SUSPECT = /[\ud800-\udfff\ue000-\uf8ff\ufffd]/
+/** Halves of pairs, private use, the replacement character and controls; nearly all texts have none of them. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are looked for
+const SUSPECT = /[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ue000-\uf8ff\ufffd]/
+/** Without tab and line ends, which texts may have. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are looked for
+const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f]/
 
 function textRule(gate: Gate, value: string, pointer: string): void {
   if (!SUSPECT.test(value)) return
-  if (!value.isWellFormed()) {
+  if (CONTROL.test(value)) {
+    gate.error('TEXT_CONTROL', pointer, 'holds a control character: take it out')
+  } else if (!value.isWellFormed()) {
     gate.error('TEXT_MALFORMED', pointer, 'holds half of a surrogate pair: decode the source again')
   } else if (value.includes('\ufffd')) {
     const message = 'holds a replacement character: a character was lost before delivery'
