@@ -215,6 +215,34 @@ test('a transaction that is committed late, behind rows that were read, is not m
   )
 })
 
+test('a stamp of a day to come is read, and settles nothing that is written until then', async server => {
+  const { bureau, read, published } = await openSource(server, WATERMARK)
+  await bureau.run(`insert into XZCF values ${values(1, { at: '2099-01-01 00:00:00' })}, ${values(2)}`)
+  await read()
+  await bureau.run(`insert into XZCF values ${values(3, { at: '2026-05-02 08:00:00' })}`)
+  await read()
+  await read()
+  assert.equal(await published(), 3)
+})
+
+test('only stamps of days to come are told', async server => {
+  const { bureau, read } = await openSource(server, WATERMARK)
+  await bureau.run(`insert into XZCF values ${values(1, { at: '2099-01-01 00:00:00' })}`)
+  await assert.rejects(read(), /only stamps of days to come in SJC/)
+})
+
+test('rows that are the same in every cell are taken in once', async server => {
+  for (const way of [WATERMARK, STATUS]) {
+    const { bureau, read, published } = await openSource(server, way)
+    const key = server.name === 'MariaDB' ? 'primary key' : 'constraint "XZCF_pkey"'
+    await bureau.run(`alter table XZCF drop ${key}`)
+    await bureau.run(`insert into XZCF values ${values(1)}, ${values(1)}, ${values(2)}`)
+    await read()
+    await read()
+    assert.equal(await published(), 2)
+  }
+})
+
 test('a table that rests is not read again and again', async server => {
   const { desk, bureau, source, read } = await openSource(server, WATERMARK)
   await bureau.run(`insert into XZCF values ${values(1)}`)

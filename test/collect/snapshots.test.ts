@@ -119,3 +119,24 @@ test('what the guard held today is judged anew on another day', async () => {
   await run(4, '2026-05-04T00:00:00.000Z', Date.parse(`${LATER.slice(0, 10)}T16:00:00.000Z`))
   assert.equal(await suspended(), 4)
 })
+
+test('a snapshot says nothing of what came to be after its moment', async () => {
+  const on = await bench()
+  await on.run(many.map(line => ({ ...line, at: '2026-06-01T00:00:00.000Z' })))
+  await on.run(many.slice(1), '2026-05-02T00:00:00.000Z')
+  assert.equal((await statuses(on))['f0'], 'active')
+  await on.run(many.slice(1), '2026-06-02T00:00:00.000Z')
+  assert.equal((await statuses(on))['f0'], 'suspended')
+})
+
+test('a snapshot with the bytes of an earlier one, of a later day, is taken in; the same one is not', async () => {
+  const on = await bench()
+  const first = file('2026-05-01T00:00:00.000Z')
+  await collectFile(on.ports, mappingOf(many), first)
+  await on.run(many.slice(1), '2026-05-02T00:00:00.000Z')
+  assert.equal((await statuses(on))['f0'], 'suspended')
+  const again = { ...first, asOf: '2026-05-03T00:00:00.000Z' }
+  assert.equal((await collectFile(on.ports, mappingOf(many), again)).repeated, false)
+  assert.equal((await statuses(on))['f0'], 'active')
+  assert.equal((await collectFile(on.ports, mappingOf(many), again)).repeated, true)
+})

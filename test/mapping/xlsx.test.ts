@@ -242,3 +242,32 @@ test('xlsx: a cell that is no value is told by its column, and the row comes bac
   assert.ok(row !== undefined && 'rule' in row)
   assert.deepEqual([row.rule, row.field, row.raw], ['SHEET_FORMULA', 'A', '["1","x","多出"]'])
 })
+
+test('xlsx: a row of too much costs itself only, and nothing of it is taken for a row', async () => {
+  const cell = (at: string, text: string) => `<c r="${at}" t="inlineStr"><is><t>${text}</t></is></c>`
+  const long = 'x'.repeat(3_000_000)
+  for (const cells of [
+    cell('A2', long) + cell('B2', '2'),
+    cell('A2', '5') + cell('B2', long),
+    '<c r="A2"/>'.repeat(20_000),
+  ]) {
+    const rows = `${HEAD}<row>${cells}</row><row>${cell('A3', '3')}${cell('B3', '4')}</row>`
+    assert.deepEqual(await shown(workbook(rows)), ['ROW_TOO_LONG', ['3', '4']])
+  }
+})
+
+test('xlsx: a sheet that breaks off, is nested without an end or names a text that is not there is told', async () => {
+  const parts = (sheet: string): Buffer =>
+    archive({
+      'xl/workbook.xml': '<workbook xmlns:r="x"><sheets><sheet name="甲" r:id="r0"/></sheets></workbook>',
+      'xl/_rels/workbook.xml.rels': RELS(['worksheets/sheet1.xml']),
+      'xl/worksheets/sheet1.xml': sheet,
+      'xl/sharedStrings.xml': '<sst/>',
+      'xl/styles.xml': '<styleSheet/>',
+    })
+  const open = `<worksheet><sheetData>${HEAD}`
+  for (const sheet of [`${open}<row><c r="A2"><v>1</v></c>`, `${open}${'<a>'.repeat(1_000_000)}`])
+    await assert.rejects(read(parts(sheet)), { name: 'SourceError' })
+  const shared = parts(`${open}<row><c r="A2" t="s"><v>7</v></c></row></sheetData></worksheet>`)
+  assert.deepEqual(await shown(shared), ['SHEET_ERROR'])
+})
