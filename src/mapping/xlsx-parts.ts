@@ -40,6 +40,9 @@ async function walk(
     onCut: () => {
       failed = true
     },
+    onBareAmpersand: () => {
+      failed = true
+    },
     onDocumentType: () => {
       failed = true
     },

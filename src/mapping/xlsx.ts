@@ -169,6 +169,9 @@ class SheetParser {
     onCut: () => {
       this.#isTooLong = true
     },
+    onBareAmpersand: () => {
+      this.#failure ??= new SourceError('the sheet is not well-formed XML', { code: 'SOURCE_ARCHIVE' })
+    },
     onDocumentType() {
       throw new SourceError('the sheet declares a document type', { code: 'SOURCE_DOCTYPE' })
     },

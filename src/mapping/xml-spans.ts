@@ -15,6 +15,10 @@ const OPENERS = [
 /** `!`, `/` and `?`; whatever else follows a `<` begins a tag. */
 const AFTER_OPEN: readonly number[] = [0x21, 0x2f, 0x3f]
 const [SLASH, OPEN] = [0x2f, 0x3c]
+const LONGEST_REFERENCE = 40
+const REFERENCE = /&(?:[A-Za-z_][\w.-]{0,31}|#\d{1,8}|#x[\dA-Fa-f]{1,6});/y
+/** The beginning of a reference whose end is still to come. */
+const BEGUN = /^&(?:[A-Za-z_][\w.-]*|#x?[\dA-Fa-f]*)?$/
 const CLOSERS = { comment: '-->', section: ']]>', instruction: '?>' } as const
 
 export interface LongSpansPorts {
@@ -23,6 +27,8 @@ export interface LongSpansPorts {
   give(text: string): void
   /** Something is taken out; told once a span, when all before it was given. */
   onCut(kind: SpanKind): void
+  /** A `&` that begins no reference was written as one, when all before it was given. */
+  onBareAmpersand(): void
   /** A document type is declared, of which nothing was given yet. It may throw. */
   onDocumentType(): void
 }
@@ -43,6 +49,7 @@ export class LongSpans {
   /** Where the next quotes of either kind stand in `#whole`, as far as was looked; its length where there is none. */
   #double = -1
   #single = -1
+  #ampersand = -1
 
   constructor(ports: LongSpansPorts) {
     this.#ports = ports
@@ -53,6 +60,7 @@ export class LongSpans {
     this.#from = 0
     this.#double = -1
     this.#single = -1
+    this.#ampersand = -1
     this.#held = ''
     const stop = this.#walk()
     this.#held = this.#whole.slice(stop)
@@ -111,7 +119,32 @@ export class LongSpans {
 
   #text(at: number): number {
     const end = this.#whole.indexOf('<', at)
-    return this.#spend(at, end < 0 ? this.#whole.length : end)
+    const stop = end < 0 ? this.#whole.length : end
+    return this.#bare(at, stop) ?? this.#spend(at, stop)
+  }
+
+  /** Up to a `&` that begins no reference: a parser would look for its end in all that follows. */
+  #bare(at: number, stop: number): number | undefined {
+    for (let from = at; ; ) {
+      if (this.#ampersand < from) this.#ampersand = this.#find('&', from)
+      const found = this.#ampersand
+      if (found >= stop) return undefined
+      REFERENCE.lastIndex = found
+      if (REFERENCE.test(this.#whole)) {
+        from = found + 1
+        continue
+      }
+      this.#spend(at, found)
+      if (this.#whole.length - found < LONGEST_REFERENCE && BEGUN.test(this.#whole.slice(found)))
+        return ~found
+      if (!this.#isCut) {
+        this.#give(found)
+        this.#ports.give('&amp;')
+      }
+      this.#from = found + 1
+      this.#ports.onBareAmpersand()
+      return found + 1
+    }
   }
 
   #tag(at: number): number {
@@ -145,6 +178,8 @@ export class LongSpans {
   /** The value of an attribute; its last quote stays where its first one did. */
   #value(at: number): number {
     const end = this.#whole.indexOf(this.#quote, at)
+    const bare = this.#bare(at, end < 0 ? this.#whole.length : end)
+    if (bare !== undefined) return bare
     if (end < 0) return this.#spend(at, this.#whole.length)
     this.#spend(at, end)
     this.#quote = ''

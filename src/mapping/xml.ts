@@ -13,7 +13,7 @@ import { TEXT } from './xml-write.ts'
 /** A row that is nested deeper is refused; what is deeper by far is no file of rows. */
 const MAX_DEPTH = 32
 const NO_ROWS_DEPTH = 100_000
-/** A file with more faults than this is not XML; each one costs the parser a message. */
+/** A file with more faults than this outside its rows is not XML. */
 const MAX_FAULTS = 1000
 
 interface OpenElement {
@@ -67,6 +67,7 @@ export class XmlRows implements RowParser {
       most: 2 * MAX_ROW,
       give: text => this.#parser.write(text),
       onCut: kind => this.#cut(kind),
+      onBareAmpersand: () => this.#fault('entity'),
       onDocumentType() {
         throw new SourceError('the XML file declares a document type; send it without <!DOCTYPE>', {
           code: 'SOURCE_DOCTYPE',
@@ -208,7 +209,7 @@ export class XmlRows implements RowParser {
 
   /** The parser goes on after a fault; the row in which it stands is refused. */
   #fault(message: string): void {
-    this.#faults += 1
+    if (this.#open.length <= 1) this.#faults += 1
     if (this.#faults > MAX_FAULTS) {
       throw new SourceError('the file is not XML', { code: 'SOURCE_SHAPE', row: this.#row + 1 })
     }

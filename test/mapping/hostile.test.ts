@@ -82,6 +82,22 @@ test('XML: a row of too many elements, and one of ten thousand levels, cost them
   assert.deepEqual(await rowsOf(XML, stream), ['1/2', 'ROW_TOO_LONG', '3/4', 'XML_TOO_DEEP', '1/2'])
 })
 
+test('XML: an ampersand that begins nothing costs its own row, however the file comes in pieces', async () => {
+  const broken = ['A & B', 'A &B', 'A&', '&#; x', '&nope x; y'].map(text => `<r><a>${text}</a></r>`)
+  const many = `<r><a c="1 & 2">1</a></r>${XML_ROW}`.repeat(1_200)
+  const text = `<r>${XML_ROW}${broken.join(XML_ROW_2)}${XML_ROW}${many}</r>`
+  const expected = ['1/2', ...broken.flatMap(() => ['XML_BROKEN', '3/4']).slice(0, -1), '1/2']
+  for (const size of [1, 7, 65_536]) {
+    const pieces = function* () {
+      for (let at = 0; at < text.length; at += size) yield Buffer.from(text.slice(at, at + size))
+    }
+    const rows = await rowsOf(XML, Readable.from(pieces()))
+    assert.deepEqual(rows.slice(0, expected.length), expected)
+    assert.equal(rows.length, expected.length + 2_400)
+    assert.deepEqual(rows.slice(-2), ['XML_BROKEN', '1/2'])
+  }
+})
+
 test('XML: whatever is cut out of long spans, what is short stays as it is, however it comes in pieces', () => {
   const short = fc.constantFrom(
     '<a>',
@@ -102,6 +118,7 @@ test('XML: whatever is cut out of long spans, what is short stays as it is, howe
         most: 2 * text.length + 1,
         give: piece => void given.push(piece),
         onCut: kind => assert.fail(kind),
+        onBareAmpersand: () => assert.fail('no bare ampersand'),
         onDocumentType: () => assert.fail('no document type'),
       })
       let at = 0
@@ -122,7 +139,13 @@ test('XML: a span keeps its end, and as much of its beginning as is allowed', ()
     const cuts: string[] = []
     const give = (piece: string) => void given.push(piece)
     const onCut = (kind: string) => void cuts.push(kind)
-    const spans = new LongSpans({ most: 8, give, onCut, onDocumentType: () => assert.fail(text) })
+    const spans = new LongSpans({
+      most: 8,
+      give,
+      onCut,
+      onBareAmpersand: () => assert.fail(text),
+      onDocumentType: () => assert.fail(text),
+    })
     for (let at = 0; at < text.length; at += size) spans.push(text.slice(at, at + size))
     spans.end()
     return [given.join(''), cuts]
