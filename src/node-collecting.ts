@@ -167,13 +167,16 @@ export async function makeCollecting(parts: CollectingParts): Promise<Collecting
     run: () =>
       alone(database.pool, COLLECT_LOCK, async () => {
         try {
-          await takeIn(ports, [...frontEnds.lanes, review, relink])
-          await retryRepairs()
-          await lifeRounds.run()
+          // A file that cannot be taken in keeps no listing from ending on its day.
+          await each([
+            () => takeIn(ports, [...frontEnds.lanes, review, relink]),
+            retryRepairs,
+            () => lifeRounds.run(),
+            expire,
+          ])
         } finally {
           await withdrawnKeys.follow()
         }
-        await expire()
       }),
     async waiting() {
       if (frontEnds.due() || lifeRounds.due()) return true
@@ -201,6 +204,19 @@ export async function makeCollecting(parts: CollectingParts): Promise<Collecting
       await frontEnds.close()
     },
   }
+}
+
+/** Does all of them, one after the other, whether those before went well or not. @throws what the first one threw */
+async function each(steps: readonly (() => Promise<unknown>)[]): Promise<void> {
+  let failed: { readonly error: unknown } | undefined
+  for (const step of steps) {
+    try {
+      await step()
+    } catch (error) {
+      failed ??= { error }
+    }
+  }
+  if (failed) throw failed.error
 }
 
 /** The mappings of this division, each with its versions side by side. */

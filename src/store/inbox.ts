@@ -1,7 +1,9 @@
+import { isUtf8 } from 'node:buffer'
 import { createHash } from 'node:crypto'
 import { createReadStream, watch } from 'node:fs'
-import { copyFile, mkdir, readdir, readFile, rm, stat, unlink } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, readFile, rename, rm, stat, unlink } from 'node:fs/promises'
 import path from 'node:path'
+import iconv from 'iconv-lite'
 import { equalBytes, hex } from '../base/bytes.ts'
 import { CollectError } from '../collect/fault.ts'
 import type { SourceFile, SourceInbox } from '../collect/ports.ts'
@@ -41,8 +43,11 @@ export class Inbox implements SourceInbox {
 
   /** Complete files of one mapping, in the order of their names. */
   async waiting(mapping: string): Promise<string[]> {
-    const entries = await readdir(path.join(this.#folder, mapping), { withFileTypes: true })
-    const names = new Set(entries.filter(entry => entry.isFile()).map(entry => entry.name))
+    const folder = path.join(this.#folder, mapping)
+    await nameInUtf8(folder)
+    const entries = await readdir(folder, { withFileTypes: true, encoding: 'buffer' })
+    const files = entries.filter(entry => entry.isFile() && isUtf8(entry.name))
+    const names = new Set(files.map(entry => entry.name.toString()))
     return [...names]
       .filter(name => isSource(name) && (!isSnapshot(name) || names.has(`${name}${DONE}`)))
       .sort()
@@ -191,6 +196,22 @@ async function* bytesOf(file: string): AsyncGenerator<Uint8Array> {
 
 const DONE = '.done'
 const SEALED = '.sealed'
+
+/** Names that a department wrote in GB18030 could not be opened as texts: they are put into UTF-8. */
+async function nameInUtf8(folder: string): Promise<void> {
+  for (const bytes of await readdir(folder, { encoding: 'buffer' })) {
+    if (isUtf8(bytes)) continue
+    const place = path.join(folder, iconv.decode(bytes, 'gb18030').replaceAll('/', '_'))
+    const isTaken = await stat(place).then(() => true, whenGone)
+    // The other one is taken first.
+    if (!isTaken) await rename(Buffer.concat([Buffer.from(`${folder}/`), bytes]), place)
+  }
+}
+
+function whenGone(error: NodeJS.ErrnoException): false {
+  if (error.code === 'ENOENT') return false
+  throw error
+}
 
 /** Most bytes of a name that still have room for what is put before and behind it; file systems take 255. */
 const MOST_NAME_BYTES = 200

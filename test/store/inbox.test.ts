@@ -14,6 +14,7 @@ import {
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, test } from 'node:test'
+import iconv from 'iconv-lite'
 import { fileIdentity, unlinkOnly } from '../../src/store/file-identity.ts'
 import { Inbox } from '../../src/store/inbox.ts'
 import { createSealer } from '../../src/store/sealing.ts'
@@ -169,4 +170,14 @@ test('a name that leaves no room for another letter is put away shortened, with 
   assert.deepEqual([names(''), names('done')], [[], [`${short}.done`, `${short}.sealed`]])
   await inbox.redeliver(MAPPING, async () => false)
   assert.deepEqual(await inbox.waiting(MAPPING), [short])
+})
+
+test('a name in GB18030 is put into UTF-8, beside one that is there already later', async () => {
+  const { inbox, place } = await openInbox('x', '处罚.csv')
+  writeFileSync(Buffer.concat([Buffer.from(`${place}/`), iconv.encode('处罚.csv', 'gb18030')]), 'y')
+  writeFileSync(Buffer.concat([Buffer.from(`${place}/`), iconv.encode('许可.csv', 'gb18030')]), 'z')
+  assert.deepEqual(await inbox.waiting(MAPPING), ['处罚.csv', '许可.csv'])
+  await inbox.settle(MAPPING, await inbox.file(MAPPING, '处罚.csv'), 'done')
+  assert.deepEqual(await inbox.waiting(MAPPING), ['处罚.csv', '许可.csv'])
+  assert.equal(readFileSync(path.join(place, '处罚.csv'), 'utf8'), 'y')
 })
