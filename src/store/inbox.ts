@@ -201,7 +201,10 @@ const SEALED = '.sealed'
 async function nameInUtf8(folder: string): Promise<void> {
   for (const bytes of await readdir(folder, { encoding: 'buffer' })) {
     if (isUtf8(bytes)) continue
-    const place = path.join(folder, iconv.decode(bytes, 'gb18030').replaceAll('/', '_'))
+    const name = iconv.decode(bytes, 'gb18030').replaceAll('/', '_')
+    // Whoever is still writing it renames it himself.
+    if (!isSource(name) && !name.endsWith(DONE)) continue
+    const place = path.join(folder, name)
     const isTaken = await stat(place).then(() => true, whenGone)
     // The other one is taken first.
     if (!isTaken) await rename(Buffer.concat([Buffer.from(`${folder}/`), bytes]), place)

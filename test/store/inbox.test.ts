@@ -181,3 +181,11 @@ test('a name in GB18030 is put into UTF-8, beside one that is there already late
   assert.deepEqual(await inbox.waiting(MAPPING), ['处罚.csv', '许可.csv'])
   assert.equal(readFileSync(path.join(place, '处罚.csv'), 'utf8'), 'y')
 })
+
+test('a name in GB18030 of a file that is still being written stays as it is', async () => {
+  const { inbox, place } = await openInbox('x')
+  const unfinished = Buffer.concat([Buffer.from(`${place}/`), iconv.encode('处罚.csv.part', 'gb18030')])
+  writeFileSync(unfinished, 'y')
+  assert.deepEqual(await inbox.waiting(MAPPING), ['a.csv'])
+  assert.equal(readFileSync(unfinished, 'utf8'), 'y')
+})
