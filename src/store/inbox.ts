@@ -133,15 +133,19 @@ export class Inbox implements SourceInbox {
       const from = path.join(done, sealed)
       const name = sealed.slice(0, -SEALED.length)
       const manifest = path.join(done, `${name}${DONE}`)
+      let back = name
       try {
-        if (await isTaken(await sealedDigest(from))) continue
-        await unsealFile(this.#sealer, from, path.join(inbox, name))
+        const digest = await sealedDigest(from)
+        if (await isTaken(digest)) continue
+        // What lies there waits for its own turn.
+        if (await stat(path.join(inbox, name)).then(() => true, whenGone)) back = besides(name, digest)
+        await unsealFile(this.#sealer, from, path.join(inbox, back))
       } catch (error) {
         if (!(error instanceof StoreError)) throw error
         unreadable.push(name)
         continue
       }
-      if (isSnapshot(name)) await copyFile(manifest, path.join(inbox, `${name}${DONE}`))
+      if (isSnapshot(name)) await copyFile(manifest, path.join(inbox, `${back}${DONE}`))
       await unlink(from)
       if (isSnapshot(name)) await unlink(manifest)
       files++
@@ -222,7 +226,11 @@ const MOST_NAME_BYTES = 200
 const NAME_CHARACTERS = 30
 
 function storable(name: string, digest: Uint8Array): string {
-  if (Buffer.byteLength(name) <= MOST_NAME_BYTES) return name
+  return Buffer.byteLength(name) <= MOST_NAME_BYTES ? name : besides(name, digest)
+}
+
+/** Another name, of the same kind. */
+function besides(name: string, digest: Uint8Array): string {
   const [end = ''] = /(\.snapshot)?\.[0-9A-Za-z]{1,16}$/.exec(name) ?? []
   return `${[...name].slice(0, NAME_CHARACTERS).join('')}.${hex(digest).slice(0, 12)}${end}`
 }

@@ -189,3 +189,17 @@ test('a name in GB18030 of a file that is still being written stays as it is', a
   assert.deepEqual(await inbox.waiting(MAPPING), ['a.csv'])
   assert.equal(readFileSync(unfinished, 'utf8'), 'y')
 })
+
+test('a file that comes back from done/ writes over none that waits under its name', async () => {
+  for (const name of ['a.csv', 'a.snapshot.csv']) {
+    const { inbox, place, names } = await openInbox('the first', name)
+    await inbox.settle(MAPPING, await inbox.file(MAPPING, name), 'done')
+    writeFileSync(path.join(place, name), 'the second')
+    assert.deepEqual(await inbox.redeliver(MAPPING, async () => false), { files: 1, unreadable: [] })
+    const files = names('').filter(one => !one.endsWith('.done'))
+    const texts = files.map(one => readFileSync(path.join(place, one), 'utf8')).sort()
+    assert.deepEqual(texts, ['the first', 'the second'])
+    const back = files.find(one => one !== name) ?? ''
+    assert.equal((await inbox.waiting(MAPPING)).includes(back), true)
+  }
+})
