@@ -183,7 +183,6 @@ export function doc(mapping: CompiledMapping | CompiledOutMapping, { json }: Sho
   return 0
 }
 
-/** A draft on standard output; what was not found on standard error. */
 /** A mapping that somebody is still writing, perhaps the very draft, has no names to learn from. */
 function inOrder(folder: string): CompiledMapping[] {
   try {
@@ -194,6 +193,7 @@ function inOrder(folder: string): CompiledMapping[] {
   }
 }
 
+/** A draft on standard output; what was not found on standard error. */
 export async function infer(file: string, id: string, category: string, json: boolean): Promise<ExitCode> {
   const known = namesIn(mappingFolders('mappings').flatMap(inOrder), category)
   const draft = await inferMapping(readFileSync(file), id, category, known)

@@ -10,8 +10,8 @@ const MAX_STRINGS = 128 * 1024 * 1024
 const EACH = 16
 /** Cell formats that a workbook may have (ECMA-376, limits of the applications). */
 const MAX_STYLES = 65_536
-/** Far deeper than any part. */
-const MAX_DEPTH = 64
+/** Far deeper than any part, sheets among them. */
+export const MAX_DEPTH = 64
 /** Characters that are parsed at a time. */
 const STEP = 65_536
 

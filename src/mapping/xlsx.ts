@@ -9,7 +9,7 @@ import { REPLACEMENT } from './decode.ts'
 import { MAX_ROW, type RowParser, rowFault, SourceError, type SourceRow } from './source-fault.ts'
 import type { SourceSyntax } from './syntax.ts'
 import { XlsxArchive } from './xlsx-archive.ts'
-import { type Styles, sharedStrings, sheetPart, styleOf } from './xlsx-parts.ts'
+import { MAX_DEPTH, type Styles, sharedStrings, sheetPart, styleOf } from './xlsx-parts.ts'
 import { LongSpans } from './xml-spans.ts'
 
 /** Columns of a sheet (XFD). */
@@ -42,9 +42,6 @@ interface SheetRow {
   readonly cells: readonly Cell[]
   readonly isTooLong: boolean
 }
-
-/** Far deeper than any sheet. */
-const MAX_DEPTH = 64
 
 export class XlsxRows implements SheetReader {
   readonly open = false

@@ -111,7 +111,7 @@ export class Inbox implements SourceInbox {
   }
 
   async #placeFor(folder: string, name: string, digest: Uint8Array): Promise<string> {
-    const place = path.join(folder, storable(name, digest))
+    const place = path.join(folder, fitting(name, digest))
     const other = await sealedDigest(`${place}${SEALED}`).catch(whenMissing)
     return other === null || equalBytes(other, digest) ? place : `${place}.${hex(digest).slice(0, 12)}`
   }
@@ -138,7 +138,7 @@ export class Inbox implements SourceInbox {
         const digest = await sealedDigest(from)
         if (await isTaken(digest)) continue
         // What lies there waits for its own turn.
-        if (await stat(path.join(inbox, name)).then(() => true, whenGone)) back = besides(name, digest)
+        if (await stat(path.join(inbox, name)).then(() => true, whenMissing)) back = besides(name, digest)
         await unsealFile(this.#sealer, from, path.join(inbox, back))
       } catch (error) {
         if (!(error instanceof StoreError)) throw error
@@ -209,15 +209,10 @@ async function nameInUtf8(folder: string): Promise<void> {
     // Whoever is still writing it renames it himself.
     if (!isSource(name) && !name.endsWith(DONE)) continue
     const place = path.join(folder, name)
-    const isTaken = await stat(place).then(() => true, whenGone)
+    const isTaken = await stat(place).then(() => true, whenMissing)
     // The other one is taken first.
     if (!isTaken) await rename(Buffer.concat([Buffer.from(`${folder}/`), bytes]), place)
   }
-}
-
-function whenGone(error: NodeJS.ErrnoException): false {
-  if (error.code === 'ENOENT') return false
-  throw error
 }
 
 /** Most bytes of a name that still have room for what is put before and behind it; file systems take 255. */
@@ -225,7 +220,7 @@ const MOST_NAME_BYTES = 200
 /** Of a longer name its beginning stays, at most four bytes a character, and its end, which says what it is. */
 const NAME_CHARACTERS = 30
 
-function storable(name: string, digest: Uint8Array): string {
+function fitting(name: string, digest: Uint8Array): string {
   return Buffer.byteLength(name) <= MOST_NAME_BYTES ? name : besides(name, digest)
 }
 
