@@ -65,6 +65,8 @@ export class World {
   readonly reads: PgLifeReads
   /** The issuer's own history. */
   readonly said: Said[] = []
+  /** Entries of the list that a holder was given without a body, because a later one of their ref was signed: division → seqs. */
+  readonly #bare = new Map<string, Set<number>>()
   /** Refs that the issuer has withdrawn. */
   #ended: ReadonlySet<string> = new Set()
   #now = NOW
@@ -253,6 +255,18 @@ export class World {
       // It came before or too early, or what withdraws it is still on its way: it is fetched again later.
       if (!(error instanceof FeedError && LATER.has(error.fault.code))) throw error
     })
+    if (place.feed !== FEED.feed) return
+    const after = (await to.store.head(place))?.tree.size ?? 0
+    for (let seq = size; seq < after; seq++)
+      if (this.said.slice(seq + 1, signed).some(({ ref }) => ref === this.said[seq]?.ref))
+        this.bareAt(to.division).add(seq)
+  }
+
+  /** Places of the list whose entries that holder got without a body, because they were amended before they came. */
+  bareAt(division: string): Set<number> {
+    const known = this.#bare.get(division) ?? new Set()
+    this.#bare.set(division, known)
+    return known
   }
 
   async apply({ store }: Province, id: typeof FEED): Promise<void> {
