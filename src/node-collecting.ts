@@ -12,12 +12,15 @@ import { replay } from './collect/quarantine.ts'
 import { isRelinkDue, relinkPersons } from './collect/relink.ts'
 import { REPAIR } from './collect/repairs.ts'
 import { type TakeInPorts, takeIn } from './collect/take-in.ts'
+import { ConfigError } from './config/fault.ts'
 import type { Settings } from './config/settings.ts'
 import {
   collected,
   deliveredFilesExpired,
   deliveredFileUnreadable,
+  fileChanged,
   fileRefused,
+  inboxStrays,
   personsRelinked,
   publicityReviewed,
   publicityReviewFailed,
@@ -85,8 +88,14 @@ export async function makeCollecting(parts: CollectingParts): Promise<Collecting
   const { settings, clock, log, database, store, sealer } = parts
   const mappings = readMappings(settings)
   const ids = mappings.map(({ id }) => id)
-  const inbox = new Inbox(path.join(settings.dataDirectory, 'inbox'), sealer)
+  const marked = new Set(settings.doneMarkers)
+  const inbox = new Inbox(path.join(settings.dataDirectory, 'inbox'), sealer, { clock, marked })
   await inbox.prepare(ids)
+  const unknown = settings.doneMarkers.find(id => !ids.includes(id))
+  if (unknown !== undefined)
+    throw new ConfigError(`"doneMarkers": there is no mapping ${unknown}; there are ${ids.join(', ')}`, {
+      code: 'CONFIG_INVALID',
+    })
   const withdrawnKeys = new WithdrawnKeyFile(database.db, path.join(settings.dataDirectory, 'withdrawn-keys'))
   let anything = false
   const readying = new ReadyingThread({
@@ -120,6 +129,7 @@ export async function makeCollecting(parts: CollectingParts): Promise<Collecting
       log(collected({ mapping, ...result }))
     },
     onFailed: (mapping, code, error) => log(fileRefused({ mapping, code }), error),
+    onChanged: (mapping, error) => log(fileChanged({ mapping, code: 'FILE_CHANGED' }), error),
   }
   /** A repair may come before the listing that it is about. */
   const retryRepairs = async (): Promise<void> => {
@@ -153,6 +163,16 @@ export async function makeCollecting(parts: CollectingParts): Promise<Collecting
     const records = yield* relinkPersons(ports)
     if (records > 0) log(personsRelinked({ records }))
   }
+  const strayed = new Map<string, { readonly said: string; readonly at: number }>()
+  /** Once a day, and whenever there is something else. */
+  const tellStrays = async (id: string): Promise<void> => {
+    const strays = await inbox.strays(id, clock() - DAY_MS)
+    const said = Object.values(strays).join(' ')
+    const before = strayed.get(id)
+    if (said === '0 0 0' || (before?.said === said && clock() < before.at + DAY_MS)) return
+    strayed.set(id, { said, at: clock() })
+    log(inboxStrays({ mapping: id, ...strays }))
+  }
   let nextExpiry = 0
   const expire = async (): Promise<void> => {
     if (clock() < nextExpiry) return
@@ -161,6 +181,7 @@ export async function makeCollecting(parts: CollectingParts): Promise<Collecting
       await inbox.dropUnfinished(id, clock() - DAY_MS)
       const files = await inbox.expire(id, clock() - settings.keepDeliveredDays * DAY_MS)
       if (files > 0) log(deliveredFilesExpired({ mapping: id, files }))
+      await tellStrays(id)
     }
   }
   return {
@@ -169,6 +190,7 @@ export async function makeCollecting(parts: CollectingParts): Promise<Collecting
         try {
           // A file that cannot be taken in keeps no listing from ending on its day.
           await each([
+            () => each(ids.map(id => () => inbox.recover(id))),
             () => takeIn(ports, [...frontEnds.lanes, review, relink]),
             retryRepairs,
             () => lifeRounds.run(),
@@ -190,7 +212,7 @@ export async function makeCollecting(parts: CollectingParts): Promise<Collecting
       const { restored } = await withdrawnKeys.reconcile()
       let files = 0
       for (const id of ids) {
-        const back = await inbox.redeliver(id, digest => isTaken(database.db, digest))
+        const back = await inbox.redeliver(id, file => isTaken(database.db, id, file))
         files += back.files
         if (back.unreadable.length > 0) {
           const code = 'SEALED_DATA_UNREADABLE'

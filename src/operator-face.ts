@@ -37,7 +37,7 @@ export interface OperatorParts {
   readonly self: string
   readonly settings: OperatorSettings
   /** Where deliveries go and which mappings take them. */
-  readonly inbox: Pick<Settings, 'dataDirectory' | 'mappings' | 'division'>
+  readonly inbox: Pick<Settings, 'dataDirectory' | 'mappings' | 'division' | 'doneMarkers'>
   readonly sealer: Sealer
   /** A file came that is to be taken in. Never throws. */
   onDelivered(): void
@@ -168,7 +168,7 @@ async function deliveryPorts({
   const mappings = readMappings(inbox)
   await new Inbox(folder, sealer).prepare(mappings.map(({ id }) => id))
   return {
-    folder: new InboxDeliveries(folder),
+    folder: new InboxDeliveries(folder, new Set(inbox.doneMarkers)),
     store: new PgDeliveryStore(db, sealer),
     mappings,
     clock,

@@ -31,12 +31,12 @@ export async function suspendAbsent(
   mapping: SourceMapping,
   batchId: string,
 ): Promise<FeedPlace[]> {
-  const facts = await ports.store.absence(mapping.id, batchId, startOfDay(ports.clock()))
+  const facts = await ports.store.absence(mapping.id, batchId, legalDay(ports.clock()))
   const held = whyHeld(facts)
   const grown = new Map<string, FeedPlace>()
   for (let i = 0; held === null && i < facts.absent.length; i += CHUNK) {
     const some = facts.absent.slice(i, i + CHUNK)
-    for (const place of await ports.store.transaction(tx => suspend(ports, tx, some, batchId))) {
+    for (const place of await ports.store.transaction(tx => suspend(ports, tx, some, mapping, batchId))) {
       grown.set(`${place.feed}/${place.generation}`, place)
     }
   }
@@ -50,17 +50,14 @@ function whyHeld({ absent, held, suspended, keyless }: AbsenceFacts): AbsencesHe
   return suspended + absent.length > Math.max(FEW, held * SHARE) ? 'TOO_MANY_ABSENT' : null
 }
 
-/** The guard counts by the day of Asia/Shanghai. */
-function startOfDay(nowMs: number): string {
-  return instantText(Date.parse(`${legalDay(nowMs)}T00:00:00.000+08:00`))
-}
-
 async function suspend(
   ports: CollectPorts,
   tx: CollectTransaction,
   absent: AbsenceFacts['absent'],
+  mapping: SourceMapping,
   batchId: string,
 ): Promise<FeedPlace[]> {
+  let count = 0
   const places = new Map<string, { place: FeedPlace; drafts: FeedDraft[] }>()
   for (const { category, keyHmac } of absent) {
     const [records] = await tx.held(category, [keyHmac])
@@ -69,12 +66,14 @@ async function suspend(
     if (!record?.feed || body === null) continue
     const suspended = suspendedState(ports, record, body)
     await tx.saveRecords(category, [{ ...record, version: record.version + 1, batchId, absent: true }])
+    count++
     await suspendLife(ports, tx, category, record, batchId)
     const key = `${record.feed.feed}/${record.feed.generation}`
     const group = places.get(key) ?? { place: record.feed, drafts: [] }
     group.drafts.push({ kind: 'record', ref: record.ref, body: suspended, amends: true })
     places.set(key, group)
   }
+  if (count > 0) await tx.countAbsences(mapping.id, legalDay(ports.clock()), count)
   const sorted = [...places.values()].sort((a, b) => (a.place.feed < b.place.feed ? -1 : 1))
   for (const { place, drafts } of sorted) await tx.append(place, drafts)
   return sorted.map(({ place }) => place)

@@ -9,6 +9,7 @@ import type { CompiledMapping } from '../mapping/mapping.ts'
 import { rejectsFile } from '../mapping/rejects.ts'
 import type { SourceFormat } from '../mapping/syntax.ts'
 import { versionNamed, versionOn } from '../mapping/versions.ts'
+import { asOfInstant } from './as-of.ts'
 import type { DeliveredBatch, Delivery, DeliveryFolder, DeliveryStore } from './deliver-ports.ts'
 import { CollectError } from './fault.ts'
 import type { MappingVersions } from './ports.ts'
@@ -69,7 +70,7 @@ export async function deliver(ports: DeliverPorts, request: DeliveryRequest): Pr
   if (!KEY.test(request.key)) {
     throw refused('DELIVERY_KEY_BAD', 'an idempotency key has 1 to 128 visible ASCII characters')
   }
-  const asOf = request.asOf === null ? null : instantOf(request.asOf)
+  const asOf = request.asOf === null ? null : asOfInstant(request.asOf, clock())
   if ((await folder.waiting(mapping.id)) >= MAX_WAITING) {
     throw refused('INBOX_FULL', `${MAX_WAITING} files of ${mapping.id} wait to be taken in; come again later`)
   }
@@ -185,14 +186,6 @@ function nameOf(
   const { format } = versionOn(versions, legalDay(nowMs)).syntax.source
   const time = new Date(nowMs).toISOString().replaceAll(/[-:.]/g, '')
   return `${time}-${deliveryId}${asOf === null ? '' : '.snapshot'}.${EXTENSIONS[format]}`
-}
-
-function instantOf(text: string): string {
-  const ms = /(Z|[+-]\d\d:\d\d)$/.test(text) ? Date.parse(text) : Number.NaN
-  if (Number.isNaN(ms)) {
-    throw refused('MANIFEST_BAD', 'asOf must be an instant with its zone, as 2026-11-23T00:00:00+08:00')
-  }
-  return new Date(ms).toISOString()
 }
 
 function refused(code: CollectError['fault']['code'], message: string): CollectError {

@@ -40,6 +40,7 @@ export interface SourceFile {
 /** Where local systems deliver files, by mapping. A file is listed only once it is complete. */
 export interface SourceInbox {
   waiting(mapping: string): Promise<readonly string[]>
+  /** @throws {CollectError} MANIFEST_BAD; FILE_CHANGED, also when it is opened */
   file(mapping: string, name: string): Promise<SourceFile>
   /** Puts the file away, sealed. @param file digest null: it was not read yet */
   settle(
@@ -205,6 +206,8 @@ export interface CollectTransaction {
   /** The newest body of a ref as this node's feed carries it; null when it is closed. */
   bodyOf(place: FeedPlace, ref: Uint8Array): Promise<Uint8Array | null>
   append(place: FeedPlace, drafts: readonly FeedDraft[]): Promise<void>
+  /** Adds to what the mapping's snapshots had suspended for absence on this day. */
+  countAbsences(mappingId: string, day: Day, suspended: number): Promise<void>
   /** Where listings of these keys stand, by hex of the key; those that no life is kept of are left out. */
   lives(category: string, keys: readonly Uint8Array[]): Promise<ReadonlyMap<string, ListingLife>>
   saveLives(category: string, entries: readonly LifeEntry[]): Promise<void>
@@ -252,7 +255,7 @@ export interface AbsenceFacts {
   readonly absent: readonly { readonly category: string; readonly keyHmac: Uint8Array }[]
   /** Published records of the mapping that are not ended. */
   readonly held: number
-  /** Of those, already suspended for absence since the given instant. */
+  /** How many were suspended for absence on this day, whether they came back since or not. */
   readonly suspended: number
   /** Rows of the batch whose key could not be read. */
   readonly keyless: number
@@ -262,14 +265,16 @@ export interface CollectStore {
   /** Finds the batch of this file under this mapping, or begins it. */
   begin(mapping: SourceMapping, file: Pick<SourceFile, 'name' | 'digest' | 'asOf'>): Promise<Batch>
   batch(batchId: string): Promise<(Batch & { readonly mappingVersion: string }) | null>
-  /** The version of the mapping under which this file was begun and not finished. */
-  begunUnder(mappingId: string, digest: Uint8Array): Promise<string | null>
+  /** The version of the mapping under which this file was begun and not put away yet. */
+  begunUnder(mappingId: string, file: Pick<SourceFile, 'digest' | 'asOf'>): Promise<string | null>
   transaction<T>(work: (tx: CollectTransaction) => Promise<T>): Promise<T>
   finish(batchId: string, fault: string | null): Promise<void>
+  /** Notes that the file of the batch is put away: when the same bytes come once more, they are delivered anew. */
+  settled(batchId: string): Promise<void>
   /** The newest `asOf` of a snapshot that was taken in whole under this mapping. */
   newestSnapshot(mappingId: string): Promise<string | null>
   /** What the snapshot of this batch lacks, beside what the mapping's records are measured by. */
-  absence(mappingId: string, batchId: string, sinceIso: string): Promise<AbsenceFacts>
+  absence(mappingId: string, batchId: string, day: Day): Promise<AbsenceFacts>
   /** The published records after that one, in the order of category and key; from the first for null. */
   publishedAfter(after: PublishedKey | null, limit: number): Promise<PublishedKey[]>
   /** The publicity rules under which all published records were last looked at; null: never. */

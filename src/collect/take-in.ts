@@ -13,6 +13,8 @@ export interface TakeInPorts extends FilePorts {
   readonly mappings: readonly MappingVersions[]
   onCollected(mapping: string, result: CollectResult): void
   onFailed(mapping: string, code: string, error: unknown): void
+  /** A file was changed while it was read, and waits for its next turn. */
+  onChanged(mapping: string, error: unknown): void
 }
 
 /**
@@ -21,7 +23,7 @@ export interface TakeInPorts extends FilePorts {
  * the order of their names, since a later file supersedes; what a later one has said of a record stays, when a row of
  * an earlier one comes to it afterwards (`settle.ts`).
  *
- * A file that cannot be read to its end goes to `failed/`: the rows before the fault are in, and counted; the
+ * A file that is changed while it is read stays for the next call. One that cannot be read to its end goes to `failed/`: the rows before the fault are in, and counted; the
  * department delivers a mended file. Any other failure (the database went away) leaves the file where it is, to be
  * gone on with, and does not keep the other mappings from theirs.
  * @param others further lanes that take turns with the files
@@ -42,20 +44,23 @@ async function* takeWaiting(ports: TakeInPorts, mapping: MappingVersions): Async
       await files.openMore()
       if (files.open.size === 0) return
       for (const [name, { steps }] of files.open) {
-        const { done } = await steps.next()
-        if (done) files.open.delete(name)
+        const step = await steps.next()
+        if (step.done) files.close(name, step.value)
         yield
       }
     }
   } finally {
-    for (const { steps } of files.open.values()) await steps.return(undefined)
+    for (const { steps } of files.open.values()) await steps.return('settled')
   }
 }
+
+/** Whether a file was put away, or has to be read again because somebody writes it at this moment. */
+type Outcome = 'settled' | 'changed'
 
 interface OpenFile {
   readonly file: SourceFile
   /** What is still to be done of it. */
-  readonly steps: AsyncGenerator<void>
+  readonly steps: AsyncGenerator<void, Outcome>
 }
 
 /** The files of one mapping that take turns. */
@@ -66,10 +71,17 @@ class OpenFiles {
   readonly #mapping: MappingVersions
   /** Those that were looked at and are taken alone: looking again would read them whole for their digest. */
   readonly #alone = new Map<string, 'snapshot' | 'twin'>()
+  /** Those that somebody writes at this moment: they are left to another call. */
+  readonly #changing = new Set<string>()
 
   constructor(ports: TakeInPorts, mapping: MappingVersions) {
     this.#ports = ports
     this.#mapping = mapping
+  }
+
+  close(name: string, outcome: Outcome): void {
+    this.open.delete(name)
+    if (outcome === 'changed') this.#changing.add(name)
   }
 
   /**
@@ -81,9 +93,10 @@ class OpenFiles {
     for (const name of await this.#ports.inbox.waiting(this.#mapping.id)) {
       const busy = this.open.size > 0
       if (this.open.size >= MAX_OPEN || (busy && this.#alone.get(name) === 'snapshot')) return
-      if (this.open.has(name) || (busy && this.#alone.has(name))) continue
+      if (this.open.has(name) || this.#changing.has(name) || (busy && this.#alone.has(name))) continue
       const file = await openFile(this.#ports, this.#mapping.id, name)
-      if (file === null) continue
+      if (file === 'changed') this.#changing.add(name)
+      if (file === null || file === 'changed') continue
       const twin = [...this.open.values()].some(({ file: other }) => equalBytes(other.digest, file.digest))
       if (busy && (twin || file.asOf !== null)) this.#alone.set(name, twin ? 'twin' : 'snapshot')
       else {
@@ -103,36 +116,54 @@ class OpenFiles {
 async function versionFor(
   { store, clock }: TakeInPorts,
   { id, versions }: MappingVersions,
-  { digest, asOf }: SourceFile,
+  file: SourceFile,
 ): Promise<SourceMapping> {
-  const begun = await store.begunUnder(id, digest)
-  const day = legalDay(asOf === null ? clock() : Date.parse(asOf))
+  const begun = await store.begunUnder(id, file)
+  const day = legalDay(file.asOf === null ? clock() : Date.parse(file.asOf))
   const version = versions.find(one => one.version === begun) ?? versionOn(versions, day)
   if (version === undefined) throw new TypeError(`mapping ${id} has no version`)
   return version
 }
 
-async function openFile(ports: TakeInPorts, mapping: string, name: string): Promise<SourceFile | null> {
+async function openFile(
+  ports: TakeInPorts,
+  mapping: string,
+  name: string,
+): Promise<SourceFile | 'changed' | null> {
   try {
     return await ports.inbox.file(mapping, name)
   } catch (error) {
     if (!(error instanceof CollectError)) throw error
+    if (error.fault.code === 'FILE_CHANGED') {
+      ports.onChanged(mapping, error)
+      return 'changed'
+    }
     await ports.inbox.settle(mapping, { name, digest: null }, 'failed')
     ports.onFailed(mapping, error.fault.code, error)
     return null
   }
 }
 
-async function* takeFile(ports: TakeInPorts, mapping: SourceMapping, file: SourceFile): AsyncGenerator<void> {
+async function* takeFile(
+  ports: TakeInPorts,
+  mapping: SourceMapping,
+  file: SourceFile,
+): AsyncGenerator<void, Outcome> {
   try {
     const result = yield* collectSteps(ports, mapping, file)
     await ports.inbox.settle(mapping.id, file, 'done')
+    await ports.store.settled(result.batchId)
     ports.onCollected(mapping.id, result)
+    return 'settled'
   } catch (error) {
     if (!(error instanceof SourceError || error instanceof CollectError)) throw error
     const { batchId } = await ports.store.begin(mapping, file)
     await ports.store.finish(batchId, error.fault.code)
-    await ports.inbox.settle(mapping.id, file, 'failed')
-    ports.onFailed(mapping.id, error.fault.code, error)
+    const isChanged = error instanceof CollectError && error.fault.code === 'FILE_CHANGED'
+    if (!isChanged) await ports.inbox.settle(mapping.id, file, 'failed')
+    await ports.store.settled(batchId)
+    if (isChanged) ports.onChanged(mapping.id, error)
+    else ports.onFailed(mapping.id, error.fault.code, error)
+    return isChanged ? 'changed' : 'settled'
   }
 }

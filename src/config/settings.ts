@@ -64,6 +64,8 @@ export interface Settings {
   readonly heartbeatMs: number
   /** Front-end databases that are read. */
   readonly frontEnds: readonly FrontEndSettings[]
+  /** Mappings, `310000/penalty`, whose files are complete once `NAME.done` lies beside them: who delivers cannot rename. */
+  readonly doneMarkers: readonly string[]
   /** How long delivered files are kept, sealed, after they were taken in or refused. */
   readonly keepDeliveredDays: number
   readonly reports: ReportSettings
@@ -105,6 +107,7 @@ const OPTIONAL = [
   'revocation',
   'allowTls12',
   'frontEnds',
+  'doneMarkers',
   'keepDeliveredDays',
   'reports',
 ] as const
@@ -152,6 +155,7 @@ export function readSettings(file: string, environment: NodeJS.ProcessEnv): Sett
     linkKeys: optionalFile(file, value, 'linkKeys'),
     sealingKey: optionalFile(file, value, 'sealingKey'),
     frontEnds: frontEndsOf(file, value['frontEnds'], what => invalid(file, what)),
+    doneMarkers: doneMarkersOf(file, value['doneMarkers']),
     keepDeliveredDays: keepDeliveredDays(file, value['keepDeliveredDays']),
     reports: reportsOf(file, value['reports']),
     objectionTerms: objectionTermsOf(file, value['objectionTerms']),
@@ -279,6 +283,13 @@ function keepDeliveredDays(file: string, value: unknown): number {
     throw invalid(file, `"keepDeliveredDays" must be from 1 to 3660 days, not ${String(value)}`)
   }
   return Number(value)
+}
+
+function doneMarkersOf(file: string, value: unknown): readonly string[] {
+  const all: unknown[] = Array.isArray(value ?? []) ? ((value ?? []) as unknown[]) : [value]
+  const isMapping = (one: unknown): one is string => typeof one === 'string' && /^[0-9]{6}\/[^/]+$/.test(one)
+  if (all.every(isMapping)) return all
+  throw invalid(file, '"doneMarkers" must be a list of mappings, such as [310000/penalty]')
 }
 
 function reportsOf(file: string, value: unknown): ReportSettings {

@@ -24,6 +24,26 @@ export const fileRefused = event(
   { mapping, code },
 )
 
+export const fileChanged = event(
+  'file-changed',
+  'warn',
+  {
+    zh: '一个文件在读取时被改写或替换，仍在收件目录，下一轮再读',
+    en: 'a file was changed while it was read; it is still in the inbox and is read again',
+  },
+  { mapping, code: oneOf('FILE_CHANGED') },
+)
+
+export const inboxStrays = event(
+  'inbox-strays',
+  'warn',
+  {
+    zh: '收件目录中有一天以来不会收取的：等标记的文件、没有文件的标记、文件夹或链接',
+    en: 'for a day the inbox has held what is not taken: files without their marker, markers without a file, folders, links',
+  },
+  { mapping, unmarked: count, markers: count, others: count },
+)
+
 export const frontEndFailed = event(
   'front-end-failed',
   'error',

@@ -156,6 +156,7 @@ export const PROBLEMS: Readonly<Record<Code, Answer | 'internal'>> = {
   DELIVERY_KEY_REUSED: 'internal',
   DELIVERY_TOO_LARGE: 'internal',
   SNAPSHOT_STALE: 'internal',
+  FILE_CHANGED: 'internal',
   FRONT_END_UNREACHABLE: 'internal',
   FRONT_END_UNFIT: 'internal',
   QUARANTINE_CHANGED: 'internal',

@@ -69,6 +69,7 @@ const OF_CODE: Readonly<Record<Known, FailureClass>> = {
   TILE_MISSING: 'transient',
   SNAPSHOT_STALE: 'permanent',
   MANIFEST_BAD: 'permanent',
+  FILE_CHANGED: 'transient',
   FRONT_END_UNREACHABLE: 'transient',
   FRONT_END_UNFIT: 'permanent',
   DELIVERY_UNKNOWN: 'permanent',

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
+import type { Day } from '../base/time.ts'
 import type {
   AbsenceFacts,
   AbsencesHeld,
@@ -45,13 +46,17 @@ export class PgCollectStore implements CollectStore {
     return row === undefined ? null : { ...batchOf(row), mappingVersion: row.mapping_version }
   }
 
-  async begunUnder(mappingId: string, digest: Uint8Array): Promise<string | null> {
+  async begunUnder(
+    mappingId: string,
+    { digest, asOf }: Pick<SourceFile, 'digest' | 'asOf'>,
+  ): Promise<string | null> {
     const row = await this.#options.database.db
       .selectFrom('source_batch')
       .select('mapping_version')
       .where('mapping_id', '=', mappingId)
       .where('file_digest', '=', Buffer.from(digest))
-      .where('state', '=', 'running')
+      .where('as_of', 'is not distinct from', asOf === null ? null : new Date(asOf))
+      .where('settled_at', 'is', null)
       .orderBy('started_at', 'desc')
       .executeTakeFirst()
     return row?.mapping_version ?? null
@@ -104,6 +109,14 @@ export class PgCollectStore implements CollectStore {
       .execute()
   }
 
+  async settled(batchId: string): Promise<void> {
+    await this.#options.database.db
+      .updateTable('source_batch')
+      .set({ settled_at: new Date() })
+      .where('batch_id', '=', batchId)
+      .execute()
+  }
+
   async newestSnapshot(mappingId: string): Promise<string | null> {
     const row = await this.#options.database.db
       .selectFrom('source_batch')
@@ -114,7 +127,7 @@ export class PgCollectStore implements CollectStore {
     return row?.newest?.toISOString() ?? null
   }
 
-  async absence(mappingId: string, batchId: string, sinceIso: string): Promise<AbsenceFacts> {
+  async absence(mappingId: string, batchId: string, day: Day): Promise<AbsenceFacts> {
     const { db } = this.#options.database
     // Published and not ended: what a snapshot of its source must have.
     const open = sql`mapping_id = ${mappingId} and feed is not null
@@ -126,7 +139,8 @@ export class PgCollectStore implements CollectStore {
         and updated_at <= (select as_of from source_batch where batch_id = ${batchId})
       order by category, key_hmac`.execute(db)
     const { rows } = await sql<{ held: number; suspended: number; keyless: number }>`
-      select count(*) as held, count(*) filter (where absent_since >= ${sinceIso}) as suspended,
+      select count(*) as held,
+        coalesce((select suspended from absence_day where mapping_id = ${mappingId} and day = ${day}), 0) as suspended,
         (select keyless_rows from source_batch where batch_id = ${batchId}) as keyless
       from source_record where ${open}`.execute(db)
     const { held = 0, suspended = 0, keyless = 0 } = rows[0] ?? {}

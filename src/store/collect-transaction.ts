@@ -194,6 +194,14 @@ export class PgCollectTransaction implements CollectTransaction {
     return rows[0]?.body ?? null
   }
 
+  async countAbsences(mappingId: string, day: Day, suspended: number): Promise<void> {
+    await sql`
+      insert into absence_day (mapping_id, day, suspended) values (${mappingId}, ${day}, ${suspended})
+      on conflict (mapping_id, day) do update set suspended = absence_day.suspended + excluded.suspended`.execute(
+      this.on.trx,
+    )
+  }
+
   async append(place: FeedPlace, drafts: readonly FeedDraft[]): Promise<void> {
     await appendEntries(this.on.context, this.on.feeds, place, drafts)
   }

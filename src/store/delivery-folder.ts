@@ -3,14 +3,18 @@ import { readdir, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { DeliveryFolder } from '../collect/deliver-ports.ts'
 import { CollectError } from '../collect/fault.ts'
+import { DONE } from './inbox-names.ts'
 import { syncFolder, writeFlushed } from './sealed-file.ts'
 
-/** Deliveries by call come into the same folders as files that are put there: {@link Inbox} takes them from there. */
+/** Deliveries by call come into the same folders as files that are put there: `Inbox` takes them from there. */
 export class InboxDeliveries implements DeliveryFolder {
   readonly #folder: string
+  readonly #marked: ReadonlySet<string>
 
-  constructor(folder: string) {
+  /** @param marked mappings all of whose files need a marker, see `InboxOptions` */
+  constructor(folder: string, marked: ReadonlySet<string> = new Set()) {
     this.#folder = folder
+    this.#marked = marked
   }
 
   async waiting(mapping: string): Promise<number> {
@@ -49,12 +53,11 @@ export class InboxDeliveries implements DeliveryFolder {
   async place(mapping: string, received: string, name: string, asOf: string | null): Promise<void> {
     const folder = path.join(this.#folder, mapping)
     await rename(this.#received(mapping, received), path.join(folder, name))
-    // A snapshot is complete once its manifest is there.
-    if (asOf !== null) {
-      await writeFile(path.join(folder, `${name}.done`), JSON.stringify({ asOf }), {
-        mode: 0o600,
-        flush: true,
-      })
+    if (asOf !== null || this.#marked.has(mapping)) {
+      // Whole, or not there: without it the file waits, and the caller, who has no answer, delivers once more.
+      const marker = this.#received(mapping, `${name}${DONE}`)
+      await writeFile(marker, JSON.stringify(asOf === null ? {} : { asOf }), { mode: 0o600, flush: true })
+      await rename(marker, path.join(folder, `${name}${DONE}`))
     }
     await syncFolder(folder)
   }

@@ -63,12 +63,13 @@ export class PgDeliveryStore implements DeliveryStore {
     return row ? deliveryOf(row) : null
   }
 
-  async batch({ mapping, digest }: Delivery): Promise<DeliveredBatch | null> {
+  async batch({ mapping, digest, asOf }: Delivery): Promise<DeliveredBatch | null> {
     const row = await this.#db
       .selectFrom('source_batch')
       .selectAll()
       .where('mapping_id', '=', mapping)
       .where('file_digest', '=', Buffer.from(digest))
+      .where('as_of', 'is not distinct from', asOf === null ? null : new Date(asOf))
       .orderBy('started_at', 'desc')
       .executeTakeFirst()
     if (row === undefined) return null

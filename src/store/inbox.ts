@@ -1,21 +1,50 @@
 import { isUtf8 } from 'node:buffer'
 import { createHash } from 'node:crypto'
-import { createReadStream, watch } from 'node:fs'
-import { copyFile, mkdir, readdir, readFile, rename, rm, stat, unlink } from 'node:fs/promises'
+import { type Dirent, watch } from 'node:fs'
+import { copyFile, mkdir, readdir, rm, stat, unlink, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import iconv from 'iconv-lite'
 import { equalBytes, hex } from '../base/bytes.ts'
+import { type Clock, systemClock } from '../base/time.ts'
 import { CollectError } from '../collect/fault.ts'
 import type { SourceFile, SourceInbox } from '../collect/ports.ts'
 import { StoreError } from './fault.ts'
-import { type FileIdentity, fileIdentity, leftAside, putBack, unlinkOnly } from './file-identity.ts'
+import { bytesOfOne, type FileIdentity, OtherFile, putAllBack, unlinkOnly } from './file-identity.ts'
+import { isMarked, markedAsOf, markerIdentity, markerOf } from './inbox-marker.ts'
+import {
+  besides,
+  DONE,
+  fitting,
+  isSealed,
+  isSnapshot,
+  isSource,
+  isThere,
+  nameInUtf8,
+  SEALED,
+} from './inbox-names.ts'
 import { sealedDigest, sealFile, syncFolder, unsealFile } from './sealed-file.ts'
 import type { Sealer } from './sealing.ts'
+
+export interface InboxOptions {
+  readonly clock?: Clock
+  /** Mappings whose files are complete only with a marker: whoever delivers them cannot rename. */
+  readonly marked?: ReadonlySet<string>
+}
+
+/** What lies in an inbox and is not taken as it is. */
+export interface Strays {
+  /** Files that wait for their marker. */
+  readonly unmarked: number
+  /** Markers that wait for their file. */
+  readonly markers: number
+  /** Folders, links and others that are no files. */
+  readonly others: number
+}
 
 /**
  * Files delivered by local systems: `<inbox>/<mapping>/<file>`. A file is complete when it has its final name;
  * whoever delivers writes it as `.name` or `name.part` and renames it into place. A snapshot is named
  * `name.snapshot.ext`, and complete once `name.snapshot.ext.done` lies beside it: `{"asOf":"2026-11-23T00:00:00+08:00"}`.
+ * Where markers are agreed for a mapping, its other files wait for one, too; that may be empty.
  * A file that was taken in goes to `done/`, one that could not be read to `failed/`: sealed, as `name.sealed`, because
  * it holds identity numbers. There it stays for the term of the configuration and is then deleted.
  *
@@ -24,12 +53,20 @@ import type { Sealer } from './sealing.ts'
 export class Inbox implements SourceInbox {
   readonly #folder: string
   readonly #sealer: Sealer
-  /** The manifests of snapshots that were read. */
-  readonly #manifests = new WeakMap<object, FileIdentity>()
+  readonly #clock: Clock
+  readonly #marked: ReadonlySet<string>
+  /** The markers of files that were read. */
+  readonly #markers = new WeakMap<object, FileIdentity | null>()
 
-  constructor(folder: string, sealer: Sealer) {
+  constructor(
+    folder: string,
+    sealer: Sealer,
+    { clock = systemClock, marked = new Set() }: InboxOptions = {},
+  ) {
     this.#folder = folder
     this.#sealer = sealer
+    this.#clock = clock
+    this.#marked = marked
   }
 
   /** Makes the folders of these mappings, so that somebody can deliver. */
@@ -45,25 +82,37 @@ export class Inbox implements SourceInbox {
   async waiting(mapping: string): Promise<string[]> {
     const folder = path.join(this.#folder, mapping)
     await nameInUtf8(folder)
-    const entries = await readdir(folder, { withFileTypes: true, encoding: 'buffer' })
-    const files = entries.filter(entry => entry.isFile() && isUtf8(entry.name))
-    const names = new Set(files.map(entry => entry.name.toString()))
-    return [...names]
-      .filter(name => isSource(name) && (!isSnapshot(name) || names.has(`${name}${DONE}`)))
-      .sort()
+    const names = (await entriesOf(folder)).filter(entry => entry.isFile()).map(({ name }) => name)
+    const complete: string[] = []
+    for (const name of names.filter(isSource).sort()) {
+      if (!this.#needsMarker(mapping, name) || (await isMarked(path.join(folder, name), isSnapshot(name))))
+        complete.push(name)
+    }
+    return complete
+  }
+
+  #needsMarker(mapping: string, name: string): boolean {
+    return isSnapshot(name) || this.#marked.has(mapping)
   }
 
   /**
-   * Reads the file once for its digest; `open` reads it again.
-   * @throws {CollectError} MANIFEST_BAD
+   * Reads the file once for its digest; `open` reads it again, and only the very same.
+   * @throws {CollectError} MANIFEST_BAD; FILE_CHANGED: another file came under its name, or it is written in its place
    */
   async file(mapping: string, name: string): Promise<SourceFile> {
     const place = path.join(this.#folder, mapping, name)
-    const manifest = isSnapshot(name) ? await fileIdentity(`${place}${DONE}`) : null
-    const { digest, bytes } = await measured(place)
-    const asOf = isSnapshot(name) ? await readAsOf(`${place}${DONE}`) : null
-    const file = { name, digest, asOf, bytes, open: () => bytesOf(place) }
-    if (manifest !== null) this.#manifests.set(file, manifest)
+    const marker = await markerIdentity(place)
+    const { digest, bytes, identity } = await whenSame(measured(place))
+    const asOf = isSnapshot(name) ? await markedAsOf(place, this.#clock()) : null
+    const open = async function* () {
+      try {
+        yield* bytesOfOne(place, identity)
+      } catch (error) {
+        throw changed(error)
+      }
+    }
+    const file = { name, digest, asOf, bytes, open }
+    this.#markers.set(file, marker)
     return file
   }
 
@@ -92,28 +141,30 @@ export class Inbox implements SourceInbox {
     file: { readonly name: string; readonly digest: Uint8Array | null },
     where: 'done' | 'failed',
   ): Promise<void> {
-    const { name } = file
     const folder = path.join(this.#folder, mapping)
-    const from = path.join(folder, name)
-    const manifest = isSnapshot(name)
-      ? (this.#manifests.get(file) ?? (await fileIdentity(`${from}${DONE}`)))
-      : null
-    const digest = file.digest ?? (await measured(from)).digest
-    const place = await this.#placeFor(path.join(folder, where), name, digest)
+    const from = path.join(folder, file.name)
+    const marker = this.#markers.get(file) ?? (await markerIdentity(from))
+    const digest = file.digest ?? (await whenSame(measured(from))).digest
+    const place = await this.#placeFor(path.join(folder, where), file.name, digest)
     const identity = await sealFile(this.#sealer, from, digest, `${place}${SEALED}`)
-    // The manifest goes last: without it a snapshot left behind by a crash would wait for ever.
+    // The marker goes last: without it a snapshot left behind by a crash would wait for ever.
     if (identity !== null) {
-      if (manifest !== null) await copyFile(`${from}${DONE}`, `${place}${DONE}`)
+      if (marker !== null) await copyFile(markerOf(from), markerOf(place)).catch(unlessGone)
       await unlinkOnly(from, identity)
     }
-    if (manifest !== null) await unlinkOnly(`${from}${DONE}`, manifest)
+    if (marker !== null) await unlinkOnly(markerOf(from), marker)
     await syncFolder(folder)
   }
 
   async #placeFor(folder: string, name: string, digest: Uint8Array): Promise<string> {
-    const place = path.join(folder, fitting(name, digest))
-    const other = await sealedDigest(`${place}${SEALED}`).catch(whenMissing)
-    return other === null || equalBytes(other, digest) ? place : `${place}.${hex(digest).slice(0, 12)}`
+    const place = path.join(folder, fitting(name, hex(digest)))
+    const isOther = await holdsOther(`${place}${SEALED}`, digest)
+    return isOther ? `${place}.${hex(digest).slice(0, 12)}` : place
+  }
+
+  /** What a crash left half put away is in its place again. Only for whoever takes the files in. */
+  async recover(mapping: string): Promise<void> {
+    await putAllBack(path.join(this.#folder, mapping))
   }
 
   /**
@@ -123,31 +174,33 @@ export class Inbox implements SourceInbox {
    */
   async redeliver(
     mapping: string,
-    isTaken: (digest: Uint8Array) => Promise<boolean>,
+    isTaken: (file: { readonly digest: Uint8Array; readonly asOf: string | null }) => Promise<boolean>,
   ): Promise<{ readonly files: number; readonly unreadable: readonly string[] }> {
     let files = 0
     const unreadable: string[] = []
     const inbox = path.join(this.#folder, mapping)
     const done = path.join(inbox, 'done')
     for (const sealed of (await readdir(done)).filter(name => isSealed(name)).sort()) {
-      const from = path.join(done, sealed)
-      const name = sealed.slice(0, -SEALED.length)
-      const manifest = path.join(done, `${name}${DONE}`)
+      const from = path.join(done, sealed.slice(0, -SEALED.length))
+      const name = path.basename(from)
       let back = name
       try {
-        const digest = await sealedDigest(from)
-        if (await isTaken(digest)) continue
+        const digest = await sealedDigest(`${from}${SEALED}`)
+        const asOf = isSnapshot(name) ? await markedAsOf(from, this.#clock()) : null
+        if (await isTaken({ digest, asOf })) continue
         // What lies there waits for its own turn.
-        if (await stat(path.join(inbox, name)).then(() => true, whenMissing)) back = besides(name, digest)
-        await unsealFile(this.#sealer, from, path.join(inbox, back))
+        if (await isThere(path.join(inbox, name))) back = besides(name, hex(digest))
+        await unsealFile(this.#sealer, `${from}${SEALED}`, path.join(inbox, back))
       } catch (error) {
-        if (!(error instanceof StoreError)) throw error
+        if (!(error instanceof StoreError || error instanceof CollectError)) throw error
         unreadable.push(name)
         continue
       }
-      if (isSnapshot(name)) await copyFile(manifest, path.join(inbox, `${back}${DONE}`))
-      await unlink(from)
-      if (isSnapshot(name)) await unlink(manifest)
+      const hasMarker = await isThere(markerOf(from))
+      if (hasMarker) await copyFile(markerOf(from), markerOf(path.join(inbox, back)))
+      else if (this.#needsMarker(mapping, name)) await writeFile(markerOf(path.join(inbox, back)), '')
+      await unlink(`${from}${SEALED}`)
+      if (hasMarker) await unlink(markerOf(from))
       files++
     }
     return { files, unreadable }
@@ -157,11 +210,9 @@ export class Inbox implements SourceInbox {
   async expire(mapping: string, beforeMs: number): Promise<number> {
     let count = 0
     for (const where of ['done', 'failed']) {
-      const folder = path.join(this.#folder, mapping, where)
-      for (const name of await readdir(folder)) {
-        const place = path.join(folder, name)
-        if ((await stat(place)).mtimeMs >= beforeMs) continue
-        await unlink(place)
+      for (const { name, isOld } of await aged(path.join(this.#folder, mapping, where), beforeMs)) {
+        if (!isOld) continue
+        await unlink(path.join(this.#folder, mapping, where, name))
         if (isSealed(name)) count++
       }
     }
@@ -169,96 +220,99 @@ export class Inbox implements SourceInbox {
   }
 
   /**
-   * Deletes what a delivery by call left unfinished when its process was killed, and puts back what was being put away
-   * then.
+   * Deletes what was left unfinished when a process was killed: bytes of a delivery by call, and the marker of a file
+   * that was put away.
    */
   async dropUnfinished(mapping: string, beforeMs: number): Promise<void> {
     const folder = path.join(this.#folder, mapping)
-    for (const name of await leftAside(folder, beforeMs)) await putBack(folder, name)
-    for (const name of await readdir(folder)) {
-      if (!(name.startsWith('.') && name.endsWith('.part'))) continue
-      const place = path.join(folder, name)
-      if ((await stat(place)).mtimeMs < beforeMs) await rm(place, { force: true })
+    for (const { name, isOld } of await aged(folder, beforeMs)) {
+      const isPart = name.startsWith('.') && name.endsWith('.part')
+      if (isOld && (isPart || (await this.#isLeftMarker(folder, name))))
+        await rm(path.join(folder, name), { force: true })
     }
   }
+
+  /** Whether its file is in `done/` already, and the marker with it. */
+  async #isLeftMarker(folder: string, name: string): Promise<boolean> {
+    if (!name.endsWith(DONE) || (await isThere(path.join(folder, name.slice(0, -DONE.length))))) return false
+    return isThere(path.join(folder, 'done', name))
+  }
+
+  /** What has lain in the inbox since before the instant and is never taken as it is: somebody should look. */
+  async strays(mapping: string, beforeMs: number): Promise<Strays> {
+    const folder = path.join(this.#folder, mapping)
+    const complete = new Set(await this.waiting(mapping))
+    const old = (await aged(folder, beforeMs)).filter(({ isOld }) => isOld).map(({ name }) => name)
+    const unmarked = old.filter(name => isSource(name) && !complete.has(name))
+    const markers = old.filter(name => name.endsWith(DONE) && !name.startsWith('.'))
+    const orphans: string[] = []
+    for (const name of markers)
+      if (!(await isThere(path.join(folder, name.slice(0, -DONE.length))))) orphans.push(name)
+    const others = (await entriesOf(folder)).filter(
+      entry => !(entry.isFile() || OWN_FOLDERS.has(entry.name) || entry.name.startsWith('.')),
+    )
+    return { unmarked: unmarked.length, markers: orphans.length, others: others.length }
+  }
 }
 
-async function measured(file: string): Promise<{ readonly digest: Uint8Array; readonly bytes: number }> {
+const OWN_FOLDERS: ReadonlySet<string> = new Set(['done', 'failed'])
+
+/** Names that are texts; what is written in another encoding is renamed first, see {@link nameInUtf8}. */
+async function entriesOf(folder: string): Promise<Dirent[]> {
+  const entries = await readdir(folder, { withFileTypes: true, encoding: 'buffer' })
+  return entries
+    .filter(({ name }) => isUtf8(name))
+    .map(entry => Object.assign(entry, { name: entry.name.toString() }) as unknown as Dirent)
+}
+
+/** The files of a folder, each with whether it was written before the instant. */
+async function aged(folder: string, beforeMs: number): Promise<{ name: string; isOld: boolean }[]> {
+  const files = (await entriesOf(folder)).filter(entry => entry.isFile())
+  return Promise.all(
+    files.map(async ({ name }) => {
+      // Somebody else may have taken it away meanwhile.
+      const found = await stat(path.join(folder, name)).catch(() => null)
+      return { name, isOld: found !== null && found.mtimeMs < beforeMs }
+    }),
+  )
+}
+
+/** Whether another file lies there, or what is left of one: it is not written over. */
+async function holdsOther(sealed: string, digest: Uint8Array): Promise<boolean> {
+  if (!(await isThere(sealed))) return false
+  try {
+    return !equalBytes(await sealedDigest(sealed), digest)
+  } catch (error) {
+    if (error instanceof StoreError) return true
+    throw error
+  }
+}
+
+async function measured(file: string) {
   const hash = createHash('sha256')
   let bytes = 0
-  for await (const chunk of createReadStream(file)) {
-    hash.update(chunk as Uint8Array)
-    bytes += (chunk as Uint8Array).length
+  let identity: FileIdentity = ''
+  for await (const chunk of bytesOfOne(file, null, opened => (identity = opened))) {
+    hash.update(chunk)
+    bytes += chunk.length
   }
-  return { digest: hash.digest(), bytes }
+  return { digest: hash.digest(), bytes, identity }
 }
 
-/** Opens the file when it is read, not before: a stream that nobody reads would end the process with its error. */
-async function* bytesOf(file: string): AsyncGenerator<Uint8Array> {
-  yield* createReadStream(file) as AsyncIterable<Uint8Array>
+/** Whoever delivered it took its marker away again. */
+function unlessGone(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'ENOENT') throw error
 }
 
-const DONE = '.done'
-const SEALED = '.sealed'
-
-/** Names that a department wrote in GB18030 could not be opened as texts: they are put into UTF-8. */
-async function nameInUtf8(folder: string): Promise<void> {
-  for (const bytes of await readdir(folder, { encoding: 'buffer' })) {
-    if (isUtf8(bytes)) continue
-    const name = iconv.decode(bytes, 'gb18030').replaceAll('/', '_')
-    // Whoever is still writing it renames it himself.
-    if (!isSource(name) && !name.endsWith(DONE)) continue
-    const place = path.join(folder, name)
-    const isTaken = await stat(place).then(() => true, whenMissing)
-    // The other one is taken first.
-    if (!isTaken) await rename(Buffer.concat([Buffer.from(`${folder}/`), bytes]), place)
-  }
+/** @throws {CollectError} FILE_CHANGED */
+async function whenSame<T>(read: Promise<T>): Promise<T> {
+  return read.catch(error => {
+    throw changed(error)
+  })
 }
 
-/** Most bytes of a name that still have room for what is put before and behind it; file systems take 255. */
-const MOST_NAME_BYTES = 200
-/** Of a longer name its beginning stays, at most four bytes a character, and its end, which says what it is. */
-const NAME_CHARACTERS = 30
-
-function fitting(name: string, digest: Uint8Array): string {
-  return Buffer.byteLength(name) <= MOST_NAME_BYTES ? name : besides(name, digest)
-}
-
-/** Another name, of the same kind. */
-function besides(name: string, digest: Uint8Array): string {
-  const [end = ''] = /(\.snapshot)?\.[0-9A-Za-z]{1,16}$/.exec(name) ?? []
-  return `${[...name].slice(0, NAME_CHARACTERS).join('')}.${hex(digest).slice(0, 12)}${end}`
-}
-
-function isSource(name: string): boolean {
-  return !name.startsWith('.') && !name.endsWith('.part') && !name.endsWith(DONE)
-}
-
-function isSealed(name: string): boolean {
-  return !name.startsWith('.') && name.endsWith(SEALED)
-}
-
-function isSnapshot(name: string): boolean {
-  return /\.snapshot\.[^.]+/.test(name)
-}
-
-function whenMissing(error: NodeJS.ErrnoException): null {
-  if (error.code === 'ENOENT') return null
-  throw error
-}
-
-async function readAsOf(file: string): Promise<string> {
-  const bad = (cause?: unknown) =>
-    new CollectError(
-      `${path.basename(file)} must be {"asOf":"<instant with its zone>"}, as 2026-11-23T00:00:00+08:00`,
-      { code: 'MANIFEST_BAD' },
-      { cause },
-    )
-  try {
-    const { asOf } = JSON.parse(await readFile(file, 'utf8')) as { readonly asOf?: unknown }
-    if (typeof asOf !== 'string' || !/(Z|[+-]\d\d:\d\d)$/.test(asOf)) throw bad()
-    return new Date(asOf).toISOString()
-  } catch (error) {
-    throw error instanceof CollectError ? error : bad(error)
-  }
+function changed(error: unknown): unknown {
+  if (!(error instanceof OtherFile)) return error
+  const message = `${error.message} was changed while it was read; it is read again in its next turn`
+  return new CollectError(message, { code: 'FILE_CHANGED' }, { cause: error })
 }

@@ -30,11 +30,17 @@ export async function* orphanedEntries(db: Database, self: string): AsyncGenerat
   }
 }
 
-/** Whether some batch has taken a file with this digest. */
-export async function isTaken(db: Database, digest: Uint8Array): Promise<boolean> {
+/** Whether a batch of that mapping has taken the file, as of that instant if it is a snapshot. */
+export async function isTaken(
+  db: Database,
+  mapping: string,
+  { digest, asOf }: { readonly digest: Uint8Array; readonly asOf: string | null },
+): Promise<boolean> {
   const row = await db
     .selectFrom('source_batch')
     .select('batch_id')
+    .where('mapping_id', '=', mapping)
+    .where('as_of', 'is not distinct from', asOf === null ? null : new Date(asOf))
     .where('file_digest', '=', Buffer.from(digest))
     .where('state', '=', 'done')
     .executeTakeFirst()

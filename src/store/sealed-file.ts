@@ -6,7 +6,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { equalBytes, hex } from '../base/bytes.ts'
 import { StoreError } from './fault.ts'
-import { type FileIdentity, identityOf } from './file-identity.ts'
+import { type FileIdentity, identityOf, OtherFile } from './file-identity.ts'
 import type { Sealer } from './sealing.ts'
 
 /**
@@ -21,9 +21,6 @@ const MAGIC = Buffer.from('XQSEAL1\n')
 const DIGEST_BYTES = 32
 const HEAD_BYTES = MAGIC.length + DIGEST_BYTES
 const PIECE = 65_536
-
-/** The file under a name is another one by now. */
-class OtherFile extends Error {}
 
 /**
  * Seals a file into its place; whole and on disk under its final name, or not there.

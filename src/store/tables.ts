@@ -112,6 +112,7 @@ export interface Tables {
     keyless_rows: Generated<number>
     absent_rows: number | null
     absences_held: string | null
+    settled_at: NullableMoment
     header: string[] | null
     refused_by_rule: ColumnType<Record<string, number>, string | undefined, string>
     warned_by_rule: ColumnType<Record<string, number>, string | undefined, string>

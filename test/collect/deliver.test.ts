@@ -66,6 +66,8 @@ for (const [why, text, change, expected] of [
   ['a mapping that is not there', FILE, { mapping: '310000/none' }, 'DELIVERY_UNKNOWN'],
   ['a key with a space', FILE, { key: 'a b' }, 'DELIVERY_KEY_BAD'],
   ['an instant without a zone', FILE, { asOf: '2026-05-01T00:00:00' }, 'MANIFEST_BAD'],
+  ['an instant of the year 1', FILE, { asOf: '0001-01-01T00:00:00Z' }, 'MANIFEST_BAD'],
+  ['an instant of a day to come', FILE, { asOf: '2026-06-02T00:00:00Z' }, 'MANIFEST_BAD'],
 ] as const) {
   test(`a delivery with ${why} is refused, and nothing of it stays`, async () => {
     const { send, files } = await openDelivery()
@@ -80,4 +82,15 @@ test('a snapshot is complete for collecting only with the instant of which it sp
   assert.match(files().sort().join(' '), /\.snapshot\.csv .*\.snapshot\.csv\.done/)
   await run()
   assert.equal((await deliveryState(ports, '市场监管报送', deliveryId)).state, 'done')
+})
+
+test('a snapshot with the bytes of an earlier one has a state of its own', async () => {
+  const { send, run, ports } = await openDelivery()
+  const state = async (deliveryId: string) => (await deliveryState(ports, '市场监管报送', deliveryId)).state
+  const first = await send(FILE, 'first', { asOf: '2026-05-01T00:00:00+08:00' })
+  await run()
+  const second = await send(FILE, 'second', { asOf: '2026-05-02T00:00:00+08:00' })
+  assert.deepEqual([await state(first.deliveryId), await state(second.deliveryId)], ['done', 'waiting'])
+  await run()
+  assert.equal(await state(second.deliveryId), 'done')
 })

@@ -49,7 +49,8 @@ export async function openDelivery() {
     }
     return deliver(ports, request)
   }
-  const run = () => takeIn({ ...desk.ports, inbox, mappings, onCollected() {}, onFailed() {} })
+  const run = () =>
+    takeIn({ ...desk.ports, inbox, mappings, onCollected() {}, onFailed() {}, onChanged() {} })
   const files = () => readdirSync(path.join(folder, mapping.id)).filter(name => !/^(done|failed)$/.test(name))
   /** Whether a file is coming in. */
   const parts = () => files().some(name => name.endsWith('.part'))

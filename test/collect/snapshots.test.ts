@@ -1,6 +1,7 @@
 /** What a snapshot of a source lacks is suspended, within the guard; it decides nothing. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { sql } from 'kysely'
 import { collectFile } from '../../src/collect/collect.ts'
 import { type Bench, bench, FEED, file, LATER, mappingOf, WITHDRAWALS } from './rows.ts'
 
@@ -57,6 +58,17 @@ test('the guard counts the whole day, not each snapshot alone', async () => {
   await on.run(many.slice(2), '2026-05-02T00:00:00.000Z')
   await on.run(many.slice(4), '2026-05-03T00:00:00.000Z')
   assert.deepEqual(Object.values(await statuses(on)).filter(status => status === 'suspended').length, 2)
+})
+
+test('the guard counts also those that came back on the same day', async () => {
+  const on = await bench()
+  await on.run(many, '2026-05-01T00:00:00.000Z')
+  for (let i = 0; i < 3; i++) {
+    await on.run(many.slice(2 * i + 2).concat(many.slice(0, 2 * i)), `2026-05-02T0${2 * i}:00:00.000Z`)
+    await on.run(many, `2026-05-02T0${2 * i + 1}:00:00.000Z`)
+  }
+  const { rows } = await sql<{ suspended: number }>`select suspended from absence_day`.execute(on.database.db)
+  assert.deepEqual(rows, [{ suspended: 2 }])
 })
 
 test('the guard holds no explicit end: a source may repair as many as it likes', async () => {

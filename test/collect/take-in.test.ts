@@ -4,6 +4,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, test } from 'node:test'
+import { CollectError } from '../../src/collect/fault.ts'
 import type { CollectStore, SourceMapping } from '../../src/collect/ports.ts'
 import { type TakeInPorts, takeIn } from '../../src/collect/take-in.ts'
 import { SourceError } from '../../src/mapping/source-fault.ts'
@@ -23,12 +24,14 @@ after(() => {
 async function desk(fault?: Error) {
   const folder = mkdtempSync(path.join(tmpdir(), 'xinqiao-inbox-'))
   folders.push(folder)
-  const inbox = new Inbox(folder, createSealer(randomBytes(32)))
+  const inbox = new Inbox(folder, createSealer(randomBytes(32)), { clock: () => Date.UTC(2026, 10, 24) })
   await inbox.prepare([MAPPING])
   const finished: (string | null)[] = []
   const failed: string[] = []
+  const changed: string[] = []
   const store = {
     begunUnder: async () => null,
+    settled: async () => {},
     begin: async () => ({ batchId: 'b', state: 'running', nextRow: 0, asOf: null }),
     finish: async (_batch: string, code: string | null) => void finished.push(code),
   } as unknown as CollectStore
@@ -43,19 +46,20 @@ async function desk(fault?: Error) {
     },
   }
   const ports = {
-    clock: () => 0,
+    clock: () => Date.UTC(2026, 10, 24),
     inbox,
     store,
     mappings: [{ id: MAPPING, versions: [mapping] }],
     onCollected() {},
     onFailed: (_mapping: string, code: string) => void failed.push(code),
+    onChanged: (mapping: string) => void changed.push(mapping),
   } as unknown as TakeInPorts
   const put = (name: string, text = 'x') => writeFileSync(path.join(folder, MAPPING, name), text)
   const names = (where = '') =>
     readdirSync(path.join(folder, MAPPING, where), { withFileTypes: true })
       .filter(entry => entry.isFile())
       .map(({ name }) => name)
-  return { ports, put, names, finished, failed }
+  return { ports, put, names, finished, failed, changed }
 }
 
 test('a file is taken once it has its final name, and kept in done/', async () => {
@@ -94,6 +98,9 @@ for (const [why, text] of [
   ['no zone', '{"asOf":"2026-11-23T00:00:00"}'],
   ['no instant', '{"asOf":"2026-13-45T00:00:00Z"}'],
   ['nothing', '{}'],
+  ['a day that no calendar has', '{"asOf":"2026-02-30T00:00:00Z"}'],
+  ['the year 1', '{"asOf":"0001-01-01T00:00:00Z"}'],
+  ['a day to come', '{"asOf":"2026-11-25T00:00:00Z"}'],
 ] as const) {
   test(`a manifest with ${why} sends its snapshot to failed/, and says so once`, async () => {
     const { ports, put, names, failed } = await desk()
@@ -116,6 +123,16 @@ test('a file that cannot be read to its end goes to failed/ with its code', asyn
     [failed, finished, names('failed')],
     [['SOURCE_DOCTYPE'], ['SOURCE_DOCTYPE'], ['a.xml.sealed']],
   )
+})
+
+test('a file that is changed while it is read stays for its next turn', async () => {
+  const { ports, put, names, failed, finished, changed } = await desk(
+    new CollectError('changed', { code: 'FILE_CHANGED' }),
+  )
+  put('a.csv')
+  await takeIn(ports)
+  assert.deepEqual([failed, changed, finished], [[], [MAPPING], ['FILE_CHANGED']])
+  assert.deepEqual([names(), names('failed')], [['a.csv'], []])
 })
 
 test('a database that goes away leaves the file where it is', async () => {

@@ -7,6 +7,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  symlinkSync,
   truncateSync,
   utimesSync,
   writeFileSync,
@@ -53,7 +54,7 @@ for (const length of [0, 20, 65_536, 200_000]) {
     assert.deepEqual([names(''), names('done')], [[], ['a.csv.sealed']])
     assert.ok(!readFileSync(path.join(place, 'done/a.csv.sealed')).includes(IDENTITY))
     const back = (files: number) => ({ files, unreadable: [] })
-    assert.deepEqual(await inbox.redeliver(MAPPING, async known => digest.equals(known)), back(0))
+    assert.deepEqual(await inbox.redeliver(MAPPING, async known => digest.equals(known.digest)), back(0))
     assert.deepEqual(await inbox.redeliver(MAPPING, async () => false), back(1))
     assert.deepEqual([names(''), names('done')], [['a.csv'], []])
     assert.equal(readFileSync(path.join(place, 'a.csv'), 'utf8'), text)
@@ -148,17 +149,17 @@ test('only the file that was meant is deleted; another one comes back under its 
   assert.deepEqual(names(''), [])
 })
 
-test('what a crash left aside comes back, and gives way to what was delivered since', async () => {
+test('what a crash left aside comes back, beside what was delivered since', async () => {
   for (const since of [null, 'the second']) {
     const { inbox, place, names } = await openInbox('the first')
-    mkdirSync(path.join(place, '.taken'))
-    renameSync(path.join(place, 'a.csv'), path.join(place, '.taken/a.csv'))
+    mkdirSync(path.join(place, '.taken/1'), { recursive: true })
+    renameSync(path.join(place, 'a.csv'), path.join(place, '.taken/1/a.csv'))
     if (since !== null) writeFileSync(path.join(place, 'a.csv'), since)
-    await inbox.dropUnfinished(MAPPING, Date.now() - 60_000)
-    assert.deepEqual(names('.taken'), ['a.csv'])
-    await inbox.dropUnfinished(MAPPING, Date.now() + 60_000)
-    assert.deepEqual([names(''), names('.taken')], [['a.csv'], []])
+    await inbox.recover(MAPPING)
+    assert.deepEqual(readdirSync(path.join(place, '.taken')), [])
     assert.equal(readFileSync(path.join(place, 'a.csv'), 'utf8'), since ?? 'the first')
+    const texts = names('').map(name => readFileSync(path.join(place, name), 'utf8'))
+    assert.deepEqual(texts.sort(), since === null ? ['the first'] : ['the first', 'the second'])
   }
 })
 
@@ -202,4 +203,107 @@ test('a file that comes back from done/ writes over none that waits under its na
     const back = files.find(one => one !== name) ?? ''
     assert.equal((await inbox.waiting(MAPPING)).includes(back), true)
   }
+})
+
+test('a file that is replaced, changed or taken away between its digest and its reading is not read', async () => {
+  const replace = (file: string) => {
+    writeFileSync(`${file}.part`, 'the second')
+    renameSync(`${file}.part`, file)
+  }
+  for (const change of [replace, (file: string) => writeFileSync(file, 'changed'), rmSync]) {
+    const { inbox, place } = await openInbox('the first')
+    const file = await inbox.file(MAPPING, 'a.csv')
+    change(path.join(place, 'a.csv'))
+    const read = Array.fromAsync(file.open())
+    await assert.rejects(read, { name: 'CollectError', fault: { code: 'FILE_CHANGED' } })
+  }
+})
+
+test('a file that grows while it is read is told at its end', async () => {
+  const { inbox, place } = await openInbox('x'.repeat(200_000))
+  const file = await inbox.file(MAPPING, 'a.csv')
+  const pieces = file.open()[Symbol.asyncIterator]()
+  await pieces.next()
+  writeFileSync(path.join(place, 'a.csv'), 'y', { flag: 'a' })
+  const rest = (async () => {
+    while (!(await pieces.next()).done);
+  })()
+  await assert.rejects(rest, { fault: { code: 'FILE_CHANGED' } })
+})
+
+test('a marker that was left of an earlier file of the name does not stand for the next one', async () => {
+  const { inbox, place } = await openInbox('the first', 'a.snapshot.csv')
+  assert.deepEqual(await inbox.waiting(MAPPING), ['a.snapshot.csv'])
+  const marker = path.join(place, 'a.snapshot.csv.done')
+  writeFileSync(path.join(place, 'next.part'), 'the second')
+  const later = Date.now() / 1_000 + 60
+  utimesSync(path.join(place, 'next.part'), later, later)
+  renameSync(path.join(place, 'next.part'), path.join(place, 'a.snapshot.csv'))
+  assert.deepEqual(await inbox.waiting(MAPPING), [])
+  writeFileSync(marker, '')
+  utimesSync(marker, later, later)
+  assert.deepEqual(await inbox.waiting(MAPPING), [], 'an empty one is still being written')
+  writeFileSync(marker, '{"asOf":"2026-11-24T00:00:00Z"}')
+  utimesSync(marker, later, later)
+  assert.deepEqual(await inbox.waiting(MAPPING), ['a.snapshot.csv'])
+})
+
+test('the marker of a file that was put away before a crash is dropped, one of a file to come stays', async () => {
+  const { inbox, place, digest, names } = await openInbox('x', 'a.snapshot.csv')
+  await inbox.settle(MAPPING, { name: 'a.snapshot.csv', digest }, 'done')
+  for (const name of ['a.snapshot.csv.done', 'b.snapshot.csv.done']) {
+    writeFileSync(path.join(place, name), '{"asOf":"2026-11-23T00:00:00Z"}')
+    utimesSync(path.join(place, name), 1_000, 1_000)
+  }
+  await inbox.dropUnfinished(MAPPING, 2_000_000)
+  assert.deepEqual(names(''), ['b.snapshot.csv.done'])
+})
+
+test('where markers are agreed, no file is taken without one, and an empty one will do', async () => {
+  const { place, names } = await openInbox('x')
+  const inbox = new Inbox(path.join(place, '../..'), createSealer(randomBytes(32)), {
+    marked: new Set([MAPPING]),
+  })
+  assert.deepEqual(await inbox.waiting(MAPPING), [])
+  writeFileSync(path.join(place, 'a.csv.done'), '')
+  assert.deepEqual(await inbox.waiting(MAPPING), ['a.csv'])
+  await inbox.settle(MAPPING, await inbox.file(MAPPING, 'a.csv'), 'done')
+  assert.deepEqual([names(''), names('done')], [[], ['a.csv.done', 'a.csv.sealed']])
+  await inbox.redeliver(MAPPING, async () => false)
+  assert.deepEqual(await inbox.waiting(MAPPING), ['a.csv'])
+})
+
+test('a damaged file in done/ keeps no other of its name from being put away', async () => {
+  const { inbox, place, names } = await openInbox('the second')
+  writeFileSync(path.join(place, 'done/a.csv.sealed'), 'torn')
+  await inbox.settle(MAPPING, await inbox.file(MAPPING, 'a.csv'), 'done')
+  assert.deepEqual([names('').length, names('done').length], [0, 2])
+  assert.equal(readFileSync(path.join(place, 'done/a.csv.sealed'), 'utf8'), 'torn')
+})
+
+test('folders and links in the inbox, and files that wait too long, are told; in done/ they keep nothing', async () => {
+  const { inbox, place, digest, names } = await openInbox('x')
+  await inbox.settle(MAPPING, { name: 'a.csv', digest }, 'done')
+  mkdirSync(path.join(place, 'done/by-hand'))
+  mkdirSync(path.join(place, '2026'))
+  symlinkSync(path.join(place, 'done/a.csv.sealed'), path.join(place, 'linked.csv'))
+  for (const name of ['b.snapshot.csv', 'c.snapshot.csv.done', 'd.csv']) {
+    writeFileSync(path.join(place, name), 'x')
+    utimesSync(path.join(place, name), 1_000, 1_000)
+  }
+  writeFileSync(path.join(place, 'new.snapshot.csv'), 'x')
+  assert.deepEqual(await inbox.strays(MAPPING, 2_000_000), { unmarked: 1, markers: 1, others: 2 })
+  utimesSync(path.join(place, 'done/a.csv.sealed'), 1_000, 1_000)
+  assert.equal(await inbox.expire(MAPPING, 2_000_000), 1)
+  assert.deepEqual(names('done'), [])
+})
+
+test('a snapshot whose marker in done/ is lost does not stop the others from coming back', async () => {
+  const { inbox, place, digest } = await openInbox('x', 'a.snapshot.csv')
+  await inbox.settle(MAPPING, { name: 'a.snapshot.csv', digest }, 'done')
+  writeFileSync(path.join(place, 'b.csv'), 'y')
+  await inbox.settle(MAPPING, await inbox.file(MAPPING, 'b.csv'), 'done')
+  rmSync(path.join(place, 'done/a.snapshot.csv.done'))
+  const back = await inbox.redeliver(MAPPING, async () => false)
+  assert.deepEqual(back, { files: 1, unreadable: ['a.snapshot.csv'] })
 })
