@@ -63,9 +63,9 @@ export class PgCollectStore implements CollectStore {
   }
 
   async begin(mapping: SourceMapping, file: Pick<SourceFile, 'name' | 'digest' | 'asOf'>): Promise<Batch> {
-    const { db } = this.#options.database
-    const digest = Buffer.from(file.digest)
-    await db
+    const known = await this.#newest(mapping, file)
+    if (known !== null && !known.comes_again) return batchOf(known)
+    await this.#options.database.db
       .insertInto('source_batch')
       .values({
         batch_id: randomUUID(),
@@ -73,23 +73,36 @@ export class PgCollectStore implements CollectStore {
         mapping_version: mapping.version,
         category: mapping.category,
         file_name: file.name,
-        file_digest: digest,
+        file_digest: Buffer.from(file.digest),
         state: 'running',
         as_of: file.asOf,
+        delivery: known === null ? 0 : known.delivery + 1,
       })
       .onConflict(conflict =>
-        conflict.columns(['mapping_id', 'mapping_version', 'file_digest', 'as_of']).doNothing(),
+        conflict.columns(['mapping_id', 'mapping_version', 'file_digest', 'as_of', 'delivery']).doNothing(),
       )
       .execute()
-    const row = await db
-      .selectFrom('source_batch')
-      .select(['batch_id', 'state', 'next_row', 'as_of'])
-      .where('mapping_id', '=', mapping.id)
-      .where('mapping_version', '=', mapping.version)
-      .where('file_digest', '=', digest)
-      .where('as_of', 'is not distinct from', file.asOf === null ? null : new Date(file.asOf))
-      .executeTakeFirstOrThrow()
-    return batchOf(row)
+    const begun = await this.#newest(mapping, file)
+    if (begun === null) throw new TypeError('a batch was deleted while it began')
+    return batchOf(begun)
+  }
+
+  /** The newest batch of these bytes; it `comes again` when it was put away and others of the mapping came since. */
+  async #newest(
+    { id, version }: SourceMapping,
+    { digest, asOf }: Pick<SourceFile, 'digest' | 'asOf'>,
+  ): Promise<NewestBatch | null> {
+    const { rows } = await sql<NewestBatch>`
+      select b.batch_id, b.state, b.next_row, b.as_of, b.delivery,
+        b.state = 'done' and b.settled_at is not null and b.as_of is null and exists (
+          select 1 from source_batch later
+          where later.mapping_id = b.mapping_id and later.started_at > b.started_at
+            and later.file_digest <> b.file_digest) as comes_again
+      from source_batch b
+      where b.mapping_id = ${id} and b.mapping_version = ${version} and b.file_digest = ${Buffer.from(digest)}
+        and b.as_of is not distinct from ${asOf}::timestamptz
+      order by b.delivery desc limit 1`.execute(this.#options.database.db)
+    return rows[0] ?? null
   }
 
   transaction<T>(work: (tx: CollectTransaction) => Promise<T>): Promise<T> {
@@ -216,12 +229,19 @@ interface UnlinkedRow {
 /** Of a record that was rebuilt from a feed. */
 const NO_BATCH = '00000000-0000-0000-0000-000000000000'
 
-function batchOf(row: {
+interface BatchRow {
   readonly batch_id: string
   readonly state: 'running' | 'done' | 'failed'
   readonly next_row: number
   readonly as_of: Date | null
-}): Batch {
+}
+
+interface NewestBatch extends BatchRow {
+  readonly delivery: number
+  readonly comes_again: boolean
+}
+
+function batchOf(row: BatchRow): Batch {
   const { batch_id: batchId, state, next_row: nextRow, as_of: asOf } = row
   return { batchId, state, nextRow, asOf: asOf?.toISOString() ?? null }
 }

@@ -113,6 +113,7 @@ export interface Tables {
     absent_rows: number | null
     absences_held: string | null
     settled_at: NullableMoment
+    delivery: Generated<number>
     header: string[] | null
     refused_by_rule: ColumnType<Record<string, number>, string | undefined, string>
     warned_by_rule: ColumnType<Record<string, number>, string | undefined, string>

@@ -69,6 +69,19 @@ test('a file whose batch was done before a crash is put away, and not taken agai
   assert.deepEqual([waiting(), await versions()], [[], ['1.2.3', '2']])
 })
 
+test('bytes that come again after others of their mapping are taken in anew; those that come twice running are not', async () => {
+  const { desk, put, run, waiting } = await openInbox()
+  const deliver = async (text: string) => {
+    put('a.csv', text)
+    await run()
+    assert.deepEqual(waiting(), [])
+    return (await desk.batches()).length
+  }
+  const other = FILE.replace('警告', '罚款')
+  assert.deepEqual([await deliver(FILE), await deliver(FILE), await deliver(other)], [1, 1, 2])
+  assert.deepEqual([await deliver(FILE), await deliver(FILE)], [3, 3])
+})
+
 test('a restored database knows a file by its mapping, and a snapshot by its instant, not by its bytes alone', async () => {
   const { desk, put, run, mapping } = await openInbox()
   put('a.snapshot.csv', FILE)
