@@ -1,7 +1,7 @@
 /** A local system delivers to a running node with curl, asks what became of its file, and gets its refused rows back. */
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { before, test } from 'node:test'
 import { promisify } from 'node:util'
@@ -22,6 +22,7 @@ before(async () => {
   if (skip) return
   region = await makeRegion(['310000', '320000'])
   shanghai = provinceOf(region, '310000')
+  appendFileSync(shanghai.config, `\ndoneMarkers: [${MAPPING}]\n`)
   await region.start()
   token = await tokenFor('市场监管报送')
 })
@@ -129,4 +130,18 @@ test('the command of the quarantine counts and places the row beside the running
     return true
   })
   await assert.rejects(command('replay'), { code: 2 }, 'a replay names its mapping')
+})
+
+test('where markers are agreed, a file that is written in its place is taken once NAME.done lies beside it', {
+  skip,
+}, async () => {
+  const sample = path.join(ROOT, 'mappings', MAPPING, 'samples/penalty.json')
+  const folder = path.join(shanghai.inbox, MAPPING)
+  const text = readFileSync(sample, 'utf8')
+  writeFileSync(path.join(folder, 'early.json'), text.slice(0, 100))
+  writeFileSync(path.join(folder, 'early.json'), text)
+  writeFileSync(path.join(folder, 'early.json.done'), '')
+  const isThere = (name: string) => existsSync(path.join(folder, name))
+  await until('it is taken in', async () => isThere('done/early.json.sealed') || null)
+  assert.deepEqual(['done/early.json.done', 'failed/early.json.sealed'].map(isThere), [true, false])
 })
