@@ -1,5 +1,5 @@
 /** `mapping check` and `mapping test`: every mapping below a folder. */
-import { MappingError } from '../mapping/fault.ts'
+import { complaintText, MappingError } from '../mapping/fault.ts'
 import { mappingFolders, readMapping } from '../mapping/folder.ts'
 import { OUT_FILE, readOutMapping } from '../mapping/out-mapping.ts'
 import { testSamples } from '../mapping/samples.ts'
@@ -18,14 +18,20 @@ export function check(root: string, json: boolean): ExitCode {
   let code: ExitCode = 0
   for (const [folder, direction] of folders) {
     try {
-      const { id, version, syntax } = direction === 'in' ? readMapping(folder) : readOutMapping(folder)
+      const { id, version, syntax, unused } =
+        direction === 'in' ? readMapping(folder) : readOutMapping(folder)
       // Versions side by side must also fit each other.
       if (direction === 'in' && versionFolders(folder).length > 1) readVersions(folder)
-      if (json) console.log(JSON.stringify({ mapping: id, direction, version, complaints: [] }))
-      else
+      if (json) {
+        const warnings = unused.map(complaintText)
+        console.log(JSON.stringify({ mapping: id, direction, version, complaints: [], warnings }))
+      } else {
         console.log(
           `${id} ${version} in order, ${direction === 'in' ? '' : 'out, '}${syntax.fields.length} fields`,
         )
+        for (const one of unused)
+          console.error(complaintText({ ...one, message: `提示 warning: ${one.message}` }))
+      }
     } catch (error) {
       if (json) console.log(JSON.stringify({ mapping: folder, complaints: told(error) }))
       else for (const line of shown(error)) console.error(line)

@@ -3,7 +3,8 @@ import { CATEGORY_CODES, isCategory } from '../standard/categories.ts'
 import { checkCondition } from './check-conditions.ts'
 import { kindThrough } from './check-rules.ts'
 import type { CheckScope } from './check-scope.ts'
-import type { Complaint } from './fault.ts'
+import { checkUnusedRules } from './check-unused.ts'
+import { type Complaint, complaining } from './fault.ts'
 import { isListPath, recordPaths } from './record-paths.ts'
 import { suggestion } from './suggestion.ts'
 import type { EachSyntax, FromSyntax, OutSyntax, Placed, TargetSyntax, ValueSyntax } from './syntax.ts'
@@ -17,9 +18,7 @@ export function checkOutMapping(
   file: string,
 ): Complaint[] {
   const complaints: Complaint[] = []
-  const complain = ({ line, column }: Place, message: string): void => {
-    complaints.push({ file, line, column, message })
-  }
+  const complain = complaining(complaints, file)
   const { category, target } = syntax
   if (!isCategory(category)) {
     complain(target.place, `category "${category}" has no schema; ${suggestion(category, CATEGORY_CODES)}`)
@@ -48,6 +47,7 @@ export function checkOutMapping(
     if (!filled.has(name))
       complain(place, `nothing fills column "${name}"; add it under fields:, if only as {const: ""}`)
   }
+  checkUnusedRules(syntax, scope)
   if (target.format === 'xml') checkNames(target.fields, complain)
   if (syntax.select) checkCondition(syntax.select, scope, 'today')
   return complaints

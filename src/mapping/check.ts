@@ -8,7 +8,8 @@ import { checkCondition } from './check-conditions.ts'
 import { checkReach } from './check-reach.ts'
 import { kindThrough } from './check-rules.ts'
 import { type CheckScope, checkColumn } from './check-scope.ts'
-import type { Complaint } from './fault.ts'
+import { checkUnusedRules } from './check-unused.ts'
+import { type Complaint, complaining } from './fault.ts'
 import { suggestion } from './suggestion.ts'
 import type {
   EachSyntax,
@@ -29,9 +30,7 @@ export function checkMapping(
   file: string,
 ): Complaint[] {
   const complaints: Complaint[] = []
-  const complain = ({ line, column }: Place, message: string): void => {
-    complaints.push({ file, line, column, message })
-  }
+  const complain = complaining(complaints, file)
   const { category } = syntax
   if (!isTarget(category)) {
     complain(
@@ -46,6 +45,7 @@ export function checkMapping(
   const scope: CheckScope = { columns, tables, targets: model.fields, nulls, category, complain }
   checkTargets(syntax.fields, model.fields, model, scope, 'fields')
   checkRequired(syntax.fields, model.fields, scope, syntax.source.place, '')
+  checkUnusedRules(syntax, scope)
   for (const check of syntax.checks) {
     checkColumn(check.field, scope)
     if (check.when) checkCondition(check.when, scope, true)

@@ -30,6 +30,19 @@ export function complaintText({ file, line, column, message }: Complaint): strin
   return `${file}:${line}:${column} ${message}`
 }
 
+/** Adds complaints about one file; a rule chain with a fault that several fields use is told once. */
+export function complaining(
+  complaints: Complaint[],
+  file: string,
+): (place: Pick<Complaint, 'line' | 'column'>, message: string) => void {
+  const told = new Set<string>()
+  return ({ line, column }, message) => {
+    const key = `${line}:${column} ${message}`
+    if (!told.has(key)) complaints.push({ file, line, column, message })
+    told.add(key)
+  }
+}
+
 /** @throws MappingError (MAPPING_INVALID) when there is any complaint. */
 export function refuse(complaints: readonly Complaint[]): void {
   if (complaints.length === 0) return

@@ -16,6 +16,7 @@
  */
 import { createHash } from 'node:crypto'
 import { checkMapping } from './check.ts'
+import { unusedParts } from './check-unused.ts'
 import { type Complaint, refuse } from './fault.ts'
 import { type Lineage, lineageOf } from './lineage.ts'
 import type { Lookup } from './lookup.ts'
@@ -54,6 +55,8 @@ export interface CompiledMapping {
   readonly texts: MappingTexts
   /** SHA-256 of the mapping's text and of its tables', in hexadecimal: what a reviewer signs. */
   readonly digest: string
+  /** What is in order but used by nothing; `check` tells it. */
+  readonly unused: readonly Complaint[]
   /** Source fields and rules behind each field of the record, by dotted path. */
   readonly lineage: ReadonlyMap<string, Lineage>
   /**
@@ -153,6 +156,7 @@ export function loadMapping(text: string, file: string, readTable: TableReader):
     texts,
     digest: digest.digest('hex'),
     lineage: lineageOf(syntax),
+    unused: unusedParts(syntax, file),
     lookups,
     rows,
     batches,

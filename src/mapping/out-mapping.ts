@@ -14,8 +14,9 @@ import { join, relative } from 'node:path'
 import type { Finding } from '../standard/finding.ts'
 import type { StandardRecord } from '../standard/record.ts'
 import { checkOutMapping } from './check-out.ts'
+import { unusedParts } from './check-unused.ts'
 import { compileOutMapping } from './compile-out.ts'
-import { MappingError, refuse } from './fault.ts'
+import { type Complaint, MappingError, refuse } from './fault.ts'
 import { loadTables, type TableReader } from './mapping.ts'
 import { parseOutMapping } from './parse-out.ts'
 import { type Fields, RowRun, type Value } from './row.ts'
@@ -50,6 +51,8 @@ export interface CompiledOutMapping {
   readonly digest: string
   /** By the name that rules use. */
   readonly tables: ReadonlyMap<string, CodeTable>
+  /** What is in order but used by nothing; `check` tells it. */
+  readonly unused: readonly Complaint[]
   render(input: OutInput): OutOutcome
 }
 
@@ -78,6 +81,7 @@ export function loadOutMapping(text: string, file: string, readTable: TableReade
     syntax,
     digest: digest.digest('hex'),
     tables,
+    unused: unusedParts(syntax, file),
     render: ({ record, local = {}, today }) => {
       const fields = { ...record, local, today } as unknown as Fields
       if (record.category !== category || !selects(fields, null)) return { kind: 'left' }

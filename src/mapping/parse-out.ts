@@ -15,7 +15,7 @@ import { checkHeading, parseTableNames, wordOf } from './parse.ts'
 import { parseCondition } from './parse-conditions.ts'
 import { parseDatabaseTable } from './parse-database.ts'
 import { FILE_FORMATS, flag, parseShape } from './parse-source.ts'
-import { parsePipelines, parseTargets } from './parse-values.ts'
+import { parsePipelines, parseTargets, pipelinesOf } from './parse-values.ts'
 import type { OutSyntax, SinkSyntax } from './syntax.ts'
 import { type Entry, YamlReader } from './yaml-reader.ts'
 
@@ -59,6 +59,7 @@ export function parseOutMapping(text: string, file: string): { syntax: OutSyntax
   const direction = found.get('direction')
   if (direction && word('direction') !== 'out') reader.complain(direction.place, 'write "direction: out"')
   const select = found.get('select')
+  const pipelines = parsePipelines(reader, found.get('pipelines'))
   const syntax: OutSyntax = Object.freeze({
     id: word('mapping'),
     version: word('version'),
@@ -69,12 +70,9 @@ export function parseOutMapping(text: string, file: string): { syntax: OutSyntax
     target: parseSink(reader, found.get('target')),
     tables: parseTableNames(reader, found.get('tables')),
     select: select ? parseCondition(reader, select.node, select.place, 0) : undefined,
-    fields: parseTargets(
-      reader,
-      found.get('fields'),
-      'fields',
-      parsePipelines(reader, found.get('pipelines')),
-    ),
+    fields: parseTargets(reader, found.get('fields'), 'fields', pipelines),
+    // Behind the fields, which have told by then what they use.
+    pipelines: pipelinesOf(pipelines),
   })
   checkHeading(reader, found, syntax)
   return { syntax, complaints: reader.complaints }

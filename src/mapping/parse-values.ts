@@ -2,11 +2,26 @@ import { isMap, isScalar, isSeq, type Node } from 'yaml'
 import { parseCondition } from './parse-conditions.ts'
 import { flag } from './parse-source.ts'
 import { suggestion } from './suggestion.ts'
-import type { CaseSyntax, Combination, Placed, RuleSyntax, TargetSyntax, ValueSyntax } from './syntax.ts'
+import type {
+  CaseSyntax,
+  Combination,
+  PipelineSyntax,
+  Placed,
+  RuleSyntax,
+  TargetSyntax,
+  ValueSyntax,
+} from './syntax.ts'
 import type { Entry, Place, YamlReader } from './yaml-reader.ts'
 
 /** Named rule lists of one mapping. A pipeline cannot name another, so none can name itself. */
-export type Pipelines = ReadonlyMap<string, readonly RuleSyntax[]>
+export type Pipelines = ReadonlyMap<string, NamedRules>
+
+interface NamedRules {
+  readonly place: Place
+  readonly rules: readonly RuleSyntax[]
+  /** Set by whoever names it. */
+  isUsed: boolean
+}
 
 const COMBINATIONS: readonly Combination[] = ['join', 'first', 'gather']
 const FROM_KEYS = ['from', 'combine', 'separator', 'rules', 'default', 'required', 'when']
@@ -15,12 +30,16 @@ const VALUE_KEYS = [...FROM_KEYS, 'const', 'cases', 'each', 'by', 'item']
 const MAX_DEPTH = 6
 
 export function parsePipelines(reader: YamlReader, entry: Entry | undefined): Pipelines {
-  const pipelines = new Map<string, readonly RuleSyntax[]>()
+  const pipelines = new Map<string, NamedRules>()
   if (!entry) return pipelines
   for (const { key, node, place } of reader.entries(entry.node, entry.place, 'pipelines')) {
-    pipelines.set(key, parseRules(reader, node, place, new Map()))
+    pipelines.set(key, { place, rules: parseRules(reader, node, place, new Map()), isUsed: false })
   }
   return pipelines
+}
+
+export function pipelinesOf(pipelines: Pipelines): PipelineSyntax[] {
+  return [...pipelines].map(([name, named]) => Object.freeze({ name, ...named }))
 }
 
 export function parseTargets(
@@ -183,7 +202,10 @@ function parseRules(reader: YamlReader, node: Node | null, place: Place, pipelin
     const at = reader.placeOf(item)
     if (isScalar(item)) {
       const name = reader.text(item, at, 'a rule') ?? ''
-      return pipelines.get(name) ?? [Object.freeze({ name, place: at, options: new Map() })]
+      const named = pipelines.get(name)
+      if (named === undefined) return [Object.freeze({ name, place: at, options: new Map() })]
+      named.isUsed = true
+      return named.rules
     }
     const entries = reader.entries(item, at, 'a rule')
     const head = entries[0]

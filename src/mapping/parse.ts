@@ -14,7 +14,7 @@ import { isDay } from '../base/time.ts'
 import type { Complaint } from './fault.ts'
 import { parseChecks } from './parse-conditions.ts'
 import { parseSource } from './parse-source.ts'
-import { type Pipelines, parsePipelines, parseTargets } from './parse-values.ts'
+import { parsePipelines, parseTargets, pipelinesOf } from './parse-values.ts'
 import type { LookupSyntax, MappingSyntax, Placed } from './syntax.ts'
 import { type Entry, YamlReader } from './yaml-reader.ts'
 
@@ -46,7 +46,7 @@ export function parseMapping(text: string, file: string): { syntax: MappingSynta
     if (!found.has(key) && reader.complaints.length === 0) reader.complain(top, `"${key}:" is missing`)
   }
   const word = (key: Key): string => wordOf(reader, found.get(key))
-  const pipelines: Pipelines = parsePipelines(reader, found.get('pipelines'))
+  const pipelines = parsePipelines(reader, found.get('pipelines'))
   const syntax: MappingSyntax = Object.freeze({
     id: word('mapping'),
     version: word('version'),
@@ -58,6 +58,8 @@ export function parseMapping(text: string, file: string): { syntax: MappingSynta
     tables: parseTableNames(reader, found.get('tables')),
     lookups: parseLookups(reader, found.get('lookups')),
     fields: parseTargets(reader, found.get('fields'), 'fields', pipelines),
+    // Behind the fields, which have told by then what they use.
+    pipelines: pipelinesOf(pipelines),
     checks: parseChecks(reader, found.get('checks')),
   })
   checkHeading(reader, found, syntax)

@@ -17,8 +17,17 @@ export interface MappingSyntax {
   readonly tables: ReadonlyMap<string, Placed<string>>
   /** Second source files by name, looked up by a key. */
   readonly lookups: ReadonlyMap<string, LookupSyntax>
+  readonly pipelines: readonly PipelineSyntax[]
   readonly fields: readonly TargetSyntax[]
   readonly checks: readonly CheckSyntax[]
+}
+
+/** A rule chain with a name; `rules:` that name it hold its rules in its place. */
+export interface PipelineSyntax {
+  readonly name: string
+  readonly place: Place
+  readonly rules: readonly RuleSyntax[]
+  readonly isUsed: boolean
 }
 
 export interface LookupSyntax {

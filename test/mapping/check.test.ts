@@ -1,7 +1,7 @@
 /** A mapping fails when it is loaded: each complaint has file, line, column and what to write instead. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { MappingError } from '../../src/mapping/fault.ts'
+import { complaintText, MappingError } from '../../src/mapping/fault.ts'
 import { loadMapping } from '../../src/mapping/mapping.ts'
 import { type Parts, smallText } from './small-mapping.ts'
 
@@ -204,6 +204,18 @@ for (const [what, text, piece, message] of [
   ['a key twice', `${remark('A')}  content.remark: B\n`, 'content.remark: B', /not valid YAML/],
   ['a bad table path', remark('A', 'tables: { t: ../../../etc/passwd }'), 't: ../', /not a table file/],
   [
+    'an unknown rule of a pipeline that no field uses',
+    remark('{ from: A }', 'pipelines: { p: [trim, uper] }'),
+    'uper',
+    /no rule or pipeline "uper"; write "upper"/,
+  ],
+  [
+    'an unknown table of a pipeline that no field uses',
+    remark('{ from: A }', 'pipelines: { p: [{ code: t }] }'),
+    'code: t',
+    /no table "t"/,
+  ],
+  [
     'a pipeline that names itself',
     remark('{ from: A, rules: [p] }', 'pipelines: { p: [trim, p] }'),
     'p] }\nfields',
@@ -254,6 +266,36 @@ for (const [what, text, message] of [
 ] as const) {
   test(`${what} is refused`, () => assert.match(complaintsOf(text).join('\n'), message))
 }
+
+test('what is declared and used by no field is told, with its place, and nothing else is', () => {
+  const source = '{ format: csv, encoding: utf-8, fields: { K: k, V: v } }'
+  const extra = [
+    'pipelines: { used: [trim], idle: [trim] }',
+    'tables: { t: tables/t.yaml, u: tables/t.yaml }',
+    `lookups: { firms: { key: K, source: ${source} }, others: { key: K, source: ${source} } }`,
+  ].join('\n')
+  const named =
+    '{ cases: [{ when: { field: A, is: x }, from: A, rules: [used, { code: { table: t, fallback: keep } }] }, { from: B, rules: [{ lookup: { in: firms, column: V } }] }] }'
+  const told = (text: string) =>
+    loadMapping(text, 'm.yaml', () => table('  a: b\n')).unused.map(complaintText)
+  const text = remark(named, extra)
+  assert.deepEqual(
+    told(text).map(one => one.split(' ').slice(0, 3).join(' ')),
+    [
+      `${place(text, 'idle:')} pipeline "idle"`,
+      `${place(text, 'u: tables')} table "u"`,
+      `${place(text, 'others:')} lookup "others"`,
+    ],
+  )
+})
+
+test('a fault in a pipeline that several fields use is told once', () => {
+  const fields = {
+    'content.remark': '{ from: A, rules: [p] }',
+    'content.caseName': '{ from: B, rules: [p] }',
+  }
+  assert.equal(complaintsOf(smallText({ fields, extra: 'pipelines: { p: [tirm] }' })).length, 1)
+})
 
 test('every complaint comes at once', () => {
   const text = smallText({ fields: { 'content.remark': 'AA', 'content.caseName': 'BB' } })

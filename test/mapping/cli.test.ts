@@ -19,8 +19,9 @@ function mapping(...args: string[]): { code: number | null; out: string; err: st
 }
 
 test('check names every mapping of the repository and ends with 0', () => {
-  const { code, out } = mapping('check')
+  const { code, out, err } = mapping('check')
   assert.equal(code, 0)
+  assert.equal(err, '', 'nothing is declared in vain')
   assert.match(out, /^320000\/penalty 1\.0\.0 in order/m)
 })
 
@@ -36,6 +37,20 @@ test('check names the place of a mistake and its code, and ends with 1', () => {
     mapping('check', join(folder, 'none')).err,
     /^✗ MAPPING_MISSING: 所给目录中没有映射 · there is no mapping below/,
   )
+})
+
+test('check tells what nothing uses, and ends with 0 all the same', () => {
+  const idle = join(folder, 'idle', '310000', 'idle')
+  mkdirSync(idle, { recursive: true })
+  writeFileSync(join(idle, 'mapping.yaml'), smallText({ extra: 'pipelines: { name: [trim] }' }))
+  const { code, err } = mapping('check', idle)
+  assert.equal(code, 0)
+  assert.match(
+    err,
+    /mapping\.yaml:6:14 提示 warning: pipeline "name" is used by no field; leave it out, or write/,
+  )
+  const { warnings } = JSON.parse(mapping('check', idle, '--json').out) as { warnings: string[] }
+  assert.deepEqual(warnings.length, 1)
 })
 
 test('run writes records to standard output and counts the rejects', () => {

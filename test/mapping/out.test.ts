@@ -227,6 +227,11 @@ for (const [what, text, complaint] of [
   ['the wrong direction', GOOD.replace('direction: out', 'direction: in'), /write "direction: out"/],
   ['a table that is not there', GOOD.replace('dateAs: yyyy/MM/dd', 'codeBack: t'), /there is no table "t"/],
   [
+    'an unknown rule of a pipeline that no column uses',
+    GOOD.replace('fields:\n', 'pipelines: { p: [dateAss] }\nfields:\n'),
+    /7:18 there is no rule or pipeline "dateAss"; write "dateAs"/,
+  ],
+  [
     'objects in a cell',
     GOOD.replace('R03', 'R07').replace(
       'from: content.decisionDate, rules: [{ dateAs: yyyy/MM/dd }]',
