@@ -13,7 +13,8 @@ import { collected, frontEndFailed } from './events/collecting.ts'
 import type { Log } from './events/event.ts'
 import type { CompiledMapping } from './mapping/mapping.ts'
 import { SourceError } from './mapping/source-fault.ts'
-import { type SqlDriver, SqlFrontEnd } from './store/front-end-sql.ts'
+import type { SqlDriver } from './store/front-end-driver.ts'
+import { SqlFrontEnd } from './store/front-end-sql.ts'
 
 interface FrontEndParts {
   readonly settings: Settings
@@ -85,14 +86,17 @@ async function sourceOf(
 
 async function* read({ ports, log }: FrontEndParts, source: FrontEndSource): AsyncGenerator<void> {
   const { name, mapping } = source
+  const failed = (error: CollectError | SourceError): void =>
+    log(frontEndFailed({ mapping: mapping.id, frontEnd: name, code: error.fault.code }), error)
   try {
-    const result = yield* readFrontEnd(ports, source)
-    if (result === null) return
-    const { batchId, repeated: _never, ...counts } = result
-    log(collected({ mapping: mapping.id, frontEnd: name, batchId, ...counts }))
+    const { taken, faults } = yield* readFrontEnd(ports, source)
+    if (taken !== null) {
+      const { batchId, repeated: _never, ...counts } = taken
+      log(collected({ mapping: mapping.id, frontEnd: name, batchId, ...counts }))
+    }
+    faults.forEach(failed)
   } catch (error) {
     if (!(error instanceof CollectError || error instanceof SourceError)) throw error
-    const { code } = error.fault
-    log(frontEndFailed({ mapping: mapping.id, frontEnd: name, code }), error)
+    failed(error)
   }
 }

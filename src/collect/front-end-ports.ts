@@ -15,8 +15,22 @@ export interface TableAccess {
   readonly overlapSeconds: number
 }
 
+/** What the database itself says of the table. */
+export interface TableFacts {
+  /** Whether a unique index keeps any two rows from being equal in the key, in the very sense in which they are ordered. */
+  readonly keyUnique: boolean
+  /** Whether rows may lack their key or watermark, and with it a place in the order. */
+  readonly mayLackPlace: boolean
+}
+
+/** A table of which the database was asked. */
+export interface KnownTable extends TableAccess {
+  readonly facts: TableFacts
+}
+
 export interface TableRow {
-  readonly key: string
+  /** Null only of a row that has no place in the order. */
+  readonly key: string | null
   readonly watermark: string | null
   /** The cells of `columns` as texts, as the database writes them. */
   readonly cells: readonly (string | null)[]
@@ -28,7 +42,7 @@ export interface TableRow {
 
 /** What became of a row, for the columns of its own table. */
 export interface RowAnswer {
-  readonly key: string
+  readonly key: string | null
   readonly digest: string
   readonly failed: boolean
   /** Stable code of the first rule; "" for a row that was read. */
@@ -39,28 +53,42 @@ export interface RowAnswer {
 
 /**
  * A front-end database (前置库) of a local system. Another kind of database implements this, or the smaller
- * `SqlDriver` of `src/store/front-end-sql.ts`.
+ * `SqlDriver` of `src/store/front-end-driver.ts`.
  *
  * Trust: whoever writes its tables speaks for the local system of that mapping, as with a file.
  * Every method throws CollectError FRONT_END_UNREACHABLE when the database goes away (come again later) and
  * FRONT_END_UNFIT when it is not as the mapping says (standards team and operators mend).
  */
 export interface FrontEnd {
+  /** Asks the catalogue. @throws FRONT_END_UNFIT for a key by which rows cannot be put in order */
+  facts(access: TableAccess): Promise<TableFacts>
   /**
    * The largest watermark there is, and a value so far before it that no open transaction can still commit one
    * before that: null where only time can tell (a number), both null for an empty table.
-   * @throws FRONT_END_UNFIT for a row without a watermark, or a column that is neither time nor number
+   * @throws FRONT_END_UNFIT for a column that is neither time nor number
    */
   marks(access: TableAccess): Promise<{ readonly newest: string | null; readonly settled: string | null }>
-  /** Rows in order after `after`, at most `limit`: beyond the watermark `from`, or unread, or all. */
-  page(access: TableAccess, range: PageRange): Promise<readonly TableRow[]>
+  /**
+   * Rows in order after `after`: beyond the watermark `from`, or unread, or all. At most `limit`, and where the key is
+   * not unique all that are equal to the last of them, too: what follows begins after it.
+   * @throws FRONT_END_UNFIT when more than a page of rows are equal
+   */
+  page(access: KnownTable, range: PageRange): Promise<TablePage>
+  /** Rows that have no key or no watermark, unread ones or all: they stand in no page. At most a page of them. */
+  strays(access: KnownTable): Promise<TablePage>
   /**
    * Writes answers into rows that are unread and as they were read; a row that was changed meanwhile stays unread.
    * All or none, durably.
    */
-  answer(access: TableAccess, answers: readonly RowAnswer[]): Promise<void>
+  answer(access: KnownTable, answers: readonly RowAnswer[]): Promise<void>
   /** Gives its connections back; the next call opens them anew. */
   close(): Promise<void>
+}
+
+export interface TablePage {
+  readonly rows: readonly TableRow[]
+  /** Whether there may be more. */
+  readonly more: boolean
 }
 
 export interface PageRange {

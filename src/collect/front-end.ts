@@ -25,7 +25,15 @@ import { suspendAbsent } from './absence.ts'
 import { collectChunk } from './chunk.ts'
 import { added, type CollectResult } from './collect.ts'
 import { CollectError } from './fault.ts'
-import type { FrontEndSource, ReadingStore, RowAnswer, TableAccess, TableRow } from './front-end-ports.ts'
+import type {
+  FrontEndSource,
+  KnownTable,
+  ReadingStore,
+  RowAnswer,
+  TableAccess,
+  TableRow,
+} from './front-end-ports.ts'
+import { lackingOf, setAside, tooManyStrays } from './front-end-strays.ts'
 import type { Batch, CollectPorts, RefusedRow } from './ports.ts'
 import type { Position, ReadingState, SeenRow } from './reading.ts'
 import { rowsAtOnce } from './repairs.ts'
@@ -42,36 +50,44 @@ const REASON_CHARS = 200
 interface Pass {
   readonly source: FrontEndSource
   readonly mapping: CompiledMapping
-  readonly access: TableAccess
+  readonly access: KnownTable
   readonly total: { -readonly [K in keyof CollectResult]: CollectResult[K] }
   state: ReadingState
   batch: Batch | null
   /** Rows of the batch that are numbered. */
   rows: number
+  /** Told when the pass is through: its good rows do not wait for what is to be mended. */
+  readonly faults: CollectError[]
+}
+
+/** What a pass took in, null when there was nothing new; and what is to be mended all the same. */
+export interface PassResult {
+  readonly taken: CollectResult | null
+  readonly faults: readonly CollectError[]
 }
 
 /**
  * One pass over a source; gives way after each page.
- * @returns what was taken in; null when there was nothing new, or when the first watermark is not old enough yet
  * @throws {CollectError} FRONT_END_UNREACHABLE, FRONT_END_UNFIT; what was committed stays, the next pass goes on
  */
 export async function* readFrontEnd(
   ports: FrontEndPorts,
   source: FrontEndSource,
-): AsyncGenerator<void, CollectResult | null, undefined> {
+): AsyncGenerator<void, PassResult, undefined> {
   const pass = await openPass(ports, source)
-  if (pass === null) return null
+  if (pass === null) return { taken: null, faults: [] }
+  if (pass.access.facts.mayLackPlace) await takeStrays(ports, pass)
   const limit = rowsAtOnce(pass.mapping.category, PAGE_ROWS)
   for (;;) {
     const { from, bound, after } = { from: pass.state.settled, bound: pass.state.bound, after: pass.state.at }
-    const rows = await source.database.page(pass.access, { from, bound, after, limit })
+    const { rows, more } = await source.database.page(pass.access, { from, bound, after, limit })
     if (rows.length > 0) {
-      await takePage(ports, pass, rows)
+      await takePage(ports, pass, rows, positionAfter(rows))
       yield
     }
-    if (rows.length < limit) break
+    if (!more) break
   }
-  return endPass(ports, pass)
+  return { taken: await endPass(ports, pass), faults: pass.faults }
 }
 
 async function openPass(ports: FrontEndPorts, source: FrontEndSource): Promise<Pass | null> {
@@ -81,9 +97,11 @@ async function openPass(ports: FrontEndPorts, source: FrontEndSource): Promise<P
   const batch = stored.batchId === null ? null : await store.batch(stored.batchId)
   const begun = batch?.state === 'running' ? versionNamed(versions, batch.mappingVersion) : undefined
   const mapping = begun ?? versionOn(versions, legalDay(clock()))
-  const access = accessOf(source, mapping)
+  const table = accessOf(source, mapping)
+  const access = { ...table, facts: await source.database.facts(table) }
   const total = { batchId: batch?.batchId ?? '', read: 0, accepted: 0, quarantined: 0, superseded: 0 }
-  const pass = { source, mapping, access, total: { ...total, repeated: false }, batch: null, rows: 0 }
+  const begunAt = { batch: null, rows: 0, faults: [] }
+  const pass = { source, mapping, access, total: { ...total, repeated: false }, ...begunAt }
   const cutOff = stored.running && batch?.state !== 'done'
   if (cutOff && begun !== undefined) return { ...pass, state: stored, batch, rows: batch?.nextRow ?? 0 }
   // A snapshot cannot go on under another version or in another batch.
@@ -92,7 +110,11 @@ async function openPass(ports: FrontEndPorts, source: FrontEndSource): Promise<P
   if (state === null) return null
   const opened: Pass = { ...pass, state }
   // A snapshot says something even when it is empty.
-  if (isWhole(access)) await beginBatch(ports, opened)
+  if (isWhole(access)) {
+    // Nor does it know what an earlier one has set aside.
+    await readings.forget(source.name, { beforePass: state.pass })
+    await beginBatch(ports, opened)
+  }
   await readings.save(source.name, mapping.id, opened.state)
   return opened
 }
@@ -120,13 +142,14 @@ function isWhole({ table }: TableAccess): boolean {
 async function nextPass(
   { readings, clock }: FrontEndPorts,
   { name, mapping, database }: FrontEndSource,
-  access: TableAccess,
+  access: KnownTable,
   state: ReadingState,
 ): Promise<ReadingState | null> {
   const begun = { ...state, pass: state.pass + 1, running: true, at: null, batchId: null }
   if (access.table.watermark === undefined) return { ...begun, bound: null }
   const { newest, settled } = await database.marks(access)
-  if (newest === null) return null
+  // Rows without a watermark are told all the same.
+  if (newest === null) return access.facts.mayLackPlace ? { ...begun, bound: null } : null
   const now = clock()
   const ripe = state.mark !== null && now - state.markedAtMs >= access.overlapSeconds * 1_000
   const mark = state.mark === null || (ripe && state.mark !== newest) ? newest : state.mark
@@ -140,7 +163,25 @@ async function nextPass(
   return null
 }
 
-async function takePage(ports: FrontEndPorts, pass: Pass, rows: readonly TableRow[]): Promise<void> {
+async function takeStrays(ports: FrontEndPorts, pass: Pass): Promise<void> {
+  const { access, source } = pass
+  const { rows, more } = await source.database.strays(access)
+  if (more) {
+    const fault = tooManyStrays(access, rows.length)
+    // A snapshot would take what it does not hold for gone.
+    if (isWhole(access)) throw fault
+    pass.faults.push(fault)
+  }
+  if (rows.length > 0) await takePage(ports, pass, rows, pass.state.at)
+}
+
+/** @param at where the reading stands after them */
+async function takePage(
+  ports: FrontEndPorts,
+  pass: Pass,
+  rows: readonly TableRow[],
+  at: Position | null,
+): Promise<void> {
   const { readings } = ports
   const { source, access, mapping } = pass
   const { name } = source
@@ -154,8 +195,6 @@ async function takePage(ports: FrontEndPorts, pass: Pass, rows: readonly TableRo
     keyed.map(({ hmac }) => hmac),
   )
   const fresh = keyed.filter(({ hmac }) => !seen.has(hex(hmac)))
-  const last = rows.at(-1)
-  const at = last === undefined ? pass.state.at : positionOf(last)
   const answers = new Map<string, SeenRow>(seen)
   if (fresh.length > 0) {
     if (pass.batch === null) await beginBatch(ports, pass)
@@ -171,7 +210,7 @@ async function takePage(ports: FrontEndPorts, pass: Pass, rows: readonly TableRo
       const again = fresh.flatMap(({ row, hmac }, i) => {
         const answer = { hmac, ...(told[i] ?? READ) }
         answers.set(hex(hmac), answer)
-        return row.provisional || access.table.status ? [answer] : []
+        return row.provisional || access.table.status || lackingOf(access, row) ? [answer] : []
       })
       await tx.keepSeen(name, state.pass, again)
       await tx.moveReading(name, state)
@@ -225,14 +264,17 @@ function answersOf(
 /** Rows of the table through the mapping, numbered on within the batch. */
 function numbered(pass: Pass, rows: readonly TableRow[]): RowOutcome[] {
   const split = new TableRows(pass.mapping.syntax.source, pass.access.columns)
-  return rows.map(({ cells }) => {
+  return rows.map(row => {
     pass.rows += 1
-    return pass.mapping.run({ ...split.row(cells), row: pass.rows })
+    const outcome = pass.mapping.run({ ...split.row(row.cells), row: pass.rows })
+    const lacking = lackingOf(pass.access, row)
+    return lacking === null ? outcome : setAside(outcome, lacking)
   })
 }
 
-function positionOf({ watermark, key }: TableRow): Position {
-  return { watermark, key }
+function positionAfter(rows: readonly TableRow[]): Position | null {
+  const { watermark = null, key = null } = rows.at(-1) ?? {}
+  return key === null ? null : { watermark, key }
 }
 
 async function beginBatch(ports: FrontEndPorts, pass: Pass): Promise<void> {

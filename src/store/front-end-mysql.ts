@@ -1,6 +1,6 @@
 import mysql from 'mysql2/promise'
 import { CollectError } from '../collect/fault.ts'
-import type { ColumnKind, SqlDialect, SqlDriver, SqlResult } from './front-end-sql.ts'
+import type { ColumnKind, SqlDialect, SqlDriver, SqlResult } from './front-end-driver.ts'
 
 const DIALECT: SqlDialect = {
   quote: name => `\`${name.replaceAll('`', '``')}\``,
@@ -10,14 +10,33 @@ const DIALECT: SqlDialect = {
   before: (expression, seconds) => `date_sub(${expression}, interval ${seconds} second)`,
   orUpdate: (key, columns) =>
     `on duplicate key update ${(columns.length === 0 ? [key] : columns).map(one => `${one} = values(${one})`).join(', ')}`,
-  uniqueIndexes: table => {
-    const [name = '', schema = null] = table.split('.').reverse()
-    return {
-      sql: `select index_name, column_name from information_schema.statistics
-        where table_schema = coalesce(?, database()) and table_name = ? and non_unique = 0`,
-      parameters: [schema, name],
-    }
-  },
+  uniqueIndexes: table => ({
+    sql: `select index_name, column_name from information_schema.statistics
+      where ${NAMED} and non_unique = 0`,
+    parameters: parts(table),
+  }),
+  columns: table => ({
+    sql: `select column_name, is_nullable, data_type from information_schema.columns where ${NAMED}`,
+    parameters: parts(table),
+  }),
+  // An index has the collation of its column, always.
+  uniqueColumns: table => ({
+    sql: `select max(column_name) from information_schema.statistics
+      where ${NAMED} and non_unique = 0 group by index_name having count(*) = 1`,
+    parameters: parts(table),
+  }),
+  // Numbers that are written shorter than they are; values that are ordered by number and compared by text; bytes.
+  incomparable: new Set([
+    ...['float', 'enum', 'set', 'bit', 'json', 'binary', 'varbinary'],
+    ...['tinyblob', 'blob', 'mediumblob', 'longblob'],
+  ]),
+}
+
+const NAMED = 'table_schema = coalesce(?, database()) and table_name = ?'
+
+function parts(table: string): (string | null)[] {
+  const [name = '', schema = null] = table.split('.').reverse()
+  return [schema, name]
 }
 
 /** Column types of the protocol: timestamp, date, datetime; the integers and decimals. */

@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { CollectError } from '../collect/fault.ts'
-import type { ColumnKind, SqlDialect, SqlDriver, SqlResult, Statement } from './front-end-sql.ts'
+import type { ColumnKind, SqlDialect, SqlDriver, SqlResult, Statement } from './front-end-driver.ts'
 
 const DIALECT: SqlDialect = {
   quote: name => `"${name.replaceAll('"', '""')}"`,
@@ -11,6 +11,25 @@ const DIALECT: SqlDialect = {
     columns.length === 0
       ? `on conflict (${key}) do nothing`
       : `on conflict (${key}) do update set ${columns.map(one => `${one} = excluded.${one}`).join(', ')}`,
+  columns: table => ({
+    sql: `select attname, case when attnotnull then 'NO' else 'YES' end, atttypid::regtype::text
+      from pg_catalog.pg_attribute where attrelid = cast($1 as regclass) and attnum > 0 and not attisdropped`,
+    parameters: [quoted(table)],
+  }),
+  // An index of a parent says nothing of the tables that inherit from it, unless they are its partitions.
+  uniqueColumns: table => ({
+    sql: `select a.attname from pg_catalog.pg_index i join pg_catalog.pg_class c on c.oid = i.indrelid
+      join pg_catalog.pg_attribute a on a.attrelid = i.indrelid and a.attnum = i.indkey[0]
+      where i.indrelid = cast($1 as regclass) and i.indisunique and i.indisvalid and i.indnatts = 1
+        and i.indpred is null and i.indexprs is null and i.indcollation[0] = a.attcollation
+        and (c.relkind = 'p' or not c.relhassubclass)`,
+    parameters: [quoted(table)],
+  }),
+  incomparable: new Set(),
+}
+
+function quoted(table: string): string {
+  return table.split('.').map(DIALECT.quote).join('.')
 }
 
 /** Types by their numbers in pg_type; they are the same in databases that descend from PostgreSQL. */

@@ -1,54 +1,27 @@
 import { CollectError } from '../collect/fault.ts'
-import type { FrontEnd, PageRange, RowAnswer, TableAccess, TableRow } from '../collect/front-end-ports.ts'
-
-/** What a kind of database says differently. */
-export interface SqlDialect {
-  quote(name: string): string
-  /** Place of the n-th parameter, from 1. */
-  parameter(n: number): string
-  /** Digest of the columns, which tells whether a row was changed; not for security. */
-  digest(columns: readonly string[]): string
-  /** The moment so many seconds before the expression. */
-  before(expression: string, seconds: number): string
-  /**
-   * What follows the values of an insert, so that a row whose key is there is changed instead; all names are quoted.
-   * @param columns besides the key
-   */
-  orUpdate(key: string, columns: readonly string[]): string
-  /**
-   * Asks for the columns of the table's unique indexes: rows of index and column. Undefined where `orUpdate` itself
-   * refuses a table whose key is not unique, and a row that meets another one.
-   */
-  uniqueIndexes?(table: string): Statement
-}
-
-export type ColumnKind = 'time' | 'number' | 'other'
-
-export interface SqlResult {
-  readonly kinds: readonly ColumnKind[]
-  /** Every cell as the text that the database writes: what a driver makes of dates and decimals would be a guess. */
-  readonly rows: readonly (readonly (string | null)[])[]
-}
-
-export interface Statement {
-  readonly sql: string
-  readonly parameters: readonly (string | null)[]
-}
-
-/**
- * The seam for further databases (达梦, 人大金仓, Oracle…): how to speak to one, without knowing what is asked.
- * Throws CollectError FRONT_END_UNREACHABLE or FRONT_END_UNFIT, with the database's code and none of its values.
- */
-export interface SqlDriver {
-  readonly dialect: SqlDialect
-  query(statement: Statement): Promise<SqlResult>
-  /** All of them in one transaction, durably; none when one fails, or when what gives them does. */
-  execute(statements: Iterable<Statement> | AsyncIterable<Statement>): Promise<void>
-  close(): Promise<void>
-}
+import type {
+  FrontEnd,
+  KnownTable,
+  PageRange,
+  RowAnswer,
+  TableAccess,
+  TableFacts,
+  TablePage,
+  TableRow,
+} from '../collect/front-end-ports.ts'
+import type { Position } from '../collect/reading.ts'
+import type { SqlDialect, SqlDriver, SqlResult, Statement } from './front-end-driver.ts'
+import { factsOf } from './front-end-facts.ts'
+import { Select } from './front-end-select.ts'
 
 /** Clocks and zones of two machines differ by less. */
 const DAY_SECONDS = 86_400
+/** Rows that may be equal in watermark and key, and rows that may lack one: they are read in one piece. */
+const MAX_EQUAL = 1_000
+
+interface Stretch extends PageRange {
+  readonly upTo?: Position
+}
 
 /** A front-end database that speaks SQL. Names come from the mapping, where they were checked; values are parameters. */
 export class SqlFrontEnd implements FrontEnd {
@@ -58,14 +31,14 @@ export class SqlFrontEnd implements FrontEnd {
     this.#driver = driver
   }
 
+  facts(access: TableAccess): Promise<TableFacts> {
+    return factsOf(this.#driver, access)
+  }
+
   async marks(access: TableAccess): Promise<{ newest: string | null; settled: string | null }> {
     const { dialect } = this.#driver
-    const from = `from ${this.#table(access)}`
+    const from = `from ${tableName(dialect, access)}`
     const watermark = dialect.quote(access.table.watermark ?? '')
-    const { rows: unmarked } = await this.#query(`select 1 ${from} where ${watermark} is null limit 1`)
-    if (unmarked.length > 0) {
-      throw unfit(access, `rows without ${access.table.watermark}; they would never be read`)
-    }
     const { kinds, rows } = await this.#query(`select max(${watermark}) ${from}`)
     const newest = rows[0]?.[0] ?? null
     if (newest === null) return { newest, settled: null }
@@ -82,46 +55,55 @@ export class SqlFrontEnd implements FrontEnd {
     return { newest: latest, settled }
   }
 
-  async page(access: TableAccess, range: PageRange): Promise<TableRow[]> {
-    const { rows } = await this.#driver.query(this.#pageStatement(access, range))
-    return rows.map(([watermark = null, key = null, provisional, digest, ...cells]) => {
-      if (key === null) throw unfit(access, `rows whose ${access.table.key} is empty`)
-      return { key, watermark, cells, provisional: provisional === '1', digest: digest ?? '' }
-    })
+  async page(access: KnownTable, range: PageRange): Promise<TablePage> {
+    const { limit } = range
+    const rows = await this.#rows(access, range)
+    const last = rows.at(-1)
+    if (rows.length < limit || access.facts.keyUnique || last === undefined || last.key === null)
+      return { rows, more: rows.length >= limit }
+    // What comes next begins after this row, so all that are equal to it belong to this page: in the database's own sense.
+    const upTo = { watermark: last.watermark, key: last.key }
+    const whole = await this.#rows(access, { ...range, upTo, limit: limit + MAX_EQUAL + 1 })
+    if (whole.length === 0 || whole.length > limit + MAX_EQUAL) {
+      const what = `more than ${MAX_EQUAL} rows with one value of ${access.table.key}`
+      throw unfit(access, `${what}; its key must tell them apart: name another column or add a unique index`)
+    }
+    return { rows: whole, more: true }
   }
 
-  #pageStatement({ table, columns }: TableAccess, { from, bound, after, limit }: PageRange): Statement {
-    const { dialect } = this.#driver
-    const parameters: string[] = []
-    const value = (text: string): string => {
-      parameters.push(text)
-      return dialect.parameter(parameters.length)
-    }
-    const key = dialect.quote(table.key)
-    const watermark = table.watermark === undefined ? null : dialect.quote(table.watermark)
-    const quoted = columns.map(dialect.quote)
-    const provisional =
-      watermark && bound !== null ? `case when ${watermark} > ${value(bound)} then 1 else 0 end` : '0'
-    const digest = table.status ? dialect.digest(quoted) : "''"
-    const conditions: string[] = []
-    if (table.status) conditions.push(`${dialect.quote(table.status.column)} = ${value(table.status.unread)}`)
-    if (watermark && from !== null) conditions.push(`${watermark} > ${value(from)}`)
-    // Parameters are pushed in the order in which they stand in the text: some databases count, others do not.
-    if (after && watermark && after.watermark !== null) {
-      const beyond = `${watermark} > ${value(after.watermark)}`
-      const same = `${watermark} = ${value(after.watermark)} and ${key} > ${value(after.key)}`
-      conditions.push(`(${beyond} or (${same}))`)
-    } else if (after) {
-      conditions.push(`${key} > ${value(after.key)}`)
-    }
-    const where = conditions.length > 0 ? ` where ${conditions.join(' and ')}` : ''
-    const order = watermark ? `${watermark}, ${key}` : key
-    const sql = `select ${watermark ?? 'null'}, ${key}, ${provisional}, ${digest}, ${quoted.join(', ')}
-      from ${this.#table({ table })}${where} order by ${order} limit ${limit}`
-    return { sql, parameters }
+  async strays(access: KnownTable): Promise<TablePage> {
+    const { key, watermark } = access.table
+    const names = watermark === undefined ? [key] : [key, watermark]
+    const lacks = names.map(name => `${this.#driver.dialect.quote(name)} is null`).join(' or ')
+    const select = new Select(this.#driver.dialect, access, null)
+    select.unread()
+    select.conditions.push(`(${lacks})`)
+    const rows = await this.#read(select.statement(MAX_EQUAL + 1))
+    return { rows: rows.slice(0, MAX_EQUAL), more: rows.length > MAX_EQUAL }
   }
 
-  async answer(access: TableAccess, answers: readonly RowAnswer[]): Promise<void> {
+  #rows(access: KnownTable, { from, bound, after, upTo, limit }: Stretch): Promise<TableRow[]> {
+    const select = new Select(this.#driver.dialect, access, bound)
+    select.unread()
+    if (access.facts.mayLackPlace) select.placed()
+    if (from !== null) select.beyond(from)
+    if (after) select.compare('>', after, '>')
+    if (upTo) select.compare('<', upTo, '<=')
+    return this.#read(select.statement(limit, true))
+  }
+
+  async #read(statement: Statement): Promise<TableRow[]> {
+    const { rows } = await this.#driver.query(statement)
+    return rows.map(([watermark = null, key = null, provisional, digest, ...cells]) => ({
+      key,
+      watermark,
+      cells,
+      provisional: provisional === '1',
+      digest: digest ?? '',
+    }))
+  }
+
+  async answer(access: KnownTable, answers: readonly RowAnswer[]): Promise<void> {
     const { status } = access.table
     if (status === undefined) return
     const { dialect } = this.#driver
@@ -129,13 +111,15 @@ export class SqlFrontEnd implements FrontEnd {
       const told: [string, string][] = [[status.column, failed ? status.failed : status.read]]
       if (status.code !== undefined) told.push([status.code, failed ? code : '0'])
       if (status.reason !== undefined) told.push([status.reason, reason])
-      const parameters = [...told.map(([, value]) => value), key, status.unread, digest]
-      const set = told.map(([column], i) => `${dialect.quote(column)} = ${dialect.parameter(i + 1)}`)
-      const [at, unread, same] = [1, 2, 3].map(n => dialect.parameter(told.length + n))
+      const parameters: string[] = []
+      const value = (text: string): string => dialect.parameter(parameters.push(text))
+      const set = told.map(([column, text]) => `${dialect.quote(column)} = ${value(text)}`)
+      const name = dialect.quote(access.table.key)
       const columns = access.columns.map(dialect.quote)
-      const sql = `update ${this.#table(access)} set ${set.join(', ')}
-        where ${dialect.quote(access.table.key)} = ${at} and ${dialect.quote(status.column)} = ${unread}
-          and ${dialect.digest(columns)} = ${same}`
+      const sql = `update ${tableName(dialect, access)} set ${set.join(', ')}
+        where ${key === null ? `${name} is null` : `${name} = ${value(key)}`}
+          and ${dialect.quote(status.column)} = ${value(status.unread)}
+          and ${dialect.digest(columns)} = ${value(digest)}`
       return { sql, parameters }
     })
     await this.#driver.execute(statements)
@@ -148,10 +132,10 @@ export class SqlFrontEnd implements FrontEnd {
   #query(sql: string): Promise<SqlResult> {
     return this.#driver.query({ sql, parameters: [] })
   }
+}
 
-  #table({ table }: Pick<TableAccess, 'table'>): string {
-    return table.name.split('.').map(this.#driver.dialect.quote).join('.')
-  }
+function tableName(dialect: SqlDialect, { table }: Pick<TableAccess, 'table'>): string {
+  return table.name.split('.').map(dialect.quote).join('.')
 }
 
 function unfit({ table }: TableAccess, what: string): CollectError {

@@ -3,7 +3,7 @@
  * added, in one transaction. Other columns and other rows of the table stay as they are.
  */
 import { CollectError } from '../collect/fault.ts'
-import type { SqlDriver, Statement } from './front-end-sql.ts'
+import type { SqlDriver, Statement } from './front-end-driver.ts'
 
 export interface WrittenTable {
   /** `XZCF` or `schema.XZCF`, as the mapping writes it; checked there. */
