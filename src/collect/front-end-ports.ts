@@ -21,6 +21,8 @@ export interface TableFacts {
   readonly keyUnique: boolean
   /** Whether rows may lack their key or watermark, and with it a place in the order. */
   readonly mayLackPlace: boolean
+  /** Whether rows may lack their status. */
+  readonly mayLackStatus: boolean
 }
 
 /** A table of which the database was asked. */
@@ -76,6 +78,8 @@ export interface FrontEnd {
   page(access: KnownTable, range: PageRange): Promise<TablePage>
   /** Rows that have no key or no watermark, unread ones or all: they stand in no page. At most a page of them. */
   strays(access: KnownTable): Promise<TablePage>
+  /** How many rows have no status. */
+  withoutStatus(access: KnownTable): Promise<number>
   /**
    * Writes answers into rows that are unread and as they were read; a row that was changed meanwhile stays unread.
    * All or none, durably.

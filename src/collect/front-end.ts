@@ -33,7 +33,7 @@ import type {
   TableAccess,
   TableRow,
 } from './front-end-ports.ts'
-import { lackingOf, setAside, tooManyStrays } from './front-end-strays.ts'
+import { lackingOf, setAside, tooManyStrays, withoutStatus } from './front-end-strays.ts'
 import type { Batch, CollectPorts, RefusedRow } from './ports.ts'
 import type { Position, ReadingState, SeenRow } from './reading.ts'
 import { rowsAtOnce } from './repairs.ts'
@@ -77,6 +77,7 @@ export async function* readFrontEnd(
   const pass = await openPass(ports, source)
   if (pass === null) return { taken: null, faults: [] }
   if (pass.access.facts.mayLackPlace) await takeStrays(ports, pass)
+  await countWithoutStatus(pass)
   const limit = rowsAtOnce(pass.mapping.category, PAGE_ROWS)
   for (;;) {
     const { from, bound, after } = { from: pass.state.settled, bound: pass.state.bound, after: pass.state.at }
@@ -173,6 +174,13 @@ async function takeStrays(ports: FrontEndPorts, pass: Pass): Promise<void> {
     pass.faults.push(fault)
   }
   if (rows.length > 0) await takePage(ports, pass, rows, pass.state.at)
+}
+
+/** A row without a status may be a draft of the bureau: only its mapping can say that it is to be read. */
+async function countWithoutStatus({ access, source, faults }: Pass): Promise<void> {
+  if (!access.facts.mayLackStatus || access.table.status?.empty !== undefined) return
+  const rows = await source.database.withoutStatus(access)
+  if (rows > 0) faults.push(withoutStatus(access, rows))
 }
 
 /** @param at where the reading stands after them */

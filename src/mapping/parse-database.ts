@@ -15,7 +15,7 @@ import type { DatabaseTable, SourceField, StatusSyntax } from './syntax.ts'
 import type { Entry, YamlReader } from './yaml-reader.ts'
 
 export const TABLE_KEYS = ['table', 'key', 'watermark', 'status'] as const
-const STATUS_KEYS = ['column', 'unread', 'read', 'failed', 'code', 'reason'] as const
+const STATUS_KEYS = ['column', 'unread', 'read', 'failed', 'empty', 'code', 'reason'] as const
 /** 0 未读, 1 已读, 2 失败: what front-end databases mostly write. */
 const USUAL = { unread: '0', read: '1', failed: '2' } as const
 /** What a database takes as a name without surprises; Chinese column names occur. */
@@ -112,11 +112,18 @@ function statusOf(reader: YamlReader, entry: Entry | undefined): StatusSyntax | 
   const failed = word('failed') ?? USUAL.failed
   if (new Set([unread, read, failed]).size < 3)
     reader.complain(entry.place, 'unread, read and failed must be three different values')
+  const empty = word('empty')
+  if (empty !== undefined && empty !== 'unread' && empty !== 'ignored')
+    reader.complain(
+      found.get('empty')?.place ?? entry.place,
+      'source.status.empty says what an empty status means: write unread or ignored',
+    )
   return Object.freeze({
     column: word('column') ?? '',
     unread,
     read,
     failed,
+    empty: empty as StatusSyntax['empty'],
     code: word('code'),
     reason: word('reason'),
   })

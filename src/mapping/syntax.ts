@@ -109,6 +109,8 @@ export interface StatusSyntax {
   readonly unread: string
   readonly read: string
   readonly failed: string
+  /** What it means where it is null; undefined: the department is asked, see `empty` in the mapping guide. */
+  readonly empty: 'unread' | 'ignored' | undefined
   /** Columns for the rule and for the reason in words, where there are such. */
   readonly code: string | undefined
   readonly reason: string | undefined

@@ -31,9 +31,10 @@ export async function factsOf(
     throw new CollectError(message, { code: 'FRONT_END_UNFIT' })
   }
   const { rows: unique } = await query(dialect.uniqueColumns(table.name))
-  const { watermark } = table
+  const { watermark, status } = table
   return {
     keyUnique: !key.mayBeEmpty && unique.some(([name]) => name === key.name),
     mayLackPlace: key.mayBeEmpty || (watermark !== undefined && column(watermark).mayBeEmpty),
+    mayLackStatus: status !== undefined && column(status.column).mayBeEmpty,
   }
 }

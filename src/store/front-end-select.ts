@@ -1,6 +1,16 @@
 import type { TableAccess } from '../collect/front-end-ports.ts'
 import type { Position } from '../collect/reading.ts'
+import type { StatusSyntax } from '../mapping/syntax.ts'
 import type { SqlDialect, Statement } from './front-end-driver.ts'
+
+export function isUnread(
+  { quote }: SqlDialect,
+  { column, unread, empty }: StatusSyntax,
+  value: (text: string) => string,
+): string {
+  const name = quote(column)
+  return empty === 'unread' ? `(${name} = ${value(unread)} or ${name} is null)` : `${name} = ${value(unread)}`
+}
 
 /** A statement that reads rows of a front-end table: watermark, key, whether provisional, digest, then the cells. */
 export class Select {
@@ -29,7 +39,7 @@ export class Select {
   /** Of a table with a status column only what is unread. */
   unread(): void {
     const { status } = this.#access.table
-    if (status) this.conditions.push(`${this.#dialect.quote(status.column)} = ${this.#value(status.unread)}`)
+    if (status) this.conditions.push(isUnread(this.#dialect, status, text => this.#value(text)))
   }
 
   /** Only rows that have a place in the order. */

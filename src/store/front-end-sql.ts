@@ -12,7 +12,7 @@ import type {
 import type { Position } from '../collect/reading.ts'
 import type { SqlDialect, SqlDriver, SqlResult, Statement } from './front-end-driver.ts'
 import { factsOf } from './front-end-facts.ts'
-import { Select } from './front-end-select.ts'
+import { isUnread, Select } from './front-end-select.ts'
 
 /** Clocks and zones of two machines differ by less. */
 const DAY_SECONDS = 86_400
@@ -82,6 +82,14 @@ export class SqlFrontEnd implements FrontEnd {
     return { rows: rows.slice(0, MAX_EQUAL), more: rows.length > MAX_EQUAL }
   }
 
+  async withoutStatus(access: KnownTable): Promise<number> {
+    const { dialect } = this.#driver
+    const column = dialect.quote(access.table.status?.column ?? '')
+    const from = `from ${tableName(dialect, access)}`
+    const { rows } = await this.#query(`select count(*) ${from} where ${column} is null`)
+    return Number(rows[0]?.[0] ?? 0)
+  }
+
   #rows(access: KnownTable, { from, bound, after, upTo, limit }: Stretch): Promise<TableRow[]> {
     const select = new Select(this.#driver.dialect, access, bound)
     select.unread()
@@ -118,7 +126,7 @@ export class SqlFrontEnd implements FrontEnd {
       const columns = access.columns.map(dialect.quote)
       const sql = `update ${tableName(dialect, access)} set ${set.join(', ')}
         where ${key === null ? `${name} is null` : `${name} = ${value(key)}`}
-          and ${dialect.quote(status.column)} = ${value(status.unread)}
+          and ${isUnread(dialect, status, value)}
           and ${dialect.digest(columns)} = ${value(digest)}`
       return { sql, parameters }
     })

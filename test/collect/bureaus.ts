@@ -172,6 +172,7 @@ export function around(database: FrontEnd, change: Partial<FrontEnd>): FrontEnd 
     marks: access => database.marks(access),
     page: (access, range) => database.page(access, range),
     strays: access => database.strays(access),
+    withoutStatus: access => database.withoutStatus(access),
     answer: (access, answers) => database.answer(access, answers),
     close: () => database.close(),
     ...change,

@@ -87,6 +87,27 @@ test('a key that tells nothing apart is refused, and says what to do', async ser
   await assert.rejects(read(), /more than 1000 rows with one value of XH; .* add a unique index/)
 })
 
+test('rows without a status are counted and told, until the mapping says what they are', async server => {
+  for (const [empty, status, faults] of [
+    ['', 'null', 1],
+    [', empty: ignored', 'null', 0],
+    [', empty: unread', "'1'", 0],
+  ] as const) {
+    const ways = STATUS.replace(' }', `${empty} }`)
+    const { bureau, read, published } = await openSource(server, ways)
+    await bureau.run(`insert into XZCF values ${row('1')}, ${row('2')}`)
+    await bureau.run('update XZCF set ZT = null where XH = 1')
+    const told = await read()
+    assert.equal(told.length, faults, empty)
+    if (faults > 0) assert.match(told[0] ?? '', /XZCF has 1 rows without ZT, .* "empty: unread"/)
+    const [found] = await bureau.rows(
+      `select count(*) from XZCF where XH = 1 and ZT ${status === 'null' ? 'is null' : `= ${status}`}`,
+    )
+    assert.equal(Number(found?.[0]), 1, 'nothing is written into a row that is not read')
+    assert.equal(await published(), empty.includes('unread') ? 2 : 1)
+  }
+})
+
 test('a view has no index, and all its rows are read', async server => {
   const { bureau, read, published } = await openSource(server, WATERMARK)
   await bureau.run('alter table XZCF rename to YUAN')

@@ -21,14 +21,17 @@ test('the mapping says which table, how rows are told apart and which are new', 
     status: undefined,
   })
   assert.equal(table('key: XH').syntax.source.table?.watermark, undefined, 'the whole table each time')
-  const status = { column: 'ZT', unread: '0', read: '1', failed: '2', code: undefined, reason: undefined }
+  const usual = { column: 'ZT', unread: '0', read: '1', failed: '2' }
+  const status = { ...usual, empty: undefined, code: undefined, reason: undefined }
   assert.deepEqual(table('key: XH, status: { column: ZT }').syntax.source.table?.status, status)
-  const own = 'key: XH, status: { column: ZT, unread: N, read: Y, failed: E, code: CWDM, reason: CWYY }'
+  const own =
+    'key: XH, status: { column: ZT, unread: N, read: Y, failed: E, empty: unread, code: CWDM, reason: CWYY }'
   assert.deepEqual(table(own).syntax.source.table?.status, {
     column: 'ZT',
     unread: 'N',
     read: 'Y',
     failed: 'E',
+    empty: 'unread',
     code: 'CWDM',
     reason: 'CWYY',
   })
@@ -40,6 +43,7 @@ for (const [why, ways, complaint] of [
   ['watermark and status', 'key: XH, watermark: SJC, status: { column: ZT }', /either watermark or status/],
   ['two equal values', 'key: XH, status: { column: ZT, read: "0" }', /three different values/],
   ['an unknown word', 'key: XH, status: { column: ZT, reasn: CWYY }', /write "reason"/],
+  ['a word for no status', 'key: XH, status: { column: ZT, empty: 未读 }', /write unread or ignored/],
   ['an encoding', 'key: XH, encoding: gb18030', /a table has no encoding/],
   ['SQL for a status column', 'key: XH, status: { column: "ZT = 0; --" }', /cannot be the name of a column/],
 ] as const) {
