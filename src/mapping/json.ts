@@ -1,29 +1,44 @@
 /** Rows of a JSON list, found without reading the whole list: only one row is in memory at a time. */
-import { REPLACEMENT } from './decode.ts'
 import { JsonRest } from './json-rest.ts'
-import { parseJson } from './json-value.ts'
-import { Lines, TooLong } from './lines.ts'
-import type { FieldValue } from './row.ts'
-import { MAX_ROW, type RowParser, rowFault, SourceError, type SourceRow } from './source-fault.ts'
+import { BEYOND, JsonResume } from './json-resume.ts'
+import { JsonRowReader } from './json-row.ts'
+import { listStart } from './json-start.ts'
+import { type JsonRefusal, parseJsonAt } from './json-value.ts'
+import { MAX_KEPT, MAX_ROW, type RowParser, SourceError, type SourceRow } from './source-fault.ts'
 import type { SourceSyntax } from './syntax.ts'
+
+const TRUNCATED: JsonRefusal = {
+  rule: 'JSON_TRUNCATED',
+  message: 'the file ends in the middle of the list',
+}
+const TOO_LONG: JsonRefusal = { rule: 'ROW_TOO_LONG', message: `longer than ${MAX_ROW} characters` }
+const [COMMA, LIST_END] = [0x2c, 0x5d]
+
+/** A row that cannot be read, of which the end is being looked for. */
+interface Broken {
+  readonly refusal: JsonRefusal
+  readonly resume: JsonResume
+  /** Its beginning, as much as is kept. */
+  head: string
+}
 
 /** `{"rows": […]}` with `record: rows`, or a bare list with no record. */
 export class JsonRows implements RowParser {
-  readonly #read: RowReader
+  readonly #read: JsonRowReader
   readonly #record: string
   #text = ''
+  /** What stands before it in `#text` is done with. */
+  #at = 0
   #state: 'before' | 'list' | 'after' = 'before'
-  /** While a row is open: where the scan goes on, how deep it is, whether inside a text. */
-  #scan = 0
-  #depth = 0
-  #inText = false
-  #tooLong = false
+  /** Characters that must be there before a row that was not whole is read again: twice as many. */
+  #wanted = 0
+  #broken: Broken | undefined
 
   #rest: JsonRest | undefined
   #failure: SourceError | undefined
 
   constructor(source: SourceSyntax) {
-    this.#read = new RowReader(source)
+    this.#read = new JsonRowReader(source)
     this.#record = source.record
   }
 
@@ -38,16 +53,27 @@ export class JsonRows implements RowParser {
     this.#text += text
     const rows: SourceRow[] = []
     if (this.#state === 'before') this.#findList()
-    while (this.#state === 'list' && this.#element(rows));
+    this.#rows(rows, false)
     if (this.#state === 'after') this.#readRest()
     return rows
   }
 
   end(): SourceRow[] {
     if (this.#failure) throw this.#failure
-    if (this.#state === 'after') return []
     if (this.#state === 'before') this.#noList()
-    return [this.#read.fault('JSON_TRUNCATED', 'the file ends in the middle of the list', this.#text)]
+    const rows: SourceRow[] = []
+    this.#rows(rows, true)
+    if (this.#state === 'after') this.#readRest()
+    else if (this.#broken) this.#tellBroken(rows)
+    else rows.push(this.#read.broken(TRUNCATED, this.#text))
+    this.#text = ''
+    return rows
+  }
+
+  #rows(rows: SourceRow[], isLast: boolean): void {
+    while (this.#state === 'list' && (this.#broken ? this.#resume(rows, isLast) : this.#row(rows, isLast)));
+    if (this.#at > 0) this.#text = this.#text.slice(this.#at)
+    this.#at = 0
   }
 
   /** Rows that came before a fault are given first. */
@@ -75,172 +101,99 @@ export class JsonRows implements RowParser {
     throw new SourceError(`the mapping expects ${where} of the JSON file`, { code: 'SOURCE_SHAPE', row: 0 })
   }
 
-  /** Takes one row off the front of the text; false when it is not complete yet. */
-  #element(rows: SourceRow[]): boolean {
-    if (this.#depth === 0 && !this.#inText && this.#scan === 0 && !this.#tooLong) {
-      this.#text = this.#text.replace(/^[\s,]+/, '')
-      if (this.#text === '') return false
-      if (this.#text.startsWith(']')) {
-        this.#text = this.#text.slice(1)
-        this.#state = 'after'
-        return false
-      }
-    }
-    const end = this.#findEnd()
-    if (end < 0) {
-      if (this.#scan <= MAX_ROW) return false
-      // The scan may stand one behind the text: an escaped character that is still to come.
-      const ahead = Math.max(0, this.#scan - this.#text.length)
-      this.#text = this.#text.slice(this.#scan)
-      this.#scan = ahead
-      this.#tooLong = true
+  /** Takes one row off the front of the text. @returns false when it is not complete yet */
+  #row(rows: SourceRow[], isLast: boolean): boolean {
+    const text = this.#text
+    const at = markOrComma(text, this.#at)
+    this.#at = at
+    const length = text.length - at
+    if (length === 0 || (length < this.#wanted && !isLast)) return false
+    this.#wanted = 0
+    if (text.charCodeAt(at) === LIST_END) {
+      this.#at = at + 1
+      this.#state = 'after'
       return false
     }
-    const raw = this.#text.slice(0, end)
-    this.#text = this.#text.slice(end)
-    this.#scan = 0
-    const tooLong = this.#tooLong || end > MAX_ROW
-    rows.push(
-      tooLong
-        ? this.#read.fault('ROW_TOO_LONG', `longer than ${MAX_ROW} characters`, '')
-        : this.#read.row(raw),
-    )
-    this.#tooLong = false
+    const read = parseJsonAt(text, at)
+    if (!('end' in read)) {
+      const isUnended = isLast ? read.at >= text.length : read.isUnended
+      if (isUnended && length <= BEYOND) {
+        this.#wanted = Math.min(2 * length, BEYOND + 1)
+        return false
+      }
+      return isUnended || read.at - at > MAX_ROW
+        ? this.#break(TOO_LONG, 0)
+        : this.#break(read, read.from - at)
+    }
+    const { value, end, flaw } = read
+    if (end - at > MAX_ROW) return this.#break(TOO_LONG, 0)
+    if (value === null || typeof value !== 'object') {
+      const next = text.charCodeAt(markAfter(text, end))
+      // What is no object could be a part of one, or go on.
+      if (Number.isNaN(next) && !isLast && length <= BEYOND) {
+        this.#wanted = length + 1
+        return false
+      }
+      if (next !== COMMA && next !== LIST_END) {
+        const message = `"," is expected (character ${end - at + 1} of the row)`
+        return this.#break({ rule: 'JSON_BROKEN', message }, 0)
+      }
+    }
+    const raw = text.slice(at, end)
+    rows.push(flaw ? this.#read.broken(flaw, raw) : this.#read.given(value, raw))
+    this.#at = end
     return true
   }
 
-  /** Index behind the row that starts at 0, or -1; remembers how far it looked. */
-  #findEnd(): number {
-    const text = this.#text
-    let at = this.#scan
-    for (; at < text.length; at += 1) {
-      const c = text.charCodeAt(at)
-      if (this.#inText) {
-        if (c === 0x5c) at += 1
-        else if (c === 0x22) this.#inText = false
-      } else if (c === 0x22) this.#inText = true
-      else if (c === 0x7b || c === 0x5b) this.#depth += 1
-      else if (c === 0x7d || c === 0x5d) {
-        // A bracket that closes the list itself ends a bare value such as 7; a stray one is a row of its own.
-        if (this.#depth === 0) return Math.max(1, at)
-        this.#depth -= 1
-        if (this.#depth === 0) return at + 1
-      } else if (c === 0x2c && this.#depth === 0) return at
-    }
-    this.#scan = at
-    return -1
+  /** @param certain characters of the row within which no other begins */
+  #break(refusal: JsonRefusal, certain: number): true {
+    this.#broken = { refusal, resume: new JsonResume(certain, this.#read), head: '' }
+    return true
+  }
+
+  /** @returns false when the end of the broken row is still to come */
+  #resume(rows: SourceRow[], isLast: boolean): boolean {
+    const broken = this.#broken as Broken
+    const text = this.#at === 0 ? this.#text : this.#text.slice(this.#at)
+    const { broken: length, found } = broken.resume.walk(text, isLast)
+    const room = MAX_KEPT - broken.head.length
+    if (room > 0) broken.head += text.slice(0, Math.min(length, room))
+    this.#text = text.slice(length)
+    this.#at = 0
+    if (found) this.#tellBroken(rows)
+    return found
+  }
+
+  #tellBroken(rows: SourceRow[]): void {
+    const { refusal, head } = this.#broken as Broken
+    rows.push(this.#read.broken(refusal, withoutComma(head)))
+    this.#broken = undefined
   }
 }
 
-/** One JSON object per line (application/x-ndjson). */
-export class NdjsonRows implements RowParser {
-  readonly #read: RowReader
-  readonly #lines = new Lines()
-  readonly header: readonly string[] = []
-  /** Pieces that end with a line end never leave a row open. */
-  readonly open = false
-
-  constructor(source: SourceSyntax) {
-    this.#read = new RowReader(source)
+/** Index of what stands behind spaces and commas. */
+function markOrComma(text: string, from: number): number {
+  let at = from
+  for (; at < text.length; at += 1) {
+    const c = text.charCodeAt(at)
+    if (c > 0x20 && c !== COMMA && !isSpace(c)) break
   }
-
-  push(text: string): SourceRow[] {
-    return this.#rows(this.#lines.push(text))
-  }
-
-  end(): SourceRow[] {
-    return this.#rows(this.#lines.end())
-  }
-
-  #rows(lines: ReturnType<Lines['push']>): SourceRow[] {
-    return lines.flatMap(line => {
-      if (line instanceof TooLong)
-        return [this.#read.fault('ROW_TOO_LONG', `longer than ${MAX_ROW} characters`, line.head)]
-      return line.trim() === '' ? [] : [this.#read.row(line)]
-    })
-  }
+  return at
 }
 
-/** Counts the rows and turns each into fields, other spellings of a column included. */
-class RowReader {
-  readonly #spelling: ReadonlyMap<string, string>
-  readonly #encoding: string
-  #row = 0
-
-  constructor({ fields, encoding }: SourceSyntax) {
-    this.#spelling = new Map(fields.flatMap(({ name, also }) => also.map(other => [other, name] as const)))
-    this.#encoding = encoding
-  }
-
-  row(raw: string): SourceRow {
-    if (raw.includes(REPLACEMENT)) {
-      return this.fault('ENCODING_BROKEN', `bytes that are no ${this.#encoding} character`, raw)
-    }
-    const parsed = parseJson(raw)
-    if ('rule' in parsed) return this.fault(parsed.rule, parsed.message, raw)
-    const { value } = parsed
-    if (value === null || typeof value !== 'object' || Array.isArray(value)) {
-      return this.fault('ROW_SHAPE', 'a row must be an object', raw)
-    }
-    this.#row += 1
-    return { row: this.#row, fields: this.#renamed(value as Record<string, FieldValue>), raw }
-  }
-
-  fault(rule: string, message: string, raw: string): SourceRow {
-    this.#row += 1
-    return rowFault(this.#row, rule, message, raw)
-  }
-
-  #renamed(fields: Record<string, FieldValue>): Record<string, FieldValue> {
-    for (const [other, name] of this.#spelling) {
-      const value = fields[other]
-      if (value !== undefined && fields[name] === undefined) fields[name] = value
-    }
-    return fields
-  }
+function markAfter(text: string, from: number): number {
+  let at = from
+  while (text.charCodeAt(at) <= 0x20) at += 1
+  return at
 }
 
-interface ListStart {
-  /** Index of the `[` of the list, or -1. */
-  readonly start: number
-  /** Objects that are open there, and the key under which it stands. */
-  readonly depth: number
-  readonly key: string
-  /** Without a start: it is certain that there is none. */
-  readonly ready: boolean
+/** Those of other writing systems, which nobody means to be there. */
+function isSpace(c: number): boolean {
+  return c > 0x7f && /\s/.test(String.fromCharCode(c))
 }
 
-/** @param record keys from the outside in, as `data.rows`; "": the list is the document */
-function listStart(text: string, record: string): ListStart {
-  const none = { start: -1, depth: 0, key: '', ready: true }
-  const first = text.search(/\S/)
-  if (first < 0) return { ...none, ready: false }
-  if (record === '') return text.charAt(first) === '[' ? { ...none, start: first } : none
-  if (text.charAt(first) !== '{') return none
-  /** The keys under which the open brackets stand; what stands in a list has no key that anybody names. */
-  const open: string[] = []
-  let key = ''
-  const token = /"((?:[^"\\]|\\.)*)"\s*(:?)|[{}[\]]/gy
-  for (let at = first; at < text.length; at += 1) {
-    token.lastIndex = at
-    const found = token.exec(text)
-    // A text whose end is still to come.
-    if (!found && text[at] === '"') return { ...none, ready: false }
-    if (!found) continue
-    const [whole, name = '', colon] = found
-    if (whole === '{' || whole === '[') {
-      open.push(key)
-      key = whole
-    } else if (whole === '}' || whole === ']') open.pop()
-    at = token.lastIndex - 1
-    if (open.length === 0) return none
-    if (colon !== ':') continue
-    key = name
-    if ([...open.slice(1), key].join('.') !== record) continue
-    const value = text.slice(at + 1).search(/\S/)
-    if (value < 0) return { ...none, ready: false }
-    const start = at + 1 + value
-    return text.charAt(start) === '[' ? { start, depth: open.length, key, ready: true } : none
-  }
-  return { ...none, ready: false }
+function withoutComma(text: string): string {
+  let end = text.length
+  while (end > 0 && (text.charCodeAt(end - 1) <= 0x20 || text.charCodeAt(end - 1) === COMMA)) end -= 1
+  return text.slice(0, end)
 }

@@ -1,6 +1,7 @@
 import { CsvRows } from './csv.ts'
 import { decode } from './decode.ts'
-import { JsonRows, NdjsonRows } from './json.ts'
+import { JsonRows } from './json.ts'
+import { NdjsonRows } from './ndjson.ts'
 import type { RowParser, SourceRow } from './source-fault.ts'
 import type { SourceFormat, SourceSyntax } from './syntax.ts'
 import { XlsxRows } from './xlsx.ts'
