@@ -86,8 +86,14 @@ async function sourceOf(
 
 async function* read({ ports, log }: FrontEndParts, source: FrontEndSource): AsyncGenerator<void> {
   const { name, mapping } = source
-  const failed = (error: CollectError | SourceError): void =>
-    log(frontEndFailed({ mapping: mapping.id, frontEnd: name, code: error.fault.code }), error)
+  const failed = (error: CollectError | SourceError): void => {
+    const { code } = error.fault
+    const rows = 'rows' in error.fault ? error.fault.rows : undefined
+    log(
+      frontEndFailed({ mapping: mapping.id, frontEnd: name, code, ...(rows === undefined ? {} : { rows }) }),
+      error,
+    )
+  }
   try {
     const { taken, faults } = yield* readFrontEnd(ports, source)
     if (taken !== null) {

@@ -8,6 +8,10 @@ import { FaultError } from '../base/fault.ts'
  * its next turn, and the department renames files into place.
  * FRONT_END_UNREACHABLE: a front-end database does not answer; it is read again later, ops look at the line.
  * FRONT_END_UNFIT: a front-end database is not as the mapping says; the standards team and the department mend.
+ * FRONT_END_KEY_UNFIT: too many of its rows have no key or watermark, or one and the same, or its type has no order; the
+ * department fills it in or adds a unique index, or the standards team names another column.
+ * FRONT_END_STATUS_EMPTY: rows without a status are not read; the department fills it in, or the standards team says in
+ * the mapping what they are. All other rows are read.
  * DELIVERY_…: the local system that calls mends its request. INBOX_FULL: it comes again later.
  * QUARANTINE_CHANGED: somebody else replayed the same rows; nothing was done, run it again.
  */
@@ -18,6 +22,8 @@ export interface CollectFault {
     | 'FILE_CHANGED'
     | 'FRONT_END_UNREACHABLE'
     | 'FRONT_END_UNFIT'
+    | 'FRONT_END_KEY_UNFIT'
+    | 'FRONT_END_STATUS_EMPTY'
     | 'DELIVERY_UNKNOWN'
     | 'DELIVERY_KEY_BAD'
     | 'DELIVERY_KEY_REUSED'
@@ -25,6 +31,8 @@ export interface CollectFault {
     | 'DELIVERY_EMPTY'
     | 'INBOX_FULL'
     | 'QUARANTINE_CHANGED'
+  /** Rows of a front-end table that it is about, where they were counted. */
+  readonly rows?: number
 }
 
 export class CollectError extends FaultError<CollectFault> {

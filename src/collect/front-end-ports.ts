@@ -62,7 +62,7 @@ export interface RowAnswer {
  * FRONT_END_UNFIT when it is not as the mapping says (standards team and operators mend).
  */
 export interface FrontEnd {
-  /** Asks the catalogue. @throws FRONT_END_UNFIT for a key by which rows cannot be put in order */
+  /** Asks the catalogue. @throws FRONT_END_KEY_UNFIT for a key by which rows cannot be put in order */
   facts(access: TableAccess): Promise<TableFacts>
   /**
    * The largest watermark there is, and a value so far before it that no open transaction can still commit one
@@ -73,7 +73,7 @@ export interface FrontEnd {
   /**
    * Rows in order after `after`: beyond the watermark `from`, or unread, or all. At most `limit`, and where the key is
    * not unique all that are equal to the last of them, too: what follows begins after it.
-   * @throws FRONT_END_UNFIT when more than a page of rows are equal
+   * @throws FRONT_END_KEY_UNFIT when more than a page of rows are equal
    */
   page(access: KnownTable, range: PageRange): Promise<TablePage>
   /** Rows that have no key or no watermark, unread ones or all: they stand in no page. At most a page of them. */

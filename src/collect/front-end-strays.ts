@@ -34,12 +34,12 @@ export function setAside(outcome: RowOutcome, { rule, column }: Lacking): Quaran
 export function tooManyStrays({ table }: TableAccess, told: number): CollectError {
   const columns = table.watermark === undefined ? table.key : `${table.key} or ${table.watermark}`
   const message = `front-end table ${table.name} has more than ${told} rows without ${columns}; the department fills it in, or the mapping names another column`
-  return new CollectError(message, { code: 'FRONT_END_UNFIT' })
+  return new CollectError(message, { code: 'FRONT_END_KEY_UNFIT' })
 }
 
 /** @param rows how many have no status; neither mapping nor row says whether they are to be read */
 export function withoutStatus({ table }: TableAccess, rows: number): CollectError {
   const column = table.status?.column ?? ''
   const message = `front-end table ${table.name} has ${rows} rows without ${column}, which are not read: the department fills it in, or source.status of the mapping says "empty: unread" or "empty: ignored"`
-  return new CollectError(message, { code: 'FRONT_END_UNFIT' })
+  return new CollectError(message, { code: 'FRONT_END_STATUS_EMPTY', rows })
 }

@@ -47,8 +47,11 @@ export const inboxStrays = event(
 export const frontEndFailed = event(
   'front-end-failed',
   'error',
-  { zh: '前置库读不了，到时再读', en: 'a front-end database could not be read; it is tried again' },
-  { mapping, frontEnd: word, code },
+  {
+    zh: '前置库读不了，或有些行须改正（code 说明是哪一种），到时再读',
+    en: 'a front-end database could not be read, or some of its rows are to be mended, as the code says; it is tried again',
+  },
+  { mapping, frontEnd: word, code, rows: optional(count) },
 )
 
 export const deliveredFilesExpired = event(

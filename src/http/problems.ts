@@ -159,6 +159,8 @@ export const PROBLEMS: Readonly<Record<Code, Answer | 'internal'>> = {
   FILE_CHANGED: 'internal',
   FRONT_END_UNREACHABLE: 'internal',
   FRONT_END_UNFIT: 'internal',
+  FRONT_END_KEY_UNFIT: 'internal',
+  FRONT_END_STATUS_EMPTY: 'internal',
   QUARANTINE_CHANGED: 'internal',
 
   FEED_UNKNOWN: answer(404, 'caller', '没有这条数据流', 'No such feed'),

@@ -72,6 +72,8 @@ const OF_CODE: Readonly<Record<Known, FailureClass>> = {
   FILE_CHANGED: 'transient',
   FRONT_END_UNREACHABLE: 'transient',
   FRONT_END_UNFIT: 'permanent',
+  FRONT_END_KEY_UNFIT: 'permanent',
+  FRONT_END_STATUS_EMPTY: 'permanent',
   DELIVERY_UNKNOWN: 'permanent',
   DELIVERY_KEY_BAD: 'permanent',
   DELIVERY_KEY_REUSED: 'permanent',

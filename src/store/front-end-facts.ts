@@ -12,7 +12,7 @@ interface Column {
   readonly type: string
 }
 
-/** @throws CollectError FRONT_END_UNFIT when the key is of a type whose texts do not say its values */
+/** @throws CollectError FRONT_END_KEY_UNFIT when the key is of a type whose texts do not say its values */
 export async function factsOf(
   { dialect, query }: Pick<SqlDriver, 'dialect' | 'query'>,
   { table }: Pick<TableAccess, 'table'>,
@@ -28,7 +28,7 @@ export async function factsOf(
   const key = column(table.key)
   if (dialect.incomparable.has(key.type)) {
     const message = `front-end table ${table.name} has ${table.key} of type ${key.type} as its key, whose texts do not say its order; name another column`
-    throw new CollectError(message, { code: 'FRONT_END_UNFIT' })
+    throw new CollectError(message, { code: 'FRONT_END_KEY_UNFIT' })
   }
   const { rows: unique } = await query(dialect.uniqueColumns(table.name))
   const { watermark, status } = table

@@ -65,8 +65,9 @@ export class SqlFrontEnd implements FrontEnd {
     const upTo = { watermark: last.watermark, key: last.key }
     const whole = await this.#rows(access, { ...range, upTo, limit: limit + MAX_EQUAL + 1 })
     if (whole.length === 0 || whole.length > limit + MAX_EQUAL) {
-      const what = `more than ${MAX_EQUAL} rows with one value of ${access.table.key}`
-      throw unfit(access, `${what}; its key must tell them apart: name another column or add a unique index`)
+      const { name, key } = access.table
+      const message = `front-end table ${name} has more than ${MAX_EQUAL} rows with one value of ${key}, which must tell them apart: name another column or add a unique index`
+      throw new CollectError(message, { code: 'FRONT_END_KEY_UNFIT' })
     }
     return { rows: whole, more: true }
   }

@@ -2,6 +2,7 @@
 import { after, test as testOne } from 'node:test'
 import mysql from 'mysql2/promise'
 import pg from 'pg'
+import type { CollectError } from '../../src/collect/fault.ts'
 import { readFrontEnd } from '../../src/collect/front-end.ts'
 import type { FrontEnd, FrontEndSource } from '../../src/collect/front-end-ports.ts'
 import type { CompiledMapping } from '../../src/mapping/mapping.ts'
@@ -146,11 +147,11 @@ export async function openSource(server: Server, ways: string, options: { overla
     overlapSeconds: options.overlapSeconds ?? 600,
   }
   /** A pass; gives what is to be mended. */
-  const read = async (from: FrontEndSource = source): Promise<readonly string[]> => {
+  const read = async (from: FrontEndSource = source): Promise<readonly CollectError[]> => {
     const pass = readFrontEnd(ports, from)
     for (;;) {
       const { done, value } = await pass.next()
-      if (done) return value.faults.map(({ message }) => message)
+      if (done) return value.faults
     }
   }
   return {

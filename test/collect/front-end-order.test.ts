@@ -75,8 +75,9 @@ test('a row without a watermark is set aside and told, once, and read when it ha
 test('more rows without a watermark than a page are told as a fault, and the others go on', async server => {
   const { bureau, read, published } = await openSource(server, WATERMARK)
   await bureau.run(`insert into XZCF values ${rows(1_001, i => row(String(i), null))}, ${row('5000')}`)
-  const [fault = ''] = await read()
-  assert.match(fault, /XZCF has more than 1000 rows without XH or SJC/)
+  const [error] = await read()
+  assert.deepEqual(error?.fault, { code: 'FRONT_END_KEY_UNFIT' })
+  assert.match(error?.message ?? '', /XZCF has more than 1000 rows without XH or SJC/)
   assert.equal(await published(), 1)
 })
 
@@ -84,7 +85,7 @@ test('a key that tells nothing apart is refused, and says what to do', async ser
   const { bureau, read } = await openSource(server, WHOLE)
   await bureau.run(loose(server))
   await bureau.run(`insert into XZCF values ${rows(2_001, () => row('7'))}`)
-  await assert.rejects(read(), /more than 1000 rows with one value of XH; .* add a unique index/)
+  await assert.rejects(read(), { fault: { code: 'FRONT_END_KEY_UNFIT' } })
 })
 
 test('rows without a status are counted and told, until the mapping says what they are', async server => {
@@ -99,7 +100,8 @@ test('rows without a status are counted and told, until the mapping says what th
     await bureau.run('update XZCF set ZT = null where XH = 1')
     const told = await read()
     assert.equal(told.length, faults, empty)
-    if (faults > 0) assert.match(told[0] ?? '', /XZCF has 1 rows without ZT, .* "empty: unread"/)
+    if (faults > 0) assert.deepEqual(told[0]?.fault, { code: 'FRONT_END_STATUS_EMPTY', rows: 1 })
+    if (faults > 0) assert.match(told[0]?.message ?? '', /XZCF has 1 rows without ZT, .* "empty: unread"/)
     const [found] = await bureau.rows(
       `select count(*) from XZCF where XH = 1 and ZT ${status === 'null' ? 'is null' : `= ${status}`}`,
     )
