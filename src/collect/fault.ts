@@ -12,6 +12,8 @@ import { FaultError } from '../base/fault.ts'
  * department fills it in or adds a unique index, or the standards team names another column.
  * FRONT_END_STATUS_EMPTY: rows without a status are not read; the department fills it in, or the standards team says in
  * the mapping what they are. All other rows are read.
+ * FRONT_END_ANSWER_REFUSED: a front-end database does not take what became of some rows, or the reason in words; the
+ * department mends its table. The rows are in, and their answers are tried again.
  * DELIVERY_…: the local system that calls mends its request. INBOX_FULL: it comes again later.
  * QUARANTINE_CHANGED: somebody else replayed the same rows; nothing was done, run it again.
  */
@@ -24,6 +26,7 @@ export interface CollectFault {
     | 'FRONT_END_UNFIT'
     | 'FRONT_END_KEY_UNFIT'
     | 'FRONT_END_STATUS_EMPTY'
+    | 'FRONT_END_ANSWER_REFUSED'
     | 'DELIVERY_UNKNOWN'
     | 'DELIVERY_KEY_BAD'
     | 'DELIVERY_KEY_REUSED'

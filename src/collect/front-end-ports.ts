@@ -23,6 +23,9 @@ export interface TableFacts {
   readonly mayLackPlace: boolean
   /** Whether rows may lack their status. */
   readonly mayLackStatus: boolean
+  /** Characters that the columns for code and reason hold; null: no bound, or no such column. */
+  readonly codeChars: number | null
+  readonly reasonChars: number | null
 }
 
 /** A table of which the database was asked. */
@@ -82,11 +85,20 @@ export interface FrontEnd {
   withoutStatus(access: KnownTable): Promise<number>
   /**
    * Writes answers into rows that are unread and as they were read; a row that was changed meanwhile stays unread.
-   * All or none, durably.
+   * Durably; all at once, or each by itself when the database refuses one of them.
+   * @throws FRONT_END_UNFIT when it refuses whatever it is given
    */
-  answer(access: KnownTable, answers: readonly RowAnswer[]): Promise<void>
+  answer(access: KnownTable, answers: readonly RowAnswer[]): Promise<Unanswered>
   /** Gives its connections back; the next call opens them anew. */
   close(): Promise<void>
+}
+
+/** What the database did not take of answers. */
+export interface Unanswered {
+  /** They stand as they stood. */
+  readonly refused: readonly RowAnswer[]
+  /** How many were written without their reason. */
+  readonly withoutReason: number
 }
 
 export interface TablePage {

@@ -43,3 +43,9 @@ export function withoutStatus({ table }: TableAccess, rows: number): CollectErro
   const message = `front-end table ${table.name} has ${rows} rows without ${column}, which are not read: the department fills it in, or source.status of the mapping says "empty: unread" or "empty: ignored"`
   return new CollectError(message, { code: 'FRONT_END_STATUS_EMPTY', rows })
 }
+
+/** @param rows whose answers were refused, or written without their reason */
+export function answerRefused({ table }: TableAccess, rows: number): CollectError {
+  const message = `front-end table ${table.name} refuses what became of ${rows} rows, or its reason: compare its checks, triggers and encoding; the rows are taken in all the same`
+  return new CollectError(message, { code: 'FRONT_END_ANSWER_REFUSED', rows })
+}

@@ -33,7 +33,7 @@ import type {
   TableAccess,
   TableRow,
 } from './front-end-ports.ts'
-import { lackingOf, setAside, tooManyStrays, withoutStatus } from './front-end-strays.ts'
+import { answerRefused, lackingOf, setAside, tooManyStrays, withoutStatus } from './front-end-strays.ts'
 import type { Batch, CollectPorts, RefusedRow } from './ports.ts'
 import type { Position, ReadingState, SeenRow } from './reading.ts'
 import { rowsAtOnce } from './repairs.ts'
@@ -56,6 +56,8 @@ interface Pass {
   batch: Batch | null
   /** Rows of the batch that are numbered. */
   rows: number
+  /** Answers that the database did not take, or not as they are. */
+  unwritten: number
   /** Told when the pass is through: its good rows do not wait for what is to be mended. */
   readonly faults: CollectError[]
 }
@@ -88,7 +90,9 @@ export async function* readFrontEnd(
     }
     if (!more) break
   }
-  return { taken: await endPass(ports, pass), faults: pass.faults }
+  const taken = await endPass(ports, pass)
+  if (pass.unwritten > 0) pass.faults.push(answerRefused(pass.access, pass.unwritten))
+  return { taken, faults: pass.faults }
 }
 
 async function openPass(ports: FrontEndPorts, source: FrontEndSource): Promise<Pass | null> {
@@ -101,7 +105,7 @@ async function openPass(ports: FrontEndPorts, source: FrontEndSource): Promise<P
   const table = accessOf(source, mapping)
   const access = { ...table, facts: await source.database.facts(table) }
   const total = { batchId: batch?.batchId ?? '', read: 0, accepted: 0, quarantined: 0, superseded: 0 }
-  const begunAt = { batch: null, rows: 0, faults: [] }
+  const begunAt = { batch: null, rows: 0, unwritten: 0, faults: [] }
   const pass = { source, mapping, access, total: { ...total, repeated: false }, ...begunAt }
   const cutOff = stored.running && batch?.state !== 'done'
   if (cutOff && begun !== undefined) return { ...pass, state: stored, batch, rows: batch?.nextRow ?? 0 }
@@ -235,16 +239,22 @@ async function takePage(
 /** After our commit, never before: a row that says read is in. */
 async function writeBack(
   { readings }: FrontEndPorts,
-  { source, access }: Pass,
+  pass: Pass,
   keyed: readonly { readonly row: TableRow; readonly hmac: Uint8Array }[],
   answers: ReadonlyMap<string, SeenRow>,
 ): Promise<void> {
+  const { source, access } = pass
+  const { codeChars, reasonChars } = access.facts
   const told = keyed.map(({ row, hmac }): RowAnswer => {
     const { failed, code, reason } = answers.get(hex(hmac)) ?? READ
-    return { key: row.key, digest: row.digest, failed, code, reason }
+    const { key, digest } = row
+    return { key, digest, failed, code: firstOf(code, codeChars), reason: firstOf(reason, reasonChars) }
   })
-  await source.database.answer(access, told)
-  await readings.forget(source.name, { hmacs: keyed.map(({ hmac }) => hmac) })
+  const { refused, withoutReason } = await source.database.answer(access, told)
+  pass.unwritten += refused.length + withoutReason
+  const still = new Set(refused)
+  const done = keyed.filter((_, i) => !still.has(told[i] as RowAnswer))
+  await readings.forget(source.name, { hmacs: done.map(({ hmac }) => hmac) })
 }
 
 const READ = { failed: false, code: '', reason: '' } as const
@@ -264,9 +274,14 @@ function answersOf(
       failed: true,
       code: found.findings[0]?.rule ?? '',
       // The number of the row in our batch says nothing to the bureau.
-      reason: text.replace(/^第\d+行 /, '').slice(0, REASON_CHARS),
+      reason: firstOf(text.replace(/^第\d+行 /, ''), REASON_CHARS),
     }
   })
+}
+
+/** As many whole characters of a text as a column holds. */
+function firstOf(text: string, chars: number | null): string {
+  return chars === null || text.length <= chars ? text : [...text].slice(0, chars).join('')
 }
 
 /** Rows of the table through the mapping, numbered on within the batch. */

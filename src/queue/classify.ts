@@ -74,6 +74,7 @@ const OF_CODE: Readonly<Record<Known, FailureClass>> = {
   FRONT_END_UNFIT: 'permanent',
   FRONT_END_KEY_UNFIT: 'permanent',
   FRONT_END_STATUS_EMPTY: 'permanent',
+  FRONT_END_ANSWER_REFUSED: 'permanent',
   DELIVERY_UNKNOWN: 'permanent',
   DELIVERY_KEY_BAD: 'permanent',
   DELIVERY_KEY_REUSED: 'permanent',

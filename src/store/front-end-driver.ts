@@ -19,7 +19,7 @@ export interface SqlDialect {
    * refuses a table whose key is not unique, and a row that meets another one.
    */
   uniqueIndexes?(table: string): Statement
-  /** Asks for the table's columns: rows of name, `NO` where it is never null, and type. */
+  /** Asks for the table's columns: rows of name, `NO` where it is never null, type, and characters that it holds. */
   columns(table: string): Statement
   /** Asks for columns on each of which alone a unique index stands, of all rows and in the column's own collation. */
   uniqueColumns(table: string): Statement

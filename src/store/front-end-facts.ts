@@ -4,11 +4,13 @@ import type { TableAccess, TableFacts } from '../collect/front-end-ports.ts'
 import type { SqlDriver } from './front-end-driver.ts'
 
 /** Of a table that the catalogue does not describe, as a synonym: nothing is taken for granted. */
-const UNKNOWN: Column = { name: '', mayBeEmpty: true, type: '' }
+const UNKNOWN: Column = { name: '', mayBeEmpty: true, chars: null, type: '' }
 
 interface Column {
   readonly name: string
   readonly mayBeEmpty: boolean
+  /** Characters that it holds; null: no bound. */
+  readonly chars: number | null
   readonly type: string
 }
 
@@ -19,7 +21,12 @@ export async function factsOf(
 ): Promise<TableFacts> {
   const { rows } = await query(dialect.columns(table.name))
   const columns = rows.map(
-    ([name, empty, type]): Column => ({ name: name ?? '', mayBeEmpty: empty !== 'NO', type: type ?? '' }),
+    ([name, empty, type, chars = null]): Column => ({
+      name: name ?? '',
+      mayBeEmpty: empty !== 'NO',
+      chars: chars === null ? null : Number(chars),
+      type: type ?? '',
+    }),
   )
   const column = (wanted: string): Column =>
     columns.find(({ name }) => name === wanted) ??
@@ -35,6 +42,8 @@ export async function factsOf(
   return {
     keyUnique: !key.mayBeEmpty && unique.some(([name]) => name === key.name),
     mayLackPlace: key.mayBeEmpty || (watermark !== undefined && column(watermark).mayBeEmpty),
+    codeChars: status?.code === undefined ? null : column(status.code).chars,
+    reasonChars: status?.reason === undefined ? null : column(status.reason).chars,
     mayLackStatus: status !== undefined && column(status.column).mayBeEmpty,
   }
 }

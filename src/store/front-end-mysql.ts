@@ -15,8 +15,11 @@ const DIALECT: SqlDialect = {
       where ${NAMED} and non_unique = 0`,
     parameters: parts(table),
   }),
+  // A text holds so many bytes, and a character has up to four.
   columns: table => ({
-    sql: `select column_name, is_nullable, data_type from information_schema.columns where ${NAMED}`,
+    sql: `select column_name, is_nullable, data_type,
+        case when data_type like '%text' then character_octet_length div 4 else character_maximum_length end
+      from information_schema.columns where ${NAMED}`,
     parameters: parts(table),
   }),
   // An index has the collation of its column, always.
@@ -47,6 +50,7 @@ const AWAY: ReadonlySet<string> = new Set([
   'ER_CON_COUNT_ERROR',
   'ER_SERVER_SHUTDOWN',
   'ER_LOCK_WAIT_TIMEOUT',
+  'ER_LOCK_DEADLOCK',
 ])
 
 /**

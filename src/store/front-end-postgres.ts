@@ -11,8 +11,10 @@ const DIALECT: SqlDialect = {
     columns.length === 0
       ? `on conflict (${key}) do nothing`
       : `on conflict (${key}) do update set ${columns.map(one => `${one} = excluded.${one}`).join(', ')}`,
+  // character(n) and varchar(n) carry their length and four.
   columns: table => ({
-    sql: `select attname, case when attnotnull then 'NO' else 'YES' end, atttypid::regtype::text
+    sql: `select attname, case when attnotnull then 'NO' else 'YES' end, atttypid::regtype::text,
+        case when atttypid in (1042, 1043) and atttypmod > 4 then atttypmod - 4 end
       from pg_catalog.pg_attribute where attrelid = cast($1 as regclass) and attnum > 0 and not attisdropped`,
     parameters: [quoted(table)],
   }),
@@ -35,8 +37,8 @@ function quoted(table: string): string {
 /** Types by their numbers in pg_type; they are the same in databases that descend from PostgreSQL. */
 const TIMES: ReadonlySet<number> = new Set([1082, 1114, 1184])
 const NUMBERS: ReadonlySet<number> = new Set([20, 21, 23, 1700])
-/** SQLSTATE classes of a database that is not there now: connection, resources, operator intervention. */
-const AWAY = /^(08|53|57P)/
+/** SQLSTATE classes of a database that cannot serve now: connection, rollback, resources, locks, operator intervention. */
+const AWAY = /^(08|40|53|55P03|57)/
 const ASK_MS = 60_000
 
 /**

@@ -8,6 +8,7 @@ import type {
   TableFacts,
   TablePage,
   TableRow,
+  Unanswered,
 } from '../collect/front-end-ports.ts'
 import type { Position } from '../collect/reading.ts'
 import type { SqlDialect, SqlDriver, SqlResult, Statement } from './front-end-driver.ts'
@@ -18,6 +19,8 @@ import { isUnread, Select } from './front-end-select.ts'
 const DAY_SECONDS = 86_400
 /** Rows that may be equal in watermark and key, and rows that may lack one: they are read in one piece. */
 const MAX_EQUAL = 1_000
+/** When the first answers are refused one by one, so will be the others. */
+const HOPELESS = 10
 
 interface Stretch extends PageRange {
   readonly upTo?: Position
@@ -112,26 +115,35 @@ export class SqlFrontEnd implements FrontEnd {
     }))
   }
 
-  async answer(access: KnownTable, answers: readonly RowAnswer[]): Promise<void> {
-    const { status } = access.table
-    if (status === undefined) return
-    const { dialect } = this.#driver
-    const statements = answers.map(({ key, digest, failed, code, reason }): Statement => {
-      const told: [string, string][] = [[status.column, failed ? status.failed : status.read]]
-      if (status.code !== undefined) told.push([status.code, failed ? code : '0'])
-      if (status.reason !== undefined) told.push([status.reason, reason])
-      const parameters: string[] = []
-      const value = (text: string): string => dialect.parameter(parameters.push(text))
-      const set = told.map(([column, text]) => `${dialect.quote(column)} = ${value(text)}`)
-      const name = dialect.quote(access.table.key)
-      const columns = access.columns.map(dialect.quote)
-      const sql = `update ${tableName(dialect, access)} set ${set.join(', ')}
-        where ${key === null ? `${name} is null` : `${name} = ${value(key)}`}
-          and ${isUnread(dialect, status, value)}
-          and ${dialect.digest(columns)} = ${value(digest)}`
-      return { sql, parameters }
-    })
-    await this.#driver.execute(statements)
+  async answer(access: KnownTable, answers: readonly RowAnswer[]): Promise<Unanswered> {
+    try {
+      await this.#driver.execute(answers.map(one => answerStatement(this.#driver.dialect, access, one)))
+      return { refused: [], withoutReason: 0 }
+    } catch (error) {
+      if (!isRefusal(error)) throw error
+    }
+    const refused: RowAnswer[] = []
+    let withoutReason = 0
+    let refusal: unknown
+    for (const [at, one] of answers.entries()) {
+      // A column in another encoding, a check of the bureau's, a trigger: whatever it is, it concerns this row only.
+      refusal = await this.#refusalOf(access, one)
+      if (refusal === null) continue
+      if ((await this.#refusalOf(access, { ...one, reason: '' })) === null) withoutReason += 1
+      else refused.push(one)
+      if (refused.length === HOPELESS && at + 1 === HOPELESS) throw refusal
+    }
+    return { refused, withoutReason }
+  }
+
+  async #refusalOf(access: KnownTable, answer: RowAnswer): Promise<unknown> {
+    try {
+      await this.#driver.execute([answerStatement(this.#driver.dialect, access, answer)])
+      return null
+    } catch (error) {
+      if (isRefusal(error)) return error
+      throw error
+    }
   }
 
   close(): Promise<void> {
@@ -141,6 +153,32 @@ export class SqlFrontEnd implements FrontEnd {
   #query(sql: string): Promise<SqlResult> {
     return this.#driver.query({ sql, parameters: [] })
   }
+}
+
+/** Writes into a row that is unread and as it was read. */
+function answerStatement(
+  dialect: SqlDialect,
+  { table, columns }: TableAccess,
+  { key, digest, failed, code, reason }: RowAnswer,
+): Statement {
+  const { status } = table
+  if (status === undefined) throw new TypeError('a table without a status column takes no answers')
+  const told: [string, string][] = [[status.column, failed ? status.failed : status.read]]
+  if (status.code !== undefined) told.push([status.code, failed ? code : '0'])
+  if (status.reason !== undefined) told.push([status.reason, reason])
+  const parameters: string[] = []
+  const value = (text: string): string => dialect.parameter(parameters.push(text))
+  const set = told.map(([column, text]) => `${dialect.quote(column)} = ${value(text)}`)
+  const name = dialect.quote(table.key)
+  const sql = `update ${tableName(dialect, { table })} set ${set.join(', ')}
+    where ${key === null ? `${name} is null` : `${name} = ${value(key)}`}
+      and ${isUnread(dialect, status, value)}
+      and ${dialect.digest(columns.map(dialect.quote))} = ${value(digest)}`
+  return { sql, parameters }
+}
+
+function isRefusal(error: unknown): boolean {
+  return error instanceof CollectError && error.fault.code === 'FRONT_END_UNFIT'
 }
 
 function tableName(dialect: SqlDialect, { table }: Pick<TableAccess, 'table'>): string {

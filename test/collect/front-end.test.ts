@@ -117,6 +117,41 @@ test('rows that say unread are answered: read, or failed with rule and reason', 
   assert.deepEqual(await bureau.rows('select ZT, CWDM, CWYY from XZCF where XH = 2'), [['1', '0', '']])
 })
 
+test('a reason that its column does not hold is cut between characters, and no other answer depends on it', async server => {
+  const { bureau, read, published } = await openSource(server, STATUS)
+  const shorter = server.name === 'MariaDB' ? ['modify', ''] : ['alter', 'type ']
+  for (const [column, chars] of Object.entries({ CWYY: 6, CWDM: 5 }))
+    await bureau.run(`alter table XZCF ${shorter[0]} ${column} ${shorter[1]}varchar(${chars})`)
+  await bureau.run(`insert into XZCF values ${values(1)}, ${values(2, { facts: null })}, ${values(3)}`)
+  assert.deepEqual(await read(), [])
+  assert.equal(await published(), 2)
+  assert.deepEqual(await bureau.rows('select ZT, CWDM, CWYY from XZCF order by XH'), [
+    ['1', '0', ''],
+    ['2', 'FIELD', 'SY（事实）'],
+    ['1', '0', ''],
+  ])
+})
+
+test('an answer that the bureau’s table refuses is told, and the others are written', async server => {
+  const { desk, bureau, read } = await openSource(server, STATUS)
+  await bureau.run(`alter table XZCF add check (CWYY not like '%事实%'), add check (XH <> 3 or ZT = '0')`)
+  const rows = [1, 2, 3, 4].map(xh => values(xh, { facts: xh === 2 ? null : '示例' }))
+  await bureau.run(`insert into XZCF values ${rows.join(', ')}`)
+  const answers = () => bureau.rows('select ZT, CWDM, CWYY from XZCF order by XH')
+  const [error] = await read()
+  assert.deepEqual(error?.fault, { code: 'FRONT_END_ANSWER_REFUSED', rows: 2 })
+  const told = [
+    ['1', '0', ''],
+    ['2', 'FIELD_MISSING', ''],
+    ['0', '', ''],
+    ['1', '0', ''],
+  ]
+  assert.deepEqual(await answers(), told)
+  assert.deepEqual((await read())[0]?.fault, { code: 'FRONT_END_ANSWER_REFUSED', rows: 1 })
+  assert.deepEqual(await answers(), told)
+  assert.deepEqual(await desk.batches(), [[4, 3, 1, 0]], 'and taken in once')
+})
+
 test('a crash between our commit and the answer: answered later, taken in once', async server => {
   const { desk, bureau, source, read } = await openSource(server, STATUS)
   await bureau.run(`insert into XZCF values ${values(1)}, ${values(2, { facts: null })}`)
@@ -139,7 +174,7 @@ test('a row that the bureau changes while it is taken in stays unread, and is re
   const changing = around(source.database, {
     async answer(access: KnownTable, answers: readonly RowAnswer[]) {
       await bureau.run(`update XZCF set SY = '更正' where XH = 1`)
-      await source.database.answer(access, answers)
+      return source.database.answer(access, answers)
     },
   })
   await read({ ...source, database: changing })
