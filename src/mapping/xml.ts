@@ -5,9 +5,10 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes'
 import { REPLACEMENT } from './decode.ts'
 import type { FieldValue } from './row.ts'
-import { MAX_ROW, type RowParser, rowFault, SourceError, type SourceRow } from './source-fault.ts'
+import { isFault, MAX_ROW, type RowParser, rowFault, SourceError, type SourceRow } from './source-fault.ts'
 import type { SourceSyntax } from './syntax.ts'
 import { LongSpans, type SpanKind } from './xml-spans.ts'
+import { recoveryTags } from './xml-tags.ts'
 import { TEXT } from './xml-write.ts'
 
 /** A row that is nested deeper is refused; what is deeper by far is no file of rows. */
@@ -45,6 +46,18 @@ export class XmlRows implements RowParser {
   #isCut = false
   #rowFault: string | undefined
   readonly #spans: LongSpans
+  /** A row may hold an element of the same name. */
+  readonly #mayNest: boolean
+  /** Open elements of the parser that stand in rows without an end, so that they are none of ours. */
+  #left = 0
+  /** What closed last, where it was a row. */
+  #closed: 'good' | 'refused' | undefined
+  /** Of the row that closed last more may follow, because something in it closed it. */
+  #isAstray = false
+  /** In the tag with which a row may begin something is wrong. */
+  #isTagBroken = false
+  /** The root was closed by the end of another element, which ended no element: for us it stays. */
+  #rootIs: 'held' | 'lost' | 'restored' = 'held'
   #faults = 0
   #failure: SourceError | undefined
   readonly header: readonly string[] = []
@@ -62,11 +75,16 @@ export class XmlRows implements RowParser {
     this.#parser.on('closetag', () => this.#closeTag())
     this.#parser.on('text', text => this.#addText(text))
     this.#parser.on('cdata', text => this.#addText(text))
+    this.#mayNest = fields.some(({ name }) => name.split('.').includes(row))
     this.#parser.on('error', error => this.#fault(error.message))
     this.#spans = new LongSpans({
       most: 2 * MAX_ROW,
       give: text => this.#parser.write(text),
       onCut: kind => this.#cut(kind),
+      recovery: {
+        tags: recoveryTags(root, row, () => this.#open.length),
+        onUnended: (kind, raw) => this.#unended(kind, raw),
+      },
       onBareAmpersand: () => this.#fault('entity'),
       onDocumentType() {
         throw new SourceError('the XML file declares a document type; send it without <!DOCTYPE>', {
@@ -91,12 +109,10 @@ export class XmlRows implements RowParser {
   }
 
   end(): SourceRow[] {
+    this.#feed(() => this.#spans.end())
     const cut = this.#open.length > 0
     const started = this.#row
-    this.#feed(() => {
-      this.#spans.end()
-      this.#parser.close()
-    })
+    this.#feed(() => this.#parser.close())
     if (this.#failure) throw this.#failure
     const rows = this.#given()
     if (this.#row === 0 && this.#others > 0) {
@@ -127,6 +143,7 @@ export class XmlRows implements RowParser {
   }
 
   #openTag({ name, attributes }: SaxesTagPlain): void {
+    if (name === this.#rowName && this.#open[1]?.name === name && !this.#mayNest) this.#leaveRow()
     const depth = this.#open.length
     if (depth === 0 && name !== this.#root) {
       const message = `the root element is not <${this.#root}>; change source.record or the file`
@@ -136,7 +153,12 @@ export class XmlRows implements RowParser {
       this.#goBelow()
       return
     }
-    if (depth === 1) this.#size = 0
+    if (depth === 1) {
+      this.#size = 0
+      if (name === this.#rowName) this.#isAstray = false
+      if (this.#isTagBroken) this.#rowFault ??= `${NOT_WELL_FORMED} ${kindOf('')}`
+      this.#isTagBroken = false
+    }
     // As `<a/>` has four characters.
     this.#size += name.length + 3
     const children: Record<string, FieldValue> = {}
@@ -152,14 +174,34 @@ export class XmlRows implements RowParser {
   #goBelow(): void {
     this.#below += 1
     this.#isTooDeep = true
-    if (this.#below <= NO_ROWS_DEPTH) return
+    this.#boundDepth()
+  }
+
+  #boundDepth(): void {
+    if (this.#below + this.#left <= NO_ROWS_DEPTH) return
     const message = `row ${this.#row + 1} is nested deeper than ${NO_ROWS_DEPTH} elements`
     throw new SourceError(message, { code: 'SOURCE_TOO_DEEP', row: this.#row + 1 })
   }
 
+  /** A row that begins within another shows that the other has no end. */
+  #leaveRow(): void {
+    const { children } = this.#open[1] as OpenElement
+    this.#left += this.#open.length - 1 + this.#below
+    this.#below = 0
+    this.#open.length = 1
+    this.#rowFault ??= `${NOT_WELL_FORMED} the end of the row is missing`
+    this.#endRow(this.#rowOf(children))
+    this.#boundDepth()
+  }
+
   #closeTag(): void {
+    this.#closed = undefined
     if (this.#below > 0) {
       this.#below -= 1
+      return
+    }
+    if (this.#left > 0 && this.#open.length === 1) {
+      this.#left -= 1
       return
     }
     const element = this.#open.pop()
@@ -171,11 +213,24 @@ export class XmlRows implements RowParser {
         addChild(parent.children, this.#spelling.get(element.name) ?? element.name, contentOf(element))
       return
     }
-    if (element.name === this.#rowName) this.#rows.push(this.#rowOf(element.children))
+    if (element.name === this.#rowName) this.#endRow(this.#rowOf(element.children))
     else if (element.name.toLowerCase() === this.#rowName.toLowerCase()) {
       const message = `an element that is written otherwise than <${this.#rowName}>`
-      this.#rows.push(this.#refused('ROW_SHAPE', message, element.children))
-    } else this.#others += 1
+      this.#endRow(this.#refused('ROW_SHAPE', message, element.children))
+    } else {
+      this.#others += 1
+      this.#forget()
+    }
+  }
+
+  #endRow(row: SourceRow): void {
+    this.#rows.push(row)
+    this.#closed = isFault(row) ? 'refused' : 'good'
+    this.#faults = 0
+    this.#forget()
+  }
+
+  #forget(): void {
     this.#rowFault = undefined
     this.#isCut = false
     this.#isTooDeep = false
@@ -207,16 +262,55 @@ export class XmlRows implements RowParser {
     if (element && this.#open.length > 1 && this.#size <= MAX_ROW) element.text += text
   }
 
+  /** A span was ended where a row begins or ends; between the rows it is told by itself. */
+  #unended(kind: SpanKind, raw: string): void {
+    const message = `${NOT_WELL_FORMED} a ${kind === 'tag' ? 'value' : kind} has no end`
+    if (this.#open.length > 1) this.#rowFault ??= message
+    else if (kind === 'tag' && this.#isAstray) return
+    else this.#rows.push(this.#refused('XML_BROKEN', message, raw === '' ? {} : { '': raw }))
+  }
+
   /** The parser goes on after a fault; the row in which it stands is refused. */
   #fault(message: string): void {
+    // Of what stands behind its root the parser says so, again and again.
+    if (this.#rootIs === 'restored' && /only one root|outside of root/.test(message)) return
+    if (message.includes('unexpected close tag')) this.#closedByAnother()
+    if (message.includes('unmatched closing tag')) this.#strayEnd(message)
     if (this.#open.length <= 1) this.#faults += 1
+    if (this.#open.length === 1 && message.includes('attribute')) this.#isTagBroken = true
     if (this.#faults > MAX_FAULTS) {
       throw new SourceError('the file is not XML', { code: 'SOURCE_SHAPE', row: this.#row + 1 })
     }
     // The parser's own words may quote the text, so only their kind is passed on.
-    if (this.#open.length > 1) this.#rowFault ??= `not well-formed XML: ${kindOf(message)}`
+    if (this.#open.length > 1) this.#rowFault ??= `${NOT_WELL_FORMED} ${kindOf(message)}`
+  }
+
+  /** What closed last was closed by the end of another element. */
+  #closedByAnother(): void {
+    if (this.#open.length === 0) this.#rootIs = 'lost'
+    if (this.#closed === undefined) return
+    this.#isAstray = true
+    if (this.#closed === 'refused') return
+    const row = this.#rows.pop() as SourceRow
+    this.#row -= 1
+    this.#rows.push(this.#refused('XML_BROKEN', `${NOT_WELL_FORMED} ${kindOf('tag')}`, row.fields))
+  }
+
+  /** The end of no open element, for which the parser has closed all that were open: for us the root stays. */
+  #strayEnd(message: string): void {
+    const isOf = (name: string): boolean => message.endsWith(`: ${name}.`)
+    if (isOf(this.#root)) this.#open.length = 0
+    else if (this.#rootIs === 'lost') {
+      this.#open.push({ name: this.#root, children: {}, text: '' })
+      this.#rootIs = 'restored'
+    }
+    if (!isOf(this.#rowName) || this.#isAstray) return
+    const told = `${NOT_WELL_FORMED} the beginning of the row is missing`
+    this.#rows.push(this.#refused('XML_BROKEN', told, {}))
   }
 }
+
+const NOT_WELL_FORMED = 'not well-formed XML:'
 
 function kindOf(message: string): string {
   if (message.includes('entity')) return 'an entity that XML does not define; write the character itself'
