@@ -8,6 +8,7 @@ import { type FileHandle, open } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { headerText } from '../mapping/csv.ts'
 import { decode } from '../mapping/decode.ts'
+import { inEncoding } from '../mapping/in-encoding.ts'
 import { count, type MappedRows, mapRows } from '../mapping/map-rows.ts'
 import type { CompiledMapping } from '../mapping/mapping.ts'
 import { parserOf, readRows, textParserOf } from '../mapping/read-rows.ts'
@@ -121,7 +122,7 @@ async function* mappedParts(
       '--jobs is for files with one row a line, CSV and NDJSON: leave it out here',
     )
   }
-  const { line, rest } = await firstLine(stream, source.format === 'csv')
+  const { line, rest } = await firstLine(inEncoding(stream, source.encoding), source.format === 'csv')
   const parser = textParserOf(source)
   if (line.length > 0) for await (const text of decode(one(line), source.encoding)) parser.push(text)
   requireLookups(mapping.lookups)
