@@ -67,9 +67,12 @@ export function parseShape(
     reader.complain(at, `${part}.delimiter must be one character that is not a quote`)
   }
   const record = word('record', '')
-  if (format === 'xml' && !/^[^/]+\/[^/]+$/.test(record)) {
+  if (format === 'xml' && !/^[^/]+(\/[^/]+){1,15}$/.test(record)) {
     const at = found.get('record')?.place ?? place
-    reader.complain(at, `${part}.record of XML must be root/row, as in "rows/row"`)
+    reader.complain(
+      at,
+      `${part}.record of XML names the elements from the root to the row, as in "rows/row" or "response/data/row"`,
+    )
   }
   return {
     format,

@@ -9,7 +9,7 @@ import type { RefusedRow } from './run.ts'
 import type { SourceSyntax } from './syntax.ts'
 import { csvLine, encoded, type WrittenFile, type WrittenText } from './written-file.ts'
 import { XlsxWriter } from './xlsx-write.ts'
-import { element } from './xml-write.ts'
+import { element, frameOf } from './xml-write.ts'
 
 export function rejectsFile(source: SourceSyntax): WrittenFile<RefusedRow> {
   const { format, encoding } = source
@@ -154,31 +154,26 @@ function withReason(raw: string | undefined, reason: string, unsplit: string): s
 
 class XmlRejects implements WrittenText<RefusedRow> {
   readonly #reason: Reason
-  readonly #encoding: string
-  readonly #root: string
-  readonly #row: string
+  readonly #frame: ReturnType<typeof frameOf>
 
-  constructor(source: SourceSyntax, reason: Reason) {
-    const [root = '', row = ''] = source.record.split('/')
+  constructor({ record, encoding }: SourceSyntax, reason: Reason) {
     this.#reason = reason
-    this.#encoding = source.encoding
-    this.#root = root
-    this.#row = row
+    this.#frame = frameOf(record, encoding)
   }
 
   head(): string {
-    return `<?xml version="1.0" encoding="${this.#encoding.toUpperCase()}"?>\n<${this.#root}>\n`
+    return this.#frame.head
   }
 
   row(refused: RefusedRow): string {
     const { '': unsplit, [REASON_COLUMN]: _, ...fields } = refused.source
     const shown: Fields = { ...fields, ...(unsplit ? { [UNSPLIT_COLUMN]: unsplit } : {}) }
     const reason = element(REASON_COLUMN, this.#reason(refused))
-    return `${element(this.#row, shown, reason)}\n`
+    return `${element(this.#frame.row, shown, reason)}\n`
   }
 
   tail(): string {
-    return `</${this.#root}>\n`
+    return this.#frame.tail
   }
 }
 

@@ -4,7 +4,7 @@ import type { FieldValue, Value } from './row.ts'
 import type { SinkSyntax } from './syntax.ts'
 import { csvLine, encoded, type WrittenFile, type WrittenText } from './written-file.ts'
 import { XlsxWriter } from './xlsx-write.ts'
-import { element } from './xml-write.ts'
+import { element, frameOf } from './xml-write.ts'
 
 /** A row by column, as `render` gives it. */
 export type OutRow = Readonly<Record<string, Value>>
@@ -59,10 +59,10 @@ function jsonSink({ format, record }: SinkSyntax): WrittenText<OutRow> {
 }
 
 function xmlSink({ record, encoding }: SinkSyntax): WrittenText<OutRow> {
-  const [root = '', name = ''] = record.split('/')
+  const { head, row: name, tail } = frameOf(record, encoding)
   return {
-    head: () => `<?xml version="1.0" encoding="${encoding.toUpperCase()}"?>\n<${root}>\n`,
+    head: () => head,
     row: row => `${element(name, nested(row) as FieldValue)}\n`,
-    tail: () => `</${root}>\n`,
+    tail: () => tail,
   }
 }

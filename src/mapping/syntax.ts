@@ -51,7 +51,7 @@ export interface SinkSyntax {
   /** A byte order mark, by which spreadsheets know UTF-8. */
   readonly mark: boolean
   readonly delimiter: string
-  /** As in a source: the key that holds the rows, or root and row element. */
+  /** As in a source: the key that holds the rows, or the elements from the root to the row. */
   readonly record: string
   /** What stands for "no value"; "" in a table is null. */
   readonly nullToken: string
@@ -77,7 +77,7 @@ export interface SourceSyntax {
   /** CSV only: one character. */
   readonly delimiter: string
   /**
-   * JSON: the key that holds the rows ("" for a bare list). XML: path of element names, `rows/row`.
+   * JSON: the key that holds the rows ("" for a bare list). XML: path of element names from the root to the row, `rows/row`.
    * XLSX: name of the sheet ("" for the first).
    */
   readonly record: string

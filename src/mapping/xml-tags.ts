@@ -23,14 +23,20 @@ export class RowTags {
 
 /**
  * Where a span without an end ends: at the beginning of the next row, or at the end of the row in which it stands.
+ * @param around names of the elements around the rows, from the root
  * @param depth open elements
  */
-export function recoveryTags(root: string, row: string, depth: () => number): (kind: string) => RowTags {
-  const first = new RowTags([`<${root}`])
+export function recoveryTags(
+  around: readonly string[],
+  row: string,
+  depth: () => number,
+): (kind: string) => RowTags {
+  const leading = around.map(name => new RowTags([`<${name}`]))
   const next = new RowTags([`<${row}`])
   const nextOrEnd = new RowTags([`<${row}`, `</${row}`])
   return kind => {
-    if (kind === 'tag' || depth() > 1) return nextOrEnd
-    return depth() === 1 ? next : first
+    const open = depth()
+    if (kind === 'tag' || open > leading.length) return nextOrEnd
+    return leading[open] ?? next
   }
 }

@@ -3,6 +3,19 @@ import type { Fields, FieldValue } from './row.ts'
 /** The text of an element that has attributes beside it. */
 export const TEXT = '#text'
 
+/** What stands before and behind the rows, and what a row is called. @param record `response/data/row` */
+export function frameOf(record: string, encoding: string): { head: string; row: string; tail: string } {
+  const around = record.split('/')
+  const row = around.pop() ?? ''
+  const start = around.map(name => `<${name}>\n`).join('')
+  const tail = around.toReversed().map(name => `</${name}>\n`)
+  return {
+    head: `<?xml version="1.0" encoding="${encoding.toUpperCase()}"?>\n${start}`,
+    row,
+    tail: tail.join(''),
+  }
+}
+
 /** An element with its attributes (keys that begin with @), its text beside them (`#text`) and children. */
 export function element(name: string, value: FieldValue, first = ''): string {
   if (Array.isArray(value)) return value.map(item => element(name, item)).join('')

@@ -30,13 +30,19 @@ export class XmlRows implements RowParser {
   /** With one more kind of event to tell of it takes three times as long: its members no longer have places of their own. */
   readonly #parser = new SaxesParser()
   readonly #spelling: ReadonlyMap<string, string>
-  readonly #root: string
+  /** Names of the elements around the rows, from the root. */
+  readonly #around: readonly string[]
   readonly #rowName: string
-  /** Open elements from the root; the row is the second. */
+  /** How many elements are open around a row. */
+  readonly #level: number
+  /** Open elements from the root, and of those that do not lead to rows only how many there are. */
   readonly #open: OpenElement[] = []
   #rows: SourceRow[] = []
   #row = 0
   #size = 0
+  #aside = 0
+  /** As far as elements of `#around` were found within each other. */
+  #reached = 0
   /** Open elements below {@link MAX_DEPTH}, of which nothing is kept. */
   #below = 0
   #isTooDeep = false
@@ -56,20 +62,22 @@ export class XmlRows implements RowParser {
   #isAstray = false
   /** In the tag with which a row may begin something is wrong. */
   #isTagBroken = false
-  /** The root was closed by the end of another element, which ended no element: for us it stays. */
-  #rootIs: 'held' | 'lost' | 'restored' = 'held'
+  /** What is around the rows was closed by the end of another element, which ended no element: for us it stays. */
+  #aroundIs: 'held' | 'lost' | 'restored' = 'held'
   #faults = 0
   #failure: SourceError | undefined
   readonly header: readonly string[] = []
 
   get open(): boolean {
-    return this.#open.length > 1
+    return this.#open.length > this.#level
   }
 
   constructor({ record, fields }: SourceSyntax) {
-    const [root = '', row = ''] = record.split('/')
-    this.#root = root
+    const names = record.split('/')
+    const row = names.pop() ?? ''
     this.#rowName = row
+    this.#around = names
+    this.#level = names.length
     this.#spelling = new Map(fields.flatMap(({ name, also }) => also.map(other => [other, name] as const)))
     this.#parser.on('opentag', tag => this.#openTag(tag))
     this.#parser.on('closetag', () => this.#closeTag())
@@ -82,7 +90,7 @@ export class XmlRows implements RowParser {
       give: text => this.#parser.write(text),
       onCut: kind => this.#cut(kind),
       recovery: {
-        tags: recoveryTags(root, row, () => this.#open.length),
+        tags: recoveryTags(names, row, () => this.#open.length),
         onUnended: (kind, raw) => this.#unended(kind, raw),
       },
       onBareAmpersand: () => this.#fault('entity'),
@@ -105,7 +113,7 @@ export class XmlRows implements RowParser {
   /** What stands between the rows, and what says nothing, may be as long as it likes. */
   #cut(kind: SpanKind): void {
     const saysNothing = kind === 'comment' || kind === 'instruction'
-    if (!saysNothing && (this.#open.length > 1 || kind === 'tag')) this.#isCut = true
+    if (!saysNothing && (this.open || kind === 'tag')) this.#isCut = true
   }
 
   end(): SourceRow[] {
@@ -115,8 +123,13 @@ export class XmlRows implements RowParser {
     this.#feed(() => this.#parser.close())
     if (this.#failure) throw this.#failure
     const rows = this.#given()
-    if (this.#row === 0 && this.#others > 0) {
-      const message = `the elements in <${this.#root}> are no <${this.#rowName}>; change source.record or the file`
+    const isReached = cut || this.#reached === 0 || this.#reached === this.#level
+    if (this.#row === 0 && (this.#others > 0 || !isReached)) {
+      const around = `<${this.#around.join('/')}>`
+      const wrong = isReached
+        ? `the elements in ${around} are no <${this.#rowName}>`
+        : `there is no ${around} in the file`
+      const message = `${wrong}; change source.record or the file`
       throw new SourceError(message, { code: 'SOURCE_SHAPE', row: 0 })
     }
     if (cut && this.#row === started) {
@@ -143,17 +156,17 @@ export class XmlRows implements RowParser {
   }
 
   #openTag({ name, attributes }: SaxesTagPlain): void {
-    if (name === this.#rowName && this.#open[1]?.name === name && !this.#mayNest) this.#leaveRow()
+    if (name === this.#rowName && this.#open[this.#level]?.name === name && !this.#mayNest) this.#leaveRow()
     const depth = this.#open.length
-    if (depth === 0 && name !== this.#root) {
-      const message = `the root element is not <${this.#root}>; change source.record or the file`
-      throw new SourceError(message, { code: 'SOURCE_SHAPE', row: 0 })
+    if (this.#aside > 0 || (depth < this.#level && name !== this.#around[depth])) {
+      this.#goAside(name, depth)
+      return
     }
     if (depth >= MAX_DEPTH) {
       this.#goBelow()
       return
     }
-    if (depth === 1) {
+    if (depth === this.#level) {
       this.#size = 0
       if (name === this.#rowName) this.#isAstray = false
       if (this.#isTagBroken) this.#rowFault ??= `${NOT_WELL_FORMED} ${kindOf('')}`
@@ -162,13 +175,30 @@ export class XmlRows implements RowParser {
     // As `<a/>` has four characters.
     this.#size += name.length + 3
     const children: Record<string, FieldValue> = {}
-    if (depth > 0) {
+    if (depth >= this.#level) {
       for (const [key, value] of Object.entries(attributes)) {
         children[`@${key}`] = value
         this.#size += value.length
       }
     }
     this.#open.push({ name, children, text: '' })
+    if (depth < this.#level) this.#reached = Math.max(this.#reached, depth + 1)
+  }
+
+  /** An element beside those that lead to the rows; nothing in it is kept. */
+  #goAside(name: string, depth: number): void {
+    const expected = this.#around[depth] ?? ''
+    const shape = (message: string): SourceError =>
+      new SourceError(`${message}; change source.record or the file`, {
+        code: 'SOURCE_SHAPE',
+        row: this.#row,
+      })
+    if (this.#aside === 0 && depth === 0) throw shape(`the root element is not <${expected}>`)
+    // Its rows would be passed over in silence.
+    if (this.#aside === 0 && name.toLowerCase() === expected.toLowerCase())
+      throw shape(`an element is written otherwise than <${expected}>`)
+    this.#aside += 1
+    this.#boundDepth()
   }
 
   #goBelow(): void {
@@ -178,17 +208,17 @@ export class XmlRows implements RowParser {
   }
 
   #boundDepth(): void {
-    if (this.#below + this.#left <= NO_ROWS_DEPTH) return
+    if (this.#below + this.#left + this.#aside <= NO_ROWS_DEPTH) return
     const message = `row ${this.#row + 1} is nested deeper than ${NO_ROWS_DEPTH} elements`
     throw new SourceError(message, { code: 'SOURCE_TOO_DEEP', row: this.#row + 1 })
   }
 
   /** A row that begins within another shows that the other has no end. */
   #leaveRow(): void {
-    const { children } = this.#open[1] as OpenElement
-    this.#left += this.#open.length - 1 + this.#below
+    const { children } = this.#open[this.#level] as OpenElement
+    this.#left += this.#open.length - this.#level + this.#below
     this.#below = 0
-    this.#open.length = 1
+    this.#open.length = this.#level
     this.#rowFault ??= `${NOT_WELL_FORMED} the end of the row is missing`
     this.#endRow(this.#rowOf(children))
     this.#boundDepth()
@@ -200,19 +230,24 @@ export class XmlRows implements RowParser {
       this.#below -= 1
       return
     }
-    if (this.#left > 0 && this.#open.length === 1) {
+    if (this.#left > 0 && this.#open.length === this.#level) {
       this.#left -= 1
+      return
+    }
+    if (this.#aside > 0) {
+      this.#aside -= 1
       return
     }
     const element = this.#open.pop()
     const parent = this.#open.at(-1)
     if (!element || !parent) return
-    if (this.#open.length > 1) {
+    if (this.open) {
       // Of a row that is refused nothing more is kept.
       if (this.#size <= MAX_ROW)
         addChild(parent.children, this.#spelling.get(element.name) ?? element.name, contentOf(element))
       return
     }
+    if (this.#open.length < this.#level) return
     if (element.name === this.#rowName) this.#endRow(this.#rowOf(element.children))
     else if (element.name.toLowerCase() === this.#rowName.toLowerCase()) {
       const message = `an element that is written otherwise than <${this.#rowName}>`
@@ -259,13 +294,13 @@ export class XmlRows implements RowParser {
   #addText(text: string): void {
     const element = this.#open.at(-1)
     this.#size += text.length
-    if (element && this.#open.length > 1 && this.#size <= MAX_ROW) element.text += text
+    if (element && this.open && this.#size <= MAX_ROW) element.text += text
   }
 
   /** A span was ended where a row begins or ends; between the rows it is told by itself. */
   #unended(kind: SpanKind, raw: string): void {
     const message = `${NOT_WELL_FORMED} a ${kind === 'tag' ? 'value' : kind} has no end`
-    if (this.#open.length > 1) this.#rowFault ??= message
+    if (this.open) this.#rowFault ??= message
     else if (kind === 'tag' && this.#isAstray) return
     else this.#rows.push(this.#refused('XML_BROKEN', message, raw === '' ? {} : { '': raw }))
   }
@@ -273,21 +308,21 @@ export class XmlRows implements RowParser {
   /** The parser goes on after a fault; the row in which it stands is refused. */
   #fault(message: string): void {
     // Of what stands behind its root the parser says so, again and again.
-    if (this.#rootIs === 'restored' && /only one root|outside of root/.test(message)) return
+    if (this.#aroundIs === 'restored' && /only one root|outside of root/.test(message)) return
     if (message.includes('unexpected close tag')) this.#closedByAnother()
     if (message.includes('unmatched closing tag')) this.#strayEnd(message)
-    if (this.#open.length <= 1) this.#faults += 1
-    if (this.#open.length === 1 && message.includes('attribute')) this.#isTagBroken = true
+    if (!this.open) this.#faults += 1
+    if (this.#open.length === this.#level && message.includes('attribute')) this.#isTagBroken = true
     if (this.#faults > MAX_FAULTS) {
       throw new SourceError('the file is not XML', { code: 'SOURCE_SHAPE', row: this.#row + 1 })
     }
     // The parser's own words may quote the text, so only their kind is passed on.
-    if (this.#open.length > 1) this.#rowFault ??= `${NOT_WELL_FORMED} ${kindOf(message)}`
+    if (this.open) this.#rowFault ??= `${NOT_WELL_FORMED} ${kindOf(message)}`
   }
 
   /** What closed last was closed by the end of another element. */
   #closedByAnother(): void {
-    if (this.#open.length === 0) this.#rootIs = 'lost'
+    if (this.#open.length < this.#level) this.#aroundIs = 'lost'
     if (this.#closed === undefined) return
     this.#isAstray = true
     if (this.#closed === 'refused') return
@@ -296,13 +331,15 @@ export class XmlRows implements RowParser {
     this.#rows.push(this.#refused('XML_BROKEN', `${NOT_WELL_FORMED} ${kindOf('tag')}`, row.fields))
   }
 
-  /** The end of no open element, for which the parser has closed all that were open: for us the root stays. */
+  /** The end of no open element, for which the parser has closed all that were open: for us those around rows stay. */
   #strayEnd(message: string): void {
     const isOf = (name: string): boolean => message.endsWith(`: ${name}.`)
-    if (isOf(this.#root)) this.#open.length = 0
-    else if (this.#rootIs === 'lost') {
-      this.#open.push({ name: this.#root, children: {}, text: '' })
-      this.#rootIs = 'restored'
+    const ended = this.#around.findIndex(isOf)
+    if (ended >= 0) this.#open.length = Math.min(this.#open.length, ended)
+    else if (this.#aroundIs === 'lost') {
+      for (const name of this.#around.slice(this.#open.length))
+        this.#open.push({ name, children: {}, text: '' })
+      this.#aroundIs = 'restored'
     }
     if (!isOf(this.#rowName) || this.#isAstray) return
     const told = `${NOT_WELL_FORMED} the beginning of the row is missing`

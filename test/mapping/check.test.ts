@@ -263,6 +263,11 @@ for (const [what, text, message] of [
   ['something that is not YAML', '{ a: [', /not valid YAML/],
   ['a version that is no version', smallText({}).replace('1.2.3', 'v1'), /"version" must look like 1.0.0/],
   ['a mapping that renders outwards', remark('A', 'direction: out'), /write "direction: in"/],
+  [
+    'an XML record of one name',
+    smallText({ source: '{ format: xml, record: rows, fields: { A: a, KIND: k } }' }),
+    /names the elements from the root to the row, as in "rows\/row"/,
+  ],
 ] as const) {
   test(`${what} is refused`, () => assert.match(complaintsOf(text).join('\n'), message))
 }

@@ -88,6 +88,16 @@ test('guide: the table of a front-end database', () => {
   assert.equal(mapping.syntax.source.table?.status?.failed, '2')
 })
 
+test('guide: rows of XML below several elements', async () => {
+  const { source } = parse(named('yaml 报文')) as { source: unknown }
+  const mapping = small({ source: JSON.stringify(source), fields: { 'content.caseName': 'A' } })
+  const outcomes = await collect(mapping.rows(bytesOf(named('xml 报文'))))
+  assert.deepEqual(
+    outcomes.map(one => resultOf(one, 'content.caseName')),
+    ['示例案一', '示例案二'],
+  )
+})
+
 test('guide: feedback on a measure is an act, checked as records are', () => {
   const mapping = loadMapping(named('yaml 事项'), 'guide', () => undefined)
   const row = {

@@ -9,6 +9,7 @@ import { MappingError } from '../../src/mapping/fault.ts'
 import { mappingFolders, readMapping } from '../../src/mapping/folder.ts'
 import { loadOutMapping, OUT_FILE, readOutMapping } from '../../src/mapping/out-mapping.ts'
 import type { RecordDraft } from '../../src/mapping/run.ts'
+import { sinkOf } from '../../src/mapping/sink.ts'
 import { aPenalty, MAPPINGS, recordsOf, written } from './out-files.ts'
 import { bytesOf, collect } from './small-mapping.ts'
 
@@ -254,6 +255,15 @@ for (const [what, text, complaint] of [
     )
   })
 }
+
+test('out: rows of XML stand as deep as the mapping says', () => {
+  const text = GOOD.replace('format: csv', 'format: xml, record: R/data/row')
+  const sink = sinkOf(loadOutMapping(text, 'out.yaml', () => undefined).syntax.target)
+  assert.equal(
+    Buffer.concat([sink.head([]), sink.rows([{ A: '1', B: '2' }]), sink.tail()]).toString(),
+    '<?xml version="1.0" encoding="UTF-8"?>\n<R>\n<data>\n<row><A>1</A><B>2</B></row>\n</data>\n</R>\n',
+  )
+})
 
 test('"notBefore: today" is for select alone', () => {
   const inCase = GOOD.replace(

@@ -45,6 +45,9 @@ const JSON_ROWS = source({ format: 'json', record: 'rows' })
 const NDJSON = source({ format: 'ndjson' })
 const XML = source({ format: 'xml', record: 'rows/row' })
 const xml = (...rows: string[]): string => `<rows>${rows.join('')}</rows>`
+const DEEP = source({ format: 'xml', record: 'R/data/rows/row' })
+const deep = (...rows: string[]): string =>
+  `<R><head><row><a>0</a></row></head><data>${rows.join('')}</data></R>`
 const row = (a: string, b: string): string => `<row><a>${a}</a><b>${b}</b></row>`
 
 for (const [what, of, pieces, expected] of [
@@ -181,6 +184,36 @@ for (const [what, of, pieces, expected] of [
     [xml(row('1', '2'), '<row><a>x<b>2</b></row>', row('3', '4'))],
     ['1/2', 'XML_BROKEN', '3/4'],
   ],
+  [
+    'XML with rows four elements deep, beside others and in several groups',
+    DEEP,
+    [deep('<rows>', row('1', '2'), '<page/>', '</rows><sum>2</sum><rows>', row('3', '4'), '</rows>')],
+    ['1/2', '3/4'],
+  ],
+  ['XML with no rows four elements deep', DEEP, [deep('<rows></rows>')], []],
+  [
+    'XML with an element that is not closed, four elements deep',
+    DEEP,
+    [deep('<rows>', row('1', '2'), '<row><a>x<b>2</b></row>', row('3', '4'), '<Row><a>1</a></Row></rows>')],
+    ['1/2', 'XML_BROKEN', '3/4', 'ROW_SHAPE'],
+  ],
+  [
+    'XML that is cut off four elements deep',
+    DEEP,
+    [`<R><data><rows>${row('1', '2')}<row><a>3`],
+    ['1/2', 'XML_TRUNCATED'],
+  ],
+  ['XML that is cut off before its rows', DEEP, ['<R><data>'], ['XML_TRUNCATED']],
+  [
+    'XML with a hundred megabytes beside its rows',
+    DEEP,
+    [
+      '<R><head>',
+      ...Array<string>(100).fill('x'.repeat(1_000_000)),
+      `</head><data><rows>${row('1', '2')}</rows></data></R>`,
+    ],
+    ['1/2'],
+  ],
   ['XML that is cut off', XML, [`<rows>${row('1', '2')}<row><a>3`], ['1/2', 'XML_TRUNCATED']],
 ] as const) {
   test(what, async () => assert.deepEqual(await shown(of, ...pieces), expected))
@@ -195,6 +228,20 @@ for (const [what, of, bytes, code] of [
   ['JSON with a second list', JSON_ROWS, '{"rows":[{"a":"1"}],"n":"]}","rows":[{"a":"2"}]}', 'SOURCE_SHAPE'],
   ['JSON with a second document', JSON_ROWS, '{"rows":[{"a":"1"}]}\n{"rows":[]}', 'SOURCE_SHAPE'],
   ['XML whose elements are no rows', XML, '<rows><record><a>1</a></record></rows>', 'SOURCE_SHAPE'],
+  [
+    'XML whose rows stand elsewhere',
+    DEEP,
+    '<R><data><list><row><a>1</a></row></list></data></R>',
+    'SOURCE_SHAPE',
+  ],
+  ['XML without what holds the rows', DEEP, '<R/>', 'SOURCE_SHAPE'],
+  [
+    'XML with what holds the rows in other letters',
+    DEEP,
+    '<R><data><rows/><Rows><row><a>1</a></row></Rows></data></R>',
+    'SOURCE_SHAPE',
+  ],
+  ['XML of endless depth beside its rows', DEEP, `<R><head>${'<x>'.repeat(100_001)}`, 'SOURCE_TOO_DEEP'],
   ['JSON without the list', JSON_ROWS, '{"data":[{"a":"1"}]}', 'SOURCE_SHAPE'],
   ['XML with a document type', XML, '<!DOCTYPE rows [<!ENTITY a "b">]><rows/>', 'SOURCE_DOCTYPE'],
   ['XML with another root', XML, '<html></html>', 'SOURCE_SHAPE'],

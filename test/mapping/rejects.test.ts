@@ -94,6 +94,23 @@ test('an XML row keeps its characters', async () => {
   assert.ok(rejects.endsWith('<A>x &lt;&amp; y</A><KIND>警告</KIND><C><D>1</D><D>2</D></C></b>\n</a>\n'))
 })
 
+test('XML rejects stand as deep as the rows stood, and can be sent again', async () => {
+  const mapping = small({
+    source: '{ format: xml, encoding: utf-8, record: R/data/row, fields: { A: 决定日期, KIND: 类别 } }',
+    fields: FIELDS,
+  })
+  const { rejects } = await rejected(
+    mapping,
+    '<R><n>1</n><data><row><A>x</A><KIND>警告</KIND></row></data></R>',
+  )
+  assert.match(rejects, /^<\?xml [^>]*>\n<R>\n<data>\n<row>.*<\/row>\n<\/data>\n<\/R>\n$/)
+  const again = await rejected(mapping, rejects.replace('<A>x<', '<A>2026-04-10<'))
+  assert.deepEqual(
+    again.outcomes.map(({ kind }) => kind),
+    ['accepted'],
+  )
+})
+
 test('every rule of the engine has a reason in Chinese', () => {
   const folder = join(ROOT, 'src/mapping')
   const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(file =>
