@@ -37,7 +37,7 @@ export interface Leaf {
 }
 
 /**
- * When the standard is certainly content with a value. `always`: by what the rules give; `length`: a text of so many
+ * When the standard is certainly content with a value. `always`: by what the rules give of one text; `length`: a text of so many
  * characters at most; `fits`: when the function says so, told the day of the event where it asks for it.
  */
 export type Test =
@@ -229,7 +229,8 @@ if (misses${i} < ${PATIENCE} && cell === before${i}) {
 
 /** An expression that is true when the standard is certainly content with `value`, which is there. */
 function fitting(test: Test, characters: Characters, i: number): string {
-  if (test.kind === 'always') return 'true'
+  // A cell of JSON or XML may hold a list, and rules give a list for one.
+  if (test.kind === 'always') return `typeof value !== 'object'`
   if (test.kind === 'fits') return test.dated ? 'true' : `fit${i}(value)`
   const short = `typeof value === 'string' && value !== '' && value.length <= ${test.most}`
   if (characters === 'safe') return short
