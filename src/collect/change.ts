@@ -30,6 +30,8 @@ export interface RowState {
    * moment, too: the source may have mended it meanwhile. What came in a `later` file also wins by having ended.
    */
   readonly superseding: 'newer' | 'same' | 'later'
+  /** It came in a snapshot, none of which is older than one that was taken before: its source has it now. */
+  readonly inSnapshot: boolean
 }
 
 /** Which of the four ends (rules/ends.yaml) a status that the source reports says. */
@@ -56,12 +58,15 @@ export function changeOf(row: RowState, held: SourceRecord | undefined, wasWithd
   if (held?.status === 'expired' && equalBytes(row.contentHmac, held.contentHmac))
     return { kind: 'unchanged' }
   if (wasWithdrawn || (held && ENDS[held.status])) return { kind: 'refused', rule: 'WITHDRAWN' }
-  if (held && row.updatedAt < held.updatedAt) return { kind: 'superseded' }
+  const isSame = held !== undefined && equalBytes(row.contentHmac, held.contentHmac)
+  // Whatever its stamp says: the source has it again, and it was suspended for nothing else.
+  const isBack = isSame && held.absent && row.inSnapshot
+  if (held && !isBack && row.updatedAt < held.updatedAt) return { kind: 'superseded' }
   if (held && row.superseding !== 'newer' && row.updatedAt === held.updatedAt) return { kind: 'superseded' }
   // A record that was suspended for its absence is there again: it is said anew, though its content is the same. So is
   // one that no feed could carry until now.
   const isAgain = held !== undefined && (held.absent || (held.feed === null && 'feed' in row.place))
-  if (held && !isAgain && equalBytes(row.contentHmac, held.contentHmac)) return { kind: 'unchanged' }
+  if (isSame && !isAgain) return { kind: 'unchanged' }
   if ('feed' in row.place) return { kind: 'publish', place: row.place }
   const withdraw = held?.feed ? { ...held.feed, effect: 'stop-use' as const, ground: 'scope-narrowed' } : null
   return { kind: 'keep', reason: row.place.heldBecause, withdraw }

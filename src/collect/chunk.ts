@@ -85,7 +85,7 @@ export async function collectChunk(
  */
 export async function chunkTransaction(
   ports: CollectPorts,
-  { batchId, mapping, rows: given }: Chunk,
+  { batchId, asOf, mapping, rows: given }: Chunk,
   superseding: 'newer' | 'same',
   note: (tx: CollectTransaction, work: Work) => Promise<void>,
 ): Promise<ChunkResult> {
@@ -105,7 +105,8 @@ export async function chunkTransaction(
     if (category === REPAIR) await repairs.judge(ports, tx, rows)
     const speaksAgainst = isAct(category) ? await againstActs(ports, tx, rows, records) : NO_FINDINGS
     const later = superseding !== 'newer' || records.size === 0 ? NONE : await tx.begunAfter(batchId)
-    const from = { batchId, mappingId: mapping.id, category, day, superseding, later }
+    const inSnapshot = asOf !== null && superseding === 'newer'
+    const from = { batchId, mappingId: mapping.id, category, day, superseding, later, inSnapshot }
     const work = newWork(from, { records, withdrawn, lives, serious, national, speaksAgainst })
     const isHeld = (key: string) => work.records.has(key) || withdrawn.has(key)
     for (const row of rows) {

@@ -36,6 +36,7 @@ export interface WorkSource {
   readonly category: string
   readonly day: Day
   readonly superseding: RowState['superseding']
+  readonly inSnapshot: boolean
   /** Batches of the same mapping that were begun after this one and took turns with it. */
   readonly later: ReadonlySet<string>
 }
@@ -134,6 +135,7 @@ export function take(ports: CollectPorts, work: Work, row: KeyedRow): void {
     contentHmac: known.contentHmac,
     place: known.place,
     superseding,
+    inSnapshot: work.from.inSnapshot,
   }
   const change = changeOf(state, held, work.withdrawn.has(row.key))
   if (change.kind === 'refused') {
@@ -163,7 +165,10 @@ export function take(ports: CollectPorts, work: Work, row: KeyedRow): void {
   }
   work.counts.accepted++
   for (const rule of row.warned) count(work.rules.warned, rule)
-  if (change.kind === 'unchanged') return
+  if (change.kind === 'unchanged') {
+    confirm(work, row, state)
+    return
+  }
   if (ofThisBatch) {
     // The older row of this very file was counted as accepted.
     work.counts.accepted--
@@ -173,6 +178,15 @@ export function take(ports: CollectPorts, work: Work, row: KeyedRow): void {
   if (halted === null) settle(ports, work, { row, known, state }, change, held)
   else settle(ports, work, suspendedRow(row, known, state), change, held)
   if (lived !== null) noteLife(work, row, known.record, halted ?? lived)
+}
+
+/** The same again at a later time: what was said in between, and comes afterwards, is older than that. */
+function confirm(work: Work, { key }: KeyedRow, { status, updatedAt }: RowState): void {
+  const held = work.records.get(key)
+  if (held === undefined || held.status !== status || updatedAt <= held.updatedAt) return
+  const confirmed = { ...held, updatedAt, batchId: work.from.batchId }
+  work.records.set(key, confirmed)
+  work.touched.set(key, confirmed)
 }
 
 function suspendedRow(
@@ -300,7 +314,7 @@ function settle(
     ref: held && !narrowed ? held.ref : ports.random(16),
     version: pending ? (held?.version ?? 1) : (held?.version ?? 0) + 1,
     contentHmac: state.contentHmac,
-    updatedAt: state.updatedAt,
+    updatedAt: held !== undefined && held.updatedAt > state.updatedAt ? held.updatedAt : state.updatedAt,
     status: state.status,
     publicityEnd: known.publicityEnd ?? null,
     feed: change.kind === 'publish' ? change.place : narrowed ? null : (held?.feed ?? null),

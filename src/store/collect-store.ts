@@ -87,17 +87,20 @@ export class PgCollectStore implements CollectStore {
     return batchOf(begun)
   }
 
-  /** The newest batch of these bytes; it `comes again` when it was put away and others of the mapping came since. */
+  /**
+   * The newest batch of these bytes. It `comes again` when it was put away and another file of the mapping was begun since
+   * whose name, by which files have their order, is not behind this one.
+   */
   async #newest(
     { id, version }: SourceMapping,
-    { digest, asOf }: Pick<SourceFile, 'digest' | 'asOf'>,
+    { name, digest, asOf }: Pick<SourceFile, 'name' | 'digest' | 'asOf'>,
   ): Promise<NewestBatch | null> {
     const { rows } = await sql<NewestBatch>`
       select b.batch_id, b.state, b.next_row, b.as_of, b.delivery,
         b.state = 'done' and b.settled_at is not null and b.as_of is null and exists (
           select 1 from source_batch later
           where later.mapping_id = b.mapping_id and later.started_at > b.started_at
-            and later.file_digest <> b.file_digest) as comes_again
+            and later.file_digest <> b.file_digest and later.file_name collate "C" <= ${name}) as comes_again
       from source_batch b
       where b.mapping_id = ${id} and b.mapping_version = ${version} and b.file_digest = ${Buffer.from(digest)}
         and b.as_of is not distinct from ${asOf}::timestamptz

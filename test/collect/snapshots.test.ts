@@ -31,6 +31,30 @@ test('a snapshot that lacks a record suspends it, and the next that has it bring
   assert.deepEqual(await on.sizes(), { [FEED.feed]: 32 })
 })
 
+test('a record that a newer snapshot has again is shown again, also with an older stamp', async () => {
+  const on = await bench()
+  const stamped = many.map(line => ({ ...line, at: '2026-05-01T08:00:00.000Z' }))
+  await on.run(stamped, '2026-05-02T00:00:00.000Z')
+  await on.run(stamped.slice(1), '2026-05-03T00:00:00.000Z')
+  assert.equal((await statuses(on))['f0'], 'suspended')
+  const older = stamped.with(0, { key: 'k0', fact: 'f0', at: '2026-04-30T08:00:00.000Z' })
+  await on.run(older, '2026-05-04T00:00:00.000Z')
+  assert.equal((await statuses(on))['f0'], 'active')
+  // Its newest stamp stays: what was said before that is still older.
+  const before = await on.run([{ key: 'k0', fact: 'another', at: '2026-04-30T09:00:00.000Z' }])
+  assert.deepEqual([before.accepted, before.superseded], [0, 1])
+})
+
+test('what was said before the same came again is older than that, whenever it arrives', async () => {
+  const on = await bench()
+  const said = (fact: string, hour: number) => on.run([{ fact, at: `2026-05-01T${hour}:00:00.000Z` }])
+  await said('first', 10)
+  await said('first', 12)
+  assert.equal((await said('second', 11)).superseded, 1)
+  assert.deepEqual(await statuses(on), { first: 'active' })
+  assert.equal((await said('second', 13)).accepted, 1)
+})
+
 test('an increment that is silent about a record says nothing about it', async () => {
   const on = await bench()
   await on.run(many)
