@@ -15,7 +15,6 @@ import { type TakeInPorts, takeIn } from './collect/take-in.ts'
 import { ConfigError } from './config/fault.ts'
 import type { Settings } from './config/settings.ts'
 import {
-  collected,
   deliveredFilesExpired,
   deliveredFileUnreadable,
   fileChanged,
@@ -33,7 +32,7 @@ import { mappingFolders } from './mapping/folder.ts'
 import type { CompiledMapping } from './mapping/mapping.ts'
 import { readVersions } from './mapping/versions.ts'
 import { deliveredActs } from './node-acts.ts'
-import { openFrontEnds } from './node-front-ends.ts'
+import { openFrontEnds, tellCollected } from './node-front-ends.ts'
 import { LifeRounds, reportedRepairs } from './node-lives.ts'
 import type { LinkKeys } from './standard/link-key.ts'
 import type { PgCollectStore } from './store/collect-store.ts'
@@ -126,7 +125,7 @@ export async function makeCollecting(parts: CollectingParts): Promise<Collecting
     },
     onCollected(mapping, result) {
       anything = true
-      log(collected({ mapping, ...result }))
+      tellCollected(log, mapping, result)
     },
     onFailed: (mapping, code, error) => log(fileRefused({ mapping, code }), error),
     onChanged: (mapping, error) => log(fileChanged({ mapping, code: 'FILE_CHANGED' }), error),

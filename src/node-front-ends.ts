@@ -1,6 +1,7 @@
 /** The front-end databases of `node.yaml`, read by turns with the files of the inbox. */
 
 import type { Clock } from './base/time.ts'
+import type { CollectResult } from './collect/collect.ts'
 import { CollectError } from './collect/fault.ts'
 import { type FrontEndPorts, readFrontEnd } from './collect/front-end.ts'
 import type { FrontEndSource } from './collect/front-end-ports.ts'
@@ -9,7 +10,7 @@ import type { Lane } from './collect/turns.ts'
 import { ConfigError } from './config/fault.ts'
 import type { FrontEndSettings } from './config/front-ends.ts'
 import type { Settings } from './config/settings.ts'
-import { collected, frontEndFailed } from './events/collecting.ts'
+import { absencesHeld, collected, frontEndFailed } from './events/collecting.ts'
 import type { Log } from './events/event.ts'
 import type { CompiledMapping } from './mapping/mapping.ts'
 import { SourceError } from './mapping/source-fault.ts'
@@ -97,12 +98,19 @@ async function* read({ ports, log }: FrontEndParts, source: FrontEndSource): Asy
   try {
     const { taken, faults } = yield* readFrontEnd(ports, source)
     if (taken !== null) {
-      const { batchId, repeated: _never, ...counts } = taken
-      log(collected({ mapping: mapping.id, frontEnd: name, batchId, ...counts }))
+      tellCollected(log, mapping.id, taken, name)
     }
     faults.forEach(failed)
   } catch (error) {
     if (!(error instanceof CollectError || error instanceof SourceError)) throw error
     failed(error)
   }
+}
+
+/** What was taken in, and that a snapshot's absences wait for somebody. @param frontEnd none: it was a file */
+export function tellCollected(log: Log, mapping: string, result: CollectResult, frontEnd?: string): void {
+  const { repeated: _never, absences, ...counts } = result
+  log(collected({ mapping, frontEnd, ...counts }))
+  if (absences !== null && absences.held !== null)
+    log(absencesHeld({ mapping, absent: absences.absent, why: absences.held }))
 }

@@ -3,6 +3,7 @@ import { canonicalBytes } from '../base/canonical.ts'
 import { instantText, legalDay } from '../base/time.ts'
 import { isListed, lifeOfStatus } from '../standard/listing-life.ts'
 import type { StandardRecord } from '../standard/record.ts'
+import { CollectError } from './fault.ts'
 import type {
   AbsenceFacts,
   AbsencesHeld,
@@ -19,29 +20,71 @@ const FEW = 3
 const SHARE = 0.05
 const CHUNK = 200
 
+/** What a snapshot lacked, and why that was not acted on; null: it was. */
+export interface Absences {
+  readonly absent: number
+  readonly held: AbsencesHeld | null
+}
+
 /**
  * Suspends what a snapshot lacks: neither shown nor used until the source confirms. Absence is no decision
  * (domain.md §4.6), so nothing is withdrawn; and a source that lost its rows must not empty a list, so more than
- * a few absences a day, or a row whose key cannot be read, hold all of them for an operator.
+ * a few absences a day, or a row whose key cannot be read, hold all of them for an operator ({@link releaseAbsences}).
  * An explicit repair or revocation never comes through here.
- * @returns the feeds that grew.
  */
 export async function suspendAbsent(
   ports: CollectPorts,
-  mapping: SourceMapping,
+  mapping: Pick<SourceMapping, 'id'>,
   batchId: string,
-): Promise<FeedPlace[]> {
+): Promise<Absences> {
   const facts = await ports.store.absence(mapping.id, batchId, legalDay(ports.clock()))
   const held = whyHeld(facts)
+  if (held === null) await suspendAll(ports, mapping, batchId, facts)
+  const absences = { absent: facts.absent.length, held }
+  await ports.store.noteAbsences(batchId, absences.absent, held)
+  return absences
+}
+
+/**
+ * Acts on what the guard held: somebody has looked, and the source has ended so many at once. Runs alone among all that
+ * collect. What was suspended counts for the day all the same.
+ * @returns how many records were suspended
+ * @throws {CollectError} ABSENCES_NOT_HELD: nothing is held for the newest snapshot of the mapping, or a row without a
+ *   readable key keeps them, which the department mends
+ */
+export async function releaseAbsences(
+  ports: CollectPorts,
+  mapping: Pick<SourceMapping, 'id'>,
+): Promise<number> {
+  const newest = await ports.store.heldAbsences(mapping.id)
+  if (newest?.held !== 'TOO_MANY_ABSENT') {
+    const why =
+      newest?.held === 'UNREADABLE_KEY'
+        ? 'a row of its newest snapshot has no readable key; mend the row, deliver a snapshot again'
+        : 'its newest snapshot holds no absences'
+    throw new CollectError(`mapping ${mapping.id}: ${why}`, { code: 'ABSENCES_NOT_HELD' })
+  }
+  const { batchId } = newest
+  const facts = await ports.store.absence(mapping.id, batchId, legalDay(ports.clock()))
+  await suspendAll(ports, mapping, batchId, facts)
+  await ports.store.noteAbsences(batchId, facts.absent.length, null)
+  return facts.absent.length
+}
+
+async function suspendAll(
+  ports: CollectPorts,
+  mapping: Pick<SourceMapping, 'id'>,
+  batchId: string,
+  { absent }: AbsenceFacts,
+): Promise<void> {
   const grown = new Map<string, FeedPlace>()
-  for (let i = 0; held === null && i < facts.absent.length; i += CHUNK) {
-    const some = facts.absent.slice(i, i + CHUNK)
+  for (let i = 0; i < absent.length; i += CHUNK) {
+    const some = absent.slice(i, i + CHUNK)
     for (const place of await ports.store.transaction(tx => suspend(ports, tx, some, mapping, batchId))) {
       grown.set(`${place.feed}/${place.generation}`, place)
     }
   }
-  await ports.store.noteAbsences(batchId, facts.absent.length, held)
-  return [...grown.values()]
+  if (grown.size > 0) await ports.onGrown([...grown.values()])
 }
 
 function whyHeld({ absent, held, suspended, keyless }: AbsenceFacts): AbsencesHeld | null {
@@ -54,7 +97,7 @@ async function suspend(
   ports: CollectPorts,
   tx: CollectTransaction,
   absent: AbsenceFacts['absent'],
-  mapping: SourceMapping,
+  mapping: Pick<SourceMapping, 'id'>,
   batchId: string,
 ): Promise<FeedPlace[]> {
   let count = 0

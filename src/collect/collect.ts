@@ -1,5 +1,5 @@
 import { legalDay } from '../base/time.ts'
-import { suspendAbsent } from './absence.ts'
+import { type Absences, suspendAbsent } from './absence.ts'
 import { type ChunkResult, type CollectRow, collectChunk, readied } from './chunk.ts'
 import { CollectError } from './fault.ts'
 import { sizeOf } from './keyed-row.ts'
@@ -11,6 +11,8 @@ export interface CollectResult extends BatchCounts {
   readonly batchId: string
   /** True when the file had been taken before; the counts are zero then. */
   readonly repeated: boolean
+  /** What a snapshot lacked; null for an increment. */
+  readonly absences: Absences | null
 }
 
 /** Rows that are committed together: few enough to lock briefly, many enough that a commit costs little. */
@@ -45,7 +47,7 @@ export async function* collectSteps(
 ): AsyncGenerator<void, CollectResult, undefined> {
   const batch = await ports.store.begin(mapping, file)
   const total = { batchId: batch.batchId, read: 0, accepted: 0, quarantined: 0, superseded: 0 }
-  if (batch.state === 'done') return { ...total, repeated: true }
+  if (batch.state === 'done') return { ...total, repeated: true, absences: null }
   await requireNewer(ports, mapping, file)
   const header: string[] = []
   const onHeader = (names: readonly string[]) => void header.push(...names)
@@ -63,10 +65,9 @@ export async function* collectSteps(
   const ready = ports.readying?.rows(mapping, file, after, onHeader) ?? null
   const rows = ready ?? rowsHere(ports, mapping, file, after, onHeader)
   yield* overlapping(chunksOf(rows, most), commit)
-  const grown = batch.asOf === null ? [] : await suspendAbsent(ports, mapping, batch.batchId)
-  if (grown.length > 0) await ports.onGrown(grown)
+  const absences = batch.asOf === null ? null : await suspendAbsent(ports, mapping, batch.batchId)
   await ports.store.finish(batch.batchId, null)
-  return { ...total, repeated: false }
+  return { ...total, repeated: false, absences }
 }
 
 export async function added(

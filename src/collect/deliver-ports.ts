@@ -1,5 +1,5 @@
 import type { QuarantinedRow } from '../mapping/run.ts'
-import type { BatchCounts } from './ports.ts'
+import type { AbsencesHeld, BatchCounts } from './ports.ts'
 
 /** A file that a local system delivered by a call. */
 export interface Delivery {
@@ -26,6 +26,9 @@ export interface DeliveredBatch extends BatchCounts {
   /** Rule → rows. */
   readonly refusedByRule: Readonly<Record<string, number>>
   readonly warnedByRule: Readonly<Record<string, number>>
+  /** Records that a snapshot lacked, and why none of them was suspended; null: not a snapshot, or not held. */
+  readonly absentRows: number | null
+  readonly absencesHeld: AbsencesHeld | null
   /** Columns as the file spells them; null for formats without. */
   readonly header: readonly string[] | null
 }

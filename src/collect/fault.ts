@@ -15,6 +15,7 @@ import { FaultError } from '../base/fault.ts'
  * FRONT_END_ANSWER_REFUSED: a front-end database does not take what became of some rows, or the reason in words; the
  * department mends its table. The rows are in, and their answers are tried again.
  * DELIVERY_…: the local system that calls mends its request. INBOX_FULL: it comes again later.
+ * ABSENCES_NOT_HELD: nothing is held that could be released, or a row without a readable key holds it.
  * QUARANTINE_CHANGED: somebody else replayed the same rows; nothing was done, run it again.
  */
 export interface CollectFault {
@@ -33,6 +34,7 @@ export interface CollectFault {
     | 'DELIVERY_TOO_LARGE'
     | 'DELIVERY_EMPTY'
     | 'INBOX_FULL'
+    | 'ABSENCES_NOT_HELD'
     | 'QUARANTINE_CHANGED'
   /** Rows of a front-end table that it is about, where they were counted. */
   readonly rows?: number

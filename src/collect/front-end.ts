@@ -106,7 +106,7 @@ async function openPass(ports: FrontEndPorts, source: FrontEndSource): Promise<P
   const access = { ...table, facts: await source.database.facts(table) }
   const total = { batchId: batch?.batchId ?? '', read: 0, accepted: 0, quarantined: 0, superseded: 0 }
   const begunAt = { batch: null, rows: 0, unwritten: 0, faults: [] }
-  const pass = { source, mapping, access, total: { ...total, repeated: false }, ...begunAt }
+  const pass = { source, mapping, access, total: { ...total, repeated: false, absences: null }, ...begunAt }
   const cutOff = stored.running && batch?.state !== 'done'
   if (cutOff && begun !== undefined) return { ...pass, state: stored, batch, rows: batch?.nextRow ?? 0 }
   // A snapshot cannot go on under another version or in another batch.
@@ -314,8 +314,7 @@ async function endPass(ports: FrontEndPorts, pass: Pass): Promise<CollectResult 
   const { store, readings } = ports
   const { source, mapping, batch, state } = pass
   if (batch) {
-    const grown = batch.asOf === null ? [] : await suspendAbsent(ports, mapping, batch.batchId)
-    if (grown.length > 0) await ports.onGrown(grown)
+    if (batch.asOf !== null) pass.total.absences = await suspendAbsent(ports, mapping, batch.batchId)
     await store.finish(batch.batchId, null)
   }
   await readings.save(source.name, mapping.id, ended(state))

@@ -261,6 +261,16 @@ export interface AbsenceFacts {
   readonly keyless: number
 }
 
+/** Absences of a batch that is the newest snapshot of its mapping. */
+export interface HeldAbsences {
+  readonly batchId: string
+  readonly mapping: string
+  readonly asOf: string
+  readonly absent: number
+  /** Null: they were acted on. */
+  readonly held: AbsencesHeld | null
+}
+
 export interface CollectStore {
   /** Finds the batch of this file under this mapping, or begins it. */
   begin(mapping: SourceMapping, file: Pick<SourceFile, 'name' | 'digest' | 'asOf'>): Promise<Batch>
@@ -275,6 +285,8 @@ export interface CollectStore {
   newestSnapshot(mappingId: string): Promise<string | null>
   /** What the snapshot of this batch lacks, beside what the mapping's records are measured by. */
   absence(mappingId: string, batchId: string, day: Day): Promise<AbsenceFacts>
+  /** What the newest snapshot of a mapping that was taken in whole lacked; null: there is none. */
+  heldAbsences(mappingId: string): Promise<HeldAbsences | null>
   /** The published records after that one, in the order of category and key; from the first for null. */
   publishedAfter(after: PublishedKey | null, limit: number): Promise<PublishedKey[]>
   /** The publicity rules under which all published records were last looked at; null: never. */

@@ -24,6 +24,16 @@ export const fileRefused = event(
   { mapping, code },
 )
 
+export const absencesHeld = event(
+  'absences-held',
+  'warn',
+  {
+    zh: '快照缺少的记录太多，或有行读不出主键：一条也没有暂停，等人核对',
+    en: 'a snapshot lacks too many records, or has a row without a readable key: none was suspended until somebody looks',
+  },
+  { mapping, absent: count, why: oneOf('UNREADABLE_KEY', 'TOO_MANY_ABSENT') },
+)
+
 export const fileChanged = event(
   'file-changed',
   'warn',

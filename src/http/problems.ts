@@ -162,6 +162,7 @@ export const PROBLEMS: Readonly<Record<Code, Answer | 'internal'>> = {
   FRONT_END_KEY_UNFIT: 'internal',
   FRONT_END_STATUS_EMPTY: 'internal',
   FRONT_END_ANSWER_REFUSED: 'internal',
+  ABSENCES_NOT_HELD: 'internal',
   QUARANTINE_CHANGED: 'internal',
 
   FEED_UNKNOWN: answer(404, 'caller', '没有这条数据流', 'No such feed'),

@@ -81,6 +81,7 @@ const OF_CODE: Readonly<Record<Known, FailureClass>> = {
   DELIVERY_TOO_LARGE: 'permanent',
   DELIVERY_EMPTY: 'permanent',
   INBOX_FULL: 'transient',
+  ABSENCES_NOT_HELD: 'permanent',
   QUARANTINE_CHANGED: 'transient',
   PEER_UNREACHABLE: 'peer-down',
   PEER_TIMEOUT: 'peer-down',

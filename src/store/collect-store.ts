@@ -7,6 +7,7 @@ import type {
   Batch,
   CollectStore,
   CollectTransaction,
+  HeldAbsences,
   PublishedKey,
   SourceFile,
   SourceMapping,
@@ -17,6 +18,7 @@ import type { Category } from '../standard/categories.ts'
 import { PgCollectTransaction } from './collect-transaction.ts'
 import type { DatabaseHandle } from './database.ts'
 import { PgFeedTransaction } from './feed-transaction.ts'
+import { readAbsences } from './held-absences.ts'
 import { localContext } from './local-records.ts'
 import type { Sealer } from './sealing.ts'
 import { inTransaction } from './transactions.ts'
@@ -214,6 +216,11 @@ export class PgCollectStore implements CollectStore {
       .set({ absent_rows: absent, absences_held: held })
       .where('batch_id', '=', batchId)
       .execute()
+  }
+
+  async heldAbsences(mappingId: string): Promise<HeldAbsences | null> {
+    const [newest = null] = await readAbsences(this.#options.database.db, mappingId)
+    return newest
   }
 
   fingerprint(purpose: 'source-key' | 'source-content', text: string): Uint8Array {

@@ -84,6 +84,8 @@ export class PgDeliveryStore implements DeliveryStore {
       superseded: row.superseded_rows,
       refusedByRule: row.refused_by_rule,
       warnedByRule: row.warned_by_rule,
+      absentRows: row.absent_rows,
+      absencesHeld: row.absences_held,
       header: row.header,
     }
   }

@@ -111,7 +111,7 @@ export interface Tables {
     as_of: NullableMoment
     keyless_rows: Generated<number>
     absent_rows: number | null
-    absences_held: string | null
+    absences_held: 'UNREADABLE_KEY' | 'TOO_MANY_ABSENT' | null
     settled_at: NullableMoment
     delivery: Generated<number>
     header: string[] | null

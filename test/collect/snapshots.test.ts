@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
+import { releaseAbsences } from '../../src/collect/absence.ts'
 import { collectFile } from '../../src/collect/collect.ts'
 import { type Bench, bench, FEED, file, LATER, mappingOf, WITHDRAWALS } from './rows.ts'
 
@@ -74,6 +75,22 @@ test('a snapshot that lacks more than a few records suspends none of them', asyn
     .executeTakeFirstOrThrow()
   assert.equal(batch.absences_held, 'TOO_MANY_ABSENT')
   assert.equal(batch.absent_rows, 4)
+})
+
+test('what the guard held is released by hand, once, for the newest snapshot', async () => {
+  const on = await bench()
+  const { id } = mappingOf([])
+  await assert.rejects(releaseAbsences(on.ports, { id }), { fault: { code: 'ABSENCES_NOT_HELD' } })
+  await on.run(many, '2026-05-01T00:00:00.000Z')
+  const { absences } = await on.run(many.slice(10), '2026-05-02T00:00:00.000Z')
+  assert.deepEqual(absences, { absent: 10, held: 'TOO_MANY_ABSENT' })
+  assert.equal(await releaseAbsences(on.ports, { id }), 10)
+  const suspended = Object.values(await statuses(on)).filter(status => status === 'suspended')
+  assert.equal(suspended.length, 10)
+  await assert.rejects(releaseAbsences(on.ports, { id }), { fault: { code: 'ABSENCES_NOT_HELD' } })
+  // Whatever is absent besides on this day is held again.
+  const { absences: more } = await on.run(many.slice(11), '2026-05-03T00:00:00.000Z')
+  assert.deepEqual(more, { absent: 1, held: 'TOO_MANY_ABSENT' })
 })
 
 test('the guard counts the whole day, not each snapshot alone', async () => {

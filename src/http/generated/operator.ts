@@ -1484,6 +1484,13 @@ export interface components {
             readonly superseded: number;
             readonly refusedByRule: components["schemas"]["RowsByRule"];
             readonly warnedByRule: components["schemas"]["RowsByRule"];
+            /** @description 快照所缺的已发布记录；增量为 null · Published records that a snapshot lacked; null for an increment */
+            readonly absentRows: number | null;
+            /**
+             * @description 为何一条也没有暂停：有行读不出主键，或缺得太多而等人核对；null 为已暂停 · Why none of them was suspended: a row without a readable key, or so many that somebody has to look; null: they were
+             * @enum {unknown}
+             */
+            readonly absencesHeld: "UNREADABLE_KEY" | "TOO_MANY_ABSENT" | null;
         };
         /** @description 规则代码及其行数 · Rows by the code of the rule */
         readonly RowsByRule: {
@@ -3899,7 +3906,9 @@ export interface operations {
                      *         "refusedByRule": {
                      *           "FIELD_MISSING": 2
                      *         },
-                     *         "warnedByRule": {}
+                     *         "warnedByRule": {},
+                     *         "absentRows": null,
+                     *         "absencesHeld": null
                      *       }
                      *     }
                      */
