@@ -3,8 +3,9 @@
  * costs the row in which it stands, not the rest of the file. Readers that we know swallow everything up
  * to the next quote instead.
  */
-import { REPLACEMENT } from './decode.ts'
+
 import { type Line, Lines, TooLong } from './lines.ts'
+import { REPLACEMENT } from './lost-bytes.ts'
 import { HARMFUL } from './rules/character-class.ts'
 import { MAX_ROW, type RowParser, rowFault, SourceError, type SourceRow } from './source-fault.ts'
 import type { SourceSyntax } from './syntax.ts'
@@ -125,7 +126,8 @@ export class CsvRows implements RowParser {
     }
     const plain = !HARMFUL.test(raw) && !raw.includes('""')
     if (!plain && raw.includes(REPLACEMENT)) {
-      return rowFault(row, 'ENCODING_BROKEN', `bytes that are no ${this.#source.encoding} character`, raw)
+      const message = `bytes that are no ${this.#source.encoding} character`
+      return { ...rowFault(row, 'ENCODING_BROKEN', message, raw), raw }
     }
     const fields: Record<string, string> = { ...this.#empty }
     for (let i = 0; i < columns.length; i += 1) {

@@ -1,5 +1,6 @@
 import { EMPTY } from '../base/bytes.ts'
 import { inEncoding } from './in-encoding.ts'
+import { withLostBytes } from './lost-bytes.ts'
 import { MAX_ROW } from './source-fault.ts'
 import type { SourceEncoding } from './syntax.ts'
 
@@ -7,13 +8,11 @@ import type { SourceEncoding } from './syntax.ts'
 const SLICE = 262_144
 /** Bytes without any place to cut that are held at most: more than the longest row has. */
 const MAX_HELD = 4 * MAX_ROW
-/** What a decoder puts in the place of bytes that are no character. */
-export const REPLACEMENT = '\uFFFD'
 
 /**
  * Bytes → text, in order and in pieces. Undecodable bytes become U+FFFD rather than ending the stream: the
  * decoders of the Encoding Standard give an ASCII byte after a broken lead byte back, so separators survive
- * and only the row around the damage is lost. Rows refuse U+FFFD themselves.
+ * and only the row around the damage is lost. Rows refuse U+FFFD themselves; the bytes stay beside it.
  * @throws SourceError SOURCE_ENCODING_WRONG when the bytes are certainly of another encoding.
  */
 export async function* decode(
@@ -25,7 +24,7 @@ export async function* decode(
   let size = 0
   let first = true
   const text = (bytes: Uint8Array): string => {
-    const decoded = decoder.decode(bytes)
+    const decoded = withLostBytes(bytes, decoder.decode(bytes), encoding)
     const shown = first ? withoutMark(decoded) : decoded
     first = false
     return shown
@@ -51,7 +50,7 @@ export async function* decode(
 
 /** Bytes that neither begin nor end inside a character → text; U+FFFD stands for what is no character. */
 export function decodeWhole(bytes: Uint8Array, encoding: SourceEncoding): string {
-  return DECODERS[encoding].decode(bytes)
+  return withLostBytes(bytes, DECODERS[encoding].decode(bytes), encoding)
 }
 
 /** One of each for all pieces: what a decoder holds outside the heap is given back late. */

@@ -1,6 +1,6 @@
-import { REPLACEMENT } from './decode.ts'
 import type { RowLooks } from './json-resume.ts'
 import { type JsonRefusal, parseJson } from './json-value.ts'
+import { REPLACEMENT } from './lost-bytes.ts'
 import type { FieldValue } from './row.ts'
 import { rowFault, type SourceRow } from './source-fault.ts'
 import type { SourceSyntax } from './syntax.ts'
@@ -30,7 +30,10 @@ export class JsonRowReader implements RowLooks {
 
   /** @param value as it was read from `raw` */
   given(value: FieldValue, raw: string): SourceRow {
-    if (raw.includes(REPLACEMENT)) return this.#undecoded(raw)
+    if (raw.includes(REPLACEMENT)) {
+      const fault = this.#undecoded(raw)
+      return isObject(value) ? { ...fault, raw } : fault
+    }
     if (!isObject(value)) return this.fault('ROW_SHAPE', 'a row must be an object', raw)
     this.#row += 1
     const fields = this.#renamed(value)

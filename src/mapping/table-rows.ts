@@ -4,7 +4,7 @@
  * a time zone or a rounding that the driver chose would be a guess.
  */
 import { bindColumns } from './csv.ts'
-import { REPLACEMENT } from './decode.ts'
+import { REPLACEMENT } from './lost-bytes.ts'
 import type { Fields } from './row.ts'
 import { MAX_ROW, rowFault, type SourceRow } from './source-fault.ts'
 import type { SourceSyntax } from './syntax.ts'

@@ -1,4 +1,5 @@
 import iconv from 'iconv-lite'
+import { bytesOf } from './lost-bytes.ts'
 import type { SourceEncoding } from './syntax.ts'
 
 /** A file that is written row by row: `head` first, `tail` last, each once. */
@@ -22,7 +23,7 @@ export function encoded<Row>(
   encoding: SourceEncoding,
   mark = false,
 ): WrittenFile<Row> {
-  const bytes = (part: string): Uint8Array => iconv.encode(part, encoding)
+  const bytes = (part: string): Uint8Array => bytesOf(part, text => iconv.encode(text, encoding))
   return {
     head: header => bytes((mark && encoding === 'utf-8' ? '\uFEFF' : '') + text.head(header)),
     rows: rows => bytes(rows.map(row => text.row(row)).join('')),

@@ -5,7 +5,7 @@
  */
 import { SaxesParser } from 'saxes'
 import { bindColumns } from './csv.ts'
-import { REPLACEMENT } from './decode.ts'
+import { REPLACEMENT } from './lost-bytes.ts'
 import { MAX_ROW, type RowParser, rowFault, SourceError, type SourceRow } from './source-fault.ts'
 import type { SourceSyntax } from './syntax.ts'
 import { XlsxArchive } from './xlsx-archive.ts'

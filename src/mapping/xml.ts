@@ -3,7 +3,7 @@
  * XML itself, bounded depth and text; attributes are fields named `@name`, and the text beside them is one named `#text`.
  */
 import { SaxesParser, type SaxesTagPlain } from 'saxes'
-import { REPLACEMENT } from './decode.ts'
+import { REPLACEMENT } from './lost-bytes.ts'
 import type { FieldValue } from './row.ts'
 import { isFault, MAX_ROW, type RowParser, rowFault, SourceError, type SourceRow } from './source-fault.ts'
 import type { SourceSyntax } from './syntax.ts'
