@@ -10,6 +10,9 @@ import { MAX_ROW } from './source-fault.ts'
 const [QUOTE, COMMA, COLON, ESCAPE] = [0x22, 0x2c, 0x3a, 0x5c]
 const [LIST, LIST_END, OBJECT, OBJECT_END] = [0x5b, 0x5d, 0x7b, 0x7d]
 const FIRST_MEMBER = /\{\s{0,100}"([^"\\\r\n]{1,200})"\s{0,100}:/y
+/** A list that holds no rows of its own; damage may have opened it. */
+const LOOSE = -LIST
+const LONGEST_NAME = 200
 /** More brackets than this are not counted. */
 const MAX_OPEN = 1_000
 /** What a row may be longer by before it certainly is too long: as much as shows how its last value ends. */
@@ -26,6 +29,8 @@ export interface Walked {
 export interface RowLooks {
   isLikeRow(value: FieldValue): boolean
   isMember(name: string): boolean
+  /** Whether the list of that name may hold objects that look like rows and are none. */
+  mayHoldOthers(name: string): boolean
 }
 
 export class JsonResume {
@@ -38,8 +43,15 @@ export class JsonResume {
   /** The last character that is no space. */
   #before = 0
   #isFirstOfLine = true
-  /** Brackets that were opened since the row began. */
+  /** The text that was read last, as much as a name has. */
+  #name = ''
+  /** Brackets within it, which count when it turns out to have ended before. */
+  #inText: number[] = []
+  /** Brackets that were opened since the row began, and how many of them are lists of other objects. */
   readonly #open: number[] = []
+  #others = 0
+  /** It has brackets at all. */
+  #isNested = false
   /** Nothing was out of its place so far, so the depth can be believed. */
   #isOrderly = true
   /** Characters that must be there before a row that was not whole is read again. */
@@ -65,11 +77,12 @@ export class JsonResume {
       if (c === OBJECT && (this.#before === COMMA || this.#before === OBJECT_END)) {
         const there = this.#rowAt(text, at, isLast)
         if (there !== false) return this.#stop(at, there)
+        // Where the next row should be, something else is: the brackets before it were not those of the row.
+        if (this.#open.length === 0) this.#isOrderly = false
       }
-      const ends = this.#mark(c)
+      if (this.#endsAt(c)) return this.#stop(at, true)
       this.#before = c
       this.#isFirstOfLine = false
-      if (ends !== undefined) return this.#stop(at + ends, true)
     }
     return this.#stop(text.length, false)
   }
@@ -81,7 +94,7 @@ export class JsonResume {
 
   /** @returns `unended`: it may be one, but more text is needed to say so */
   #rowAt(text: string, at: number, isLast: boolean): boolean | 'unended' {
-    if (at < this.#certain || this.#open.at(-1) === LIST) return false
+    if (at < this.#certain || this.#others > 0) return false
     const read = parseJsonAt(text, at)
     const unended = (): false | 'unended' => {
       const length = text.length - at
@@ -112,59 +125,89 @@ export class JsonResume {
   /** No text goes on behind a line end: JSON writes them as `\n`. */
   #endLine(): void {
     this.#isFirstOfLine = true
-    if (this.#text === 'in') this.#isOrderly = false
+    if (this.#text === 'in') this.#mistaken()
     this.#text = 'out'
   }
 
-  /** @returns set when the row ends: 1 with this mark, 0 before it */
-  #mark(c: number): 0 | 1 | undefined {
+  /** Whether the row ends before this mark. */
+  #endsAt(c: number): boolean {
     if (this.#text === 'in') {
       if (this.#isEscaped) this.#isEscaped = false
       else if (c === ESCAPE) this.#isEscaped = true
       else if (c === QUOTE) this.#text = 'closing'
-      return undefined
+      else if (this.#name.length < LONGEST_NAME) {
+        this.#name += String.fromCharCode(c)
+        if (c === OBJECT || c === LIST || c === OBJECT_END || c === LIST_END) this.#inText.push(c)
+      }
+      return false
     }
     if (this.#text === 'closing') {
       if (c !== COLON && c !== COMMA && c !== OBJECT_END && c !== LIST_END) {
-        this.#isOrderly = false
+        this.#mistaken()
         this.#text = c === QUOTE ? 'closing' : 'in'
-        return undefined
+        this.#name = String.fromCharCode(c)
+        return false
       }
       this.#text = 'out'
     }
     return this.#outside(c)
   }
 
-  #outside(c: number): 0 | 1 | undefined {
+  #outside(c: number): boolean {
+    const isOutermost = this.#isOrderly && this.#open.length === 0 && this.#before !== 0
+    if (isOutermost && (c === LIST_END || (c === COMMA && !this.#isNested))) return true
     if (c === QUOTE) this.#quote()
-    else if (c === OBJECT || c === LIST) {
-      if (this.#open.length < MAX_OPEN) this.#open.push(c)
-      else this.#isOrderly = false
-    } else if (c === OBJECT_END || c === LIST_END) return this.#close(c)
-    else if (this.#open.length > 0) return undefined
-    else if (c === COMMA && this.#isOrderly) return 0
-    else if (c === COLON) this.#isOrderly = false
-    return undefined
+    else if (c === OBJECT || c === LIST) this.#push(c)
+    else if (c === OBJECT_END || c === LIST_END) this.#close(c)
+    else if (c === COLON && this.#open.length === 0) this.#isOrderly = false
+    return false
   }
 
   /** One that opens no text closes one of which the beginning was not seen. */
   #quote(): void {
     const b = this.#before
     const opens = b === COMMA || b === COLON || b === OBJECT || b === LIST
-    if (opens || this.#isFirstOfLine) this.#text = 'in'
-    else this.#isOrderly = false
+    if (opens || this.#isFirstOfLine) {
+      this.#text = 'in'
+      this.#name = ''
+      this.#inText = []
+    } else this.#isOrderly = false
   }
 
-  #close(c: number): 0 | 1 | undefined {
-    const opener = c === OBJECT_END ? OBJECT : LIST
-    if (this.#open.length === 0 && c === LIST_END && this.#isOrderly && this.#before !== 0) return 0
-    if (this.#open.at(-1) === opener) this.#open.pop()
-    else {
-      this.#isOrderly = false
-      // What stands between was not closed; with nothing to close, it closes what was open before.
-      this.#open.length = Math.max(0, this.#open.lastIndexOf(opener))
+  /** The text ended before, or did not begin where it seemed to. */
+  #mistaken(): void {
+    this.#isOrderly = false
+    this.#name = ''
+    const within = this.#inText
+    this.#inText = []
+    for (const c of within) {
+      if (c === OBJECT || c === LIST) this.#open.push(c === LIST ? LOOSE : c)
+      else this.#close(c)
     }
-    return this.#open.length === 0 && this.#isOrderly ? 1 : undefined
+  }
+
+  #push(c: number): void {
+    this.#isNested = true
+    if (this.#open.length >= MAX_OPEN) {
+      this.#isOrderly = false
+      return
+    }
+    const holdsOthers = c === LIST && this.#before === COLON && this.#looks.mayHoldOthers(this.#name)
+    this.#open.push(c === LIST && !holdsOthers ? LOOSE : c)
+    if (holdsOthers) this.#others += 1
+  }
+
+  /** Closes the bracket at that place and all that were opened behind it. */
+  #closeFrom(place: number): void {
+    for (const one of this.#open.splice(place)) if (one === LIST) this.#others -= 1
+  }
+
+  #close(c: number): void {
+    const opener = c === OBJECT_END ? OBJECT : LIST
+    const place = this.#open.findLastIndex(one => Math.abs(one) === opener)
+    // What stands between was not closed; with nothing to close, it closes what was open before.
+    if (place < 0 || place < this.#open.length - 1) this.#isOrderly = false
+    this.#closeFrom(Math.max(0, place))
   }
 }
 

@@ -58,7 +58,7 @@ export class JsonRowReader implements RowLooks {
   isLikeRow(value: FieldValue): boolean {
     if (!isObject(value)) return false
     const has = (name: string): boolean => Object.hasOwn(found, name)
-    const found = this.#renamed(value)
+    const found = this.#renamed({ ...value })
     const names = Object.keys(found)
     const needed = [...this.#needed]
     const before = Object.keys(this.#lastGood ?? {})
@@ -71,6 +71,11 @@ export class JsonRowReader implements RowLooks {
   isMember(name: string): boolean {
     const last = this.#lastGood
     return this.#declared.has(name) || (last !== undefined && Object.hasOwn(last, name))
+  }
+
+  mayHoldOthers(name: string): boolean {
+    const value = this.#lastGood?.[name]
+    return Array.isArray(value) ? value.some(one => this.isLikeRow(one)) : !this.isMember(name)
   }
 
   #undecoded(raw: string): SourceRow {

@@ -12,6 +12,7 @@ const TRUNCATED: JsonRefusal = {
   message: 'the file ends in the middle of the list',
 }
 const TOO_LONG: JsonRefusal = { rule: 'ROW_TOO_LONG', message: `longer than ${MAX_ROW} characters` }
+const NO_OBJECT: JsonRefusal = { rule: 'ROW_SHAPE', message: 'a row must be an object' }
 const [COMMA, LIST_END] = [0x2c, 0x5d]
 
 /** A row that cannot be read, of which the end is being looked for. */
@@ -109,14 +110,12 @@ export class JsonRows implements RowParser {
     const length = text.length - at
     if (length === 0 || (length < this.#wanted && !isLast)) return false
     this.#wanted = 0
-    if (text.charCodeAt(at) === LIST_END) {
-      this.#at = at + 1
-      this.#state = 'after'
-      return false
-    }
+    if (text.charCodeAt(at) === LIST_END) return this.#endList(at, isLast)
     const read = parseJsonAt(text, at)
     if (!('end' in read)) {
       const isUnended = isLast ? read.at >= text.length : read.isUnended
+      // Rows may stand in one of which a bracket is missing.
+      if (isUnended && isLast) return this.#break(TRUNCATED, 0)
       if (isUnended && length <= BEYOND) {
         this.#wanted = Math.min(2 * length, BEYOND + 1)
         return false
@@ -127,7 +126,9 @@ export class JsonRows implements RowParser {
     }
     const { value, end, flaw } = read
     if (end - at > MAX_ROW) return this.#break(TOO_LONG, 0)
-    if (value === null || typeof value !== 'object') {
+    // With a bracket too many the rows stand in one.
+    if (Array.isArray(value) && value.some(one => this.#read.isLikeRow(one))) return this.#break(NO_OBJECT, 0)
+    if (value === null || typeof value !== 'object' || Array.isArray(value)) {
       const next = text.charCodeAt(markAfter(text, end))
       // What is no object could be a part of one, or go on.
       if (Number.isNaN(next) && !isLast && length <= BEYOND) {
@@ -143,6 +144,24 @@ export class JsonRows implements RowParser {
     rows.push(flaw ? this.#read.broken(flaw, raw) : this.#read.given(value, raw))
     this.#at = end
     return true
+  }
+
+  /** A bracket behind which more of a row stands ends no list. */
+  #endList(at: number, isLast: boolean): boolean {
+    const text = this.#text
+    const next = markAfter(text, at + 1)
+    const after = text.charCodeAt(next) === COMMA ? markAfter(text, next + 1) : next
+    if (after >= text.length && !isLast && text.length - at <= BEYOND) {
+      this.#wanted = text.length - at + 1
+      return false
+    }
+    const mark = text.charAt(after)
+    const isStray = after > next ? mark === '{' || this.#record === '' : mark !== '' && '{":'.includes(mark)
+    if (isStray)
+      return this.#break({ rule: 'JSON_BROKEN', message: 'a row is expected (character 1 of the row)' }, 0)
+    this.#at = at + 1
+    this.#state = 'after'
+    return false
   }
 
   /** @param certain characters of the row within which no other begins */

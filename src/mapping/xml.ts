@@ -3,25 +3,18 @@
  * XML itself, bounded depth and text; attributes are fields named `@name`, and the text beside them is one named `#text`.
  */
 import { SaxesParser, type SaxesTagPlain } from 'saxes'
-import { REPLACEMENT } from './lost-bytes.ts'
 import type { FieldValue } from './row.ts'
 import { isFault, MAX_ROW, type RowParser, rowFault, SourceError, type SourceRow } from './source-fault.ts'
 import type { SourceSyntax } from './syntax.ts'
+import { addChild, contentOf, holdsReplacement, type OpenElement } from './xml-content.ts'
 import { LongSpans, type SpanKind } from './xml-spans.ts'
 import { recoveryTags } from './xml-tags.ts'
-import { TEXT } from './xml-write.ts'
 
 /** A row that is nested deeper is refused; what is deeper by far is no file of rows. */
 const MAX_DEPTH = 32
 const NO_ROWS_DEPTH = 100_000
 /** A file with more faults than this outside its rows is not XML. */
 const MAX_FAULTS = 1000
-
-interface OpenElement {
-  readonly name: string
-  readonly children: Record<string, FieldValue>
-  text: string
-}
 
 /** Characters that are parsed at a time. */
 const STEP = 65_536
@@ -54,10 +47,11 @@ export class XmlRows implements RowParser {
   readonly #spans: LongSpans
   /** A row may hold an element of the same name. */
   readonly #mayNest: boolean
+  readonly #members: ReadonlySet<string>
   /** Open elements of the parser that stand in rows without an end, so that they are none of ours. */
   #left = 0
-  /** What closed last, where it was a row. */
-  #closed: 'good' | 'refused' | undefined
+  /** What closed last, where it was a row or stood beside the rows. */
+  #closed: 'good' | 'refused' | 'other' | undefined
   /** Of the row that closed last more may follow, because something in it closed it. */
   #isAstray = false
   /** In the tag with which a row may begin something is wrong. */
@@ -83,6 +77,7 @@ export class XmlRows implements RowParser {
     this.#parser.on('closetag', () => this.#closeTag())
     this.#parser.on('text', text => this.#addText(text))
     this.#parser.on('cdata', text => this.#addText(text))
+    this.#members = new Set(fields.flatMap(({ name, also }) => [name.split('.', 1)[0] as string, ...also]))
     this.#mayNest = fields.some(({ name }) => name.split('.').includes(row))
     this.#parser.on('error', error => this.#fault(error.message))
     this.#spans = new LongSpans({
@@ -156,7 +151,8 @@ export class XmlRows implements RowParser {
   }
 
   #openTag({ name, attributes }: SaxesTagPlain): void {
-    if (name === this.#rowName && this.#open[this.#level]?.name === name && !this.#mayNest) this.#leaveRow()
+    if (name === this.#rowName && this.open && this.#isOfRow()) this.#leaveRow()
+    if (this.#reached === this.#level && this.#aside === 0) this.#outOfPlace(name)
     const depth = this.#open.length
     if (this.#aside > 0 || (depth < this.#level && name !== this.#around[depth])) {
       this.#goAside(name, depth)
@@ -213,6 +209,28 @@ export class XmlRows implements RowParser {
     throw new SourceError(message, { code: 'SOURCE_TOO_DEEP', row: this.#row + 1 })
   }
 
+  /** A row behind the end of what is around rows: behind the root's it can be nothing else, and is read. */
+  #outOfPlace(name: string): void {
+    const depth = this.#open.length
+    const isBehind = depth === 0 ? name !== this.#around[0] : depth < this.#level && name === this.#rowName
+    if (!isBehind) return
+    if (depth === 0) this.#restoreAround()
+    const told = `${NOT_WELL_FORMED} rows follow the end of <${this.#around.at(-1)}>`
+    this.#rows.push(this.#refused('XML_BROKEN', told, {}))
+  }
+
+  #restoreAround(): void {
+    for (const name of this.#around.slice(this.#open.length))
+      this.#open.push({ name, children: {}, text: '' })
+    this.#aroundIs = 'restored'
+  }
+
+  /** What is open where rows are is one, or an element of one of which the beginning is missing. */
+  #isOfRow(): boolean {
+    const { name } = this.#open[this.#level] as OpenElement
+    return name === this.#rowName ? !this.#mayNest : this.#members.has(name)
+  }
+
   /** A row that begins within another shows that the other has no end. */
   #leaveRow(): void {
     const { children } = this.#open[this.#level] as OpenElement
@@ -254,6 +272,7 @@ export class XmlRows implements RowParser {
       this.#endRow(this.#refused('ROW_SHAPE', message, element.children))
     } else {
       this.#others += 1
+      this.#closed = 'other'
       this.#forget()
     }
   }
@@ -324,6 +343,11 @@ export class XmlRows implements RowParser {
   #closedByAnother(): void {
     if (this.#open.length < this.#level) this.#aroundIs = 'lost'
     if (this.#closed === undefined) return
+    if (this.#closed === 'other') {
+      const told = `${NOT_WELL_FORMED} an element beside the rows has no end`
+      if (!this.#isAstray) this.#rows.push(this.#refused('XML_BROKEN', told, {}))
+      return
+    }
     this.#isAstray = true
     if (this.#closed === 'refused') return
     const row = this.#rows.pop() as SourceRow
@@ -336,11 +360,7 @@ export class XmlRows implements RowParser {
     const isOf = (name: string): boolean => message.endsWith(`: ${name}.`)
     const ended = this.#around.findIndex(isOf)
     if (ended >= 0) this.#open.length = Math.min(this.#open.length, ended)
-    else if (this.#aroundIs === 'lost') {
-      for (const name of this.#around.slice(this.#open.length))
-        this.#open.push({ name, children: {}, text: '' })
-      this.#aroundIs = 'restored'
-    }
+    else if (this.#aroundIs === 'lost') this.#restoreAround()
     if (!isOf(this.#rowName) || this.#isAstray) return
     const told = `${NOT_WELL_FORMED} the beginning of the row is missing`
     this.#rows.push(this.#refused('XML_BROKEN', told, {}))
@@ -353,26 +373,4 @@ function kindOf(message: string): string {
   if (message.includes('entity')) return 'an entity that XML does not define; write the character itself'
   if (message.includes('tag')) return 'an element is not closed where it should be'
   return 'a character or mark in a wrong place'
-}
-
-function contentOf({ children, text }: OpenElement): FieldValue {
-  const names = Object.keys(children)
-  if (names.length === 0) return text
-  const isBare = names.every(name => name.startsWith('@'))
-  return isBare && text.trim() !== '' ? { ...children, [TEXT]: text } : children
-}
-
-/** A child that comes again makes a list. */
-function addChild(children: Record<string, FieldValue>, name: string, value: FieldValue): void {
-  if (name === '__proto__') return
-  const there = Object.hasOwn(children, name) ? children[name] : undefined
-  if (there === undefined) children[name] = value
-  else if (Array.isArray(there)) (there as FieldValue[]).push(value)
-  else children[name] = [there, value]
-}
-
-function holdsReplacement(value: FieldValue): boolean {
-  if (typeof value === 'string') return value.includes(REPLACEMENT)
-  if (value === null) return false
-  return Object.values(value).some(holdsReplacement)
 }

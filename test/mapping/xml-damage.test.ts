@@ -16,17 +16,17 @@ const SOURCE: SourceSyntax = {
   place,
 }
 
-function rowsOf(text: string, size: number): SourceRow[] {
-  const parser = new XmlRows(SOURCE)
+function rowsOf(text: string, size: number, record = SOURCE.record): SourceRow[] {
+  const parser = new XmlRows({ ...SOURCE, record })
   const rows: SourceRow[] = []
   for (let at = 0; at < text.length; at += size) rows.push(...parser.push(text.slice(at, at + size)))
   return [...rows, ...parser.end()]
 }
 
 /** Rows as their `a`, faults as their rule; the same however the text comes in pieces. */
-function shown(text: string): string[] {
-  const rows = rowsOf(text, text.length)
-  for (const size of [1, 7, 64]) assert.deepEqual(rowsOf(text, size), rows, `in pieces of ${size}`)
+function shown(text: string, record?: string): string[] {
+  const rows = rowsOf(text, text.length, record)
+  for (const size of [1, 7, 64]) assert.deepEqual(rowsOf(text, size, record), rows, `in pieces of ${size}`)
   assert.deepEqual(
     rows.map(({ row }) => row),
     rows.map((_, i) => i + 1),
@@ -71,6 +71,8 @@ for (const [what, from, to] of DAMAGES)
       assert.notEqual(broken, rows[2])
       const text = `<?xml version="1.0"?><!-- rows --><rows>${rows.with(2, broken).join(between)}</rows>`
       const got = shown(text)
+      const deeper = `<data><head><row/></head><body>${text.replace(/^.*?-->/, '')}</body><foot/></data>`
+      assert.deepEqual(shown(deeper, 'data/body/rows/row'), got, 'below other elements')
       const isWholeBefore = what.startsWith('an end of a row too many')
       assert.deepEqual(
         got.filter(one => one.length === 1),
@@ -100,6 +102,12 @@ for (const [what, text, expected] of [
   test(`XML: ${what} without an end is told and takes no rows with it`, () => {
     assert.deepEqual(shown(text), expected)
   })
+
+test('XML: rows behind the end of what is around them are told', () => {
+  const deeper = `<data><rows>${sound(1)}</rows>${sound(2)}<rows>${sound(3)}</rows></data>`
+  assert.deepEqual(shown(deeper, 'data/rows/row'), ['1', 'XML_BROKEN', '3'])
+  assert.deepEqual(shown(`<rows>${sound(1)}</rows>${sound(2)}</rows>`), ['1', 'XML_BROKEN', '2'])
+})
 
 test('XML: what is commented out or quoted is no row, however many rows it holds', () => {
   const quoted = `<rows><!--${TWO.replaceAll(/<!--.*?-->/g, '')}--><row><a>3</a><b><![CDATA[<row><a>4</a></row>]]></b></row></rows>`
