@@ -24,8 +24,22 @@ interface NamedRules {
 }
 
 const COMBINATIONS: readonly Combination[] = ['join', 'first', 'gather']
-const FROM_KEYS = ['from', 'combine', 'separator', 'rules', 'default', 'required', 'when']
-const VALUE_KEYS = [...FROM_KEYS, 'const', 'cases', 'each', 'by', 'item']
+/** What a value may say by its first word; `when` may stand beside each of them. */
+const BESIDE = {
+  const: [],
+  from: ['combine', 'separator', 'rules', 'default', 'required'],
+  cases: [],
+  each: ['by', 'item'],
+} as const satisfies Readonly<Record<string, readonly string[]>>
+const HEADS = ['const', 'from', 'cases', 'each'] as const
+/** What to do with a word that says nothing where it stands. */
+const ELSEWHERE = {
+  const: 'leave it out, or write "from:"',
+  from: 'leave it out, or write "each:"',
+  cases: 'write it inside the cases, beside "from:"',
+  each: 'write it beside a field of "item:"',
+} as const
+const VALUE_KEYS = [...HEADS, ...HEADS.flatMap(head => BESIDE[head]), 'when']
 /** Cases within items within cases: enough for any file seen, and a bound on recursion. */
 const MAX_DEPTH = 6
 
@@ -79,11 +93,40 @@ function parseValue(
     return nothing
   }
   const found = reader.fields(node, place, 'a field', VALUE_KEYS)
-  const heads = ['const', 'from', 'cases', 'each'].filter(key => found.has(key))
-  if (heads.length !== 1) {
+  const [head, ...others] = HEADS.filter(key => found.has(key))
+  if (head === undefined || others.length > 0) {
     reader.complain(place, 'a field needs exactly one of const, from, cases, each')
     return nothing
   }
+  refuseStrays(reader, found, head)
+  const value = parseByHead(reader, found, place, pipelines, depth)
+  const when = found.get('when')
+  if (!when) return value
+  // A condition on one value is the case that has no other.
+  const only: CaseSyntax = { when: parseCondition(reader, when.node, when.place, 0), value, place }
+  return Object.freeze({ kind: 'cases', place, cases: [only] })
+}
+
+/** Nothing that is written is passed over. */
+function refuseStrays(
+  reader: YamlReader,
+  found: ReadonlyMap<string, Entry>,
+  head: (typeof HEADS)[number],
+): void {
+  const beside: readonly string[] = BESIDE[head]
+  for (const { key, place } of found.values()) {
+    if (key === head || key === 'when' || beside.includes(key)) continue
+    reader.complain(place, `"${key}" says nothing beside "${head}"; ${ELSEWHERE[head]}`)
+  }
+}
+
+function parseByHead(
+  reader: YamlReader,
+  found: Map<string, Entry>,
+  place: Place,
+  pipelines: Pipelines,
+  depth: number,
+): ValueSyntax {
   const constant = found.get('const')
   if (constant) {
     const value = reader.text(constant.node, constant.place, 'const') ?? ''
@@ -137,7 +180,13 @@ function parseFrom(
     )
   const rules = found.get('rules')
   const required = found.get('required')
-  const value: ValueSyntax = Object.freeze({
+  const isRequired = required ? flag(reader, required) : false
+  if (required && isRequired && found.has('default'))
+    reader.complain(
+      required.place,
+      '"default" stands in for what is missing, so "required" says nothing; leave one of them out',
+    )
+  return Object.freeze({
     kind: 'from',
     place,
     fields,
@@ -145,13 +194,8 @@ function parseFrom(
     separator: wordAt(reader, found, 'separator') ?? '',
     rules: rules ? parseRules(reader, rules.node, rules.place, pipelines) : [],
     fallback: wordAt(reader, found, 'default'),
-    required: required ? flag(reader, required) : false,
+    required: isRequired,
   })
-  const when = found.get('when')
-  if (!when) return value
-  // A condition on one field is the case that has no other.
-  const only: CaseSyntax = { when: parseCondition(reader, when.node, when.place, 0), value, place }
-  return Object.freeze({ kind: 'cases', place, cases: [only] })
 }
 
 function parseCases(

@@ -1,28 +1,10 @@
 /** A mapping fails when it is loaded: each complaint has file, line, column and what to write instead. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { complaintText, MappingError } from '../../src/mapping/fault.ts'
+import { complaintText } from '../../src/mapping/fault.ts'
 import { loadMapping } from '../../src/mapping/mapping.ts'
-import { type Parts, smallText } from './small-mapping.ts'
-
-function complaintsOf(text: string, tables: Parts['tables'] = {}): string[] {
-  try {
-    loadMapping(text, 'm.yaml', path => tables[path])
-  } catch (error) {
-    assert.ok(error instanceof MappingError && error.fault.code === 'MAPPING_INVALID', String(error))
-    return error.message.split('\n')
-  }
-  return []
-}
-
-const remark = (value: string, extra = ''): string =>
-  smallText({ fields: { 'content.remark': value }, extra })
-/** Line and column of a piece of the text. */
-function place(text: string, piece: string): string {
-  const at = text.indexOf(piece)
-  const before = text.slice(0, at).split('\n')
-  return `m.yaml:${before.length}:${(before.at(-1)?.length ?? 0) + 1}`
-}
+import { complaintsOf, place, remark } from './complaints.ts'
+import { smallText } from './small-mapping.ts'
 
 for (const [what, text, piece, message] of [
   ['an unknown column', remark('{ from: AA }'), 'AA }', /no column "AA"; write "A"/],

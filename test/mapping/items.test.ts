@@ -1,0 +1,38 @@
+/** Lists of objects: one for each item of a column, with columns of the row around it. */
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { loadMapping } from '../../src/mapping/mapping.ts'
+import { RowRun } from '../../src/mapping/row.ts'
+
+const FOLDER = join(import.meta.dirname, '../../mappings/340000/serious-listing')
+const MAPPING = readFileSync(join(FOLDER, 'mapping.yaml'), 'utf8')
+
+/** The listing of Anhui with other measures. */
+const listing = (measures: string): string => {
+  const begin = MAPPING.indexOf('  content.measures:')
+  const end = MAPPING.indexOf('  content.removalConditions:')
+  return `${MAPPING.slice(0, begin)}  content.measures: ${measures}\n${MAPPING.slice(end)}`.replace(
+    '  measures: ../tables/measures.yaml\n',
+    '',
+  )
+}
+const table = (path: string): string => readFileSync(join(FOLDER, path), 'utf8')
+
+const measuresOf = (measures: string, fields: Readonly<Record<string, string>>): unknown => {
+  const mapping = loadMapping(listing(measures), 'm.yaml', table)
+  const { content } = mapping.map(fields, new RowRun()) as { content?: { measures?: unknown } }
+  return content?.measures
+}
+const item = (executor: string, code = '{ from: ., rules: [upper] }'): string =>
+  `item: { code: ${code}, executor: ${executor}, legalBasis: { const: 示例 } }`
+
+test('a list whose condition does not hold is not made', () => {
+  const measures = `{ when: { field: 领域, is: 环境 }, each: 惩戒措施, by: 、, ${item('^执行单位')} }`
+  const row = { 惩戒措施: 'M01', 执行单位: '示例厅' }
+  assert.deepEqual(measuresOf(measures, { ...row, 领域: '环境' }), [
+    { code: 'M01', executor: '示例厅', legalBasis: '示例' },
+  ])
+  assert.equal(measuresOf(measures, { ...row, 领域: '旅游' }), undefined)
+})

@@ -1,0 +1,82 @@
+/** What stands in a mapping is obeyed, or refused with its place: nothing is passed over in silence. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { loadOutMapping } from '../../src/mapping/out-mapping.ts'
+import { assertComplains, outText, remark } from './complaints.ts'
+import { outcomeOf, small } from './small-mapping.ts'
+
+const remarkOf = (value: string, fields: Readonly<Record<string, unknown>>): unknown => {
+  const outcome = outcomeOf(small({ fields: { 'content.remark': value } }), fields)
+  assert.ok(outcome.kind === 'accepted', JSON.stringify(outcome))
+  return (outcome.record.content as { remark?: string }).remark
+}
+
+test('a constant with a condition stands where the condition holds, on the way out too', () => {
+  const value = '{ const: 复议中, when: { field: B, is: 甲 } }'
+  assert.equal(remarkOf(value, { B: '甲' }), '复议中')
+  assert.equal(remarkOf(value, { B: '乙' }), undefined)
+  const text = outText({ X: '{ const: 复议中, when: { field: content.caseName, is: 甲 } }' })
+  const out = loadOutMapping(text, 'm.yaml', () => undefined)
+  const cell = (caseName: string): unknown => {
+    const record = { category: 'R03', content: { caseName } }
+    const outcome = out.render({ record: record as never, today: '2026-11-23' })
+    return outcome.kind === 'rendered' ? outcome.row['X'] : outcome
+  }
+  assert.equal(cell('甲'), '复议中')
+  assert.equal(cell('乙'), '')
+})
+
+test('a part of a record and a choice of cases can have a condition', () => {
+  const cases =
+    '{ when: { field: B, is: 甲 }, cases: [{ when: { field: C, present: true }, from: C }, { from: A }] }'
+  assert.equal(remarkOf(cases, { A: 'a', B: '甲' }), 'a')
+  assert.equal(remarkOf(cases, { A: 'a', B: '乙' }), undefined)
+  const fields = {
+    'content.repairNotice.no': '{ const: 示例1号, when: { field: B, is: 甲 } }',
+    'content.repairNotice.servedOn': '{ const: 2026-04-11, when: { field: B, is: 甲 } }',
+    'content.repairNotice.method': '{ const: 直接送达, when: { field: B, is: 甲 } }',
+  }
+  const notice = (B: string): unknown => {
+    const outcome = outcomeOf(small({ fields }), { B })
+    return outcome.kind === 'accepted' && 'repairNotice' in outcome.record.content
+  }
+  assert.deepEqual([notice('甲'), notice('乙')], [true, false])
+})
+
+for (const [what, value, piece, message] of [
+  [
+    'rules beside a constant',
+    '{ const: 甲, rules: [nonsense] }',
+    'rules: [non',
+    /"rules" says nothing beside "const"/,
+  ],
+  [
+    'a default beside a constant',
+    '{ const: 甲, default: 乙 }',
+    'default',
+    /"default" says nothing beside "const"/,
+  ],
+  ['required beside a constant', '{ const: 甲, required: true }', 'required', /"required" says nothing/],
+  ['combine beside a constant', '{ const: 甲, combine: join }', 'combine', /leave it out, or write "from:"/],
+  [
+    'rules beside cases',
+    '{ cases: [{ from: A }], rules: [trim] }',
+    'rules: [trim] }',
+    /write it inside the cases/,
+  ],
+  [
+    'a default beside cases',
+    '{ cases: [{ from: A }], default: x }',
+    'default: x',
+    /write it inside the cases/,
+  ],
+  ['a mark of items beside a field', '{ from: A, by: 、 }', 'by:', /write "each:"/],
+  [
+    'a default beside required',
+    '{ from: A, default: x, required: true }',
+    'required',
+    /leave one of them out/,
+  ],
+] as const) {
+  test(`${what} is refused at its place`, () => assertComplains(remark(value), piece, message))
+}
