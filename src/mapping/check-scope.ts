@@ -7,8 +7,10 @@ import type { Place } from './yaml-reader.ts'
 
 /** What the checks of one mapping look things up in. */
 export interface CheckScope {
-  /** Columns of the source; none while inside an item of `each`. */
+  /** Columns of the source. */
   readonly columns: readonly string[]
+  /** Set inside an item of `each`: a `list` item is an object with keys of its own, a piece of a `text` has none. */
+  readonly item?: 'list' | 'text' | undefined
   readonly tables: ReadonlyMap<string, CodeTable>
   readonly targets: ReadonlyMap<string, TargetField>
   /** Texts that mean that there is no value. */
@@ -18,8 +20,17 @@ export interface CheckScope {
   complain(place: Place, message: string): void
 }
 
-/** Complains about a column that the source has not. Names inside items are judged where `each` is. */
-export function checkColumn({ value, place }: Placed<string>, { columns, complain }: CheckScope): void {
-  if (columns.length === 0 || columns.includes(value)) return
-  complain(place, `source.fields has no column "${value}"; ${suggestion(value, columns)}`)
+/**
+ * Complains about a column that the source has not. Inside an item "." is the item itself, "^NAME" a column of the row,
+ * any other name a key of the item, which no mapping declares.
+ */
+export function checkColumn({ value, place }: Placed<string>, { columns, item, complain }: CheckScope): void {
+  const name = item !== undefined && value.startsWith('^') ? value.slice(1) : value
+  if (item !== undefined && name === value) {
+    if (item === 'text' && value !== '.')
+      complain(place, 'an item of a split text has no fields; write "." for the item or "^COLUMN"')
+    return
+  }
+  if (columns.includes(name)) return
+  complain(place, `source.fields has no column "${name}"; ${suggestion(name, columns)}`)
 }

@@ -189,27 +189,17 @@ function wrongKind({ path, kind }: TargetField, got: ValueKind): string {
 }
 
 function checkEach(value: EachSyntax, field: TargetField, model: TargetModel, scope: CheckScope): void {
+  if (scope.item !== undefined) {
+    scope.complain(value.place, 'items inside items are not supported')
+    return
+  }
   checkColumn(value.field, scope)
   const members = model.items.get(field.path)
   if (!members) {
     scope.complain(value.place, `"${field.path}" is not a list of objects; write "from:"`)
     return
   }
-  // Inside an item: "." is the item itself, "^NAME" a column of the row, any other name a key of the item.
-  const inner: CheckScope = { ...scope, columns: [], category: undefined }
+  const inner: CheckScope = { ...scope, item: value.by === '' ? 'list' : 'text', category: undefined }
   checkTargets(value.item, members, model, inner, 'item')
   checkRequired(value.item, members, scope, value.place, `${field.path}.*.`)
-  for (const { value: one } of value.item) {
-    if (one.kind === 'each') scope.complain(one.place, 'items inside items are not supported')
-    if (one.kind !== 'from') continue
-    for (const name of one.fields) {
-      if (name.value.startsWith('^')) checkColumn({ ...name, value: name.value.slice(1) }, scope)
-      else if (value.by !== '' && name.value !== '.') {
-        scope.complain(
-          name.place,
-          'an item of a split text has no fields; write "." for the item or "^COLUMN"',
-        )
-      }
-    }
-  }
 }

@@ -1,20 +1,24 @@
 import { fieldAt } from './field-path.ts'
+import { columnOf } from './read-fields.ts'
 import type { Fields, FieldValue, Value } from './row.ts'
 import type { ConditionSyntax, TestSyntax } from './syntax.ts'
 import { unitAgrees } from './unit-check.ts'
 
-/** Answers about a row and, in checks, about the record made from it. */
-export type Condition = (fields: Fields, record: Value) => boolean
+/**
+ * Answers about a row and, in checks, about the record made from it; inside an item about the item, and about the row
+ * around it.
+ */
+export type Condition = (fields: Fields, record: Value, outer?: Fields) => boolean
 
 export function compileCondition(condition: ConditionSyntax, nulls: ReadonlySet<string>): Condition {
   if (condition.kind === 'test') return compileTest(condition, nulls)
   if (condition.kind === 'not') {
     const inner = compileCondition(condition.of, nulls)
-    return (fields, record) => !inner(fields, record)
+    return (fields, record, outer) => !inner(fields, record, outer)
   }
   const parts = condition.of.map(one => compileCondition(one, nulls))
-  if (condition.kind === 'all') return (fields, record) => parts.every(part => part(fields, record))
-  return (fields, record) => parts.some(part => part(fields, record))
+  if (condition.kind === 'all') return (...of) => parts.every(part => part(...of))
+  return (...of) => parts.some(part => part(...of))
 }
 
 function compileTest({ of, name, test, values }: TestSyntax, nulls: ReadonlySet<string>): Condition {
@@ -23,12 +27,12 @@ function compileTest({ of, name, test, values }: TestSyntax, nulls: ReadonlySet<
   const [first = ''] = values
   if (test === 'present') {
     const expected = first === 'true'
-    return (fields, record) => isThere(read(fields, record)) === expected
+    return (...of) => isThere(read(...of)) === expected
   }
-  if (test === 'is') return (fields, record) => wanted.has(textOf(read(fields, record)))
+  if (test === 'is') return (...of) => wanted.has(textOf(read(...of)))
   if (test === 'contains') {
-    return (fields, record) => {
-      const value = read(fields, record)
+    return (...of) => {
+      const value = read(...of)
       if (Array.isArray(value)) return value.some(item => wanted.has(textOf(item)))
       return values.some(one => textOf(value).includes(one))
     }
@@ -54,12 +58,13 @@ function compileTest({ of, name, test, values }: TestSyntax, nulls: ReadonlySet<
   }
 }
 
-type Read = (fields: Fields, record: Value) => FieldValue | Value | undefined
+type Read = (fields: Fields, record: Value, outer?: Fields) => FieldValue | Value | undefined
 
 function column(name: string, nulls: ReadonlySet<string>): Read {
-  const at = fieldAt(name)
-  return fields => {
-    const value = at(fields)
+  const at = fieldAt(columnOf(name))
+  const isOuter = name.startsWith('^')
+  return (fields, _, outer) => {
+    const value = at(isOuter ? (outer ?? fields) : fields)
     if (typeof value !== 'string') return value
     const text = value.trim()
     return nulls.has(text) ? null : text

@@ -146,7 +146,8 @@ function getterOf(value: ValueSyntax, field: TargetField | undefined, scope: Sco
     get: getterOf(one.value, field, scope),
   }))
   return (fields, run) => {
-    for (const { when, get } of cases) if (when === undefined || when(fields, null)) return get(fields, run)
+    for (const { when, get } of cases)
+      if (when === undefined || when(fields, null, run.outer)) return get(fields, run)
     return null
   }
 }

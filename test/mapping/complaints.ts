@@ -1,14 +1,16 @@
 /** What `check` has to say about a mapping, line by line. */
 import assert from 'node:assert/strict'
 import { MappingError } from '../../src/mapping/fault.ts'
-import { loadMapping } from '../../src/mapping/mapping.ts'
+import { loadMapping, type TableReader } from '../../src/mapping/mapping.ts'
 import { loadOutMapping } from '../../src/mapping/out-mapping.ts'
-import { type Parts, smallText } from './small-mapping.ts'
+import { smallText } from './small-mapping.ts'
 
-export function complaintsOf(text: string, tables: Parts['tables'] = {}): string[] {
+type Tables = TableReader | Readonly<Record<string, string>>
+
+export function complaintsOf(text: string, tables: Tables = {}): string[] {
   const load = text.includes('\ntarget:') ? loadOutMapping : loadMapping
   try {
-    load(text, 'm.yaml', path => tables[path])
+    load(text, 'm.yaml', typeof tables === 'function' ? tables : path => tables[path])
   } catch (error) {
     assert.ok(error instanceof MappingError && error.fault.code === 'MAPPING_INVALID', String(error))
     return error.message.split('\n')
@@ -17,12 +19,7 @@ export function complaintsOf(text: string, tables: Parts['tables'] = {}): string
 }
 
 /** Asserts that one complaint, at the place of `piece`, says `message`. */
-export function assertComplains(
-  text: string,
-  piece: string,
-  message: RegExp,
-  tables?: Parts['tables'],
-): void {
+export function assertComplains(text: string, piece: string, message: RegExp, tables?: Tables): void {
   const complaints = complaintsOf(text, tables)
   const found = complaints.find(one => message.test(one))
   assert.ok(found, complaints.join('\n') || 'no complaint')
