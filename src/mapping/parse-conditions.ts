@@ -1,4 +1,4 @@
-import type { Node } from 'yaml'
+import { isSeq, type Node } from 'yaml'
 import { suggestion } from './suggestion.ts'
 import type { CheckSyntax, ConditionSyntax, Placed, TestSyntax } from './syntax.ts'
 import type { Entry, Place, YamlReader } from './yaml-reader.ts'
@@ -11,7 +11,9 @@ const TESTS: readonly TestSyntax['test'][] = [
   'notBefore',
   'unitAgreesWith',
 ]
-const KEYS = ['all', 'any', 'not', 'field', 'output', ...TESTS]
+/** What a condition is, by its first word; it has exactly one of them. */
+const HEADS = ['all', 'any', 'not', 'field', 'output']
+const KEYS = [...HEADS, ...TESTS]
 const CHECK_KEYS = ['rule', 'effect', 'field', 'when', 'demand', 'message']
 const MAX_DEPTH = 8
 
@@ -29,10 +31,13 @@ export function parseCondition(
     return never
   }
   const found = reader.fields(node, place, 'a condition', KEYS)
-  const inner = (entry: Entry): ConditionSyntax[] =>
-    reader
-      .items(entry.node, entry.place, entry.key)
-      .map(item => parseCondition(reader, item, entry.place, depth + 1))
+  refuseMixed(reader, found, at)
+  const inner = (entry: Entry): ConditionSyntax[] => {
+    const items = reader.items(entry.node, entry.place, entry.key)
+    if (isSeq(entry.node) && items.length === 0)
+      reader.complain(entry.place, `"${entry.key}" lists at least one condition`)
+    return items.map(item => parseCondition(reader, item, entry.place, depth + 1))
+  }
   const all = found.get('all')
   if (all) return Object.freeze({ kind: 'all', of: inner(all), place: at })
   const any = found.get('any')
@@ -45,6 +50,24 @@ export function parseCondition(
       place: at,
     })
   return parseTest(reader, found, at) ?? never
+}
+
+/** A second question in the same braces would be passed over. */
+function refuseMixed(reader: YamlReader, found: ReadonlyMap<string, Entry>, place: Place): void {
+  const heads = HEADS.filter(key => found.has(key))
+  if (heads.length > 1) {
+    const message = `a condition has one of ${heads.join(', ')}; write {all: [{…}, {…}]} when both must hold`
+    reader.complain(place, message)
+    return
+  }
+  const [head = ''] = heads
+  if (head === 'field' || head === 'output') return
+  for (const [key, { place: at }] of found)
+    if (head !== '' && key !== head)
+      reader.complain(
+        at,
+        `"${key}" says nothing beside "${head}"; write it with "field" in braces of its own`,
+      )
 }
 
 function parseTest(reader: YamlReader, found: Map<string, Entry>, place: Place): TestSyntax | undefined {
