@@ -80,3 +80,78 @@ for (const [what, value, piece, message] of [
 ] as const) {
   test(`${what} is refused at its place`, () => assertComplains(remark(value), piece, message))
 }
+
+const when = (condition: string): string => remark(`{ when: ${condition}, from: A }`)
+const coded = (option: string): string =>
+  remark(`{ from: A, rules: [{ code: ${option} }] }`, 'tables: { t: tables/t.yaml, u: tables/t.yaml }')
+
+for (const [what, text, piece, message] of [
+  [
+    'a test beside a list of conditions',
+    when('{ all: [{ field: A, present: true }], field: B, is: x }'),
+    '{ all:',
+    /one of all, field; write \{all: \[/,
+  ],
+  [
+    'a column beside an output',
+    when('{ field: A, output: status, is: x }'),
+    '{ field: A',
+    /one of field, output/,
+  ],
+  [
+    'a test without its column',
+    when('{ not: { field: A, is: x }, present: true }'),
+    'present: true',
+    /"present" says nothing beside "not"/,
+  ],
+  ['a list of all of nothing', when('{ all: [] }'), 'all: []', /"all" lists at least one condition/],
+  ['a list of any of nothing', when('{ not: { any: [] } }'), 'any: []', /"any" lists at least one condition/],
+  [
+    'a second unit',
+    remark('{ from: A, rules: [{ amount: { unit: [元, 万元] } }] }'),
+    'amount:',
+    /takes one "unit", not 2/,
+  ],
+  [
+    'a second kind of brackets',
+    remark('{ from: A, rules: [{ brackets: [〔〕, （）] }] }'),
+    'brackets:',
+    /takes one text, not 2/,
+  ],
+  ['a second table', coded('[t, u]'), 'code:', /takes one text, not 2/],
+  ['a table named twice', coded('{ table: t, value: u }'), 'code:', /the table is named twice/],
+  [
+    'a code for others that stays unused',
+    coded('{ table: t, other: x }'),
+    'code:',
+    /needs "fallback: other" beside it/,
+  ],
+  [
+    'a separator that is a pair',
+    remark('{ from: A, rules: [{ split: 😀 }] }'),
+    'split: 😀',
+    /"😀" cannot part texts/,
+  ],
+  [
+    'a separator of two characters',
+    remark('{ from: A, rules: [{ split: ["、", "；；"] }] }'),
+    'split: ["、", "；；',
+    /one character, not "；；"/,
+  ],
+] as const) {
+  test(`${what} is refused at its place`, () =>
+    assertComplains(text, piece, message, { 'tables/t.yaml': 'title: t\nsource: s\nentries: { a: b }\n' }))
+}
+
+test('separators may be written as a list', () => {
+  const mapping = small({
+    fields: { 'content.penaltyTypes': '{ from: KIND, rules: [{ split: ["、", ";"] }] }' },
+  })
+  const outcome = outcomeOf(mapping, { KIND: '警告;通报批评、其他' })
+  assert.ok(outcome.kind === 'accepted', JSON.stringify(outcome))
+  assert.deepEqual((outcome.record.content as { penaltyTypes?: unknown }).penaltyTypes, [
+    '警告',
+    '通报批评',
+    '其他',
+  ])
+})

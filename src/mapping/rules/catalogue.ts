@@ -39,6 +39,8 @@ interface RuleKind {
    */
   readonly characters?: 'kept' | 'safe'
   readonly options: readonly string[]
+  /** Options that may list several texts; the others have one. */
+  readonly lists?: readonly string[]
   build(options: Options, tables: ReadonlyMap<string, CodeTable>): Built
 }
 
@@ -99,10 +101,8 @@ const RULES: Readonly<Record<string, RuleKind>> = {
     gives: 'list',
     characters: 'kept',
     options: ['value'],
-    build: options => {
-      const by = options.one('value') ?? ''
-      return by === '' ? { complaint: 'write the separators: {split: "、;；|"}' } : ready(text.split(by))
-    },
+    lists: ['value'],
+    build: options => buildSplit(options.all('value')),
   },
   unique: {
     takes: 'list',
@@ -116,6 +116,7 @@ const RULES: Readonly<Record<string, RuleKind>> = {
     gives: 'day',
     characters: 'safe',
     options: ['formats', 'none', 'value'],
+    lists: ['formats', 'none', 'value'],
     build: options => buildDate(options, day),
   },
   instant: {
@@ -123,6 +124,7 @@ const RULES: Readonly<Record<string, RuleKind>> = {
     gives: 'instant',
     characters: 'safe',
     options: ['formats', 'none', 'value'],
+    lists: ['formats', 'none', 'value'],
     build: options => buildDate(options, instant),
   },
   amount: {
@@ -253,11 +255,35 @@ export function buildRule(
     const allowed = kind.options.length === 0 ? 'it takes none' : suggestion(name, kind.options)
     return { complaint: `rule "${rule.name}" has no option "${name}"; ${allowed}` }
   }
+  const several = severalTexts(rule, kind)
+  if (several !== undefined) return { complaint: several }
   const built = kind.build(
     { one: name => rule.options.get(name)?.value[0], all: name => rule.options.get(name)?.value ?? [] },
     tables,
   )
   return 'complaint' in built ? built : { kind, rule: built }
+}
+
+/** A second text of an option that has one would be passed over. */
+function severalTexts({ name, options }: RuleSyntax, { lists = [] }: RuleKind): string | undefined {
+  for (const [option, { value }] of options) {
+    if (value.length < 2 || lists.includes(option)) continue
+    const what = option === 'value' ? 'takes one text' : `takes one "${option}"`
+    return `rule "${name}" ${what}, not ${value.length}; write a field or a case for each`
+  }
+  return undefined
+}
+
+/** `{split: 、；}` and `{split: [、, ；]}` are the same: each separator is one character. */
+function buildSplit(written: readonly string[]): Built {
+  const by = written.join('')
+  if (by === '') return { complaint: 'write the separators: {split: "、;；|"}' }
+  const long = written.length > 1 ? written.find(one => one.length !== 1) : undefined
+  if (long !== undefined)
+    return { complaint: `a separator is one character, not "${long}"; write {split: ["、", ";"]}` }
+  const wide = [...by].find(mark => mark.length > 1)
+  if (wide !== undefined) return { complaint: `"${wide}" cannot part texts; replace it in the source` }
+  return ready(text.split(by))
 }
 
 const NO_OPTIONS: Options = { one: () => undefined, all: () => [] }
@@ -294,6 +320,8 @@ function tableOf(
   options: Options,
   tables: ReadonlyMap<string, CodeTable>,
 ): CodeTable | { readonly complaint: string } {
+  if (options.all('value').length > 0 && options.all('table').length > 0)
+    return { complaint: 'the table is named twice; leave out "value"' }
   const name = options.one('table') ?? options.one('in') ?? options.one('value') ?? ''
   const table = tables.get(name)
   if (!table) {
@@ -315,6 +343,8 @@ function buildCode(options: Options, tables: ReadonlyMap<string, CodeTable>): Bu
   const column = options.one('column')
   const policy = options.one('fallback') ?? 'refuse'
   const other = options.one('other')
+  if (policy !== 'other' && other !== undefined)
+    return { complaint: `"other: ${other}" needs "fallback: other" beside it` }
   if (policy === 'other' && other !== undefined) return coded(table, column, { kind: 'other', to: other })
   if (policy !== 'refuse' && policy !== 'keep') {
     return { complaint: 'fallback is refuse, keep, or other together with "other: <code>"' }

@@ -51,9 +51,9 @@ export function wholeNumber(value: string, run: RowRun): number | undefined {
   return run.failText('WHOLE_NUMBER_BAD', value, 'expected digits only, at most 15')
 }
 
-/** Splits at any of the characters in `by`; empty items vanish, repeated ones stay. */
+/** Splits at any of the characters in `by`, none of them a pair; empty items vanish, repeated ones stay. */
 export function split(by: string): TextStep {
-  const marks = new Set([...by].filter(mark => mark.length === 1).map(mark => mark.charCodeAt(0)))
+  const marks = new Set([...by].map(mark => mark.charCodeAt(0)))
   return (value, run) => {
     const items: Value[] = []
     let start = 0
