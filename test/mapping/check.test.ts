@@ -76,6 +76,27 @@ for (const [what, text, piece, message] of [
     'date:',
     /not a date format/,
   ],
+  ...['yyyyMd', 'yyyyMdd', 'yyyy-MM-ddHmm'].map(
+    format =>
+      [
+        `a date format that can be read in two ways, ${format},`,
+        smallText({ fields: { 'content.validUntil': `{ from: A, rules: [{ date: [${format}] }] }` } }),
+        'date:',
+        /leaves open where its M, d or H ends; write MM, dd or HH/,
+      ] as const,
+  ),
+  [
+    'minutes without hours',
+    smallText({ fields: { updatedAt: '{ from: A, rules: [{ instant: yyyy-MM-dd mm }] }' } }),
+    'instant:',
+    /minutes without hours; write HH:mm/,
+  ],
+  [
+    'seconds without minutes',
+    smallText({ fields: { updatedAt: '{ from: A, rules: [{ instant: yyyy-MM-dd HH ss }] }' } }),
+    'instant:',
+    /seconds without minutes; write HH:mm:ss/,
+  ],
   [
     'unique without a list',
     remark('{ from: A, rules: [unique] }'),

@@ -216,13 +216,13 @@ const RULES: Readonly<Record<string, RuleKind>> = {
   same: { takes: 'list', gives: 'text', options: [], build: () => ({ for: 'list', apply: outward.same }) },
 }
 
-function writtenDate(takes: 'day' | 'instant', make: (pattern: string) => TextStep | undefined): RuleKind {
+function writtenDate(
+  takes: 'day' | 'instant',
+  make: (pattern: string) => TextStep | { readonly complaint: string },
+): RuleKind {
   const build = (options: Options): Built => {
-    const pattern = options.one('value') ?? ''
-    const step = make(pattern)
-    return step
-      ? ready(step)
-      : { complaint: `"${pattern}" is not a date format; use yyyy MM M dd d HH mm ss, as in yyyy/MM/dd` }
+    const step = make(options.one('value') ?? '')
+    return 'complaint' in step ? step : ready(step)
   }
   return { takes, gives: 'text', options: ['value'], build }
 }
@@ -304,8 +304,7 @@ function buildDate(
   const formats: DateFormat[] = []
   for (const pattern of written) {
     const format = dateFormat(pattern)
-    if (!format)
-      return { complaint: `"${pattern}" is not a date format; use yyyy MM M dd d HH mm ss, as in yyyy-MM-dd` }
+    if ('complaint' in format) return format
     formats.push(format)
   }
   if (formats.length === 0) return { complaint: 'name the formats: {date: [yyyy-MM-dd, yyyy/M/d]}' }

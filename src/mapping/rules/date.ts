@@ -21,6 +21,7 @@ const TOKENS: readonly (readonly [token: string, digits: Digits])[] = [
   ['dd', { slot: 2, least: 2, most: 2 }],
   ['d', { slot: 2, least: 1, most: 2 }],
   ['HH', { slot: 3, least: 2, most: 2 }],
+  ['H', { slot: 3, least: 1, most: 2 }],
   ['mm', { slot: 4, least: 2, most: 2 }],
   ['ss', { slot: 5, least: 2, most: 2 }],
 ]
@@ -30,26 +31,44 @@ type Part = Digits | number
 /** Reads a text into the moment; false when it is not spelt so. */
 export type DateFormat = (text: string) => boolean
 
-/** The parts of a format such as `yyyy年M月d日`; undefined when it does not name year, month and day. */
-export function dateParts(pattern: string): readonly Part[] | undefined {
+/** The parts of a format such as `yyyy年M月d日`; what is wrong with it when it is none. */
+export function dateParts(pattern: string): readonly Part[] | { readonly complaint: string } {
   const parts: Part[] = []
   const slots: number[] = []
+  const unknown = {
+    complaint: `"${pattern}" is not a date format; use yyyy MM M dd d HH H mm ss, as in yyyy-MM-dd`,
+  }
   let rest = pattern
   while (rest !== '') {
     const [token, digits] = TOKENS.find(([one]) => rest.startsWith(one)) ?? []
-    if (digits === undefined && /^[A-SU-Za-z]/.test(rest)) return undefined
+    if (digits === undefined && /^[A-SU-Za-z]/.test(rest)) return unknown
+    if (isOpen(parts.at(-1)) && (digits !== undefined || /^\d/.test(rest)))
+      return { complaint: `"${pattern}" leaves open where its M, d or H ends; write MM, dd or HH` }
     parts.push(digits ?? rest.charCodeAt(0))
     if (digits) slots.push(digits.slot)
     rest = rest.slice(token?.length ?? 1)
   }
   const complete = [0, 1, 2].every(slot => slots.includes(slot))
-  if (!complete || new Set(slots).size !== slots.length) return undefined
+  if (!complete || new Set(slots).size !== slots.length) return unknown
+  const bare = [4, 5].find(slot => slots.includes(slot) && !slots.includes(slot - 1))
+  if (bare !== undefined)
+    return {
+      complaint:
+        bare === 4
+          ? `"${pattern}" has minutes without hours; write HH:mm`
+          : `"${pattern}" has seconds without minutes; write HH:mm:ss`,
+    }
   return parts
 }
 
-export function dateFormat(pattern: string): DateFormat | undefined {
+/** Digits of which there may be one or two. */
+function isOpen(part: Part | undefined): boolean {
+  return typeof part === 'object' && part.least < part.most
+}
+
+export function dateFormat(pattern: string): DateFormat | { readonly complaint: string } {
   const parts = dateParts(pattern)
-  if (parts === undefined) return undefined
+  if ('complaint' in parts) return parts
   const [year, mark] = parts
   // Formats of one mapping mostly differ in the mark behind the year, which is seen at once.
   if (typeof mark !== 'number' || typeof year === 'number' || year?.slot !== 0)
@@ -82,11 +101,14 @@ function readBy(parts: readonly Part[], text: string): boolean {
   return at === text.length
 }
 
-/** `YYYY-MM-DD`. `none` holds days that mean "no date" in this source, such as 2099-12-31. */
+/**
+ * `YYYY-MM-DD`. `none` holds days that mean "no date" in this source, such as 2099-12-31; they need not be in the
+ * calendar, as 0000-00-00 is not.
+ */
 export function day(formats: readonly DateFormat[], none: ReadonlySet<string>): TextStep {
   return (value, run) => {
-    if (!read(value, formats, run)) return undefined
-    const text = dayText()
+    const text = read(value, formats)
+    if (typeof text !== 'string') return noDay(text, value, none, run)
     return none.size > 0 && none.has(text) ? null : text
   }
 }
@@ -94,8 +116,8 @@ export function day(formats: readonly DateFormat[], none: ReadonlySet<string>): 
 /** UTC with milliseconds; the source's wall clock is read as Asia/Shanghai (UTC+8). */
 export function instant(formats: readonly DateFormat[], none: ReadonlySet<string>): TextStep {
   return (value, run) => {
-    if (!read(value, formats, run)) return undefined
-    const text = dayText()
+    const text = read(value, formats)
+    if (typeof text !== 'string') return noDay(text, value, none, run)
     if (none.size > 0 && none.has(text)) return null
     const [hour, minute, second] = [at(3), at(4), at(5)]
     // After eight in the morning the day in Greenwich is the same, and no Date is needed.
@@ -108,15 +130,24 @@ export function instant(formats: readonly DateFormat[], none: ReadonlySet<string
   }
 }
 
-function read(value: string, formats: readonly DateFormat[], run: RowRun): boolean {
-  for (let i = 0; i < formats.length; i += 1) {
-    if (!(formats[i] as DateFormat)(value)) continue
-    if (exists()) return true
-    run.failText('DATE_BAD', value, 'no such day or time in the calendar')
-    return false
-  }
-  run.failText('DATE_BAD', value, 'the date is in none of the formats that the mapping names')
-  return false
+/** The day that is spelt in one of the formats; null when it is in no calendar, undefined when no format fits. */
+function read(value: string, formats: readonly DateFormat[]): string | null | undefined {
+  for (let i = 0; i < formats.length; i += 1)
+    if ((formats[i] as DateFormat)(value)) return exists() ? dayText() : null
+  return undefined
+}
+
+/** What {@link read} found no day in is nothing where the source says so, and refused otherwise. */
+function noDay(
+  found: null | undefined,
+  value: string,
+  none: ReadonlySet<string>,
+  run: RowRun,
+): null | undefined {
+  if (found === undefined)
+    return run.failText('DATE_BAD', value, 'the date is in none of the formats that the mapping names')
+  if (none.has(`${String(at(0)).padStart(4, '0')}-${two(at(1))}-${two(at(2))}`)) return null
+  return run.failText('DATE_BAD', value, 'no such day or time in the calendar')
 }
 
 /** By number, because taking a typed array apart by pattern walks it with an iterator. */

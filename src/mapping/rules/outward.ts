@@ -21,10 +21,10 @@ export function codeBack(table: CodeTable, column: string | undefined): TextStep
     back.get(value) ?? run.fail('CODE_NOT_BACK', value, `table ${table.name} has no local code for it`)
 }
 
-/** `2026-04-10` in the spelling of a date pattern; undefined when the pattern is none. */
-export function dateAs(pattern: string): TextStep | undefined {
+/** `2026-04-10` in the spelling of a date pattern. @returns what is wrong with the pattern when it is none */
+export function dateAs(pattern: string): TextStep | { readonly complaint: string } {
   const write = writer(pattern)
-  if (write === undefined) return undefined
+  if ('complaint' in write) return write
   return (value, run) => {
     const [, ...parts] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value)?.map(Number) ?? []
     return parts.length === 3 ? write([...parts, 0, 0, 0]) : run.fail('DATE_NOT_BACK', value, 'not a day')
@@ -32,9 +32,9 @@ export function dateAs(pattern: string): TextStep | undefined {
 }
 
 /** An instant (ISO, UTC) as the wall clock in China (UTC+8). */
-export function instantAs(pattern: string): TextStep | undefined {
+export function instantAs(pattern: string): TextStep | { readonly complaint: string } {
   const write = writer(pattern)
-  if (write === undefined) return undefined
+  if ('complaint' in write) return write
   return (value, run) => {
     const time = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(value) ? Date.parse(value) : Number.NaN
     if (Number.isNaN(time)) return run.fail('DATE_NOT_BACK', value, 'not an instant')
@@ -44,19 +44,17 @@ export function instantAs(pattern: string): TextStep | undefined {
   }
 }
 
-function writer(pattern: string): ((numbers: readonly number[]) => string) | undefined {
+function writer(pattern: string): ((numbers: readonly number[]) => string) | { readonly complaint: string } {
   const parts = dateParts(pattern)
-  return (
-    parts &&
-    (numbers =>
-      parts
-        .map(part =>
-          typeof part === 'number'
-            ? String.fromCharCode(part)
-            : String(numbers[part.slot] ?? 0).padStart(part.least, '0'),
-        )
-        .join(''))
-  )
+  if ('complaint' in parts) return parts
+  return numbers =>
+    parts
+      .map(part =>
+        typeof part === 'number'
+          ? String.fromCharCode(part)
+          : String(numbers[part.slot] ?? 0).padStart(part.least, '0'),
+      )
+      .join('')
 }
 
 /** 万元 with six decimals in the unit of the local column, without needless zeros. */
