@@ -1,6 +1,8 @@
 import { type CheckScope, checkColumn } from './check-scope.ts'
+import { isListPath } from './record-paths.ts'
 import { suggestion } from './suggestion.ts'
-import type { ConditionSyntax } from './syntax.ts'
+import type { ConditionSyntax, TestSyntax } from './syntax.ts'
+import { LOCAL_KEY } from './target.ts'
 import type { Place } from './yaml-reader.ts'
 
 /** Outputs may be asked about only in checks, when the whole record is there. */
@@ -18,6 +20,7 @@ export function checkCondition(
   if (of === 'field') checkColumn({ value: name, place }, scope)
   else if (outputs !== true) scope.complain(place, '"output" can be asked only in checks; use "field" here')
   else checkOutput(name, place, scope)
+  checkAnswers(condition, scope)
   const isOfToday = test === 'notBefore' || (test === 'notAfter' && of === 'field')
   if (isOfToday && outputs !== 'today') {
     scope.complain(place, `"${test}: today" can be asked only in "select" of a mapping that goes out`)
@@ -29,6 +32,23 @@ export function checkCondition(
   if (test === 'notAfter') checkTimes(name, values[0] ?? '', place, scope)
 }
 
+/** Answers that the record or the column never gives: no row would ever be so. */
+function checkAnswers({ of, name, test, values, place }: TestSyntax, scope: CheckScope): void {
+  const { asked, targets, complain, judge } = scope
+  if (of === 'field' && asked !== undefined && isListPath(name))
+    complain(place, `a condition asks a list as a whole; write "${name.split('.*.')[0]}" with "present"`)
+  const spaced = of === 'field' && test === 'is' ? values.find(value => value !== value.trim()) : undefined
+  if (spaced !== undefined)
+    complain(place, `columns are asked without spaces at their ends; write "${spaced.trim()}"`)
+  const field = (of === 'output' ? targets : asked)?.get(name)
+  if (field === undefined) return
+  if (test === 'is' && (field.kind === 'list' || field.kind === 'objects'))
+    complain(place, `"${name}" is a list; write "contains" or "present"`)
+  else if (test === 'is' || (test === 'contains' && field.kind === 'list' && field.choices !== undefined))
+    // A value that is not there is the empty text here.
+    for (const value of values) if (value !== '' && spaced === undefined) judge(value, field, place)
+}
+
 /** Days are compared with days, and instants with instants. */
 function checkTimes(one: string, other: string, place: Place, { targets, complain }: CheckScope): void {
   const [a, b] = [targets.get(one)?.kind, targets.get(other)?.kind]
@@ -37,6 +57,8 @@ function checkTimes(one: string, other: string, place: Place, { targets, complai
 }
 
 function checkOutput(path: string, place: Place, { targets, complain }: CheckScope): void {
-  if (!targets.has(path))
+  if (path === LOCAL_KEY)
+    complain(place, `"${LOCAL_KEY}" stays outside the record; ask its column with "field"`)
+  else if (!targets.has(path))
     complain(place, `the standard has no "${path}"; ${suggestion(path, [...targets.keys()])}`)
 }

@@ -1,15 +1,26 @@
 /** Holds a mapping that goes out against the standard, its tables and the columns that it has to fill. */
 import { CATEGORY_CODES, isCategory } from '../standard/categories.ts'
+import { checkText } from './check.ts'
 import { checkCondition } from './check-conditions.ts'
 import { kindThrough } from './check-rules.ts'
 import type { CheckScope } from './check-scope.ts'
 import { checkUnusedRules } from './check-unused.ts'
 import { type Complaint, complaining } from './fault.ts'
 import { isListPath, recordPaths } from './record-paths.ts'
+import { RowRun } from './row.ts'
+import { dateFormat, day } from './rules/date.ts'
 import { suggestion } from './suggestion.ts'
-import type { EachSyntax, FromSyntax, OutSyntax, Placed, TargetSyntax, ValueSyntax } from './syntax.ts'
+import type {
+  EachSyntax,
+  FromSyntax,
+  OutSyntax,
+  Placed,
+  RuleSyntax,
+  TargetSyntax,
+  ValueSyntax,
+} from './syntax.ts'
 import type { CodeTable } from './table.ts'
-import type { ValueKind } from './target.ts'
+import { targetModel, type ValueKind } from './target.ts'
 import type { Place } from './yaml-reader.ts'
 
 export function checkOutMapping(
@@ -30,7 +41,9 @@ export function checkOutMapping(
     tables,
     targets: new Map(),
     nulls: new Set(['']),
+    asked: targetModel(category).fields,
     complain,
+    judge: (text, field, place) => checkText(text, field, place, { category, complain }),
   }
   const checker = new Checker(
     paths,
@@ -64,6 +77,16 @@ function checkNames(
   }
 }
 
+/** A default that looks like a day, in a column of days, is one of the calendar and spelt as the others. */
+function badDay(text: string, last: RuleSyntax | undefined): string | undefined {
+  const pattern =
+    last?.name === 'dateAs' || last?.name === 'instantAs' ? last.options.get('value') : undefined
+  const format = dateFormat(pattern?.value[0] ?? '')
+  if ('complaint' in format || !/^\d/.test(text)) return undefined
+  const read = day([format], new Set())(text, new RowRun())
+  return read === undefined ? `"default: ${text}" is no day as ${pattern?.value[0]} writes it` : undefined
+}
+
 class Checker {
   readonly #paths: ReadonlyMap<string, ValueKind>
   readonly #scope: CheckScope
@@ -93,7 +116,9 @@ class Checker {
     }
   }
 
-  #from({ fields, combine, rules, place }: FromSyntax, inside: string): void {
+  #from({ fields, combine, rules, fallback, place }: FromSyntax, inside: string): void {
+    const bad = fallback === undefined ? undefined : badDay(fallback, rules.at(-1))
+    if (bad !== undefined) this.#complain(place, bad)
     const kinds = fields.map(field => this.#kindOf(field, inside))
     const [first] = kinds
     if (first === undefined || kinds.includes(undefined)) return

@@ -17,7 +17,11 @@ export interface CheckScope {
   readonly nulls: ReadonlySet<string>
   /** Of the record; undefined inside an item, whose place in it is not known. */
   readonly category?: Target | undefined
+  /** Fields of the record that conditions ask as columns, on the way out; undefined on the way in. */
+  readonly asked?: ReadonlyMap<string, TargetField> | undefined
   complain(place: Place, message: string): void
+  /** Complains about a text that the field never has. */
+  judge(text: string, field: TargetField, place: Place): void
 }
 
 /**

@@ -42,7 +42,15 @@ export function checkMapping(
   const model = targetModel(category)
   const columns = syntax.source.fields.map(({ name }) => name)
   const nulls = new Set(['', ...syntax.source.nullTokens])
-  const scope: CheckScope = { columns, tables, targets: model.fields, nulls, category, complain }
+  const scope: CheckScope = {
+    columns,
+    tables,
+    targets: model.fields,
+    nulls,
+    category,
+    complain,
+    judge: (text, field, place) => checkText(text, field, place, scope),
+  }
   checkTargets(syntax.fields, model.fields, model, scope, 'fields')
   checkRequired(syntax.fields, model.fields, scope, syntax.source.place, '')
   checkUnusedRules(syntax, scope)
@@ -106,8 +114,13 @@ function checkValue(value: ValueSyntax, field: TargetField, model: TargetModel, 
   }
 }
 
-/** A text that the mapping itself supplies must be what the target takes. */
-function checkText(text: string, field: TargetField, place: Place, scope: CheckScope): void {
+/** A text that the mapping itself supplies, or asks for, must be what the target takes. */
+export function checkText(
+  text: string,
+  field: TargetField,
+  place: Place,
+  scope: Pick<CheckScope, 'category' | 'complain'>,
+): void {
   const { path, kind, choices } = field
   const shapes: Partial<Record<ValueKind, [RegExp, string]>> = {
     day: [/^\d{4}-\d{2}-\d{2}$/, '2026-04-10'],

@@ -91,5 +91,5 @@ function isThere(value: unknown): boolean {
 
 function textOf(value: unknown): string {
   if (typeof value === 'string') return value
-  return typeof value === 'boolean' ? String(value) : ''
+  return typeof value === 'boolean' || typeof value === 'number' ? String(value) : ''
 }
