@@ -22,6 +22,8 @@ export interface RowState {
   readonly status: string
   /** Today in Asia/Shanghai: what an end asks of the holders is rule data by date. */
   readonly day: Day
+  /** The latest stamp that can be true now: one that is held and lies beyond it says nothing. */
+  readonly latest: string
   readonly updatedAt: string
   readonly contentHmac: Uint8Array
   readonly place: FeedPlace | { readonly heldBecause: string }
@@ -61,7 +63,7 @@ export function changeOf(row: RowState, held: SourceRecord | undefined, wasWithd
   const isSame = held !== undefined && equalBytes(row.contentHmac, held.contentHmac)
   // Whatever its stamp says: the source has it again, and it was suspended for nothing else.
   const isBack = isSame && held.absent && row.inSnapshot
-  if (held && !isBack && row.updatedAt < held.updatedAt) return { kind: 'superseded' }
+  if (held && !isBack && isNewer(held, row)) return { kind: 'superseded' }
   if (held && row.superseding !== 'newer' && row.updatedAt === held.updatedAt) return { kind: 'superseded' }
   // A record that was suspended for its absence is there again: it is said anew, though its content is the same. So is
   // one that no feed could carry until now.
@@ -70,6 +72,11 @@ export function changeOf(row: RowState, held: SourceRecord | undefined, wasWithd
   if ('feed' in row.place) return { kind: 'publish', place: row.place }
   const withdraw = held?.feed ? { ...held.feed, effect: 'stop-use' as const, ground: 'scope-narrowed' } : null
   return { kind: 'keep', reason: row.place.heldBecause, withdraw }
+}
+
+/** Whether what is held is newer than what comes. */
+export function isNewer(held: SourceRecord, row: Pick<RowState, 'updatedAt' | 'latest'>): boolean {
+  return row.updatedAt < held.updatedAt && held.updatedAt <= row.latest
 }
 
 function endOf(

@@ -6,6 +6,7 @@ import type { Finding } from '../standard/finding.ts'
 import { isListed, type ListingLife } from '../standard/listing-life.ts'
 import { endsRecord } from './change.ts'
 import { type FreshPorts, freshOf } from './fresh.ts'
+import { inTime, latestStamp } from './future.ts'
 import {
   asHeld,
   type KeyedRow,
@@ -91,7 +92,8 @@ export async function chunkTransaction(
 ): Promise<ChunkResult> {
   const { category } = mapping
   const day = legalDay(ports.clock())
-  const rows = given.map(row => ('keyHmac' in row ? row : keyed(ports, row)))
+  const latest = latestStamp(ports.clock)
+  const rows = given.map(row => inTime('keyHmac' in row ? row : keyed(ports, row), latest))
   const keys = rows.flatMap(row => ('keyHmac' in row ? [row.keyHmac, ...row.otherKeys] : []))
   return ports.store.transaction(async tx => {
     const [records, withdrawn] = await tx.held(category, keys)
@@ -106,7 +108,7 @@ export async function chunkTransaction(
     const speaksAgainst = isAct(category) ? await againstActs(ports, tx, rows, records) : NO_FINDINGS
     const later = superseding !== 'newer' || records.size === 0 ? NONE : await tx.begunAfter(batchId)
     const inSnapshot = asOf !== null && superseding === 'newer'
-    const from = { batchId, mappingId: mapping.id, category, day, superseding, later, inSnapshot }
+    const from = { batchId, mappingId: mapping.id, category, day, latest, superseding, later, inSnapshot }
     const work = newWork(from, { records, withdrawn, lives, serious, national, speaksAgainst })
     const isHeld = (key: string) => work.records.has(key) || withdrawn.has(key)
     for (const row of rows) {

@@ -2,6 +2,7 @@ import { legalDay } from '../base/time.ts'
 import { type Absences, suspendAbsent } from './absence.ts'
 import { type ChunkResult, type CollectRow, collectChunk, readied } from './chunk.ts'
 import { CollectError } from './fault.ts'
+import { latestStamp } from './future.ts'
 import { sizeOf } from './keyed-row.ts'
 import type { BatchCounts, CollectPorts, SourceFile, SourceMapping } from './ports.ts'
 import type { FilePorts } from './readying-port.ts'
@@ -82,14 +83,22 @@ export async function added(
   if (grown.length > 0) await ports.onGrown(grown)
 }
 
-/** A snapshot that is older than one already taken would bring back what has changed since. */
+/**
+ * A snapshot that is older than one already taken would bring back what has changed since; after one of a day to come
+ * every other would be older.
+ */
 async function requireNewer(
-  { store }: CollectPorts,
+  { store, clock }: CollectPorts,
   mapping: SourceMapping,
   { asOf }: SourceFile,
 ): Promise<void> {
+  const latest = latestStamp(clock)
+  if (asOf !== null && asOf > latest) {
+    const message = `the snapshot says that it is of ${asOf}, which lies in the future`
+    throw new CollectError(message, { code: 'MANIFEST_BAD' })
+  }
   const newest = asOf === null ? null : await store.newestSnapshot(mapping.id)
-  if (asOf === null || newest === null || asOf > newest) return
+  if (asOf === null || newest === null || newest > latest || asOf > newest) return
   throw new CollectError(`a snapshot of ${newest} was taken already; deliver a newer one than of ${asOf}`, {
     code: 'SNAPSHOT_STALE',
   })

@@ -12,7 +12,7 @@ import {
 } from '../standard/listing-life.ts'
 import { listingMatch } from '../standard/matching-key.ts'
 import type { StandardRecord } from '../standard/record.ts'
-import { type Change, changeOf, type RowState } from './change.ts'
+import { type Change, changeOf, isNewer, type RowState } from './change.ts'
 import { type Assessed, assessed, type Fresh } from './fresh.ts'
 import { type KeyedRow, refusedFor, subjectKeysOf } from './keyed-row.ts'
 import { namesPersons } from './linking.ts'
@@ -35,6 +35,8 @@ export interface WorkSource {
   readonly mappingId: string
   readonly category: string
   readonly day: Day
+  /** The latest stamp that can be true. */
+  readonly latest: string
   readonly superseding: RowState['superseding']
   readonly inSnapshot: boolean
   /** Batches of the same mapping that were begun after this one and took turns with it. */
@@ -123,7 +125,7 @@ function count(tally: Record<string, number>, rule: string): void {
 /** Decides what a row means and notes what is to be written for it. */
 export function take(ports: CollectPorts, work: Work, row: KeyedRow): void {
   const held = work.records.get(row.key)
-  const { day, later } = work.from
+  const { day, latest, later } = work.from
   const superseding = later.has(held?.batchId ?? '') ? 'later' : work.from.superseding
   const stored = work.publicityEnds.get(row.key)
   const fresh = stored === undefined ? freshStill(ports, row, day) : undefined
@@ -131,6 +133,7 @@ export function take(ports: CollectPorts, work: Work, row: KeyedRow): void {
   const state = {
     status: known.status,
     day,
+    latest,
     updatedAt: known.updatedAt,
     contentHmac: known.contentHmac,
     place: known.place,
@@ -159,7 +162,7 @@ export function take(ports: CollectPorts, work: Work, row: KeyedRow): void {
   if (lived !== null && 'refusals' in lived) {
     refuse(work, refusedFor(row.accepted, ...lived.refusals))
     // What its source has said since answers the doubt: nothing would come to lift the suspension again.
-    const answered = held !== undefined && (superseding === 'later' || known.updatedAt < held.updatedAt)
+    const answered = held !== undefined && (superseding === 'later' || isNewer(held, state))
     if (lived.suspends && !answered) doubt(ports, work, row, known, state)
     return
   }
@@ -314,7 +317,7 @@ function settle(
     ref: held && !narrowed ? held.ref : ports.random(16),
     version: pending ? (held?.version ?? 1) : (held?.version ?? 0) + 1,
     contentHmac: state.contentHmac,
-    updatedAt: held !== undefined && held.updatedAt > state.updatedAt ? held.updatedAt : state.updatedAt,
+    updatedAt: held !== undefined && isNewer(held, state) ? held.updatedAt : state.updatedAt,
     status: state.status,
     publicityEnd: known.publicityEnd ?? null,
     feed: change.kind === 'publish' ? change.place : narrowed ? null : (held?.feed ?? null),

@@ -74,7 +74,7 @@ test('a repair withdraws, and an import of the old row cannot bring the listing 
   await run([{ key: 'a' }])
   await run([{ key: 'a', status: 'repaired', at: LATER }])
   assert.deepEqual(await sizes(), { [FEED.feed]: 1, [WITHDRAWALS.feed]: 1 })
-  const again = await run([{ key: 'a', fact: 'the same decision again', at: '2026-07-01T00:00:00.000Z' }])
+  const again = await run([{ key: 'a', fact: 'the same decision again', at: '2026-06-01T12:00:00.000Z' }])
   assert.deepEqual(counts(again), { read: 1, accepted: 0, quarantined: 1, superseded: 0 })
   assert.deepEqual(await sizes(), { [FEED.feed]: 1, [WITHDRAWALS.feed]: 1 })
   const entry = await database.db
@@ -117,7 +117,7 @@ test('a record whose scope is narrowed is withdrawn, and comes back under anothe
   await run([{ key: 'a' }])
   await run([{ key: 'a', scope: 'authorised', at: LATER }])
   assert.deepEqual(await sizes(), { [FEED.feed]: 1, [WITHDRAWALS.feed]: 1 })
-  await run([{ key: 'a', at: '2026-07-01T00:00:00.000Z' }])
+  await run([{ key: 'a', at: '2026-06-01T12:00:00.000Z' }])
   const refs = await database.db.selectFrom('feed_entry').select('ref').where('kind', '=', 'record').execute()
   assert.equal(new Set(refs.map(row => hex(row.ref))).size, 2)
 })

@@ -77,7 +77,8 @@ test('a serious record that comes after a commendation suspends it, until it has
   const commended = new PgCommended(database.db, SELF)
   const compare = () => compareCommendations(deciding, commended)
 
-  const trusted = { ...example('r08'), subject: listing().subject } as TrustedListingRecord
+  const updatedAt = '2026-05-30T00:00:00.000Z'
+  const trusted = { ...example('r08'), subject: listing().subject, updatedAt } as TrustedListingRecord
   await run('R08', trusted)
   assert.deepEqual(
     [await compare(), await life()],
@@ -95,12 +96,12 @@ test('a serious record that comes after a commendation suspends it, until it has
   const again = {
     ...trusted,
     content: { ...trusted.content, grade: '良' },
-    updatedAt: '2026-10-09T00:00:00.000Z',
+    updatedAt: '2026-05-31T00:00:00.000Z',
   }
   assert.equal((await run('R08', again)).quarantined, 1, 'no row lifts it meanwhile')
   assert.deepEqual(await life(), [{ state: 'suspended', cause: 'serious' }])
 
-  const repaired = { status: 'repaired', endDecision: END, updatedAt: '2026-06-03T00:00:00.000Z' }
+  const repaired = { status: 'repaired', endDecision: END, updatedAt: '2026-06-01T12:00:00.000Z' }
   await run('R07', { ...listing(), ...repaired })
   const { resumed, grown: said } = await compare()
   assert.deepEqual([resumed, said.length, await life()], [1, 1, [{ state: 'published', cause: null }]])

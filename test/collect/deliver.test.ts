@@ -65,6 +65,7 @@ for (const [why, text, change, expected] of [
   ['no bytes', '', {}, 'DELIVERY_EMPTY'],
   ['a mapping that is not there', FILE, { mapping: '310000/none' }, 'DELIVERY_UNKNOWN'],
   ['a key with a space', FILE, { key: 'a b' }, 'DELIVERY_KEY_BAD'],
+  ['an instant to come', FILE, { asOf: '9999-12-31T00:00:00Z' }, 'MANIFEST_BAD'],
   ['an instant without a zone', FILE, { asOf: '2026-05-01T00:00:00' }, 'MANIFEST_BAD'],
   ['an instant of the year 1', FILE, { asOf: '0001-01-01T00:00:00Z' }, 'MANIFEST_BAD'],
   ['an instant of a day to come', FILE, { asOf: '2026-06-02T00:00:00Z' }, 'MANIFEST_BAD'],

@@ -80,7 +80,7 @@ test('a row begins the life of its listing, and its end ends it, with the decisi
   await run('R07', [listing()])
   assert.deepEqual(await lives(), [{ state: 'published', cause: null, matched: true }])
   await run('R07', [
-    { ...listing(), status: 'repaired', endDecision: END, updatedAt: '2026-06-02T00:00:00.000Z' },
+    { ...listing(), status: 'repaired', endDecision: END, updatedAt: '2026-06-01T12:00:00.000Z' },
   ])
   assert.deepEqual(await lives(), [{ state: 'withdrawn', cause: null, matched: true }])
   assert.deepEqual(await history(), [
@@ -92,7 +92,7 @@ test('a row begins the life of its listing, and its end ends it, with the decisi
 
 test('a repair that names no decision is quarantined, and the listing suspended at once until one comes', async () => {
   await run('R07', [listing()])
-  const claimed = { ...listing(), status: 'repaired', updatedAt: '2026-06-02T00:00:00.000Z' }
+  const claimed = { ...listing(), status: 'repaired', updatedAt: '2026-06-01T12:00:00.000Z' }
   const result = await run('R07', [claimed])
   assert.deepEqual([result.accepted, result.quarantined], [0, 1])
   const [finding] = await findings()
@@ -100,13 +100,13 @@ test('a repair that names no decision is quarantined, and the listing suspended 
   assert.match(finding?.message ?? '', /until then the listing is neither shown nor used.*暂停展示和使用/)
   assert.deepEqual(await lives(), [{ state: 'suspended', cause: 'source', matched: true }])
   assert.equal(await shown(), 0)
-  await run('R07', [{ ...claimed, endDecision: END, updatedAt: '2026-06-03T00:00:00.000Z' }])
+  await run('R07', [{ ...claimed, endDecision: END, updatedAt: '2026-06-01T18:00:00.000Z' }])
   assert.deepEqual(await lives(), [{ state: 'withdrawn', cause: null, matched: true }])
 })
 
 test('an incomplete claim that is older than what its source said since casts no doubt on it', async () => {
-  await run('R07', [{ ...listing(), updatedAt: '2026-06-03T00:00:00.000Z' }])
-  const claimed = { ...listing(), status: 'repaired', updatedAt: '2026-06-02T00:00:00.000Z' }
+  await run('R07', [{ ...listing(), updatedAt: '2026-06-01T18:00:00.000Z' }])
+  const claimed = { ...listing(), status: 'repaired', updatedAt: '2026-06-01T12:00:00.000Z' }
   assert.equal((await run('R07', [claimed])).quarantined, 1)
   assert.deepEqual(await lives(), [{ state: 'published', cause: null, matched: true }])
   assert.equal(await shown(), 1)
@@ -114,8 +114,8 @@ test('an incomplete claim that is older than what its source said since casts no
 
 test('a source that was wrong about the repair says so, and the listing goes on', async () => {
   await run('R07', [listing()])
-  await run('R07', [{ ...listing(), status: 'repaired', updatedAt: '2026-06-02T00:00:00.000Z' }])
-  await run('R07', [{ ...listing(), updatedAt: '2026-06-03T00:00:00.000Z' }])
+  await run('R07', [{ ...listing(), status: 'repaired', updatedAt: '2026-06-01T12:00:00.000Z' }])
+  await run('R07', [{ ...listing(), updatedAt: '2026-06-01T18:00:00.000Z' }])
   assert.deepEqual(await lives(), [{ state: 'published', cause: null, matched: true }])
   assert.equal(await shown(), 1)
 })
@@ -139,7 +139,8 @@ test('what the list may not do never gets into a feed', async () => {
 })
 
 test('nobody is commended who has a serious record in force, wherever it is held', async () => {
-  const trusted = { ...example('r08'), subject: listing().subject }
+  const { updatedAt } = listing()
+  const trusted = { ...example('r08'), subject: listing().subject, updatedAt }
   await run('R08', [trusted])
   assert.equal((await lives()).length, 1)
   // The other subject's serious listing is kept here only.
@@ -148,7 +149,7 @@ test('nobody is commended who has a serious record in force, wherever it is held
   desk = { ...desk, ports: kept }
   await run('R07', [{ ...listing(), subject: { ...listing().subject, uscc: '91310115PDY000175Y' } }])
   desk = before
-  const result = await run('R08', [{ ...example('r08') }])
+  const result = await run('R08', [{ ...example('r08'), updatedAt }])
   assert.equal(result.quarantined, 1)
   assert.deepEqual(
     (await findings()).map(({ rule }) => rule),
@@ -162,7 +163,7 @@ test('a snapshot that lacks a listing suspends its life, and the next row brings
   await sql`update listing_life set state = 'suspended', suspended_cause = 'absent', suspended_from = 'published'`.execute(
     desk.database.db,
   )
-  await run('R07', [{ ...listing(), updatedAt: '2026-06-02T00:00:00.000Z' }])
+  await run('R07', [{ ...listing(), updatedAt: '2026-06-01T12:00:00.000Z' }])
   assert.deepEqual(await lives(), [{ state: 'published', cause: null, matched: true }])
   assert.deepEqual((await history()).slice(3), ['resume', 'amend by decision'])
 })

@@ -17,7 +17,7 @@ import { orphanedEntries } from '../../src/store/orphans.ts'
 import type { Membership } from '../../src/trust/membership.ts'
 import { changed, listing } from '../standard/example-records.ts'
 import { example } from '../standard/examples.ts'
-import { type Desk, openDesk, SELF } from './desk.ts'
+import { type Desk, NOW, openDesk, SELF } from './desk.ts'
 
 const NUMBER = '310199199001010018'
 const [K1, K2] = ['k1', 'k2'].map((id): LinkKeySecret => ({ id, key: randomBytes(32) })) as [
@@ -139,6 +139,7 @@ describe('a person', () => {
   })
 
   it('of a volunteer service is collected, too: a record without a decision has a key of its own', async () => {
+    desk.later(Date.parse('2026-10-09') - NOW)
     const { accepted, quarantined } = await run(volunteer())
     assert.deepEqual([accepted, quarantined], [1, 0])
     assert.deepEqual(await desk.sizes(), { '310000/lists.volunteer': 1 })

@@ -260,7 +260,7 @@ test('an entry is amended and remembered together, or not at all', async () => {
 
 test('a minor matter that was published without an end leaves the public feed when a rule keeps such matters home', async () => {
   const { deliver, review, withdrawn, local, published } = await bench()
-  await deliver('2023-01-31', { decided: '2022-12-01', severity: 'minor' })
+  await deliver('2023-01-31', { decided: '2022-12-01', severity: 'minor', at: '2023-01-31T00:00:00.000Z' })
   assert.deepEqual(await published(), [[undefined]], 'no rule was in force')
   const bySeverity = PUBLICITY_RULES.filter(({ id }) => id === 'NDRC-36')
   const early = bySeverity.map(set => ({ ...set, from: '2023-05-01' }))
