@@ -3,7 +3,7 @@
  * that takes the call has already found out who calls and for which mappings it may speak.
  */
 import { hex } from '../base/bytes.ts'
-import { type Clock, instantText, legalDay } from '../base/time.ts'
+import { type Clock, legalDay } from '../base/time.ts'
 import type { CompiledMapping } from '../mapping/mapping.ts'
 import { rejectsFile } from '../mapping/rejects.ts'
 import type { SourceFormat } from '../mapping/syntax.ts'

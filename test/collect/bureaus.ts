@@ -50,7 +50,7 @@ export const SERVERS: readonly Server[] = [
       await client.connect()
       // The server of the test file may be gone before its last client is.
       client.on('error', () => {})
-      closing.push(() => client.end())
+      closing.push(() => client.end().catch(() => {}))
       return {
         run: sql => client.query(sql),
         rows: async sql => (await client.query<unknown[]>({ text: sql, rowMode: 'array' })).rows,
@@ -67,7 +67,8 @@ export const SERVERS: readonly Server[] = [
     driver: mysqlDriver,
     async connect(url) {
       const connection = await mysql.createConnection({ uri: url, multipleStatements: true })
-      closing.push(() => connection.end())
+      connection.on('error', () => {})
+      closing.push(() => connection.end().catch(() => {}))
       return {
         run: sql => connection.query(sql),
         rows: async sql => (await connection.query({ sql, rowsAsArray: true }))[0] as unknown[][],
@@ -112,20 +113,25 @@ export function values(
 }
 
 async function bureauOn(server: Server, url: string): Promise<Bureau> {
+  const bureau = await connected(server, url)
+  const columns = [
+    'XH bigint primary key',
+    `SJC ${server.name === 'MariaDB' ? 'datetime' : 'timestamp'}(6)`,
+    'WSH varchar(100)',
+    'SY varchar(200)',
+    'LB varchar(50)',
+    'ZT char(1)',
+    'CWDM varchar(50)',
+    'CWYY varchar(200)',
+  ]
+  await bureau.run(`create table XZCF (${columns.join(', ')})`)
+  return bureau
+}
+
+/** Names are quoted: the table's letters are upper-case. */
+async function connected(server: Server, url: string): Promise<Bureau> {
   const bureau = await server.connect(url)
   const quote = server.name === 'MariaDB' ? '`' : '"'
-  const named = (name: string, type: string) => `${quote}${name}${quote} ${type}`
-  const columns = [
-    named('XH', 'bigint primary key'),
-    named('SJC', `${server.name === 'MariaDB' ? 'datetime' : 'timestamp'}(6)`),
-    named('WSH', 'varchar(100)'),
-    named('SY', 'varchar(200)'),
-    named('LB', 'varchar(50)'),
-    named('ZT', 'char(1)'),
-    named('CWDM', 'varchar(50)'),
-    named('CWYY', 'varchar(200)'),
-  ]
-  await bureau.run(`create table ${quote}XZCF${quote} (${columns.join(', ')})`)
   const plain = (sql: string) =>
     sql.replaceAll(/\b(XZCF|YUAN|XH|SJC|WSH|SY|LB|ZT|CWDM|CWYY)\b/g, name => `${quote}${name}${quote}`)
   return { run: sql => bureau.run(plain(sql)), rows: sql => bureau.rows(plain(sql)) }
@@ -157,6 +163,8 @@ export async function openSource(server: Server, ways: string, options: { overla
   return {
     desk,
     bureau,
+    /** A further connection of the bureau. */
+    again: () => connected(server, url),
     url,
     line,
     server,
