@@ -1,5 +1,6 @@
 /** How a file that nobody has described is probably to be read: format, encoding, delimiter, columns. */
 import { splitCells } from './csv.ts'
+import { jsonRecord, xmlRecord } from './infer-record.ts'
 import { readRows } from './read-rows.ts'
 import type { Fields, FieldValue } from './row.ts'
 import { isFault, SourceError } from './source-fault.ts'
@@ -57,17 +58,16 @@ function formatOf(bytes: Uint8Array, text: string): SourceFormat {
   if (start.startsWith('<')) return 'xml'
   if (start.startsWith('[')) return 'json'
   if (!start.startsWith('{')) return 'csv'
-  const [first = ''] = start.split('\n')
-  return /\}\s*$/.test(first) && !/^\{\s*"[^"]*"\s*:\s*\[\s*$/.test(first) && isJson(first)
-    ? 'ndjson'
-    : 'json'
+  const [first = '', second = ''] = start.split('\n')
+  if (!isJson(first)) return 'json'
+  // An object alone may be the only row, or hold all of them.
+  return second.startsWith('{') || !/\[\s*\{/.test(first) ? 'ndjson' : 'json'
 }
 
 function isJson(line: string): boolean {
   try {
-    return !Object.values(JSON.parse(line) as object).some(
-      value => Array.isArray(value) && typeof value[0] === 'object',
-    )
+    JSON.parse(line)
+    return true
   } catch {
     return false
   }
@@ -79,13 +79,9 @@ function delimiterOf(text: string): string {
   return DELIMITERS.reduce((best, one) => (count(one) > count(best) ? one : best))
 }
 
-/** JSON: the first key that holds a list. XML: the first two elements. */
 function recordOf(format: SourceFormat, text: string): string {
-  if (format === 'json')
-    return text.trimStart().startsWith('[') ? '' : (/"([^"]+)"\s*:\s*\[/.exec(text)?.[1] ?? '')
-  if (format !== 'xml') return ''
-  const names = [...text.matchAll(/<([^\s/>?!]+)/g)].slice(0, 2).map(([, name]) => name)
-  return names.join('/')
+  if (format === 'json') return text.trimStart().startsWith('[') ? '' : (jsonRecord(text) ?? '')
+  return format === 'xml' ? xmlRecord(text) : ''
 }
 
 async function headerOf(bytes: Uint8Array, text: string, source: SourceSyntax): Promise<string[]> {

@@ -99,6 +99,40 @@ test('another delimiter, NDJSON, a bare list, a spreadsheet', async () => {
   assert.deepEqual(await seen(sheet), ['xlsx', 'utf-8', ',', '', '名称+代码'])
 })
 
+for (const [what, text, record] of [
+  ['a list within objects', '{"code":0,"data":{"rows":[{"a":1},{"a":2}]}}', 'data.rows'],
+  ['the longest list', '{"heads":[{"n":"a"}],"rows":[{"a":1,"x":[{"y":1}]},{"a":2},{"a":3}]}', 'rows'],
+  [
+    'a list that is cut off',
+    `{"heads":[{"n":"a"}],"r":{"rows":[{"a":1},{"a":"${'x'.repeat(300_000)}"}]}}`,
+    'r.rows',
+  ],
+  ['a list of texts before it', '{"names":["[{","aaaaaaaaaaaaaaaaaaaaaaaa"],"rows":[{"a":1}]}', 'rows'],
+  ['a bare list', '[{"a":1,"rows":[{"b":1}]}]', ''],
+  ['elements below the root', '<R><row><a>1</a></row><row><a>2</a></row></R>', 'R/row'],
+  ['one element below the root', '<R><row><a>1</a></row></R>', 'R/row'],
+  [
+    'elements below others',
+    '<?xml version="1.0"?><!-- <x><y/></x> --><R><head><code>0</code></head><data n="2"><total>2</total><row><a>1</a></row><row><a>2</a></row></data></R>',
+    'R/data/row',
+  ],
+  [
+    'elements with lists in them',
+    '<R><row><a>1</a><l><i><x>1</x></i><i><x>2</x></i></l></row><row><a>1</a></row></R>',
+    'R/row',
+  ],
+] as const) {
+  test(`rows in JSON and XML are found: ${what}`, async () => {
+    const { source } = await inferSource(Buffer.from(text))
+    assert.deepEqual([source.format, source.record], [text.startsWith('<') ? 'xml' : 'json', record])
+  })
+}
+
+test('lines of JSON with lists in them are lines', async () => {
+  const { source } = await inferSource(Buffer.from('{"a":1,"l":[{"x":1}]}\n{"a":2,"l":[]}\n'))
+  assert.equal(source.format, 'ndjson')
+})
+
 test('a draft takes date formats and null tokens from the values, and leaves units and tables to people', async () => {
   const file =
     '处罚决定日期,罚款金额,没收金额（万元）,状态,备注\n2026年4月1日,5,1,正常,无\n20260410,6,2,异议,\n'
