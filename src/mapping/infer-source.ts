@@ -11,6 +11,14 @@ export interface InferredSource {
   readonly source: SourceSyntax
   /** Columns with up to {@link MAX_ROWS} of their values; nested keys dotted. */
   readonly columns: ReadonlyMap<string, readonly string[]>
+  /** Lists of objects, which are columns too: what their items hold, as columns. */
+  readonly lists: ReadonlyMap<string, InferredList>
+}
+
+export interface InferredList {
+  readonly columns: ReadonlyMap<string, readonly string[]>
+  /** Names of lists of objects within its items. */
+  readonly lists: readonly string[]
 }
 
 /** Rows that are looked at. */
@@ -32,10 +40,10 @@ export async function inferSource(bytes: Uint8Array): Promise<InferredSource> {
     nullTokens: [],
     place: PLACE,
   }
-  const names = await headerOf(bytes, text, { ...base, fields: [] })
-  const fields = names.map(name => ({ name, title: name, also: [], optional: true, place: PLACE }))
-  const source = { ...base, fields }
-  return { source, columns: await columnsOf(bytes, source, names) }
+  const header = await headerOf(bytes, text, { ...base, fields: [] })
+  const fieldOf = (name: string) => ({ name, title: name, also: [], optional: true, place: PLACE })
+  const shape = await shapeOf(bytes, { ...base, fields: header.map(fieldOf) }, header)
+  return { source: { ...base, fields: [...shape.columns.keys()].map(fieldOf) }, ...shape }
 }
 
 function encodingOf(bytes: Uint8Array): SourceEncoding {
@@ -97,24 +105,54 @@ async function headerOf(bytes: Uint8Array, text: string, source: SourceSyntax): 
     for await (const _ of parser.rows(whole(bytes))) break
     return parser.header.filter(name => name !== '')
   }
-  const names = new Set<string>()
-  await eachRow(bytes, source, fields => {
-    for (const [name] of leaves(fields, '')) names.add(name)
-  })
-  return [...names]
+  return []
 }
 
-async function columnsOf(
+/** @param header columns that there are, even where they hold nothing */
+async function shapeOf(
   bytes: Uint8Array,
   source: SourceSyntax,
-  names: readonly string[],
-): Promise<Map<string, string[]>> {
-  const columns = new Map<string, string[]>(names.map(name => [name, []]))
+  header: readonly string[],
+): Promise<Pick<InferredSource, 'columns' | 'lists'>> {
+  const listNames = new Set<string>()
+  if (header.length === 0)
+    await eachRow(bytes, source, fields => {
+      for (const name of listsIn(fields, '')) listNames.add(name)
+    })
+  const all = new Map<string, string[]>(header.map(name => [name, []]))
   await eachRow(bytes, source, fields => {
-    for (const [name, value] of leaves(fields, ''))
-      if (value.trim() !== '') columns.get(name)?.push(value.trim())
+    for (const [name, value] of leaves(fields, '', listNames)) {
+      const values = all.get(name) ?? []
+      if (value.trim() !== '') values.push(value.trim())
+      all.set(name, values)
+    }
   })
-  return columns
+  return shapeFrom(all, listNames)
+}
+
+function shapeFrom(
+  all: ReadonlyMap<string, string[]>,
+  listNames: ReadonlySet<string>,
+): Pick<InferredSource, 'columns' | 'lists'> {
+  const names = [...all.keys()]
+  // Where an object is missing its name stands for it.
+  const isPart = (name: string): boolean =>
+    all.get(name)?.length === 0 && !listNames.has(name) && names.some(one => one.startsWith(`${name}.`))
+  const within = (list: string): Map<string, string[]> => {
+    const start = `${list}.*.`
+    const own = names.filter(name => name.startsWith(start) && !isPart(name))
+    return new Map(own.map(name => [name.slice(start.length), all.get(name) ?? []]))
+  }
+  const isInner = (name: string): boolean => name.includes('.*.')
+  const lists = [...listNames]
+    .filter(name => !isInner(name))
+    .map((list): [string, InferredList] => {
+      const columns = [...within(list)].filter(([name]) => !isInner(name))
+      const inner = columns.map(([name]) => name).filter(name => listNames.has(`${list}.*.${name}`))
+      return [list, { columns: new Map(columns.filter(([name]) => !inner.includes(name))), lists: inner }]
+    })
+  const columns = names.filter(name => !isInner(name) && !isPart(name))
+  return { columns: new Map(columns.map(name => [name, all.get(name) ?? []])), lists: new Map(lists) }
 }
 
 async function eachRow(
@@ -132,14 +170,37 @@ async function eachRow(
   }
 }
 
-/** Texts by dotted name; a list of texts counts as one, a list of objects by its own name alone. */
-function* leaves(value: FieldValue, name: string): Iterable<[string, string]> {
+/** Texts by dotted name; those in the items of a list of objects stand behind `.*.`. */
+function* leaves(value: FieldValue, name: string, lists: ReadonlySet<string>): Iterable<[string, string]> {
   if (value === null) yield [name, '']
   else if (typeof value === 'string') yield [name, value]
-  else if (Array.isArray(value)) yield [name, value.filter(item => typeof item === 'string').join('、')]
+  else if (lists.has(name)) {
+    yield [name, '']
+    // A lone item of XML is no list.
+    for (const item of Array.isArray(value) ? (value as readonly FieldValue[]) : [value])
+      if (isObject(item)) yield* leaves(item, `${name}.*`, lists)
+  } else if (Array.isArray(value)) yield [name, value.filter(item => typeof item === 'string').join('、')]
   else
     for (const [key, one] of Object.entries(value as Fields))
-      yield* leaves(one, name === '' ? key : `${name}.${key}`)
+      yield* leaves(one, name === '' ? key : `${name}.${key}`, lists)
+}
+
+/** The names of lists of objects, as {@link leaves} names them. */
+function* listsIn(value: FieldValue, name: string): Iterable<string> {
+  if (value === null || typeof value === 'string') return
+  if (!Array.isArray(value)) {
+    for (const [key, one] of Object.entries(value as Fields))
+      yield* listsIn(one, name === '' ? key : `${name}.${key}`)
+    return
+  }
+  for (const item of (value as readonly FieldValue[]).filter(isObject)) {
+    yield name
+    yield* listsIn(item, `${name}.*`)
+  }
+}
+
+function isObject(value: FieldValue): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 async function* whole(bytes: Uint8Array): AsyncGenerator<Uint8Array> {

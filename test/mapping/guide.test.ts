@@ -98,6 +98,13 @@ test('guide: rows of XML below several elements', async () => {
   )
 })
 
+test('guide: the list is part of the mapping that it names', () => {
+  const file = readFileSync(join(ROOT, 'mappings/310000/serious-listing/mapping.yaml'), 'utf8')
+  const { fields } = parse(file) as { fields: Record<string, unknown> }
+  for (const [path, value] of Object.entries(parse(named('yaml 列表')) as object))
+    assert.deepEqual(fields[path], value)
+})
+
 test('guide: feedback on a measure is an act, checked as records are', () => {
   const mapping = loadMapping(named('yaml 事项'), 'guide', () => undefined)
   const row = {

@@ -133,6 +133,46 @@ test('lines of JSON with lists in them are lines', async () => {
   assert.equal(source.format, 'ndjson')
 })
 
+test('lists of objects within a row are drafted where the standard has such a list, and else told with what they hold', async () => {
+  const rows = [
+    {
+      主体名称: '甲',
+      惩戒措施: [{ 措施代码: 'M01', 执行单位: '示例局', XH: 1 }],
+      GDXX: [{ XM: '乙', ZX: [{ h: 1 }] }],
+    },
+    { 主体名称: '丙', 惩戒措施: [], GDXX: null },
+  ]
+  const { yaml, lists, unmatched } = await inferMapping(
+    Buffer.from(JSON.stringify({ data: { rows } })),
+    '310000/draft',
+    'R07',
+  )
+  const { syntax, complaints } = parseMapping(yaml, 'draft.yaml')
+  assert.deepEqual(complaints, [])
+  const measures = syntax.fields.find(({ path }) => path === 'content.measures')?.value
+  assert.ok(measures?.kind === 'each')
+  assert.deepEqual(
+    [measures.field.value, ...measures.item.map(({ path }) => path)],
+    ['惩戒措施', 'code', 'executor'],
+  )
+  assert.deepEqual(
+    lists.map(({ column, path }) => [column, path]),
+    [['惩戒措施', 'content.measures']],
+  )
+  assert.deepEqual(unmatched, ['GDXX'])
+  assert.match(yaml, /^ {6}# 必填，未找到对应的列：legalBasis（措施依据）\n {6}# 未使用的列：XH$/m)
+  assert.match(yaml, /^ {2}# 未使用的列表：GDXX，每项有 XM、ZX（列表）；标准有相应的列表时写 each: GDXX$/m)
+})
+
+test('a list of XML that has one item in some rows is a list in all', async () => {
+  const item = (n: number): string => `<m><code>${n}</code></m>`
+  const { lists, columns } = await inferSource(
+    Buffer.from(`<R><row><a>1</a><l>${item(1)}${item(2)}</l></row><row><a>2</a><l>${item(3)}</l></row></R>`),
+  )
+  assert.deepEqual([...columns.keys()], ['a', 'l.m'])
+  assert.deepEqual(lists.get('l.m')?.columns.get('code'), ['1', '2', '3'])
+})
+
 test('a draft takes date formats and null tokens from the values, and leaves units and tables to people', async () => {
   const file =
     '处罚决定日期,罚款金额,没收金额（万元）,状态,备注\n2026年4月1日,5,1,正常,无\n20260410,6,2,异议,\n'
