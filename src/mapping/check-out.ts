@@ -100,7 +100,11 @@ class Checker {
 
   /** @param inside path of the list whose items are being written, with `.*.` */
   value(value: ValueSyntax, inside = ''): void {
-    if (value.kind === 'constant') return
+    if (value.kind === 'constant') {
+      if (typeof value.value !== 'string' && !this.#nests)
+        this.#complain(value.place, `a cell of CSV holds one text; write {const: ${value.value.join('、')}}`)
+      return
+    }
     if (value.kind === 'from') this.#from(value, inside)
     else if (value.kind === 'each') this.#each(value)
     else {

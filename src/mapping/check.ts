@@ -102,7 +102,7 @@ function checkRequired(
 export const OPTIONAL_PARTS = ['endDecision.', 'content.repairNotice.', 'content.targetDecision.']
 
 function checkValue(value: ValueSyntax, field: TargetField, model: TargetModel, scope: CheckScope): void {
-  if (value.kind === 'constant') checkText(value.value, field, value.place, scope)
+  if (value.kind === 'constant') checkConstant(value.value, field, value.place, scope)
   else if (value.kind === 'from') checkFrom(value, field, scope)
   else if (value.kind === 'each') checkEach(value, field, model, scope)
   else {
@@ -112,6 +112,28 @@ function checkValue(value: ValueSyntax, field: TargetField, model: TargetModel, 
     }
     checkReach(value.cases, scope)
   }
+}
+
+function checkConstant(
+  value: string | readonly string[],
+  field: TargetField,
+  place: Place,
+  scope: CheckScope,
+): void {
+  if (typeof value === 'string') {
+    checkText(value, field, place, scope)
+    return
+  }
+  const { path, kind, choices } = field
+  const wrong = choices && value.find(one => !choices.includes(one))
+  if (kind === 'objects') scope.complain(place, `"${path}" is a list of objects; write "each:"`)
+  else if (kind !== 'list')
+    scope.complain(place, `"${path}" takes one value, not a list; write {const: ${value[0] ?? '…'}}`)
+  else if (value.length === 0)
+    scope.complain(place, `an empty list fills nothing; name the items of "${path}" or leave it out`)
+  else if (wrong !== undefined)
+    scope.complain(place, `"${path}" has no "${wrong}"; ${suggestion(wrong, choices ?? [])}`)
+  else checkByStandard(value, field, place, scope)
 }
 
 /** A text that the mapping itself supplies, or asks for, must be what the target takes. */
@@ -134,10 +156,19 @@ export function checkText(
   else if (kind === 'objects') scope.complain(place, `"${path}" is a list of objects; write "each:"`)
   else if (choices && !choices.includes(text))
     scope.complain(place, `"${path}" has no "${text}"; ${suggestion(text, choices)}`)
-  else if (scope.category !== undefined && path !== LOCAL_KEY) {
-    const [finding] = valueFindings(scope.category, path, typed(text, field))
-    if (finding) scope.complain(place, `"${path}" ${finding.message} (${finding.rule})`)
-  }
+  else checkByStandard(text, field, place, scope)
+}
+
+function checkByStandard(
+  value: string | readonly string[],
+  field: TargetField,
+  place: Place,
+  { category, complain }: Pick<CheckScope, 'category' | 'complain'>,
+): void {
+  const { path } = field
+  if (category === undefined || path === LOCAL_KEY) return
+  const [finding] = valueFindings(category, path, typed(value, field))
+  if (finding) complain(place, `"${path}" ${finding.message} (${finding.rule})`)
 }
 
 function checkFrom(value: FromSyntax, field: TargetField, scope: CheckScope): void {

@@ -46,7 +46,10 @@ function getterOf(
   tables: ReadonlyMap<string, CodeTable>,
   nulls: ReadonlySet<string>,
 ): OutGetter {
-  if (value.kind === 'constant') return () => (value.value === '' ? null : value.value)
+  if (value.kind === 'constant') {
+    const { value: constant } = value
+    return () => (typeof constant !== 'string' ? [...constant] : constant === '' ? null : constant)
+  }
   if (value.kind === 'from') return fromGetter(value, tables)
   if (value.kind === 'each') return eachGetter(value, tables, nulls)
   const cases = value.cases.map(one => ({

@@ -27,7 +27,7 @@ const VOUCHED: ReadonlySet<ValueKind> = new Set(['day', 'instant', 'amount', 'fl
 export function knownOf(
   value: ValueSyntax,
   tables: ReadonlyMap<string, CodeTable>,
-  typed: (text: string) => Value,
+  typed: (text: string | readonly string[]) => Value,
 ): Known {
   if (value.kind === 'constant') return ofConstant(typed(value.value))
   if (value.kind === 'each') return UNKNOWN
@@ -39,7 +39,8 @@ export function knownOf(
 }
 
 function ofConstant(value: Value): Known {
-  const characters = typeof value === 'string' && !isHarmless(value) ? 'any' : 'safe'
+  const texts = [value].flat().filter(one => typeof one === 'string')
+  const characters = texts.every(isHarmless) ? 'safe' : 'any'
   return { characters, kind: undefined, outputs: [value] }
 }
 

@@ -129,7 +129,9 @@ function parseByHead(
 ): ValueSyntax {
   const constant = found.get('const')
   if (constant) {
-    const value = reader.text(constant.node, constant.place, 'const') ?? ''
+    const value = isSeq(constant.node)
+      ? reader.texts(constant.node, constant.place, 'an item of const')
+      : (reader.text(constant.node, constant.place, 'const') ?? '')
     return Object.freeze({ kind: 'constant', place, value })
   }
   const cases = found.get('cases')

@@ -97,7 +97,7 @@ function rowsOf(
 const COMBINED = { join: '连接', first: '取第一个有值的', gather: '合并为列表' } as const
 
 function described(value: ValueSyntax): [from: string, rules: string] {
-  if (value.kind === 'constant') return [`固定值 ${value.value}`, '']
+  if (value.kind === 'constant') return [`固定值 ${[value.value].flat().join('、')}`, '']
   if (value.kind === 'each') {
     return [`\`${value.field.value}\` 的每一项`, value.by === '' ? '' : `按 ${value.by} 分开`]
   }

@@ -140,7 +140,8 @@ export type ValueSyntax = ConstantSyntax | FromSyntax | CasesSyntax | EachSyntax
 interface ConstantSyntax {
   readonly kind: 'constant'
   readonly place: Place
-  readonly value: string
+  /** Several for a list; a list may also have one text alone. */
+  readonly value: string | readonly string[]
 }
 
 /** How several source fields become one value: glued together, the first that is there, or a list. */

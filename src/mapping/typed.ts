@@ -1,8 +1,9 @@
 import type { Value } from './row.ts'
 import type { TargetField } from './target.ts'
 
-/** A text that the mapping itself supplies, as its target wants it; a list has it as its one item. */
-export function typed(text: string, field: TargetField | undefined): Value {
+/** What the mapping itself supplies, as its target wants it; a list has a text as its one item. */
+export function typed(text: string | readonly string[], field: TargetField | undefined): Value {
+  if (typeof text !== 'string') return [...text]
   if (field?.kind === 'number') return Number(text)
   if (field?.kind === 'list') return [text]
   return field?.kind === 'flag' ? text === 'true' : text

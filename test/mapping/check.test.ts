@@ -196,6 +196,31 @@ for (const [what, text, piece, message] of [
     '{ output',
     /only in checks/,
   ],
+  [
+    'a constant list with an item that is no choice',
+    smallText({ fields: { 'content.penaltyTypes': '{ const: [警告, 罚金] }' } }),
+    'content.penaltyTypes',
+    /"content.penaltyTypes" has no "罚金"; write "罚款"/,
+  ],
+  [
+    'a constant list for one value',
+    remark('{ const: [一, 二] }'),
+    'content.remark',
+    /takes one value, not a list; write \{const: 一\}/,
+  ],
+  [
+    'a constant list of nothing',
+    smallText({ fields: { 'content.penaltyTypes': '{ const: [] }' } }),
+    'content.penaltyTypes',
+    /an empty list fills nothing/,
+  ],
+  [
+    'a constant list that the standard refuses',
+    smallText({ fields: { 'content.penaltyTypes': '{ const: [警告, 警告] }' } }),
+    'content.penaltyTypes',
+    /"content.penaltyTypes" .* \([A-Z_]+\)/,
+  ],
+  ['a constant list of maps', remark('{ const: [{ a: b }] }'), '{ a: b }', /an item of const must be a text/],
   ['several fields without a way to combine', remark('{ from: [A, B] }'), 'from: [A', /combine/],
   ['a field of two kinds', remark('{ from: A, const: x }'), 'content.remark', /exactly one of/],
   [

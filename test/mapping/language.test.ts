@@ -1,8 +1,11 @@
 /** What the mapping language says beside its rules: sources, cases, lists, checks, lineage. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { knownOf } from '../../src/mapping/known-values.ts'
+import { reviewPage } from '../../src/mapping/review-page.ts'
 import { RowRun } from '../../src/mapping/row.ts'
 import type { AcceptedRow, QuarantinedRow } from '../../src/mapping/run.ts'
+import { typed } from '../../src/mapping/typed.ts'
 import { feedBody } from '../../src/standard/feed-body.ts'
 import type { StandardRecord } from '../../src/standard/record.ts'
 import { bytesOf, collect, outcomeOf, type Parts, small } from './small-mapping.ts'
@@ -221,4 +224,27 @@ test('a table of persons: kind and number of the document are mapped, and stay w
 test('no mapping makes the key that links a person', () => {
   const linked = { fields: { 'subject.linkKey': '{ from: A }' } }
   assert.throws(() => small(linked), /fields has no "subject\.linkKey"/)
+})
+
+test('constants of a list are written as JSON, each record has a list of its own, and the page names them', () => {
+  const mapping = small({ fields: { 'content.penaltyTypes': '{ const: [警告, 通报批评] }' } })
+  const lists = [1, 2].map(row => {
+    const outcome = mapping.write({ row, fields: {} })
+    assert.ok(outcome.kind === 'accepted')
+    assert.ok('penaltyTypes' in outcome.record.content)
+    return outcome.record.content.penaltyTypes
+  })
+  assert.deepEqual(lists, [
+    ['警告', '通报批评'],
+    ['警告', '通报批评'],
+  ])
+  assert.notEqual(lists[0], lists[1])
+  assert.match(reviewPage(mapping), /固定值 警告、通报批评/)
+})
+
+test('of constants with marks that JSON escapes nothing is taken for granted, in lists either', () => {
+  const place = { line: 1, column: 1 }
+  const characters = (value: string | readonly string[]) =>
+    knownOf({ kind: 'constant', place, value }, new Map(), text => typed(text, undefined)).characters
+  assert.deepEqual([['甲', '乙'], ['甲', '乙"'], '乙"'].map(characters), ['safe', 'any', 'any'])
 })

@@ -233,6 +233,11 @@ for (const [what, text, complaint] of [
     /7:18 there is no rule or pipeline "dateAss"; write "dateAs"/,
   ],
   [
+    'a list of constants in a cell',
+    GOOD.replace('A: content.decisionNo', 'A: { const: [a, b] }'),
+    /8:3 a cell of CSV holds one text; write \{const: a、b\}/,
+  ],
+  [
     'objects in a cell',
     GOOD.replace('R03', 'R07').replace(
       'from: content.decisionDate, rules: [{ dateAs: yyyy/MM/dd }]',
