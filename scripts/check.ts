@@ -12,6 +12,7 @@ const CHECKS: readonly (readonly [what: string, command: string, ...args: string
   ['generated files', 'node', 'scripts/generate.ts', '--check'],
   ['samples', 'node', 'scripts/samples.ts', '--check'],
   ['mappings', 'node', 'src/cli/mapping.ts', 'check', 'mappings'],
+  ['mapping samples', 'node', 'src/cli/mapping.ts', 'test', 'mappings'],
   ['architecture', 'node', '--test', 'test/architecture.test.ts'],
   ['contract', 'redocly', 'lint'],
   ['unused code', 'knip'],

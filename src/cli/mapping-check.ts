@@ -2,21 +2,14 @@
 import { complaintText, MappingError } from '../mapping/fault.ts'
 import { mappingFolders, readMapping } from '../mapping/folder.ts'
 import { OUT_FILE, readOutMapping } from '../mapping/out-mapping.ts'
+import { testOutSamples } from '../mapping/out-samples.ts'
 import { testSamples } from '../mapping/samples.ts'
 import { readVersions, versionFolders } from '../mapping/versions.ts'
 import { type ExitCode, shown, told } from './mapping-fault.ts'
 
 export function check(root: string, json: boolean): ExitCode {
-  const out = mappingFolders(root, OUT_FILE)
-  const folders = [
-    ...mappingFolders(root)
-      .flatMap(versionFolders)
-      .map(at => [at, 'in'] as const),
-    ...out.map(at => [at, 'out'] as const),
-  ]
-  if (folders.length === 0) throw nothingBelow(root)
   let code: ExitCode = 0
-  for (const [folder, direction] of folders) {
+  for (const [folder, direction] of foldersBelow(root)) {
     try {
       const { id, version, syntax, unused } =
         direction === 'in' ? readMapping(folder) : readOutMapping(folder)
@@ -41,35 +34,72 @@ export function check(root: string, json: boolean): ExitCode {
   return code
 }
 
+/** How a sample came out, whichever way its mapping goes. */
+interface Result {
+  readonly file: string
+  readonly differences: readonly string[]
+  /** In the order in which they are told: read, accepted, … */
+  readonly counts: Readonly<Record<string, number>>
+}
+
 export async function test(root: string, json: boolean): Promise<ExitCode> {
   let code: ExitCode = 0
-  for (const folder of foldersBelow(root).flatMap(versionFolders)) {
+  for (const [folder, direction] of foldersBelow(root)) {
     try {
-      const mapping = readMapping(folder)
-      const results = await testSamples(mapping, folder)
-      if (results.length === 0 && !json) console.log(`${mapping.id} has no samples`)
-      for (const { file, read, accepted, quarantined, differences } of results) {
+      const { id, results } = await (direction === 'in' ? testIn(folder) : testOut(folder))
+      if (results.length === 0 && !json) console.log(`${id}${marked(direction)} has no samples`)
+      for (const { file, differences, counts } of results) {
         if (differences.length > 0) code = 1
         if (json) {
-          console.log(JSON.stringify({ mapping: mapping.id, file, read, accepted, quarantined, differences }))
+          console.log(JSON.stringify({ mapping: id, direction, file, ...counts, differences }))
           continue
         }
         const verdict = differences.length === 0 ? 'as expected' : `${differences.length} differences`
-        console.log(
-          `${mapping.id} ${file}: ${read} read, ${accepted} accepted, ${quarantined} quarantined, ${verdict}`,
-        )
+        const told = Object.entries(counts).map(([what, count]) => `${count} ${what}`)
+        console.log(`${id} ${file}: ${[...told, verdict].join(', ')}`)
         for (const difference of differences.slice(0, 20)) console.error(`  ${difference}`)
       }
     } catch (error) {
-      for (const line of shown(error)) console.error(line)
+      if (json) console.log(JSON.stringify({ mapping: folder, direction, complaints: told(error) }))
+      else for (const line of shown(error)) console.error(line)
       code = 1
     }
   }
   return code
 }
 
-function foldersBelow(root: string): string[] {
-  const folders = mappingFolders(root)
+async function testIn(folder: string): Promise<{ id: string; results: Result[] }> {
+  const mapping = readMapping(folder)
+  const results = await testSamples(mapping, folder)
+  return {
+    id: mapping.id,
+    results: results.map(({ file, differences, ...counts }) => ({ file, differences, counts })),
+  }
+}
+
+async function testOut(folder: string): Promise<{ id: string; results: Result[] }> {
+  const mapping = readOutMapping(folder)
+  const results = await testOutSamples(mapping, folder)
+  return {
+    id: mapping.id,
+    results: results.map(({ file, differences, ...counts }) => ({ file, differences, counts })),
+  }
+}
+
+type Direction = 'in' | 'out'
+
+function marked(direction: Direction): string {
+  return direction === 'in' ? '' : ' (out)'
+}
+
+/** Every version of the mappings below a folder, and those that go out. @throws {MappingError} MAPPING_MISSING */
+function foldersBelow(root: string): (readonly [folder: string, direction: Direction])[] {
+  const folders = [
+    ...mappingFolders(root)
+      .flatMap(versionFolders)
+      .map(at => [at, 'in'] as const),
+    ...mappingFolders(root, OUT_FILE).map(at => [at, 'out'] as const),
+  ]
   if (folders.length > 0) return folders
   throw nothingBelow(root)
 }

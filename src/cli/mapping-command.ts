@@ -19,7 +19,8 @@ import { A_COMMAND, oneOf, quoted, wholeNumber, wordsAre } from './usage.ts'
 
 const USAGE = `npm run mapping -- <command>
   check [folder]          检查各映射，指出错在何处 · reads every mapping below the folder (default: mappings), names what is wrong
-  test [folder]           跑各映射的样例并比对 · runs the samples of every mapping and compares with what is expected
+  test [folder]           跑各映射的样例并比对，写回的也比 · runs the samples of every mapping, of out.yaml too, and
+                          compares with what is expected
   run <mapping> <file>    映射一个文件（- 为标准输入） · maps one file (- for standard input): records as NDJSON on standard
                           output, the count on standard error
       --rejects <file>    未入的行写到此处，附原因 · writes the refused rows there, in the source's own format with a reason

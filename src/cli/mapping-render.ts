@@ -6,7 +6,8 @@ import { createReadStream, readFileSync } from 'node:fs'
 import { decode } from '../mapping/decode.ts'
 import { type Line, Lines, TooLong } from '../mapping/lines.ts'
 import { count } from '../mapping/map-rows.ts'
-import type { CompiledOutMapping, OutInput, OutOutcome } from '../mapping/out-mapping.ts'
+import { type RecordInput, readInput } from '../mapping/out-input.ts'
+import type { CompiledOutMapping, OutOutcome } from '../mapping/out-mapping.ts'
 import { type OutRow, sinkOf } from '../mapping/sink.ts'
 import type { SqlDriver } from '../store/front-end-driver.ts'
 import { type TableCells, writeTable } from '../store/front-end-table.ts'
@@ -153,7 +154,7 @@ async function* records(stream: AsyncIterable<Uint8Array>): AsyncGenerator<ReadR
     for (const line of some) {
       row += 1
       if (typeof line === 'string' && line.trim() === '') continue
-      const input = line instanceof TooLong ? undefined : inputOf(line)
+      const input = line instanceof TooLong ? undefined : readInput(line)
       if (input === undefined) {
         yield good
         const message = `line ${row} is no record of the standard as JSON`
@@ -170,25 +171,7 @@ async function* records(stream: AsyncIterable<Uint8Array>): AsyncGenerator<ReadR
 interface ReadRecord {
   /** From 1. */
   readonly line: number
-  readonly input: Omit<OutInput, 'today'>
-}
-
-function inputOf(line: string): Omit<OutInput, 'today'> | undefined {
-  let value: unknown
-  try {
-    value = JSON.parse(line)
-  } catch {
-    return undefined
-  }
-  if (typeof value !== 'object' || value === null) return undefined
-  const { record, local } = value as { readonly record?: unknown; readonly local?: unknown }
-  const whole = record === undefined ? value : record
-  if (typeof whole !== 'object' || whole === null || !('category' in whole)) return undefined
-  // The mapping reads what it knows and nothing else, so the record's type is not needed further.
-  const input = { record: whole as OutInput['record'] }
-  return typeof local === 'object' && local !== null
-    ? { ...input, local: local as NonNullable<OutInput['local']> }
-    : input
+  readonly input: RecordInput
 }
 
 function add(tally: Tally, outcome: OutOutcome, line: number): void {

@@ -5,6 +5,8 @@ import { type CompiledMapping, loadMapping } from './mapping.ts'
 
 /** Name of the mapping file in its folder. */
 export const MAPPING_FILE = 'mapping.yaml'
+/** Folders beside it in which no mapping stands. */
+const NO_MAPPINGS = ['samples', 'out-samples', 'tables']
 
 /**
  * Loads `<folder>/mapping.yaml` with its tables.
@@ -28,7 +30,7 @@ export function mappingFolders(root: string, file = MAPPING_FILE): string[] {
   if (existsSync(join(root, file))) return [root]
   if (!existsSync(root)) return []
   return readdirSync(root, { withFileTypes: true })
-    .filter(entry => entry.isDirectory() && entry.name !== 'samples' && entry.name !== 'tables')
+    .filter(entry => entry.isDirectory() && !NO_MAPPINGS.includes(entry.name))
     .map(entry => join(root, entry.name))
     .sort()
     .flatMap(folder => mappingFolders(folder, file))
