@@ -8,6 +8,7 @@ import { type Line, Lines, TooLong } from '../mapping/lines.ts'
 import { count } from '../mapping/map-rows.ts'
 import { type RecordInput, readInput } from '../mapping/out-input.ts'
 import type { CompiledOutMapping, OutOutcome } from '../mapping/out-mapping.ts'
+import { reasonText } from '../mapping/reasons.ts'
 import { type OutRow, sinkOf } from '../mapping/sink.ts'
 import type { SqlDriver } from '../store/front-end-driver.ts'
 import { type TableCells, writeTable } from '../store/front-end-table.ts'
@@ -204,6 +205,7 @@ function report({ read, rendered, left, refused, rules, refusals, fault }: Tally
   }
   if (fault !== undefined) console.error(`✗ ${fault}`)
   console.error(`${read} read, ${rendered} written, ${left} not asked for, ${refused} refused`)
-  for (const [rule, rows] of rules) console.error(`  ${rule} ${rows}`)
+  for (const [rule, rows] of rules)
+    console.error(`  ${rule} ${rows} ${reasonText(rule.split(' ')[0] ?? '') ?? ''}`.trimEnd())
   for (const { line, rule, field } of refusals) console.error(`  第${line}行 line ${line}: ${rule} ${field}`)
 }

@@ -17,7 +17,10 @@ import { checkOutMapping } from './check-out.ts'
 import { unusedParts } from './check-unused.ts'
 import { compileOutMapping } from './compile-out.ts'
 import { type Complaint, MappingError, refuse } from './fault.ts'
+import { MAPPING_FILE } from './folder.ts'
 import { loadTables, type TableReader } from './mapping.ts'
+import { type OutReader, readerOf, UNKNOWN_READER } from './out-reader.ts'
+import { parseMapping } from './parse.ts'
 import { parseOutMapping } from './parse-out.ts'
 import { type Fields, RowRun, type Value } from './row.ts'
 import type { RecordDraft } from './run.ts'
@@ -58,9 +61,15 @@ export interface CompiledOutMapping {
 
 /**
  * Parses, checks and compiles a mapping that goes out.
+ * @param reader how the file is read again, where that is known
  * @throws MappingError MAPPING_INVALID with every complaint and its line.
  */
-export function loadOutMapping(text: string, file: string, readTable: TableReader): CompiledOutMapping {
+export function loadOutMapping(
+  text: string,
+  file: string,
+  readTable: TableReader,
+  reader: OutReader = UNKNOWN_READER,
+): CompiledOutMapping {
   const { syntax, complaints } = parseOutMapping(text, file)
   refuse(complaints)
   const digest = createHash('sha256').update(text)
@@ -70,7 +79,7 @@ export function loadOutMapping(text: string, file: string, readTable: TableReade
     return table
   })
   refuse(checkOutMapping(syntax, tables, file))
-  const { selects, render } = compileOutMapping(syntax, tables)
+  const { selects, render } = compileOutMapping(syntax, tables, reader)
   const { id, version, title, category, division } = syntax
   return {
     id,
@@ -99,8 +108,19 @@ export function readOutMapping(folder: string): CompiledOutMapping {
   if (!existsSync(path)) {
     throw new MappingError(`there is no mapping ${file}`, { code: 'MAPPING_MISSING', file })
   }
-  return loadOutMapping(readFileSync(path, 'utf8'), file, table => {
+  const text = readFileSync(path, 'utf8')
+  const readTable: TableReader = table => {
     const at = join(folder, table)
     return existsSync(at) ? readFileSync(at, 'utf8') : undefined
-  })
+  }
+  return loadOutMapping(text, file, readTable, readerBeside(folder, text))
+}
+
+/** The mapping in the same folder, if it is of the same category; what is wrong in it is told when it is read itself. */
+function readerBeside(folder: string, text: string): OutReader {
+  const path = join(folder, MAPPING_FILE)
+  if (!existsSync(path)) return UNKNOWN_READER
+  const { syntax, complaints } = parseMapping(readFileSync(path, 'utf8'), path)
+  const isOfIt = complaints.length === 0 && syntax.category === parseOutMapping(text, path).syntax.category
+  return isOfIt ? readerOf(syntax) : UNKNOWN_READER
 }

@@ -14,7 +14,7 @@ import type { Complaint } from './fault.ts'
 import { checkHeading, parseTableNames, wordOf } from './parse.ts'
 import { parseCondition } from './parse-conditions.ts'
 import { parseDatabaseTable } from './parse-database.ts'
-import { FILE_FORMATS, flag, parseShape } from './parse-source.ts'
+import { FILE_FORMATS, flag, parseNullTokens, parseShape } from './parse-source.ts'
 import { parsePipelines, parseTargets, pipelinesOf } from './parse-values.ts'
 import type { OutSyntax, SinkSyntax } from './syntax.ts'
 import { type Entry, YamlReader } from './yaml-reader.ts'
@@ -44,6 +44,7 @@ const TARGET_KEYS = [
   'table',
   'key',
   'nullToken',
+  'nullTokens',
   'fields',
 ]
 
@@ -82,6 +83,7 @@ function parseSink(reader: YamlReader, entry: Entry | undefined): SinkSyntax {
   const place = entry?.place ?? { line: 1, column: 1 }
   const found = entry ? reader.fields(entry.node, place, 'target', TARGET_KEYS) : new Map<string, Entry>()
   const token = found.get('nullToken')
+  const tokens = found.get('nullTokens')
   const mark = found.get('mark')
   const shape = parseShape(reader, found, place, entry === undefined ? '' : 'target', [
     ...FILE_FORMATS,
@@ -92,6 +94,7 @@ function parseSink(reader: YamlReader, entry: Entry | undefined): SinkSyntax {
     ...shape,
     ...(table ? { table } : {}),
     nullToken: token ? (reader.text(token.node, token.place, 'nullToken') ?? '') : '',
+    nullTokens: tokens ? parseNullTokens(reader, tokens, 'target') : [],
     mark: mark ? flag(reader, mark) : false,
   })
 }

@@ -32,7 +32,7 @@ export function parseSource(reader: YamlReader, entry: Entry | undefined): Sourc
   const table = parseDatabaseTable(reader, found, place, shape)
   return Object.freeze({
     ...shape,
-    nullTokens: tokens ? parseNullTokens(reader, tokens) : [],
+    nullTokens: tokens ? parseNullTokens(reader, tokens, 'source') : [],
     ...(table ? { table } : {}),
   })
 }
@@ -84,8 +84,9 @@ export function parseShape(
   }
 }
 
-function parseNullTokens(reader: YamlReader, { node, place }: Entry): string[] {
-  const tokens = reader.texts(node, place, 'source.nullTokens')
+/** @param part how complaints call it: source, target */
+export function parseNullTokens(reader: YamlReader, { node, place }: Entry, part: string): string[] {
+  const tokens = reader.texts(node, place, `${part}.nullTokens`)
   for (const token of tokens) {
     if (token.length > MAX_NULL_TOKEN)
       reader.complain(place, `a null token is longer than ${MAX_NULL_TOKEN} characters`)

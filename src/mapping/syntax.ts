@@ -55,6 +55,8 @@ export interface SinkSyntax {
   readonly record: string
   /** What stands for "no value"; "" in a table is null. */
   readonly nullToken: string
+  /** Texts besides it that whoever reads the file takes for no value. */
+  readonly nullTokens: readonly string[]
   /** Set exactly when the format is `table`: where a row stands, and the column by which it is found again. */
   readonly table?: Pick<DatabaseTable, 'name' | 'key'> | undefined
   /** Columns in order; dotted names nest in JSON and XML. */

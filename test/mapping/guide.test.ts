@@ -8,7 +8,7 @@ import { after, test } from 'node:test'
 import { parse } from 'yaml'
 import { readMapping } from '../../src/mapping/folder.ts'
 import { loadMapping } from '../../src/mapping/mapping.ts'
-import { loadOutMapping } from '../../src/mapping/out-mapping.ts'
+import { loadOutMapping, readOutMapping } from '../../src/mapping/out-mapping.ts'
 import type { RecordDraft, RowOutcome } from '../../src/mapping/run.ts'
 import { sinkOf } from '../../src/mapping/sink.ts'
 import { TableRows } from '../../src/mapping/table-rows.ts'
@@ -214,6 +214,25 @@ test('guide: the way out writes what it shows', async () => {
   const sink = sinkOf(out.syntax.target)
   const bytes = Buffer.concat([sink.head([]), sink.rows([outcome.row])])
   assert.equal(new TextDecoder('gb18030').decode(bytes).replaceAll('\r\n', '\n'), named('csv 写回'))
+})
+
+test('guide: what would be read again as something else is not written', async () => {
+  const out = loadOutMapping(named('yaml 写回'), 'out.yaml', () => undefined)
+  const beside = readOutMapping(join(ROOT, 'mappings/320000/penalty'))
+  const [sample = ''] = readFileSync(
+    join(ROOT, 'mappings/320000/penalty/samples/penalty.expected.ndjson'),
+    'utf8',
+  ).split('\n')
+  const record = JSON.parse(sample) as RecordDraft & { content: object }
+  const told = (mapping: typeof out, content: object) => {
+    const changed = { ...record, content: { ...record.content, ...content } } as RecordDraft
+    const outcome = mapping.render({ record: changed, today: '2026-11-23' })
+    return outcome.kind === 'refused' ? outcome.findings.map(({ rule, field }) => `${rule} ${field}`) : []
+  }
+  assert.deepEqual(told(out, { decisionNo: '——' }), ['NULL_TOKEN_TAKEN WH'])
+  assert.deepEqual(told(beside, { decisionNo: '无' }), ['NULL_TOKEN_TAKEN CF_WSH'])
+  const repairNotice = { no: '示告#1号', servedOn: '2026-05-01', method: '直接送达' }
+  assert.deepEqual(told(beside, { repairNotice }), ['LIST_ITEM_SEPARATOR XFGZS'])
 })
 
 test('guide: the same into a table', () => {

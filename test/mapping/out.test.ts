@@ -8,10 +8,12 @@ import { after, test } from 'node:test'
 import { MappingError } from '../../src/mapping/fault.ts'
 import { mappingFolders, readMapping } from '../../src/mapping/folder.ts'
 import { loadOutMapping, OUT_FILE, readOutMapping } from '../../src/mapping/out-mapping.ts'
+import { readerOf } from '../../src/mapping/out-reader.ts'
+import { parseMapping } from '../../src/mapping/parse.ts'
 import type { RecordDraft } from '../../src/mapping/run.ts'
 import { sinkOf } from '../../src/mapping/sink.ts'
 import { aPenalty, MAPPINGS, recordsOf, written } from './out-files.ts'
-import { bytesOf, collect } from './small-mapping.ts'
+import { bytesOf, collect, smallText } from './small-mapping.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const folder = mkdtempSync(join(tmpdir(), 'mapping-out-'))
@@ -58,6 +60,95 @@ test('a text that the local file writes for nothing is not written for something
     [['NULL_TOKEN_TAKEN', 'CF_SY']],
   )
 })
+
+const GOOD = `mapping: 310000/small
+version: 1.0.0
+direction: out
+division: 310000
+category: R03
+target: { format: csv, encoding: utf-8, fields: { A: a, B: b } }
+fields:
+  A: content.decisionNo
+  B: { from: content.decisionDate, rules: [{ dateAs: yyyy/MM/dd }] }
+`
+
+/** One column A of an NDJSON file, read again by `source`'s null tokens and the rules of A. */
+function readAgain(value: string, reader: string, content: object): unknown {
+  const text = GOOD.replace('format: csv', 'format: ndjson')
+    .replace(', B: b', '')
+    .replace(/ {2}B: .*\n/, '')
+    .replace('content.decisionNo', value)
+  const { syntax } = parseMapping(
+    smallText({
+      source: '{ format: ndjson, nullTokens: [空, 无], fields: { A: a, KIND: k } }',
+      fields: { 'content.remark': reader },
+    }),
+    'm.yaml',
+  )
+  const out = loadOutMapping(text, 'out.yaml', () => undefined, readerOf(syntax))
+  const outcome = out.render({ record: { category: 'R03', content } as RecordDraft, today: '2026-11-23' })
+  if (outcome.kind === 'refused') return outcome.findings.map(({ rule }) => rule).join(' ')
+  return outcome.kind === 'rendered' ? outcome.row['A'] : outcome.kind
+}
+
+const three =
+  '{ from: [content.caseName, content.decisionNo, content.remark], combine: join, separator: "#" }'
+const parts = '{ from: A, rules: [{ part: { by: "#", at: 2 } }] }'
+const kinds = '{ from: content.penaltyTypes, rules: [{ joinWith: 、 }] }'
+for (const [what, value, reader, content, expected] of [
+  ['a null token of the reader', 'content.decisionNo', 'A', { decisionNo: ' 无' }, 'NULL_TOKEN_TAKEN'],
+  ['spaces alone', 'content.decisionNo', 'A', { decisionNo: '  ' }, 'NULL_TOKEN_TAKEN'],
+  ['a null token within a text', 'content.decisionNo', 'A', { decisionNo: '无锡' }, '无锡'],
+  [
+    'a null token in a list',
+    'content.penaltyTypes',
+    'A',
+    { penaltyTypes: ['警告', '空'] },
+    'NULL_TOKEN_TAKEN',
+  ],
+  ['a null token that the mapping writes itself', '{ from: content.decisionNo, default: 无 }', 'A', {}, '无'],
+  ['parts as they stand', three, parts, { caseName: '甲', decisionNo: '乙', remark: '丙' }, '甲#乙#丙'],
+  [
+    'a separator in the first part',
+    three,
+    parts,
+    { caseName: '甲#1', decisionNo: '乙' },
+    'LIST_ITEM_SEPARATOR',
+  ],
+  ['a separator in the last part', three, parts, { caseName: '甲', remark: '丙#' }, 'LIST_ITEM_SEPARATOR'],
+  ['a part that is missing keeps its place', three, parts, { caseName: '甲', remark: '丙' }, '甲##丙'],
+  [
+    'a separator in the last part that nobody takes apart',
+    three,
+    'A',
+    { caseName: '甲', remark: '丙#丁' },
+    '甲#丙#丁',
+  ],
+  [
+    'a separator in an earlier part that nobody takes apart',
+    three,
+    'A',
+    { caseName: '甲#1', remark: '丙' },
+    'LIST_ITEM_SEPARATOR',
+  ],
+  [
+    'an item with another mark at which the reader cuts',
+    kinds,
+    '{ from: A, rules: [{ split: "、；" }, { joinWith: 、 }] }',
+    { penaltyTypes: ['警告', '罚款；没收'] },
+    'LIST_ITEM_SEPARATOR',
+  ],
+  [
+    'a text with a mark at which the reader cuts',
+    'content.decisionNo',
+    '{ from: A, rules: [{ split: 、 }] }',
+    { decisionNo: '甲、乙' },
+    'LIST_ITEM_SEPARATOR',
+  ],
+] as const) {
+  test(`out: ${what} is ${/^[A-Z_]+$/.test(expected) ? 'refused' : 'written'}`, () =>
+    assert.equal(readAgain(value, reader, content), expected))
+}
 
 test('every mapping that goes out is in order', () => {
   const folders = mappingFolders(MAPPINGS, OUT_FILE)
@@ -201,16 +292,6 @@ fields: { A: { from: content.measures.*.executor, rules: [${rules}] } }
   )
 })
 
-const GOOD = `mapping: 310000/small
-version: 1.0.0
-direction: out
-division: 310000
-category: R03
-target: { format: csv, encoding: utf-8, fields: { A: a, B: b } }
-fields:
-  A: content.decisionNo
-  B: { from: content.decisionDate, rules: [{ dateAs: yyyy/MM/dd }] }
-`
 for (const [what, text, complaint] of [
   [
     'an unknown field of the record',
@@ -300,6 +381,10 @@ test('render writes the file, counts what is left out, and ends with 1 when a re
   assert.equal(JSON.parse(refused.out).rows.length, 2)
   assert.deepEqual(JSON.parse(refused.err).rules, { 'CODE_NOT_BACK zt': 1 })
   assert.deepEqual(JSON.parse(refused.err).refusals, [{ line: 3, rule: 'CODE_NOT_BACK', field: 'zt' }])
+  assert.match(
+    mapping('render', '310000/penalty', file).err,
+    /^ {2}CODE_NOT_BACK zt 1 标准代码在本地对照表中没有对应$/m,
+  )
   writeFileSync(file, `${JSON.stringify(records[0])}\nno record\n`)
   const broken = mapping('render', '310000/penalty', file)
   assert.equal(JSON.parse(broken.out).rows.length, 1, 'the rows before a fault')
