@@ -2,7 +2,7 @@
 import { fieldsOf, isTarget } from '../standard/categories.ts'
 import type { CompiledMapping } from './mapping.ts'
 import type { CompiledOutMapping } from './out-mapping.ts'
-import type { ConditionSyntax, RuleSyntax, TargetSyntax, ValueSyntax } from './syntax.ts'
+import type { ConditionSyntax, LookupSyntax, RuleSyntax, TargetSyntax, ValueSyntax } from './syntax.ts'
 import type { CodeTable } from './table.ts'
 import { targetModel } from './target.ts'
 
@@ -26,7 +26,8 @@ export function reviewPage(mapping: CompiledMapping): string {
     table(['字段', '名称', '别名', '可缺', '去向'], sourceRows(mapping)),
     '## 标准字段',
     table(['标准字段', '名称', '必填', '取自', '规则'], targetRows(mapping)),
-    ...[...tables.values()].flatMap(tableSection),
+    ...[...tables.values()].filter(({ find }) => find === undefined).flatMap(tableSection),
+    ...[...syntax.lookups].flatMap(lookupSection),
     ...checkSection(mapping),
     ...SIGNATURES,
   ].join('\n\n')}\n`
@@ -151,6 +152,22 @@ function tableSection({ name, title, source, entries }: CodeTable): string[] {
     refuse === undefined ? (warn === undefined ? '' : `提示 ${warn}`) : `退回 ${refuse}`,
   ])
   return [`## 代码表 ${name}：${title}`, `来源：${source}`, table(['本地代码', '标准代码', '处理'], rows)]
+}
+
+/** What the file says comes with the data; here stands how it is read. */
+function lookupSection([name, { key, source }]: [string, LookupSyntax]): string[] {
+  const rows = source.fields.map(({ name: column, title, also, optional }) => [
+    `\`${column}\``,
+    title,
+    also.join(' '),
+    column === key ? '关键列' : optional ? '可缺' : '',
+  ])
+  const nulls = source.nullTokens.map(token => `“${token}”`).join(' ') || '空白'
+  return [
+    `## 对照文件 ${name}`,
+    `${source.format} ${source.encoding}，随数据送达，空值写法：${nulls}`,
+    table(['列', '名称', '别名', '说明'], rows),
+  ]
 }
 
 function checkSection({ syntax }: CompiledMapping): string[] {
