@@ -109,7 +109,7 @@ function plainCoverage({ codes, findings, warnings, ...rest }: Coverage, values:
 }
 
 function* coverageLines(found: Coverage, values: boolean): Iterable<string> {
-  const { mapping, version, read, accepted, columns, unknownColumns, targets, rules, codes } = found
+  const { mapping, version, read, accepted, columns, unknownColumns, targets, rules, codes, lookups } = found
   yield `${mapping} ${version}: ${read} rows, ${accepted} accepted`
   yield `columns of the file (${columns.length} declared)`
   for (const { column, title, filled, mappedTo } of columns) {
@@ -131,6 +131,10 @@ function* coverageLines(found: Coverage, values: boolean): Iterable<string> {
     if (unknown.size === 0) continue
     yield `  not in the table: ${unknown.size} different, ${sum(unknown)} times`
     if (values) for (const [code, rows] of unknown) yield `    ${code}  ${rows}`
+  }
+  if (lookups.length > 0) yield 'lookups'
+  for (const { lookup, found: there, missed } of lookups) {
+    yield `  ${lookup}  ${there} found, ${missed} not in its file${there + missed === 0 ? '  NEVER ASKED' : ''}`
   }
   for (const [what, tally] of [
     ['refused', found.findings],

@@ -6,6 +6,7 @@
  */
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { CompiledMapping } from '../mapping/mapping.ts'
+import { contentsOf } from '../mapping/row-mapping.ts'
 import { SourceError } from '../mapping/source-fault.ts'
 import { type MappedPiece, type Piece, type PieceAnswer, pieceMapper } from './mapping-piece.ts'
 import { pieces, SpareMemory } from './mapping-pieces.ts'
@@ -17,9 +18,10 @@ const AHEAD = 3
 /** Pieces for each thread that are on their way, with those that wait for one before them: no thread waits for another. */
 const ON_THEIR_WAY = 6
 
-/** What other threads make the same mapping of: as it was parsed and checked, without the rows of its lookups. */
-export function planOf({ syntax, tables }: CompiledMapping): Pick<WorkerPlan, 'syntax' | 'tables'> {
-  return { syntax, tables: new Map([...tables].filter(([name]) => syntax.tables.has(name))) }
+/** What other threads make the same mapping of: as it was parsed and checked, and what its lookups hold. */
+export function planOf({ syntax, tables, lookups }: CompiledMapping): Omit<WorkerPlan, 'header'> {
+  const own = new Map([...tables].filter(([name]) => syntax.tables.has(name)))
+  return { syntax, tables: own, lookups: contentsOf(lookups) }
 }
 
 /**

@@ -29,11 +29,11 @@ export async function fillLookups(
       )
     }
     await lookup.fill(createReadStream(path))
-    const [first] = lookup.unreadable
-    if (first === undefined) continue
-    const count = lookup.unreadable.length
+    const { rows = 0, first = null } = lookup.content?.unreadable ?? {}
+    if (first === null) continue
+    const why = `${first.rule} ${first.field}`.trim()
     console.error(
-      `lookup ${name}：${count} 行读不出，首为第${first.row}行 · ${count} rows could not be read, the first is row ${first.row} (${first.rule})`,
+      `lookup ${name}：${rows} 行读不出，首为第${first.row}行 · ${rows} rows could not be read, the first is row ${first.row} (${why})`,
     )
   }
 }

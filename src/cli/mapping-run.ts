@@ -27,7 +27,7 @@ export interface RunOptions {
   readonly file: string
   /** Where the rejects go; none are written without it. */
   readonly rejects: string | undefined
-  /** Second source files by name, already read into the mapping; threads read them again. */
+  /** Second source files by name, already read into the mapping. */
   readonly lookups: ReadonlyMap<string, string>
   /** Threads; 1 maps in this one. */
   readonly jobs: number
@@ -104,7 +104,7 @@ interface Part {
 async function* mappedParts(
   mapping: CompiledMapping,
   stream: AsyncIterable<Uint8Array>,
-  { lookups, jobs }: RunOptions,
+  { jobs }: RunOptions,
   threads: Threads,
 ): AsyncGenerator<Part, void, undefined> {
   const { source } = mapping.syntax
@@ -128,7 +128,6 @@ async function* mappedParts(
   requireLookups(mapping.lookups)
   const plan = {
     ...planOf(mapping),
-    lookups,
     header: source.format === 'csv' ? headerText(parser.header, source.delimiter) : '',
   }
   let before = 0

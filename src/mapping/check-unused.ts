@@ -23,10 +23,9 @@ export function checkUnusedRules({ pipelines }: Declared, { tables, complain }: 
 export function unusedParts(syntax: Declared, file: string): Complaint[] {
   const { pipelines, tables, lookups = new Map<string, { place: Place }>() } = syntax
   const named = new Set(
-    [
-      ...syntax.fields.flatMap(({ value }) => rulesOf(value)),
-      ...pipelines.flatMap(({ rules }) => rules),
-    ].flatMap(({ options }) => ['table', 'in', 'value'].flatMap(key => options.get(key)?.value ?? [])),
+    rulesIn(syntax).flatMap(({ options }) =>
+      ['table', 'in', 'value'].flatMap(key => options.get(key)?.value ?? []),
+    ),
   )
   const unused = (what: string, name: string, { line, column }: Place, use: string): Complaint => {
     return { file, line, column, message: `${what} "${name}" is used by no field; leave it out, or ${use}` }
@@ -44,6 +43,14 @@ export function unusedParts(syntax: Declared, file: string): Complaint[] {
         unused('lookup', name, place, `write "{lookup: {in: ${name}, column: …}}" where it belongs`),
       ),
   ]
+}
+
+/** Those of the fields, and of chains whether a field uses them or not. */
+export function rulesIn({
+  fields,
+  pipelines,
+}: Pick<Declared, 'fields' | 'pipelines'>): readonly RuleSyntax[] {
+  return [...fields.flatMap(({ value }) => rulesOf(value)), ...pipelines.flatMap(({ rules }) => rules)]
 }
 
 function rulesOf(value: ValueSyntax): readonly RuleSyntax[] {

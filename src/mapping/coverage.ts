@@ -21,6 +21,7 @@ export interface Coverage {
   /** How often each rule gave a value, and how often it refused one. */
   readonly rules: readonly { readonly rule: string; readonly gave: number; readonly refused: number }[]
   readonly codes: readonly CodeUse[]
+  readonly lookups: readonly LookupUse[]
   /** Rows by `RULE field`: refused, and accepted with a warning. */
   readonly findings: ReadonlyMap<string, number>
   readonly warnings: ReadonlyMap<string, number>
@@ -49,6 +50,13 @@ interface CodeUse {
   readonly known: ReadonlyMap<string, number>
   /** Codes that the table lacks. They may be anything, also names: show them only to who may see the file. */
   readonly unknown: ReadonlyMap<string, number>
+}
+
+interface LookupUse {
+  readonly lookup: string
+  /** Keys that were asked for and are there, and those that are not. */
+  readonly found: number
+  readonly missed: number
 }
 
 /** More different unknown codes than this are counted together. */
@@ -91,13 +99,16 @@ class Tally {
   readonly #refused = new Map<string, number>()
   readonly #known = new Map<string, Map<string, number>>()
   readonly #unknown = new Map<string, Map<string, number>>()
+  readonly #lookups = new Map<string, { found: number; missed: number }>()
   readonly #nulls: ReadonlySet<string>
 
   constructor(mapping: CompiledMapping) {
     this.#mapping = mapping
     this.#explainer = new Explainer(mapping)
     this.#nulls = new Set(['', ...mapping.syntax.source.nullTokens])
+    for (const name of mapping.lookups.keys()) this.#lookups.set(name, { found: 0, missed: 0 })
     for (const [name, { entries }] of mapping.tables) {
+      if (mapping.lookups.has(name)) continue
       this.#known.set(name, new Map([...entries.keys()].map(code => [code, 0])))
       this.#unknown.set(name, new Map())
     }
@@ -119,6 +130,8 @@ class Tally {
   }
 
   #code(table: string, code: string, known: boolean): void {
+    const asked = this.#lookups.get(table)
+    if (asked !== undefined) asked[known ? 'found' : 'missed'] += 1
     const into = (known ? this.#known : this.#unknown).get(table)
     if (into === undefined) return
     count(into, known || into.has(code) || into.size < MAX_UNKNOWN ? code : OTHERS)
@@ -130,7 +143,7 @@ class Tally {
   }
 
   coverage(header: readonly string[]): Coverage {
-    const { id, version, syntax, lineage, tables } = this.#mapping
+    const { id, version, syntax, lineage } = this.#mapping
     const { fields } = syntax.source
     const known = new Set(fields.flatMap(({ name, also }) => [name, ...also]))
     const uses = (column: string): string[] =>
@@ -161,11 +174,12 @@ class Tally {
         gave: this.#gave.get(rule) ?? 0,
         refused: this.#refused.get(rule) ?? 0,
       })),
-      codes: [...tables.keys()].map(table => ({
+      codes: [...this.#known].map(([table, known]) => ({
         table,
-        known: this.#known.get(table) ?? new Map(),
+        known,
         unknown: this.#unknown.get(table) ?? new Map(),
       })),
+      lookups: [...this.#lookups].map(([lookup, asked]) => ({ lookup, ...asked })),
       findings: this.findings,
       warnings: this.warnings,
     }

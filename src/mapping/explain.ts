@@ -138,11 +138,14 @@ export class Explainer {
   }
 
   #codes(rule: RuleSyntax, before: Value): LookedUp[] {
-    if (rule.name !== 'code') return []
-    const table = (rule.options.get('table') ?? rule.options.get('value'))?.value[0] ?? ''
-    const entries = this.#mapping.tables.get(table)?.entries
+    if (rule.name !== 'code' && rule.name !== 'lookup') return []
+    const named = ['table', 'in', 'value'].map(key => rule.options.get(key)?.value[0])
+    const name = named.find(one => one !== undefined) ?? ''
+    const table = this.#mapping.tables.get(name)
+    const find = table?.find?.('')
     const codes = (Array.isArray(before) ? before : [before]).filter(one => typeof one === 'string')
-    return codes.map(code => ({ table, code, known: entries?.has(code) === true }))
+    const isKnown = (code: string) => (find ? find(code) !== undefined : table?.entries.has(code) === true)
+    return codes.map(code => ({ table: name, code, known: isKnown(code) }))
   }
 
   #each({ field, by, item }: EachSyntax, fields: Fields, run: RowRun): Walked {

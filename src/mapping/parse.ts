@@ -46,6 +46,7 @@ export function parseMapping(text: string, file: string): { syntax: MappingSynta
     if (!found.has(key) && reader.complaints.length === 0) reader.complain(top, `"${key}:" is missing`)
   }
   const word = (key: Key): string => wordOf(reader, found.get(key))
+  const tables = parseTableNames(reader, found.get('tables'))
   const pipelines = parsePipelines(reader, found.get('pipelines'))
   const syntax: MappingSyntax = Object.freeze({
     id: word('mapping'),
@@ -55,8 +56,8 @@ export function parseMapping(text: string, file: string): { syntax: MappingSynta
     category: word('category'),
     effectiveFrom: word('effectiveFrom'),
     source: parseSource(reader, found.get('source')),
-    tables: parseTableNames(reader, found.get('tables')),
-    lookups: parseLookups(reader, found.get('lookups')),
+    tables,
+    lookups: parseLookups(reader, found.get('lookups'), tables),
     fields: parseTargets(reader, found.get('fields'), 'fields', pipelines),
     // Behind the fields, which have told by then what they use.
     pipelines: pipelinesOf(pipelines),
@@ -89,7 +90,11 @@ export function parseTableNames(reader: YamlReader, entry: Entry | undefined): M
 }
 
 /** `firms: {key: BH, source: {format: csv, …}}` */
-function parseLookups(reader: YamlReader, entry: Entry | undefined): Map<string, LookupSyntax> {
+function parseLookups(
+  reader: YamlReader,
+  entry: Entry | undefined,
+  tables: ReadonlyMap<string, unknown>,
+): Map<string, LookupSyntax> {
   const lookups = new Map<string, LookupSyntax>()
   if (!entry) return lookups
   for (const { key: name, place, node } of reader.entries(entry.node, entry.place, 'lookups')) {
@@ -107,6 +112,8 @@ function parseLookups(reader: YamlReader, entry: Entry | undefined): Map<string,
     }
     if (!/^[a-z][A-Za-z0-9]{0,39}$/.test(name))
       reader.complain(place, `a lookup is named by a plain word, not "${name}"`)
+    if (tables.has(name))
+      reader.complain(place, `there is a table "${name}" already; give the lookup another name`)
     lookups.set(name, Object.freeze({ source, key, place }))
   }
   return lookups

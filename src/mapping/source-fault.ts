@@ -6,7 +6,12 @@ import type { Fields } from './row.ts'
  * sends a whole file (…_TRUNCATED, …_COLUMNS_…, …_ARCHIVE), or the standards team mends `source:` of the
  * mapping. LOOKUP_NOT_GIVEN: whoever collects gives the second file too.
  */
-export type SourceFault =
+export type SourceFault = SourceFaultKind & {
+  /** The lookup whose file it is, where it is not the mapping's own. */
+  readonly lookup?: string
+}
+
+type SourceFaultKind =
   | { readonly code: 'SOURCE_ENCODING_WRONG' }
   | { readonly code: 'SOURCE_COLUMNS_MISSING'; readonly columns: readonly string[] }
   | { readonly code: 'SOURCE_COLUMN_REPEATED' }

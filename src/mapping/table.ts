@@ -1,4 +1,5 @@
 import type { Complaint } from './fault.ts'
+import type { Found } from './lookup-rows.ts'
 import { type Entry, YamlReader } from './yaml-reader.ts'
 
 /** A code table: local code → common code, one row of columns per local code. */
@@ -9,6 +10,8 @@ export interface CodeTable {
   readonly source: string
   readonly entries: ReadonlyMap<string, TableEntry>
   readonly columns: ReadonlySet<string>
+  /** Of a second source file, whose entries come when it is read: what a key says of the column. */
+  readonly find?: (column: string) => (key: string) => Found
 }
 
 export interface TableEntry {

@@ -131,7 +131,7 @@ for (const { kind, text, behind } of blocks) {
     const [path = ''] = Object.keys(parse(text) as object)
     test(`guide: ${path} of ${JSON.stringify(fields)}`, async () => {
       const mapping = small(partsOf(text, behind))
-      for (const { fill } of mapping.lookups.values()) await fill(bytesOf(named('csv 对照文件')))
+      for (const lookup of mapping.lookups.values()) await lookup.fill(bytesOf(named('csv 对照文件')))
       assert.equal(resultOf(outcomeOf(mapping, fields), path), expected)
     })
   }

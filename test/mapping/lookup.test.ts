@@ -5,6 +5,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
+import { coverageOf } from '../../src/mapping/coverage.ts'
+import { reviewPage } from '../../src/mapping/review-page.ts'
 import { bytesOf, collect, outcomeOf, small, smallText, through } from './small-mapping.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
@@ -40,6 +42,106 @@ test('rows are not mapped before the second file is given', async () => {
   await assert.rejects(collect(small(PARTS).rows(bytesOf('{"A":"1"}\n'))), {
     fault: { code: 'LOOKUP_NOT_GIVEN', lookups: ['firms'] },
   })
+})
+
+for (const [what, row, place] of [
+  ['an object in a column that is asked for', '{"BH":"1","AH":{"x":"y"}}', { rule: 'SHAPE', field: 'AH' }],
+  ['a list in a column that is asked for', '{"BH":"1","AH":["x","y"]}', { rule: 'SHAPE', field: 'AH' }],
+  ['an object as the key', '{"BH":{"x":"1"},"AH":"x"}', { rule: 'SHAPE', field: 'BH' }],
+  ['half a character', '{"BH":"1","AH":"\\ud800"}', { rule: 'SHAPE', field: 'AH' }],
+] as const) {
+  test(`${what} is no text: the row of the lookup is told with its place, and nothing is found in it`, async () => {
+    const mapping = small({ ...PARTS, extra: PARTS.extra.replace('csv', 'ndjson') })
+    const lookup = mapping.lookups.get('firms')
+    await lookup?.fill(bytesOf(`{"BH":"2","AH":"示例"}\n${row}\n`))
+    assert.deepEqual(lookup?.content?.unreadable, { rows: 1, first: { row: 2, ...place } })
+    const outcome = outcomeOf(mapping, { A: '1' })
+    assert.equal(outcome.kind === 'quarantined' && outcome.findings[0]?.rule, 'LOOKUP_MISSING')
+  })
+}
+
+test('a column that no rule asks for may hold anything, and is not kept', async () => {
+  const mapping = small({ ...PARTS, extra: PARTS.extra.replace('csv', 'ndjson') })
+  const lookup = mapping.lookups.get('firms')
+  await lookup?.fill(bytesOf('{"BH":"1","MC":["x"],"AH":"示例"}\n{"BH":"1","MC":"y","AH":"示例"}\n'))
+  assert.deepEqual([lookup?.content?.columns, lookup?.content?.unreadable.rows], [['AH'], 0])
+  assert.equal(outcomeOf(mapping, { A: '1' }).kind, 'accepted')
+})
+
+test('a column of a lookup may stand inside an object', async () => {
+  const mapping = small({
+    extra: PARTS.extra.replace('csv', 'ndjson').replace('AH:', 'JG.MC:').replace('BH,', 'BH, '),
+    fields: { 'content.caseName': '{ from: A, rules: [{ lookup: { in: firms, column: JG.MC } }] }' },
+  })
+  await mapping.lookups.get('firms')?.fill(bytesOf('{"BH":"1","JG":{"MC":"示例机关"}}\n'))
+  const outcome = outcomeOf(mapping, { A: '1' })
+  assert.ok(outcome.kind === 'accepted' && 'caseName' in outcome.record.content)
+  assert.equal(outcome.record.content.caseName, '示例机关')
+})
+
+test('many keys of many lengths are all found, and none that is not there', async () => {
+  const mapping = small(PARTS)
+  const lookup = mapping.lookups.get('firms')
+  const name = (i: number): string => `案${'长'.repeat(i % 200)}${i}`
+  const lines = Array.from({ length: 20_000 }, (_, i) => `${name(i)},甲,${name(i)}值`)
+  await lookup?.fill(bytesOf(`BH,MC,AH\n${lines.join('\n')}\n`))
+  const find = lookup?.table.find?.('AH')
+  for (let i = 0; i < 20_000; i += 1) assert.equal(find?.(name(i)), `${name(i)}值`)
+  assert.equal(find?.(name(20_000)), undefined)
+  assert.equal(lookup?.content?.keys, 20_000)
+})
+
+test('a lookup that would not fit in memory is refused, and says that it is the lookup', async () => {
+  const lookup = small(PARTS).lookups.get('firms')
+  const row = `甲,${'长'.repeat(100_000)}`
+  const pieces = Array.from({ length: 300 }, (_, i) => `${i},${row}\n`)
+  await assert.rejects(lookup?.fill(bytesOf('BH,MC,AH\n', ...pieces)) ?? Promise.resolve(), {
+    message: /^lookup "firms": its keys and the columns that are asked for take more than 80 MB/,
+    fault: { code: 'SOURCE_TOO_LONG', lookup: 'firms', row: 238 },
+  })
+})
+
+test('a lookup file without a column says that it is the lookup; what was read before stays', async () => {
+  const lookup = small(PARTS).lookups.get('firms')
+  await lookup?.fill(bytesOf(REGISTER))
+  await assert.rejects(lookup?.fill(bytesOf('BH,MC\n1,甲\n')) ?? Promise.resolve(), {
+    message: /^lookup "firms": /,
+    fault: { code: 'SOURCE_COLUMNS_MISSING', lookup: 'firms', columns: ['AH'] },
+  })
+  assert.equal(lookup?.table.find?.('AH')('1'), '示例案一')
+})
+
+test('a lookup without a column, with the name of a table, or on the way back is refused when it is checked', () => {
+  const withRule = (rule: string) => ({
+    ...PARTS,
+    fields: { 'content.caseName': `{ from: A, rules: [${rule}] }` },
+  })
+  assert.throws(
+    () => small(withRule('{ code: firms }')),
+    /write|name the column: \{code: \{table: firms, column: BH\}\}/,
+  )
+  assert.throws(() => small(withRule('{ codeBack: firms }')), /"firms" is a lookup, which has no way back/)
+  const table = 'title: 表\nsource: 示例\nentries: { a: b }\n'
+  const twice = {
+    extra: `${PARTS.extra}\ntables: { firms: tables/a.yaml }`,
+    tables: { 'tables/a.yaml': table },
+  }
+  assert.throws(() => small({ ...PARTS, ...twice }), /there is a table "firms" already/)
+})
+
+test('coverage counts what a lookup found and missed, and names no key', async () => {
+  const mapping = small(PARTS)
+  await mapping.lookups.get('firms')?.fill(bytesOf(REGISTER))
+  const file = ['1', '1', '3', '5', '无'].map(A => `${JSON.stringify({ A, KIND: '警告' })}\n`).join('')
+  const { lookups, codes } = await coverageOf(mapping, bytesOf(file))
+  assert.deepEqual([lookups, codes], [[{ lookup: 'firms', found: 3, missed: 1 }], []])
+})
+
+test('the page for the reviewer shows file, key and columns of a lookup', () => {
+  const page = reviewPage(small(PARTS))
+  assert.match(page, /## 对照文件 firms\n\ncsv utf-8，随数据送达，空值写法：“无”/)
+  assert.match(page, /\| `BH` \| 编号 \| {2}\| 关键列 \|/)
+  assert.ok(!page.includes('代码表 firms'))
 })
 
 for (const [what, from, to, complaint] of [

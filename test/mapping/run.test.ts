@@ -67,7 +67,6 @@ test('a cell of several lines that a cut falls into is mapped once', async () =>
     .map(line => line.replace(',"', `,"${'\n'.repeat(20)}`))
   const plan = {
     ...planOf(readMapping(JIANGSU)),
-    lookups: new Map<string, string>(),
     header: Buffer.from(header, 'latin1').toString(),
   }
   const big = Buffer.from(`${rows.join('\n')}\n`, 'latin1')
@@ -87,7 +86,6 @@ test('a row that is longer than all pieces on their way is read once, as one row
   const end = text.indexOf('\n') + 1
   const plan = {
     ...planOf(readMapping(JIANGSU)),
-    lookups: new Map<string, string>(),
     header: Buffer.from(text.slice(0, end), 'latin1').toString(),
   }
   const rows = text.slice(end).trim().split('\r\n')

@@ -164,7 +164,7 @@ const RULES: Readonly<Record<string, RuleKind>> = {
       const table = tableOf(options, tables)
       if ('complaint' in table) return table
       const column = options.one('column')
-      if (column === undefined) return { complaint: 'name the column: {lookup: {in: firms, column: NAME}}' }
+      if (column === undefined) return { complaint: columnOf(table, '{lookup: {in: %, column: NAME}}') }
       return ready(code(table, column, { kind: 'refuse', rule: 'LOOKUP_MISSING' }))
     },
   },
@@ -184,7 +184,10 @@ const RULES: Readonly<Record<string, RuleKind>> = {
     options: ['table', 'column', 'value'],
     build: (options, tables) => {
       const table = tableOf(options, tables)
-      return 'complaint' in table ? table : ready(outward.codeBack(table, options.one('column')))
+      if ('complaint' in table) return table
+      if (table.find !== undefined)
+        return { complaint: `"${table.name}" is a lookup, which has no way back; codeBack takes a table` }
+      return ready(outward.codeBack(table, options.one('column')))
     },
   },
   dateAs: writtenDate('day', outward.dateAs),
@@ -336,10 +339,19 @@ function tableOf(
   return table
 }
 
+/** @param example of the rule, with % for the table */
+function columnOf({ name, columns }: CodeTable, example: string): string {
+  const [column = 'NAME'] = columns
+  return `name the column: ${example.replace('%', name).replace('NAME', column)}; there are ${[...columns].join(', ')}`
+}
+
 function buildCode(options: Options, tables: ReadonlyMap<string, CodeTable>): Built {
   const table = tableOf(options, tables)
   if ('complaint' in table) return table
   const column = options.one('column')
+  // What a key stands for is one of the columns of its file; a code table has "to".
+  if (column === undefined && table.find !== undefined)
+    return { complaint: columnOf(table, '{code: {table: %, column: NAME}}') }
   const policy = options.one('fallback') ?? 'refuse'
   const other = options.one('other')
   if (policy !== 'other' && other !== undefined)
@@ -355,7 +367,7 @@ function buildCode(options: Options, tables: ReadonlyMap<string, CodeTable>): Bu
 /** What it gives is known where the table is: a lookup's is filled later, and an unknown code may stay as it is. */
 function coded(table: CodeTable, column: string | undefined, fallback: Fallback): MadeRule {
   const rule = ready(code(table, column, fallback))
-  if (fallback.kind === 'keep' || table.entries.size === 0) return rule
+  if (fallback.kind === 'keep' || table.find !== undefined) return rule
   const given = [...table.entries.values()].map(({ to, columns }) =>
     column === undefined ? to : (columns.get(column) ?? null),
   )

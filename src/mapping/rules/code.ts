@@ -1,3 +1,4 @@
+import { AMBIGUOUS, type Found } from '../lookup-rows.ts'
 import type { RowRun, TextStep } from '../row.ts'
 import type { CodeTable } from '../table.ts'
 
@@ -14,6 +15,7 @@ export type Fallback =
  * can fill several fields.
  */
 export function code(table: CodeTable, column: string | undefined, fallback: Fallback): TextStep {
+  if (table.find !== undefined) return lookedUp(table, table.find(column ?? ''), fallback)
   return (value, run) => {
     const entry = table.entries.get(value)
     if (!entry) return unknown(value, table, fallback, run)
@@ -21,6 +23,15 @@ export function code(table: CodeTable, column: string | undefined, fallback: Fal
       return run.fail(entry.refuse, value, `table ${table.name} refuses this code`)
     if (entry.warn !== undefined) run.warn(entry.warn, value, `table ${table.name} marks this code`)
     return column === undefined ? entry.to : (entry.columns.get(column) ?? null)
+  }
+}
+
+function lookedUp(table: CodeTable, find: (key: string) => Found, fallback: Fallback): TextStep {
+  return (value, run) => {
+    const found = find(value)
+    if (found === undefined) return unknown(value, table, fallback, run)
+    if (found !== AMBIGUOUS) return found
+    return run.fail('LOOKUP_AMBIGUOUS', value, `the file of lookup ${table.name} says two things of this key`)
   }
 }
 
