@@ -114,8 +114,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   diff: {
     words: ['mapping', 'mapping', 'file'],
     options: ['values', 'lookup'],
-    run: async ({ words: [one = '', two = '', file = ''], lookups, ...shown }) =>
-      (await inspecting()).diff(await named(one, lookups), await named(two, lookups), file, shown),
+    run: async ({ words: [one = '', two = '', file = ''], lookups, ...shown }) => {
+      const [before, after] = [readMapping(folderOf(one)), readMapping(folderOf(two))]
+      await fillLookups([before, after], lookups)
+      return (await inspecting()).diff(before, after, file, shown)
+    },
   },
   render: {
     words: ['mapping', 'records'],
@@ -208,7 +211,7 @@ async function run(call: Call): Promise<ExitCode> {
 
 async function named(name: string, lookups: Call['lookups']): Promise<CompiledMapping> {
   const mapping = readMapping(folderOf(name))
-  await fillLookups(mapping, lookups)
+  await fillLookups([mapping], lookups)
   return mapping
 }
 

@@ -1,7 +1,8 @@
 /**
  * A mapping's samples: `samples/<name>.<csv|json|xml>` with `<name>.expected.ndjson` (the records in order,
  * without warnings) and `<name>.expected.json` (which rows are quarantined under which rule). The version of the
- * mapping is not compared: a new version begins with the results that the last one gave.
+ * mapping is not compared: a new version begins with the results that the last one gave. Samples of the files that it
+ * looks rows up in are `samples/lookups/<lookup>.<csv|json|…>`.
  */
 import { createReadStream, existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -30,14 +31,30 @@ interface Expected {
 export async function testSamples(mapping: CompiledMapping, folder: string): Promise<SampleResult[]> {
   const samples = join(folder, 'samples')
   if (!existsSync(samples)) return []
+  const names = readdirSync(samples).sort()
+  const files = names.filter(name => name !== LOOKUPS && !name.includes('.expected.'))
+  if (files.length > 0) await fillFromSamples(mapping, join(samples, LOOKUPS))
   const results: SampleResult[] = []
-  for (const name of readdirSync(samples).sort()) {
-    if (name.includes('.expected.')) continue
+  for (const name of files) {
     const base = join(samples, name.replace(/\.[^.]+$/, ''))
     const outcomes = mapping.rows(createReadStream(join(samples, name)))
     results.push({ file: `samples/${name}`, ...(await compare(outcomes, readExpected(base))) })
   }
   return results
+}
+
+/** Folder beside the samples, and beside files that are delivered, of the files that rows are looked up in. */
+const LOOKUPS = 'lookups'
+
+/** @throws MappingError MAPPING_INVALID for a lookup without a sample; SourceError when one cannot be read */
+async function fillFromSamples({ lookups, syntax }: CompiledMapping, folder: string): Promise<void> {
+  const there = existsSync(folder) ? readdirSync(folder) : []
+  for (const [name, lookup] of lookups) {
+    const file = there.find(one => one.startsWith(`${name}.`))
+    const wanted = join(folder, `${name}.${syntax.lookups.get(name)?.source.format ?? 'csv'}`)
+    if (file !== undefined) await lookup.fill(createReadStream(join(folder, file)))
+    else refuse([{ file: wanted, line: 1, column: 1, message: `is missing: a sample of lookup "${name}"` }])
+  }
 }
 
 function readExpected(base: string): Expected {

@@ -5,6 +5,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
+import { canonicalText } from '../../src/base/canonical.ts'
 import { coverageOf } from '../../src/mapping/coverage.ts'
 import { reviewPage } from '../../src/mapping/review-page.ts'
 import { bytesOf, collect, outcomeOf, small, smallText, through } from './small-mapping.ts'
@@ -187,6 +188,57 @@ test('run --lookup gives the second file, in one thread and in several', () => {
     broken.stderr,
     new RegExp(`1 rows could not be read, the first is row ${lines} \\(CSV_QUOTE\\)`),
   )
+})
+
+const cli = (...args: string[]) =>
+  spawnSync(process.execPath, ['src/cli/mapping.ts', ...args], { cwd: ROOT, encoding: 'utf8' })
+
+test('diff gives the second file to the version that looks rows up in it', () => {
+  const source = '{ format: csv, encoding: utf-8, fields: { A: a, KIND: kind } }'
+  for (const [name, parts] of [
+    ['old', { fields: { 'content.caseName': '{ from: A }' } }],
+    ['new', PARTS],
+  ] as const) {
+    mkdirSync(join(folder, name))
+    writeFileSync(join(folder, name, 'mapping.yaml'), smallText({ ...parts, source }))
+  }
+  writeFileSync(join(folder, 'register.csv'), REGISTER)
+  writeFileSync(join(folder, 'both.csv'), 'A,KIND\n1,警告\n')
+  const places = [join(folder, 'old'), join(folder, 'new'), join(folder, 'both.csv')]
+  const given = cli('diff', ...places, '--lookup', `firms=${join(folder, 'register.csv')}`)
+  assert.equal(given.status, 1, given.stderr)
+  assert.match(given.stdout, /content\.caseName {2}1 {2}\(row 1\)/)
+  assert.equal(cli('diff', ...places, '--lookup', `persons=${join(folder, 'register.csv')}`).status, 2)
+})
+
+test('samples of a mapping with a lookup have a sample of its file beside them', () => {
+  const at = join(folder, 'sampled')
+  mkdirSync(join(at, 'samples/lookups'), { recursive: true })
+  const source = '{ format: csv, encoding: utf-8, fields: { A: a, KIND: kind } }'
+  writeFileSync(join(at, 'mapping.yaml'), smallText({ ...PARTS, source }))
+  writeFileSync(join(at, 'samples/rows.csv'), 'A,KIND\n1,警告\n5,警告\n')
+  writeFileSync(join(folder, 'sampled.csv'), REGISTER)
+  const { stdout } = cli(
+    'run',
+    at,
+    join(at, 'samples/rows.csv'),
+    '--lookup',
+    `firms=${join(folder, 'sampled.csv')}`,
+  )
+  const { mappingRef, ...record } = JSON.parse(stdout)
+  const expected = canonicalText({ ...record, mappingRef: { ...mappingRef, warnings: [] } })
+  writeFileSync(join(at, 'samples/rows.expected.ndjson'), `${expected}\n`)
+  writeFileSync(
+    join(at, 'samples/rows.expected.json'),
+    JSON.stringify({ quarantined: [{ row: 2, rule: 'LOOKUP_MISSING' }] }),
+  )
+  const without = cli('test', at)
+  assert.equal(without.status, 1)
+  assert.match(without.stderr, /samples\/lookups\/firms\.csv:1:1 is missing: a sample of lookup "firms"/)
+  writeFileSync(join(at, 'samples/lookups/firms.csv'), REGISTER)
+  const tested = cli('test', at)
+  assert.equal(tested.status, 0, tested.stderr)
+  assert.match(tested.stdout, /samples\/rows\.csv: 2 read, 1 accepted, 1 quarantined, as expected/)
 })
 
 for (const [pattern, value, expected] of [
