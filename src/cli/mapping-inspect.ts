@@ -55,6 +55,8 @@ function toldOf(outcome: RowOutcome): Readonly<Record<string, readonly Finding[]
   return outcome.kind === 'accepted' ? { warnings: outcome.warnings } : { findings: outcome.findings }
 }
 
+type ColumnUse = Omit<Coverage['columns'][number], 'column' | 'title' | 'filled'>
+
 type Finding = Extract<RowOutcome, { kind: 'accepted' }>['warnings'][number]
 
 async function rowOf(mapping: CompiledMapping, file: string, wanted: number): Promise<SourceRow> {
@@ -112,9 +114,9 @@ function* coverageLines(found: Coverage, values: boolean): Iterable<string> {
   const { mapping, version, read, accepted, columns, unknownColumns, targets, rules, codes, lookups } = found
   yield `${mapping} ${version}: ${read} rows, ${accepted} accepted`
   yield `columns of the file (${columns.length} declared)`
-  for (const { column, title, filled, mappedTo } of columns) {
+  for (const { column, title, filled, ...use } of columns) {
     const note = filled === 0 ? '  ALWAYS EMPTY' : ''
-    yield `  ${column}  ${title}  ${filled} filled  ${mappedTo.length === 0 ? 'NOT MAPPED' : `→ ${mappedTo.join(' ')}`}${note}`
+    yield `  ${column}  ${title}  ${filled} filled  ${useText(use)}${note}`
   }
   if (unknownColumns.length > 0) yield `  not declared: ${unknownColumns.join(' ')}`
   yield 'fields of the standard'
@@ -143,6 +145,18 @@ function* coverageLines(found: Coverage, values: boolean): Iterable<string> {
     if (tally.size > 0) yield what
     for (const [name, rows] of tally) yield `  ${name}  ${rows}`
   }
+}
+
+/** What a column is for: `→ content.caseName, decides subject.uscc, checked by CERTIFICATE_NOT_USCC`. */
+function useText({ mappedTo, decides, checks, tells }: ColumnUse): string {
+  const told = [
+    ['→', mappedTo],
+    ['decides', decides],
+    ['checked by', checks],
+    ['tells', tells],
+  ] as const
+  const used = told.filter(([, by]) => by.length > 0).map(([how, by]) => `${how} ${by.join(' ')}`)
+  return used.length === 0 ? 'NOT MAPPED' : used.join(', ')
 }
 
 function sum(tally: ReadonlyMap<string, number>): number {

@@ -1,5 +1,6 @@
 /** What a mapping uses of a file and what it leaves: columns, fields, rules and codes with their numbers. */
 import { isTarget } from '../standard/categories.ts'
+import { columnUses } from './column-uses.ts'
 import { Explainer } from './explain.ts'
 import { fieldAt } from './field-path.ts'
 import { count } from './map-rows.ts'
@@ -32,8 +33,14 @@ interface ColumnUse {
   readonly title: string
   /** Rows in which it holds more than a null token. */
   readonly filled: number
-  /** Paths of the record that read it. */
+  /** Paths of the record that take their value from it. */
   readonly mappedTo: readonly string[]
+  /** Paths of which it decides the case. */
+  readonly decides: readonly string[]
+  /** Checks that name it. */
+  readonly checks: readonly string[]
+  /** Of a database table: what it tells of the row. */
+  readonly tells: readonly ('key' | 'watermark')[]
 }
 
 interface TargetUse {
@@ -143,11 +150,10 @@ class Tally {
   }
 
   coverage(header: readonly string[]): Coverage {
-    const { id, version, syntax, lineage } = this.#mapping
+    const { id, version, syntax } = this.#mapping
     const { fields } = syntax.source
     const known = new Set(fields.flatMap(({ name, also }) => [name, ...also]))
-    const uses = (column: string): string[] =>
-      [...lineage.values()].filter(one => one.fields.includes(column)).map(({ path }) => path)
+    const uses = columnUses(syntax)
     const model = isTarget(syntax.category) ? [...targetModel(syntax.category).fields.values()] : []
     const mapped = new Set(syntax.fields.map(({ path }) => path))
     const names = new Set([...this.#gave.keys(), ...this.#refused.keys()])
@@ -160,7 +166,10 @@ class Tally {
         column: name,
         title,
         filled: this.#columns.get(name) ?? 0,
-        mappedTo: uses(name),
+        mappedTo: uses.get(name)?.values ?? [],
+        decides: uses.get(name)?.decides ?? [],
+        checks: uses.get(name)?.checks ?? [],
+        tells: uses.get(name)?.tells ?? [],
       })),
       unknownColumns: header.filter(name => !known.has(name)),
       targets: model.map(({ path, required }) => ({

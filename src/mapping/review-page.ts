@@ -1,10 +1,14 @@
 /** A mapping as a page that a reviewer reads and signs: Markdown in Chinese, the same text for the same mapping. */
-import { fieldsOf, isTarget } from '../standard/categories.ts'
+import { factsOf, fieldsOf, isTarget } from '../standard/categories.ts'
+import { type ColumnUse, columnUses } from './column-uses.ts'
 import type { CompiledMapping } from './mapping.ts'
 import type { CompiledOutMapping } from './out-mapping.ts'
-import type { ConditionSyntax, LookupSyntax, RuleSyntax, TargetSyntax, ValueSyntax } from './syntax.ts'
+import { columnOf } from './read-fields.ts'
+import { reasonText } from './reasons.ts'
+import { conditionText, formatText, plain, RULE_WORDS, ruleText } from './review-words.ts'
+import type { LookupSyntax, RuleSyntax, TargetSyntax, ValueSyntax } from './syntax.ts'
 import type { CodeTable } from './table.ts'
-import { targetModel } from './target.ts'
+import { LOCAL_KEY, targetModel } from './target.ts'
 
 export function reviewPage(mapping: CompiledMapping): string {
   const { id, title, version, effectiveFrom, division, category, syntax, tables, digest } = mapping
@@ -14,9 +18,9 @@ export function reviewPage(mapping: CompiledMapping): string {
     ['版本', version],
     ['生效日期', effectiveFrom || '未写明'],
     ['行政区划', division],
-    ['信息类别', category],
-    ['文件格式', `${source.format} ${source.encoding}`],
-    ['空值写法', source.nullTokens.map(token => `“${token}”`).join(' ') || '空白'],
+    ['信息类别', categoryText(category)],
+    ['文件格式', formatText(source, source.table)],
+    ['空值写法', ['空白', ...source.nullTokens.map(token => `“${plain(token)}”`)].join('、')],
     ['摘要（SHA-256）', digest],
   ]
   return `${[
@@ -26,7 +30,9 @@ export function reviewPage(mapping: CompiledMapping): string {
     table(['字段', '名称', '别名', '可缺', '去向'], sourceRows(mapping)),
     '## 标准字段',
     table(['标准字段', '名称', '必填', '取自', '规则'], targetRows(mapping)),
-    ...[...tables.values()].filter(({ find }) => find === undefined).flatMap(tableSection),
+    ...openSection(mapping),
+    ...ruleSection(syntax.fields),
+    ...[...syntax.tables.keys()].flatMap(name => tableSection(tables.get(name), syntax.fields)),
     ...[...syntax.lookups].flatMap(lookupSection),
     ...checkSection(mapping),
     ...SIGNATURES,
@@ -42,9 +48,9 @@ export function outReviewPage(mapping: CompiledOutMapping): string {
     ['版本', version],
     ['生效日期', effectiveFrom || '未写明'],
     ['行政区划', division],
-    ['信息类别', category],
-    ['文件格式', target.table ? `数据库表 ${target.table.name}` : `${target.format} ${target.encoding}`],
-    ['空值写法', target.nullToken === '' ? '空白' : `“${target.nullToken}”`],
+    ['信息类别', categoryText(category)],
+    ['文件格式', sinkText(target)],
+    ['空值写法', target.nullToken === '' ? '空白' : `“${plain(target.nullToken)}”`],
     ['写出哪些记录', select === undefined ? '全部' : conditionText(select)],
     ['摘要（SHA-256）', digest],
   ]
@@ -58,41 +64,87 @@ export function outReviewPage(mapping: CompiledOutMapping): string {
     table(['项目', '内容'], facts),
     '## 本地字段',
     table(['字段', '名称', '取自', '规则'], columns),
-    ...[...tables.values()].flatMap(tableSection),
+    ...ruleSection(fields),
+    ...[...tables.values()].flatMap(one => tableSection(one, fields)),
     ...SIGNATURES,
   ].join('\n\n')}\n`
 }
 
-function sourceRows({ syntax, lineage }: CompiledMapping): string[][] {
+function categoryText(category: string): string {
+  return isTarget(category) ? `${category} ${factsOf(category).title}` : category
+}
+
+function sinkText({ table, mark, ...shape }: CompiledOutMapping['syntax']['target']): string {
+  if (table !== undefined) return `数据库表 ${table.name}，以 ${table.key} 区分各行：已有的改，没有的添`
+  return `${formatText(shape, undefined)}${mark ? '，带 BOM' : ''}`
+}
+
+function sourceRows({ syntax }: CompiledMapping): string[][] {
+  const uses = columnUses(syntax)
   return syntax.source.fields.map(({ name, title, also, optional }) => {
-    const to = [...lineage.values()].filter(one => one.fields.includes(name)).map(({ path }) => `\`${path}\``)
-    return [`\`${name}\``, title, also.join(' '), optional ? '是' : '', to.join(' ') || '不使用']
+    const use = uses.get(name)
+    return [`\`${name}\``, title, also.join(' '), optional ? '是' : '', use ? useText(use) : '']
   })
 }
 
-function targetRows({ category, syntax }: CompiledMapping): string[][] {
-  const titles = new Map<string, string>(
-    isTarget(category)
-      ? fieldsOf(category).map(({ path, title }) => [path.slice(1).replaceAll('/', '.'), title])
-      : [],
-  )
-  const model = isTarget(category) ? targetModel(category).fields : new Map()
-  return syntax.fields.flatMap(target =>
-    rowsOf(target, '', titles, path => model.get(path)?.required === true),
-  )
+const TELLS = { key: '区分各行', watermark: '辨认新行' } as const
+
+function useText({ values, decides, checks, tells }: ColumnUse): string {
+  const paths = (all: readonly string[]): string => all.map(path => `\`${path}\``).join(' ')
+  const told = [
+    ...(values.length > 0 ? [paths(values)] : []),
+    ...(decides.length > 0 ? [`决定 ${paths(decides)} 取哪一种情况`] : []),
+    ...(checks.length > 0 ? [`检查 ${checks.join(' ')}`] : []),
+    ...tells.map(one => TELLS[one]),
+  ]
+  return told.join('；') || '不使用'
 }
 
-function rowsOf(
-  { path, value }: TargetSyntax,
-  prefix: string,
-  titles: ReadonlyMap<string, string>,
-  isRequired: (path: string) => boolean,
-): string[][] {
+function targetRows({ category, syntax }: CompiledMapping): string[][] {
+  const known = new Map(
+    isTarget(category)
+      ? fieldsOf(category).map(field => [field.path.slice(1).replaceAll('/', '.'), field])
+      : [],
+  )
+  return syntax.fields.flatMap(target => rowsOf(target, '', known))
+}
+
+type Known = ReadonlyMap<string, { readonly title: string; readonly required: boolean }>
+
+function rowsOf({ path, value }: TargetSyntax, prefix: string, known: Known): string[][] {
   const at = prefix + path
   const [from, rules] = described(value)
-  const own = [`\`${at}\``, titles.get(at) ?? '', isRequired(at) ? '是' : '', from, rules]
-  if (value.kind !== 'each') return [own]
-  return [own, ...value.item.flatMap(item => rowsOf(item, `${at}.*.`, titles, isRequired))]
+  const title = at === LOCAL_KEY ? '来源主键，只留在本结点' : (known.get(at)?.title ?? '')
+  const own = [`\`${at}\``, title, requiredText(at, known), from, rules]
+  return [own, ...itemsOf(value).flatMap(item => rowsOf(item, `${at}.*.`, known))]
+}
+
+/** The fields of a list's items, also of one that stands among cases. */
+function itemsOf(value: ValueSyntax): readonly TargetSyntax[] {
+  if (value.kind === 'each') return value.item
+  return value.kind === 'cases' ? value.cases.flatMap(one => itemsOf(one.value)) : []
+}
+
+/** What a part needs is only needed where the part is there. */
+function requiredText(path: string, known: Known): string {
+  if (known.get(path)?.required !== true) return ''
+  const parts = path.split('.')
+  const around = parts.map((_, i) => parts.slice(0, i).join('.')).filter(one => known.has(one))
+  const optional = around.filter(one => known.get(one)?.required === false).at(-1)
+  return optional === undefined ? '是' : `有“${known.get(optional)?.title ?? optional}”时`
+}
+
+/** Fields that the standard has and the mapping leaves empty. */
+function openSection({ category, syntax }: CompiledMapping): string[] {
+  if (!isTarget(category)) return []
+  const given = new Set(syntax.fields.map(({ path }) => path))
+  const titles = new Map(
+    fieldsOf(category).map(({ path, title }) => [path.slice(1).replaceAll('/', '.'), title]),
+  )
+  const open = [...targetModel(category).fields.keys()].filter(path => !given.has(path))
+  if (open.length === 0) return []
+  const named = open.map(path => `\`${path}\`${titles.has(path) ? `（${titles.get(path)}）` : ''}`)
+  return ['## 不填的标准字段', named.join('、')]
 }
 
 const COMBINED = { join: '连接', first: '取第一个有值的', gather: '合并为列表' } as const
@@ -100,7 +152,10 @@ const COMBINED = { join: '连接', first: '取第一个有值的', gather: '合�
 function described(value: ValueSyntax): [from: string, rules: string] {
   if (value.kind === 'constant') return [`固定值 ${[value.value].flat().join('、')}`, '']
   if (value.kind === 'each') {
-    return [`\`${value.field.value}\` 的每一项`, value.by === '' ? '' : `按 ${value.by} 分开`]
+    return [
+      `\`${value.field.value}\` 的每一项`,
+      value.by === '' ? '' : `按“${plain(value.by)}”中的每个字符分开`,
+    ]
   }
   if (value.kind === 'cases') {
     const cases = value.cases.map(one => {
@@ -109,49 +164,76 @@ function described(value: ValueSyntax): [from: string, rules: string] {
     })
     return [cases.join('；'), '']
   }
-  const fields = value.fields.map(one => `\`${one.value}\``).join('、')
-  const how = value.fields.length > 1 ? `（${COMBINED[value.combine]}）` : ''
+  const fields = value.fields.map(one => sourceName(one.value)).join('、')
+  const between =
+    value.combine === 'join' && value.separator !== '' ? `，以“${plain(value.separator)}”相连` : ''
+  const how = value.fields.length > 1 ? `（${COMBINED[value.combine]}${between}）` : ''
   const ends = [
-    ...(value.fallback === undefined ? [] : [`空值时为 ${value.fallback}`]),
+    ...(value.fallback === undefined ? [] : [`空值时为 ${plain(value.fallback)}`]),
     ...(value.required ? ['不得为空'] : []),
   ]
   return [fields + how, [...value.rules.map(ruleText), ...ends].join(' → ')]
 }
 
-export function ruleText({ name, options }: RuleSyntax): string {
-  if (options.size === 0) return name
-  const told = [...options].map(([key, { value }]) =>
-    key === 'value' ? value.join(' ') : `${key}=${value.join(' ')}`,
-  )
-  return `${name}（${told.join('，')}）`
+function sourceName(name: string): string {
+  if (name === '.') return '这一项'
+  return name.startsWith('^') ? `本行的 \`${columnOf(name)}\`` : `\`${name}\``
 }
 
-const TESTS = {
-  is: '为',
-  contains: '含',
-  notAfter: '不晚于',
-  notBefore: '不早于',
-  unitAgreesWith: '单位相符于',
-} as const
-
-export function conditionText(condition: ConditionSyntax): string {
-  if (condition.kind === 'not') return `不是（${conditionText(condition.of)}）`
-  if (condition.kind !== 'test') {
-    return condition.of.map(conditionText).join(condition.kind === 'all' ? ' 且 ' : ' 或 ')
-  }
-  const { name, test, values } = condition
-  if (test === 'present') return `\`${name}\` ${values[0] === 'true' ? '有值' : '无值'}`
-  const told = test.startsWith('not') ? values.map(value => (value === 'today' ? '当日' : value)) : values
-  return `\`${name}\` ${TESTS[test]} ${told.join('、')}`
+function ruleSection(fields: readonly TargetSyntax[]): string[] {
+  const used = new Set(fields.flatMap(({ value }) => rulesOf(value)).map(({ name }) => name))
+  if (used.size === 0) return []
+  return [
+    '## 规则的含义',
+    table(
+      ['规则', '含义'],
+      [...used].map(name => [name, RULE_WORDS[name] ?? '']),
+    ),
+  ]
 }
 
-function tableSection({ name, title, source, entries }: CodeTable): string[] {
-  const rows = [...entries].map(([code, { to, columns, warn, refuse }]) => [
-    code,
-    to ?? ([...columns].map(([column, value]) => `${column}=${value}`).join('；') || '无'),
-    refuse === undefined ? (warn === undefined ? '' : `提示 ${warn}`) : `退回 ${refuse}`,
-  ])
-  return [`## 代码表 ${name}：${title}`, `来源：${source}`, table(['本地代码', '标准代码', '处理'], rows)]
+function rulesOf(value: ValueSyntax): readonly RuleSyntax[] {
+  if (value.kind === 'from') return value.rules
+  if (value.kind === 'each') return value.item.flatMap(one => rulesOf(one.value))
+  return value.kind === 'cases' ? value.cases.flatMap(one => rulesOf(one.value)) : []
+}
+
+function tableSection(code: CodeTable | undefined, fields: readonly TargetSyntax[]): string[] {
+  if (code === undefined) return []
+  const { name, title, source, entries } = code
+  const rows = [...entries].map(([local, { to, columns, warn, refuse }]) => {
+    const cells = [...columns].map(([column, value]) => `${column}=${plain(value)}`)
+    return [
+      plain(local),
+      [...(to === null ? [] : [plain(to)]), ...cells].join('；') || '无',
+      refuse === undefined ? (warn === undefined ? '' : `提示 ${coded(warn)}`) : `退回 ${coded(refuse)}`,
+    ]
+  })
+  const elsewhere = [...new Set(fields.flatMap(one => fallbacksOf(one, name)))]
+  return [
+    `## 代码表 ${name}：${title}`,
+    `来源：${source}`,
+    table(['本地代码', '标准代码', '处理'], rows),
+    ...(elsewhere.length === 0 ? [] : [elsewhere.join('\n\n')]),
+  ]
+}
+
+function coded(rule: string): string {
+  const words = reasonText(rule)
+  return words === undefined ? rule : `${rule}（${words}）`
+}
+
+/** What becomes of codes that the table does not hold, where a field uses it. */
+function fallbacksOf({ value }: TargetSyntax, tableName: string): string[] {
+  return rulesOf(value).flatMap(({ name, options }) => {
+    const of = options.get('table') ?? options.get('value')
+    if (of?.value[0] !== tableName || (name !== 'code' && name !== 'codeBack')) return []
+    if (name === 'codeBack') return ['表中没有的标准代码：退回 CODE_NOT_BACK。']
+    const policy = options.get('fallback')?.value[0]
+    if (policy === 'keep') return ['表外的代码：按原样保留，提示 CODE_KEPT。']
+    if (policy !== 'other') return ['表外的代码：退回 CODE_UNKNOWN。']
+    return [`表外的代码：归入 ${plain(options.get('other')?.value[0] ?? '')}，提示 CODE_OTHER。`]
+  })
 }
 
 /** What the file says comes with the data; here stands how it is read. */

@@ -18,9 +18,12 @@ import { compareVersions } from '../../src/mapping/compare.ts'
 import { coverageOf } from '../../src/mapping/coverage.ts'
 import { type ExplainedField, Explainer } from '../../src/mapping/explain.ts'
 import { mappingFolders, readMapping } from '../../src/mapping/folder.ts'
+import { type CompiledMapping, loadMapping } from '../../src/mapping/mapping.ts'
 import { readOutMapping } from '../../src/mapping/out-mapping.ts'
 import { reviewPage } from '../../src/mapping/review-page.ts'
+import { RULE_WORDS } from '../../src/mapping/review-words.ts'
 import { RowRun } from '../../src/mapping/row.ts'
+import { RULE_NAMES } from '../../src/mapping/rules/catalogue.ts'
 import { bytesOf, small } from './small-mapping.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
@@ -253,6 +256,73 @@ test('doc is a page that names every column, field, code and check, and the dige
   assert.equal(JSON.parse(mapping('doc', '330000/penalty', '--json').out).digest, compiled.digest)
 })
 
+test('a column that only decides or is checked is not called unused', async () => {
+  const compiled = readMapping(join(MAPPINGS, '330000/penalty'))
+  assert.match(
+    reviewPage(compiled),
+    /^\| `ADMIN_CP_CERT_TYPE` \| 证件类型 .* \| 决定 `subject.uscc` 取哪一种情况；检查 CERTIFICATE_NOT_USCC \|$/m,
+  )
+  const sample = 'mappings/330000/penalty/samples/penalty.xml'
+  assert.match(
+    mapping('coverage', '330000/penalty', sample).out,
+    /^ {2}ADMIN_CP_CERT_TYPE .* decides subject\.uscc, checked by CERTIFICATE_NOT_USCC$/m,
+  )
+})
+
+/** Shanghai's listings with other items of their measures. */
+function listing(item: string, each = 'cjcs'): CompiledMapping {
+  const at = join(MAPPINGS, '310000/serious-listing')
+  const text = readFileSync(join(at, 'mapping.yaml'), 'utf8')
+  const changed = text.replace(/each: cjcs\n {4}item:\n( {6}.*\n)+/, `each: ${each}\n    item: ${item}\n`)
+  return loadMapping(changed, 'mapping.yaml', path => readFileSync(join(at, path), 'utf8'))
+}
+
+test('doc says of a list which column it comes from, and not a column of the same name as a part of its items', () => {
+  const page = reviewPage(
+    listing('{ code: { from: lrsy }, executor: { from: ^rdjg, default: 无名 }, legalBasis: yj }'),
+  )
+  assert.match(page, /^\| `rdjg` \| .* \| `authorityName` `content.measures.\*.executor` \|$/m)
+  assert.match(page, /^\| `lrsy` \| .* \| `content.factSummary` \|$/m)
+  assert.match(page, /^\| `cjcs` \| .* \| `content.measures` \|$/m)
+  assert.match(page, /本行的 `rdjg` \| 空值时为 无名/)
+  const split = reviewPage(listing('{ code: ., executor: ^rdjg, legalBasis: . }', 'cjcs\n    by: ；'))
+  assert.match(split, /^\| `content.measures` .* \| `cjcs` 的每一项 \| 按“；”中的每个字符分开 \|$/m)
+  assert.match(split, /`content.measures.\*.legalBasis` \|.*\| 这一项 \|/)
+  const joined = small({
+    fields: { 'content.caseName': '{ from: [A, B], combine: join, separator: "*；" }' },
+  })
+  assert.match(reviewPage(joined), /`A`、`B`（连接，以“\\\*；”相连）/)
+})
+
+test('doc says what becomes of codes outside the table, what a rule means and what is only needed with its part', () => {
+  const tables = {
+    'tables/t.yaml': 'title: 表\nsource: 样例\nentries: { a: { to: general, at: x, warn: CODE_KEPT } }',
+  }
+  const page = (code: string): string =>
+    reviewPage(
+      small({
+        extra: 'tables: { t: tables/t.yaml }',
+        tables,
+        fields: {
+          severity: `{ from: A, rules: [{ code: ${code} }] }`,
+          'content.repairNotice.no': 'B',
+          'content.repairNotice.servedOn': '{ from: C, rules: [{ date: [yyyy-MM-dd] }] }',
+          'content.repairNotice.method': 'C',
+        },
+      }),
+    )
+  assert.match(page('t'), /^表外的代码：退回 CODE_UNKNOWN。$/m)
+  assert.match(
+    page('{ table: t, fallback: other, other: pending }'),
+    /^表外的代码：归入 pending，提示 CODE_OTHER。$/m,
+  )
+  assert.match(page('t'), /^\| a \| general；at=x \| 提示 CODE_KEPT（.*已按原样保留） \|$/m)
+  assert.match(page('t'), /^\| code \| 按代码表换成标准代码/m)
+  assert.match(page('t'), /^\| `content.repairNotice.no` \| 告知书文号 \| 有“信用修复告知书”时 \|/m)
+  assert.match(page('t'), /^## 不填的标准字段\n\n.*`content.remark`（备注）/m)
+  for (const rule of RULE_NAMES) assert.ok(Object.hasOwn(RULE_WORDS, rule), rule)
+})
+
 test('the digest changes with the mapping and with its tables', () => {
   const digestOf = (entry: string): string =>
     small({
@@ -274,5 +344,10 @@ test('doc of a mapping that goes out names its columns, which records it writes 
     assert.ok(page.includes(out.digest))
     assert.match(page, /写出哪些记录 \| .*## 审核/s)
   }
-  assert.match(mapping('doc', '100000/portal-publicity-penalty').out, /`severity` 为 minor、general、serious/)
+  const publicity = mapping('doc', '100000/portal-publicity-penalty').out
+  assert.match(publicity, /`severity` 为 “minor”、“general”、“serious”/)
+  assert.match(
+    mapping('doc', '100000/portal-withdrawal-penalty').out,
+    / 且 （`status` 为 “suspended”、“repaired”、“revoked”、“expired” 或 不是（`publicityEnd` 不早于 当日））/,
+  )
 })

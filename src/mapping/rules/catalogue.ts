@@ -219,6 +219,9 @@ const RULES: Readonly<Record<string, RuleKind>> = {
   same: { takes: 'list', gives: 'text', options: [], build: () => ({ for: 'list', apply: outward.same }) },
 }
 
+/** For tests that hold the documents against the language. */
+export const RULE_NAMES: readonly string[] = Object.keys(RULES)
+
 function writtenDate(
   takes: 'day' | 'instant',
   make: (pattern: string) => TextStep | { readonly complaint: string },
