@@ -71,18 +71,27 @@ async function rowOf(mapping: CompiledMapping, file: string, wanted: number): Pr
 }
 
 /** `content.fineAmountWan  ← CF_NR_FK (number of 2 characters) trim → amount = 5.000000`. */
-function fieldLine(
-  { path, origin, takenCase, fields, raw, rules, value }: ExplainedField,
-  values: boolean,
-): string {
+function fieldLine(explained: ExplainedField, values: boolean): string {
+  const { path, origin, takenCase, decidedBy, fields, raw, rules, value } = explained
   const shown =
     values && value !== null ? ` = ${typeof value === 'string' ? value : JSON.stringify(value)}` : ''
-  if (origin === 'constant') return `${path}  constant${shown}`
-  const from = `${fields.join(' + ') || 'no case held'} (${raw})`
-  const taken = takenCase === 0 ? '' : ` case ${takenCase}`
-  const steps = rules.map(({ rule, gave }) => (gave === 'refused' ? `${rule} refused it` : rule)).join(' → ')
+  const which = takenCase === 0 ? 'no case held' : `case ${takenCase}`
+  const taken = takenCase === 0 && decidedBy.length === 0 ? '' : ` ${which}${deciders(decidedBy)}`
+  if (origin === 'mapping') return `${path}  the mapping itself${shown}`
+  if (origin === 'constant') return `${path}  constant${taken}${shown}`
+  if (fields.length === 0) return `${path}  nothing${taken}`
+  const steps = rules.map(stepText).join(' → ')
   const end = { source: '', default: ' default', nothing: ' nothing', refused: ' REFUSED' }[origin]
-  return `${path}  ← ${from}${taken}${steps && ` ${steps}`}${end}${shown}`
+  return `${path}  ← ${fields.join(' + ')} (${raw})${taken}${steps && ` ${steps}`}${end}${shown}`
+}
+
+function deciders(columns: readonly string[]): string {
+  return columns.length === 0 ? '' : ` (decided by ${columns.join(' and ')})`
+}
+
+function stepText({ rule, gave, lookedIn }: ExplainedField['rules'][number]): string {
+  const where = lookedIn === '' ? '' : ` ${lookedIn}`
+  return gave === 'refused' ? `${rule}${where} refused it` : rule + where
 }
 
 export async function coverage(

@@ -18,13 +18,9 @@ import { compareVersions } from '../../src/mapping/compare.ts'
 import { coverageOf } from '../../src/mapping/coverage.ts'
 import { type ExplainedField, Explainer } from '../../src/mapping/explain.ts'
 import { mappingFolders, readMapping } from '../../src/mapping/folder.ts'
-import { type CompiledMapping, loadMapping } from '../../src/mapping/mapping.ts'
-import { readOutMapping } from '../../src/mapping/out-mapping.ts'
-import { reviewPage } from '../../src/mapping/review-page.ts'
-import { RULE_WORDS } from '../../src/mapping/review-words.ts'
-import { RowRun } from '../../src/mapping/row.ts'
-import { RULE_NAMES } from '../../src/mapping/rules/catalogue.ts'
-import { bytesOf, small } from './small-mapping.ts'
+import type { CompiledMapping } from '../../src/mapping/mapping.ts'
+import { type Fields, RowRun } from '../../src/mapping/row.ts'
+import { bytesOf, listing, small } from './small-mapping.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const MAPPINGS = join(ROOT, 'mappings')
@@ -73,7 +69,7 @@ for (const at of mappingFolders(MAPPINGS)) {
     )
     let compared = 0
     for await (const { source } of compiled.rows(createReadStream(join(at, 'samples', sample)))) {
-      const { schemaVersion: _, category: __, division: ___, ...record } = compiled.map(source, new RowRun())
+      const record = compiled.map(source, new RowRun())
       assert.deepEqual(
         [...valuesOf(explainer.fields(source))].sort(([a], [b]) => (a < b ? -1 : 1)),
         leaves(record).sort(([a], [b]) => (a < b ? -1 : 1)),
@@ -111,12 +107,71 @@ test('explain names source field, shape, rules, the case that held, the default 
   assert.deepEqual([second?.takenCase, second?.fields, second?.raw], [2, ['A'], 'text of 4 characters'])
 })
 
+test('explain names the column that gave the value, and those that decided the case', () => {
+  const compiled = small({
+    extra: 'tables: { t: tables/t.yaml }',
+    tables: { 'tables/t.yaml': 'title: 表\nsource: 样例\nentries: { a: general }' },
+    fields: {
+      'content.caseName':
+        '{ cases: [{ when: { field: A, is: 甲 }, from: B }, { when: { any: [{ field: B, present: true }, { field: KIND, is: 警告 }] }, const: 固定 }] }',
+      'content.remark': '{ from: [A, B, C], combine: first }',
+      'content.revokedLicence': '{ from: [A, B, C], combine: join, separator: 、 }',
+      'content.procedure': '{ when: { field: C, present: true }, from: C }',
+      severity: '{ from: C, rules: [trim, { code: { table: t, fallback: keep } }], default: pending }',
+    },
+  })
+  const said = new Map(
+    new Explainer(compiled).fields({ KIND: '警告', A: '无', B: '乙', C: '丙' }).map(one => [one.path, one]),
+  )
+  const of = (path: string) => said.get(path)
+  assert.deepEqual(
+    [of('content.caseName')?.origin, of('content.caseName')?.takenCase, of('content.caseName')?.decidedBy],
+    ['constant', 2, ['A', 'B', 'KIND']],
+  )
+  assert.deepEqual(of('content.remark')?.fields, ['B'])
+  assert.deepEqual(of('content.revokedLicence')?.fields, ['B', 'C'])
+  assert.deepEqual(
+    of('severity')?.rules.map(one => one.lookedIn),
+    ['', 't'],
+  )
+  assert.deepEqual([of('division')?.origin, of('division')?.value], ['mapping', '310000'])
+  const nothing = new Map(new Explainer(compiled).fields({ KIND: '罚款' }).map(one => [one.path, one]))
+  assert.deepEqual(nothing.get('content.remark')?.fields, ['A', 'B', 'C'])
+  const none = nothing.get('content.procedure')
+  assert.deepEqual([none?.origin, none?.takenCase, none?.decidedBy], ['nothing', 0, ['C']])
+})
+
+test('explain names the column of a list behind each field of its items', () => {
+  const fieldsOf = (compiled: CompiledMapping, row: Fields): Record<string, readonly string[]> =>
+    Object.fromEntries(
+      new Explainer(compiled)
+        .fields(row)
+        .filter(({ path }) => path.startsWith('content.measures.'))
+        .map(({ path, fields, decidedBy }) => [path, [...fields, ...decidedBy.map(one => `? ${one}`)]]),
+    )
+  const item = '{ code: { when: { field: dm, present: true }, from: dm }, executor: ^rdjg, legalBasis: yj }'
+  assert.deepEqual(fieldsOf(listing(item), { rdjg: '甲局', cjcs: [{ dm: 'M1', yj: '法' }] }), {
+    'content.measures.0.code': ['cjcs.dm', '? cjcs.dm'],
+    'content.measures.0.executor': ['rdjg'],
+    'content.measures.0.legalBasis': ['cjcs.yj'],
+  })
+  const split = listing('{ code: ., executor: ^rdjg, legalBasis: . }', 'cjcs\n    by: ；')
+  assert.deepEqual(fieldsOf(split, { rdjg: '甲局', cjcs: 'M1；M2' })['content.measures.1.code'], ['cjcs'])
+})
+
 test('explain shows shapes, and values only when they are asked for', () => {
   const plain = mapping('explain', '320000/penalty', PENALTIES, '3')
   assert.equal(plain.code, 0)
   assert.match(plain.out, /^320000\/penalty 1\.0\.0, row 3: accepted\n/)
   assert.match(plain.out, /^content\.fineAmountWan {2}← CF_NR_FK \(.*\) trim → amount$/m)
   assert.doesNotMatch(plain.out, /虚构/)
+  assert.match(plain.out, /^content\.penaltyTypes .* code penaltyTypes → unique$/m)
+  assert.match(plain.out, /^division {2}the mapping itself$/m)
+  const certificate = mapping('explain', '330000/penalty', 'mappings/330000/penalty/samples/penalty.xml', '1')
+  assert.match(
+    certificate.out,
+    /^subject\.uscc {2}← ADMIN_CP_CERT_CODE \(.*\) case 1 \(decided by ADMIN_CP_CERT_TYPE\) identifier/m,
+  )
   const values = mapping('explain', '320000/penalty', PENALTIES, '3', '--values')
   assert.match(values.out, /^subject\.name .* = 示例.*（虚构）$/m)
   const json = JSON.parse(mapping('explain', '320000/penalty', PENALTIES, '3', '--json').out)
@@ -236,118 +291,4 @@ test('diff ends with 0 for what is the same and with 1 for what is not, and keep
   assert.equal(other.code, 1)
   assert.doesNotMatch(other.out, /虚构/)
   assert.match(mapping('diff', '320000/penalty', changedJiangsu(), PENALTIES, '--values').out, /虚构/)
-})
-
-test('doc is a page that names every column, field, code and check, and the digest that is signed', () => {
-  const compiled = readMapping(join(MAPPINGS, '330000/penalty'))
-  const page = reviewPage(compiled)
-  for (const { name } of compiled.syntax.source.fields) assert.ok(page.includes(`\`${name}\``), name)
-  for (const { path } of compiled.syntax.fields) assert.ok(page.includes(`\`${path}\``), path)
-  for (const part of [
-    'CERTIFICATE_NOT_USCC',
-    '代码表 severity',
-    '| MINOR | minor |',
-    compiled.digest,
-    '签字',
-  ]) {
-    assert.ok(page.includes(part), part)
-  }
-  assert.equal(mapping('doc', '330000/penalty').out, page)
-  assert.equal(JSON.parse(mapping('doc', '330000/penalty', '--json').out).digest, compiled.digest)
-})
-
-test('a column that only decides or is checked is not called unused', async () => {
-  const compiled = readMapping(join(MAPPINGS, '330000/penalty'))
-  assert.match(
-    reviewPage(compiled),
-    /^\| `ADMIN_CP_CERT_TYPE` \| 证件类型 .* \| 决定 `subject.uscc` 取哪一种情况；检查 CERTIFICATE_NOT_USCC \|$/m,
-  )
-  const sample = 'mappings/330000/penalty/samples/penalty.xml'
-  assert.match(
-    mapping('coverage', '330000/penalty', sample).out,
-    /^ {2}ADMIN_CP_CERT_TYPE .* decides subject\.uscc, checked by CERTIFICATE_NOT_USCC$/m,
-  )
-})
-
-/** Shanghai's listings with other items of their measures. */
-function listing(item: string, each = 'cjcs'): CompiledMapping {
-  const at = join(MAPPINGS, '310000/serious-listing')
-  const text = readFileSync(join(at, 'mapping.yaml'), 'utf8')
-  const changed = text.replace(/each: cjcs\n {4}item:\n( {6}.*\n)+/, `each: ${each}\n    item: ${item}\n`)
-  return loadMapping(changed, 'mapping.yaml', path => readFileSync(join(at, path), 'utf8'))
-}
-
-test('doc says of a list which column it comes from, and not a column of the same name as a part of its items', () => {
-  const page = reviewPage(
-    listing('{ code: { from: lrsy }, executor: { from: ^rdjg, default: 无名 }, legalBasis: yj }'),
-  )
-  assert.match(page, /^\| `rdjg` \| .* \| `authorityName` `content.measures.\*.executor` \|$/m)
-  assert.match(page, /^\| `lrsy` \| .* \| `content.factSummary` \|$/m)
-  assert.match(page, /^\| `cjcs` \| .* \| `content.measures` \|$/m)
-  assert.match(page, /本行的 `rdjg` \| 空值时为 无名/)
-  const split = reviewPage(listing('{ code: ., executor: ^rdjg, legalBasis: . }', 'cjcs\n    by: ；'))
-  assert.match(split, /^\| `content.measures` .* \| `cjcs` 的每一项 \| 按“；”中的每个字符分开 \|$/m)
-  assert.match(split, /`content.measures.\*.legalBasis` \|.*\| 这一项 \|/)
-  const joined = small({
-    fields: { 'content.caseName': '{ from: [A, B], combine: join, separator: "*；" }' },
-  })
-  assert.match(reviewPage(joined), /`A`、`B`（连接，以“\\\*；”相连）/)
-})
-
-test('doc says what becomes of codes outside the table, what a rule means and what is only needed with its part', () => {
-  const tables = {
-    'tables/t.yaml': 'title: 表\nsource: 样例\nentries: { a: { to: general, at: x, warn: CODE_KEPT } }',
-  }
-  const page = (code: string): string =>
-    reviewPage(
-      small({
-        extra: 'tables: { t: tables/t.yaml }',
-        tables,
-        fields: {
-          severity: `{ from: A, rules: [{ code: ${code} }] }`,
-          'content.repairNotice.no': 'B',
-          'content.repairNotice.servedOn': '{ from: C, rules: [{ date: [yyyy-MM-dd] }] }',
-          'content.repairNotice.method': 'C',
-        },
-      }),
-    )
-  assert.match(page('t'), /^表外的代码：退回 CODE_UNKNOWN。$/m)
-  assert.match(
-    page('{ table: t, fallback: other, other: pending }'),
-    /^表外的代码：归入 pending，提示 CODE_OTHER。$/m,
-  )
-  assert.match(page('t'), /^\| a \| general；at=x \| 提示 CODE_KEPT（.*已按原样保留） \|$/m)
-  assert.match(page('t'), /^\| code \| 按代码表换成标准代码/m)
-  assert.match(page('t'), /^\| `content.repairNotice.no` \| 告知书文号 \| 有“信用修复告知书”时 \|/m)
-  assert.match(page('t'), /^## 不填的标准字段\n\n.*`content.remark`（备注）/m)
-  for (const rule of RULE_NAMES) assert.ok(Object.hasOwn(RULE_WORDS, rule), rule)
-})
-
-test('the digest changes with the mapping and with its tables', () => {
-  const digestOf = (entry: string): string =>
-    small({
-      extra: 'tables: { t: tables/t.yaml }',
-      tables: { 'tables/t.yaml': `title: t\nsource: s\nentries: { a: ${entry} }` },
-    }).digest
-  assert.match(digestOf('b'), /^[0-9a-f]{64}$/)
-  assert.notEqual(digestOf('b'), digestOf('c'))
-})
-
-test('doc of a mapping that goes out names its columns, which records it writes and the digest', () => {
-  for (const [args, id] of [
-    [['100000/portal-publicity-penalty'], '100000/portal-publicity-penalty'],
-    [['320000/penalty', '--out'], '320000/penalty'],
-  ] as const) {
-    const out = readOutMapping(join(ROOT, 'mappings', id))
-    const page = mapping('doc', ...args).out
-    for (const { name } of out.syntax.target.fields) assert.ok(page.includes(`| \`${name}\` |`), name)
-    assert.ok(page.includes(out.digest))
-    assert.match(page, /写出哪些记录 \| .*## 审核/s)
-  }
-  const publicity = mapping('doc', '100000/portal-publicity-penalty').out
-  assert.match(publicity, /`severity` 为 “minor”、“general”、“serious”/)
-  assert.match(
-    mapping('doc', '100000/portal-withdrawal-penalty').out,
-    / 且 （`status` 为 “suspended”、“repaired”、“revoked”、“expired” 或 不是（`publicityEnd` 不早于 当日））/,
-  )
 })

@@ -1,4 +1,6 @@
 /** A penalty mapping in which everything is constant but what a test puts in. Columns: A, B, C, KIND. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { type CompiledMapping, loadMapping } from '../../src/mapping/mapping.ts'
 import type { RowOutcome } from '../../src/mapping/run.ts'
 
@@ -58,6 +60,14 @@ ${targets}
 
 export function small(parts: Parts): CompiledMapping {
   return loadMapping(smallText(parts), 'small.yaml', path => parts.tables?.[path])
+}
+
+/** Shanghai's listings with other items of their measures. */
+export function listing(item: string, each = 'cjcs'): CompiledMapping {
+  const at = join(import.meta.dirname, '../../mappings/310000/serious-listing')
+  const text = readFileSync(join(at, 'mapping.yaml'), 'utf8')
+  const changed = text.replace(/each: cjcs\n {4}item:\n( {6}.*\n)+/, `each: ${each}\n    item: ${item}\n`)
+  return loadMapping(changed, 'mapping.yaml', path => readFileSync(join(at, path), 'utf8'))
 }
 
 /** The outcome of one row; KIND is a warning unless the row says otherwise. */
