@@ -3,7 +3,7 @@ import { complaintText, MappingError } from '../mapping/fault.ts'
 import { mappingFolders, readMapping } from '../mapping/folder.ts'
 import { OUT_FILE, readOutMapping } from '../mapping/out-mapping.ts'
 import { testOutSamples } from '../mapping/out-samples.ts'
-import { testSamples } from '../mapping/samples.ts'
+import { testSamples, writeExpectations } from '../mapping/samples.ts'
 import { readVersions, versionFolders } from '../mapping/versions.ts'
 import { type ExitCode, shown, told } from './mapping-fault.ts'
 
@@ -42,11 +42,12 @@ interface Result {
   readonly counts: Readonly<Record<string, number>>
 }
 
-export async function test(root: string, json: boolean): Promise<ExitCode> {
+/** @param write first writes the expectations that are missing */
+export async function test(root: string, json: boolean, write: boolean): Promise<ExitCode> {
   let code: ExitCode = 0
   for (const [folder, direction] of foldersBelow(root)) {
     try {
-      const { id, results } = await (direction === 'in' ? testIn(folder) : testOut(folder))
+      const { id, results } = await (direction === 'in' ? testIn(folder, write) : testOut(folder))
       if (results.length === 0 && !json) console.log(`${id}${marked(direction)} has no samples`)
       for (const { file, differences, counts } of results) {
         if (differences.length > 0) code = 1
@@ -55,7 +56,9 @@ export async function test(root: string, json: boolean): Promise<ExitCode> {
           continue
         }
         const verdict = differences.length === 0 ? 'as expected' : `${differences.length} differences`
-        const told = Object.entries(counts).map(([what, count]) => `${count} ${what}`)
+        const told = Object.entries(counts)
+          .filter(([, count]) => count !== undefined)
+          .map(([what, count]) => `${count} ${what}`)
         console.log(`${id} ${file}: ${[...told, verdict].join(', ')}`)
         for (const difference of differences.slice(0, 20)) console.error(`  ${difference}`)
       }
@@ -68,8 +71,10 @@ export async function test(root: string, json: boolean): Promise<ExitCode> {
   return code
 }
 
-async function testIn(folder: string): Promise<{ id: string; results: Result[] }> {
+async function testIn(folder: string, write: boolean): Promise<{ id: string; results: Result[] }> {
   const mapping = readMapping(folder)
+  for (const file of write ? await writeExpectations(mapping, folder) : [])
+    console.error(`${file} 已写出，请核对 · written, look at it`)
   const results = await testSamples(mapping, folder)
   return {
     id: mapping.id,

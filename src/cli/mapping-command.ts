@@ -21,6 +21,7 @@ const USAGE = `npm run mapping -- <command>
   check [folder]          检查各映射，指出错在何处 · reads every mapping below the folder (default: mappings), names what is wrong
   test [folder]           跑各映射的样例并比对，写回的也比 · runs the samples of every mapping, of out.yaml too, and
                           compares with what is expected
+      --write             写出尚缺的应得结果，已有的不动 · first writes the expectations that are missing, never over others
   run <mapping> <file>    映射一个文件（- 为标准输入） · maps one file (- for standard input): records as NDJSON on standard
                           output, the count on standard error
       --rejects <file>    未入的行写到此处，附原因 · writes the refused rows there, in the source's own format with a reason
@@ -55,6 +56,7 @@ const OPTIONS = {
   today: { type: 'string' },
   into: { type: 'string' },
   out: { type: 'boolean' },
+  write: { type: 'boolean' },
   lookup: { type: 'string', multiple: true },
 } as const
 
@@ -69,6 +71,7 @@ interface Call {
   readonly today: string
   readonly into: string | undefined
   readonly out: boolean
+  readonly write: boolean
 }
 
 interface Command {
@@ -88,9 +91,9 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
   test: {
     words: ['[folder]'],
-    options: [],
-    run: async ({ words: [root = 'mappings'], json }) =>
-      (await import('./mapping-check.ts')).test(root, json),
+    options: ['write'],
+    run: async ({ words: [root = 'mappings'], json, write }) =>
+      (await import('./mapping-check.ts')).test(root, json, write),
   },
   run: { words: ['mapping', 'file'], options: ['rejects', 'jobs', 'lookup'], run },
   explain: {
@@ -194,6 +197,7 @@ function understood({ values, positionals }: Given<typeof OPTIONS>): { command: 
     today,
     into: values.into,
     out: values.out ?? false,
+    write: values.write ?? false,
   }
   return { command, call }
 }

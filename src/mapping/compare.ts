@@ -85,14 +85,20 @@ function differencesOf(first: RowOutcome, second: RowOutcome): Difference[] {
   const { mappingRef: refOne, ...one } = first.record
   const { mappingRef: refTwo, ...two } = second.record
   const fields = unequal(one, two, '')
-  return sameText(refOne.warnings, refTwo.warnings)
-    ? fields
-    : [...fields, ['warnings', toldBy(first), toldBy(second)]]
+  return sameText(refOne.warnings, refTwo.warnings) ? fields : [...fields, warningsOf(first, second)]
 }
 
-function toldBy(outcome: RowOutcome): string[] {
+/** Where rules and fields are the same, what differs is the shape of the value that each warns of. */
+function warningsOf(first: RowOutcome, second: RowOutcome): Difference {
+  const [one, two] = [toldBy(first), toldBy(second)]
+  return sameText(one, two) ? ['warnings', toldBy(first, true), toldBy(second, true)] : ['warnings', one, two]
+}
+
+function toldBy(outcome: RowOutcome, withShape = false): string[] {
   const told = outcome.kind === 'accepted' ? outcome.warnings : outcome.findings
-  return told.map(({ rule, field }) => `${rule} ${field}`.trim())
+  return told.map(({ rule, field, valueClass }) =>
+    `${rule} ${field}${withShape ? ` (${valueClass})` : ''}`.trim(),
+  )
 }
 
 /** Leaves that differ; lists are compared whole. */

@@ -142,6 +142,53 @@ test('test says of expectations that cannot be read where they stand', () => {
   }
 })
 
+test('test names the expectations that are missing, writes them when asked, and compares warnings that are listed', () => {
+  const at = join(folder, 'unexpected', '310000', 'small')
+  mkdirSync(join(at, 'samples'), { recursive: true })
+  const [tables, text] = [
+    'title: 表\nsource: 样例\nentries: { a: general }\n',
+    smallText({
+      extra: 'tables: { t: tables/t.yaml }',
+      fields: {
+        severity: '{ from: A, rules: [{ code: { table: t, fallback: other, other: pending } }] }',
+        severityBasis: '{ const: 样例 }',
+      },
+    }),
+  ]
+  mkdirSync(join(at, 'tables'))
+  writeFileSync(join(at, 'tables/t.yaml'), tables)
+  writeFileSync(join(at, 'mapping.yaml'), text)
+  const rows = [{ A: 'a', KIND: '警告' }, { A: 'b', KIND: '警告' }, { A: 'a' }]
+  writeFileSync(join(at, 'samples/a.ndjson'), rows.map(row => `${JSON.stringify(row)}\n`).join(''))
+  const before = mapping('test', at)
+  assert.equal(before.code, 1)
+  assert.match(
+    before.err,
+    /a\.expected\.ndjson:1:1 is not there; .* `mapping test <folder> --write` writes it/,
+  )
+  assert.match(before.err, /a\.expected\.json:1:1 is not there/)
+  const written = mapping('test', at, '--write')
+  assert.equal(written.code, 0)
+  assert.match(written.out, /3 read, 2 accepted, 1 quarantined, 2 with a warning, as expected/)
+  const file = join(at, 'samples/a.expected.json')
+  const made = JSON.parse(readFileSync(file, 'utf8'))
+  assert.ok(made.warnings.some((one: object) => JSON.stringify(one) === '{"row":2,"rule":"CODE_OTHER"}'))
+  const expected = { ...made, warnings: [{ row: 1, rule: 'CODE_OTHER' }] }
+  writeFileSync(file, JSON.stringify(expected))
+  const changed = mapping('test', at, '--write')
+  assert.equal(changed.code, 1)
+  assert.match(
+    changed.err,
+    /row 1: no warning CODE_OTHER, which is expected\n.*row 2: warning CODE_OTHER, which is not/s,
+  )
+  assert.deepEqual(JSON.parse(readFileSync(file, 'utf8')), expected, 'what is there is left alone')
+  writeFileSync(file, JSON.stringify({ quarantined: made.quarantined }))
+  assert.match(mapping('test', at).out, /1 quarantined, as expected/)
+  // What `run` gives serves as an expectation, with the warnings of its records.
+  writeFileSync(join(at, 'samples/a.expected.ndjson'), mapping('run', at, join(at, 'samples/a.ndjson')).out)
+  assert.equal(mapping('test', at).code, 0)
+})
+
 test('with --json a fault is an object, too', () => {
   const { code, err } = mapping('explain', '320000/penalty', PENALTIES, '999', '--json')
   assert.equal(code, 1)

@@ -283,6 +283,24 @@ test('diff counts what a change changes, with examples', async () => {
   assert.equal(named?.examples.length, 3)
 })
 
+test('diff shows what differs between warnings of the same rule and field', async () => {
+  const tables = { 'tables/t.yaml': 'title: 表\nsource: 样例\nentries: { a: general }' }
+  const version = (rules: string): CompiledMapping =>
+    small({
+      extra: 'tables: { t: tables/t.yaml }',
+      tables,
+      fields: {
+        severity: `{ from: A, rules: [${rules}{ code: { table: t, fallback: other, other: pending } }] }`,
+      },
+    })
+  const rows = '{"A":" 7 ","KIND":"警告"}\n'
+  const found = await compareVersions(version(''), version('trim, '), () => bytesOf(rows))
+  const [change] = found.changes
+  assert.equal(change?.what, 'warnings')
+  assert.notDeepEqual(change?.examples[0]?.before, change?.examples[0]?.after)
+  assert.match(String(change?.examples[0]?.before), /CODE_OTHER A \(.*3 characters\)/)
+})
+
 test('diff ends with 0 for what is the same and with 1 for what is not, and keeps values to itself', () => {
   const same = mapping('diff', '320000/penalty', '320000/penalty', PENALTIES)
   assert.equal(same.code, 0)
