@@ -169,7 +169,7 @@ test('test names the expectations that are missing, writes them when asked, and 
   assert.match(before.err, /a\.expected\.json:1:1 is not there/)
   const written = mapping('test', at, '--write')
   assert.equal(written.code, 0)
-  assert.match(written.out, /3 read, 2 accepted, 1 quarantined, 2 with a warning, as expected/)
+  assert.match(written.out, /3 read, 2 accepted, 1 quarantined, 2 warned, as expected/)
   const file = join(at, 'samples/a.expected.json')
   const made = JSON.parse(readFileSync(file, 'utf8'))
   assert.ok(made.warnings.some((one: object) => JSON.stringify(one) === '{"row":2,"rule":"CODE_OTHER"}'))
