@@ -79,7 +79,7 @@ export function parseShape(
     encoding: choice('encoding', ENCODINGS, 'utf-8'),
     delimiter,
     record,
-    fields: parseFields(reader, found.get('fields'), place, part || 'source'),
+    fields: parseFields(reader, found.get('fields'), place, part),
     place,
   }
 }
@@ -102,7 +102,7 @@ function parseFields(
   part: string,
 ): SourceField[] {
   if (!entry) {
-    reader.complain(place, `${part}.fields is missing: list each column as "NAME: title"`)
+    if (part !== '') reader.complain(place, `${part}.fields is missing: list each column as "NAME: title"`)
     return []
   }
   const fields = reader.entries(entry.node, entry.place, `${part}.fields`).map(one => parseField(reader, one))

@@ -86,6 +86,13 @@ function parseValue(
   }
   if (isScalar(node)) {
     const name = reader.text(node, place, 'a source field')
+    if (name === '') {
+      reader.complain(
+        place,
+        'nothing stands behind the colon; write the name of a source field, or {const: …}',
+      )
+      return nothing
+    }
     return name === undefined ? nothing : from(place, [{ value: name, place: reader.placeOf(node) }])
   }
   if (!isMap(node)) {

@@ -11,10 +11,13 @@ import {
   type Node,
   type ParsedNode,
   parseDocument,
+  type YAMLError,
   type YAMLMap,
+  type YAMLWarning,
 } from 'yaml'
 import type { Complaint } from './fault.ts'
 import { suggestion } from './suggestion.ts'
+import { standsAlone, yamlAdvice } from './yaml-advice.ts'
 
 /** A mapping or code table longer than this is refused before it is parsed. */
 const MAX_CHARACTERS = 1_000_000
@@ -37,6 +40,8 @@ export class YamlReader {
   readonly root: Node | null
   readonly #file: string
   readonly #lines = new LineCounter()
+  /** Set once what follows would only be consequences. */
+  #isBroken = false
 
   constructor(text: string, file: string) {
     this.#file = file
@@ -52,13 +57,31 @@ export class YamlReader {
       prettyErrors: false,
     } as const
     const document = parseDocument<ParsedNode>(text, options)
-    for (const { pos, message } of [...document.errors, ...document.warnings]) {
-      this.complain(this.#at(pos[0]), `not valid YAML: ${message}`)
-    }
     this.root = document.contents
+    this.#tellEncoding(text)
+    if (!this.#isBroken) this.#tellErrors(text, [...document.errors, ...document.warnings])
+  }
+
+  #tellEncoding(text: string): void {
+    const at = text.search(/[\0\ufffd]/)
+    if (at < 0) return
+    this.complain(this.#at(at), '文件不是 UTF-8，请另存为 UTF-8 · the file is not UTF-8; save it as UTF-8')
+    this.#isBroken = true
+  }
+
+  /** Names that stand twice are told each; of other mistakes the first, because the others mostly follow from it. */
+  #tellErrors(text: string, errors: readonly (YAMLError | YAMLWarning)[]): void {
+    const lines = text.split('\n')
+    for (const { pos, message, code } of errors) {
+      const place = this.#at(pos[0])
+      const around = [lines[place.line - 1] ?? '', lines[place.line - 2] ?? '']
+      this.complain(place, `not valid YAML: ${message}; ${yamlAdvice(code, around)}`)
+      this.#isBroken ||= !standsAlone(code)
+    }
   }
 
   complain(place: Place, message: string): void {
+    if (this.#isBroken) return
     this.complaints.push({ file: this.#file, line: place.line, column: place.column, message })
   }
 

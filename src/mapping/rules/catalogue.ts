@@ -249,6 +249,9 @@ export function buildRule(
 ): { readonly kind: RuleKind; readonly rule: MadeRule } | { readonly complaint: string } {
   const kind = Object.hasOwn(RULES, rule.name) ? RULES[rule.name] : undefined
   if (!kind) {
+    const wide = /[：，｛｝［］]/.exec(rule.name)?.[0]
+    if (wide !== undefined)
+      return { complaint: `"${rule.name}" holds a full-width ${wide}; write the half-width mark` }
     return {
       complaint: `there is no rule or pipeline "${rule.name}"; ${suggestion(rule.name, Object.keys(RULES))}`,
     }
