@@ -1,7 +1,7 @@
 /** `mapping check` and `mapping test`: every mapping below a folder. */
 import { complaintText, MappingError } from '../mapping/fault.ts'
-import { mappingFolders, readMapping } from '../mapping/folder.ts'
-import { OUT_FILE, readOutMapping } from '../mapping/out-mapping.ts'
+import { mappingFolders, OUT_FILE, readMapping } from '../mapping/folder.ts'
+import { readOutMapping } from '../mapping/out-mapping.ts'
 import { testOutSamples } from '../mapping/out-samples.ts'
 import { testSamples, writeExpectations } from '../mapping/samples.ts'
 import { readVersions, versionFolders } from '../mapping/versions.ts'

@@ -3,10 +3,12 @@
  * sample or source is not in order, 2 the command was not understood.
  */
 import { existsSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { basename, dirname, join, relative, resolve } from 'node:path'
 import { isDay } from '../base/time.ts'
-import { MAPPING_FILE, readMapping } from '../mapping/folder.ts'
+import { MappingError } from '../mapping/fault.ts'
+import { MAPPING_FILE, mappingFolders, OUT_FILE, readMapping } from '../mapping/folder.ts'
 import type { CompiledMapping } from '../mapping/mapping.ts'
+import { suggestion } from '../mapping/suggestion.ts'
 import { TARGET_CODES } from '../standard/categories.ts'
 import { type Given, runCommandLine } from './command-line.ts'
 import { UsageError } from './fault.ts'
@@ -87,13 +89,13 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     words: ['[folder]'],
     options: [],
     run: async ({ words: [root = 'mappings'], json }) =>
-      (await import('./mapping-check.ts')).check(root, json),
+      (await import('./mapping-check.ts')).check(named(root), json),
   },
   test: {
     words: ['[folder]'],
     options: ['write'],
     run: async ({ words: [root = 'mappings'], json, write }) =>
-      (await import('./mapping-check.ts')).test(root, json, write),
+      (await import('./mapping-check.ts')).test(named(root), json, write),
   },
   run: { words: ['mapping', 'file'], options: ['rejects', 'jobs', 'lookup'], run },
   explain: {
@@ -105,14 +107,14 @@ const COMMANDS: Readonly<Record<string, Command>> = {
           `行号 ${quoted(row)} 须为从 1 起的整数`,
           `row ${quoted(row)} is no number from 1 on`,
         )
-      return (await inspecting()).explain(await named(name, lookups), file, Number(row), shown)
+      return (await inspecting()).explain(await filled(name, lookups), file, Number(row), shown)
     },
   },
   coverage: {
     words: ['mapping', 'file'],
     options: ['values', 'lookup'],
     run: async ({ words: [name = '', file = ''], lookups, ...shown }) =>
-      (await inspecting()).coverage(await named(name, lookups), file, shown),
+      (await inspecting()).coverage(await filled(name, lookups), file, shown),
   },
   diff: {
     words: ['mapping', 'mapping', 'file'],
@@ -149,7 +151,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     words: ['mapping'],
     options: ['out'],
     run: async ({ words: [name = ''], out, ...shown }) => {
-      const { OUT_FILE, readOutMapping } = await import('../mapping/out-mapping.ts')
+      const { readOutMapping } = await import('../mapping/out-mapping.ts')
       const folder = folderOf(name)
       const isOut = out || (!existsSync(join(folder, MAPPING_FILE)) && existsSync(join(folder, OUT_FILE)))
       return (await inspecting()).doc(isOut ? readOutMapping(folder) : readMapping(folder), shown)
@@ -207,19 +209,28 @@ async function run(call: Call): Promise<ExitCode> {
   // First, so that they load while this thread reads the mapping and the beginning of the file.
   const threads = new Threads(call.jobs - 1)
   try {
-    return await runFile(await named(name, call.lookups), { ...call, file }, threads)
+    return await runFile(await filled(name, call.lookups), { ...call, file }, threads)
   } finally {
     await threads.end()
   }
 }
 
-async function named(name: string, lookups: Call['lookups']): Promise<CompiledMapping> {
+async function filled(name: string, lookups: Call['lookups']): Promise<CompiledMapping> {
   const mapping = readMapping(folderOf(name))
   await fillLookups([mapping], lookups)
   return mapping
 }
 
-/** `320000/penalty` is short for its folder. */
+/** `320000/penalty` is short for its folder; a mapping's file stands for it, too. @throws {MappingError} MAPPING_MISSING */
 function folderOf(name: string): string {
-  return existsSync(name) ? name : resolve('mappings', name)
+  const folder = existsSync(name) ? named(name) : resolve('mappings', name)
+  if (existsSync(folder)) return folder
+  const known = [MAPPING_FILE, OUT_FILE].flatMap(file => mappingFolders('mappings', file))
+  const message = `there is no mapping "${name}"; ${suggestion(name, [...new Set(known.map(at => relative('mappings', at)))])}`
+  throw new MappingError(message, { code: 'MAPPING_MISSING', file: name })
+}
+
+/** The folder of a mapping that is named by its file. */
+function named(path: string): string {
+  return [MAPPING_FILE, OUT_FILE].includes(basename(path)) ? dirname(path) : path
 }

@@ -2,7 +2,7 @@
  * `mapping render`: records of the standard as a local file on standard output, or into a table of a local database.
  * Input is NDJSON, a record a line as `run` writes it, or `{"record": …, "local": {"key", "name", "idType", "idNumber"}}`.
  */
-import { createReadStream, readFileSync } from 'node:fs'
+import { accessSync, constants, createReadStream, readFileSync } from 'node:fs'
 import { decode } from '../mapping/decode.ts'
 import { type Line, Lines, TooLong } from '../mapping/lines.ts'
 import { count } from '../mapping/map-rows.ts'
@@ -57,6 +57,7 @@ export async function renderFile(mapping: CompiledOutMapping, options: RenderOpt
     refusals: [],
     fault: undefined,
   }
+  accessSync(options.file, constants.R_OK)
   const rows = renderedRows(mapping, options, tally)
   const { into, json } = options
   if (into === undefined) await renderOut(mapping, rows, tally)

@@ -5,6 +5,8 @@ import { type CompiledMapping, loadMapping } from './mapping.ts'
 
 /** Name of the mapping file in its folder. */
 export const MAPPING_FILE = 'mapping.yaml'
+/** The same for the way out. */
+export const OUT_FILE = 'out.yaml'
 /** Folders beside it in which no mapping stands. */
 const NO_MAPPINGS = ['samples', 'out-samples', 'tables']
 

@@ -17,7 +17,7 @@ import { checkOutMapping } from './check-out.ts'
 import { unusedParts } from './check-unused.ts'
 import { compileOutMapping } from './compile-out.ts'
 import { type Complaint, MappingError, refuse } from './fault.ts'
-import { MAPPING_FILE } from './folder.ts'
+import { MAPPING_FILE, OUT_FILE } from './folder.ts'
 import { loadTables, type TableReader } from './mapping.ts'
 import { type OutReader, readerOf, UNKNOWN_READER } from './out-reader.ts'
 import { parseMapping } from './parse.ts'
@@ -26,8 +26,6 @@ import { type Fields, RowRun, type Value } from './row.ts'
 import type { RecordDraft } from './run.ts'
 import type { OutSyntax } from './syntax.ts'
 import type { CodeTable } from './table.ts'
-
-export const OUT_FILE = 'out.yaml'
 
 export interface OutInput {
   readonly record: StandardRecord | RecordDraft

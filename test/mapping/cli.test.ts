@@ -194,3 +194,29 @@ test('with --json a fault is an object, too', () => {
   assert.equal(code, 1)
   assert.match(JSON.parse(err).fault, /^ROW_ABSENT: /)
 })
+
+test('a mapping may be named by its file', () => {
+  const file = 'mappings/320000/repair/mapping.yaml'
+  assert.match(mapping('check', file).out, /^320000\/repair 1\.0\.0 in order/)
+  assert.equal(mapping('test', file).code, 0)
+  assert.match(mapping('doc', 'mappings/100000/permit-legal/out.yaml').out, /^# 双公示法人行政许可/)
+  const { code, out } = mapping('run', file, 'mappings/320000/repair/samples/repair.csv')
+  assert.deepEqual([code, out.trim().split('\n').length], [0, 3])
+})
+
+test('a mapping whose name is misspelt is told with the nearest', () => {
+  const { code, err } = mapping('doc', '320000/penalti')
+  assert.equal(code, 1)
+  assert.match(err, /there is no mapping "320000\/penalti"; write "320000\/penalty"/)
+  assert.match(mapping('render', '100000/permit-legl', 'x').err, /write "100000\/permit-legal"/)
+  assert.match(
+    mapping('render', '320000/repair', 'x').err,
+    /there is no mapping mappings\/320000\/repair\/out\.yaml/,
+  )
+})
+
+test('render writes nothing when its records are not there', () => {
+  const { code, out, err } = mapping('render', '320000/penalty', join(folder, 'none.ndjson'))
+  assert.deepEqual([code, out], [1, ''])
+  assert.match(err, /ENOENT/)
+})

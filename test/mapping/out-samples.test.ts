@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { MappingError } from '../../src/mapping/fault.ts'
-import { mappingFolders } from '../../src/mapping/folder.ts'
-import { OUT_FILE, readOutMapping } from '../../src/mapping/out-mapping.ts'
+import { mappingFolders, OUT_FILE } from '../../src/mapping/folder.ts'
+import { readOutMapping } from '../../src/mapping/out-mapping.ts'
 import { testOutSamples } from '../../src/mapping/out-samples.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
