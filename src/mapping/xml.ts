@@ -118,7 +118,7 @@ export class XmlRows implements RowParser {
     this.#feed(() => this.#parser.close())
     if (this.#failure) throw this.#failure
     const rows = this.#given()
-    const isReached = cut || this.#reached === 0 || this.#reached === this.#level
+    const isReached = cut || this.#reached === this.#level
     if (this.#row === 0 && (this.#others > 0 || !isReached)) {
       const around = `<${this.#around.join('/')}>`
       const wrong = isReached

@@ -241,6 +241,8 @@ for (const [what, of, bytes, code] of [
     '<R><data><rows/><Rows><row><a>1</a></row></Rows></data></R>',
     'SOURCE_SHAPE',
   ],
+  ['XML without any element', XML, '{"rows":[]}', 'SOURCE_SHAPE'],
+  ['an empty XML', XML, '', 'SOURCE_SHAPE'],
   ['XML of endless depth beside its rows', DEEP, `<R><head>${'<x>'.repeat(100_001)}`, 'SOURCE_TOO_DEEP'],
   ['JSON without the list', JSON_ROWS, '{"data":[{"a":"1"}]}', 'SOURCE_SHAPE'],
   ['XML with a document type', XML, '<!DOCTYPE rows [<!ENTITY a "b">]><rows/>', 'SOURCE_DOCTYPE'],
