@@ -153,6 +153,29 @@ export class CsvRows implements RowParser {
   }
 }
 
+/** Of the header only what is much like a column is told: where there is no header its place holds a row. */
+function headerAdvice(
+  names: readonly string[],
+  missing: readonly string[],
+  { format, encoding, delimiter }: SourceSyntax,
+): string {
+  const plain = (name: string): string => name.normalize('NFKC').replaceAll(/\s/g, '').toLowerCase()
+  const alike = missing.flatMap(name => {
+    const other = names.find(one => plain(one) === plain(name))
+    return other === undefined ? [] : [`"${other}" for ${name}`]
+  })
+  if (alike.length > 0) return `it has ${alike.join(', ')}: declare that spelling under "also"`
+  const [only = '', ...others] = names
+  const mark = [',', ';', '\t', '|'].find(one => one !== delimiter && only.includes(one))
+  if (format === 'csv' && others.length === 0 && mark !== undefined)
+    return `its cells are parted by ${JSON.stringify(mark)}: write delimiter: ${JSON.stringify(mark)}`
+  const how =
+    format === 'csv'
+      ? `check encoding (${encoding}) and delimiter`
+      : `check the ${format === 'xlsx' ? 'sheet and its first row' : 'columns of the table'}`
+  return `${how}, or declare another spelling under "also"`
+}
+
 /** @throws SourceError when a column that the mapping needs is not in the header, or is there twice. */
 export function bindColumns(names: readonly string[], source: SourceSyntax): (string | null)[] {
   const spelling = new Map(
@@ -163,7 +186,7 @@ export function bindColumns(names: readonly string[], source: SourceSyntax): (st
     .filter(({ name, optional }) => !optional && !bound.includes(name))
     .map(({ name }) => name)
   if (missing.length > 0) {
-    const message = `the header lacks ${missing.join(', ')}; check encoding (${source.encoding}) and delimiter, or declare another spelling under "also"`
+    const message = `the header lacks ${missing.join(', ')}; ${headerAdvice(names, missing, source)}`
     throw new SourceError(message, { code: 'SOURCE_COLUMNS_MISSING', columns: missing })
   }
   const repeated = bound.findIndex((name, at) => name !== null && bound.indexOf(name) < at)

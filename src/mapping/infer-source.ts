@@ -43,6 +43,11 @@ export async function inferSource(bytes: Uint8Array): Promise<InferredSource> {
   const header = await headerOf(bytes, text, { ...base, fields: [] })
   const fieldOf = (name: string) => ({ name, title: name, also: [], optional: true, place: PLACE })
   const shape = await shapeOf(bytes, { ...base, fields: header.map(fieldOf) }, header)
+  if (shape.columns.size === 0)
+    throw new SourceError('no column was found in the file; send one with a header and some rows', {
+      code: 'SOURCE_SHAPE',
+      row: 0,
+    })
   return { source: { ...base, fields: [...shape.columns.keys()].map(fieldOf) }, ...shape }
 }
 

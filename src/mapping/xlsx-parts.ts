@@ -71,6 +71,10 @@ async function walk(
   }
 }
 
+/** Sheets that a message names, and letters of each: Excel allows no more. */
+const MOST_NAMED = 10
+const MOST_LETTERS = 31
+
 /** @throws SourceError SOURCE_SHAPE when there is no sheet of that name. */
 export async function sheetPart(
   archive: XlsxArchive,
@@ -84,8 +88,11 @@ export async function sheetPart(
   })
   const sheet = wanted === '' ? sheets[0] : sheets.find(({ name }) => name === wanted)
   if (sheet === undefined) {
+    const there = sheets.slice(0, MOST_NAMED).map(({ name }) => `"${name.slice(0, MOST_LETTERS)}"`)
     const message =
-      wanted === '' ? 'the spreadsheet has no sheet' : `the spreadsheet has no sheet "${wanted}"`
+      wanted === ''
+        ? 'the spreadsheet has no sheet'
+        : `the spreadsheet has no sheet "${wanted}", but ${there.join(', ')}`
     throw new SourceError(`${message}; change source.record or the file`, { code: 'SOURCE_SHAPE', row: 0 })
   }
   let part = ''

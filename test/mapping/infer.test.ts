@@ -128,6 +128,11 @@ for (const [what, text, record] of [
   })
 }
 
+test('a file in which there is nothing gives no draft', async () => {
+  for (const text of ['', '[]', '<R/>'])
+    await assert.rejects(inferSource(Buffer.from(text)), { fault: { code: 'SOURCE_SHAPE', row: 0 } }, text)
+})
+
 test('lines of JSON with lists in them are lines', async () => {
   const { source } = await inferSource(Buffer.from('{"a":1,"l":[{"x":1}]}\n{"a":2,"l":[]}\n'))
   assert.equal(source.format, 'ndjson')

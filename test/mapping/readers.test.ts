@@ -219,6 +219,22 @@ for (const [what, of, pieces, expected] of [
   test(what, async () => assert.deepEqual(await shown(of, ...pieces), expected))
 }
 
+for (const [what, of, header, message] of [
+  ['other letters', CSV, 'A,b', /lacks a; it has "A" for a: declare that spelling under "also"/],
+  ['full-width letters', CSV, 'a,ｂ', /lacks b; it has "ｂ" for b/],
+  ['another delimiter', CSV, 'a;b', /parted by ";": write delimiter: ";"/],
+  ['tabs', CSV, 'a\tb', /parted by "\\t": write delimiter: "\\t"/],
+  ['nothing alike', CSV, '甲,乙', /lacks a, b; check encoding \(utf-8\) and delimiter/],
+] as const) {
+  test(`a header with ${what} is told how it would be read, and no other cell of it`, async () => {
+    await assert.rejects(shown(of, `${header}\n`), (error: Error) => {
+      assert.match(error.message, message)
+      assert.doesNotMatch(error.message, /甲|乙/)
+      return true
+    })
+  })
+}
+
 for (const [what, of, bytes, code] of [
   ['CSV without a needed column', CSV, 'a,x\n1,2\n', 'SOURCE_COLUMNS_MISSING'],
   ['CSV with a column twice', CSV, 'a,b,a\n1,2,3\n', 'SOURCE_COLUMN_REPEATED'],

@@ -131,7 +131,7 @@ test('xlsx: days of the 1904 calendar', async () => {
 
 test('xlsx: the sheet that the mapping names, or a clear refusal', async () => {
   assert.deepEqual(await shown(workbook(HEAD), '乙'), [['乙', '']])
-  await assert.rejects(read(workbook(HEAD), '丙'), /has no sheet "丙"; change source\.record/)
+  await assert.rejects(read(workbook(HEAD), '丙'), /has no sheet "丙", but "甲", "乙"; change source\.record/)
 })
 
 test('xlsx: a header that lacks a column', async () => {
