@@ -180,9 +180,9 @@ function checkFrom(value: FromSyntax, field: TargetField, scope: CheckScope): vo
   const behind = last ? value.rules.slice(value.rules.indexOf(last) + 1) : []
   const other = last?.options.get('other')
   if (other) checkOther(other, field, scope)
-  if (last && last.options.get('column') === undefined && behind.every(({ name }) => KEEPING.has(name))) {
+  if (last && behind.every(({ name }) => KEEPING.has(name))) {
     const codes = tableOf(last, scope)
-    if (codes) checkCodes(codes, field, value.place, scope)
+    if (codes) checkCodes(codes, last.options.get('column')?.value[0], value, field, scope)
   }
   if (value.fallback !== undefined) checkText(value.fallback, field, value.place, scope)
 }
@@ -203,17 +203,31 @@ function tableOf(rule: RuleSyntax, scope: CheckScope): CodeTable | undefined {
   return scope.tables.get((rule.options.get('table') ?? rule.options.get('value'))?.value[0] ?? '')
 }
 
-/** Every code that a table can give must be one that the standard knows. */
-function checkCodes(table: CodeTable, field: TargetField, place: Place, scope: CheckScope): void {
-  const { choices } = field
-  if (!choices) return
-  for (const [code, { to }] of table.entries) {
-    if (to === null || choices.includes(to)) continue
-    const advice = suggestion(to, choices)
-    scope.complain(
-      place,
-      `table "${table.name}" turns "${code}" into "${to}", which "${field.path}" has not; ${advice}`,
-    )
+/** Every code that a table can give must be one that the standard knows, and a required field needs one. */
+function checkCodes(
+  { name, entries }: CodeTable,
+  column: string | undefined,
+  { fallback, place }: FromSyntax,
+  field: TargetField,
+  scope: CheckScope,
+): void {
+  const { choices, path } = field
+  const needed =
+    field.required && fallback === undefined && !OPTIONAL_PARTS.some(part => path.startsWith(part))
+  for (const [code, entry] of entries) {
+    if (entry.refuse !== undefined) continue
+    const to = column === undefined ? entry.to : (entry.columns.get(column) ?? null)
+    if (to !== null && choices?.includes(to) === false) {
+      const advice = suggestion(to, choices)
+      scope.complain(
+        place,
+        `table "${name}" turns "${code}" into "${to}", which "${path}" has not; ${advice}`,
+      )
+    } else if (to === null && (needed || (column === undefined && entry.warn === undefined)))
+      scope.complain(
+        place,
+        `table "${name}" has no "${column ?? 'to'}" at "${code}", which "${path}" takes from it; write it there, or {refuse: RULE_CODE}`,
+      )
   }
 }
 

@@ -1,3 +1,5 @@
+import { isMap } from 'yaml'
+import { nearestWord } from '../base/nearest-word.ts'
 import type { Complaint } from './fault.ts'
 import type { Found } from './lookup-rows.ts'
 import { type Entry, YamlReader } from './yaml-reader.ts'
@@ -24,7 +26,11 @@ export interface TableEntry {
   readonly refuse: string | undefined
 }
 
+/** What a code can bring with it; they name a rule. */
+const EFFECTS: readonly string[] = ['warn', 'refuse']
 const RULE_CODE = /^[A-Z][A-Z0-9_]{2,39}$/
+/** As nearly every rule code is, and as no code of a department. */
+const LIKE_RULE_CODE = /^[A-Z]+(_[A-Z0-9]+)+$/
 
 /**
  * Reads `{title, source, entries: {code: common | {to, warn, refuse, …other columns}}}`.
@@ -68,8 +74,16 @@ function parseEntry(reader: YamlReader, { key, node, place }: Entry): TableEntry
     return { to, columns: new Map(), warn: undefined, refuse: undefined }
   }
   const columns = new Map<string, string>()
-  for (const cell of reader.entries(node, place, `code "${key}"`)) {
+  const cells = reader.entries(node, place, `code "${key}"`)
+  if (isMap(node) && cells.length === 0)
+    reader.complain(place, `code "${key}" says nothing; write the common code, or {refuse: RULE_CODE}`)
+  for (const cell of cells) {
     columns.set(cell.key, reader.text(cell.node, cell.place, cell.key) ?? '')
+  }
+  for (const { key: column, place: at } of cells) {
+    const meant = EFFECTS.includes(column) ? undefined : nearestWord(column, EFFECTS)
+    if (meant !== undefined && LIKE_RULE_CODE.test(columns.get(column) ?? ''))
+      reader.complain(at, `"${column}" names a rule as a column would; write "${meant}"`)
   }
   const [to, warn, refuse] = ['to', 'warn', 'refuse'].map(column => columns.get(column))
   for (const column of ['to', 'warn', 'refuse']) columns.delete(column)
