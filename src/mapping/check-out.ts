@@ -20,7 +20,7 @@ import type {
   ValueSyntax,
 } from './syntax.ts'
 import type { CodeTable } from './table.ts'
-import { targetModel, type ValueKind } from './target.ts'
+import { type TargetModel, targetModel, type ValueKind } from './target.ts'
 import type { Place } from './yaml-reader.ts'
 
 export function checkOutMapping(
@@ -47,6 +47,7 @@ export function checkOutMapping(
   }
   const checker = new Checker(
     paths,
+    targetModel(category),
     scope,
     target.format === 'json' || target.format === 'xml' || target.format === 'ndjson',
   )
@@ -89,11 +90,13 @@ function badDay(text: string, last: RuleSyntax | undefined): string | undefined 
 
 class Checker {
   readonly #paths: ReadonlyMap<string, ValueKind>
+  readonly #model: TargetModel
   readonly #scope: CheckScope
   readonly #nests: boolean
 
-  constructor(paths: ReadonlyMap<string, ValueKind>, scope: CheckScope, nests: boolean) {
+  constructor(paths: ReadonlyMap<string, ValueKind>, model: TargetModel, scope: CheckScope, nests: boolean) {
     this.#paths = paths
+    this.#model = model
     this.#scope = scope
     this.#nests = nests
   }
@@ -126,11 +129,33 @@ class Checker {
     const kinds = fields.map(field => this.#kindOf(field, inside))
     const [first] = kinds
     if (first === undefined || kinds.includes(undefined)) return
+    this.#codes(fields, rules, inside)
     const start = combine === 'gather' ? 'list' : combine === 'join' ? 'text' : first
     const end = kindThrough(rules, start, this.#scope, true)
     if (end === 'list' && !this.#nests)
       this.#complain(place, 'a cell of CSV holds one text; use {joinWith: 、}, {item: 1} or same')
     if (end === 'objects') this.#complain(place, 'a list of objects is written with each/item')
+  }
+
+  /** A table that goes back from codes which the field never has was written for another, or with a slip. */
+  #codes(fields: readonly Placed<string>[], rules: readonly RuleSyntax[], inside: string): void {
+    const back = rules.find(({ name }) => name === 'codeBack')
+    const [one] = fields
+    if (back === undefined || one === undefined || fields.length > 1) return
+    const path = one.value.startsWith('^') ? one.value.slice(1) : inside + one.value
+    const [list = '', member = ''] = path.split('.*.')
+    const field = member === '' ? this.#model.fields.get(path) : this.#model.items.get(list)?.get(member)
+    const { tables } = this.#scope
+    const table = tables.get((back.options.get('table') ?? back.options.get('value'))?.value[0] ?? '')
+    const column = back.options.get('column')?.value[0]
+    if (field?.choices === undefined || table === undefined) return
+    for (const [code, entry] of table.entries) {
+      const to = column === undefined ? entry.to : entry.columns.get(column)
+      if (typeof to !== 'string' || entry.refuse !== undefined || field.choices.includes(to)) continue
+      const advice = suggestion(to, field.choices)
+      const message = `table "${table.name}" takes "${code}" back from "${to}", which "${path}" has not; ${advice}`
+      this.#complain(back.place, message)
+    }
   }
 
   #kindOf({ value, place }: Placed<string>, inside: string): ValueKind | undefined {

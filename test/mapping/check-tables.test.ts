@@ -1,7 +1,7 @@
 /** A code table is held against the field that it fills before any row has its code. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { complaintsOf, remark } from './complaints.ts'
+import { complaintsOf, outText, remark } from './complaints.ts'
 import { smallText } from './small-mapping.ts'
 
 const table = (entries: string): string => `title: t\nsource: s\nentries:\n${entries}`
@@ -35,4 +35,11 @@ test('a code that a table leaves without a meaning is named', () => {
     '',
     'no value, with a warning',
   )
+})
+
+test('a table is taken back only from codes that the field can have', () => {
+  const text = outText({ ZT: '{ from: status, rules: [{ codeBack: t }] }' }, 'tables: { t: tables/t.yaml }')
+  const told = (entries: string): string => complaintsOf(text, { 'tables/t.yaml': table(entries) }).join('\n')
+  assert.match(told('  正常: activ\n'), /m.yaml:\d+:33 .*takes "正常" back from "activ".*write "active"/)
+  assert.equal(told('  正常: active\n  无效: { refuse: NOT_HERE }\n'), '')
 })
