@@ -1,6 +1,7 @@
 import { isMap, isScalar, isSeq, type Node } from 'yaml'
 import { parseCondition } from './parse-conditions.ts'
 import { flag } from './parse-source.ts'
+import { isRule } from './rules/catalogue.ts'
 import { suggestion } from './suggestion.ts'
 import type {
   CaseSyntax,
@@ -49,7 +50,22 @@ export function parsePipelines(reader: YamlReader, entry: Entry | undefined): Pi
   for (const { key, node, place } of reader.entries(entry.node, entry.place, 'pipelines')) {
     pipelines.set(key, { place, rules: parseRules(reader, node, place, new Map()), isUsed: false })
   }
+  for (const [name, { rules }] of pipelines) refusePipelines(reader, name, rules, pipelines)
   return pipelines
+}
+
+/** A pipeline may have the name of a rule, and then use that rule. */
+function refusePipelines(
+  reader: YamlReader,
+  name: string,
+  rules: readonly RuleSyntax[],
+  pipelines: Pipelines,
+): void {
+  for (const { name: other, place } of rules) {
+    if (isRule(other) || !pipelines.has(other)) continue
+    const how = other === name ? 'refers to itself' : `refers to pipeline "${other}"`
+    reader.complain(place, `pipeline "${name}" ${how}; a pipeline lists rules: write them here`)
+  }
 }
 
 export function pipelinesOf(pipelines: Pipelines): PipelineSyntax[] {

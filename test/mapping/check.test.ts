@@ -247,7 +247,13 @@ for (const [what, text, piece, message] of [
     'a pipeline that names itself',
     remark('{ from: A, rules: [p] }', 'pipelines: { p: [trim, p] }'),
     'p] }\nfields',
-    /no rule or pipeline "p"/,
+    /pipeline "p" refers to itself; a pipeline lists rules/,
+  ],
+  [
+    'a pipeline that names another',
+    remark('{ from: A, rules: [p] }', 'pipelines: { p: [trim, q], q: [upper] }'),
+    'q], q',
+    /pipeline "p" refers to pipeline "q"/,
   ],
   [
     'an anchor and alias',
@@ -338,6 +344,13 @@ test('a fault in a pipeline that several fields use is told once', () => {
     'content.caseName': '{ from: B, rules: [p] }',
   }
   assert.equal(complaintsOf(smallText({ fields, extra: 'pipelines: { p: [tirm] }' })).length, 1)
+})
+
+test('a pipeline that names itself is told once, and one that has the name of a rule may use it', () => {
+  const told = (pipelines: string, rule: string) =>
+    complaintsOf(remark(`{ from: A, rules: [${rule}] }`, `pipelines: { ${pipelines} }`))
+  assert.equal(told('name: [trim, name]', 'name').length, 1)
+  assert.deepEqual(told('trim: [trim, upper]', 'trim'), [])
 })
 
 test('every complaint comes at once', () => {

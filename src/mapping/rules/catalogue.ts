@@ -242,12 +242,16 @@ function numbered(gives: 'text' | 'list', make: (at: number) => Step): RuleKind 
   return { takes: 'list', gives, options: ['value'], build }
 }
 
+export function isRule(name: string): boolean {
+  return Object.hasOwn(RULES, name)
+}
+
 /** @returns the rule with its step, or a complaint that says what to write. */
 export function buildRule(
   rule: RuleSyntax,
   tables: ReadonlyMap<string, CodeTable>,
 ): { readonly kind: RuleKind; readonly rule: MadeRule } | { readonly complaint: string } {
-  const kind = Object.hasOwn(RULES, rule.name) ? RULES[rule.name] : undefined
+  const kind = isRule(rule.name) ? RULES[rule.name] : undefined
   if (!kind) {
     const wide = /[：，｛｝［］]/.exec(rule.name)?.[0]
     if (wide !== undefined)
