@@ -3,7 +3,7 @@ import { CATEGORY_CODES, isCategory } from '../standard/categories.ts'
 import { checkText } from './check.ts'
 import { checkCondition } from './check-conditions.ts'
 import { kindThrough } from './check-rules.ts'
-import type { CheckScope } from './check-scope.ts'
+import { type CheckScope, checkDivision } from './check-scope.ts'
 import { checkUnusedRules } from './check-unused.ts'
 import { type Complaint, complaining } from './fault.ts'
 import { isListPath, recordPaths } from './record-paths.ts'
@@ -22,6 +22,9 @@ import type {
 import type { CodeTable } from './table.ts'
 import { type TargetModel, targetModel, type ValueKind } from './target.ts'
 import type { Place } from './yaml-reader.ts'
+
+/** The division of templates that every province fills. */
+const NATIONAL = '100000'
 
 export function checkOutMapping(
   syntax: OutSyntax,
@@ -51,6 +54,7 @@ export function checkOutMapping(
     scope,
     target.format === 'json' || target.format === 'xml' || target.format === 'ndjson',
   )
+  checkDivision(syntax, [NATIONAL], complain)
   const columns = target.fields.map(({ name }) => name)
   const filled = new Set(syntax.fields.map(({ path }) => path))
   for (const one of syntax.fields) {

@@ -1,6 +1,7 @@
 import type { Target } from '../standard/categories.ts'
+import { PROVINCES } from '../standard/divisions.ts'
 import { suggestion } from './suggestion.ts'
-import type { Placed } from './syntax.ts'
+import type { MappingSyntax, Placed } from './syntax.ts'
 import type { CodeTable } from './table.ts'
 import type { TargetField } from './target.ts'
 import type { Place } from './yaml-reader.ts'
@@ -37,4 +38,15 @@ export function checkColumn({ value, place }: Placed<string>, { columns, item, c
   }
   if (columns.includes(name)) return
   complain(place, `source.fields has no column "${name}"; ${suggestion(name, columns)}`)
+}
+
+/** A record of another division is accepted nowhere. @param also divisions that stand for no province */
+export function checkDivision(
+  { division, divisionPlace }: Pick<MappingSyntax, 'division' | 'divisionPlace'>,
+  also: readonly string[],
+  complain: CheckScope['complain'],
+): void {
+  const known = [...PROVINCES.map(({ code }) => code), ...also]
+  if (!known.includes(division))
+    complain(divisionPlace, `"${division}" is no member of the region; write one of ${known.join(', ')}`)
 }

@@ -7,7 +7,7 @@ import { valueFindings } from '../standard/record.ts'
 import { checkCondition } from './check-conditions.ts'
 import { checkReach } from './check-reach.ts'
 import { kindThrough } from './check-rules.ts'
-import { type CheckScope, checkColumn } from './check-scope.ts'
+import { type CheckScope, checkColumn, checkDivision } from './check-scope.ts'
 import { checkUnusedRules } from './check-unused.ts'
 import { type Complaint, complaining } from './fault.ts'
 import { suggestion } from './suggestion.ts'
@@ -51,6 +51,7 @@ export function checkMapping(
     complain,
     judge: (text, field, place) => checkText(text, field, place, scope),
   }
+  checkDivision(syntax, [], complain)
   checkTargets(syntax.fields, model.fields, model, scope, 'fields')
   checkRequired(syntax.fields, model.fields, scope, syntax.source.place, '')
   checkUnusedRules(syntax, scope)
@@ -102,6 +103,11 @@ function checkRequired(
 export const OPTIONAL_PARTS = ['endDecision.', 'content.repairNotice.', 'content.targetDecision.']
 
 function checkValue(value: ValueSyntax, field: TargetField, model: TargetModel, scope: CheckScope): void {
+  if (
+    field.path === LOCAL_KEY &&
+    (value.kind === 'constant' || (value.kind === 'from' && value.fallback !== undefined))
+  )
+    scope.complain(value.place, `"${LOCAL_KEY}" tells one row from the next; name its column alone`)
   if (value.kind === 'constant') checkConstant(value.value, field, value.place, scope)
   else if (value.kind === 'from') checkFrom(value, field, scope)
   else if (value.kind === 'each') checkEach(value, field, model, scope)

@@ -116,6 +116,9 @@ export function parseChecks(reader: YamlReader, entry: Entry | undefined): Check
     }
     if (!/^[A-Z][A-Z0-9_]{2,39}$/.test(rule))
       reader.complain(place, '"rule" must look like FINE_AMOUNT_MISSING')
+    const message = word('message')
+    if (found.has('message') && message.value.trim() === '')
+      reader.complain(message.place, '"message" tells the department what to mend; write it')
     const when = found.get('when')
     const demand = found.get('demand')
     if (!demand) reader.complain(place, 'a check needs "demand:"')
@@ -126,7 +129,7 @@ export function parseChecks(reader: YamlReader, entry: Entry | undefined): Check
         field: word('field'),
         when: when ? parseCondition(reader, when.node, when.place, 0) : undefined,
         demand: parseCondition(reader, demand?.node ?? null, demand?.place ?? place, 0),
-        message: word('message').value,
+        message: message.value,
         place,
       }),
     ]

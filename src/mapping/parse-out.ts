@@ -66,6 +66,7 @@ export function parseOutMapping(text: string, file: string): { syntax: OutSyntax
     version: word('version'),
     title: word('title'),
     division: word('division'),
+    divisionPlace: reader.placeOf(found.get('division')?.node),
     category: word('category'),
     effectiveFrom: word('effectiveFrom'),
     target: parseSink(reader, found.get('target')),

@@ -190,6 +190,7 @@ function parseFrom(
     const value = reader.text(node, place, 'from')
     return value === undefined ? [] : [{ value, place: reader.placeOf(node) }]
   })
+  if (nodes.length === 0) reader.complain(at?.place ?? place, '"from" names at least one source field')
   const combine = wordAt(reader, found, 'combine') ?? 'first'
   if (!COMBINATIONS.includes(combine as Combination)) {
     reader.complain(found.get('combine')?.place ?? place, `combine is ${suggestion(combine, COMBINATIONS)}`)

@@ -53,6 +53,7 @@ export function parseMapping(text: string, file: string): { syntax: MappingSynta
     version: word('version'),
     title: word('title'),
     division: word('division'),
+    divisionPlace: reader.placeOf(found.get('division')?.node),
     category: word('category'),
     effectiveFrom: word('effectiveFrom'),
     source: parseSource(reader, found.get('source')),
@@ -134,7 +135,7 @@ export function checkHeading(reader: YamlReader, found: ReadonlyMap<string, Entr
     }
   }
   expect('mapping', /^\d{6}\/[a-z][a-z0-9-]{0,60}$/, '320000/penalty')
-  expect('version', /^\d{1,4}\.\d{1,4}\.\d{1,4}$/, '1.0.0')
+  expect('version', /^(0|[1-9]\d{0,3})(\.(0|[1-9]\d{0,3})){2}$/, '1.0.0')
   expect('division', /^\d{6}$/, '320000')
   expect('category', /^(R(0[1-9]|1[0-5])|acts\/[a-z-]{1,40})$/, 'R03 or acts/adoption')
   expect('effectiveFrom', /^\d{4}-\d{2}-\d{2}$/, '2026-04-01')

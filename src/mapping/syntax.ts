@@ -10,6 +10,7 @@ export interface MappingSyntax {
   readonly version: string
   readonly title: string
   readonly division: string
+  readonly divisionPlace: Place
   readonly category: string
   readonly effectiveFrom: string
   readonly source: SourceSyntax

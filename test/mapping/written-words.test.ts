@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { loadOutMapping } from '../../src/mapping/out-mapping.ts'
-import { assertComplains, outText, remark } from './complaints.ts'
-import { outcomeOf, small } from './small-mapping.ts'
+import { assertComplains, complaintsOf, outText, remark } from './complaints.ts'
+import { outcomeOf, small, smallText } from './small-mapping.ts'
 
 const remarkOf = (value: string, fields: Readonly<Record<string, unknown>>): unknown => {
   const outcome = outcomeOf(small({ fields: { 'content.remark': value } }), fields)
@@ -154,4 +154,52 @@ test('separators may be written as a list', () => {
     '通报批评',
     '其他',
   ])
+})
+
+for (const [what, text, piece, message] of [
+  [
+    'a province beyond the region',
+    smallText({}).replaceAll('310000', '350000'),
+    '350000\ncat',
+    /"350000" is no member of the region; write one of 310000/,
+  ],
+  [
+    'a division that is none',
+    outText({ X: 'status' }).replaceAll('310000', '990000'),
+    '990000\ncat',
+    /no member .* 100000/,
+  ],
+  ['a field of no column', remark('{ from: [] }'), 'from: []', /"from" names at least one source field/],
+  [
+    'a version with a zero before it',
+    smallText({}).replace('1.2.3', '01.2.3'),
+    '01.2.3',
+    /"version" must look like 1.0.0/,
+  ],
+  [
+    'one key for all rows',
+    smallText({ fields: { 'local.key': '{ const: X }' } }),
+    'local.key',
+    /tells one row from the next/,
+  ],
+  [
+    'one key for all rows without',
+    smallText({
+      fields: { 'local.key': '{ cases: [{ when: { field: B, is: x }, from: B }, { from: A, default: X }] }' },
+    }),
+    '{ from: A, d',
+    /tells one row from the next/,
+  ],
+  [
+    'a check that says nothing',
+    remark('A', 'checks: [{ rule: ODD, effect: warn, field: A, demand: { field: A, is: x }, message: " " }]'),
+    'message: "',
+    /"message" tells the department what to mend/,
+  ],
+] as const) {
+  test(`${what} is refused at its place`, () => assertComplains(text, piece, message))
+}
+
+test('a template may be for every province', () => {
+  assert.deepEqual(complaintsOf(outText({ X: 'status' }).replaceAll('310000', '100000')), [])
 })
