@@ -8,7 +8,8 @@ const MAX_TEXT = 4000
 const MAX_EXACT = 13
 
 const NUMERAL = /(\d{1,12})(?:\.(\d{1,6}))?\s*(万)?元/g
-const CAPITALS = /[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]{1,40}[元圆](?:[零壹贰叁肆伍陆柒捌玖角分]{0,6})/g
+const CAPITALS =
+  /[零壹贰貳叁叄參肆伍陆陸柒捌玖拾佰仟万萬亿億]{1,40}[元圆圓](?:[零壹贰貳叁叄參肆伍陆陸柒捌玖角分]{0,6})/g
 
 /**
  * False when an amount is ten thousand times larger or smaller than one that the decision's own words name,

@@ -87,24 +87,40 @@ function code(character: string): number {
   return character.charCodeAt(0)
 }
 
+/** Traditional forms (繁体) of the capitals, as some decisions and contracts write them. */
+const TRADITIONAL: Readonly<Record<string, string>> = {
+  貳: '贰',
+  叄: '叁',
+  參: '叁',
+  陸: '陆',
+  萬: '万',
+  億: '亿',
+  圓: '圆',
+}
+
 /** An amount in capitals as 分; undefined when it is not exactly that. */
-export function readCapital(text: string): number | undefined {
+export function readCapital(written: string): number | undefined {
+  const text = written.replace(/[貳叄參陸萬億圓]/g, one => TRADITIONAL[one] ?? one)
   const start = text.startsWith(CURRENCY) ? CURRENCY.length : 0
   let at = start
   while (at < text.length && text.charCodeAt(at) !== YUAN && text.charCodeAt(at) !== YUAN_TOO) at += 1
-  if (at === text.length || at === start || at - start > MAX_CAPITALS) return undefined
-  const yuan = readWhole(text, start, at)
+  const isSmall = at === text.length
+  if (at === start || at - start > MAX_CAPITALS) return undefined
+  const yuan = isSmall ? 0 : readWhole(text, start, at)
   if (yuan === undefined) return undefined
-  const jiao = smallPart(text, at + 1, JIAO)
+  const jiao = smallPart(text, isSmall ? start : at + 1, JIAO)
   const fen = smallPart(text, jiao.end, FEN)
+  // Without 元 the amount is one of 角 and 分.
+  if (isSmall && fen.end === start) return undefined
   const end = WHOLE.includes(text.charCodeAt(fen.end)) ? fen.end + 1 : fen.end
   const total = yuan * 100 + jiao.digit * 10 + fen.digit
   return end === text.length && Number.isSafeInteger(total) ? total : undefined
 }
 
-/** `伍角`, `零伍分`; nothing of it where the unit does not stand there. */
+/** `伍角`, `零伍分`, `零角`; nothing of it where the unit does not stand there. */
 function smallPart(text: string, start: number, unit: number): { digit: number; end: number } {
   const at = text.charCodeAt(start) === ZERO ? start + 1 : start
+  if (at > start && text.charCodeAt(at) === unit) return { digit: 0, end: at + 1 }
   const digit = DIGITS.get(text.charCodeAt(at)) ?? 0
   return digit > 0 && text.charCodeAt(at + 1) === unit ? { digit, end: at + 2 } : { digit: 0, end: start }
 }
