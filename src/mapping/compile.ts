@@ -244,7 +244,15 @@ function eachGetter({ field, by, item }: EachSyntax, scope: Scope): Getter {
     const made: Value[] = []
     const around = run.outer
     run.outer = fields
-    for (const one of items) made.push(build(typeof one === 'string' ? { '.': one } : one, run))
+    // A text that names one thing twice names one thing; objects of a real list are as many as the source says.
+    const seen = marks === undefined ? undefined : new Set<string>()
+    for (const one of items) {
+      const object = build(typeof one === 'string' ? { '.': one } : one, run)
+      const key = seen === undefined ? '' : JSON.stringify(object)
+      if (seen?.has(key)) continue
+      seen?.add(key)
+      made.push(object)
+    }
     run.outer = around
     return made.length === 0 ? null : made
   }

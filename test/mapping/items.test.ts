@@ -67,3 +67,15 @@ test('an item inside an item is refused, in a case too', () => {
   const text = listing(`{ each: 惩戒措施, by: 、, ${item(inner)} }`)
   assertComplains(text, 'executor: {', /items inside items are not supported/, table)
 })
+
+test('a text that names one measure twice names one measure; a real list keeps what it has', () => {
+  const codes = (by: string, 惩戒措施: unknown): string[] =>
+    (
+      measuresOf(`{ each: 惩戒措施, ${by}${item('^执行单位')} }`, {
+        惩戒措施,
+        执行单位: '甲厅',
+      } as never) as { code: string }[]
+    ).map(one => one.code)
+  assert.deepEqual(codes('by: 、, ', 'm01、M02、M01'), ['M01', 'M02'])
+  assert.deepEqual(codes('', [{ '.': 'm01' }, { '.': 'M01' }]), ['M01', 'M01'])
+})
