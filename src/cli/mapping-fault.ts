@@ -1,6 +1,7 @@
 import { FaultError } from '../base/fault.ts'
 import { complaintText, MappingError } from '../mapping/fault.ts'
 import { fileTrouble } from './file-trouble.ts'
+import { complaintLine } from './mapping-complaint.ts'
 import { faultLine } from './meaning.ts'
 
 /** 0 all well; 1 a mapping, sample or source is not in order; 2 the command was not understood. */
@@ -20,9 +21,9 @@ export function told(error: unknown): string[] {
 
 /** The same for people; behind the complaints about a mapping, which are links for editors, stands their code. */
 export function shown(error: unknown): string[] {
-  const lines = told(error)
   if (!(error instanceof MappingError && error.fault.code === 'MAPPING_INVALID'))
-    return lines.map(line => `✗ ${line}`)
+    return told(error).map(line => `✗ ${line}`)
+  const lines = error.fault.complaints.map(complaintLine)
   return [
     ...lines,
     `✗ MAPPING_INVALID: 以上 ${lines.length} 处要改 · what stands above is to be mended, ${lines.length} in all`,

@@ -31,7 +31,7 @@ test('check names the place of a mistake and its code, and ends with 1', () => {
   writeFileSync(join(broken, 'mapping.yaml'), smallText({ fields: { 'content.remark': 'AA' } }))
   const { code, err } = mapping('check', folder)
   assert.equal(code, 1)
-  assert.match(err, /mapping\.yaml:\d+:\d+ source\.fields has no column "AA"/)
+  assert.match(err, /mapping\.yaml:\d+:\d+ 没有这一列 · source\.fields has no column "AA"/)
   assert.match(err, /^✗ MAPPING_INVALID: 以上 1 处要改/m)
   assert.match(
     mapping('check', join(folder, 'none')).err,
@@ -131,8 +131,8 @@ test('test says of expectations that cannot be read where they stand', () => {
   writeFileSync(join(at, 'samples/a.csv'), '')
   writeFileSync(join(at, 'samples/a.expected.ndjson'), '')
   for (const [text, message] of [
-    ['{', /a\.expected\.json:1:1 is not JSON/],
-    ['{}', /a\.expected\.json:1:1 write \{"quarantined"/],
+    ['{', /a\.expected\.json:1:1 写法有误 · is not JSON/],
+    ['{}', /a\.expected\.json:1:1 写法有误 · write \{"quarantined"/],
   ] as const) {
     writeFileSync(join(at, 'samples/a.expected.json'), text)
     const { code, err } = mapping('test', join(folder, 'expectations'))
