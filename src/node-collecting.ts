@@ -34,6 +34,7 @@ import { readVersions } from './mapping/versions.ts'
 import { deliveredActs } from './node-acts.ts'
 import { openFrontEnds, tellCollected } from './node-front-ends.ts'
 import { LifeRounds, reportedRepairs } from './node-lives.ts'
+import { NodeLookups, unlessAwaited } from './node-lookups.ts'
 import type { LinkKeys } from './standard/link-key.ts'
 import type { PgCollectStore } from './store/collect-store.ts'
 import type { DatabaseHandle } from './store/database.ts'
@@ -88,7 +89,8 @@ export async function makeCollecting(parts: CollectingParts): Promise<Collecting
   const mappings = readMappings(settings)
   const ids = mappings.map(({ id }) => id)
   const marked = new Set(settings.doneMarkers)
-  const inbox = new Inbox(path.join(settings.dataDirectory, 'inbox'), sealer, { clock, marked })
+  const folder = path.join(settings.dataDirectory, 'inbox')
+  const inbox = new Inbox(folder, sealer, { clock, marked })
   await inbox.prepare(ids)
   const unknown = settings.doneMarkers.find(id => !ids.includes(id))
   if (unknown !== undefined)
@@ -96,6 +98,8 @@ export async function makeCollecting(parts: CollectingParts): Promise<Collecting
       code: 'CONFIG_INVALID',
     })
   const withdrawnKeys = new WithdrawnKeyFile(database.db, path.join(settings.dataDirectory, 'withdrawn-keys'))
+  const lookups = await NodeLookups.open({ ...parts, inbox: folder, mappings, marked })
+  await lookups.tellMissing()
   let anything = false
   const readying = new ReadyingThread({
     mappings: mappings.flatMap(({ versions }) => versions),
@@ -108,6 +112,7 @@ export async function makeCollecting(parts: CollectingParts): Promise<Collecting
   const ports: TakeInPorts & FrontEndPorts = {
     readings: new PgReadingStore(database.db, sealer),
     readying,
+    lookups,
     inbox,
     mappings,
     clock,
@@ -129,6 +134,7 @@ export async function makeCollecting(parts: CollectingParts): Promise<Collecting
     },
     onFailed: (mapping, code, error) => log(fileRefused({ mapping, code }), error),
     onChanged: (mapping, error) => log(fileChanged({ mapping, code: 'FILE_CHANGED' }), error),
+    onAwaiting: (mapping, error) => lookups.awaiting(mapping, error),
   }
   /** A repair may come before the listing that it is about. */
   const retryRepairs = async (): Promise<void> => {
@@ -138,8 +144,11 @@ export async function makeCollecting(parts: CollectingParts): Promise<Collecting
     // The lock of collecting is held already.
     const alone = { ...ports, quarantine, exclusively: <T>(work: () => Promise<T>) => work() }
     for (const mapping of mappings.filter(({ versions }) => versions.some(one => one.category === REPAIR))) {
-      const { tried, refused } = await replay(alone, mapping, UNKNOWN_TARGET, { version: null, dry: false })
-      const repairs = tried - refused
+      const replayed = await replay(alone, mapping, UNKNOWN_TARGET, { version: null, dry: false }).catch(
+        unlessAwaited,
+      )
+      if (replayed === null) continue
+      const repairs = replayed.tried - replayed.refused
       if (repairs > 0) log(repairsFoundTarget({ mapping: mapping.id, repairs }))
     }
   }
@@ -182,6 +191,7 @@ export async function makeCollecting(parts: CollectingParts): Promise<Collecting
       if (files > 0) log(deliveredFilesExpired({ mapping: id, files }))
       await tellStrays(id)
     }
+    await lookups.expire(clock() - settings.keepDeliveredDays * DAY_MS)
   }
   return {
     run: () =>
@@ -190,23 +200,30 @@ export async function makeCollecting(parts: CollectingParts): Promise<Collecting
           // A file that cannot be taken in keeps no listing from ending on its day.
           await each([
             () => each(ids.map(id => () => inbox.recover(id))),
+            () => lookups.take(),
             () => takeIn(ports, [...frontEnds.lanes, review, relink]),
             retryRepairs,
             () => lifeRounds.run(),
             expire,
           ])
         } finally {
+          lookups.release()
           await withdrawnKeys.follow()
         }
       }),
     async waiting() {
-      if (frontEnds.due() || lifeRounds.due()) return true
+      if (frontEnds.due() || lifeRounds.due() || (await lookups.waiting())) return true
       if (clock() >= nextReview && (await isReviewDue(ports))) return true
       if (await isRelinkDue(ports)) return true
       const names = await Promise.all(ids.map(id => inbox.waiting(id)))
       return names.some(some => some.length > 0)
     },
-    watch: onDelivered => inbox.watch(ids, onDelivered),
+    watch(onDelivered) {
+      const unwatch = [inbox.watch(ids, onDelivered), lookups.watch(onDelivered)]
+      return () => {
+        for (const end of unwatch) end()
+      }
+    },
     async restore() {
       const { restored } = await withdrawnKeys.reconcile()
       let files = 0

@@ -45,6 +45,7 @@ const LEVELS: Readonly<Record<string, number>> = {
   'node-reports.ts': 5,
   'listing-desk.ts': 5,
   'node-lives.ts': 5,
+  'node-lookups.ts': 5,
   config: 5,
   identity: 5,
   cli: 5,

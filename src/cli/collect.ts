@@ -3,6 +3,7 @@
  * `-- absences …`: what snapshots lacked and the guard held, and its release.
  */
 import { randomBytes, randomUUID } from 'node:crypto'
+import path from 'node:path'
 import { systemClock } from '../base/time.ts'
 import { releaseAbsences } from '../collect/absence.ts'
 import { recordRules } from '../collect/place.ts'
@@ -17,6 +18,7 @@ import { deliveredActs } from '../node-acts.ts'
 import { readMappings } from '../node-collecting.ts'
 import { commandDatabase } from '../node-database.ts'
 import { reportedRepairs } from '../node-lives.ts'
+import { keptLookups } from '../node-lookups.ts'
 import { linkKeysOf } from '../standard/link-key.ts'
 import { PgCollectStore } from '../store/collect-store.ts'
 import { type DatabaseHandle, openDatabase } from '../store/database.ts'
@@ -219,6 +221,10 @@ async function portsOf(
   return {
     store: new PgCollectStore({ database, sealer, self, appendContext }),
     quarantine: new PgQuarantine(database.db, sealer),
+    lookups: keptLookups({
+      inbox: path.join(settings.dataDirectory, 'inbox'),
+      ...{ mappings, sealer, clock: systemClock },
+    }),
     rules: recordRules(self, () => membership),
     lives: listingLives(settings.division),
     linkKeys: () => linkKeys,

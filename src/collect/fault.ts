@@ -14,6 +14,8 @@ import { FaultError } from '../base/fault.ts'
  * the mapping what they are. All other rows are read.
  * FRONT_END_ANSWER_REFUSED: a front-end database does not take what became of some rows, or the reason in words; the
  * department mends its table. The rows are in, and their answers are tried again.
+ * LOOKUP_AWAITED, LOOKUP_STALE: the file that rows are looked up in was not delivered, or is too old; the department
+ * delivers it, and the files that need it wait.
  * DELIVERY_…: the local system that calls mends its request. INBOX_FULL: it comes again later.
  * ABSENCES_NOT_HELD: nothing is held that could be released, or a row without a readable key holds it.
  * QUARANTINE_CHANGED: somebody else replayed the same rows; nothing was done, run it again.
@@ -28,6 +30,8 @@ export interface CollectFault {
     | 'FRONT_END_KEY_UNFIT'
     | 'FRONT_END_STATUS_EMPTY'
     | 'FRONT_END_ANSWER_REFUSED'
+    | 'LOOKUP_AWAITED'
+    | 'LOOKUP_STALE'
     | 'DELIVERY_UNKNOWN'
     | 'DELIVERY_KEY_BAD'
     | 'DELIVERY_KEY_REUSED'
@@ -38,6 +42,8 @@ export interface CollectFault {
     | 'QUARANTINE_CHANGED'
   /** Rows of a front-end table that it is about, where they were counted. */
   readonly rows?: number
+  /** The lookup that it is about. */
+  readonly lookup?: string
 }
 
 export class CollectError extends FaultError<CollectFault> {

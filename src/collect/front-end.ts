@@ -101,7 +101,8 @@ async function openPass(ports: FrontEndPorts, source: FrontEndSource): Promise<P
   const stored = await readings.state(source.name)
   const batch = stored.batchId === null ? null : await store.batch(stored.batchId)
   const begun = batch?.state === 'running' ? versionNamed(versions, batch.mappingVersion) : undefined
-  const mapping = begun ?? versionOn(versions, legalDay(clock()))
+  const version = begun ?? versionOn(versions, legalDay(clock()))
+  const mapping = (await ports.lookups?.filled(version, begun ? (batch?.lookups ?? null) : null)) ?? version
   const table = accessOf(source, mapping)
   const access = { ...table, facts: await source.database.facts(table) }
   const total = { batchId: batch?.batchId ?? '', read: 0, accepted: 0, quarantined: 0, superseded: 0 }

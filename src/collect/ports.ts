@@ -14,10 +14,15 @@ import type {
   SuspensionCause,
 } from '../standard/listing-life.ts'
 import type { Finding, StandardRecord } from '../standard/record.ts'
+import type { LookupDigests, Lookups } from './lookup-ports.ts'
 import type { ReadingState, SeenRow } from './reading.ts'
 
 /** A mapping, as far as collecting needs it. */
-export type SourceMapping = Pick<CompiledMapping, 'id' | 'version' | 'effectiveFrom' | 'category' | 'batches'>
+export type SourceMapping = Pick<
+  CompiledMapping,
+  'id' | 'version' | 'effectiveFrom' | 'category' | 'batches'
+> &
+  Partial<Pick<CompiledMapping, 'lookups'>>
 
 /** Its versions side by side; the earliest first. */
 export interface MappingVersions<M extends SourceMapping = SourceMapping> {
@@ -56,6 +61,8 @@ export interface Batch {
   /** Rows up to this one are committed. */
   readonly nextRow: number
   readonly asOf: string | null
+  /** What its rows are looked up in; null: in nothing. */
+  readonly lookups: LookupDigests | null
 }
 
 /** How often each rule refused a row of a batch, or let it pass with a mark. */
@@ -275,8 +282,13 @@ export interface CollectStore {
   /** Finds the batch of this file under this mapping, or begins it. */
   begin(mapping: SourceMapping, file: Pick<SourceFile, 'name' | 'digest' | 'asOf'>): Promise<Batch>
   batch(batchId: string): Promise<(Batch & { readonly mappingVersion: string }) | null>
-  /** The version of the mapping under which this file was begun and not put away yet. */
-  begunUnder(mappingId: string, file: Pick<SourceFile, 'digest' | 'asOf'>): Promise<string | null>
+  /** The version of the mapping, and the lookups, with which this file was begun and not put away yet. */
+  begunUnder(
+    mappingId: string,
+    file: Pick<SourceFile, 'digest' | 'asOf'>,
+  ): Promise<{ readonly version: string; readonly lookups: LookupDigests | null } | null>
+  /** Digests of the lookups that batches of the mapping still need, which are not through. */
+  lookupsInUse(mappingId: string): Promise<ReadonlySet<string>>
   transaction<T>(work: (tx: CollectTransaction) => Promise<T>): Promise<T>
   finish(batchId: string, fault: string | null): Promise<void>
   /** Notes that the file of the batch is put away: when the same bytes come once more, they are delivered anew. */
@@ -367,6 +379,8 @@ export interface RecordRules {
 export type RefusedRow = Pick<QuarantinedRow, 'row' | 'source' | 'raw' | 'findings' | 'key' | 'origin'>
 
 export interface CollectPorts {
+  /** Absent: mappings are used as they are. */
+  readonly lookups?: Lookups
   readonly store: CollectStore
   readonly rules: RecordRules
   readonly lives: ListingLives

@@ -38,7 +38,7 @@ const CHUNK_ROWS = 500
  * Replays what the filter finds; a second run finds only what still does not fit.
  * @param version of the mapping; null: the one that holds today
  * @param dry decides all the same, and writes nothing
- * @throws {CollectError} QUARANTINE_CHANGED when somebody else took the same rows meanwhile
+ * @throws {CollectError} QUARANTINE_CHANGED when somebody else took the same rows meanwhile; LOOKUP_AWAITED, LOOKUP_STALE
  */
 export async function replay(
   ports: ReplayPorts,
@@ -48,8 +48,9 @@ export async function replay(
 ): Promise<ReplayResult> {
   const { versions, id } = mapping
   const today = versionOn(versions, legalDay(ports.clock()))
-  const chosen = version === null ? today : versionNamed(versions, version)
-  if (chosen === undefined) throw new RangeError(`mapping ${id} has no version ${version}`)
+  const named = version === null ? today : versionNamed(versions, version)
+  if (named === undefined) throw new RangeError(`mapping ${id} has no version ${version}`)
+  const chosen = (await ports.exclusively(async () => ports.lookups?.filled(named, null))) ?? named
   const result: ReplayResult = {
     version: chosen.version,
     tried: 0,

@@ -11,7 +11,7 @@ export interface Readying {
    * @throws {SourceError} as `batches`, after the rows before the place
    */
   rows(
-    mapping: Pick<SourceMapping, 'id' | 'version'>,
+    mapping: Pick<SourceMapping, 'id' | 'version' | 'lookups'>,
     file: SourceFile,
     after: number,
     onHeader: (header: readonly string[]) => void,

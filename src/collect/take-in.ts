@@ -15,6 +15,8 @@ export interface TakeInPorts extends FilePorts {
   onFailed(mapping: string, code: string, error: unknown): void
   /** A file was changed while it was read, and waits for its next turn. */
   onChanged(mapping: string, error: unknown): void
+  /** Its files wait for one that their rows are looked up in. */
+  onAwaiting(mapping: string, error: CollectError): void
 }
 
 /**
@@ -73,6 +75,8 @@ class OpenFiles {
   readonly #alone = new Map<string, 'snapshot' | 'twin'>()
   /** Those that somebody writes at this moment: they are left to another call. */
   readonly #changing = new Set<string>()
+  /** What rows are looked up in is not there: nothing more is opened, so that files stay in their order. */
+  #awaits = false
 
   constructor(ports: TakeInPorts, mapping: MappingVersions) {
     this.#ports = ports
@@ -89,7 +93,7 @@ class OpenFiles {
    * that. So is a file that was delivered under two names, which is one batch.
    */
   async openMore(): Promise<void> {
-    if ([...this.open.values()].some(({ file }) => file.asOf !== null)) return
+    if (this.#awaits || [...this.open.values()].some(({ file }) => file.asOf !== null)) return
     for (const name of await this.#ports.inbox.waiting(this.#mapping.id)) {
       const busy = this.open.size > 0
       if (this.open.size >= MAX_OPEN || (busy && this.#alone.get(name) === 'snapshot')) return
@@ -101,28 +105,43 @@ class OpenFiles {
       if (busy && (twin || file.asOf !== null)) this.#alone.set(name, twin ? 'twin' : 'snapshot')
       else {
         this.#alone.delete(name)
-        const version = await versionFor(this.#ports, this.#mapping, file)
+        const version = await this.#versionFor(file)
+        if (version === null) return
         this.open.set(name, { file, steps: takeFile(this.#ports, version, file) })
       }
       if (file.asOf !== null) return
     }
   }
+
+  /** Null: it waits, and whatever comes behind it. */
+  async #versionFor(file: SourceFile): Promise<SourceMapping | null> {
+    try {
+      return await versionFor(this.#ports, this.#mapping, file)
+    } catch (error) {
+      if (!(error instanceof CollectError)) throw error
+      this.#awaits = true
+      this.#ports.onAwaiting(this.#mapping.id, error)
+      return null
+    }
+  }
 }
 
 /**
- * A file that was begun goes on under its version; else the version that holds on the day of which a snapshot speaks,
- * or today.
+ * A file that was begun goes on under its version and with its lookups; else the version that holds on the day of which
+ * a snapshot speaks, or today.
+ * @throws {CollectError} LOOKUP_AWAITED, LOOKUP_STALE
  */
 async function versionFor(
-  { store, clock }: TakeInPorts,
+  { store, clock, lookups }: TakeInPorts,
   { id, versions }: MappingVersions,
   file: SourceFile,
 ): Promise<SourceMapping> {
   const begun = await store.begunUnder(id, file)
   const day = legalDay(file.asOf === null ? clock() : Date.parse(file.asOf))
-  const version = versions.find(one => one.version === begun) ?? versionOn(versions, day)
+  const known = versions.find(one => one.version === begun?.version)
+  const version = known ?? versionOn(versions, day)
   if (version === undefined) throw new TypeError(`mapping ${id} has no version`)
-  return version
+  return (await lookups?.filled(version, known ? (begun?.lookups ?? null) : null)) ?? version
 }
 
 async function openFile(

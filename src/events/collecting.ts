@@ -44,6 +44,33 @@ export const fileChanged = event(
   { mapping, code: oneOf('FILE_CHANGED') },
 )
 
+export const lookupTaken = event(
+  'lookup-taken',
+  'info',
+  { zh: '收取了一个对照文件', en: 'a file that rows are looked up in was taken' },
+  { mapping, lookup: word, keys: count, unreadable: count },
+)
+
+export const lookupRefused = event(
+  'lookup-refused',
+  'error',
+  {
+    zh: '对照文件读不了，移入 lookups/failed/；此前收取的照用',
+    en: 'a file that rows are looked up in could not be read; it is in lookups/failed/, and the last good one goes on',
+  },
+  { mapping, lookup: word, code },
+)
+
+export const lookupAwaited = event(
+  'lookup-awaited',
+  'warn',
+  {
+    zh: '缺对照文件或已过旧，须用它的文件都等着',
+    en: 'a file that rows are looked up in is missing or too old: the files that need it wait',
+  },
+  { mapping, lookup: word, code: oneOf('LOOKUP_AWAITED', 'LOOKUP_STALE') },
+)
+
 export const inboxStrays = event(
   'inbox-strays',
   'warn',

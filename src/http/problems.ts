@@ -163,6 +163,8 @@ export const PROBLEMS: Readonly<Record<Code, Answer | 'internal'>> = {
   FRONT_END_STATUS_EMPTY: 'internal',
   FRONT_END_ANSWER_REFUSED: 'internal',
   ABSENCES_NOT_HELD: 'internal',
+  LOOKUP_AWAITED: 'internal',
+  LOOKUP_STALE: 'internal',
   QUARANTINE_CHANGED: 'internal',
 
   FEED_UNKNOWN: answer(404, 'caller', '没有这条数据流', 'No such feed'),

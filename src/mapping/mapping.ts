@@ -20,6 +20,7 @@ import { unusedParts } from './check-unused.ts'
 import { type Complaint, refuse } from './fault.ts'
 import { type Lineage, lineageOf } from './lineage.ts'
 import type { Lookup } from './lookup.ts'
+import type { LookupContent } from './lookup-rows.ts'
 import { parseMapping } from './parse.ts'
 import { parserOf, readRows } from './read-rows.ts'
 import { lookupsOf, requireLookups, rowMapping } from './row-mapping.ts'
@@ -165,6 +166,16 @@ export function loadMapping(text: string, file: string, readTable: TableReader):
     write,
     map,
   }
+}
+
+/** The same mapping, made anew, with what other second files say; the given one keeps its own. */
+export function withLookups(
+  { texts: { text, file, tables } }: Pick<CompiledMapping, 'texts'>,
+  contents: ReadonlyMap<string, LookupContent>,
+): CompiledMapping {
+  const made = loadMapping(text, file, path => tables.get(path))
+  for (const [name, content] of contents) made.lookups.get(name)?.use(content)
+  return made
 }
 
 /** Reads and parses the tables that a mapping names. @throws MappingError MAPPING_INVALID */

@@ -99,7 +99,7 @@ function parseLookups(
   const lookups = new Map<string, LookupSyntax>()
   if (!entry) return lookups
   for (const { key: name, place, node } of reader.entries(entry.node, entry.place, 'lookups')) {
-    const found = reader.fields(node, place, `lookup "${name}"`, ['key', 'source'])
+    const found = reader.fields(node, place, `lookup "${name}"`, ['key', 'source', 'maxAgeDays'])
     const source = parseSource(reader, found.get('source'))
     const key = wordOf(reader, found.get('key'))
     if (source.format === 'table')
@@ -115,9 +115,20 @@ function parseLookups(
       reader.complain(place, `a lookup is named by a plain word, not "${name}"`)
     if (tables.has(name))
       reader.complain(place, `there is a table "${name}" already; give the lookup another name`)
-    lookups.set(name, Object.freeze({ source, key, place }))
+    lookups.set(
+      name,
+      Object.freeze({ source, key, maxAgeDays: daysOf(reader, found.get('maxAgeDays')), place }),
+    )
   }
   return lookups
+}
+
+function daysOf(reader: YamlReader, entry: Entry | undefined): number | null {
+  if (!entry) return null
+  const text = wordOf(reader, entry)
+  if (!/^[1-9]\d{0,3}$/.test(text))
+    reader.complain(entry.place, '"maxAgeDays" is a number of days, 1 to 9999')
+  return Number(text)
 }
 
 /** What both directions say of themselves. */

@@ -35,6 +35,8 @@ export interface LookupSyntax {
   readonly source: SourceSyntax
   /** Column by which its rows are found. */
   readonly key: string
+  /** Days after which a node no longer uses what was delivered; null: it does not matter. */
+  readonly maxAgeDays: number | null
   readonly place: Place
 }
 

@@ -75,6 +75,8 @@ const OF_CODE: Readonly<Record<Known, FailureClass>> = {
   FRONT_END_KEY_UNFIT: 'permanent',
   FRONT_END_STATUS_EMPTY: 'permanent',
   FRONT_END_ANSWER_REFUSED: 'permanent',
+  LOOKUP_AWAITED: 'transient',
+  LOOKUP_STALE: 'transient',
   DELIVERY_UNKNOWN: 'permanent',
   DELIVERY_KEY_BAD: 'permanent',
   DELIVERY_KEY_REUSED: 'permanent',

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Day } from '../base/time.ts'
+import type { LookupDigests } from '../collect/lookup-ports.ts'
 import type {
   AbsenceFacts,
   AbsencesHeld,
@@ -42,7 +43,7 @@ export class PgCollectStore implements CollectStore {
   async batch(batchId: string): Promise<(Batch & { readonly mappingVersion: string }) | null> {
     const row = await this.#options.database.db
       .selectFrom('source_batch')
-      .select(['batch_id', 'state', 'next_row', 'as_of', 'mapping_version'])
+      .select(['batch_id', 'state', 'next_row', 'as_of', 'lookups', 'mapping_version'])
       .where('batch_id', '=', batchId)
       .executeTakeFirst()
     return row === undefined ? null : { ...batchOf(row), mappingVersion: row.mapping_version }
@@ -51,20 +52,32 @@ export class PgCollectStore implements CollectStore {
   async begunUnder(
     mappingId: string,
     { digest, asOf }: Pick<SourceFile, 'digest' | 'asOf'>,
-  ): Promise<string | null> {
+  ): Promise<{ readonly version: string; readonly lookups: LookupDigests | null } | null> {
     const row = await this.#options.database.db
       .selectFrom('source_batch')
-      .select('mapping_version')
+      .select(['mapping_version', 'lookups'])
       .where('mapping_id', '=', mappingId)
       .where('file_digest', '=', Buffer.from(digest))
       .where('as_of', 'is not distinct from', asOf === null ? null : new Date(asOf))
       .where('settled_at', 'is', null)
       .orderBy('started_at', 'desc')
       .executeTakeFirst()
-    return row?.mapping_version ?? null
+    return row === undefined ? null : { version: row.mapping_version, lookups: row.lookups }
+  }
+
+  async lookupsInUse(mappingId: string): Promise<ReadonlySet<string>> {
+    const rows = await this.#options.database.db
+      .selectFrom('source_batch')
+      .select('lookups')
+      .distinct()
+      .where('mapping_id', '=', mappingId)
+      .where('state', '=', 'running')
+      .execute()
+    return new Set(rows.flatMap(({ lookups }) => Object.values(lookups ?? {})))
   }
 
   async begin(mapping: SourceMapping, file: Pick<SourceFile, 'name' | 'digest' | 'asOf'>): Promise<Batch> {
+    const lookups = digestsOf(mapping)
     const known = await this.#newest(mapping, file)
     if (known !== null && !known.comes_again) return batchOf(known)
     await this.#options.database.db
@@ -78,6 +91,7 @@ export class PgCollectStore implements CollectStore {
         file_digest: Buffer.from(file.digest),
         state: 'running',
         as_of: file.asOf,
+        lookups: lookups === null ? null : JSON.stringify(lookups),
         delivery: known === null ? 0 : known.delivery + 1,
       })
       .onConflict(conflict =>
@@ -91,18 +105,21 @@ export class PgCollectStore implements CollectStore {
 
   /**
    * The newest batch of these bytes. It `comes again` when it was put away and another file of the mapping was begun since
-   * whose name, by which files have their order, is not behind this one.
+   * whose name, by which files have their order, is not behind this one, or its rows are looked up in other files now.
    */
   async #newest(
-    { id, version }: SourceMapping,
+    { id, version, ...mapping }: SourceMapping,
     { name, digest, asOf }: Pick<SourceFile, 'name' | 'digest' | 'asOf'>,
   ): Promise<NewestBatch | null> {
+    const digests = digestsOf(mapping)
+    const lookups = digests === null ? null : JSON.stringify(digests)
     const { rows } = await sql<NewestBatch>`
-      select b.batch_id, b.state, b.next_row, b.as_of, b.delivery,
-        b.state = 'done' and b.settled_at is not null and b.as_of is null and exists (
-          select 1 from source_batch later
-          where later.mapping_id = b.mapping_id and later.started_at > b.started_at
-            and later.file_digest <> b.file_digest and later.file_name collate "C" <= ${name}) as comes_again
+      select b.batch_id, b.state, b.next_row, b.as_of, b.lookups, b.delivery,
+        b.state = 'done' and b.settled_at is not null and b.as_of is null and (
+          b.lookups is distinct from ${lookups}::jsonb or exists (
+            select 1 from source_batch later
+            where later.mapping_id = b.mapping_id and later.started_at > b.started_at
+              and later.file_digest <> b.file_digest and later.file_name collate "C" <= ${name})) as comes_again
       from source_batch b
       where b.mapping_id = ${id} and b.mapping_version = ${version} and b.file_digest = ${Buffer.from(digest)}
         and b.as_of is not distinct from ${asOf}::timestamptz
@@ -244,6 +261,7 @@ interface BatchRow {
   readonly state: 'running' | 'done' | 'failed'
   readonly next_row: number
   readonly as_of: Date | null
+  readonly lookups: LookupDigests | null
 }
 
 interface NewestBatch extends BatchRow {
@@ -252,6 +270,13 @@ interface NewestBatch extends BatchRow {
 }
 
 function batchOf(row: BatchRow): Batch {
-  const { batch_id: batchId, state, next_row: nextRow, as_of: asOf } = row
-  return { batchId, state, nextRow, asOf: asOf?.toISOString() ?? null }
+  const { batch_id: batchId, state, next_row: nextRow, as_of: asOf, lookups } = row
+  return { batchId, state, nextRow, asOf: asOf?.toISOString() ?? null, lookups }
+}
+
+function digestsOf({ lookups }: Pick<SourceMapping, 'lookups'>): LookupDigests | null {
+  const read = [...(lookups ?? [])].flatMap(([name, { content }]) =>
+    content ? [[name, content.digest]] : [],
+  )
+  return read.length === 0 ? null : Object.fromEntries(read)
 }

@@ -9,6 +9,9 @@ export const DONE = '.done'
 /** Behind the name of a file that is kept sealed. */
 export const SEALED = '.sealed'
 
+/** Folder of files that rows are looked up in, beside the files of their mapping. */
+export const LOOKUPS = 'lookups'
+
 /** Whether the name is one of a delivered file, and not of one that is still being written. */
 export function isSource(name: string): boolean {
   return !name.startsWith('.') && !name.endsWith('.part') && !name.endsWith(DONE)

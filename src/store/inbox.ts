@@ -1,5 +1,4 @@
 import { isUtf8 } from 'node:buffer'
-import { createHash } from 'node:crypto'
 import { type Dirent, watch } from 'node:fs'
 import { copyFile, mkdir, readdir, rm, stat, unlink, writeFile } from 'node:fs/promises'
 import path from 'node:path'
@@ -8,7 +7,8 @@ import { type Clock, systemClock } from '../base/time.ts'
 import { CollectError } from '../collect/fault.ts'
 import type { SourceFile, SourceInbox } from '../collect/ports.ts'
 import { StoreError } from './fault.ts'
-import { bytesOfOne, type FileIdentity, OtherFile, putAllBack, unlinkOnly } from './file-identity.ts'
+import { type FileIdentity, putAllBack, unlinkOnly } from './file-identity.ts'
+import { bytesUnchanged, measured, whenSame } from './inbox-file.ts'
 import { isMarked, markedAsOf, markerIdentity, markerOf } from './inbox-marker.ts'
 import {
   besides,
@@ -18,6 +18,7 @@ import {
   isSnapshot,
   isSource,
   isThere,
+  LOOKUPS,
   nameInUtf8,
   SEALED,
 } from './inbox-names.ts'
@@ -104,13 +105,7 @@ export class Inbox implements SourceInbox {
     const marker = await markerIdentity(place)
     const { digest, bytes, identity } = await whenSame(measured(place))
     const asOf = isSnapshot(name) ? await markedAsOf(place, this.#clock()) : null
-    const open = async function* () {
-      try {
-        yield* bytesOfOne(place, identity)
-      } catch (error) {
-        throw changed(error)
-      }
-    }
+    const open = () => bytesUnchanged(place, identity)
     const file = { name, digest, asOf, bytes, open }
     this.#markers.set(file, marker)
     return file
@@ -255,7 +250,7 @@ export class Inbox implements SourceInbox {
   }
 }
 
-const OWN_FOLDERS: ReadonlySet<string> = new Set(['done', 'failed'])
+const OWN_FOLDERS: ReadonlySet<string> = new Set(['done', 'failed', LOOKUPS])
 
 /** Names that are texts; what is written in another encoding is renamed first, see {@link nameInUtf8}. */
 async function entriesOf(folder: string): Promise<Dirent[]> {
@@ -288,31 +283,7 @@ async function holdsOther(sealed: string, digest: Uint8Array): Promise<boolean> 
   }
 }
 
-async function measured(file: string) {
-  const hash = createHash('sha256')
-  let bytes = 0
-  let identity: FileIdentity = ''
-  for await (const chunk of bytesOfOne(file, null, opened => (identity = opened))) {
-    hash.update(chunk)
-    bytes += chunk.length
-  }
-  return { digest: hash.digest(), bytes, identity }
-}
-
 /** Whoever delivered it took its marker away again. */
 function unlessGone(error: NodeJS.ErrnoException): void {
   if (error.code !== 'ENOENT') throw error
-}
-
-/** @throws {CollectError} FILE_CHANGED */
-async function whenSame<T>(read: Promise<T>): Promise<T> {
-  return read.catch(error => {
-    throw changed(error)
-  })
-}
-
-function changed(error: unknown): unknown {
-  if (!(error instanceof OtherFile)) return error
-  const message = `${error.message} was changed while it was read; it is read again in its next turn`
-  return new CollectError(message, { code: 'FILE_CHANGED' }, { cause: error })
 }

@@ -58,7 +58,7 @@ async function* onlyWith(digest: Uint8Array, bytes: AsyncIterable<Uint8Array>): 
 
 /** Opens a sealed file into its place. @throws {StoreError} SEALED_DATA_UNREADABLE when a byte of it was changed. */
 export async function unsealFile(sealer: Sealer, from: string, into: string): Promise<void> {
-  await writeWhole(into, openedPieces(sealer, from))
+  await writeWhole(into, unsealed(sealer, from))
 }
 
 /** @throws {StoreError} SEALED_DATA_UNREADABLE for a file that is not one of these. */
@@ -124,7 +124,8 @@ function framed(sealed: Uint8Array): Uint8Array {
   return Buffer.concat([length, sealed])
 }
 
-async function* openedPieces(sealer: Sealer, file: string): AsyncGenerator<Uint8Array> {
+/** The bytes of a sealed file. @throws {StoreError} SEALED_DATA_UNREADABLE, perhaps behind good ones */
+export async function* unsealed(sealer: Sealer, file: string): AsyncGenerator<Uint8Array> {
   const digest = await sealedDigest(file)
   let held = Buffer.alloc(0)
   let number = 0

@@ -115,6 +115,7 @@ export interface Tables {
     settled_at: NullableMoment
     delivery: Generated<number>
     header: string[] | null
+    lookups: ColumnType<Record<string, string> | null, string | null | undefined, string>
     refused_by_rule: ColumnType<Record<string, number>, string | undefined, string>
     warned_by_rule: ColumnType<Record<string, number>, string | undefined, string>
   }

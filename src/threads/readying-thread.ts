@@ -14,7 +14,8 @@ import { type PlacingTable, placedBy, recordRules } from '../collect/place.ts'
 import { SALT_BYTES, salted } from '../feed/entry.ts'
 import type { Suite } from '../feed/suite.ts'
 import { SUITES } from '../feed/suites.ts'
-import { type CompiledMapping, loadMapping, type MappingTexts } from '../mapping/mapping.ts'
+import type { LookupContent } from '../mapping/lookup-rows.ts'
+import { type CompiledMapping, loadMapping, type MappingTexts, withLookups } from '../mapping/mapping.ts'
 import type { RowOutcome } from '../mapping/run.ts'
 import { SourceError, type SourceFault } from '../mapping/source-fault.ts'
 import { PieceWriter, type ReadyPiece } from './ready-piece.ts'
@@ -23,6 +24,8 @@ export interface ReadyingPlan {
   /** Of the mapping's text and tables. */
   readonly digest: string
   readonly texts: MappingTexts
+  /** What its lookups hold, in memory that both threads share. */
+  readonly lookups: ReadonlyMap<string, LookupContent>
   /** Six digits. */
   readonly self: string
   readonly placing: PlacingTable | null
@@ -77,7 +80,8 @@ class Letterbox {
 
 let kept: CompiledMapping | null = null
 
-function mappingOf({ digest, texts }: ReadyingPlan): CompiledMapping {
+function mappingOf({ digest, texts, lookups }: ReadyingPlan): CompiledMapping {
+  if (lookups.size > 0) return withLookups({ texts }, lookups)
   if (kept?.digest !== digest) kept = loadMapping(texts.text, texts.file, path => texts.tables.get(path))
   return kept
 }

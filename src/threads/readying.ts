@@ -7,8 +7,9 @@ import { timed } from '../collect/publicity.ts'
 import type { Readying, ReadyRows } from '../collect/readying-port.ts'
 import { REPAIR } from '../collect/repairs.ts'
 import type { Suite } from '../feed/suite.ts'
-import type { CompiledMapping } from '../mapping/mapping.ts'
+import { type CompiledMapping, withLookups } from '../mapping/mapping.ts'
 import { hasRowsAgain, rowsAgain } from '../mapping/row-again.ts'
+import { contentsOf } from '../mapping/row-mapping.ts'
 import type { AcceptedRow } from '../mapping/run.ts'
 import { SourceError } from '../mapping/source-fault.ts'
 import { isAct } from '../standard/categories.ts'
@@ -57,15 +58,16 @@ export class ReadyingThread implements Readying {
   }
 
   rows(
-    { id, version }: Pick<SourceMapping, 'id' | 'version'>,
+    { id, version, lookups = new Map() }: Pick<SourceMapping, 'id' | 'version' | 'lookups'>,
     file: SourceFile,
     after: number,
     onHeader: (header: readonly string[]) => void,
   ): ReadyRows | null {
     const { mappings, leastBytes = LEAST_BYTES } = this.#options
     if (this.#answers !== null || (file.bytes ?? 0) < leastBytes) return null
-    const mapping = mappings.find(one => one.id === id && one.version === version)
-    if (mapping === undefined || !isForThreads(mapping)) return null
+    const known = mappings.find(one => one.id === id && one.version === version)
+    if (known === undefined || !isForThreads(known)) return null
+    const mapping = known.lookups.size === 0 ? known : withLookups(known, contentsOf(lookups))
     const lent = new LentMemory()
     return Object.assign(this.#fileRows(mapping, file, after, onHeader, lent), {
       taken: (row: number) => lent.taken(row),
@@ -96,6 +98,7 @@ export class ReadyingThread implements Readying {
     const edition = membership()
     const placing = placingTable(self, mapping.category, edition)
     const { digest, texts } = mapping
+    const lookups = contentsOf(mapping.lookups)
     const worker = this.#begin()
     const file = ++this.#files
     const answers = new Answers(file)
@@ -104,7 +107,16 @@ export class ReadyingThread implements Readying {
       worker.postMessage({ file, ...what } as ToThread, handed)
     const chunks = source.open()[Symbol.asyncIterator]()
     let header: readonly string[] = []
-    const plan: ReadyingPlan = { digest, texts, self, placing, fingerprintKey, suite: suite.name, after }
+    const plan: ReadyingPlan = {
+      digest,
+      texts,
+      lookups,
+      self,
+      placing,
+      fingerprintKey,
+      suite: suite.name,
+      after,
+    }
     try {
       say({ say: 'plan', plan })
       let ended = false
@@ -170,9 +182,9 @@ export class ReadyingThread implements Readying {
 
 type Said = ToThread extends infer T ? (T extends { readonly file: number } ? Omit<T, 'file'> : never) : never
 
-function isForThreads({ category, syntax, lookups }: CompiledMapping): boolean {
+function isForThreads({ category, syntax }: CompiledMapping): boolean {
   const judged = isListed(category) || category === REPAIR || isAct(category)
-  return !judged && lookups.size === 0 && hasRowsAgain(syntax.source)
+  return !judged && hasRowsAgain(syntax.source)
 }
 
 interface Under {

@@ -50,7 +50,15 @@ export async function openDelivery() {
     return deliver(ports, request)
   }
   const run = () =>
-    takeIn({ ...desk.ports, inbox, mappings, onCollected() {}, onFailed() {}, onChanged() {} })
+    takeIn({
+      ...desk.ports,
+      inbox,
+      mappings,
+      onCollected() {},
+      onFailed() {},
+      onChanged() {},
+      onAwaiting() {},
+    })
   const files = () => readdirSync(path.join(folder, mapping.id)).filter(name => !/^(done|failed)$/.test(name))
   /** Whether a file is coming in. */
   const parts = () => files().some(name => name.endsWith('.part'))

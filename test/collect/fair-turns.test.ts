@@ -53,7 +53,16 @@ async function inboxOf() {
     desk,
     done,
     put: (name: string, text: string) => writeFileSync(path.join(folder, mapping.id, name), text),
-    run: () => takeIn({ ...desk.ports, inbox, mappings, onCollected() {}, onFailed() {}, onChanged() {} }),
+    run: () =>
+      takeIn({
+        ...desk.ports,
+        inbox,
+        mappings,
+        onCollected() {},
+        onFailed() {},
+        onChanged() {},
+        onAwaiting() {},
+      }),
     async statuses(): Promise<Record<string, number>> {
       const rows = await desk.database.db
         .selectFrom('source_record')

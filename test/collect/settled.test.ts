@@ -36,7 +36,15 @@ async function openInbox() {
     put: (name: string, text: string) => writeFileSync(path.join(place, name), text),
     waiting: () => readdirSync(place).filter(name => name.endsWith('.csv')),
     run: (through = inbox) =>
-      takeIn({ ...desk.ports, inbox: through, mappings, onCollected() {}, onFailed() {}, onChanged() {} }),
+      takeIn({
+        ...desk.ports,
+        inbox: through,
+        mappings,
+        onCollected() {},
+        onFailed() {},
+        onChanged() {},
+        onAwaiting() {},
+      }),
     versions: async () => {
       const rows = await desk.database.db
         .selectFrom('source_batch')

@@ -172,7 +172,7 @@ test('the version of a mapping is the one of the day, of its instant for a snaps
     if (name !== 'a.csv') put(`${name}.done`, '{"asOf":"2026-06-30T00:00:00+08:00"}')
     const store = {
       ...ports.store,
-      begunUnder: async () => begun,
+      begunUnder: async () => (begun === null ? null : { version: begun, lookups: null }),
       newestSnapshot: async () => null,
     } as unknown as CollectStore
     await takeIn({ ...ports, store, clock: () => now, mappings: [{ id: MAPPING, versions }] }).catch(() => {})

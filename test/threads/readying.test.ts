@@ -172,6 +172,35 @@ for (const [what, mapping, bytes, least] of [
   })
 }
 
+test('rows are looked up in a thread in the memory of this one', async () => {
+  const parts = {
+    source: SOURCE,
+    extra:
+      'lookups: { firms: { key: K, source: { format: csv, encoding: utf-8, fields: { K: 键, V: 值 } } } }',
+    fields: {
+      'content.decisionNo': '{ from: A }',
+      'content.violationFacts': '{ from: B, rules: [{ lookup: { in: firms, column: V } }] }',
+      severity: '{ const: general }',
+      severityBasis: '{ const: 示例裁量基准（虚构） }',
+    },
+  }
+  const filled = small(parts)
+  await filled.lookups.get('firms')?.fill(fileOf('K,V\n排放超标,排放超过标准\n').open())
+  const { thread } = await threaded([small(parts)])
+  const { rows } = await sent(
+    thread,
+    fileOf([HEADER, lineOf({ no: 1 }), lineOf({ no: 2, facts: '不详' })].join('\n')),
+    filled,
+  )
+  const [found, missed] = rows
+  assert.ok(found && 'keyHmac' in found && missed && 'findings' in missed)
+  const { record } = found.accepted
+  assert.equal('violationFacts' in record.content && record.content.violationFacts, '排放超过标准')
+  const body = Buffer.from(found.fresh?.body ?? []).toString()
+  assert.ok(body.includes('排放超过标准'), body)
+  assert.equal(missed.findings[0]?.rule, 'LOOKUP_MISSING')
+})
+
 test('a file that is taken in through a thread leaves what it leaves without', async () => {
   const through = await threaded()
   const result = await collectFile(through.ports, MAPPING, fileOf(MIXED))
