@@ -12,6 +12,7 @@ export const CHECKS = {
   'high-water': '高水位 high-water file',
   peer: '各省 peers',
   feed: '数据流 feeds',
+  lookup: '对照文件 files that rows are looked up in',
   waiting: '未达 what has not arrived',
 } as const
 export type CheckName = keyof typeof CHECKS

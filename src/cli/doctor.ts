@@ -19,6 +19,7 @@ import { checkDatabase, checkQueue, DATABASE_TODO } from './doctor-database.ts'
 import { checkHighWater, checkTroubles } from './doctor-feeds.ts'
 import { type CheckName, type Finding, linesOf, notChecked, type Words } from './doctor-finding.ts'
 import { checkCertificates, checkMembership, membershipInForce } from './doctor-identity.ts'
+import { checkLookups } from './doctor-lookups.ts'
 import { checkClocks, checkDisk, type OtherClock } from './doctor-machine.ts'
 import { checkPeers } from './doctor-peers.ts'
 import { checkWaiting } from './doctor-waiting.ts'
@@ -79,6 +80,7 @@ async function examine(settings: Settings): Promise<Finding[]> {
   const database = server?.database ?? null
   try {
     await attempt('disk', PLACE_TODO, async () => [await checkDisk(settings)])
+    await attempt('lookup', KEY_TODO, () => checkLookups(settings, sealerOf(settings), clock))
     if (server) {
       await attempt('database', DATABASE_TODO, async () => {
         const checked = await checkDatabase(server.database, clock)
