@@ -223,7 +223,7 @@ async function portsOf(
     quarantine: new PgQuarantine(database.db, sealer),
     lookups: keptLookups({
       inbox: path.join(settings.dataDirectory, 'inbox'),
-      ...{ mappings, sealer, clock: systemClock },
+      ...{ mappings: readMappings(settings), sealer, clock: systemClock },
     }),
     rules: recordRules(self, () => membership),
     lives: listingLives(settings.division),

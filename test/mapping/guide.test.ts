@@ -12,7 +12,7 @@ import { loadOutMapping, readOutMapping } from '../../src/mapping/out-mapping.ts
 import type { RecordDraft, RowOutcome } from '../../src/mapping/run.ts'
 import { sinkOf } from '../../src/mapping/sink.ts'
 import { TableRows } from '../../src/mapping/table-rows.ts'
-import { bytesOf, collect, outcomeOf, type Parts, small } from './small-mapping.ts'
+import { bytesOf, collect, outcomeOf, type Parts, small, smallText } from './small-mapping.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const GUIDE = readFileSync(join(ROOT, 'docs/mapping-guide.zh-CN.md'), 'utf8')
@@ -203,6 +203,45 @@ for (const { kind, text } of blocks) {
     if (words.includes('退回.csv')) assert.ok(existsSync(join(folder, '退回.csv')))
   })
 }
+
+test('guide: what rows are looked up in is given to each tool', () => {
+  const home = join(folder, '映射')
+  const lookups = join(home, 'samples/lookups')
+  mkdirSync(lookups, { recursive: true })
+  const { extra, fields } = partsOf(
+    'content.caseName: { from: A, rules: [{ lookup: { in: firms, column: MC } }] }',
+    '',
+  )
+  const source = '{ format: csv, encoding: utf-8, fields: { A: 编号, KIND: 类别 } }'
+  writeFileSync(join(home, 'mapping.yaml'), smallText({ source, extra: extra ?? '', fields: fields ?? {} }))
+  writeFileSync(join(lookups, 'firms.csv'), named('csv 对照文件'))
+  writeFileSync(join(home, 'samples/rows.csv'), 'A,KIND\n2,警告\n3,警告\n')
+  writeFileSync(join(home, 'samples/rows.expected.ndjson'), '')
+  const refused = [
+    { row: 1, rule: 'LOOKUP_AMBIGUOUS' },
+    { row: 2, rule: 'LOOKUP_MISSING' },
+  ]
+  writeFileSync(join(home, 'samples/rows.expected.json'), JSON.stringify({ quarantined: refused }))
+  const told = named('sh 对照文件')
+    .trim()
+    .split('\n')
+    .map(line => {
+      const [command = ''] = line.split(' > ')
+      const args = command
+        .replace(/^npm run (-s )?mapping -- /, '')
+        .replaceAll('映射', home)
+        .split(' ')
+      const ran = spawnSync(process.execPath, ['src/cli/mapping.ts', ...args], {
+        cwd: ROOT,
+        encoding: 'utf8',
+      })
+      assert.equal(ran.status, 0, `${line}: ${ran.stderr}`)
+      return ran.stdout + ran.stderr
+    })
+  assert.match(told[0] ?? '', /2 read, 0 accepted, 2 quarantined/)
+  assert.match(told[1] ?? '', /firms {2}1 found, 1 not in its file/)
+  assert.match(told[2] ?? '', /2 quarantined, as expected/)
+})
 
 test('guide: the way out writes what it shows', async () => {
   const out = loadOutMapping(named('yaml 写回'), 'out.yaml', () => undefined)
