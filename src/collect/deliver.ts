@@ -27,7 +27,7 @@ export interface DeliveryRequest {
   /** Who delivers: the name of its token. Idempotency keys are its own. */
   readonly system: string
   readonly mapping: string
-  /** 1 to 128 visible ASCII characters, chosen by the caller: the same for the same file. */
+  /** 16 to 128 of the characters that the contract names, chosen by the caller: the same for the same file. */
   readonly key: string
   /** Instant of which a snapshot speaks, with its zone; null for an increment. */
   readonly asOf: string | null
@@ -46,7 +46,8 @@ export interface DeliveryReceipt {
 
 /** Files that may wait for one mapping: a system that delivers faster than they are taken in is told to wait. */
 const MAX_WAITING = 1_000
-const KEY = /^[\x21-\x7e]{1,128}$/
+/** As `IdempotencyKey` of openapi/operator.yaml. */
+const KEY = /^[A-Za-z0-9._:-]{16,128}$/
 const EXTENSIONS: Readonly<Record<SourceFormat, string>> = {
   csv: 'csv',
   json: 'json',
@@ -67,7 +68,7 @@ export async function deliver(ports: DeliverPorts, request: DeliveryRequest): Pr
   const { folder, store, clock } = ports
   const mapping = mappingOf(ports, request.mapping)
   if (!KEY.test(request.key)) {
-    throw refused('DELIVERY_KEY_BAD', 'an idempotency key has 1 to 128 visible ASCII characters')
+    throw refused('DELIVERY_KEY_BAD', 'an idempotency key has 16 to 128 letters, digits and . _ : -')
   }
   const asOf = request.asOf === null ? null : asOfInstant(request.asOf, clock())
   if ((await folder.waiting(mapping.id)) >= MAX_WAITING) {

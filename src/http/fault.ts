@@ -59,8 +59,12 @@ export function httpError(code: PlainHttpFaultCode, message: string): HttpError 
   return new HttpError(message, { code })
 }
 
-/** A part of the request is not as the contract says; `rule` is the word of the contract that it breaks. */
-export function requestInvalid(where: string, rule: string): HttpError {
-  const message = `${where} breaks "${rule}" of the contract; compare the request with openapi/exchange.yaml`
+/**
+ * A part of the request is not as the contract says; `rule` is the word of the contract that it breaks.
+ * @param must what the contract asks of it, without any value of the request @param contract its file
+ */
+export function requestInvalid(where: string, rule: string, must = '', contract = ''): HttpError {
+  const breaks = `${where} breaks "${rule}" of the contract${must && `: it ${must}`}`
+  const message = `${breaks}; compare the request with ${contract || 'the contract of this face'}`
   return new HttpError(message, { code: 'REQUEST_INVALID', where, rule })
 }

@@ -42,7 +42,7 @@ export async function openDelivery() {
     const request = {
       system: '市场监管报送',
       mapping: mapping.id,
-      key,
+      key: `delivery-desk-key:${key}`,
       asOf: null,
       bytes: bytes(),
       ...change,

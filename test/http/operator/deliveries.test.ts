@@ -98,6 +98,14 @@ test('a system sees neither the deliveries of others nor those of mappings that 
   }
 })
 
+test('a key that is too short is told what it must be, and by which contract', async () => {
+  const { detail } = (await send({ key: 'short' })).json()
+  assert.equal(
+    detail,
+    'header.idempotency-key breaks "pattern" of the contract: it must match pattern "^[A-Za-z0-9._:-]{16,128}$"; compare the request with openapi/operator.yaml',
+  )
+})
+
 for (const [why, sending, status, code] of [
   ['without a key', { key: '' }, 400, 'REQUEST_INVALID'],
   ['with a key that is too short', { key: 'short' }, 400, 'REQUEST_INVALID'],
