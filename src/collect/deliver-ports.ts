@@ -20,6 +20,7 @@ export interface Delivery {
 /** What became of its rows, so far. */
 export interface DeliveredBatch extends BatchCounts {
   readonly batchId: string
+  /** The version that took the file in; rows that were replayed since count all the same, under whatever version. */
   readonly mappingVersion: string
   readonly state: 'running' | 'done' | 'failed'
   readonly fault: string | null

@@ -1476,6 +1476,11 @@ export interface components {
         };
         readonly DeliveredBatch: {
             readonly batchId: string;
+            /**
+             * @description 收取文件时所用的映射版本。此后由运维以较新版本重放的隔离行计入 accepted、superseded，不改此版本；每条记录用的版本见其 mappingRef。
+             *     The version that took the file in. Rows of the quarantine that operators replayed under a newer version since
+             *     are counted among accepted and superseded, and leave this as it is; the version of each record is its mappingRef's.
+             */
             readonly mappingVersion: string;
             readonly read: number;
             readonly accepted: number;
