@@ -3,6 +3,7 @@ import { complaintText, MappingError } from '../mapping/fault.ts'
 import { mappingFolders, OUT_FILE, readMapping } from '../mapping/folder.ts'
 import { readOutMapping } from '../mapping/out-mapping.ts'
 import { testOutSamples } from '../mapping/out-samples.ts'
+import { withoutWords } from '../mapping/reasons.ts'
 import { testSamples, writeExpectations } from '../mapping/samples.ts'
 import { readVersions, versionFolders } from '../mapping/versions.ts'
 import { type ExitCode, shown, told } from './mapping-fault.ts'
@@ -11,18 +12,19 @@ export function check(root: string, json: boolean): ExitCode {
   let code: ExitCode = 0
   for (const [folder, direction] of foldersBelow(root)) {
     try {
-      const { id, version, syntax, unused } =
-        direction === 'in' ? readMapping(folder) : readOutMapping(folder)
+      const mapping = direction === 'in' ? readMapping(folder) : readOutMapping(folder)
+      const { id, version, syntax } = mapping
+      const hints = [...mapping.unused, ...withoutWords(mapping, folder)]
       // Versions side by side must also fit each other.
       if (direction === 'in' && versionFolders(folder).length > 1) readVersions(folder)
       if (json) {
-        const warnings = unused.map(complaintText)
-        console.log(JSON.stringify({ mapping: id, direction, version, complaints: [], warnings }))
+        const warnings = hints.map(complaintText)
+        console.log(JSON.stringify({ ok: true, mapping: id, direction, version, complaints: [], warnings }))
       } else {
         console.log(
           `${id} ${version} in order, ${direction === 'in' ? '' : 'out, '}${syntax.fields.length} fields`,
         )
-        for (const one of unused)
+        for (const one of hints)
           console.error(complaintText({ ...one, message: `提示 warning: ${one.message}` }))
       }
     } catch (error) {

@@ -1,8 +1,9 @@
 /** Why a row was refused, in the words of the department that has to mend it (mappings/reasons.yaml). */
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
+import type { Complaint } from './fault.ts'
 import type { RefusedRow } from './run.ts'
-import type { SourceSyntax } from './syntax.ts'
+import type { MappingSyntax, SourceSyntax } from './syntax.ts'
 import { type CodeTable, parseTable } from './table.ts'
 
 /** Column of a rejects file that says why. */
@@ -20,6 +21,28 @@ let table: CodeTable | undefined
 export function reasonText(rule: string): string | undefined {
   table ??= parseTable(readFileSync(join(import.meta.dirname, '../..', FILE), 'utf8'), 'reasons', FILE).table
   return table.entries.get(rule)?.to ?? undefined
+}
+
+/**
+ * Rules of a mapping's own code tables for which there are no words, as complaints at their places.
+ * @param folder of the mapping, in which the paths of its tables begin
+ */
+export function withoutWords(
+  {
+    syntax,
+    tables,
+  }: { readonly syntax: Pick<MappingSyntax, 'tables'>; readonly tables: ReadonlyMap<string, CodeTable> },
+  folder: string,
+): Complaint[] {
+  return [...syntax.tables].flatMap(([name, { value: path }]) =>
+    (tables.get(name)?.named ?? [])
+      .filter(({ value: rule }) => reasonText(rule) === undefined)
+      .map(({ value: rule, place }) => ({
+        file: relative('.', join(folder, path)),
+        ...place,
+        message: `${FILE} has no words for "${rule}"; add a line there, which the department reads: "${rule}: …"`,
+      })),
+  )
 }
 
 /**

@@ -2,6 +2,7 @@ import { isMap } from 'yaml'
 import { nearestWord } from '../base/nearest-word.ts'
 import type { Complaint } from './fault.ts'
 import type { Found } from './lookup-rows.ts'
+import type { Placed } from './syntax.ts'
 import { type Entry, YamlReader } from './yaml-reader.ts'
 
 /** A code table: local code → common code, one row of columns per local code. */
@@ -14,6 +15,8 @@ export interface CodeTable {
   readonly columns: ReadonlySet<string>
   /** Of a second source file, whose entries come when it is read: what a key says of the column. */
   readonly find?: (column: string) => (key: string) => Found
+  /** Rules that its entries warn or refuse with, at their places; none of a lookup. */
+  readonly named?: readonly Placed<string>[]
 }
 
 export interface TableEntry {
@@ -58,14 +61,18 @@ export function parseTable(
   const source = word('source')
   const entries = new Map<string, TableEntry>()
   const columns = new Set<string>()
+  const named: Placed<string>[] = []
   const list = found.get('entries')
   if (!list) reader.complain(top, 'a code table needs "entries:"')
   for (const entry of list ? reader.entries(list.node, list.place, 'entries') : []) {
     const row = parseEntry(reader, entry)
     for (const column of row.columns.keys()) columns.add(column)
     entries.set(entry.key, row)
+    for (const rule of [row.warn, row.refuse])
+      if (rule !== undefined) named.push({ value: rule, place: entry.place })
   }
-  return { table: Object.freeze({ name, title, source, entries, columns }), complaints: reader.complaints }
+  const table = Object.freeze({ name, title, source, entries, columns, named })
+  return { table, complaints: reader.complaints }
 }
 
 function parseEntry(reader: YamlReader, { key, node, place }: Entry): TableEntry {

@@ -47,7 +47,7 @@ suite('codes that only commands and the start give', () => {
   const SRC = new URL('../../src/', import.meta.url)
   /** Every code of every room's fault union. */
   const known = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
-    .filter(file => file.endsWith('/fault.ts'))
+    .filter(file => /\/(source-)?fault\.ts$/.test(file))
     .flatMap(
       file =>
         readFileSync(new URL(file, SRC), 'utf8').match(/(?<=')[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+(?=')/g) ?? [],

@@ -53,6 +53,34 @@ test('check tells what nothing uses, and ends with 0 all the same', () => {
   assert.deepEqual(warnings.length, 1)
 })
 
+test('check asks for words for the rules of a table of its own, and until then the department reads of the table', () => {
+  const at = join(folder, 'wordless', '310000', 'wordless')
+  mkdirSync(join(at, 'tables'), { recursive: true })
+  writeFileSync(
+    join(at, 'tables/t.yaml'),
+    'title: 失信严重程度\nsource: 样例\nentries:\n  a: general\n  b: { refuse: SEV_GONE }\n  c: { to: general, warn: CODE_OTHER }\n',
+  )
+  const fields = { severity: '{ from: A, rules: [{ code: t }] }' }
+  writeFileSync(
+    join(at, 'mapping.yaml'),
+    smallText({
+      extra: 'tables: { t: tables/t.yaml }',
+      fields,
+      source: '{ format: csv, encoding: utf-8, fields: { A: 甲, KIND: 类别 } }',
+    }),
+  )
+  const { code, err } = mapping('check', at)
+  assert.equal(code, 0)
+  assert.match(
+    err,
+    /^.*tables\/t\.yaml:5:3 提示 warning: mappings\/reasons\.yaml has no words for "SEV_GONE"; add a line there, .*\n$/,
+  )
+  const [file, rejects] = [join(at, 'file.csv'), join(at, 'rejects.csv')]
+  writeFileSync(file, 'A,KIND\nb,警告\n')
+  mapping('run', at, file, '--rejects', rejects)
+  assert.match(readFileSync(rejects, 'utf8'), /A（甲）：代码表“失信严重程度”不接受这个代码［SEV_GONE］/)
+})
+
 test('run writes records to standard output and counts the rejects', () => {
   const { code, out, err } = mapping('run', '320000/penalty', 'mappings/320000/penalty/samples/penalty.csv')
   assert.equal(code, 0)
@@ -67,7 +95,7 @@ test('run ends with 1 on a file of another province, in one line', () => {
   const { code, out, err } = mapping('run', '320000/penalty', 'mappings/340000/penalty/samples/penalty.csv')
   assert.equal(code, 1)
   assert.equal(out, '')
-  assert.match(err, /^✗ SOURCE_COLUMNS_MISSING: /)
+  assert.match(err, /^✗ SOURCE_COLUMNS_MISSING: 表头缺少映射要的列.* · the header lacks XH, /)
   assert.doesNotMatch(err, /\n {4}at /)
 })
 

@@ -179,7 +179,7 @@ test('run --lookup gives the second file, in one thread and in several', () => {
   }
   const without = run()
   assert.equal(without.status, 1)
-  assert.match(without.stderr, /^✗ LOOKUP_NOT_GIVEN: the mapping looks rows up in firms/)
+  assert.match(without.stderr, /^✗ LOOKUP_NOT_GIVEN: .* · the mapping looks rows up in firms/)
   assert.equal(run('--lookup', 'persons=x').status, 2)
   writeFileSync(join(folder, 'broken.csv'), `${REGISTER.trimEnd()}\n"x"y\n`)
   const lines = REGISTER.trimEnd().split('\n').length

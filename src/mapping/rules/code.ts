@@ -11,7 +11,9 @@ export type Fallback =
   | { readonly kind: 'keep' }
 
 /**
- * Translates a local code. `column` takes another column of the table than `to`, so that one local code
+ * Translates a local code. What a table's own rules say stands in `mappings/reasons.yaml`; where it does not, the
+ * department reads that the table says so.
+ * `column` takes another column of the table than `to`, so that one local code
  * can fill several fields.
  */
 export function code(table: CodeTable, column: string | undefined, fallback: Fallback): TextStep {
@@ -20,8 +22,8 @@ export function code(table: CodeTable, column: string | undefined, fallback: Fal
     const entry = table.entries.get(value)
     if (!entry) return unknown(value, table, fallback, run)
     if (entry.refuse !== undefined)
-      return run.fail(entry.refuse, value, `table ${table.name} refuses this code`)
-    if (entry.warn !== undefined) run.warn(entry.warn, value, `table ${table.name} marks this code`)
+      return run.fail(entry.refuse, value, `代码表“${table.title}”不接受这个代码`)
+    if (entry.warn !== undefined) run.warn(entry.warn, value, `代码表“${table.title}”对这个代码有提示`)
     return column === undefined ? entry.to : (entry.columns.get(column) ?? null)
   }
 }
