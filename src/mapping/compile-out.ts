@@ -30,6 +30,12 @@ interface Scope {
   readonly parts: ReadonlySet<string> | undefined
 }
 
+/**
+ * What a spreadsheet takes for a formula when it opens a CSV file, quoted or not: a sign before digits is a number or a
+ * telephone number, and signs alone are none. An apostrophe in front would be read back as part of the text.
+ */
+const FORMULA = /^[=@\t\r]|^[-+](?![-+]*$)(?![\d.,%()\s-]*$)/
+
 /** @param reader how the file is read again */
 export function compileOutMapping(
   syntax: OutSyntax,
@@ -37,7 +43,7 @@ export function compileOutMapping(
   reader: OutReader,
 ): CompiledOut {
   const columns = new Map(syntax.fields.map(({ path, value }) => [path, value]))
-  const { nullToken, nullTokens, fields } = syntax.target
+  const { nullToken, nullTokens, fields, format } = syntax.target
   const taken = new Set([nullToken, ...nullTokens, ...reader.nulls])
   const nulls = new Set([''])
   const getters = fields.map(({ name }) => {
@@ -53,6 +59,8 @@ export function compileOutMapping(
         run.field = column
         const value = get(record, run, record)
         if (value !== undefined) row[column] = value ?? nullToken
+        if (format === 'csv' && FORMULA.test(String(value ?? '')))
+          run.fail('CELL_IS_FORMULA', value, 'a spreadsheet that opens the file would run it as a formula')
       }
       return row
     },

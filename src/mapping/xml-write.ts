@@ -32,13 +32,14 @@ export function element(name: string, value: FieldValue, first = ''): string {
   return `<${name}${attributes.join('')}>${first}${children.join('')}</${name}>`
 }
 
-/** Characters that XML 1.0 cannot hold at all become U+FFFD. */
+/** Characters that XML 1.0 cannot hold at all become U+FFFD; a carriage return as it is would be read as a line feed. */
 export function escapeXml(text: string): string {
   return (
     text
       .replaceAll('&', '&amp;')
       .replaceAll('<', '&lt;')
       .replaceAll('>', '&gt;')
+      .replaceAll('\r', '&#13;')
       // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones that must go
       .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd')
   )

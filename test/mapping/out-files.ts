@@ -38,3 +38,15 @@ export async function aPenalty(changes: object = {}): Promise<RecordDraft> {
   const [record] = await recordsOf('320000/penalty')
   return { ...record, ...changes } as RecordDraft
 }
+
+/** Two columns of a penalty. */
+export const GOOD = `mapping: 310000/small
+version: 1.0.0
+direction: out
+division: 310000
+category: R03
+target: { format: csv, encoding: utf-8, fields: { A: a, B: b } }
+fields:
+  A: content.decisionNo
+  B: { from: content.decisionDate, rules: [{ dateAs: yyyy/MM/dd }] }
+`

@@ -12,7 +12,7 @@ import { readerOf } from '../../src/mapping/out-reader.ts'
 import { parseMapping } from '../../src/mapping/parse.ts'
 import type { RecordDraft } from '../../src/mapping/run.ts'
 import { sinkOf } from '../../src/mapping/sink.ts'
-import { aPenalty, MAPPINGS, recordsOf, written } from './out-files.ts'
+import { aPenalty, GOOD, MAPPINGS, recordsOf, written } from './out-files.ts'
 import { bytesOf, collect, smallText } from './small-mapping.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
@@ -60,17 +60,6 @@ test('a text that the local file writes for nothing is not written for something
     [['NULL_TOKEN_TAKEN', 'CF_SY']],
   )
 })
-
-const GOOD = `mapping: 310000/small
-version: 1.0.0
-direction: out
-division: 310000
-category: R03
-target: { format: csv, encoding: utf-8, fields: { A: a, B: b } }
-fields:
-  A: content.decisionNo
-  B: { from: content.decisionDate, rules: [{ dateAs: yyyy/MM/dd }] }
-`
 
 /** One column A of an NDJSON file, read again by `source`'s null tokens and the rules of A. */
 function readAgain(value: string, reader: string, content: object): unknown {
