@@ -2,6 +2,7 @@
 import { CATEGORY_CODES, isCategory } from '../standard/categories.ts'
 import { checkText } from './check.ts'
 import { checkCondition } from './check-conditions.ts'
+import { checkReach, checkSelect } from './check-reach.ts'
 import { kindThrough } from './check-rules.ts'
 import { type CheckScope, checkDivision } from './check-scope.ts'
 import { checkUnusedRules } from './check-unused.ts'
@@ -45,6 +46,7 @@ export function checkOutMapping(
     targets: new Map(),
     nulls: new Set(['']),
     asked: targetModel(category).fields,
+    lists: true,
     complain,
     judge: (text, field, place) => checkText(text, field, place, { category, complain }),
   }
@@ -67,7 +69,10 @@ export function checkOutMapping(
   }
   checkUnusedRules(syntax, scope)
   if (target.format === 'xml') checkNames(target.fields, complain)
-  if (syntax.select) checkCondition(syntax.select, scope, 'today')
+  if (syntax.select) {
+    checkCondition(syntax.select, scope, 'today')
+    checkSelect(syntax.select, scope)
+  }
   return complaints
 }
 
@@ -115,15 +120,11 @@ class Checker {
     if (value.kind === 'from') this.#from(value, inside)
     else if (value.kind === 'each') this.#each(value)
     else {
-      for (const [index, one] of value.cases.entries()) {
+      for (const one of value.cases) {
         if (one.when) checkCondition(one.when, this.#scope, false)
-        else if (index < value.cases.length - 1)
-          this.#complain(
-            one.place,
-            'a case without "when" always holds, so the cases after it are never reached',
-          )
         this.value(one.value, inside)
       }
+      checkReach(value.cases, this.#scope)
     }
   }
 

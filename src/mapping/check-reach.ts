@@ -1,56 +1,63 @@
 import type { CheckScope } from './check-scope.ts'
-import type { CaseSyntax, TestSyntax } from './syntax.ts'
+import { PossibleRows } from './possible-rows.ts'
+import type { CaseSyntax, ConditionSyntax } from './syntax.ts'
+import type { Place } from './yaml-reader.ts'
 
 /** Cases that never hold, because those before them hold whenever they would, or because nothing ever is so. */
 export function checkReach(cases: readonly CaseSyntax[], scope: CheckScope): void {
-  const reach = new Reach(scope.nulls)
-  let always = false
+  const conditions = cases.flatMap(({ when }) => (when ? [when] : []))
+  const rows = new PossibleRows(conditions, scope)
+  const before: ConditionSyntax[] = []
   for (const { when, place } of cases) {
-    if (always) {
+    if (before.length > 0 && !rows.has([], before)) {
       scope.complain(place, 'a case before this one always holds, so this one is never reached')
       return
     }
-    const why = when?.kind === 'test' ? reach.without(when) : undefined
-    if (why !== undefined) scope.complain(place, why)
-    always = when === undefined || (when.kind === 'test' && reach.add(when))
+    const isPossible = when === undefined || checkPossible(when, rows, scope, place)
+    if (isPossible && when !== undefined && !rows.has([when], before))
+      scope.complain(place, `cases before have taken every row ${whose(when)}`)
+    // What always holds demands nothing.
+    before.push(when ?? { kind: 'all', of: [], place })
   }
 }
 
-/** What is known of each column once the cases before have not held; only plain tests are understood. */
-class Reach {
-  readonly #nulls: ReadonlySet<string>
-  readonly #taken = new Map<string, Set<string>>()
-  readonly #present = new Map<string, Set<string>>()
+/** A condition that no record can meet, or a part of it. */
+export function checkSelect(select: ConditionSyntax, scope: CheckScope): void {
+  checkPossible(select, new PossibleRows([select], scope), scope, select.place)
+}
 
-  constructor(nulls: ReadonlySet<string>) {
-    this.#nulls = nulls
+/**
+ * @param place of the case when the condition is the whole of it
+ * @returns whether a row can meet the condition
+ */
+function checkPossible(
+  condition: ConditionSyntax,
+  rows: PossibleRows,
+  scope: CheckScope,
+  place?: Place,
+): boolean {
+  const at = place ?? condition.place
+  if (condition.kind === 'test' && condition.test === 'is') {
+    const { name, values } = condition
+    const isNothing = values.every(value => scope.nulls.has(value))
+    // Inside a condition an empty text stands well enough for a column without value.
+    if (isNothing && (place !== undefined || !values.includes(''))) {
+      scope.complain(at, `"${values.join(', ')}" means that "${name}" has no value; write "present: false"`)
+      return false
+    }
   }
+  if (!rows.has([condition])) {
+    scope.complain(at, 'nothing can ever be so: what is asked for here excludes itself')
+    return false
+  }
+  if (condition.kind === 'test') return true
+  const parts = condition.kind === 'not' ? [condition.of] : condition.of
+  return parts.map(part => checkPossible(part, rows, scope)).every(Boolean)
+}
 
-  /** Why the test can never hold. */
-  without({ name, test, values }: TestSyntax): string | undefined {
-    const present = this.#present.get(name)
-    if (test === 'present')
-      return present?.has(values[0] ?? '')
-        ? `a case before has taken every row whose "${name}" is so`
-        : undefined
-    if (test !== 'is') return undefined
-    const nulls = values.filter(value => this.#nulls.has(value))
-    if (nulls.length === values.length)
-      return `"${nulls.join(', ')}" means that "${name}" has no value; write "present: false"`
-    if (present?.has('true')) return `a case before has taken every row that has a "${name}"`
-    const taken = this.#taken.get(name)
-    return taken !== undefined && values.every(value => taken.has(value))
-      ? `cases before have taken every row whose "${name}" is ${values.join(', ')}`
-      : undefined
-  }
-
-  /** @returns whether every row has been taken now */
-  add({ name, test, values }: TestSyntax): boolean {
-    if (test !== 'is' && test !== 'present') return false
-    const known = test === 'is' ? this.#taken : this.#present
-    const set = known.get(name) ?? new Set<string>()
-    for (const value of values) set.add(value)
-    known.set(name, set)
-    return test === 'present' && set.has('true') && set.has('false')
-  }
+function whose(condition: ConditionSyntax): string {
+  if (condition.kind !== 'test') return 'for which this one would hold'
+  const { name, test, values } = condition
+  if (test === 'present') return values[0] === 'true' ? `that has a "${name}"` : `that has no "${name}"`
+  return `whose "${name}" ${test === 'is' ? 'is' : 'contains'} ${values.join(', ')}`
 }

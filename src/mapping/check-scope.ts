@@ -16,6 +16,8 @@ export interface CheckScope {
   readonly targets: ReadonlyMap<string, TargetField>
   /** Texts that mean that there is no value. */
   readonly nulls: ReadonlySet<string>
+  /** Whether a column can hold a list or an object. */
+  readonly lists: boolean
   /** Of the record; undefined inside an item, whose place in it is not known. */
   readonly category?: Target | undefined
   /** Fields of the record that conditions ask as columns, on the way out; undefined on the way in. */

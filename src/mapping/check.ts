@@ -42,11 +42,14 @@ export function checkMapping(
   const model = targetModel(category)
   const columns = syntax.source.fields.map(({ name }) => name)
   const nulls = new Set(['', ...syntax.source.nullTokens])
+  const { format } = syntax.source
+  const lists = format !== 'csv' && format !== 'xlsx'
   const scope: CheckScope = {
     columns,
     tables,
     targets: model.fields,
     nulls,
+    lists,
     category,
     complain,
     judge: (text, field, place) => checkText(text, field, place, scope),

@@ -147,7 +147,7 @@ for (const [what, text, piece, message] of [
       '{ cases: [{ when: { field: A, present: true }, from: A }, { when: { field: A, is: x }, from: B }] }',
     ),
     '{ when: { field: A, is: x }',
-    /a case before has taken every row that has a "A"/,
+    /cases before have taken every row whose "A" is x/,
   ],
   [
     'a case behind two that take every row',
