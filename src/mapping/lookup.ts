@@ -21,7 +21,7 @@ import type { CodeTable } from './table.ts'
 /** Keys in memory at most; a larger register belongs in a database. */
 const MAX_KEYS = 1_000_000
 /** Bytes in memory at most, keys and columns that are asked for together: `run` stays below 300 MB in all. */
-const MAX_BYTES = 83_886_080
+const MAX_BYTES = 75_497_472
 
 export interface Lookup {
   readonly table: CodeTable

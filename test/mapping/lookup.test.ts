@@ -97,8 +97,8 @@ test('a lookup that would not fit in memory is refused, and says that it is the 
   const row = `甲,${'长'.repeat(100_000)}`
   const pieces = Array.from({ length: 300 }, (_, i) => `${i},${row}\n`)
   await assert.rejects(lookup?.fill(bytesOf('BH,MC,AH\n', ...pieces)) ?? Promise.resolve(), {
-    message: /^lookup "firms": its keys and the columns that are asked for take more than 80 MB/,
-    fault: { code: 'SOURCE_TOO_LONG', lookup: 'firms', row: 238 },
+    message: /^lookup "firms": its keys and the columns that are asked for take more than 72 MB/,
+    fault: { code: 'SOURCE_TOO_LONG', lookup: 'firms', row: 214 },
   })
 })
 
