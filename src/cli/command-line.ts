@@ -1,7 +1,8 @@
 /**
  * What every command line has in common. `--help` shows how it is called and ends with 0; a word that is wrong or
  * missing is named in one line, with 2; what somebody can mend otherwise is one line, with 1. Only a bug shows where in
- * the code it is. With `--json`, where a command has it, each of those lines is one JSON object on standard output.
+ * the code it is. With `--json`, where a command has it, each of those lines is one JSON object on standard output, or on
+ * standard error where standard output is for records.
  */
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { FaultError } from '../base/fault.ts'
@@ -21,6 +22,8 @@ export interface CommandLine<O extends Options> {
   readonly options: O
   /** What the words besides the options are, as in {@link wordsAre}; left out: the command looks itself. */
   readonly words?: readonly string[]
+  /** First words with which standard output is for records or a file. */
+  readonly dataWith?: readonly string[]
 }
 
 /** The options, and in `positionals` the other words. */
@@ -48,15 +51,29 @@ export async function runCommandLine<O extends Options, Code extends number>(
     console.log(line.usage)
     return 0
   }
-  let what: string | undefined
   try {
     const given = wordsOf(line.options, args)
-    if (line.words === undefined) what = given.positionals[0]
-    else wordsAre(given.positionals, line.words)
+    if (line.words !== undefined) wordsAre(given.positionals, line.words)
     return await act(given)
   } catch (error) {
-    return told(line, 'json' in line.options && options.includes('--json') ? { what } : null, error)
+    if (!('json' in line.options && options.includes('--json'))) return told(line, null, error)
+    const what = line.words === undefined ? firstWord(line.options, args) : undefined
+    return told(line, { what, say: sayWith(line, what) }, error)
   }
+}
+
+/** Where the outcome of a command goes with `--json`. */
+export function sayWith(
+  { dataWith = [] }: Pick<CommandLine<Options>, 'dataWith'>,
+  what: string | undefined,
+): (text: string) => void {
+  const isData = what !== undefined && dataWith.includes(what)
+  return text => (isData ? console.error(text) : console.log(text))
+}
+
+/** Also of words that are not understood. */
+function firstWord(options: Options, args: readonly string[]): string | undefined {
+  return parseArgs({ args: [...args], options, allowPositionals: true, strict: false }).positionals[0]
 }
 
 /** @throws {UsageError} which says more, and in both languages, than the parser does */
@@ -105,13 +122,13 @@ function wrongOption(options: Options, token: OptionToken): UsageError | undefin
 /** @throws the error itself when it is none that the caller can mend */
 function told(
   { name, usage }: CommandLine<Options>,
-  json: { readonly what: string | undefined } | null,
+  json: { readonly what: string | undefined; readonly say: (text: string) => void } | null,
   error: unknown,
 ): 1 | 2 {
   const fault = faultOf(error)
   if (fault === undefined) throw error
   const isUsage = error instanceof UsageError
-  if (json) console.log(JSON.stringify({ ok: false, ...json, ...fault }))
+  if (json) json.say(JSON.stringify({ ok: false, what: json.what, ...fault }))
   else if (!isUsage) console.error(`✗ ${faultLine(fault)}`)
   else {
     const help =

@@ -28,7 +28,7 @@ export function check(root: string, json: boolean): ExitCode {
           console.error(complaintText({ ...one, message: `提示 warning: ${one.message}` }))
       }
     } catch (error) {
-      if (json) console.log(JSON.stringify({ mapping: folder, complaints: told(error) }))
+      if (json) console.log(JSON.stringify({ ok: false, mapping: folder, complaints: told(error) }))
       else for (const line of shown(error)) console.error(line)
       code = 1
     }
@@ -54,7 +54,8 @@ export async function test(root: string, json: boolean, write: boolean): Promise
       for (const { file, differences, counts } of results) {
         if (differences.length > 0) code = 1
         if (json) {
-          console.log(JSON.stringify({ mapping: id, direction, file, ...counts, differences }))
+          const ok = differences.length === 0
+          console.log(JSON.stringify({ ok, mapping: id, direction, file, ...counts, differences }))
           continue
         }
         const verdict = differences.length === 0 ? 'as expected' : `${differences.length} differences`
@@ -65,7 +66,8 @@ export async function test(root: string, json: boolean, write: boolean): Promise
         for (const difference of differences.slice(0, 20)) console.error(`  ${difference}`)
       }
     } catch (error) {
-      if (json) console.log(JSON.stringify({ mapping: folder, direction, complaints: told(error) }))
+      if (json)
+        console.log(JSON.stringify({ ok: false, mapping: folder, direction, complaints: told(error) }))
       else for (const line of shown(error)) console.error(line)
       code = 1
     }

@@ -10,9 +10,9 @@ import { MAPPING_FILE, mappingFolders, OUT_FILE, readMapping } from '../mapping/
 import type { CompiledMapping } from '../mapping/mapping.ts'
 import { suggestion } from '../mapping/suggestion.ts'
 import { TARGET_CODES } from '../standard/categories.ts'
-import { type Given, runCommandLine } from './command-line.ts'
+import { type Given, runCommandLine, sayWith } from './command-line.ts'
 import { UsageError } from './fault.ts'
-import { type ExitCode, shown, told } from './mapping-fault.ts'
+import { type ExitCode, faultOf, shown } from './mapping-fault.ts'
 import { Threads } from './mapping-jobs.ts'
 import { fillLookups, lookupFiles } from './mapping-lookups.ts'
 import { runFile } from './mapping-run.ts'
@@ -48,7 +48,9 @@ const USAGE = `npm run mapping -- <command>
   doc <mapping>           供审核人签字的中文说明 · a page in Chinese for the reviewer to sign
       --out               写出的映射 out.yaml 的说明 · of out.yaml, the mapping that goes out
   --values                explain、coverage、diff 亦显示值 · values of the file too, not only their shapes
-  --json                  供程序读取 · results for machines`
+  --json                  供程序读取 · results for machines: JSON on standard output; of run and render, where that is for
+                          the records, one object on standard error. What could not be done is there, too, as
+                          {"ok":false,"what":…,"code":…,"reason":…}, whether it ends with 1 or 2`
 
 const OPTIONS = {
   json: { type: 'boolean' },
@@ -159,19 +161,26 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
 }
 
+const LINE = {
+  name: 'npm run mapping --',
+  usage: USAGE,
+  options: OPTIONS,
+  dataWith: ['run', 'render'],
+} as const
+
 /** Each command loads what it needs: `run` is called with files for which every moment counts. */
 const inspecting = () => import('./mapping-inspect.ts')
 
 /** @param args the words after `npm run mapping --` */
 export function mappingCommand(args: readonly string[]): Promise<ExitCode> {
-  return runCommandLine({ name: 'npm run mapping --', usage: USAGE, options: OPTIONS }, args, async given => {
+  return runCommandLine(LINE, args, async given => {
     const { command, call } = understood(given)
+    const what = given.positionals[0]
     try {
       return await command.run(call)
     } catch (error) {
       if (error instanceof UsageError) throw error
-      // On standard error with --json, too: standard output is for records.
-      if (call.json) console.error(JSON.stringify({ fault: told(error).join('\n') }))
+      if (call.json) sayWith(LINE, what)(JSON.stringify({ ok: false, what, ...faultOf(error) }))
       else for (const line of shown(error)) console.error(line)
       return 1
     }

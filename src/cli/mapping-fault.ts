@@ -19,6 +19,21 @@ export function told(error: unknown): string[] {
   throw error
 }
 
+/** The same for machines. @throws the error itself, as above */
+export function faultOf(error: unknown): MappingFault {
+  if (error instanceof FaultError) return { code: error.fault.code, reason: error.message }
+  const trouble = fileTrouble(error)
+  if (trouble !== undefined) return trouble
+  if (isSystemError(error)) return { code: error.code, reason: error.message }
+  throw error
+}
+
+export interface MappingFault {
+  /** Of docs/errors.md, or the system's. */
+  readonly code: string
+  readonly reason: string
+}
+
 /** The same for people; behind the complaints about a mapping, which are links for editors, stands their code. */
 export function shown(error: unknown): string[] {
   if (!(error instanceof MappingError && error.fault.code === 'MAPPING_INVALID'))

@@ -13,8 +13,9 @@ import { type OutRow, sinkOf } from '../mapping/sink.ts'
 import type { SqlDriver } from '../store/front-end-driver.ts'
 import { type TableCells, writeTable } from '../store/front-end-table.ts'
 import { CommandError, UsageError } from './fault.ts'
-import { type ExitCode, told } from './mapping-fault.ts'
+import { type ExitCode, faultOf, type MappingFault } from './mapping-fault.ts'
 import { write } from './mapping-run.ts'
+import { faultLine } from './meaning.ts'
 
 export interface RenderOptions {
   readonly file: string
@@ -34,7 +35,7 @@ interface Tally {
   readonly rules: Map<string, number>
   /** The first records that were refused, by their lines. */
   readonly refusals: Refusal[]
-  fault: string | undefined
+  fault: MappingFault | undefined
 }
 
 interface Refusal {
@@ -82,20 +83,29 @@ async function* renderedRows(
   }
 }
 
-/** Rows up to a fault are written, and the file is closed as its format wants. */
+/** Rows up to a fault are written, and the file is closed as its format wants; of a fault before the first row nothing is. */
 async function renderOut(
   { syntax }: CompiledOutMapping,
   rows: AsyncIterable<readonly OutRow[]>,
   tally: Tally,
 ): Promise<void> {
   const sink = sinkOf(syntax.target)
-  await write(process.stdout, sink.head([]))
-  try {
-    for await (const some of rows) await write(process.stdout, sink.rows(some))
-  } catch (error) {
-    tally.fault = told(error).join('\n')
+  let begun = false
+  const begin = async (): Promise<void> => {
+    if (!begun) await write(process.stdout, sink.head([]))
+    begun = true
   }
-  await write(process.stdout, sink.tail())
+  try {
+    for await (const some of rows) {
+      await begin()
+      await write(process.stdout, sink.rows(some))
+    }
+    // A file without rows is a file all the same.
+    await begin()
+  } catch (error) {
+    tally.fault = faultOf(error)
+  }
+  if (begun) await write(process.stdout, sink.tail())
 }
 
 /** All rows or none: one record that is refused leaves the table as it was. */
@@ -123,7 +133,7 @@ async function renderInto(
     await writeTable(driver, { ...table, columns }, cells())
   } catch (error) {
     tally.rendered = 0
-    tally.fault = told(error).join('\n')
+    tally.fault = faultOf(error)
   } finally {
     await driver.close()
   }
@@ -193,18 +203,20 @@ function report({ read, rendered, left, refused, rules, refusals, fault }: Tally
   if (json) {
     console.error(
       JSON.stringify({
+        ok: fault === undefined,
+        what: 'render',
+        ...fault,
         read,
         rendered,
         left,
         refused,
         rules: Object.fromEntries(rules),
         refusals,
-        fault: fault ?? null,
       }),
     )
     return
   }
-  if (fault !== undefined) console.error(`✗ ${fault}`)
+  if (fault !== undefined) console.error(`✗ ${faultLine(fault)}`)
   console.error(`${read} read, ${rendered} written, ${left} not asked for, ${refused} refused`)
   for (const [rule, rows] of rules)
     console.error(`  ${rule} ${rows} ${reasonText(rule.split(' ')[0] ?? '') ?? ''}`.trimEnd())

@@ -17,9 +17,10 @@ import { requireLookups } from '../mapping/row-mapping.ts'
 import type { RefusedRow } from '../mapping/run.ts'
 import type { WrittenFile } from '../mapping/written-file.ts'
 import { UsageError } from './fault.ts'
-import { type ExitCode, told } from './mapping-fault.ts'
+import { type ExitCode, faultOf, type MappingFault } from './mapping-fault.ts'
 import { mapInThreads, planOf, type Threads } from './mapping-jobs.ts'
 import { readAhead } from './mapping-pieces.ts'
+import { faultLine } from './meaning.ts'
 import { Progress } from './progress.ts'
 
 export interface RunOptions {
@@ -44,7 +45,7 @@ interface Tally {
   readonly rules: Map<string, number>
   readonly warnings: Map<string, number>
   /** Set when the source could not be read to its end. */
-  fault: string | undefined
+  fault: MappingFault | undefined
 }
 
 export async function runFile(
@@ -83,10 +84,10 @@ export async function runFile(
       progress.end()
       throw error
     }
-    tally.fault = told(error).join('\n')
+    tally.fault = faultOf(error)
   }
   await rejects?.end().catch((error: unknown) => {
-    tally.fault ??= told(error).join('\n')
+    tally.fault ??= faultOf(error)
   })
   progress.end()
   report(tally, options.json)
@@ -237,10 +238,11 @@ function add(tally: Tally, { read, refused, warned }: Part['mapped']): void {
 function report({ read, accepted, quarantined, rules, warnings, fault }: Tally, json: boolean): void {
   if (json) {
     const counts = { rules: Object.fromEntries(rules), warnings: Object.fromEntries(warnings) }
-    console.error(JSON.stringify({ read, accepted, quarantined, ...counts, fault: fault ?? null }))
+    const ok = fault === undefined
+    console.error(JSON.stringify({ ok, what: 'run', ...fault, read, accepted, quarantined, ...counts }))
     return
   }
-  if (fault !== undefined) console.error(`✗ ${fault}`)
+  if (fault !== undefined) console.error(`✗ ${faultLine(fault)}`)
   console.error(`${read} read, ${accepted} accepted, ${quarantined} quarantined`)
   const most = (tally: ReadonlyMap<string, number>) => [...tally].sort(([, a], [, b]) => b - a)
   for (const [rule, rows] of most(rules)) console.error(`  ${rule} ${rows}`)

@@ -217,10 +217,27 @@ test('test names the expectations that are missing, writes them when asked, and 
   assert.equal(mapping('test', at).code, 0)
 })
 
-test('with --json a fault is an object, too', () => {
-  const { code, err } = mapping('explain', '320000/penalty', PENALTIES, '999', '--json')
-  assert.equal(code, 1)
-  assert.match(JSON.parse(err).fault, /^ROW_ABSENT: /)
+test('with --json what cannot be done is one object of one shape, where the command has its outcome', () => {
+  for (const [args, code, fault] of [
+    [['explain', '320000/penalty', PENALTIES, '999'], 1, 'ROW_ABSENT'],
+    [['explain', '320000/penalty', PENALTIES, 'first'], 2, 'COMMAND_USAGE'],
+    [['doc', '990000/none'], 1, 'MAPPING_MISSING'],
+    [['coverage', '320000/penalty', join(folder, 'none.csv')], 1, 'ENOENT'],
+    [['run', '990000/none', 'x'], 1, 'MAPPING_MISSING'],
+    [['run', '320000/penalty', 'mappings/340000/penalty/samples/penalty.csv'], 1, 'SOURCE_COLUMNS_MISSING'],
+    [['run', '320000/penalty', PENALTIES, '--jobs', '0'], 2, 'COMMAND_USAGE'],
+    [['run', '320000/penalty', PENALTIES, '--nonsense'], 2, 'COMMAND_USAGE'],
+    [['render', '310000/penalty', join(folder, 'none.ndjson')], 1, 'ENOENT'],
+    [['render', '310000/penalty'], 2, 'COMMAND_USAGE'],
+  ] as const) {
+    const made = mapping(...args, '--json')
+    const isData = args[0] === 'run' || args[0] === 'render'
+    const [said, silent] = isData ? [made.err, made.out] : [made.out, made.err]
+    const told = JSON.parse(said)
+    assert.deepEqual([made.code, told.ok, told.code, silent], [code, false, fault, ''], args.join(' '))
+    assert.ok(typeof told.reason === 'string' && told.reason !== '')
+    assert.equal(told.what, args[0])
+  }
 })
 
 test('a mapping may be named by its file', () => {
