@@ -1,7 +1,16 @@
 /** Every example of docs/mapping-guide.zh-CN.md, run as it stands there. */
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
@@ -9,10 +18,12 @@ import { parse } from 'yaml'
 import { readMapping } from '../../src/mapping/folder.ts'
 import { loadMapping } from '../../src/mapping/mapping.ts'
 import { loadOutMapping, readOutMapping } from '../../src/mapping/out-mapping.ts'
+import { RowRun } from '../../src/mapping/row.ts'
+import { RULE_OPTIONS } from '../../src/mapping/rules/catalogue.ts'
 import type { RecordDraft, RowOutcome } from '../../src/mapping/run.ts'
 import { sinkOf } from '../../src/mapping/sink.ts'
 import { TableRows } from '../../src/mapping/table-rows.ts'
-import { bytesOf, collect, outcomeOf, type Parts, small, smallText } from './small-mapping.ts'
+import { bytesOf, collect, listing, outcomeOf, type Parts, small, smallText } from './small-mapping.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const GUIDE = readFileSync(join(ROOT, 'docs/mapping-guide.zh-CN.md'), 'utf8')
@@ -48,16 +59,24 @@ function examplesIn(text: string): Record<string, string>[] {
 /** The example's fields, with the guide's code table, lookup file and check where the example uses them. */
 function partsOf(text: string, behind: string): Parts {
   const fields = parse(text) as Record<string, unknown>
-  const isCheck = behind.includes('CASE_WITHOUT_NAME')
+  const check = ['yaml 检查', 'yaml 检查单位'].find(kind =>
+    behind.includes(/rule: (\w+)/.exec(named(kind))?.[1] ?? kind),
+  )
+  const tables = [
+    ['代码表', 'severity', 'yaml 代码表'],
+    ['事项表', 'cases', 'yaml 多列代码表'],
+  ] as const
+  const used = tables.filter(([name]) => text.includes(name))
   const extra = [
-    text.includes('代码表') ? 'tables: { 代码表: tables/severity.yaml }' : '',
+    used.length > 0 ? `tables: { ${used.map(([name, file]) => `${name}: tables/${file}.yaml`).join()} }` : '',
+    text.includes('tidyName') ? named('yaml 组合') : '',
     text.includes('lookup') ? named('yaml 对照文件') : '',
-    isCheck ? named('yaml 检查') : '',
+    check === undefined ? '' : named(check),
   ]
   return {
     fields: Object.fromEntries(Object.entries(fields).map(([path, value]) => [path, JSON.stringify(value)])),
     extra: extra.join('\n'),
-    tables: { 'tables/severity.yaml': named('yaml 代码表') },
+    tables: Object.fromEntries(used.map(([, file, kind]) => [`tables/${file}.yaml`, named(kind)])),
   }
 }
 
@@ -68,7 +87,8 @@ function resultOf(outcome: RowOutcome, path: string): string {
   const shown = value === undefined ? '（空）' : Array.isArray(value) ? value.join('、') : String(value)
   const own = outcome.warnings.filter(({ field }) => field === 'A').map(({ rule }) => rule)
   // Warnings of the standard itself, such as a pending severity, are not the example's subject.
-  const told = own.filter(rule => named('yaml 代码表').includes(rule) || rule.startsWith('CODE_'))
+  const ofExamples = named('yaml 代码表') + named('yaml 检查单位')
+  const told = own.filter(rule => ofExamples.includes(rule) || rule.startsWith('CODE_'))
   return told.length === 0 ? shown : `${shown} 提示 ${told.join(' ')}`
 }
 
@@ -98,11 +118,36 @@ test('guide: rows of XML below several elements', async () => {
   )
 })
 
-test('guide: the list is part of the mapping that it names', () => {
-  const file = readFileSync(join(ROOT, 'mappings/310000/serious-listing/mapping.yaml'), 'utf8')
-  const { fields } = parse(file) as { fields: Record<string, unknown> }
-  for (const [path, value] of Object.entries(parse(named('yaml 列表')) as object))
-    assert.deepEqual(fields[path], value)
+for (const kind of ['措施列表', '措施一格']) {
+  test(`guide: lists whose items have fields: ${kind}`, () => {
+    const { 'content.measures': list } = parse(named(`yaml ${kind}`)) as Record<
+      string,
+      { by?: string; item: object }
+    >
+    const by = list?.by === undefined ? '' : `\n    by: ${JSON.stringify(list.by)}`
+    const mapping = listing(JSON.stringify(list?.item), `cjcs${by}`)
+    const made = mapping.map(JSON.parse(named(`json ${kind}`)), new RowRun())
+    const { measures } = made['content'] as { measures: unknown }
+    assert.deepEqual(measures, JSON.parse(named(`json ${kind}结果`)))
+  })
+}
+
+test('guide: every word of the language occurs in it', () => {
+  const folder = join(ROOT, 'src/mapping')
+  const parsers = readdirSync(folder).filter(name => /^(parse.*|table)\.ts$/.test(name))
+  const sources = parsers.map(name => readFileSync(join(folder, name), 'utf8')).join('\n')
+  // Lists of words as the parsers have them: `const STATUS_KEYS = ['column', …]`, and no index such as `Field['place']`.
+  const lists = [...sources.matchAll(/(?<![\w)\]])\[([^[\]]*'[^[\]]*)\]/g)]
+  const words = new Set(
+    lists.flatMap(([, list = '']) => [...list.matchAll(/'([A-Za-z0-9-]+)'/g)].map(([, word = '']) => word)),
+  )
+  assert.ok(words.size > 70 && words.has('unitAgreesWith') && words.has('empty') && words.has('item'))
+  for (const [rule, options] of RULE_OPTIONS) for (const word of [rule, ...options]) words.add(word)
+  // Of `{split: 、}`, which is short for `{split: {value: 、}}`.
+  words.delete('value')
+  const code = [...GUIDE.matchAll(/```[\s\S]*?```|`[^`]+`/g)].join(' ')
+  const missing = [...words].filter(word => !new RegExp(`(?<![A-Za-z])${word}(?![A-Za-z])`).test(code))
+  assert.deepEqual(missing, [])
 })
 
 test('guide: feedback on a measure is an act, checked as records are', () => {

@@ -7,7 +7,7 @@ import { readMapping } from '../../src/mapping/folder.ts'
 import { readOutMapping } from '../../src/mapping/out-mapping.ts'
 import { reviewPage } from '../../src/mapping/review-page.ts'
 import { RULE_WORDS } from '../../src/mapping/review-words.ts'
-import { RULE_NAMES } from '../../src/mapping/rules/catalogue.ts'
+import { RULE_OPTIONS } from '../../src/mapping/rules/catalogue.ts'
 import { listing, small } from './small-mapping.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
@@ -95,7 +95,7 @@ test('doc says what becomes of codes outside the table, what a rule means and wh
   assert.match(page('t'), /^\| code \| 按代码表换成标准代码/m)
   assert.match(page('t'), /^\| `content.repairNotice.no` \| 告知书文号 \| 有“信用修复告知书”时 \|/m)
   assert.match(page('t'), /^## 不填的标准字段\n\n.*`content.remark`（备注）/m)
-  for (const rule of RULE_NAMES) assert.ok(Object.hasOwn(RULE_WORDS, rule), rule)
+  for (const rule of RULE_OPTIONS.keys()) assert.ok(Object.hasOwn(RULE_WORDS, rule), rule)
 })
 
 test('the digest changes with the mapping and with its tables', () => {

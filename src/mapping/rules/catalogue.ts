@@ -220,7 +220,9 @@ const RULES: Readonly<Record<string, RuleKind>> = {
 }
 
 /** For tests that hold the documents against the language. */
-export const RULE_NAMES: readonly string[] = Object.keys(RULES)
+export const RULE_OPTIONS: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries(RULES).map(([name, { options }]) => [name, options]),
+)
 
 function writtenDate(
   takes: 'day' | 'instant',
