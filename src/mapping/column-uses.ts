@@ -72,9 +72,12 @@ function takenBy(value: ValueSyntax, path: string, inItem: boolean): Pair[] {
 }
 
 function decidedBy(value: ValueSyntax, path: string, inItem: boolean): Pair[] {
-  if (value.kind !== 'cases' || inItem) return []
-  return value.cases.flatMap(one => [
-    ...(one.when === undefined ? [] : columnsOf(one.when).map(column => [column, path] as const)),
-    ...decidedBy(one.value, path, inItem),
-  ])
+  if (value.kind === 'each')
+    return value.item.flatMap(item => decidedBy(item.value, `${path}.*.${item.path}`, true))
+  if (value.kind !== 'cases') return []
+  return value.cases.flatMap(one => {
+    const names = one.when === undefined ? [] : columnsOf(one.when)
+    const columns = names.filter(name => !inItem || name.startsWith('^')).map(columnOf)
+    return [...columns.map(column => [column, path] as const), ...decidedBy(one.value, path, inItem)]
+  })
 }

@@ -150,7 +150,7 @@ export class Explainer {
     for (const [index, { when, value: one }] of value.cases.entries()) {
       if (when !== undefined) {
         for (const column of columnsOf(when)) decidedBy.add(nameAt(spot, column))
-        if (!this.#conditions(when)(spot.fields, null)) continue
+        if (!this.#conditions(when)(spot.fields, null, spot.run.outer)) continue
       }
       const walked = this.#value(one, field, spot)
       return { ...walked, takenCase: index + 1, decidedBy: [...decidedBy, ...walked.decidedBy] }

@@ -3,9 +3,8 @@ import { factsOf, fieldsOf, isTarget } from '../standard/categories.ts'
 import { type ColumnUse, columnUses } from './column-uses.ts'
 import type { CompiledMapping } from './mapping.ts'
 import type { CompiledOutMapping } from './out-mapping.ts'
-import { columnOf } from './read-fields.ts'
 import { reasonText } from './reasons.ts'
-import { conditionText, formatText, plain, RULE_WORDS, ruleText } from './review-words.ts'
+import { conditionText, formatText, plain, RULE_WORDS, ruleText, sourceName } from './review-words.ts'
 import type { LookupSyntax, RuleSyntax, TargetSyntax, ValueSyntax } from './syntax.ts'
 import type { CodeTable } from './table.ts'
 import { LOCAL_KEY, targetModel } from './target.ts'
@@ -173,11 +172,6 @@ function described(value: ValueSyntax): [from: string, rules: string] {
     ...(value.required ? ['不得为空'] : []),
   ]
   return [fields + how, [...value.rules.map(ruleText), ...ends].join(' → ')]
-}
-
-function sourceName(name: string): string {
-  if (name === '.') return '这一项'
-  return name.startsWith('^') ? `本行的 \`${columnOf(name)}\`` : `\`${name}\``
 }
 
 function ruleSection(fields: readonly TargetSyntax[]): string[] {

@@ -1,4 +1,5 @@
 /** The words of a mapping in Chinese, for the page that a reviewer signs. */
+import { columnOf } from './read-fields.ts'
 import type { ConditionSyntax, RuleSyntax, SourceSyntax } from './syntax.ts'
 
 /** What each rule does; `review-page.ts` explains those that the mapping uses. */
@@ -39,6 +40,12 @@ export function ruleText({ name, options }: RuleSyntax): string {
   return `${name}（${told.join('，')}）`
 }
 
+/** A column as the page names it; inside an item `.` and `^NAME` are the item and a column around it. */
+export function sourceName(name: string): string {
+  if (name === '.') return '这一项'
+  return name.startsWith('^') ? `本行的 \`${columnOf(name)}\`` : `\`${name}\``
+}
+
 const TESTS = {
   is: '为',
   contains: '含',
@@ -59,7 +66,7 @@ export function conditionText(condition: ConditionSyntax): string {
     return parts.join(kind === 'all' ? ' 且 ' : ' 或 ')
   }
   const { name, of, test, values } = condition
-  const subject = of === 'output' ? `标准字段 \`${name}\`` : `\`${name}\``
+  const subject = of === 'output' ? `标准字段 \`${name}\`` : sourceName(name)
   if (test === 'present') return `${subject} ${values[0] === 'true' ? '有值' : '无值'}`
   return `${subject} ${TESTS[test]} ${values.map(value => comparedWith(test, value)).join('、')}`
 }

@@ -155,6 +155,13 @@ test('explain names the column of a list behind each field of its items', () => 
     'content.measures.0.executor': ['rdjg'],
     'content.measures.0.legalBasis': ['cjcs.yj'],
   })
+  const asked = '{ code: dm, executor: { when: { field: ^zt, is: 正常 }, from: zxdw }, legalBasis: yj }'
+  assert.deepEqual(
+    fieldsOf(listing(asked), { zt: '正常', cjcs: [{ dm: 'M1', zxdw: '甲局' }] })[
+      'content.measures.0.executor'
+    ],
+    ['cjcs.zxdw', '? zt'],
+  )
   const split = listing('{ code: ., executor: ^rdjg, legalBasis: . }', 'cjcs\n    by: ；')
   assert.deepEqual(fieldsOf(split, { rdjg: '甲局', cjcs: 'M1；M2' })['content.measures.1.code'], ['cjcs'])
 })

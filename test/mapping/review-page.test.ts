@@ -63,6 +63,11 @@ test('doc says of a list which column it comes from, and not a column of the sam
   const split = reviewPage(listing('{ code: ., executor: ^rdjg, legalBasis: . }', 'cjcs\n    by: ；'))
   assert.match(split, /^\| `content.measures` .* \| `cjcs` 的每一项 \| 按“；”中的每个字符分开 \|$/m)
   assert.match(split, /`content.measures.\*.legalBasis` \|.*\| 这一项 \|/)
+  const inside = reviewPage(
+    listing('{ code: dm, executor: { when: { field: ^zt, is: 正常 }, from: zxdw }, legalBasis: yj }'),
+  )
+  assert.match(inside, /^\| `zt` \| .* \| `status`；决定 `content.measures.\*.executor` 取哪一种情况 \|$/m)
+  assert.match(inside, /当 本行的 `zt` 为 “正常”：`zxdw`/)
   const joined = small({
     fields: { 'content.caseName': '{ from: [A, B], combine: join, separator: "*；" }' },
   })
