@@ -35,7 +35,9 @@ const OTHER = '写法有误'
 
 /** `file:line:column 没有这一列 · source.fields has no column …`. */
 export function complaintLine(complaint: Complaint): string {
-  const { message } = complaint
+  const { message, file } = complaint
+  // Samples and what is expected of them are no mappings.
+  if (!file.endsWith('.yaml')) return complaintText(complaint)
   const kind = KINDS.find(([pattern]) => pattern.test(message))?.[1] ?? OTHER
   return complaintText({ ...complaint, message: `${kind} · ${message}` })
 }

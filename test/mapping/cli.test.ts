@@ -159,8 +159,8 @@ test('test says of expectations that cannot be read where they stand', () => {
   writeFileSync(join(at, 'samples/a.csv'), '')
   writeFileSync(join(at, 'samples/a.expected.ndjson'), '')
   for (const [text, message] of [
-    ['{', /a\.expected\.json:1:1 写法有误 · is not JSON/],
-    ['{}', /a\.expected\.json:1:1 写法有误 · write \{"quarantined"/],
+    ['{', /a\.expected\.json:1:1 is not JSON/],
+    ['{}', /a\.expected\.json:1:1 write \{"quarantined"/],
   ] as const) {
     writeFileSync(join(at, 'samples/a.expected.json'), text)
     const { code, err } = mapping('test', join(folder, 'expectations'))
