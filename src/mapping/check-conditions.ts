@@ -17,13 +17,7 @@ export function checkCondition(
     return
   }
   const { of, name, test, values, place } = condition
-  // It would be read as a key of the item, which is never there.
-  if (of === 'field' && name.startsWith('^'))
-    scope.complain(
-      place,
-      `a condition cannot ask the row around an item; ask a key of the item, not "${name}"`,
-    )
-  else if (of === 'field') checkColumn({ value: name, place }, scope)
+  if (of === 'field') checkColumn({ value: name, place }, scope)
   else if (outputs !== true) scope.complain(place, '"output" can be asked only in checks; use "field" here')
   else checkOutput(name, place, scope)
   checkAnswers(condition, scope)

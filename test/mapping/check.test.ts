@@ -328,16 +328,6 @@ test('what is declared and used by no field is told, with its place, and nothing
   )
 })
 
-test('a condition within an item cannot ask the row around it, and is not taken for one that never holds', () => {
-  const item =
-    '{ each: A, item: { code: x, executor: { when: { field: ^B, is: y }, from: z }, legalBasis: z } }'
-  const text = smallText({ fields: { 'content.measures': item } }).replace('R03', 'R07')
-  assert.match(
-    complaintsOf(text).join('\n'),
-    /cannot ask the row around an item; ask a key of the item, not "\^B"/,
-  )
-})
-
 test('a fault in a pipeline that several fields use is told once', () => {
   const fields = {
     'content.remark': '{ from: A, rules: [p] }',
