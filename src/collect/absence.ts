@@ -107,7 +107,7 @@ async function suspend(
     const record = records.get(hex(keyHmac))
     const body = record?.feed ? await tx.bodyOf(record.feed, record.ref) : null
     if (!record?.feed || body === null) continue
-    const suspended = suspendedState(ports, record, body)
+    const suspended = suspendedBody(ports, record, body)
     await tx.saveRecords(category, [{ ...record, version: record.version + 1, batchId, absent: true }])
     count++
     await suspendLife(ports, tx, category, record, batchId)
@@ -139,7 +139,8 @@ async function suspendLife(
   await tx.saveLives(category, [{ ...{ keyHmac, recordId, ref }, ...moved, match: undefined, source }])
 }
 
-function suspendedState(ports: CollectPorts, record: SourceRecord, body: Uint8Array): Uint8Array {
+/** What a feed says of a record that is suspended. @param body as it was said before */
+export function suspendedBody(ports: CollectPorts, record: SourceRecord, body: Uint8Array): Uint8Array {
   const published = JSON.parse(Buffer.from(body).toString('utf8')) as StandardRecord
   return canonicalBytes({
     ...published,

@@ -29,6 +29,7 @@ import type {
 } from './ports.ts'
 import { REPAIR, Repairs } from './repairs.ts'
 import { matchOf, newWork, refuse, take, type Work } from './settle.ts'
+import { refuseUnreadEnd, unreadEnds } from './unread-ends.ts'
 
 export interface Chunk {
   readonly batchId: string
@@ -94,7 +95,11 @@ export async function chunkTransaction(
   const day = legalDay(ports.clock())
   const latest = latestStamp(ports.clock)
   const rows = given.map(row => inTime('keyHmac' in row ? row : keyed(ports, row), latest))
-  const keys = rows.flatMap(row => ('keyHmac' in row ? [row.keyHmac, ...row.otherKeys] : []))
+  const ends = new Map(unreadEnds(ports, rows).map(end => [end.row, end]))
+  const keys = [
+    ...rows.flatMap(row => ('keyHmac' in row ? [row.keyHmac, ...row.otherKeys] : [])),
+    ...[...ends.values()].map(({ keyHmac }) => keyHmac),
+  ]
   return ports.store.transaction(async tx => {
     const [records, withdrawn] = await tx.held(category, keys)
     const before = new Set(records.keys())
@@ -114,7 +119,9 @@ export async function chunkTransaction(
     for (const row of rows) {
       work.counts.read++
       if (!('keyHmac' in row)) {
-        refuse(work, row)
+        const end = ends.get(row)
+        if (end === undefined) refuse(work, row)
+        else await refuseUnreadEnd(ports, tx, work, end)
         continue
       }
       const known = asHeld(row, isHeld)

@@ -50,9 +50,13 @@ export function underOwnKey(
   row: AcceptedRow,
   naturalKey: string,
 ): KeyedRow {
-  const keyHmac = store.fingerprint('source-key', naturalKey)
+  const keyHmac = keyOf({ store }, naturalKey)
   const said = { row: row.row, warned: rulesOf(row), origin: row.origin, size: sizeOf(row) }
   return { ...said, accepted: row, keyHmac, key: hex(keyHmac), otherKeys: NONE }
+}
+
+export function keyOf({ store }: Pick<FreshPorts, 'store'>, naturalKey: string): Uint8Array {
+  return store.fingerprint('source-key', naturalKey)
 }
 
 const NONE: readonly Uint8Array[] = []

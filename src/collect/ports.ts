@@ -93,7 +93,7 @@ export interface SourceRecord {
   readonly feed: FeedPlace | null
   readonly batchId: string | null
   readonly mappingId: string | null
-  /** Suspended because the newest snapshot lacks it. */
+  /** Suspended because the newest snapshot lacks it, or its end could not be read, until its source has it again. */
   readonly absent: boolean
 }
 
@@ -376,7 +376,10 @@ export interface RecordRules {
 }
 
 /** A row that could not be used: by its mapping, by the standard, or by what is held. */
-export type RefusedRow = Pick<QuarantinedRow, 'row' | 'source' | 'raw' | 'findings' | 'key' | 'origin'>
+export type RefusedRow = Pick<
+  QuarantinedRow,
+  'row' | 'source' | 'raw' | 'findings' | 'key' | 'origin' | 'status'
+>
 
 export interface CollectPorts {
   /** Absent: mappings are used as they are. */

@@ -1,3 +1,4 @@
+import { hex } from '../base/bytes.ts'
 import { canonicalBytes } from '../base/canonical.ts'
 import type { Day } from '../base/time.ts'
 import type { RecordDraft } from '../mapping/run.ts'
@@ -291,6 +292,28 @@ function doubt(ports: CollectPorts, work: Work, row: KeyedRow, known: Assessed, 
   const stands = { record: rest as RecordDraft, status, updatedAt, publicityEnd, day, contentHmac, place }
   settle(ports, work, suspendedRow(row, stands, state), change, held)
   noteLife(work, row, record, moved)
+}
+
+/** The same, where the row itself says nothing that could be said on: what was said stays, suspended. */
+export function suspendHeld(ports: CollectPorts, work: Work, held: SourceRecord, body: Uint8Array): void {
+  const { category, day, batchId } = work.from
+  const key = hex(held.keyHmac)
+  const record = { ...held, version: held.version + 1, batchId, absent: true }
+  if (isListed(category)) {
+    const before = work.lived.get(key)
+    const moved = ports.lives.suspend(lifeAt(ports, work, key), category, day, 'source')
+    if (!('refusals' in moved))
+      work.lived.set(key, {
+        ...{ keyHmac: held.keyHmac, recordId: held.recordId, ref: held.ref, life: moved.life },
+        steps: [...(before?.steps ?? []), ...moved.steps],
+        match: before?.match,
+        source: `mapping ${work.from.mappingId} batch ${batchId}`,
+      })
+  }
+  work.records.set(key, record)
+  work.touched.set(key, record)
+  if (held.feed !== null)
+    work.drafts.set(key, { place: held.feed, draft: { kind: 'record', ref: held.ref, body, amends: true } })
 }
 
 interface SettlingRow {

@@ -65,6 +65,8 @@ export interface AcceptedRow extends RowFacts {
 
 export interface QuarantinedRow extends RowFacts {
   readonly kind: 'quarantined'
+  /** Of the record, where it could be read. */
+  readonly status?: string | undefined
   /** At least one. `field` is the source's field, or a JSON pointer where the mapping itself sets the value. */
   readonly findings: readonly Finding[]
 }
@@ -220,6 +222,10 @@ class Quarantined extends Outcome implements QuarantinedRow {
   constructor(source: Read, made: Made, localKey: string | undefined, findings: readonly Finding[]) {
     super(source, made, localKey)
     this.findings = findings
+  }
+
+  get status(): string | undefined {
+    return textAt(this.made, 'status')
   }
 }
 

@@ -188,8 +188,8 @@ class Words {
 function told(
   row: Extract<RowOutcome, { kind: 'quarantined' }>,
 ): Extract<RowOutcome, { kind: 'quarantined' }> {
-  const { kind, row: number, source, raw, key, localKey, updatedAt, origin, findings } = row
-  return { kind, row: number, source, raw, key, localKey, updatedAt, origin, findings }
+  const { kind, row: number, source, raw, key, localKey, updatedAt, origin, status, findings } = row
+  return { kind, row: number, source, raw, key, localKey, updatedAt, origin, status, findings }
 }
 
 /** What the reading thread knows of the rows of a file. */

@@ -60,6 +60,7 @@ function outcomeOf(
       kind: 'quarantined',
       ...facts,
       key: key === 'unreadable' ? undefined : key,
+      status,
       findings: [{ rule: 'USCC_CHECK', field: 'code', valueClass: '18', message: 'mend it' }],
     }
   }
