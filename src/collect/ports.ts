@@ -376,10 +376,7 @@ export interface RecordRules {
 }
 
 /** A row that could not be used: by its mapping, by the standard, or by what is held. */
-export type RefusedRow = Pick<
-  QuarantinedRow,
-  'row' | 'source' | 'raw' | 'findings' | 'key' | 'origin' | 'status'
->
+export type RefusedRow = Omit<QuarantinedRow, 'kind' | 'localKey' | 'updatedAt'>
 
 export interface CollectPorts {
   /** Absent: mappings are used as they are. */
