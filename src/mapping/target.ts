@@ -31,11 +31,9 @@ const SET_ELSEWHERE = [
   'division',
   'version',
   'subject.linkKey',
+  'content.relatedPersons.*.linkKey',
   'mappingRef',
 ]
-/** Needs the region's key, which no mapping holds. */
-const KEYED = ['content.relatedPersons']
-
 const KINDS: Readonly<Record<string, ValueKind | undefined>> = {
   day: 'day',
   instant: 'instant',
@@ -76,7 +74,7 @@ export function targetModel(category: Target): TargetModel {
 }
 
 function isElsewhere(path: string): boolean {
-  return [...SET_ELSEWHERE, ...KEYED].some(one => path === one || path.startsWith(`${one}.`))
+  return SET_ELSEWHERE.some(one => path === one || path.startsWith(`${one}.`))
 }
 
 function target(category: Target, field: Field, path: string): TargetField {
