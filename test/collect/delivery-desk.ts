@@ -10,7 +10,7 @@ import { InboxDeliveries } from '../../src/store/delivery-folder.ts'
 import { PgDeliveryStore } from '../../src/store/delivery-store.ts'
 import { Inbox } from '../../src/store/inbox.ts'
 import { small } from '../mapping/small-mapping.ts'
-import { openDesk } from './desk.ts'
+import { openDesk, UNHEARD } from './desk.ts'
 
 const folders: string[] = []
 after(() => {
@@ -54,10 +54,7 @@ export async function openDelivery() {
       ...desk.ports,
       inbox,
       mappings,
-      onCollected() {},
-      onFailed() {},
-      onChanged() {},
-      onAwaiting() {},
+      ...UNHEARD,
     })
   const files = () => readdirSync(path.join(folder, mapping.id)).filter(name => !/^(done|failed)$/.test(name))
   /** Whether a file is coming in. */

@@ -1,6 +1,7 @@
 /** What tests of collecting share: a real database with a store on it, and rules that let every record be published. */
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { CollectPorts, FeedPlace } from '../../src/collect/ports.ts'
+import type { TakeInPorts } from '../../src/collect/take-in.ts'
 import { INTL } from '../../src/feed/suite.ts'
 import { listingLives } from '../../src/lists/life/lives.ts'
 import { reportedRepairs } from '../../src/node-lives.ts'
@@ -18,6 +19,14 @@ export const NOW = Date.parse('2026-06-01T00:00:00.000Z')
 export const NO_REPAIRS: CollectPorts['repairs'] = { judge: async () => ({ refused: null, act: null }) }
 /** For tests in which nobody delivers any. */
 export const NO_ACTS: CollectPorts['acts'] = { refusals: async () => [] }
+
+/** For tests that ask the database what came of files. */
+export const UNHEARD: Pick<TakeInPorts, 'onCollected' | 'onFailed' | 'onChanged' | 'onAwaiting'> = {
+  onCollected() {},
+  onFailed() {},
+  onChanged() {},
+  onAwaiting() {},
+}
 
 export interface Desk {
   readonly database: DatabaseHandle

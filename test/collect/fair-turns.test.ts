@@ -8,7 +8,7 @@ import { CHUNK_ROWS } from '../../src/collect/collect.ts'
 import { takeIn } from '../../src/collect/take-in.ts'
 import { Inbox } from '../../src/store/inbox.ts'
 import { small } from '../mapping/small-mapping.ts'
-import { openDesk } from './desk.ts'
+import { openDesk, UNHEARD } from './desk.ts'
 
 const folders: string[] = []
 after(() => {
@@ -58,10 +58,7 @@ async function inboxOf() {
         ...desk.ports,
         inbox,
         mappings,
-        onCollected() {},
-        onFailed() {},
-        onChanged() {},
-        onAwaiting() {},
+        ...UNHEARD,
       }),
     async statuses(): Promise<Record<string, number>> {
       const rows = await desk.database.db

@@ -4,6 +4,7 @@ import { test } from 'node:test'
 import { JsonRows } from '../../src/mapping/json.ts'
 import { isFault, MAX_ROW, type SourceRow } from '../../src/mapping/source-fault.ts'
 import type { SourceSyntax } from '../../src/mapping/syntax.ts'
+import { shownOf } from './damaged-rows.ts'
 
 const place = { line: 1, column: 1 }
 const field = (name: string) => ({ name, title: name, also: [], optional: false, place })
@@ -24,15 +25,8 @@ function rowsOf(text: string, size: number, record = ''): SourceRow[] {
   return [...rows, ...parser.end()]
 }
 
-/** Rows as their `a`, faults as their rule; the same however the text comes in pieces. */
 function shown(text: string, record = ''): string[] {
-  const rows = rowsOf(text, text.length, record)
-  for (const size of [1, 7, 64]) assert.deepEqual(rowsOf(text, size, record), rows, `in pieces of ${size}`)
-  assert.deepEqual(
-    rows.map(({ row }) => row),
-    rows.map((_, i) => i + 1),
-  )
-  return rows.map(row => (isFault(row) ? row.rule : String(row.fields['a'])))
+  return shownOf(text, size => rowsOf(text, size, record))
 }
 
 const measures = [{ code: 'M01', b: 'x' }, { code: 'M02' }]

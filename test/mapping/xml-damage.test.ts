@@ -4,6 +4,7 @@ import { test } from 'node:test'
 import { isFault, MAX_ROW, SourceError, type SourceRow } from '../../src/mapping/source-fault.ts'
 import type { SourceSyntax } from '../../src/mapping/syntax.ts'
 import { XmlRows } from '../../src/mapping/xml.ts'
+import { shownOf } from './damaged-rows.ts'
 
 const place = { line: 1, column: 1 }
 const SOURCE: SourceSyntax = {
@@ -23,15 +24,8 @@ function rowsOf(text: string, size: number, record = SOURCE.record): SourceRow[]
   return [...rows, ...parser.end()]
 }
 
-/** Rows as their `a`, faults as their rule; the same however the text comes in pieces. */
 function shown(text: string, record?: string): string[] {
-  const rows = rowsOf(text, text.length, record)
-  for (const size of [1, 7, 64]) assert.deepEqual(rowsOf(text, size, record), rows, `in pieces of ${size}`)
-  assert.deepEqual(
-    rows.map(({ row }) => row),
-    rows.map((_, i) => i + 1),
-  )
-  return rows.map(row => (isFault(row) ? row.rule : String(row.fields['a'])))
+  return shownOf(text, size => rowsOf(text, size, record))
 }
 
 const sound = (a: number): string =>
